@@ -1,0 +1,32 @@
+package org.collegium;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.theme.aura.Aura;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the platform. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Collegium", sharedModules = "shared")
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles/tokens.css")
+@StyleSheet("styles/frame.css")
+@StyleSheet("styles/prose.css")
+public class CollegiumApplication implements AppShellConfigurator {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(CollegiumApplication.class, arguments);
+    }
+
+    /** The one source of time; tests replace it. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

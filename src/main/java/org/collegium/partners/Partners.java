@@ -1,0 +1,81 @@
+package org.collegium.partners;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.Role;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Slug;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The member organisations. */
+@Service
+public class Partners {
+
+    private static final int MOST = 500;
+
+    private final PartnerRepository partners;
+    private final Clock clock;
+
+    Partners(PartnerRepository partners, Clock clock) {
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** All partners by name, at most 500; one query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public List<Partner> list() {
+        return partners.listByName(Limit.of(MOST)).stream().map(PartnerRecord::seen).toList();
+    }
+
+    /** The partner with this slug, empty when there is none. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<Partner> find(Slug slug) {
+        return partners.findBySlug(slug.value()).map(PartnerRecord::seen);
+    }
+
+    /** The partner with this id, empty when there is none. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<Partner> find(PartnerId id) {
+        return partners.findById(id).map(PartnerRecord::seen);
+    }
+
+    /**
+     * Admits a member organisation.
+     *
+     * @throws RuleViolation when the slug is taken
+     */
+    @PreAuthorize("@access.may('" + PartnersPermissions.ADMIT + "')")
+    @Transactional
+    public PartnerId admit(PartnerData data) {
+        if (partners.findBySlug(data.slug().value()).isPresent()) {
+            throw new RuleViolation("partners.slug.taken", data.slug());
+        }
+        return partners.save(PartnerRecord.admit(data, clock.instant())).id();
+    }
+
+    /** Gives a person a role at a partner; nothing changes when they hold it already. */
+    @PreAuthorize("@access.mayFor('" + PartnersPermissions.STAFF + "', #partner.value())")
+    @Transactional
+    public void appoint(PartnerId partner, AccountId account, Role role) {
+        existing(partner).appoint(account, role);
+    }
+
+    /** Takes a role at a partner from a person. */
+    @PreAuthorize("@access.mayFor('" + PartnersPermissions.STAFF + "', #partner.value())")
+    @Transactional
+    public void dismiss(PartnerId partner, AccountId account, Role role) {
+        existing(partner).dismiss(account, role);
+    }
+
+    private PartnerRecord existing(PartnerId partner) {
+        return partners.findById(partner).orElseThrow(() -> new RuleViolation("partners.unknown", partner));
+    }
+}

@@ -1,0 +1,82 @@
+package org.collegium.shared.messages;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The texts of all modules: {@code messages/<module>.properties} in English, {@code messages/<module>_<language>.properties}
+ * in others. A key that a language lacks is answered in English.
+ */
+@Component("messageSource")
+public class Messages extends AbstractMessageSource {
+
+    private static final String ENGLISH = "en";
+
+    private final Map<String, Map<String, String>> textsByLanguage = new HashMap<>();
+
+    Messages() {
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+                read(file);
+            }
+        } catch (IOException exception) {
+            throw new UncheckedIOException("The texts could not be read", exception);
+        }
+    }
+
+    /** The languages in which there are texts; English first. */
+    public List<Locale> languages() {
+        return textsByLanguage.keySet().stream()
+                .sorted((one, other) -> one.equals(ENGLISH) ? -1 : other.equals(ENGLISH) ? 1 : one.compareTo(other))
+                .map(Locale::forLanguageTag)
+                .toList();
+    }
+
+    /** Whether there is an English text for the key. */
+    public boolean knows(String key) {
+        return textsByLanguage.getOrDefault(ENGLISH, Map.of()).containsKey(key);
+    }
+
+    @Override
+    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+        String text = text(code, locale);
+        return text == null ? null : new MessageFormat(text, locale);
+    }
+
+    @Override
+    protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+        String text = text(code, locale);
+        return text == null ? null : new MessageFormat(text, locale).format(new Object[0]);
+    }
+
+    private @Nullable String text(String code, Locale locale) {
+        String text = textsByLanguage.getOrDefault(locale.getLanguage(), Map.of()).get(code);
+        return text != null ? text : textsByLanguage.getOrDefault(ENGLISH, Map.of()).get(code);
+    }
+
+    private void read(Resource file) throws IOException {
+        String name = String.valueOf(file.getFilename()).replace(".properties", "");
+        int underscore = name.indexOf('_');
+        String language = underscore < 0 ? ENGLISH : name.substring(underscore + 1);
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        Map<String, String> texts = textsByLanguage.computeIfAbsent(language, absent -> new HashMap<>());
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+    }
+}
