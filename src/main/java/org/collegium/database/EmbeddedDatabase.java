@@ -39,15 +39,16 @@ final class EmbeddedDatabase {
         try {
             Files.createDirectories(folder);
             LeftoverServer.stop(folder);
-            DBConfiguration configuration = configuration(folder, arguments);
+            Grants grants = Grants.of(folder);
+            DBConfiguration configuration = configuration(folder, grants.initFile(), arguments);
             Server server = new Server(configuration);
             server.prepare(folder);
             server.start();
-            String password = new Grants(folder, configuration.getPort()).establish();
-            return new EmbeddedDatabase(server, configuration.getPort(), password);
-        } catch (IOException | ManagedProcessException exception) {
+            return new EmbeddedDatabase(server, configuration.getPort(), grants.password());
+        } catch (IOException exception) {
             throw new DatabaseUnavailable(
-                    "The embedded MariaDB could not be started in " + folder + ": " + exception.getMessage(), exception);
+                    "The embedded MariaDB could not be started in " + folder + ": " + exception.getMessage(),
+                    exception);
         }
     }
 
@@ -67,7 +68,8 @@ final class EmbeddedDatabase {
         }
     }
 
-    private static DBConfiguration configuration(Path folder, List<String> arguments) throws IOException {
+    private static DBConfiguration configuration(Path folder, Path initFile, List<String> arguments)
+            throws IOException {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(folder.resolve("server").toFile())
                 .setDataDir(folder.resolve("tables").toFile())
@@ -78,6 +80,8 @@ final class EmbeddedDatabase {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setDefaultCharacterSet("utf8mb4");
         builder.addArg("--bind-address=127.0.0.1");
+        builder.addArg("--skip-name-resolve");
+        builder.addArg("--init-file=" + initFile.toAbsolutePath());
         builder.addArg("--collation-server=utf8mb4_uca1400_ai_ci");
         builder.addArg("--default-time-zone=+00:00");
         builder.addArg("--transaction-isolation=READ-COMMITTED");
@@ -97,7 +101,7 @@ final class EmbeddedDatabase {
             super(configuration);
         }
 
-        void prepare(Path folder) throws ManagedProcessException, IOException {
+        void prepare(Path folder) throws IOException {
             prepareDirectories();
             Path unpacked = folder.resolve("server").resolve(".unpacked");
             if (!Files.exists(unpacked)) {

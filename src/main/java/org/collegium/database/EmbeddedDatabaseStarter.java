@@ -29,7 +29,8 @@ final class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered
                 .toAbsolutePath()
                 .normalize();
         String further = environment.getProperty("collegium.database.arguments", "");
-        List<String> arguments = further.isBlank() ? List.of() : List.of(further.strip().split("\\s+"));
+        List<String> arguments =
+                further.isBlank() ? List.of() : List.of(further.strip().split("\\s+"));
         EmbeddedDatabase database = RUNNING.computeIfAbsent(folder, absent -> startOnce(absent, arguments));
         environment
                 .getPropertySources()

@@ -3,77 +3,69 @@ package org.collegium.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
-import org.collegium.database.EmbeddedDatabase.DatabaseUnavailable;
+import java.util.List;
 
-/** The accounts of the embedded server: one generated password, kept in a file that only its owner reads. */
+/**
+ * The accounts of the embedded server: the application's, with a generated password in a file that only its owner reads;
+ * root's, which the server's own installation ties to the operating system's user; nobody else's.
+ */
 final class Grants {
 
-    private final Path file;
-    private final int port;
+    private static final int PASSWORD_BYTES = 24;
 
-    Grants(Path folder, int port) {
-        this.file = folder.resolve("password");
-        this.port = port;
+    private final Path folder;
+    private final String password;
+
+    private Grants(Path folder, String password) {
+        this.folder = folder;
+        this.password = password;
     }
 
-    /** Makes sure that the application's account exists and returns its password. */
-    String establish() throws IOException {
+    /** Reads the password of this data folder, or makes one. */
+    static Grants of(Path folder) throws IOException {
+        Path file = folder.resolve("password");
         if (!Files.exists(file)) {
-            writePassword();
+            byte[] bytes = new byte[PASSWORD_BYTES];
+            new SecureRandom().nextBytes(bytes);
+            writePrivately(file, HexFormat.of().formatHex(bytes));
         }
-        String password = Files.readString(file).strip();
-        if (!canSignIn(EmbeddedDatabase.USER, password)) {
-            secure(password);
-        }
+        return new Grants(folder, Files.readString(file).strip());
+    }
+
+    String password() {
         return password;
     }
 
-    private void writePassword() throws IOException {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        Path fresh = Files.createTempFile(file.getParent(), "password", ".new");
+    /** Writes the statements that the server carries out at each start, and returns their file. */
+    Path initFile() throws IOException {
+        String user = "'" + EmbeddedDatabase.USER + "'@'127.0.0.1'";
+        Path file = folder.resolve("grants.sql");
+        writePrivately(
+                file,
+                String.join(
+                        "\n",
+                        List.of(
+                                "CREATE DATABASE IF NOT EXISTS " + EmbeddedDatabase.SCHEMA
+                                        + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;",
+                                "DELETE FROM mysql.global_priv WHERE User = '';",
+                                "FLUSH PRIVILEGES;",
+                                "CREATE USER IF NOT EXISTS " + user + ";",
+                                "ALTER USER " + user + " IDENTIFIED BY '" + password + "';",
+                                "GRANT ALL ON " + EmbeddedDatabase.SCHEMA + ".* TO " + user + ";",
+                                "")));
+        return file;
+    }
+
+    private static void writePrivately(Path file, String text) throws IOException {
+        Path fresh = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
         }
-        Files.writeString(fresh, HexFormat.of().formatHex(bytes));
-        Files.move(fresh, file);
-    }
-
-    private boolean canSignIn(String user, String password) {
-        try (Connection connection = connect(user, password)) {
-            return connection.isValid(5);
-        } catch (SQLException exception) {
-            return false;
-        }
-    }
-
-    private void secure(String password) {
-        String user = "'" + EmbeddedDatabase.USER + "'@'127.0.0.1'";
-        String rootPassword = canSignIn("root", "") ? "" : password;
-        try (Connection connection = connect("root", rootPassword);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE IF NOT EXISTS " + EmbeddedDatabase.SCHEMA
-                    + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
-            statement.execute("DELETE FROM mysql.global_priv WHERE User = ''");
-            statement.execute("FLUSH PRIVILEGES");
-            statement.execute("CREATE OR REPLACE USER " + user + " IDENTIFIED BY '" + password + "'");
-            statement.execute("GRANT ALL ON " + EmbeddedDatabase.SCHEMA + ".* TO " + user);
-            for (String host : new String[] {"localhost", "127.0.0.1", "::1"}) {
-                statement.execute("ALTER USER IF EXISTS 'root'@'" + host + "' IDENTIFIED BY '" + password + "'");
-            }
-        } catch (SQLException exception) {
-            throw new DatabaseUnavailable("The embedded MariaDB refused its own set-up", exception);
-        }
-    }
-
-    private Connection connect(String user, String password) throws SQLException {
-        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", user, password);
+        Files.writeString(fresh, text);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -43,7 +43,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    static NavigationAccessControlConfigurer navigationAccessControl() {
+    static NavigationAccessControlConfigurer navigationAccess() {
         return new NavigationAccessControlConfigurer()
                 .withAnnotatedViewAccessChecker()
                 .withAvailableNavigationAccessCheckers(ViewPermissionChecker.class::isInstance)

@@ -89,8 +89,7 @@ class PartnerRecord {
     Partner seen() {
         return new Partner(
                 id,
-                new PartnerData(
-                        new Slug(slug), name, shortName, kind, country, homepage, brandColour, description));
+                new PartnerData(new Slug(slug), name, shortName, kind, country, homepage, brandColour, description));
     }
 
     PartnerId id() {

@@ -30,7 +30,9 @@ public class Partners {
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
     public List<Partner> list() {
-        return partners.listByName(Limit.of(MOST)).stream().map(PartnerRecord::seen).toList();
+        return partners.listByName(Limit.of(MOST)).stream()
+                .map(PartnerRecord::seen)
+                .toList();
     }
 
     /** The partner with this slug, empty when there is none. */

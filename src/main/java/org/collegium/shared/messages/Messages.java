@@ -30,7 +30,8 @@ public class Messages extends AbstractMessageSource {
 
     Messages() {
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 read(file);
             }
         } catch (IOException exception) {
@@ -64,8 +65,11 @@ public class Messages extends AbstractMessageSource {
     }
 
     private @Nullable String text(String code, Locale locale) {
-        String text = textsByLanguage.getOrDefault(locale.getLanguage(), Map.of()).get(code);
-        return text != null ? text : textsByLanguage.getOrDefault(ENGLISH, Map.of()).get(code);
+        String text =
+                textsByLanguage.getOrDefault(locale.getLanguage(), Map.of()).get(code);
+        return text != null
+                ? text
+                : textsByLanguage.getOrDefault(ENGLISH, Map.of()).get(code);
     }
 
     private void read(Resource file) throws IOException {
