@@ -32,7 +32,8 @@ public record BrandColour(String hex) {
 
     /** Declarations for a {@code style} attribute: {@code --c-brand} for text and lines, {@code --c-brand-ground} for bands. */
     public String css() {
-        return "--c-brand:light-dark(" + onLight().hex() + "," + onDark().hex() + ");--c-brand-ground:" + ground().hex();
+        return "--c-brand:light-dark(" + onLight().hex() + "," + onDark().hex() + ");--c-brand-ground:"
+                + ground().hex();
     }
 
     private Oklch moved(Oklch against, double step) {

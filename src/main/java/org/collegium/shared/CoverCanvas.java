@@ -16,7 +16,11 @@ final class CoverCanvas {
     }
 
     void fill(String colour, String path) {
-        body.append("<path fill=\"").append(colour).append("\" d=\"").append(path).append("\"/>");
+        body.append("<path fill=\"")
+                .append(colour)
+                .append("\" d=\"")
+                .append(path)
+                .append("\"/>");
     }
 
     void fill(String colour, double opacity, String path) {
@@ -25,14 +29,22 @@ final class CoverCanvas {
     }
 
     void stroke(String colour, double width, String path) {
-        body.append("<path fill=\"none\" stroke=\"").append(colour).append("\" stroke-width=\"").append(number(width));
+        body.append("<path fill=\"none\" stroke=\"")
+                .append(colour)
+                .append("\" stroke-width=\"")
+                .append(number(width));
         body.append("\" d=\"").append(path).append("\"/>");
     }
 
     /** Strokes with round ends; lines of no length become dots of that width. */
     void round(String colour, double width, String path) {
-        body.append("<path fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\" stroke=\"").append(colour);
-        body.append("\" stroke-width=\"").append(number(width)).append("\" d=\"").append(path).append("\"/>");
+        body.append("<path fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\" stroke=\"")
+                .append(colour);
+        body.append("\" stroke-width=\"")
+                .append(number(width))
+                .append("\" d=\"")
+                .append(path)
+                .append("\"/>");
     }
 
     /** The path of a circle. */
@@ -56,7 +68,8 @@ final class CoverCanvas {
 
     String svg() {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT
-                + "\" preserveAspectRatio=\"xMidYMid slice\"><path fill=\"" + ground + "\" d=\"M0 0h" + WIDTH + "v" + HEIGHT
+                + "\" preserveAspectRatio=\"xMidYMid slice\"><path fill=\"" + ground + "\" d=\"M0 0h" + WIDTH + "v"
+                + HEIGHT
                 + "H0z\"/>" + body + "</svg>";
     }
 }

@@ -74,7 +74,8 @@ enum CoverPattern {
                     path.append('S').append(point(x + 70, base + random.nextDouble(-36, 30)));
                     path.append(' ').append(point(x + 120, base + random.nextDouble(-24, 24)));
                 }
-                canvas.fill(tones[layer], opacities[layer], path.append("V240H0z").toString());
+                canvas.fill(
+                        tones[layer], opacities[layer], path.append("V240H0z").toString());
             }
         }
     },
@@ -125,9 +126,17 @@ enum CoverPattern {
                     boolean lying = (row + column) % 2 == 0;
                     for (int ribbon = 14; ribbon < 80; ribbon += 26) {
                         if (lying) {
-                            across.append('M').append(x + 8).append(' ').append(y + ribbon).append("h64");
+                            across.append('M')
+                                    .append(x + 8)
+                                    .append(' ')
+                                    .append(y + ribbon)
+                                    .append("h64");
                         } else {
-                            down.append('M').append(x + ribbon).append(' ').append(y + 8).append("v64");
+                            down.append('M')
+                                    .append(x + ribbon)
+                                    .append(' ')
+                                    .append(y + 8)
+                                    .append("v64");
                         }
                     }
                 }
@@ -179,7 +188,8 @@ enum CoverPattern {
     LEAVES {
         @Override
         void draw(CoverCanvas canvas, CoverPalette palette, SplittableRandom random) {
-            StringBuilder[] tones = {new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder()};
+            StringBuilder[] tones = {new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder()
+            };
             for (int y = 0; y < HEIGHT; y += 60) {
                 for (int x = 0; x < WIDTH; x += 60) {
                     int kind = random.nextInt(20);
@@ -187,7 +197,11 @@ enum CoverPattern {
                     if ((x + y) / 60 % 2 == 0) {
                         tone.append('M').append(x).append(' ').append(y).append("a60 60 0 0 1 60 60a60 60 0 0 1-60-60");
                     } else {
-                        tone.append('M').append(x + 60).append(' ').append(y).append("a60 60 0 0 0-60 60a60 60 0 0 0 60-60");
+                        tone.append('M')
+                                .append(x + 60)
+                                .append(' ')
+                                .append(y)
+                                .append("a60 60 0 0 0-60 60a60 60 0 0 0 60-60");
                     }
                 }
             }
@@ -216,7 +230,11 @@ enum CoverPattern {
                     canvas.round(palette.deep(), 26, "M" + x + " 34V240");
                     canvas.round(palette.accent(), 26, "M" + x + " " + (HEIGHT - height) + "V270");
                 } else {
-                    bars.append('M').append(x).append(' ').append(HEIGHT - height).append("V270");
+                    bars.append('M')
+                            .append(x)
+                            .append(' ')
+                            .append(HEIGHT - height)
+                            .append("V270");
                 }
             }
             canvas.stroke(palette.deep(), 2, back.toString());

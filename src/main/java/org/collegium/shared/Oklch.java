@@ -68,7 +68,9 @@ public record Oklch(double lightness, double chroma, double hue) {
 
     private double luminance() {
         double[] rgb = inGamut().linearRgb();
-        return 0.2126 * Math.clamp(rgb[0], 0, 1) + 0.7152 * Math.clamp(rgb[1], 0, 1) + 0.0722 * Math.clamp(rgb[2], 0, 1);
+        return 0.2126 * Math.clamp(rgb[0], 0, 1)
+                + 0.7152 * Math.clamp(rgb[1], 0, 1)
+                + 0.0722 * Math.clamp(rgb[2], 0, 1);
     }
 
     private Oklch inGamut() {
