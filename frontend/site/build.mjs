@@ -1,0 +1,66 @@
+// Builds what server-rendered pages need in the browser into DIR (first argument), served as /site/…:
+// fonts/, icons.svg (one sprite), site.css and site.js. Installs its packages when the lock file has changed.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = resolve(process.argv[2] ?? join(here, '../../target/classes/META-INF/resources/site'));
+
+function install() {
+  const lock = readFileSync(join(here, 'package-lock.json'), 'utf8');
+  const mark = join(here, 'node_modules/.installed');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) {
+    return;
+  }
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
+    cwd: here,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  writeFileSync(mark, lock);
+}
+
+function fonts() {
+  const folder = join(target, 'fonts/1');
+  mkdirSync(folder, { recursive: true });
+  const css = readFileSync(join(here, '../styles/fonts.css'), 'utf8');
+  const families = ['source-serif-4', 'inter', 'jetbrains-mono'];
+  for (const [, name] of css.matchAll(/\/site\/fonts\/1\/([a-z0-9-]+\.woff2)/g)) {
+    const family = families.find((candidate) => name.startsWith(candidate));
+    cpSync(join(here, 'node_modules/@fontsource-variable', family, 'files', name), join(folder, name));
+  }
+}
+
+// Shapes only: colour and stroke come from the page, so that an icon looks like the text beside it.
+function icons() {
+  const names = readFileSync(join(here, 'icons.txt'), 'utf8').split('\n').filter(Boolean);
+  const symbols = names.map((name) => {
+    const svg = readFileSync(join(here, 'node_modules/lucide-static/icons', `${name}.svg`), 'utf8');
+    const shapes = svg.replace(/<!--[^]*?-->/g, '').replace(/<svg[^>]*>|<\/svg>/g, '').replace(/\s*\n\s*/g, '').trim();
+    return `<symbol id="${name}" viewBox="0 0 24 24">${shapes}</symbol>`;
+  });
+  writeFileSync(join(target, 'icons.svg'), `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`);
+}
+
+async function bundles() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [join(here, 'site.ts'), join(here, 'site.css')],
+    outdir: target,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome125', 'firefox128', 'safari17.5'],
+    external: ['/site/*'],
+    logLevel: 'warning',
+  });
+}
+
+install();
+mkdirSync(target, { recursive: true });
+fonts();
+icons();
+await bundles();

@@ -1,0 +1,5 @@
+import { enhanceFrame } from './frame';
+import { enhanceCatalogue } from './catalogue';
+
+enhanceFrame();
+enhanceCatalogue();
