@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -83,9 +84,7 @@ class TokensTests {
     }
 
     private static Pair token(String name) {
-        Pair pair = TOKENS.get(name);
-        assertThat(pair).as("--c-" + name).isNotNull();
-        return pair;
+        return Objects.requireNonNull(TOKENS.get(name), () -> "--c-" + name);
     }
 
     private static Map<String, Pair> read() {
