@@ -1,0 +1,123 @@
+package org.collegium.source;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A read-only tree of files from a folder, a Git checkout or a zip. Symbolic links inside the root are followed, those
+ * that leave it refused; what is dangerous or too large is never opened.
+ */
+public final class SourceTree implements AutoCloseable {
+
+    private final SortedMap<String, SourceFile> files;
+    private final Links links;
+    private final Runnable onClose;
+
+    SourceTree(SortedMap<String, SourceFile> files, Links links, Runnable onClose) {
+        this.files = Collections.unmodifiableSortedMap(files);
+        this.links = links;
+        this.onClose = onClose;
+    }
+
+    /**
+     * Opens a folder or a zip.
+     *
+     * @return empty when it was refused; the faults then say why
+     */
+    public static Optional<SourceTree> open(Path place, SourceLimits limits, FaultSink faults) {
+        if (Files.isDirectory(place)) {
+            return FolderReader.read(place, limits, faults);
+        }
+        if (Files.isRegularFile(place)) {
+            return ZipReader.read(place, limits, faults);
+        }
+        String code = Files.exists(place, LinkOption.NOFOLLOW_LINKS) ? "source-unreadable" : "source-missing";
+        faults.error(Place.EVERYWHERE, code, String.valueOf(place.getFileName()));
+        return Optional.empty();
+    }
+
+    /** A tree made in memory, for what is generated. */
+    public static SourceTree of(Collection<SourceFile> files) {
+        SortedMap<String, SourceFile> byPath = new TreeMap<>();
+        files.forEach(file -> byPath.put(file.path(), file));
+        return new SourceTree(byPath, Links.NONE, () -> {});
+    }
+
+    /** A tree with the files of this one (which stays open) and others, which win where the paths are the same. */
+    public SourceTree with(Collection<SourceFile> others) {
+        SortedMap<String, SourceFile> byPath = new TreeMap<>(files);
+        others.forEach(file -> byPath.put(file.path(), file));
+        return new SourceTree(byPath, links, () -> {});
+    }
+
+    /** Every file by its path, in order, each once: what only a link leads to is not repeated. */
+    public SortedMap<String, SourceFile> files() {
+        return files;
+    }
+
+    /** The file at a path, through links too; it keeps the path asked for, and its faults name where it really is. */
+    public Optional<SourceFile> file(String path) {
+        String asked = Normalizer.normalize(path, Normalizer.Form.NFC);
+        Optional<SourceFile> found = Optional.ofNullable(files.get(asked));
+        return found.isPresent() ? found : real(asked).map(files::get).map(file -> file.at(asked));
+    }
+
+    /** Where a path really is once the links in it are followed; empty when a link leads nowhere. */
+    public Optional<String> real(String path) {
+        return links.follow("", path) instanceof Links.Found(String real) ? Optional.of(real) : Optional.empty();
+    }
+
+    /** Whether there is something below this path, through links too. */
+    public boolean hasFolder(String path) {
+        return real(path).stream().anyMatch(real -> !inside(real).isEmpty());
+    }
+
+    /** Every file below a folder (empty for the root), through links too, by the paths asked for. */
+    public SortedMap<String, SourceFile> under(String folder) {
+        SortedMap<String, SourceFile> found = new TreeMap<>();
+        collect(folder, found, new HashSet<>());
+        return found;
+    }
+
+    private void collect(String folder, SortedMap<String, SourceFile> found, Set<String> visited) {
+        Optional<String> real = real(folder);
+        if (real.isEmpty() || !visited.add(real.get())) {
+            return;
+        }
+        inside(real.get()).forEach((path, file) -> {
+            String shown = SourcePaths.join(folder, below(real.get(), path));
+            found.put(shown, shown.equals(path) ? file : file.at(shown));
+        });
+        List<String> linked = new ArrayList<>();
+        for (String link : links.inside(real.get())) {
+            String shown = SourcePaths.join(folder, below(real.get(), link));
+            file(shown).ifPresentOrElse(file -> found.put(shown, file), () -> linked.add(shown));
+        }
+        linked.forEach(link -> collect(link, found, visited));
+    }
+
+    private SortedMap<String, SourceFile> inside(String folder) {
+        return folder.isEmpty() ? files : files.subMap(folder + "/", folder + "0");
+    }
+
+    private static String below(String folder, String path) {
+        return folder.isEmpty() ? path : path.substring(folder.length() + 1);
+    }
+
+    /** Gives back the temporary files of a zip. */
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}
