@@ -7,21 +7,21 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The symbolic links of a tree: path to target as written. */
 final class Links {
 
-    static final Links NONE = new Links(Collections.emptySortedMap());
+    static final Links NONE = new Links(Collections.emptyNavigableMap());
 
     private static final int MOST_HOPS = 40;
     private static final Pattern ABSOLUTE = Pattern.compile("^(/|\\\\|[A-Za-z]:).*", Pattern.DOTALL);
 
-    private final SortedMap<String, String> targets;
+    private final NavigableMap<String, String> targets;
 
-    Links(SortedMap<String, String> targets) {
+    Links(NavigableMap<String, String> targets) {
         this.targets = new TreeMap<>(targets);
     }
 
@@ -45,7 +45,7 @@ final class Links {
     Set<String> inside(String folder) {
         return folder.isEmpty()
                 ? targets.keySet()
-                : targets.subMap(folder + "/", folder + "0").keySet();
+                : targets.subMap(folder + "/", true, folder + "0", false).keySet();
     }
 
     static boolean absolute(String target) {

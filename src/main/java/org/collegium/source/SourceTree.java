@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -20,12 +20,12 @@ import java.util.TreeMap;
  */
 public final class SourceTree implements AutoCloseable {
 
-    private final SortedMap<String, SourceFile> files;
+    private final NavigableMap<String, SourceFile> files;
     private final Links links;
     private final Runnable onClose;
 
-    SourceTree(SortedMap<String, SourceFile> files, Links links, Runnable onClose) {
-        this.files = Collections.unmodifiableSortedMap(files);
+    SourceTree(NavigableMap<String, SourceFile> files, Links links, Runnable onClose) {
+        this.files = Collections.unmodifiableNavigableMap(files);
         this.links = links;
         this.onClose = onClose;
     }
@@ -49,20 +49,20 @@ public final class SourceTree implements AutoCloseable {
 
     /** A tree made in memory, for what is generated. */
     public static SourceTree of(Collection<SourceFile> files) {
-        SortedMap<String, SourceFile> byPath = new TreeMap<>();
+        NavigableMap<String, SourceFile> byPath = new TreeMap<>();
         files.forEach(file -> byPath.put(file.path(), file));
         return new SourceTree(byPath, Links.NONE, () -> {});
     }
 
     /** A tree with the files of this one (which stays open) and others, which win where the paths are the same. */
     public SourceTree with(Collection<SourceFile> others) {
-        SortedMap<String, SourceFile> byPath = new TreeMap<>(files);
+        NavigableMap<String, SourceFile> byPath = new TreeMap<>(files);
         others.forEach(file -> byPath.put(file.path(), file));
         return new SourceTree(byPath, links, () -> {});
     }
 
     /** Every file by its path, in order, each once: what only a link leads to is not repeated. */
-    public SortedMap<String, SourceFile> files() {
+    public NavigableMap<String, SourceFile> files() {
         return files;
     }
 
@@ -83,32 +83,39 @@ public final class SourceTree implements AutoCloseable {
         return real(path).stream().anyMatch(real -> !inside(real).isEmpty());
     }
 
-    /** Every file below a folder (empty for the root), through links too, by the paths asked for. */
-    public SortedMap<String, SourceFile> under(String folder) {
-        SortedMap<String, SourceFile> found = new TreeMap<>();
+    /** Every file below a folder (empty for the root), through links too, by the paths asked for; each real file once. */
+    public NavigableMap<String, SourceFile> under(String folder) {
+        NavigableMap<String, SourceFile> found = new TreeMap<>();
         collect(folder, found, new HashSet<>());
         return found;
     }
 
-    private void collect(String folder, SortedMap<String, SourceFile> found, Set<String> visited) {
+    private void collect(String folder, NavigableMap<String, SourceFile> found, Set<String> visited) {
         Optional<String> real = real(folder);
         if (real.isEmpty() || !visited.add(real.get())) {
             return;
         }
         inside(real.get()).forEach((path, file) -> {
             String shown = SourcePaths.join(folder, below(real.get(), path));
-            found.put(shown, shown.equals(path) ? file : file.at(shown));
+            if (visited.add(path)) {
+                found.put(shown, shown.equals(path) ? file : file.at(shown));
+            }
         });
         List<String> linked = new ArrayList<>();
         for (String link : links.inside(real.get())) {
             String shown = SourcePaths.join(folder, below(real.get(), link));
-            file(shown).ifPresentOrElse(file -> found.put(shown, file), () -> linked.add(shown));
+            Optional<String> target = real(shown).filter(files::containsKey);
+            if (target.isEmpty()) {
+                linked.add(shown);
+            } else if (visited.add(target.get())) {
+                file(shown).ifPresent(file -> found.put(shown, file));
+            }
         }
         linked.forEach(link -> collect(link, found, visited));
     }
 
-    private SortedMap<String, SourceFile> inside(String folder) {
-        return folder.isEmpty() ? files : files.subMap(folder + "/", folder + "0");
+    private NavigableMap<String, SourceFile> inside(String folder) {
+        return folder.isEmpty() ? files : files.subMap(folder + "/", true, folder + "0", false);
     }
 
     private static String below(String folder, String path) {

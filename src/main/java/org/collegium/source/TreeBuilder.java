@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -19,8 +19,8 @@ final class TreeBuilder {
     private final EntryNames names;
     private final FaultList own = new FaultList();
     private final Map<String, String> folded = new HashMap<>();
-    private SortedMap<String, SourceFile> files = new TreeMap<>();
-    private SortedMap<String, String> links = new TreeMap<>();
+    private NavigableMap<String, SourceFile> files = new TreeMap<>();
+    private NavigableMap<String, String> links = new TreeMap<>();
     private long total;
 
     TreeBuilder(SourceLimits limits, FaultSink faults) {
@@ -55,7 +55,7 @@ final class TreeBuilder {
                 return false;
             }
         }
-        if (files.tailMap(path + "/").keySet().stream().findFirst().filter(p -> p.startsWith(path + "/")).isPresent()) {
+        if (files.tailMap(path + "/", true).keySet().stream().findFirst().filter(p -> p.startsWith(path + "/")).isPresent()) {
             error(path, "name-below-file", path, path);
             return false;
         }
@@ -135,12 +135,12 @@ final class TreeBuilder {
                 || !links.keySet().stream().allMatch(path -> path.startsWith(top))) {
             return;
         }
-        SortedMap<String, SourceFile> strippedFiles = new TreeMap<>();
+        NavigableMap<String, SourceFile> strippedFiles = new TreeMap<>();
         files.forEach((path, file) -> {
             String shorter = path.substring(top.length());
             strippedFiles.put(shorter, file.at(shorter).madeFrom(place -> place));
         });
-        SortedMap<String, String> strippedLinks = new TreeMap<>();
+        NavigableMap<String, String> strippedLinks = new TreeMap<>();
         links.forEach((path, target) -> strippedLinks.put(path.substring(top.length()), target));
         files = strippedFiles;
         links = strippedLinks;
@@ -148,7 +148,7 @@ final class TreeBuilder {
 
     /** Git writes a link as a small file with the target where the system has no links. */
     private void textLinks() {
-        SortedMap<String, String> found = new TreeMap<>();
+        NavigableMap<String, String> found = new TreeMap<>();
         for (SourceFile file : files.values()) {
             if (file.size() > 0 && file.size() <= LONGEST_LINK_TEXT) {
                 String text = new String(file.bytes(), StandardCharsets.UTF_8);
@@ -181,7 +181,7 @@ final class TreeBuilder {
         if (path.isEmpty() || files.containsKey(path) || links.containsKey(path)) {
             return true;
         }
-        return !files.subMap(path + "/", path + "0").isEmpty();
+        return !files.subMap(path + "/", true, path + "0", false).isEmpty();
     }
 
     private void checkLinks() {
