@@ -25,7 +25,9 @@ final class FaultTexts {
 
     /** What came from outside, fit to be shown: no control characters, not endless. */
     static List<String> printable(Object... arguments) {
-        return Arrays.stream(arguments).map(argument -> printable(argument.toString())).toList();
+        return Arrays.stream(arguments)
+                .map(argument -> printable(argument.toString()))
+                .toList();
     }
 
     static String printable(String text) {

@@ -44,7 +44,8 @@ final class FolderReader extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        String path = EntryNames.normal(root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"));
+        String path = EntryNames.normal(
+                root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"));
         if (EntryNames.ignored(path)) {
             return FileVisitResult.CONTINUE;
         }

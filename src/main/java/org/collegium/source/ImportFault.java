@@ -36,7 +36,8 @@ public record ImportFault(
         arguments = List.copyOf(arguments);
     }
 
-    static ImportFault of(FaultSeverity severity, boolean blocksPublishing, Place at, String code, Object... arguments) {
+    static ImportFault of(
+            FaultSeverity severity, boolean blocksPublishing, Place at, String code, Object... arguments) {
         List<String> texts = FaultTexts.printable(arguments);
         return new ImportFault(
                 severity,

@@ -17,7 +17,12 @@ public record SourceLimits(
     private static final long MEGABYTE = 1024L * 1024;
 
     public SourceLimits {
-        if (totalBytes < 1 || fileBytes < 1 || files < 1 || ratio < 1 || ratioFreeBytes < 0 || pathLength < 1
+        if (totalBytes < 1
+                || fileBytes < 1
+                || files < 1
+                || ratio < 1
+                || ratioFreeBytes < 0
+                || pathLength < 1
                 || depth < 1) {
             throw new IllegalArgumentException("limits are positive");
         }

@@ -17,7 +17,8 @@ public final class Suggestions {
         }
         String sought = plain(written);
         return known.stream()
-                .filter(word -> distance(sought, plain(word)) <= Math.max(1, Math.min(sought.length(), word.length()) / 3))
+                .filter(word ->
+                        distance(sought, plain(word)) <= Math.max(1, Math.min(sought.length(), word.length()) / 3))
                 .min(Comparator.<String>comparingInt(word -> distance(sought, plain(word)))
                         .thenComparing(Comparator.naturalOrder()));
     }

@@ -3,8 +3,8 @@ package org.collegium.source;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -55,7 +55,10 @@ final class TreeBuilder {
                 return false;
             }
         }
-        if (files.tailMap(path + "/", true).keySet().stream().findFirst().filter(p -> p.startsWith(path + "/")).isPresent()) {
+        if (files.tailMap(path + "/", true).keySet().stream()
+                .findFirst()
+                .filter(p -> p.startsWith(path + "/"))
+                .isPresent()) {
             error(path, "name-below-file", path, path);
             return false;
         }

@@ -73,10 +73,10 @@ public final class YamlSchema {
         switch (error.getKeyword()) {
             case "required" -> faults.error(yaml.keyPlace(pointer), "yaml-required", property, name);
             case "additionalProperties", "unevaluatedProperties" -> unknown(yaml, pointer, property, parent, faults);
-            case "type" ->
-                faults.error(yaml.place(pointer), "yaml-type", name, types(limit), found(yaml.at(pointer)));
+            case "type" -> faults.error(yaml.place(pointer), "yaml-type", name, types(limit), found(yaml.at(pointer)));
             case "enum" -> choice(yaml, pointer, name, strings(limit), faults);
-            case "const" -> faults.error(yaml.place(pointer), "yaml-const", name, limit.asString(), shown(yaml, pointer));
+            case "const" ->
+                faults.error(yaml.place(pointer), "yaml-const", name, limit.asString(), shown(yaml, pointer));
             case "pattern", "format" ->
                 faults.error(
                         yaml.place(pointer),
@@ -87,9 +87,19 @@ public final class YamlSchema {
             case "oneOf", "anyOf" ->
                 faults.error(yaml.keyPlace(pointer), "yaml-one-of", name, String.join(", ", branches(limit)));
             case "false", "not" -> faults.error(yaml.keyPlace(pointer), "yaml-not-here", name);
-            case "minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum", "exclusiveMinimum",
+            case "minLength",
+                    "maxLength",
+                    "minItems",
+                    "maxItems",
+                    "minimum",
+                    "maximum",
+                    "exclusiveMinimum",
                     "uniqueItems" ->
-                faults.error(yaml.place(pointer), "yaml-" + error.getKeyword().toLowerCase(java.util.Locale.ROOT), name, limit.asString());
+                faults.error(
+                        yaml.place(pointer),
+                        "yaml-" + error.getKeyword().toLowerCase(java.util.Locale.ROOT),
+                        name,
+                        limit.asString());
             default -> faults.error(yaml.place(pointer), "yaml-other", name, error.getMessage());
         }
     }
@@ -100,12 +110,10 @@ public final class YamlSchema {
         Suggestions.nearest(property, known)
                 .ifPresentOrElse(
                         near -> faults.error(yaml.keyPlace(below), "yaml-unknown-like", property, near),
-                        () -> faults.error(
-                                yaml.keyPlace(below), "yaml-unknown", property, String.join(", ", known)));
+                        () -> faults.error(yaml.keyPlace(below), "yaml-unknown", property, String.join(", ", known)));
     }
 
-    private static void choice(
-            YamlDocument yaml, String pointer, String name, List<String> allowed, FaultSink faults) {
+    private static void choice(YamlDocument yaml, String pointer, String name, List<String> allowed, FaultSink faults) {
         String written = shown(yaml, pointer);
         Suggestions.nearest(written, allowed)
                 .ifPresentOrElse(
@@ -141,7 +149,8 @@ public final class YamlSchema {
             if (step.matches("[0-9]+")) {
                 name.append('[').append(Integer.parseInt(step) + 1).append(']');
             } else {
-                name.append(name.isEmpty() ? "" : ".").append(step.replace("~1", "/").replace("~0", "~"));
+                name.append(name.isEmpty() ? "" : ".")
+                        .append(step.replace("~1", "/").replace("~0", "~"));
             }
         });
         return name.toString();

@@ -94,7 +94,8 @@ final class ZipDirectory {
             if (++entries > 2L * most) {
                 return Optional.of("too-many-files");
             }
-            in.skipNBytes((entry.getShort(28) & 0xFFFF) + (entry.getShort(30) & 0xFFFF) + (entry.getShort(32) & 0xFFFF));
+            in.skipNBytes(
+                    (entry.getShort(28) & 0xFFFF) + (entry.getShort(30) & 0xFFFF) + (entry.getShort(32) & 0xFFFF));
         }
     }
 

@@ -83,8 +83,13 @@ final class ZipReader {
         placed.sort(Comparator.comparingLong(ZipArchiveEntry::getLocalHeaderOffset));
         for (int i = 1; i < placed.size(); i++) {
             ZipArchiveEntry before = placed.get(i - 1);
-            if (before.getDataOffset() + before.getCompressedSize() > placed.get(i).getLocalHeaderOffset()) {
-                tree.error(placed.get(i).getName(), "archive-overlap", placed.get(i).getName(), before.getName());
+            if (before.getDataOffset() + before.getCompressedSize()
+                    > placed.get(i).getLocalHeaderOffset()) {
+                tree.error(
+                        placed.get(i).getName(),
+                        "archive-overlap",
+                        placed.get(i).getName(),
+                        before.getName());
                 return true;
             }
         }
@@ -127,7 +132,10 @@ final class ZipReader {
     private Optional<String> name(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString());
         } catch (CharacterCodingException _) {
             tree.error(entry.getName(), "name-not-utf8", entry.getName());
             return Optional.empty();

@@ -28,7 +28,8 @@ class FaultTextsTest {
     void everyKindOfFaultHasAReasonAndARemedy() throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/collegium"))) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(source);
                 if (text.contains("FaultSink") || source.toString().contains("/source/")) {
                     Matcher call = CALL.matcher(text);
@@ -38,7 +39,9 @@ class FaultTextsTest {
                 }
             }
         }
-        assertThat(codes).contains("yaml-required", "name-twice", "archive-ratio").hasSizeGreaterThan(40);
+        assertThat(codes)
+                .contains("yaml-required", "name-twice", "archive-ratio")
+                .hasSizeGreaterThan(40);
         assertThat(codes).allSatisfy(code -> {
             assertThat(TEXTS.containsKey("import." + code + ".reason")).as(code).isTrue();
             assertThat(TEXTS.containsKey("import." + code + ".remedy")).as(code).isTrue();
@@ -51,7 +54,9 @@ class FaultTextsTest {
             String text = new MessageFormat(TEXTS.getString(key), Locale.ROOT).format(new Object[] {"a", "b", "c"});
             assertThat(text).isNotBlank().doesNotContain("{");
             if (key.endsWith(".reason")) {
-                assertThat(TEXTS.containsKey(key.replace(".reason", ".remedy"))).as(key).isTrue();
+                assertThat(TEXTS.containsKey(key.replace(".reason", ".remedy")))
+                        .as(key)
+                        .isTrue();
             }
         });
     }

@@ -65,7 +65,8 @@ class HostileArchiveTest {
 
     @Test
     void theSameNameTwiceAndAFileThatIsAFolderAreRefused() {
-        byte[] twice = Zips.zip().file("lessons/aa.md", "1").file("lessons/bb.md", "2").bytes();
+        byte[] twice =
+                Zips.zip().file("lessons/aa.md", "1").file("lessons/bb.md", "2").bytes();
         assertThat(codes(replaced(twice, "bb.md", "aa.md"))).containsExactly("name-twice");
         assertThat(codes(Zips.zip().file("a", "1").file("a/b", "2").bytes())).containsExactly("name-below-file");
         assertThat(codes(Zips.zip().file("a/b", "1").file("a", "2").bytes())).containsExactly("name-below-file");
@@ -73,11 +74,18 @@ class HostileArchiveTest {
 
     @Test
     void linksOutOfTheArchiveAreRefused() {
-        assertThat(codes(Zips.zip().file("a.md", "1").link("b", "../../etc/passwd").bytes()))
+        assertThat(codes(Zips.zip()
+                        .file("a.md", "1")
+                        .link("b", "../../etc/passwd")
+                        .bytes()))
                 .containsExactly("link-outside");
         assertThat(codes(Zips.zip().file("a.md", "1").link("b", "/etc/passwd").bytes()))
                 .containsExactly("link-absolute");
-        assertThat(codes(Zips.zip().file("x/a.md", "1").link("x/b", "..").link("c", "x/b/../..").bytes()))
+        assertThat(codes(Zips.zip()
+                        .file("x/a.md", "1")
+                        .link("x/b", "..")
+                        .link("c", "x/b/../..")
+                        .bytes()))
                 .containsExactly("link-outside");
     }
 
@@ -90,9 +98,14 @@ class HostileArchiveTest {
 
     @Test
     void smallFilesThatPackWellAreFine() {
-        byte[] zip = Zips.zip().file("a.md", "1").file("zeros.csv", new byte[5 * 1024 * 1024]).bytes();
+        byte[] zip = Zips.zip()
+                .file("a.md", "1")
+                .file("zeros.csv", new byte[5 * 1024 * 1024])
+                .bytes();
         FaultList faults = new FaultList();
-        SourceTree.open(Zips.write(folder, zip), SourceLimits.standard(), faults).orElseThrow().close();
+        SourceTree.open(Zips.write(folder, zip), SourceLimits.standard(), faults)
+                .orElseThrow()
+                .close();
         assertThat(faults.faults()).isEmpty();
     }
 
@@ -109,7 +122,10 @@ class HostileArchiveTest {
 
     @Test
     void entriesThatShareTheirBytesAreRefused() {
-        byte[] zip = Zips.zip().file("a.bin", randomBytes(3000)).file("b.bin", randomBytes(3000)).bytes();
+        byte[] zip = Zips.zip()
+                .file("a.bin", randomBytes(3000))
+                .file("b.bin", randomBytes(3000))
+                .bytes();
         ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
         List<Integer> entries = positions(zip, CENTRAL);
         bytes.putInt(entries.get(1) + 42, bytes.getInt(entries.get(0) + 42));
@@ -156,7 +172,8 @@ class HostileArchiveTest {
         byte[] inner = Zips.zip().file("x.bin", new byte[4 * 1024 * 1024]).bytes();
         FaultList faults = new FaultList();
         Path zip = Zips.zip().file("a.md", "x").file("r/r.zip", inner).in(folder);
-        try (SourceTree tree = SourceTree.open(zip, SourceLimits.standard(), faults).orElseThrow()) {
+        try (SourceTree tree =
+                SourceTree.open(zip, SourceLimits.standard(), faults).orElseThrow()) {
             assertThat(tree.files()).containsOnlyKeys("a.md", "r/r.zip");
         }
     }
@@ -177,8 +194,11 @@ class HostileArchiveTest {
             int length = random.nextInt(4) == 0 ? random.nextInt(zip.length) : zip.length;
             FaultList faults = new FaultList();
             SourceTree.open(Zips.write(folder, java.util.Arrays.copyOf(zip, length)), SourceLimits.standard(), faults)
-                    .ifPresentOrElse(SourceTree::close, () -> assertThat(faults.hasErrors()).isTrue());
-            assertThat(faults.faults()).allSatisfy(fault -> assertThat(fault.remedy()).isNotBlank());
+                    .ifPresentOrElse(
+                            SourceTree::close,
+                            () -> assertThat(faults.hasErrors()).isTrue());
+            assertThat(faults.faults())
+                    .allSatisfy(fault -> assertThat(fault.remedy()).isNotBlank());
         }
     }
 
@@ -197,7 +217,8 @@ class HostileArchiveTest {
     }
 
     private static byte[] named(byte[] name) {
-        byte[] zip = Zips.zip().file("?".repeat(name.length), "x").file("z.md", "y").bytes();
+        byte[] zip =
+                Zips.zip().file("?".repeat(name.length), "x").file("z.md", "y").bytes();
         return replaced(zip, "?".repeat(name.length).getBytes(StandardCharsets.UTF_8), name);
     }
 

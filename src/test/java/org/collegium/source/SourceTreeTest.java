@@ -43,8 +43,7 @@ class SourceTreeTest {
             assertThat(tree.file("book/figures/tree.svg")).map(SourceFile::path).contains("book/figures/tree.svg");
             assertThat(tree.file("book/figures/tree.svg").orElseThrow().place(3, 1))
                     .isEqualTo(new Place("figures/tree.svg", 3, 1));
-            assertThat(tree.under("book"))
-                    .containsOnlyKeys("book/index.md", "book/figures/tree.svg");
+            assertThat(tree.under("book")).containsOnlyKeys("book/index.md", "book/figures/tree.svg");
             assertThat(tree.files()).containsOnlyKeys("figures/tree.svg", "book/index.md");
         }
         assertThat(faults.faults()).isEmpty();

@@ -40,7 +40,9 @@ class YamlSourceTest {
     void aBillionLaughsAndEndlessNestingAreRefused() {
         StringBuilder laughs = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
         for (int i = 1; i < 12; i++) {
-            laughs.append("a%d: &a%d [".formatted(i, i)).append("*a%d,".formatted(i - 1).repeat(10)).append("]\n");
+            laughs.append("a%d: &a%d [".formatted(i, i))
+                    .append("*a%d,".formatted(i - 1).repeat(10))
+                    .append("]\n");
         }
         assertThat(faults(laughs.toString())).hasSize(1).first().asString().contains("yaml-too-large");
         assertThat(faults("[".repeat(100_000))).containsExactly("f.yaml:1:49 yaml-deep");
@@ -143,7 +145,9 @@ class YamlSourceTest {
     private static List<String> faults(String text) {
         FaultList faults = new FaultList();
         YamlSource.read(SourceFile.of("f.yaml", text), faults);
-        return faults.faults().stream().map(fault -> fault.place() + " " + fault.code()).toList();
+        return faults.faults().stream()
+                .map(fault -> fault.place() + " " + fault.code())
+                .toList();
     }
 
     private static List<String> schemaFaults(String text) {
