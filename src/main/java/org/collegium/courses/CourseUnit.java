@@ -1,0 +1,42 @@
+package org.collegium.courses;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a course.
+ *
+ * @param key stable key, unique within the course; progress hangs on it
+ * @param kind {@code lesson}, {@code notebook} or {@code quiz}
+ * @param file path of its file
+ * @param minutes estimated time, at least 1
+ * @param sample whether everyone may read it on the course page
+ * @param required whether completion of the course needs it
+ * @param exercise whether the learner says "I tried it"
+ * @param solutionOf key of the exercise that must be tried before this opens
+ * @param questions number of questions of a quiz, else 0
+ * @param units nested units, at most 4 deep
+ */
+public record CourseUnit(
+        String key,
+        String title,
+        String kind,
+        String file,
+        int minutes,
+        boolean sample,
+        boolean required,
+        boolean exercise,
+        @Nullable String solutionOf,
+        int questions,
+        List<CourseUnit> units) {
+
+    public CourseUnit {
+        units = List.copyOf(units);
+    }
+
+    /** This unit and, behind it, all nested ones in reading order. */
+    public Stream<CourseUnit> withNested() {
+        return Stream.concat(Stream.of(this), units.stream().flatMap(CourseUnit::withNested));
+    }
+}
