@@ -1,0 +1,206 @@
+package org.collegium.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.collegium.content.HtmlElements.Fate;
+import org.collegium.content.Place.Origin;
+import org.collegium.content.RawHtml.Piece;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/** Writes the harmless part of raw HTML and reports the rest. */
+final class RawHtmlWriter {
+
+    private final TextWriting writing;
+    private final Origin origin;
+    private final PictureWriter pictures;
+
+    RawHtmlWriter(TextWriting writing, Origin origin, PictureWriter pictures) {
+        this.writing = writing;
+        this.origin = origin;
+        this.pictures = pictures;
+    }
+
+    /** The pieces without what lies inside elements that are left out. */
+    static List<Piece> shown(List<Piece> pieces) {
+        Map<String, Integer> lastClosing = new HashMap<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i) instanceof Piece.Closing closing) {
+                lastClosing.put(closing.name(), i);
+            }
+        }
+        List<Piece> shown = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            shown.add(pieces.get(i));
+            if (pieces.get(i) instanceof Piece.Opening tag && hidesContent(tag) && lastClosing.getOrDefault(tag.name(), -1) > i) {
+                while (!(pieces.get(i) instanceof Piece.Closing closing
+                        && closing.name().equals(tag.name()))) {
+                    i++;
+                }
+            }
+        }
+        return shown;
+    }
+
+    private static boolean hidesContent(Piece.Opening tag) {
+        Fate fate = HtmlElements.fate(tag.name());
+        return fate == Fate.LEFT_OUT || fate == Fate.FRAME;
+    }
+
+    /** The place of an offset within the literal of an HTML node. */
+    static Place place(Origin origin, Node node, String literal, int offset) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        int line = 0;
+        int lineStart = 0;
+        for (int at = literal.indexOf('\n'); at >= 0 && at < offset; at = literal.indexOf('\n', at + 1)) {
+            line++;
+            lineStart = at + 1;
+        }
+        if (spans.isEmpty()) {
+            return origin.of(node);
+        }
+        SourceSpan span = spans.get(Math.min(line, spans.size() - 1));
+        return origin.at(span.getLineIndex(), span.getColumnIndex() + offset - lineStart);
+    }
+
+    void write(Node node, String literal) {
+        for (Piece piece : shown(RawHtml.pieces(literal))) {
+            switch (piece) {
+                case Piece.Characters text -> writing.out().verbatim(text.literal().replace("<", "&lt;"));
+                case Piece.Remark remark -> {}
+                case Piece.Closing closing -> closing(closing);
+                case Piece.Opening tag -> opening(tag, place(origin, node, literal, tag.offset()));
+            }
+        }
+    }
+
+    private void closing(Piece.Closing tag) {
+        switch (HtmlElements.fate(tag.name())) {
+            case KEPT -> {
+                if (!HtmlElements.empty(tag.name())) {
+                    writing.out().close(shownName(tag.name()));
+                }
+            }
+            case TEXT -> writing.out().text(tag.literal());
+            case FRAME, LEFT_OUT, UNWRAPPED -> {}
+        }
+    }
+
+    private void opening(Piece.Opening tag, Place place) {
+        switch (HtmlElements.fate(tag.name())) {
+            case KEPT -> {
+                reportAttributes(tag, place);
+                kept(tag, place);
+            }
+            case FRAME -> frame(tag, place);
+            case LEFT_OUT -> writing.faults().add(place, "html-left-out", tag.name(), tag.literal());
+            case UNWRAPPED -> writing.faults().add(place, "html-unwrapped", tag.name(), tag.literal());
+            case TEXT -> {
+                writing.faults().add(place, "html-text", tag.literal());
+                writing.out().text(tag.literal());
+            }
+        }
+    }
+
+    private void reportAttributes(Piece.Opening tag, Place place) {
+        for (String name : tag.attributes().keySet()) {
+            if (!HtmlElements.keeps(name) && !HtmlElements.unneeded(name)) {
+                writing.faults().add(place, "html-attribute", name, tag.name());
+            }
+        }
+    }
+
+    private void kept(Piece.Opening tag, Place place) {
+        switch (tag.name()) {
+            case "img" -> pictures.write(
+                    tag.value("src"), tag.value("alt"), tag.value("width"), tag.value("height"), place);
+            case "a" -> anchor(tag, place);
+            case "video", "audio" -> media(tag, place);
+            case "source", "picture" -> {}
+            default -> element(tag);
+        }
+    }
+
+    private void anchor(Piece.Opening tag, Place place) {
+        String href = tag.value("href");
+        String id = identity(tag);
+        if (href.isEmpty()) {
+            writing.out().open("a", "id", id);
+            return;
+        }
+        Optional<LinkTarget> target = writing.links().resolve(href, Reference.Kind.LINK, place);
+        if (!id.isEmpty()) {
+            writing.out().open("span", "id", id).close("span");
+        }
+        if (target.isPresent()) {
+            writing.link(target.get(), tag.value("title"));
+        } else {
+            writing.out().open("a", "class", "broken");
+        }
+    }
+
+    private void media(Piece.Opening tag, Place place) {
+        if (tag.name().equals("audio") && !tag.value("src").isEmpty()) {
+            writing.links()
+                    .resolve(tag.value("src"), Reference.Kind.DOWNLOAD, place)
+                    .ifPresent(target -> writing.out().open("audio", "controls", "controls", "src", target.url()));
+        } else if (!tag.value("src").isEmpty()) {
+            pictures.video(tag.value("src"), tag.value("title"), place);
+        } else {
+            writing.faults().add(place, "html-unwrapped", tag.name(), tag.literal());
+        }
+    }
+
+    private void element(Piece.Opening tag) {
+        List<String> attributes = new ArrayList<>(List.of("id", identity(tag)));
+        for (String name : List.of(
+                "title", "lang", "dir", "align", "colspan", "rowspan", "scope", "start", "reversed", "datetime")) {
+            attributes.add(name);
+            attributes.add(tag.value(name));
+        }
+        for (String name : List.of("width", "height")) {
+            attributes.add(name);
+            attributes.add(tag.value(name).matches("\\d{1,4}%?") ? tag.value(name) : "");
+        }
+        attributes.add("open");
+        attributes.add(tag.attributes().containsKey("open") ? "open" : "");
+        writing.out().open(shownName(tag.name()), attributes.toArray(String[]::new));
+    }
+
+    private static String identity(Piece.Opening tag) {
+        String id = tag.value("id").isEmpty() && tag.name().equals("a") ? tag.value("name") : tag.value("id");
+        return id.isEmpty() ? "" : Slugs.id(id);
+    }
+
+    /** The page owns the first heading, and presentational names have plain successors. */
+    private static String shownName(String name) {
+        return switch (name) {
+            case "h1" -> "h2";
+            case "center" -> "div";
+            case "strike" -> "s";
+            case "tt" -> "code";
+            default -> name;
+        };
+    }
+
+    private void frame(Piece.Opening tag, Place place) {
+        String source = tag.value("src").isEmpty() ? tag.value("data") : tag.value("src");
+        Optional<String> video = Videos.page(source);
+        if (video.isPresent()) {
+            writing.card("video", video.get(), tag.value("title"));
+            return;
+        }
+        writing.faults().add(place, "html-frame", tag.name(), source);
+        if (source.matches("(?i)(https?:)?//.*")) {
+            writing.card("page", source.startsWith("//") ? "https:" + source : source, tag.value("title"));
+        } else {
+            writing.out()
+                    .open("span", "class", "left-out")
+                    .text(writing.words().get("content.text.left-out"))
+                    .close("span");
+        }
+    }
+}
