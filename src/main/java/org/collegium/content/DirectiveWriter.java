@@ -31,25 +31,40 @@ final class DirectiveWriter {
         Place argument = origin.at(place.line() - origin.lines() - 1, directive.argumentColumn());
         switch (directive.name()) {
             case "figure", "image" -> pictures.directive(directive, argument, () -> prose.children(directive));
-            case "video" -> pictures.video(
-                    directive.argument(),
-                    directive.option("title").or(() -> directive.option("alt")).orElse(""),
-                    argument);
-            case "math" -> formula(
-                    (directive.argument() + "\n" + directive.body().orElse("")).strip(),
-                    directive.option("label").or(() -> directive.option("name")).orElse(""));
+            case "video" ->
+                pictures.video(
+                        directive.argument(),
+                        directive
+                                .option("title")
+                                .or(() -> directive.option("alt"))
+                                .orElse(""),
+                        argument);
+            case "math" ->
+                formula(
+                        (directive.argument() + "\n" + directive.body().orElse("")).strip(),
+                        directive
+                                .option("label")
+                                .or(() -> directive.option("name"))
+                                .orElse(""));
             case "code-block", "code", "sourcecode", "code-cell" -> code(directive);
             case "tableofcontents" -> contents();
-            default -> Callout.of(directive)
-                    .ifPresentOrElse(callout -> callout(directive, callout), () -> unknown(directive, place));
+            default ->
+                Callout.of(directive)
+                        .ifPresentOrElse(callout -> callout(directive, callout), () -> unknown(directive, place));
         }
     }
 
     void formula(String tex, String label) {
         Optional<TextSurvey.Anchor> anchor =
                 label.isEmpty() ? Optional.empty() : writing.survey().anchor(label);
-        writing.out().line().open(
-                "p", "class", "formula", "id", anchor.map(TextSurvey.Anchor::id).orElse(""));
+        writing.out()
+                .line()
+                .open(
+                        "p",
+                        "class",
+                        "formula",
+                        "id",
+                        anchor.map(TextSurvey.Anchor::id).orElse(""));
         writing.math(tex, true);
         anchor.ifPresent(found -> writing.out()
                 .open("span", "class", "formula-number")
@@ -141,10 +156,8 @@ final class DirectiveWriter {
             case "ref", "numref", "eq" -> refer(role, Reference.Kind.REF, place);
             case "doc" -> refer(role, Reference.Kind.DOC, place);
             case "download" -> refer(role, Reference.Kind.DOWNLOAD, place);
-            case "sub", "sup", "kbd", "code" -> writing.out()
-                    .open(role.name())
-                    .text(role.content())
-                    .close(role.name());
+            case "sub", "sup", "kbd", "code" ->
+                writing.out().open(role.name()).text(role.content()).close(role.name());
             default -> {
                 writing.faults().add(place, "role-unknown", role.name());
                 writing.out()

@@ -60,7 +60,8 @@ record FrontMatter(String body, String title, String problem) {
                 .setMaxAliasesForCollections(10)
                 .setCodePointLimit(LONGEST)
                 .build();
-        return new Load(settings).loadFromString(yaml) instanceof Map<?, ?> map && map.get("title") instanceof String title
+        return new Load(settings).loadFromString(yaml) instanceof Map<?, ?> map
+                        && map.get("title") instanceof String title
                 ? title.strip()
                 : "";
     }

@@ -59,7 +59,8 @@ final class Links {
     }
 
     private Optional<LinkTarget> picture(Reference reference, String scheme, Place place) {
-        if (scheme.equals("data") && PICTURE_DATA.matcher(reference.destination()).matches()) {
+        if (scheme.equals("data")
+                && PICTURE_DATA.matcher(reference.destination()).matches()) {
             return Optional.of(LinkTarget.of(reference.destination().replaceAll("\\s", "")));
         }
         if (!outwardPicture(reference)) {
@@ -87,8 +88,7 @@ final class Links {
         if (reference.destination().equals("#")) {
             return Optional.of(LinkTarget.of("#"));
         }
-        Optional<LinkTarget> here =
-                survey.anchor(reference.fragment()).map(anchor -> LinkTarget.of("#" + anchor.id()));
+        Optional<LinkTarget> here = survey.anchor(reference.fragment()).map(anchor -> LinkTarget.of("#" + anchor.id()));
         if (here.isEmpty()) {
             faults.add(place, "anchor-missing", reference.destination());
         }
@@ -135,7 +135,7 @@ final class Links {
                 continue;
             }
             boolean letter = c < 128 && Character.isLetter(c);
-            boolean later = c < 128 && Character.isDigit(c) || c == '+' || c == '.' || c == '-';
+            boolean later = (c < 128 && Character.isDigit(c)) || c == '+' || c == '.' || c == '-';
             if (!letter && !(later && !scheme.isEmpty())) {
                 return "";
             }

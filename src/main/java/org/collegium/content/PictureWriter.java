@@ -27,7 +27,7 @@ final class PictureWriter {
         for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
             boolean nothing = node instanceof SoftLineBreak
                     || node instanceof Attributes
-                    || node instanceof Text text && text.getLiteral().isBlank();
+                    || (node instanceof Text text && text.getLiteral().isBlank());
             if (node instanceof Image image && found == null) {
                 found = image;
             } else if (!nothing) {
@@ -120,7 +120,14 @@ final class PictureWriter {
     void directive(Directive directive, Place argument, Runnable caption) {
         boolean captioned = directive.name().equals("figure") && directive.getFirstChild() != null;
         String id = directive.option("name").map(Slugs::id).orElse("");
-        writing.out().line().open("figure", "id", id, "class", widthClass(directive.option("width").orElse("")));
+        writing.out()
+                .line()
+                .open(
+                        "figure",
+                        "id",
+                        id,
+                        "class",
+                        widthClass(directive.option("width").orElse("")));
         write(
                 directive.argument(),
                 directive.option("alt").orElse(""),

@@ -136,8 +136,7 @@ final class ProseWriter extends AbstractVisitor {
     }
 
     private static boolean tasks(ListBlock list) {
-        return list.getFirstChild() != null
-                && list.getFirstChild().getFirstChild() instanceof TaskListItemMarker;
+        return list.getFirstChild() != null && list.getFirstChild().getFirstChild() instanceof TaskListItemMarker;
     }
 
     @Override
@@ -228,7 +227,10 @@ final class ProseWriter extends AbstractVisitor {
         if (target.isPresent()) {
             writing.link(target.get(), link.getTitle() == null ? "" : link.getTitle());
             if (link.getFirstChild() == null) {
-                out.text(target.get().title().isEmpty() ? link.getDestination() : target.get().title());
+                out.text(
+                        target.get().title().isEmpty()
+                                ? link.getDestination()
+                                : target.get().title());
             }
             children(link);
             out.close("a");
@@ -258,7 +260,7 @@ final class ProseWriter extends AbstractVisitor {
         boolean used = attributes.getPrevious() instanceof Image
                 || attributes.getPrevious() instanceof Link
                 || attributes.getPrevious() instanceof Code
-                || attributes.getParent() instanceof Heading && attributes.getNext() == null;
+                || (attributes.getParent() instanceof Heading && attributes.getNext() == null);
         if (!used) {
             out.text(attributes.literal());
         }
@@ -282,7 +284,8 @@ final class ProseWriter extends AbstractVisitor {
     }
 
     private void cell(TableCell cell) {
-        String align = cell.getAlignment() == null ? "" : cell.getAlignment().name().toLowerCase(Locale.ROOT);
+        String align =
+                cell.getAlignment() == null ? "" : cell.getAlignment().name().toLowerCase(Locale.ROOT);
         boolean header = cell.isHeader();
         wrap(cell, header ? "th" : "td", "scope", header ? "col" : "", "align", align);
     }
@@ -292,10 +295,11 @@ final class ProseWriter extends AbstractVisitor {
         switch (block) {
             case Directive directive -> directives.write(directive);
             case MathBlock math -> formula(math);
-            case Target target -> writing.survey()
-                    .anchor(target.label())
-                    .ifPresent(anchor -> out.open("span", "class", "target", "id", anchor.id())
-                            .close("span"));
+            case Target target ->
+                writing.survey()
+                        .anchor(target.label())
+                        .ifPresent(anchor -> out.open("span", "class", "target", "id", anchor.id())
+                                .close("span"));
             case StrayFence stray -> writing.faults().add(origin.of(stray), "directive-stray");
             case FootnoteDefinition definition -> {}
             case TableBlock table -> table(table);
@@ -313,8 +317,17 @@ final class ProseWriter extends AbstractVisitor {
     }
 
     private void table(TableBlock table) {
-        out.line().open("div", "class", "table-region", "role", "region", "tabindex", "0", "aria-label", writing.words()
-                .get("content.text.table"));
+        out.line()
+                .open(
+                        "div",
+                        "class",
+                        "table-region",
+                        "role",
+                        "region",
+                        "tabindex",
+                        "0",
+                        "aria-label",
+                        writing.words().get("content.text.table"));
         wrap(table, "table");
         out.close("div").line();
     }

@@ -97,13 +97,11 @@ final class RawHtml {
         at = nameEnd;
         Map<String, String> attributes = attributes();
         String literal = source.substring(start, at);
-        return closing
-                ? new Piece.Closing(start, literal, name)
-                : new Piece.Opening(start, literal, name, attributes);
+        return closing ? new Piece.Closing(start, literal, name) : new Piece.Opening(start, literal, name, attributes);
     }
 
     private static boolean nameCharacter(char c) {
-        return c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == ':';
+        return (c < 128 && Character.isLetterOrDigit(c)) || c == '-' || c == ':';
     }
 
     private Map<String, String> attributes() {

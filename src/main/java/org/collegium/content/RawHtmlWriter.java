@@ -35,7 +35,9 @@ final class RawHtmlWriter {
         List<Piece> shown = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             shown.add(pieces.get(i));
-            if (pieces.get(i) instanceof Piece.Opening tag && hidesContent(tag) && lastClosing.getOrDefault(tag.name(), -1) > i) {
+            if (pieces.get(i) instanceof Piece.Opening tag
+                    && hidesContent(tag)
+                    && lastClosing.getOrDefault(tag.name(), -1) > i) {
                 while (!(pieces.get(i) instanceof Piece.Closing closing
                         && closing.name().equals(tag.name()))) {
                     i++;
@@ -69,7 +71,8 @@ final class RawHtmlWriter {
     void write(Node node, String literal) {
         for (Piece piece : shown(RawHtml.pieces(literal))) {
             switch (piece) {
-                case Piece.Characters text -> writing.out().verbatim(text.literal().replace("<", "&lt;"));
+                case Piece.Characters text ->
+                    writing.out().verbatim(text.literal().replace("<", "&lt;"));
                 case Piece.Remark remark -> {}
                 case Piece.Closing closing -> closing(closing);
                 case Piece.Opening tag -> opening(tag, place(origin, node, literal, tag.offset()));
@@ -115,8 +118,8 @@ final class RawHtmlWriter {
 
     private void kept(Piece.Opening tag, Place place) {
         switch (tag.name()) {
-            case "img" -> pictures.write(
-                    tag.value("src"), tag.value("alt"), tag.value("width"), tag.value("height"), place);
+            case "img" ->
+                pictures.write(tag.value("src"), tag.value("alt"), tag.value("width"), tag.value("height"), place);
             case "a" -> anchor(tag, place);
             case "video", "audio" -> media(tag, place);
             case "source", "picture" -> {}

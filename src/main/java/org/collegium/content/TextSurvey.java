@@ -43,7 +43,7 @@ final class TextSurvey extends AbstractVisitor {
 
     private final Slugs slugs = new Slugs();
     private final Map<String, Anchor> anchors = new HashMap<>();
-    private final Map<Node, org.collegium.content.Heading> headings = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, org.collegium.content.Heading> headings = new IdentityHashMap<>();
     private final List<org.collegium.content.Heading> inOrder = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final Deque<Integer> levels = new ArrayDeque<>();
@@ -141,7 +141,7 @@ final class TextSurvey extends AbstractVisitor {
         return !text.isEmpty()
                 && (givenTitle.isEmpty()
                         || givenTitle.equalsIgnoreCase(text)
-                        || heading.getParent() instanceof Document && heading.getPrevious() == null);
+                        || (heading.getParent() instanceof Document && heading.getPrevious() == null));
     }
 
     @Override
@@ -264,7 +264,10 @@ final class TextSurvey extends AbstractVisitor {
         switch (directive.name()) {
             case "math" -> {
                 formulas++;
-                number(directive.option("label").or(() -> directive.option("name")).orElse(""));
+                number(directive
+                        .option("label")
+                        .or(() -> directive.option("name"))
+                        .orElse(""));
             }
             case "figure", "image" -> {
                 figures++;

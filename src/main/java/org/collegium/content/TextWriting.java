@@ -6,8 +6,7 @@ import java.util.Locale;
 record TextWriting(Markup out, TextSurvey survey, Links links, Words words, Faults faults) {
 
     static TextWriting begin(TextSurvey survey, LinkResolver resolver, Faults faults, Locale language) {
-        return new TextWriting(
-                new Markup(), survey, new Links(resolver, survey, faults), new Words(language), faults);
+        return new TextWriting(new Markup(), survey, new Links(resolver, survey, faults), new Words(language), faults);
     }
 
     /** Writes a link that leads to a page of someone else, in place of what would have been shown within this one. */

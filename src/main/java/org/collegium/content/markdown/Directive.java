@@ -74,7 +74,8 @@ public final class Directive extends CustomBlock {
         bodyLine = line;
     }
 
-    @Nullable FenceReader reader() {
+    @Nullable
+    FenceReader reader() {
         return reader;
     }
 

@@ -69,8 +69,9 @@ final class DirectiveOptions extends AbstractBlockParser {
             return false;
         }
         String value = matcher.group(2) == null ? "" : matcher.group(2).strip();
-        if (value.length() > 1 && (value.startsWith("\"") && value.endsWith("\"")
-                || value.startsWith("'") && value.endsWith("'"))) {
+        if (value.length() > 1
+                && ((value.startsWith("\"") && value.endsWith("\""))
+                        || (value.startsWith("'") && value.endsWith("'")))) {
             value = value.substring(1, value.length() - 1);
         }
         options.put(matcher.group(1), value);

@@ -45,7 +45,8 @@ final class DirectiveStart implements BlockParserFactory {
                     .atIndex(end);
         }
         int from = Math.min(opening.column(), end);
-        SourceLine argument = line.substring(from, Math.min(from + opening.argument().length(), end));
+        SourceLine argument =
+                line.substring(from, Math.min(from + opening.argument().length(), end));
         return BlockStart.of(new MarkdownDirectiveReader(
                         block, fence, opening.division(), container, state.getIndent(), argument))
                 .atIndex(end);

@@ -32,7 +32,10 @@ record Fence(char sign, int length, String rest, int restColumn) {
             rest++;
         }
         return new Fence(
-                sign, end - index, line.subSequence(rest, line.length()).toString().stripTrailing(), rest);
+                sign,
+                end - index,
+                line.subSequence(rest, line.length()).toString().stripTrailing(),
+                rest);
     }
 
     boolean bare() {
@@ -40,11 +43,14 @@ record Fence(char sign, int length, String rest, int restColumn) {
     }
 
     boolean opensCode() {
-        return sign != ':' && (sign == '~' || rest.indexOf('`') < 0) && !NAMED.matcher(rest).matches();
+        return sign != ':'
+                && (sign == '~' || rest.indexOf('`') < 0)
+                && !NAMED.matcher(rest).matches();
     }
 
     /** The directive that this fence opens, or null. */
-    @Nullable Opening opening() {
+    @Nullable
+    Opening opening() {
         Matcher named = NAMED.matcher(rest);
         if (named.matches() && (sign != '`' || named.group(2).indexOf('`') < 0)) {
             return opening(named.group(1), named.group(2), restColumn + named.start(2), false);
@@ -59,8 +65,7 @@ record Fence(char sign, int length, String rest, int restColumn) {
         Matcher word = WORD.matcher(rest);
         if (word.matches()) {
             boolean titled = word.group(2) != null;
-            return opening(
-                    word.group(1), titled ? word.group(2) : "", restColumn + (titled ? word.start(2) : 0), true);
+            return opening(word.group(1), titled ? word.group(2) : "", restColumn + (titled ? word.start(2) : 0), true);
         }
         return null;
     }

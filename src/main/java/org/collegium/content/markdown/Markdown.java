@@ -19,6 +19,7 @@ public final class Markdown {
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST_BLOCK)
+            .inlineParserFactory(GuardedInlineParser::new)
             .customBlockParserFactory(new DirectiveStart())
             .customBlockParserFactory(new MathBlockReader.Start())
             .customBlockParserFactory(new LineMarkStart())

@@ -74,7 +74,8 @@ final class MathBlockReader extends AbstractBlockParser {
             }
             String rest = line.subSequence(index, line.length()).toString();
             if (rest.startsWith("$$")) {
-                boolean within = rest.indexOf("$$", 2) >= 0 && !END.matcher(rest).region(2, rest.length()).matches();
+                boolean within = rest.indexOf("$$", 2) >= 0
+                        && !END.matcher(rest).region(2, rest.length()).matches();
                 return within || rest.startsWith("$$$")
                         ? BlockStart.none()
                         : BlockStart.of(new MathBlockReader("")).atIndex(index);

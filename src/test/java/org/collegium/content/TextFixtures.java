@@ -1,0 +1,52 @@
+package org.collegium.content;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Texts rendered for tests, with a resolver that finds every file of a course. */
+final class TextFixtures {
+
+    static final LinkResolver EVERYTHING_EXISTS = reference -> reference.external()
+            ? Optional.empty()
+            : Optional.of(LinkTarget.of("/files/" + reference.path().replaceAll("^(\\.\\./|/)+", "")));
+
+    private TextFixtures() {}
+
+    static RenderedText render(String... lines) {
+        return new LessonRenderer().render(String.join("\n", lines), EVERYTHING_EXISTS);
+    }
+
+    static Document html(RenderedText text) {
+        return Jsoup.parseBodyFragment(text.html());
+    }
+
+    static Document html(String... lines) {
+        return html(render(lines));
+    }
+
+    static Element first(Document document, String selector) {
+        Element element = document.selectFirst(selector);
+        if (element == null) {
+            throw new AssertionError("no " + selector + " in " + document.body().html());
+        }
+        return element;
+    }
+
+    /** What a reader sees, code and formulas left out. */
+    static String visibleProse(Document document) {
+        Document copy = document.clone();
+        copy.select("pre, code, .math").remove();
+        return copy.body().wholeText();
+    }
+
+    static @Nullable Path corpus() {
+        String given = System.getenv("COLLEGIUM_CORPUS");
+        Path folder = Path.of(given == null ? "../shared/corpus" : given);
+        return Files.isDirectory(folder) ? folder : null;
+    }
+}

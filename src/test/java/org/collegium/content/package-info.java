@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.content;
+
+import org.jspecify.annotations.NullMarked;
