@@ -15,8 +15,9 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Collegium", sharedModules = "shared")
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("site/site.css")
-@StyleSheet("styles/aura.css")
+@StyleSheet("styles/tokens.css")
+@StyleSheet("styles/frame.css")
+@StyleSheet("styles/prose.css")
 public class CollegiumApplication implements AppShellConfigurator {
 
     public static void main(String[] arguments) {

@@ -37,6 +37,25 @@ public record CourseManifest(CourseMetadata metadata, List<CourseSection> sectio
         return Optional.ofNullable(files.get(unit.file()));
     }
 
+    /** As JSON: one line, fields in a fixed order, byte for byte the same for the same course. */
+    public String json() {
+        return ManifestJson.write(this);
+    }
+
+    /** SHA-256 of {@link #json()}, 64 hexadecimal digits: the same source gives the same hash. */
+    public String hash() {
+        return ManifestJson.hash(json());
+    }
+
+    /**
+     * Reads what {@link #json()} wrote.
+     *
+     * @throws IllegalArgumentException when it is something else
+     */
+    public static CourseManifest parse(String json) {
+        return ManifestJson.read(json);
+    }
+
     private Stream<CourseUnit> stream() {
         return units().stream();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param variantOf key of the course of the same partner of which this is a language variant
  * @param effortHours 0.5 to 500
- * @param licence SPDX identifier
+ * @param licence SPDX identifier; empty while nobody has said it, which blocks publishing
  * @param cover path of a picture among the files
  * @param certificate null when the course gives none
  */

@@ -29,7 +29,6 @@ class SecurityConfiguration {
         "/schemas/**",
         "/assets/**",
         "/site/**",
-        "/language",
         "/error"
     };
 

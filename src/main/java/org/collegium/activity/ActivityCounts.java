@@ -1,0 +1,16 @@
+package org.collegium.activity;
+
+/** How much is in an activity or a course. */
+public record ActivityCounts(int figures, int formulas, int codeCells, int questions, int unkeyedQuestions) {
+
+    public static final ActivityCounts NONE = new ActivityCounts(0, 0, 0, 0, 0);
+
+    public ActivityCounts plus(ActivityCounts other) {
+        return new ActivityCounts(
+                figures + other.figures,
+                formulas + other.formulas,
+                codeCells + other.codeCells,
+                questions + other.questions,
+                unkeyedQuestions + other.unkeyedQuestions);
+    }
+}

@@ -1,0 +1,33 @@
+package org.collegium.assessment;
+
+import java.util.List;
+
+/**
+ * A quiz as its file has it.
+ *
+ * @param intro Markdown; may be empty
+ * @param passMark 0 to 1, the share of the points that passes
+ * @param attempts that a learner has; 0 for as many as they like
+ */
+public record Quiz(
+        String title, String intro, double passMark, int attempts, boolean shuffleOptions, List<Question> questions) {
+
+    /** The name of the format, as in the file. */
+    public static final String FORMAT = "collegium-quiz/1";
+
+    static final double USUAL_PASS_MARK = 0.7;
+
+    public Quiz {
+        questions = List.copyOf(questions);
+    }
+
+    /** Whether every question can be graded. */
+    public boolean keyed() {
+        return questions.stream().allMatch(Question::keyed);
+    }
+
+    /** The sum of the points of its questions. */
+    public double points() {
+        return questions.stream().mapToDouble(Question::points).sum();
+    }
+}
