@@ -12,11 +12,7 @@ import org.collegium.source.Place;
  * @param skills that it names
  */
 public record ActivityFacts(
-        String title,
-        int minutes,
-        ActivityCounts counts,
-        List<FileReference> references,
-        List<SkillReference> skills) {
+        String title, int minutes, ActivityCounts counts, List<FileReference> references, List<SkillReference> skills) {
 
     public static final ActivityFacts NONE = new ActivityFacts("", 1, ActivityCounts.NONE, List.of(), List.of());
 

@@ -91,11 +91,13 @@ public final class QuizReader {
             case "multiple" ->
                 Optional.of(new MultipleChoice(key, stem, points, skills, explanation, options(node, pointer, false)));
             case "true-false" -> {
-                Boolean answer = node.path("answer").isBoolean() ? node.path("answer").booleanValue() : null;
+                Boolean answer =
+                        node.path("answer").isBoolean() ? node.path("answer").booleanValue() : null;
                 yield Optional.of(new TrueFalse(key, stem, points, skills, explanation, answer, feedback(node)));
             }
             case "numeric" -> {
-                BigDecimal answer = node.path("answer").isNumber() ? node.path("answer").decimalValue() : null;
+                BigDecimal answer =
+                        node.path("answer").isNumber() ? node.path("answer").decimalValue() : null;
                 yield Optional.of(new Numeric(
                         key,
                         stem,
@@ -130,8 +132,11 @@ public final class QuizReader {
         for (int i = 0; i < (list.isArray() ? list.size() : 0); i++) {
             JsonNode node = list.path(i);
             String at = pointer + "/options/" + i;
-            Option option =
-                    new Option(text(node, "key"), text(node, "text"), node.path("correct").asBoolean(false), text(node, "feedback"));
+            Option option = new Option(
+                    text(node, "key"),
+                    text(node, "text"),
+                    node.path("correct").asBoolean(false),
+                    text(node, "feedback"));
             if (!option.key().isEmpty() && !keys.add(option.key())) {
                 faults.error(yaml.place(at + "/key"), "option-twice", option.key());
             }
@@ -167,6 +172,9 @@ public final class QuizReader {
     }
 
     private static List<String> texts(JsonNode list) {
-        return list.valueStream().filter(JsonNode::isString).map(JsonNode::stringValue).toList();
+        return list.valueStream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .toList();
     }
 }

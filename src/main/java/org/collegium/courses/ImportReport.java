@@ -22,7 +22,8 @@ public record ImportReport(List<ImportFault> faults, ImportCounts counts) {
     }
 
     public int count(FaultSeverity severity) {
-        return (int) faults.stream().filter(fault -> fault.severity() == severity).count();
+        return (int)
+                faults.stream().filter(fault -> fault.severity() == severity).count();
     }
 
     /** For programs: JSON of two levels, with fields in a fixed order. */

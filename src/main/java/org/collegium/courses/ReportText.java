@@ -54,13 +54,19 @@ final class ReportText {
     static String plain(ImportReport report) {
         StringBuilder text = new StringBuilder();
         for (FaultSeverity severity : FaultSeverity.values()) {
-            report.faults().stream().filter(fault -> fault.severity() == severity).forEach(fault -> {
-                String place = fault.place().toString();
-                text.append(severity.name().toLowerCase(Locale.ROOT));
-                text.append(place.isEmpty() ? "" : "  " + place).append('\n');
-                wrap(fault.reason()).forEach(line -> text.append(INDENT).append(line).append('\n'));
-                wrap("→ " + fault.remedy()).forEach(line -> text.append(INDENT).append(line).append('\n'));
-            });
+            report.faults().stream()
+                    .filter(fault -> fault.severity() == severity)
+                    .forEach(fault -> {
+                        String place = fault.place().toString();
+                        text.append(severity.name().toLowerCase(Locale.ROOT));
+                        text.append(place.isEmpty() ? "" : "  " + place).append('\n');
+                        wrap(fault.reason())
+                                .forEach(
+                                        line -> text.append(INDENT).append(line).append('\n'));
+                        wrap("→ " + fault.remedy())
+                                .forEach(
+                                        line -> text.append(INDENT).append(line).append('\n'));
+                    });
         }
         return text.append(summary(report)).toString();
     }

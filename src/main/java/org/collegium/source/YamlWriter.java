@@ -13,10 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class YamlWriter {
 
     private static final int STEP = 2;
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z(](?:[A-Za-z0-9 .,;()/_+?!%-]|'(?=[a-z])|:(?=[^ ]))*(?<! )");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z(](?:[A-Za-z0-9 .,;()/_+?!%-]|'(?=[a-z])|:(?=[^ ]))*(?<! )");
     private static final Pattern OTHER_TYPE =
             Pattern.compile("(?i)true|false|yes|no|on|off|null|nan|inf|[0-9.+-].*|~|y|n");
-    private static final Pattern BLOCK = Pattern.compile("(?:[^\\p{Cntrl}\\uFEFF\\uFFFE\\uFFFF\\u2028\\u2029\\u0085]|[\\n\\t])+");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?:[^\\p{Cntrl}\\uFEFF\\uFFFE\\uFFFF\\u2028\\u2029\\u0085]|[\\n\\t])+");
 
     private final List<String> lines = new ArrayList<>();
     private final List<Place> origins = new ArrayList<>();
@@ -50,7 +52,8 @@ public final class YamlWriter {
 
     /** Writes a list of texts in one line. */
     public YamlWriter field(String name, List<String> values) {
-        line(name + ": [" + String.join(", ", values.stream().map(YamlWriter::flowScalar).toList()) + "]");
+        line(name + ": ["
+                + String.join(", ", values.stream().map(YamlWriter::flowScalar).toList()) + "]");
         return this;
     }
 
@@ -114,7 +117,8 @@ public final class YamlWriter {
     }
 
     private static String scalar(String value) {
-        boolean plain = PLAIN.matcher(value).matches() && !OTHER_TYPE.matcher(value).matches();
+        boolean plain =
+                PLAIN.matcher(value).matches() && !OTHER_TYPE.matcher(value).matches();
         return plain ? value : quoted(value);
     }
 

@@ -71,7 +71,8 @@ class QuizFormatTest {
 
     @Test
     void everyKindOfQuestionIsRead() {
-        Quiz quiz = QuizReader.read(SourceFile.of("q.yaml", QUIZ), new FaultList()).orElseThrow();
+        Quiz quiz =
+                QuizReader.read(SourceFile.of("q.yaml", QUIZ), new FaultList()).orElseThrow();
         assertThat(quiz.passMark()).isEqualTo(0.8);
         assertThat(quiz.attempts()).isEqualTo(3);
         assertThat(quiz.points()).isEqualTo(6);
@@ -187,7 +188,8 @@ class QuizFormatTest {
 
     @Test
     void whatIsWrittenIsReadAsTheSameQuiz() {
-        Quiz quiz = QuizReader.read(SourceFile.of("q.yaml", QUIZ), new FaultList()).orElseThrow();
+        Quiz quiz =
+                QuizReader.read(SourceFile.of("q.yaml", QUIZ), new FaultList()).orElseThrow();
         assertThat(reread(quiz)).isEqualTo(quiz);
         assertThat(QuizWriter.write(reread(quiz))).isEqualTo(QuizWriter.write(quiz));
     }
@@ -195,8 +197,9 @@ class QuizFormatTest {
     @Test
     void anyTextSurvivesWriting() {
         String[] pieces = {
-            "a", "Z", "0", " ", "  ", "\n", "\n\n", ":", ": ", " #", "'", "\"", "\\", "- ", "|", ">", "*x", "&y", "!z", "%", "@", "`",
-            "{", "}", "[", "]", ",", "?", "true", "null", "~", "=", "ä", "\u2028", "\u0085", "\uFEFF", "😀", "\t", "\u00a0", "<<", "---"
+            "a", "Z", "0", " ", "  ", "\n", "\n\n", ":", ": ", " #", "'", "\"", "\\", "- ", "|", ">", "*x", "&y", "!z",
+            "%", "@", "`", "{", "}", "[", "]", ",", "?", "true", "null", "~", "=", "ä", "\u2028", "\u0085", "\uFEFF",
+            "😀", "\t", "\u00a0", "<<", "---"
         };
         Random random = new Random(3);
         for (int round = 0; round < 1000; round++) {
@@ -216,7 +219,12 @@ class QuizFormatTest {
             options.add(new Option("a", stem, true, stem));
             options.add(new Option("b", stem + "x", false, ""));
             Quiz quiz = new Quiz(
-                    "T", stem, 0.7, 0, false, List.of(new SingleChoice("k", stem, 1.5, List.of("true"), stem, options)));
+                    "T",
+                    stem,
+                    0.7,
+                    0,
+                    false,
+                    List.of(new SingleChoice("k", stem, 1.5, List.of("true"), stem, options)));
             assertThat(reread(quiz)).isEqualTo(quiz);
         }
     }
@@ -229,6 +237,8 @@ class QuizFormatTest {
     }
 
     private static List<String> places(FaultList faults) {
-        return faults.faults().stream().map(fault -> fault.place() + " " + fault.code()).toList();
+        return faults.faults().stream()
+                .map(fault -> fault.place() + " " + fault.code())
+                .toList();
     }
 }

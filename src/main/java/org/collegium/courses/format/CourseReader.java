@@ -52,11 +52,7 @@ public final class CourseReader {
     public record Course(CourseManifest manifest, SortedMap<String, SourceFile> files) {}
 
     public CourseReader(
-            SourceTree tree,
-            List<ActivityFormat> formats,
-            ImportOptions options,
-            ImportWatch watch,
-            FaultList faults) {
+            SourceTree tree, List<ActivityFormat> formats, ImportOptions options, ImportWatch watch, FaultList faults) {
         this.tree = tree;
         this.formats = formats.stream().collect(Collectors.toMap(ActivityFormat::kind, Function.identity()));
         this.options = options;
@@ -84,8 +80,9 @@ public final class CourseReader {
         YamlFields course = YamlFields.of(yaml);
         List<String> kinds = formats.keySet().stream().sorted().toList();
         List<YamlFields> sections = course.list("sections");
-        List<UnitDraft> roots =
-                sections.stream().flatMap(section -> UnitDraft.read(section, kinds).stream()).toList();
+        List<UnitDraft> roots = sections.stream()
+                .flatMap(section -> UnitDraft.read(section, kinds).stream())
+                .toList();
         new OutlineChecks(faults).check(sections, roots);
         if (!readUnits(roots.stream().flatMap(UnitDraft::all).toList())) {
             faults.error(Place.EVERYWHERE, "import-cancelled");
@@ -166,8 +163,9 @@ public final class CourseReader {
     }
 
     private void counts(int sections, SortedMap<String, SourceFile> files) {
-        ActivityCounts activities =
-                read.values().stream().map(unit -> unit.facts().counts()).reduce(ActivityCounts.NONE, ActivityCounts::plus);
+        ActivityCounts activities = read.values().stream()
+                .map(unit -> unit.facts().counts())
+                .reduce(ActivityCounts.NONE, ActivityCounts::plus);
         counts = new ImportCounts(
                 sections,
                 read.size(),
@@ -180,9 +178,11 @@ public final class CourseReader {
     private CourseManifest manifest(
             YamlFields course, List<YamlFields> sections, List<String> kinds, SortedMap<String, SourceFile> files) {
         int minutes = read.values().stream().mapToInt(CourseReader::minutes).sum();
-        boolean hasQuiz = read.values().stream().anyMatch(unit -> unit.facts().counts().questions() > 0);
+        boolean hasQuiz =
+                read.values().stream().anyMatch(unit -> unit.facts().counts().questions() > 0);
         CourseMetadata metadata = new Metadata(course, faults).read(options.partner(), minutes, hasQuiz);
-        skillsKnown(metadata.skills().stream().map(CourseMetadata.CourseSkill::key).toList());
+        skillsKnown(
+                metadata.skills().stream().map(CourseMetadata.CourseSkill::key).toList());
         List<CourseSection> outline = sections.stream()
                 .map(section -> new CourseSection(
                         section.text("key").orElse(""),
@@ -202,7 +202,11 @@ public final class CourseReader {
     }
 
     private static int minutes(ReadUnit unit) {
-        return unit.draft().fields().number("minutes").map(Double::intValue).orElse(unit.facts().minutes());
+        return unit.draft()
+                .fields()
+                .number("minutes")
+                .map(Double::intValue)
+                .orElse(unit.facts().minutes());
     }
 
     private List<CourseUnit> units(List<UnitDraft> drafts) {
@@ -239,10 +243,7 @@ public final class CourseReader {
     private static Map<String, CourseFile> courseFiles(SortedMap<String, SourceFile> files) {
         return files.entrySet().stream()
                 .map(file -> new CourseFile(
-                        file.getKey(),
-                        file.getValue().sha256(),
-                        file.getValue().size(),
-                        MediaTypes.of(file.getKey())))
+                        file.getKey(), file.getValue().sha256(), file.getValue().size(), MediaTypes.of(file.getKey())))
                 .collect(Collectors.toMap(CourseFile::path, Function.identity()));
     }
 }

@@ -55,7 +55,9 @@ final class Metadata {
                 course.texts("topics"),
                 skills(),
                 licence(),
-                course.text("cover").flatMap(cover -> SourcePaths.resolve("", cover)).orElse(null),
+                course.text("cover")
+                        .flatMap(cover -> SourcePaths.resolve("", cover))
+                        .orElse(null),
                 certificate(hasQuiz));
     }
 
@@ -81,7 +83,8 @@ final class Metadata {
         }
         try {
             Locale locale = new Locale.Builder().setLanguageTag(written).build();
-            if (!LANGUAGES.contains(locale.getLanguage()) && locale.getLanguage().length() < 3) {
+            if (!LANGUAGES.contains(locale.getLanguage())
+                    && locale.getLanguage().length() < 3) {
                 faults.error(course.place("language"), "language-unknown", written);
             }
             return locale.toLanguageTag();
@@ -108,7 +111,9 @@ final class Metadata {
     private List<CourseAuthor> authors() {
         List<CourseAuthor> authors = course.list("authors").stream()
                 .map(author -> new CourseAuthor(
-                        author.text("name").orElse(""), author.text("role").orElse(null), author.text("url").orElse(null)))
+                        author.text("name").orElse(""),
+                        author.text("role").orElse(null),
+                        author.text("url").orElse(null)))
                 .toList();
         if (authors.isEmpty()) {
             faults.blocking(place("authors"), "authors-missing");
@@ -147,7 +152,10 @@ final class Metadata {
                     if (!key.isEmpty() && !keys.add(key)) {
                         faults.error(skill.place("key"), "skill-twice", key);
                     }
-                    return new CourseSkill(key, skill.text("title").orElse(""), skill.text("esco").orElse(null));
+                    return new CourseSkill(
+                            key,
+                            skill.text("title").orElse(""),
+                            skill.text("esco").orElse(null));
                 })
                 .toList();
     }

@@ -25,15 +25,20 @@ final class OutlineChecks {
     void check(List<YamlFields> sections, List<UnitDraft> roots) {
         Set<String> sectionKeys = new HashSet<>();
         for (YamlFields section : sections) {
-            section.text("key").filter(key -> !sectionKeys.add(key)).ifPresent(key ->
-                    faults.error(section.place("key"), "section-twice", key));
+            section.text("key")
+                    .filter(key -> !sectionKeys.add(key))
+                    .ifPresent(key -> faults.error(section.place("key"), "section-twice", key));
         }
         roots.forEach(root -> depth(root, 1));
         List<UnitDraft> units = roots.stream().flatMap(UnitDraft::all).toList();
         units.forEach(this::unique);
         units.forEach(this::solution);
         if (units.stream().noneMatch(unit -> unit.fields().flag("sample", false))) {
-            faults.note(sections.isEmpty() ? org.collegium.source.Place.EVERYWHERE : sections.getFirst().place(), "no-sample");
+            faults.note(
+                    sections.isEmpty()
+                            ? org.collegium.source.Place.EVERYWHERE
+                            : sections.getFirst().place(),
+                    "no-sample");
         }
     }
 

@@ -28,7 +28,8 @@ final class ReferenceChecks {
         this.tree = tree;
         this.faults = faults;
         this.unitPaths = units.stream().map(ReadUnit::path).collect(Collectors.toCollection(HashSet::new));
-        this.unitStems = unitPaths.stream().map(ReferenceChecks::withoutExtension).collect(Collectors.toSet());
+        this.unitStems =
+                unitPaths.stream().map(ReferenceChecks::withoutExtension).collect(Collectors.toSet());
     }
 
     /** The files pointed at, by the paths that the units mean. */

@@ -16,7 +16,8 @@ record UnitDraft(YamlFields fields, String kind, String file, List<UnitDraft> un
             List<UnitDraft> below = read(fields, kinds);
             Optional<String> kind =
                     kinds.stream().filter(word -> fields.text(word).isPresent()).findFirst();
-            drafts.add(new UnitDraft(fields, kind.orElse(""), kind.flatMap(fields::text).orElse(""), below));
+            drafts.add(new UnitDraft(
+                    fields, kind.orElse(""), kind.flatMap(fields::text).orElse(""), below));
         }
         return drafts;
     }

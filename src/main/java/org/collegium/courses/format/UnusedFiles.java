@@ -1,12 +1,12 @@
 package org.collegium.courses.format;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
@@ -17,20 +17,20 @@ import org.collegium.source.SourceTree;
 final class UnusedFiles {
 
     private static final int SHOWN = 3;
-    private static final Pattern ABOUT_THE_SOURCE =
-            Pattern.compile("(readme|licen[cs]e|contributing|citation|code_of_conduct|changelog|makefile)(\\..*)?|\\..*");
+    private static final Pattern ABOUT_THE_SOURCE = Pattern.compile(
+            "(readme|licen[cs]e|contributing|citation|code_of_conduct|changelog|makefile)(\\..*)?|\\..*");
 
     private UnusedFiles() {}
 
     static void note(SourceTree tree, Collection<String> used, FaultSink faults) {
-        Set<String> reallyUsed = used.stream()
-                .flatMap(path -> tree.real(path).stream())
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> reallyUsed =
+                used.stream().flatMap(path -> tree.real(path).stream()).collect(java.util.stream.Collectors.toSet());
         SortedMap<String, List<String>> byFolder = new TreeMap<>();
         for (String path : tree.files().keySet()) {
             String name = SourcePaths.name(path).toLowerCase(Locale.ROOT);
             if (!reallyUsed.contains(path) && !ABOUT_THE_SOURCE.matcher(name).matches()) {
-                byFolder.computeIfAbsent(SourcePaths.folder(path), folder -> new ArrayList<>()).add(SourcePaths.name(path));
+                byFolder.computeIfAbsent(SourcePaths.folder(path), folder -> new ArrayList<>())
+                        .add(SourcePaths.name(path));
             }
         }
         byFolder.forEach((folder, names) -> {

@@ -48,7 +48,8 @@ record YamlFields(YamlDocument yaml, String pointer) {
 
     /** The entries of a list that are text. */
     List<String> texts(String name) {
-        return node(name).valueStream()
+        return node(name)
+                .valueStream()
                 .filter(JsonNode::isString)
                 .map(node -> node.stringValue().strip())
                 .toList();
