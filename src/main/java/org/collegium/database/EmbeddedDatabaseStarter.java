@@ -43,6 +43,7 @@ final class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered
     }
 
     private static EmbeddedDatabase startOnce(Path folder, List<String> arguments) {
+        StartReport.step("Starting the embedded MariaDB");
         EmbeddedDatabase database = EmbeddedDatabase.start(folder, new ArrayList<>(arguments));
         SpringApplication.getShutdownHandlers().add(database::stop);
         return database;

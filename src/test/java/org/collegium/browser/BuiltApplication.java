@@ -1,0 +1,187 @@
+package org.collegium.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The built application as users run it: the jar in a process of its own, over a data folder of its own. */
+public final class BuiltApplication implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static @Nullable BuiltApplication shared;
+
+    private final Path data;
+    private final int port;
+    private final List<String> arguments;
+    private Process process;
+
+    private BuiltApplication(Path data, int port, List<String> arguments) {
+        this.data = data;
+        this.port = port;
+        this.arguments = arguments;
+        this.process = launch();
+    }
+
+    /** The application that journeys share, with demonstration data; started on first use. */
+    public static synchronized BuiltApplication withDemonstrationData() {
+        if (shared == null) {
+            shared = startedIn(Path.of("target", "journey-data"), "--collegium.demonstration=true");
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    /** An application over a data folder of its own; the folder is emptied first. */
+    public static BuiltApplication startedIn(Path data, String... arguments) {
+        try {
+            deleteRecursively(data);
+            Files.createDirectories(data);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+        BuiltApplication application = new BuiltApplication(data, freePort(), List.of(arguments));
+        application.awaitReady();
+        return application;
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends the application as a power cut would, and its database too when asked. */
+    public void kill(boolean databaseToo) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        if (databaseToo) {
+            children.forEach(ProcessHandle::destroyForcibly);
+        }
+        await(process);
+    }
+
+    /** Starts it again over the same data. */
+    public void startAgain() {
+        process = launch();
+        awaitReady();
+    }
+
+    public Path log() {
+        return data.resolve("application.log");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await(process);
+    }
+
+    private Process launch() {
+        Path jar = Path.of("target", "collegium.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("There is no " + jar + "; journeys run on the built application");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx1500m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar.toAbsolutePath().toString(),
+                "--collegium.data=" + data.toAbsolutePath(),
+                "--server.port=" + port));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private void awaitReady() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(deadline)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The application ended while starting; see " + log());
+            }
+            if (answers()) {
+                return;
+            }
+            pause();
+        }
+        throw new IllegalStateException("The application was not ready within " + PATIENCE + "; see " + log());
+    }
+
+    private boolean answers() {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException exception) {
+            return false;
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(250);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(Process process) {
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static void deleteRecursively(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
