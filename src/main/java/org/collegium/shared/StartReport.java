@@ -1,4 +1,4 @@
-package org.collegium.operations;
+package org.collegium.shared;
 
 import java.io.PrintStream;
 import java.net.BindException;
