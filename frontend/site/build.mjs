@@ -63,4 +63,5 @@ install();
 mkdirSync(target, { recursive: true });
 fonts();
 icons();
+cpSync(join(here, 'favicon.svg'), join(target, 'favicon.svg'));
 await bundles();

@@ -15,9 +15,8 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Collegium", sharedModules = "shared")
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("styles/tokens.css")
-@StyleSheet("styles/frame.css")
-@StyleSheet("styles/prose.css")
+@StyleSheet("site/site.css")
+@StyleSheet("styles/aura.css")
 public class CollegiumApplication implements AppShellConfigurator {
 
     public static void main(String[] arguments) {

@@ -29,6 +29,7 @@ class SecurityConfiguration {
         "/schemas/**",
         "/assets/**",
         "/site/**",
+        "/language",
         "/error"
     };
 

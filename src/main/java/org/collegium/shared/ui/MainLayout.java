@@ -1,14 +1,80 @@
 package org.collegium.shared.ui;
 
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The frame around every view. */
+/**
+ * The frame around every view: top bar, the navigation of the space one is in (a drawer or in the bar), tab bar on a
+ * phone. It knows no module; {@link SpaceEntry} and {@link HeaderSlot} beans fill it.
+ */
 @AnonymousAllowed
-public class MainLayout extends Main implements RouterLayout {
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-    public MainLayout() {
-        addClassName("c-main");
+    private static final String CONTENT = "main";
+
+    private final transient Frame frame;
+    private final TopBar bar;
+    private final Span spaceName = new Span();
+    private final SpaceNavigation drawerEntries;
+    private final Aside drawer = new Aside();
+    private final Main main = new Main();
+    private final Div column = new Div();
+    private final SpaceNavigation tabs;
+    private boolean opened;
+
+    public MainLayout(Frame frame, List<HeaderSlot> slots, AuthenticationContext authentication) {
+        this.frame = frame;
+        bar = new TopBar(frame, slots, authentication::logout);
+        drawerEntries = new SpaceNavigation(frame, "c-drawer-entries", true);
+        tabs = new SpaceNavigation(frame, "c-tabbar", true);
+        Anchor skip = new Anchor("#" + CONTENT, getTranslation("shared.skip"));
+        skip.addClassName("c-skip");
+        skip.setRouterIgnore(true);
+        spaceName.addClassName("c-drawer-title");
+        drawer.addClassName("c-drawer");
+        drawer.add(spaceName, drawerEntries);
+        column.addClassName("c-column");
+        main.setId(CONTENT);
+        main.addClassName("c-main");
+        main.getElement().setAttribute("tabindex", "-1");
+        main.add(column);
+        Div middle = new Div(drawer, main);
+        middle.addClassName("c-middle");
+        addClassName("c-frame");
+        add(skip, bar, middle, tabs);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        column.getElement().removeAllChildren();
+        if (content != null) {
+            column.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String place = "/" + event.getLocation().getPath();
+        Space space = frame.spaceOf(place);
+        bar.show(space, place);
+        drawer.setVisible(space.drawer());
+        spaceName.setText(getTranslation(space.label()));
+        drawerEntries.show(space, place);
+        tabs.show(frame.tabs(space), space, place);
+        if (opened) {
+            main.getElement().executeJs("this.focus({preventScroll: true})");
+        }
+        opened = true;
     }
 }

@@ -1,0 +1,31 @@
+package org.collegium.shared.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** Asks before something that cannot be undone and lists what will follow. Texts are given translated. */
+public class ConfirmWithConsequences extends ConfirmDialog {
+
+    /**
+     * @param title the question, such as "Revoke 12 certificates?"
+     * @param consequences one sentence each, with numbers where there are some
+     * @param verb the label of the button, such as "Revoke them"
+     */
+    public ConfirmWithConsequences(String title, List<String> consequences, String verb, Runnable confirmed) {
+        setHeader(title);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("c-consequences");
+        consequences.forEach(text -> list.add(new ListItem(Glyph.TRIANGLE_ALERT.create(), new Span(text))));
+        setText(new Div(new Paragraph(getTranslation("shared.confirm.lead")), list));
+        setCancelable(true);
+        setCancelText(getTranslation("shared.cancel"));
+        setConfirmText(verb);
+        setConfirmButtonTheme("primary error");
+        addConfirmListener(event -> confirmed.run());
+    }
+}

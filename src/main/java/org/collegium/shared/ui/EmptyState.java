@@ -1,0 +1,20 @@
+package org.collegium.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Stands where a list is empty: a picture, what this place is for, and what to do next. */
+public class EmptyState extends Div {
+
+    public EmptyState(Illustration illustration, String title, String text, Component... actions) {
+        addClassName("c-empty");
+        add(illustration.create(), new H2(title), new Paragraph(text));
+        if (actions.length > 0) {
+            Div row = new Div(actions);
+            row.addClassName("c-empty-actions");
+            add(row);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.collegium.shared.ui;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.collegium.shared.messages.Messages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the frame shows around a page: the spaces and entries that the current person may enter, and who they are. */
+@Component("frame")
+public class Frame {
+
+    private static final int TABS = 5;
+
+    private final List<SpaceEntry> entries;
+    private final ObjectProvider<PersonInFrame> person;
+    private final Messages messages;
+
+    Frame(ObjectProvider<SpaceEntry> entries, ObjectProvider<PersonInFrame> person, Messages messages) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparing(SpaceEntry::space).thenComparing(SpaceEntry::order))
+                .toList();
+        this.person = person;
+        this.messages = messages;
+    }
+
+    /** The entries of a space that the current person may enter. */
+    public List<SpaceEntry> entries(Space space) {
+        return entries.stream()
+                .filter(entry -> entry.space() == space && entry.open().getAsBoolean())
+                .toList();
+    }
+
+    /** At most five of them, for the tab bar of a phone. */
+    public List<SpaceEntry> tabs(Space space) {
+        List<SpaceEntry> open = entries(space);
+        return open.subList(0, Math.min(TABS, open.size()));
+    }
+
+    /** The spaces in which the current person has something to do, each with its first entry. */
+    public List<SpaceEntry> spaces() {
+        return Arrays.stream(Space.values())
+                .flatMap(space -> entries(space).stream().limit(1))
+                .toList();
+    }
+
+    /** The space to which a place belongs; Learn when it belongs to none. */
+    public Space spaceOf(String place) {
+        return current(place).map(SpaceEntry::space).orElse(Space.LEARN);
+    }
+
+    /** The entry that leads to a place: the one with the longest path that covers it. */
+    public Optional<SpaceEntry> current(String place) {
+        return entries.stream()
+                .filter(entry -> entry.covers(place))
+                .max(Comparator.comparingInt(entry -> entry.path().length()));
+    }
+
+    /** Whether this entry is the one that leads to the place. */
+    public boolean isCurrent(SpaceEntry entry, String place) {
+        return current(place).filter(entry::equals).isPresent();
+    }
+
+    /** Who is signed in, empty when nobody is. */
+    public Optional<PersonInFrame.Person> person() {
+        return Optional.ofNullable(person.getIfAvailable()).flatMap(PersonInFrame::current);
+    }
+
+    /** The mark as SVG text, for templates. */
+    public String mark() {
+        return Mark.SVG;
+    }
+
+    /** A drawing as SVG text, for templates. */
+    public String drawing(String name) {
+        return Illustration.valueOf(name).svg();
+    }
+
+    /** The languages one can choose; the platform's texts exist in them. */
+    public List<Locale> languages() {
+        return messages.languages();
+    }
+}

@@ -1,0 +1,119 @@
+package org.collegium.shared.ui;
+
+import com.vaadin.flow.component.icon.SvgIcon;
+import java.util.Locale;
+
+/**
+ * The icons of the platform: Lucide's shapes from one sprite, drawn with a stroke of 1.5 pixels in the colour of the text.
+ * An icon never stands alone; a text or an accessible name goes with it. {@code frontend/site/icons.txt} lists the same
+ * names.
+ */
+public enum Glyph {
+    ACCESSIBILITY,
+    ARCHIVE,
+    ARROW_DOWN,
+    ARROW_LEFT,
+    ARROW_RIGHT,
+    ARROW_UP,
+    AWARD,
+    BADGE_CHECK,
+    BAN,
+    BELL,
+    BOOK_OPEN,
+    BOOKMARK,
+    BUILDING_2,
+    CALENDAR,
+    CHECK,
+    CHEVRON_DOWN,
+    CHEVRON_LEFT,
+    CHEVRON_RIGHT,
+    CHEVRON_UP,
+    CIRCLE,
+    CIRCLE_ALERT,
+    CIRCLE_CHECK,
+    CIRCLE_HELP,
+    CIRCLE_X,
+    CLIPBOARD_LIST,
+    CLOCK,
+    CLOUD_OFF,
+    CODE,
+    COMPASS,
+    COPY,
+    DOWNLOAD,
+    EYE,
+    FILE_TEXT,
+    FLAG,
+    FLASK_CONICAL,
+    FOLDER_UP,
+    GAUGE,
+    GIT_BRANCH,
+    GLOBE,
+    GRADUATION_CAP,
+    GRIP_VERTICAL,
+    HASH,
+    HISTORY,
+    IMAGE,
+    INBOX,
+    INFO,
+    KEY_ROUND,
+    LANGUAGES,
+    LAYERS,
+    LIBRARY,
+    LINK,
+    LIST_CHECKS,
+    LIST_TREE,
+    LOCK,
+    LOG_IN,
+    LOG_OUT,
+    MAIL,
+    MENU,
+    MESSAGE_SQUARE,
+    MINUS,
+    MONITOR,
+    MOON,
+    MORE_HORIZONTAL,
+    NOTEBOOK_PEN,
+    NOTEBOOK_TEXT,
+    PENCIL,
+    PLAY,
+    PLUS,
+    PRINTER,
+    QR_CODE,
+    REFRESH_CW,
+    ROTATE_CCW,
+    SAVE,
+    SCALE,
+    SEARCH,
+    SEND,
+    SETTINGS,
+    SHIELD_CHECK,
+    SIGNAL,
+    SLIDERS_HORIZONTAL,
+    SQUARE_PEN,
+    STAR,
+    SUN,
+    TABLE,
+    TARGET,
+    TRASH_2,
+    TRIANGLE_ALERT,
+    UNDO_2,
+    UPLOAD,
+    USER,
+    USER_PLUS,
+    USERS,
+    VIDEO,
+    X;
+
+    /** The name of the icon in the sprite, such as {@code book-open}. */
+    public String symbol() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A new icon, hidden from screen readers because its label speaks. */
+    public SvgIcon create() {
+        SvgIcon icon = new SvgIcon(SiteFiles.SPRITE, symbol());
+        icon.addClassName("c-icon");
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+}

@@ -1,0 +1,47 @@
+package org.collegium.shared.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The addresses of the built style sheet, script and sprite, each with the hash of its content so it can be kept for ever. */
+@Component("site")
+public class SiteFiles {
+
+    static final String SPRITE = versioned("icons.svg");
+
+    private final String styles = versioned("site.css");
+    private final String script = versioned("site.js");
+
+    public String styles() {
+        return styles;
+    }
+
+    public String script() {
+        return script;
+    }
+
+    public String sprite() {
+        return SPRITE;
+    }
+
+    private static String versioned(String name) {
+        String path = "/site/" + name;
+        try (@Nullable InputStream content = SiteFiles.class.getResourceAsStream("/META-INF/resources" + path)) {
+            if (content == null) {
+                return path;
+            }
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+            return path + "?v=" + HexFormat.of().formatHex(hash, 0, 6);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
