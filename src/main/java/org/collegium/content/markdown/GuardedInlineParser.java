@@ -9,7 +9,7 @@ import org.commonmark.parser.SourceLines;
 /**
  * Reads inline Markdown unless that could nest so deeply, or need so many looks ahead, that it endangers the server;
  * then the block is text. The library's own reader is recursive in the depth of emphasis and pictures, and looks for the
- * end of every comment up to the end of the block.
+ * end of every tag and comment up to the end of the block.
  */
 final class GuardedInlineParser implements InlineParser {
 
@@ -64,12 +64,19 @@ final class GuardedInlineParser implements InlineParser {
         return c == '*' || c == '_' || c == '~';
     }
 
+    /** How many characters are looked at in search of the ends of tags and comments. */
     private static long lookahead(String text) {
-        long starts = 0;
-        for (int at = text.indexOf('<'); at >= 0 && at + 1 < text.length(); at = text.indexOf('<', at + 1)) {
-            char next = text.charAt(at + 1);
-            starts += next == '!' || next == '?' ? 1 : 0;
+        long sum = 0;
+        int end = text.length();
+        for (int at = text.length() - 1; at >= 0; at--) {
+            char c = text.charAt(at);
+            if (c == '>') {
+                end = at;
+            } else if (c == '<') {
+                boolean remark = at + 1 < text.length() && (text.charAt(at + 1) == '!' || text.charAt(at + 1) == '?');
+                sum += (remark ? text.length() : end) - at;
+            }
         }
-        return starts * text.length();
+        return sum;
     }
 }
