@@ -48,6 +48,9 @@ final class Links {
         if (scheme.isEmpty()) {
             return inside(reference, place);
         }
+        if (scheme.equals("attachment")) {
+            return inside(reference, place);
+        }
         if (kind == Reference.Kind.IMAGE) {
             return picture(reference, scheme, place);
         }

@@ -133,4 +133,44 @@ class CorpusTextTests {
             }
         }
     }
+
+    private static Notebook notebook(Path file) {
+        return switch (new NotebookReader().read(file.toString(), read(file))) {
+            case NotebookReading.Read read -> read.notebook();
+            case NotebookReading.Refused refused -> throw new AssertionError(file + ": " + refused.fault());
+        };
+    }
+
+    @Test
+    void everyScriptOfTheJupyterBookIsRendered() {
+        List<Path> scripts = files("scikit-learn-mooc/python_scripts", ".py");
+        for (Path script : scripts) {
+            String source = read(script);
+            RenderedText text = new NotebookRenderer().render(notebook(script), EVERYTHING_EXISTS);
+
+            assertNothingIsLeft(script, text);
+            assertThat(text.title()).as(script.toString()).isNotEmpty();
+            assertThat(text.facts().codeCells()).as(script.toString()).isEqualTo((int) source.lines()
+                    .filter(line -> line.matches("# %%(?! \\[markdown\\]).*"))
+                    .count());
+            assertThat(text.facts().admonitions()).as(script.toString()).isEqualTo((int)
+                    source.lines().filter(line -> line.startsWith("# ```{")).count());
+        }
+        assertThat(scripts).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void everyNotebookIsRendered() {
+        for (String course : List.of("scikit-learn-mooc", "ai-for-beginners", "nbgrader-ps1")) {
+            for (Path file : files(course, ".ipynb")) {
+                Notebook notebook = notebook(file);
+                RenderedText text = new NotebookRenderer().render(notebook, EVERYTHING_EXISTS);
+
+                assertNothingIsLeft(file, text);
+                assertThat(text.facts().codeCells()).as(file.toString()).isEqualTo((int) notebook.cells().stream()
+                        .filter(cell -> cell.kind() == Notebook.Kind.CODE)
+                        .count());
+            }
+        }
+    }
 }
