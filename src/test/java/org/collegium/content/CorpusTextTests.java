@@ -151,7 +151,7 @@ class CorpusTextTests {
             assertNothingIsLeft(script, text);
             assertThat(text.title()).as(script.toString()).isNotEmpty();
             assertThat(text.facts().codeCells()).as(script.toString()).isEqualTo((int) source.lines()
-                    .filter(line -> line.matches("# %%(?! \\[markdown\\]).*"))
+                    .filter(line -> line.matches("# %%( (?!\\[markdown).*)?"))
                     .count());
             assertThat(text.facts().admonitions()).as(script.toString()).isEqualTo((int)
                     source.lines().filter(line -> line.startsWith("# ```{")).count());
