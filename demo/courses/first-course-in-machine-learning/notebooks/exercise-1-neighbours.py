@@ -57,7 +57,7 @@ assert np.allclose(distances(np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([0.0, 
 # ## 2. The same scale for every column
 #
 # Ask for the distances from a visit with 300 degree-days and 2 cm of snow. Which column decides who is near? Then write a function that
-# *standardises* a table: subtract each column's mean, divide by its standard deviation. Let it return the mean and the deviation as well; a new
+# *standardises* a table: subtract each column’s mean, divide by its standard deviation. Let it return the mean and the deviation as well; a new
 # point must be put on the **same** scale.
 
 
