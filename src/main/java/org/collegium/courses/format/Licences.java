@@ -3,9 +3,10 @@ package org.collegium.courses.format;
 import java.util.List;
 
 /** The licences of the SPDX list under which courses are usually published. */
-final class Licences {
+public final class Licences {
 
-    static final List<String> KNOWN = List.of(
+    /** Their SPDX identifiers. */
+    public static final List<String> KNOWN = List.of(
             "0BSD",
             "AFL-3.0",
             "AGPL-3.0-only",

@@ -1,0 +1,46 @@
+package org.collegium.courses;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.collegium.content.BlobId;
+import org.collegium.content.Blobs;
+import org.collegium.source.SourceFile;
+import org.springframework.stereotype.Component;
+
+/** The contents of courses' files in the blob store. */
+@Component
+class CourseFiles {
+
+    private final Blobs blobs;
+
+    CourseFiles(Blobs blobs) {
+        this.blobs = blobs;
+    }
+
+    /** Keeps a content, if it is not there already, and returns its SHA-256. */
+    String keep(SourceFile file) {
+        try {
+            return blobs.contains(new BlobId(file.sha256()))
+                    ? file.sha256()
+                    : blobs.put(file.bytes()).sha256();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * The content of a file of a draft or version.
+     *
+     * @throws IllegalStateException when it is not there, which means that the blob store has lost it
+     */
+    SourceFile open(CourseFile file) {
+        try {
+            byte[] content = blobs.read(new BlobId(file.sha256()))
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The content of " + file.path() + " is not in the blob store: " + file.sha256()));
+            return SourceFile.of(file.path(), content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.collegium.courses;
+
+import java.time.Instant;
+import org.collegium.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What staff say about a run.
+ *
+ * @param title 1 to 300 characters
+ * @param opens null when it is open from the beginning
+ * @param closes after {@code opens}; null when it stays open
+ * @param selfEnrolment whether learners join by themselves
+ * @param capacity 1 to 100,000 learners; null without limit
+ */
+public record CourseRunData(
+        String title,
+        @Nullable Instant opens,
+        @Nullable Instant closes,
+        boolean selfEnrolment,
+        @Nullable Integer capacity) {
+
+    private static final int LONGEST_TITLE = 300;
+    private static final int MOST_LEARNERS = 100_000;
+
+    public CourseRunData {
+        title = title.strip();
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            throw new RuleViolation("courses.run.title.length", title.length());
+        }
+        if (opens != null && closes != null && !closes.isAfter(opens)) {
+            throw new RuleViolation("courses.run.closes.order");
+        }
+        if (capacity != null && (capacity < 1 || capacity > MOST_LEARNERS)) {
+            throw new RuleViolation("courses.run.capacity.range", capacity);
+        }
+    }
+
+    /** A run that is open at once, for everybody, without end. */
+    public static CourseRunData open(String title) {
+        return new CourseRunData(title, null, null, true, null);
+    }
+}

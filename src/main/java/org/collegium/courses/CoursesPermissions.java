@@ -1,0 +1,44 @@
+package org.collegium.courses;
+
+import java.util.Map;
+import java.util.Set;
+import org.collegium.identity.PermissionGrants;
+import org.collegium.identity.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What one may do with courses, and who may. */
+@Configuration
+public class CoursesPermissions {
+
+    /** Import courses and change or discard their drafts. */
+    public static final String EDIT = "courses:edit";
+
+    /** Publish a draft, retire a course and bring it back. */
+    public static final String PUBLISH = "courses:publish";
+
+    /** Open runs and change their dates, capacity and how one joins. */
+    public static final String RUNS = "courses:runs";
+
+    /** See courses in Studio before they are published, with their drafts. */
+    public static final String VIEW_DRAFT = "courses:view-draft";
+
+    /** Import from a folder of the machine on which the platform runs. */
+    public static final String IMPORT_FOLDER = "courses:import-folder";
+
+    @Bean
+    PermissionGrants coursesPermissionGrants() {
+        return new PermissionGrants(Map.of(
+                EDIT, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR, Role.OPERATOR),
+                PUBLISH, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR),
+                RUNS, Set.of(Role.INSTRUCTOR, Role.PARTNER_ADMINISTRATOR),
+                VIEW_DRAFT,
+                        Set.of(
+                                Role.AUTHOR,
+                                Role.INSTRUCTOR,
+                                Role.REVIEWER,
+                                Role.PARTNER_ADMINISTRATOR,
+                                Role.OPERATOR),
+                IMPORT_FOLDER, Set.of(Role.OPERATOR)));
+    }
+}

@@ -1,0 +1,46 @@
+package org.collegium.courses;
+
+import java.util.Optional;
+import org.collegium.source.ImportFault;
+
+/** One thing that staff should look at before a draft is published; the kind tells where it is mended. */
+public sealed interface DraftCheck {
+
+    /** Whether the draft cannot be published before it is mended. */
+    boolean blocks();
+
+    /** Something the course does not say about itself; mended in its details. */
+    record Details(Missing missing) implements DraftCheck {
+        @Override
+        public boolean blocks() {
+            return true;
+        }
+    }
+
+    /** What may be missing in the details. */
+    enum Missing {
+        SUMMARY,
+        OUTCOMES,
+        AUTHORS,
+        AUDIENCE,
+        LICENCE,
+        KNOWN_LICENCE,
+        QUIZ_FOR_CERTIFICATE
+    }
+
+    /** A quiz with questions that nobody has said the right answer of; mended by keying them. */
+    record Unkeyed(CourseUnit unit, int questions) implements DraftCheck {
+        @Override
+        public boolean blocks() {
+            return true;
+        }
+    }
+
+    /** Something that the import found; mended in the source and imported again. */
+    record Reported(ImportFault fault, Optional<CourseUnit> unit) implements DraftCheck {
+        @Override
+        public boolean blocks() {
+            return fault.blocksPublishing();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.collegium.courses;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.collegium.identity.Access;
+import org.collegium.identity.SignedIn;
+import org.collegium.shared.RuleViolation;
+import org.collegium.source.FaultList;
+import org.collegium.source.FaultSeverity;
+import org.collegium.source.SourceFile;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Courses before they are published. Each change names the revision it was made on, so that nobody's work is overwritten. */
+@Service
+public class Drafts {
+
+    private final CourseRepository courses;
+    private final DraftRepository drafts;
+    private final DraftRules rules;
+    private final UnitFacts facts;
+    private final CourseFiles files;
+    private final Access access;
+    private final Clock clock;
+
+    Drafts(
+            CourseRepository courses,
+            DraftRepository drafts,
+            DraftRules rules,
+            UnitFacts facts,
+            CourseFiles files,
+            Access access,
+            Clock clock) {
+        this.courses = courses;
+        this.drafts = drafts;
+        this.rules = rules;
+        this.facts = facts;
+        this.files = files;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The draft of a course, empty when there is none; two queries. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(CourseId course) {
+        return drafts.findById(course).flatMap(draft -> courses.findById(course)
+                .map(found -> draft.seen(found.reference())));
+    }
+
+    /** What to look at before the draft is published, what blocks first; empty when there is no draft. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional(readOnly = true)
+    public List<DraftCheck> checks(CourseId course) {
+        return drafts.findById(course)
+                .map(draft -> rules.check(draft.manifest(), draft.report()))
+                .orElse(List.of());
+    }
+
+    /**
+     * Changes what the course says about itself.
+     *
+     * @param revision that was changed
+     * @throws RuleViolation when there is no draft, or somebody else changed it meanwhile
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public void describe(CourseId course, int revision, CourseDetails details) {
+        DraftRecord draft = existing(course, revision);
+        CourseManifest now = draft.manifest();
+        edit(course, draft, new CourseManifest(details.in(now.metadata()), now.sections(), now.files()));
+    }
+
+    /**
+     * Puts another content in the place of a unit's file. The content is kept before the draft names it.
+     *
+     * @param revision that was changed
+     * @param unitKey of the unit
+     * @throws RuleViolation when there is no such unit, somebody else changed the draft meanwhile, or the content cannot
+     *     be read as what the unit is
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public void replaceFile(CourseId course, int revision, String unitKey, byte[] content) {
+        DraftRecord draft = existing(course, revision);
+        CourseManifest now = draft.manifest();
+        CourseUnit unit = now.unit(unitKey).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
+        CourseFile before = now.file(unit).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
+        SourceFile file = SourceFile.of(unit.file(), content);
+        FaultList faults = new FaultList();
+        int questions =
+                facts.check(unit.kind(), file, faults).counts().questions();
+        faults.faults().stream()
+                .filter(fault -> fault.severity() == FaultSeverity.ERROR)
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new RuleViolation("courses.draft.file-broken", fault.reason(), fault.remedy());
+                });
+        CourseFile after = new CourseFile(before.path(), files.keep(file), content.length, before.mediaType());
+        edit(course, draft, new EditedManifest(now).withFile(unitKey, after, questions));
+    }
+
+    /**
+     * Throws the draft away; a course that was never published goes with it.
+     *
+     * @return whether the course is gone
+     * @throws RuleViolation when there is no draft, or somebody else changed it meanwhile
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public boolean discard(CourseId course, int revision) {
+        drafts.delete(existing(course, revision));
+        CourseRecord owner = owner(course);
+        if (owner.everPublished()) {
+            return false;
+        }
+        courses.delete(owner);
+        return true;
+    }
+
+    private void edit(CourseId course, DraftRecord draft, CourseManifest next) {
+        draft.edit(
+                next,
+                new DraftRecord.Change(
+                        clock.instant(),
+                        access.current().map(SignedIn::account).orElse(null),
+                        rules.blocks(next, draft.report())));
+        owner(course).drafted(next.metadata(), clock.instant());
+    }
+
+    private DraftRecord existing(CourseId course, int revision) {
+        DraftRecord draft = drafts.findById(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
+        if (draft.revision() != revision) {
+            throw new RuleViolation("courses.draft.changed-meanwhile");
+        }
+        return draft;
+    }
+
+    private CourseRecord owner(CourseId course) {
+        return courses.findById(course).orElseThrow(() -> new RuleViolation("courses.unknown"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.collegium.courses;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Changes of a manifest, and how they outlive another import. */
+final class EditedManifest {
+
+    private final CourseManifest manifest;
+
+    EditedManifest(CourseManifest manifest) {
+        this.manifest = manifest;
+    }
+
+    /** The manifest with another content of a unit's file. */
+    CourseManifest withFile(String unitKey, CourseFile file, int questions) {
+        Map<String, CourseFile> files = new HashMap<>(manifest.files());
+        files.put(file.path(), file);
+        List<CourseSection> sections = manifest.sections().stream()
+                .map(section -> new CourseSection(
+                        section.key(),
+                        section.title(),
+                        section.summary(),
+                        withQuestions(section.units(), unitKey, questions)))
+                .toList();
+        return new CourseManifest(manifest.metadata(), sections, files);
+    }
+
+    private static List<CourseUnit> withQuestions(List<CourseUnit> units, String unitKey, int questions) {
+        return units.stream()
+                .map(unit -> new CourseUnit(
+                        unit.key(),
+                        unit.title(),
+                        unit.kind(),
+                        unit.file(),
+                        unit.minutes(),
+                        unit.sample(),
+                        unit.required(),
+                        unit.exercise(),
+                        unit.solutionOf(),
+                        unit.key().equals(unitKey) ? questions : unit.questions(),
+                        withQuestions(unit.units(), unitKey, questions)))
+                .toList();
+    }
+
+    /**
+     * What another import brought, with the changes that were made in Studio since the last one. Where both changed the
+     * same thing, the import wins and the thing is named.
+     *
+     * @param base what the last import brought
+     * @param brought what this import brings
+     */
+    Merged onto(CourseManifest base, CourseManifest brought) {
+        List<String> lost = new ArrayList<>();
+        Map<String, CourseFile> files = new HashMap<>(brought.files());
+        manifest.files().forEach((path, edited) -> {
+            if (!edited.equals(base.files().get(path))) {
+                CourseFile now = brought.files().get(path);
+                if (Objects.equals(now, base.files().get(path))) {
+                    files.put(path, edited);
+                } else if (!edited.equals(now)) {
+                    lost.add(path);
+                }
+            }
+        });
+        CourseMetadata metadata = new Details(base.metadata(), manifest.metadata(), brought.metadata(), lost)
+                .merged()
+                .in(brought.metadata());
+        return new Merged(new CourseManifest(metadata, brought.sections(), files), lost);
+    }
+
+    /**
+     * A merge.
+     *
+     * @param lost paths of files and names of details in which an edit made in Studio gave way to the import
+     */
+    record Merged(CourseManifest manifest, List<String> lost) {}
+
+    private record Details(CourseMetadata base, CourseMetadata edited, CourseMetadata brought, List<String> lost) {
+
+        CourseDetails merged() {
+            return new CourseDetails(
+                    pick("title", CourseMetadata::title),
+                    pick("summary", CourseMetadata::summary),
+                    pick("description", CourseMetadata::description),
+                    pick("outcomes", CourseMetadata::outcomes),
+                    pick("authors", CourseMetadata::authors),
+                    pick("language", CourseMetadata::language),
+                    pick("level", CourseMetadata::level),
+                    pick("audience", CourseMetadata::audience),
+                    pick("effortHours", CourseMetadata::effortHours),
+                    pick("topics", CourseMetadata::topics),
+                    pick("licence", CourseMetadata::licence),
+                    pick("certificate", metadata -> Optional.ofNullable(metadata.certificate()))
+                            .orElse(null));
+        }
+
+        private <T> T pick(String name, Function<CourseMetadata, T> field) {
+            T mine = field.apply(edited);
+            T theirs = field.apply(brought);
+            T before = field.apply(base);
+            if (mine.equals(before) || mine.equals(theirs)) {
+                return theirs;
+            }
+            if (theirs.equals(before)) {
+                return mine;
+            }
+            lost.add(name);
+            return theirs;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.collegium.courses;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.collegium.identity.Access;
+import org.collegium.identity.SignedIn;
+import org.collegium.partners.PartnerId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes or updates the draft of an import, in one transaction. */
+@Component
+class KeepingImports {
+
+    private final CourseRepository courses;
+    private final DraftRepository drafts;
+    private final DraftRules rules;
+    private final Access access;
+    private final Clock clock;
+
+    KeepingImports(
+            CourseRepository courses, DraftRepository drafts, DraftRules rules, Access access, Clock clock) {
+        this.courses = courses;
+        this.drafts = drafts;
+        this.rules = rules;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Keeps what was read; its files are kept already. */
+    @Transactional
+    public ImportResult keep(PartnerId partner, ImportOutcome.Accepted accepted, EditedThings edits) {
+        CourseManifest brought = accepted.manifest();
+        Optional<CourseRecord> known =
+                courses.findByKey(partner, brought.metadata().key());
+        if (known.isEmpty()) {
+            CourseRecord course = courses.save(CourseRecord.begin(partner, brought.metadata(), clock.instant()));
+            begin(course, accepted);
+            return new ImportResult.Created(course.id(), accepted.report());
+        }
+        CourseRecord course = known.get();
+        Optional<DraftRecord> draft = drafts.findById(course.id());
+        if (draft.isEmpty()) {
+            begin(course, accepted);
+            return new ImportResult.Updated(course.id(), List.of(), accepted.report());
+        }
+        return update(course, draft.get(), accepted, edits);
+    }
+
+    private void begin(CourseRecord course, ImportOutcome.Accepted accepted) {
+        DraftRecord draft = DraftRecord.of(course.id());
+        put(course, draft, accepted, accepted.manifest());
+        drafts.save(draft);
+    }
+
+    private ImportResult update(
+            CourseRecord course, DraftRecord draft, ImportOutcome.Accepted accepted, EditedThings edits) {
+        if (draft.broughtBefore(accepted.manifest())) {
+            return new ImportResult.Unchanged(course.id(), accepted.report());
+        }
+        EditedManifest.Merged merged =
+                new EditedManifest(draft.manifest()).onto(draft.importedManifest(), accepted.manifest());
+        if (!merged.lost().isEmpty() && edits == EditedThings.KEEP) {
+            return new ImportResult.Conflicting(course.id(), merged.lost(), accepted.report());
+        }
+        put(course, draft, accepted, merged.manifest());
+        return new ImportResult.Updated(course.id(), merged.lost(), accepted.report());
+    }
+
+    private void put(CourseRecord course, DraftRecord draft, ImportOutcome.Accepted accepted, CourseManifest next) {
+        Instant now = clock.instant();
+        draft.imported(
+                accepted.manifest(),
+                next,
+                accepted.report(),
+                new DraftRecord.Change(
+                        now,
+                        access.current().map(SignedIn::account).orElse(null),
+                        rules.blocks(next, accepted.report())));
+        course.drafted(next.metadata(), now);
+    }
+}

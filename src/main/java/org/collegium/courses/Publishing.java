@@ -1,0 +1,190 @@
+package org.collegium.courses;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.collegium.identity.Access;
+import org.collegium.identity.SignedIn;
+import org.collegium.shared.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes immutable versions of drafts and takes courses out of the catalogue. */
+@Service
+public class Publishing {
+
+    private final CourseRepository courses;
+    private final DraftRepository drafts;
+    private final VersionRepository versions;
+    private final RunRepository runs;
+    private final DraftRules rules;
+    private final Access access;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Publishing(
+            CourseRepository courses,
+            DraftRepository drafts,
+            VersionRepository versions,
+            RunRepository runs,
+            DraftRules rules,
+            Access access,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.courses = courses;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.runs = runs;
+        this.rules = rules;
+        this.access = access;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * What publishing the draft would do.
+     *
+     * @throws RuleViolation when there is no draft
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)")
+    @Transactional(readOnly = true)
+    public PublishingPlan plan(CourseId course) {
+        CourseRecord owner = owner(course);
+        DraftRecord draft = draft(course);
+        CourseManifest manifest = draft.manifest();
+        Optional<VersionDifference> difference = newest(owner)
+                .map(version -> VersionDifference.between(version.seen().manifest(), manifest));
+        return new PublishingPlan(
+                draft.revision(),
+                owner.nextNumber(),
+                owner.publishedAs(draft.manifestHash()),
+                rules.check(manifest, draft.report()),
+                difference,
+                runs.ofCourse(course).stream().map(RunRecord::seen).toList());
+    }
+
+    /**
+     * Publishes the draft as it is: a first version opens a run that everybody may join, a later one goes to the newest
+     * run.
+     *
+     * @throws RuleViolation when there is no draft
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)")
+    @Transactional
+    public PublishResult publish(CourseId course) {
+        CourseRecord owner = owner(course);
+        DraftRecord draft = draft(course);
+        RunChoice choice = runs.ofCourse(course).stream()
+                .findFirst()
+                .<RunChoice>map(run -> new RunChoice.MoveRun(run.id()))
+                .orElseGet(() -> new RunChoice.NewRun(
+                        CourseRunData.open(draft.manifest().metadata().title())));
+        return publish(owner, draft, choice);
+    }
+
+    /**
+     * Publishes the draft.
+     *
+     * @param revision of the draft that was looked at
+     * @throws RuleViolation when there is no draft, somebody changed it meanwhile, or the run is one of another course
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)")
+    @Transactional
+    public PublishResult publish(CourseId course, int revision, RunChoice choice) {
+        DraftRecord draft = draft(course);
+        if (draft.revision() != revision) {
+            throw new RuleViolation("courses.draft.changed-meanwhile");
+        }
+        return publish(owner(course), draft, choice);
+    }
+
+    /**
+     * Takes a course out of the catalogue. Nobody can join it any more; those who are enrolled go on.
+     *
+     * @throws RuleViolation when it is not published
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)")
+    @Transactional
+    public void retire(CourseId course) {
+        CourseRecord owner = owner(course);
+        if (owner.state() != CourseState.PUBLISHED) {
+            throw new RuleViolation("courses.retire.not-published");
+        }
+        owner.retire(clock.instant());
+        events.publishEvent(new CourseRetired(course));
+    }
+
+    /**
+     * Brings a retired course back as it was.
+     *
+     * @throws RuleViolation when it is not retired
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)")
+    @Transactional
+    public void reopen(CourseId course) {
+        CourseRecord owner = owner(course);
+        CourseVersionId latest = owner.reference().latest();
+        RunRecord run = runs.ofCourse(course).stream().findFirst().orElse(null);
+        if (owner.state() != CourseState.RETIRED || latest == null || run == null) {
+            throw new RuleViolation("courses.reopen.not-retired");
+        }
+        owner.reopen(clock.instant());
+        events.publishEvent(new CoursePublished(course, latest, run.id()));
+    }
+
+    private PublishResult publish(CourseRecord owner, DraftRecord draft, RunChoice choice) {
+        CourseManifest manifest = draft.manifest();
+        List<DraftCheck> blocks = rules.check(manifest, draft.report()).stream()
+                .filter(DraftCheck::blocks)
+                .toList();
+        if (!blocks.isEmpty()) {
+            return new PublishResult.Blocked(blocks);
+        }
+        if (owner.publishedAs(draft.manifestHash())) {
+            return new PublishResult.NothingNew(
+                    Objects.requireNonNull(owner.reference().latest()));
+        }
+        Instant now = clock.instant();
+        VersionRecord version = versions.save(VersionRecord.of(
+                owner,
+                manifest,
+                now,
+                access.current().map(SignedIn::account).orElse(null)));
+        int number = owner.nextNumber();
+        owner.published(version.getId(), number, manifest, now);
+        CourseRunId run = give(owner, version.getId(), choice, now);
+        events.publishEvent(new CoursePublished(owner.id(), version.getId(), run));
+        return new PublishResult.Published(version.getId(), number, run);
+    }
+
+    private CourseRunId give(CourseRecord owner, CourseVersionId version, RunChoice choice, Instant now) {
+        return switch (choice) {
+            case RunChoice.NewRun(CourseRunData data) ->
+                runs.save(RunRecord.of(owner.id(), owner.partner(), version, data, now))
+                        .id();
+            case RunChoice.MoveRun(CourseRunId id) -> {
+                RunRecord run = runs.findById(id)
+                        .filter(found -> found.course().equals(owner.id()))
+                        .orElseThrow(() -> new RuleViolation("courses.run.unknown"));
+                run.moveTo(version);
+                yield id;
+            }
+        };
+    }
+
+    private Optional<VersionRecord> newest(CourseRecord owner) {
+        return Optional.ofNullable(owner.reference().latest()).flatMap(versions::findById);
+    }
+
+    private CourseRecord owner(CourseId course) {
+        return courses.findById(course).orElseThrow(() -> new RuleViolation("courses.unknown"));
+    }
+
+    private DraftRecord draft(CourseId course) {
+        return drafts.findById(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
+    }
+}

@@ -1,0 +1,11 @@
+package org.collegium.courses;
+
+/** Who gets a version that is published. */
+public sealed interface RunChoice {
+
+    /** Those who join a new run; the runs there are keep the version they have. */
+    record NewRun(CourseRunData data) implements RunChoice {}
+
+    /** Everybody in this run, from now on; their progress stays, since it hangs on the keys of units. */
+    record MoveRun(CourseRunId run) implements RunChoice {}
+}

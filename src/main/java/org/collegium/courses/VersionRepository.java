@@ -1,0 +1,20 @@
+package org.collegium.courses;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface VersionRepository extends Repository<VersionRecord, CourseVersionId> {
+
+    VersionRecord save(VersionRecord version);
+
+    Optional<VersionRecord> findById(CourseVersionId id);
+
+    List<VersionRecord> findByIdIn(Collection<CourseVersionId> ids);
+
+    @Query("select new org.collegium.courses.PublishedVersion(version.id, version.number, version.publishedAt,"
+            + " version.publishedBy) from Version version where version.course = :course order by version.number desc")
+    List<PublishedVersion> history(CourseId course);
+}
