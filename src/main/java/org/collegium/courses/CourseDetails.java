@@ -54,11 +54,10 @@ public record CourseDetails(
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        authors = authors.stream()
-                .filter(author -> !author.name().isBlank())
-                .toList();
+        authors = authors.stream().filter(author -> !author.name().isBlank()).toList();
         audience = List.copyOf(audience);
-        topics = topics.stream().distinct().map(topic -> new Slug(topic).value()).toList();
+        topics =
+                topics.stream().distinct().map(topic -> new Slug(topic).value()).toList();
         language = checked(language);
         atMost("courses.details.title.length", title.isEmpty() ? LONGEST_TITLE + 1 : title.length(), LONGEST_TITLE);
         atMost("courses.details.summary.length", summary.length(), LONGEST_SUMMARY);
@@ -125,7 +124,8 @@ public record CourseDetails(
 
     private static String checked(String language) {
         try {
-            Locale locale = new Locale.Builder().setLanguageTag(language.strip()).build();
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(language.strip()).build();
             if (locale.getLanguage().isEmpty()) {
                 throw new RuleViolation("courses.details.language.syntax", language);
             }

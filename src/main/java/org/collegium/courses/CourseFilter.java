@@ -11,8 +11,7 @@ import org.collegium.partners.PartnerId;
 public record CourseFilter(String text, Optional<PartnerId> partner, Optional<CourseState> state, Sort sort) {
 
     /** Everything one may see, what was changed last on top. */
-    public static final CourseFilter ALL =
-            new CourseFilter("", Optional.empty(), Optional.empty(), Sort.LAST_CHANGED);
+    public static final CourseFilter ALL = new CourseFilter("", Optional.empty(), Optional.empty(), Sort.LAST_CHANGED);
 
     /** In which order. */
     public enum Sort {

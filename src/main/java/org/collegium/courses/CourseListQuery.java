@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseListQuery {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select new org.collegium.courses.CourseListItem(course.id, course.partner, course.courseKey, course.title,
                 course.language, course.state, course.publishedNumber,
                 case when draft.manifestHash is null then false else true end,
@@ -22,8 +21,7 @@ class CourseListQuery {
                 coalesce(draft.blocks, 0), course.changedAt)
             """;
 
-    private static final String MATCHING =
-            """
+    private static final String MATCHING = """
             from Course course left join Draft draft on draft.course = course.id
             where (:everywhere = true or course.partner.value in :partners)
             and (:state is null or course.state = :state)

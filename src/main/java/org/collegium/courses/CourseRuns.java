@@ -80,8 +80,10 @@ public class CourseRuns {
         List<CourseRun> open = reading.findPublished(partner, courseKey)
                 .map(course -> openRuns(course.id()))
                 .orElse(List.of());
-        return open.stream().filter(CourseRun::selfEnrolment).findFirst().or(() -> open.stream()
-                .findFirst());
+        return open.stream()
+                .filter(CourseRun::selfEnrolment)
+                .findFirst()
+                .or(() -> open.stream().findFirst());
     }
 
     /** All runs of a course for its staff, the newest first; one query. */

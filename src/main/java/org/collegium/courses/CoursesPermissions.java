@@ -33,12 +33,7 @@ public class CoursesPermissions {
                 PUBLISH, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR),
                 RUNS, Set.of(Role.INSTRUCTOR, Role.PARTNER_ADMINISTRATOR),
                 VIEW_DRAFT,
-                        Set.of(
-                                Role.AUTHOR,
-                                Role.INSTRUCTOR,
-                                Role.REVIEWER,
-                                Role.PARTNER_ADMINISTRATOR,
-                                Role.OPERATOR),
+                        Set.of(Role.AUTHOR, Role.INSTRUCTOR, Role.REVIEWER, Role.PARTNER_ADMINISTRATOR, Role.OPERATOR),
                 IMPORT_FOLDER, Set.of(Role.OPERATOR)));
     }
 }

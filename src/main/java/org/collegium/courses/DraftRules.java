@@ -78,8 +78,7 @@ class DraftRules {
         return missing;
     }
 
-    private static boolean asksForQuizzes(
-            @Nullable CertificateRule certificate) {
+    private static boolean asksForQuizzes(@Nullable CertificateRule certificate) {
         return certificate != null
                 && (certificate.require() == Requirement.QUIZZES || certificate.minimumScore() != null);
     }

@@ -46,8 +46,8 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional(readOnly = true)
     public Optional<Draft> find(CourseId course) {
-        return drafts.findById(course).flatMap(draft -> courses.findById(course)
-                .map(found -> draft.seen(found.reference())));
+        return drafts.findById(course)
+                .flatMap(draft -> courses.findById(course).map(found -> draft.seen(found.reference())));
     }
 
     /** What to look at before the draft is published, what blocks first; empty when there is no draft. */
@@ -90,8 +90,7 @@ public class Drafts {
         CourseFile before = now.file(unit).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
         SourceFile file = SourceFile.of(unit.file(), content);
         FaultList faults = new FaultList();
-        int questions =
-                facts.check(unit.kind(), file, faults).counts().questions();
+        int questions = facts.check(unit.kind(), file, faults).counts().questions();
         faults.faults().stream()
                 .filter(fault -> fault.severity() == FaultSeverity.ERROR)
                 .findFirst()

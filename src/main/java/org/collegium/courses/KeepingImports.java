@@ -20,8 +20,7 @@ class KeepingImports {
     private final Access access;
     private final Clock clock;
 
-    KeepingImports(
-            CourseRepository courses, DraftRepository drafts, DraftRules rules, Access access, Clock clock) {
+    KeepingImports(CourseRepository courses, DraftRepository drafts, DraftRules rules, Access access, Clock clock) {
         this.courses = courses;
         this.drafts = drafts;
         this.rules = rules;

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedBy id of an account, null when the platform did it
  */
 public record PublishedVersion(
-        CourseVersionId id, int number, Instant publishedAt, @Nullable UUID publishedBy) {}
+        CourseVersionId id,
+        int number,
+        Instant publishedAt,
+        @Nullable UUID publishedBy) {}

@@ -45,7 +45,9 @@ public record VersionDifference(
                 || before.required() != after.required()
                 || before.exercise() != after.exercise()
                 || !Objects.equals(before.solutionOf(), after.solutionOf())
-                || !older.file(before).map(CourseFile::sha256).equals(newer.file(after).map(CourseFile::sha256));
+                || !older.file(before)
+                        .map(CourseFile::sha256)
+                        .equals(newer.file(after).map(CourseFile::sha256));
     }
 
     private static Map<String, CourseUnit> byKey(CourseManifest manifest) {

@@ -29,8 +29,7 @@ public final class CoursesFixtures {
 
     public static final String LESSON = "# What a model is\n\nA model is a rule made from examples.\n";
 
-    public static final String QUIZ =
-            """
+    public static final String QUIZ = """
             format: collegium-quiz/1
             title: Check yourself
             questions:
@@ -58,8 +57,9 @@ public final class CoursesFixtures {
 
     public static CourseVersion publish(ApplicationContext beans, CourseId course) {
         PublishResult result = beans.getBean(SystemActor.class)
-                .call(Set.of(CoursesPermissions.PUBLISH), () -> beans.getBean(Publishing.class)
-                        .publish(course));
+                .call(
+                        Set.of(CoursesPermissions.PUBLISH),
+                        () -> beans.getBean(Publishing.class).publish(course));
         if (result instanceof PublishResult.Published published) {
             return beans.getBean(CourseVersions.class).find(published.version()).orElseThrow();
         }

@@ -61,8 +61,7 @@ class CoursesTests {
 
         assertThat(seen).extracting(CourseListItem::id).containsExactly(mine);
         assertThat(asStaffOf(own, () -> courses.count(CourseFilter.ALL))).isEqualTo(1);
-        CourseFilter foreign =
-                new CourseFilter("", Optional.of(other.id()), Optional.empty(), Sort.LAST_CHANGED);
+        CourseFilter foreign = new CourseFilter("", Optional.of(other.id()), Optional.empty(), Sort.LAST_CHANGED);
         assertThat(asStaffOf(own, () -> courses.list(foreign, FIRST))).isEmpty();
     }
 
@@ -76,11 +75,11 @@ class CoursesTests {
                         CoursesFixtures.metadata("blocked", "Blocked", ""),
                         CoursesFixtures.LESSON,
                         CoursesFixtures.QUIZ));
-        CoursesFixtures.publish(
-                beans, CoursesFixtures.draft(beans, partner, CoursesFixtures.accepted("published")));
+        CoursesFixtures.publish(beans, CoursesFixtures.draft(beans, partner, CoursesFixtures.accepted("published")));
 
-        List<CourseListItem> seen = asStaffOf(partner, () -> courses.list(
-                new CourseFilter("", Optional.empty(), Optional.empty(), Sort.BLOCKS), FIRST));
+        List<CourseListItem> seen = asStaffOf(
+                partner,
+                () -> courses.list(new CourseFilter("", Optional.empty(), Optional.empty(), Sort.BLOCKS), FIRST));
 
         assertThat(seen).hasSize(2);
         assertThat(seen.getFirst().key()).isEqualTo("blocked");
@@ -126,8 +125,8 @@ class CoursesTests {
         }
 
         changes.flush();
-        long queries = CountedQueries.during(
-                entities, () -> asStaffOf(partner, () -> courses.list(CourseFilter.ALL, FIRST)));
+        long queries =
+                CountedQueries.during(entities, () -> asStaffOf(partner, () -> courses.list(CourseFilter.ALL, FIRST)));
 
         assertThat(queries).isEqualTo(1);
     }
@@ -163,7 +162,8 @@ class CoursesTests {
                 .find(version.partner())
                 .orElseThrow();
 
-        assertThat(system.call(Set.of(), () -> courses.findPublished(partner.data().slug(), "fixture-course")))
+        assertThat(system.call(
+                        Set.of(), () -> courses.findPublished(partner.data().slug(), "fixture-course")))
                 .map(CourseReference::latest)
                 .contains(version.id());
     }
@@ -173,7 +173,8 @@ class CoursesTests {
         Partner partner = CoursesFixtures.partner(beans);
         CourseId draft = CoursesFixtures.draft(beans, partner, CoursesFixtures.accepted("hidden"));
 
-        assertThat(system.call(Set.of(), () -> courses.findPublished(partner.data().slug(), "hidden")))
+        assertThat(system.call(
+                        Set.of(), () -> courses.findPublished(partner.data().slug(), "hidden")))
                 .isEmpty();
         assertThatThrownBy(() -> system.call(Set.of(), () -> courses.find(draft)))
                 .isInstanceOf(AccessDeniedException.class);

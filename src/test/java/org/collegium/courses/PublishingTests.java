@@ -94,7 +94,8 @@ class PublishingTests {
         Published first = (Published) asPublisher(() -> publishing.publish(course));
         changeTheLesson();
 
-        Published second = (Published) asPublisher(() -> publishing.publish(course, plan().revision(), new MoveRun(first.run())));
+        Published second =
+                (Published) asPublisher(() -> publishing.publish(course, plan().revision(), new MoveRun(first.run())));
 
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.run()).isEqualTo(first.run());
@@ -107,8 +108,8 @@ class PublishingTests {
         Published first = (Published) asPublisher(() -> publishing.publish(course));
         changeTheLesson();
 
-        Published second = (Published) asPublisher(() ->
-                publishing.publish(course, plan().revision(), new NewRun(CourseRunData.open("Autumn"))));
+        Published second = (Published) asPublisher(
+                () -> publishing.publish(course, plan().revision(), new NewRun(CourseRunData.open("Autumn"))));
 
         assertThat(second.run()).isNotEqualTo(first.run());
         assertThat(runs.find(first.run()).orElseThrow().version()).isEqualTo(first.version());
@@ -151,8 +152,8 @@ class PublishingTests {
 
     @Test
     void aDraftThatSomebodyChangedMeanwhileIsNotPublished() {
-        assertThatThrownBy(() -> asPublisher(
-                        () -> publishing.publish(course, 99, new NewRun(CourseRunData.open("Autumn")))))
+        assertThatThrownBy(() ->
+                        asPublisher(() -> publishing.publish(course, 99, new NewRun(CourseRunData.open("Autumn")))))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("changed-meanwhile");
     }
@@ -162,8 +163,7 @@ class PublishingTests {
         CourseVersion other = CoursesFixtures.publishedCourse(beans);
         CourseRunId foreign = runs.openRuns(other.course()).getFirst().id();
 
-        assertThatThrownBy(() ->
-                        asPublisher(() -> publishing.publish(course, plan().revision(), new MoveRun(foreign))))
+        assertThatThrownBy(() -> asPublisher(() -> publishing.publish(course, plan().revision(), new MoveRun(foreign))))
                 .isInstanceOf(RuleViolation.class);
     }
 
@@ -195,7 +195,8 @@ class PublishingTests {
         for (Set<String> held : List.of(
                 Set.<String>of(),
                 Set.of(CoursesPermissions.EDIT),
-                Set.of(CoursesPermissions.PUBLISH + "@" + CoursesFixtures.partner(beans).id()))) {
+                Set.of(CoursesPermissions.PUBLISH + "@"
+                        + CoursesFixtures.partner(beans).id()))) {
             assertRefused(held, () -> publishing.publish(course));
             assertRefused(held, () -> publishing.plan(course));
             assertRefused(held, () -> publishing.publish(course, 0, new NewRun(CourseRunData.open("Autumn"))));
@@ -222,7 +223,9 @@ class PublishingTests {
                 beans,
                 partner,
                 CoursesFixtures.accepted(
-                        CoursesFixtures.metadata("first-course"), "# What a model is\n\nBetter said.\n", CoursesFixtures.QUIZ));
+                        CoursesFixtures.metadata("first-course"),
+                        "# What a model is\n\nBetter said.\n",
+                        CoursesFixtures.QUIZ));
     }
 
     private PublishingPlan plan() {

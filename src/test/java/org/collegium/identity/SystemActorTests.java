@@ -66,7 +66,10 @@ class SystemActorTests {
     }
 
     private static void signIn(String permission) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("ada", null, List.of(
-                new org.springframework.security.core.authority.SimpleGrantedAuthority(permission))));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(
+                        "ada",
+                        null,
+                        List.of(new org.springframework.security.core.authority.SimpleGrantedAuthority(permission))));
     }
 }
