@@ -17,8 +17,7 @@ public final class YamlWriter {
             Pattern.compile("[A-Za-z(](?:[A-Za-z0-9 .,;()/_+?!%-]|'(?=[a-z])|:(?=[^ ]))*(?<! )");
     private static final Pattern OTHER_TYPE =
             Pattern.compile("(?i)true|false|yes|no|on|off|null|nan|inf|[0-9.+-].*|~|y|n");
-    private static final Pattern BLOCK =
-            Pattern.compile("(?:[^\\p{Cntrl}\\uFEFF\\uFFFE\\uFFFF\\u2028\\u2029\\u0085]|[\\n\\t])+");
+    private static final int LONGEST_PLAIN = 120;
 
     private final List<String> lines = new ArrayList<>();
     private final List<Place> origins = new ArrayList<>();
@@ -42,6 +41,19 @@ public final class YamlWriter {
             line(name + ": " + scalar(value));
         }
         return this;
+    }
+
+    /** Writes a field with a text of which each line comes from a place of its own. */
+    public YamlWriter field(String name, List<String> text, List<Place> places) {
+        Place before = origin;
+        from(places.getFirst());
+        String value = String.join("\n", text);
+        int first = lines.size() + 1;
+        field(name, value);
+        for (int i = first; i < lines.size() && i - first < places.size(); i++) {
+            origins.set(i, places.get(i - first));
+        }
+        return from(before);
     }
 
     /** Writes a field with a number or true or false. */
@@ -111,9 +123,15 @@ public final class YamlWriter {
     }
 
     private static boolean isBlock(String value) {
-        return BLOCK.matcher(value).matches()
+        boolean printable = value.chars().allMatch(c -> c == '\n' || c == '\t' || !odd((char) c));
+        return printable
                 && !value.endsWith("\n")
                 && value.lines().allMatch(line -> line.isEmpty() || !line.isBlank());
+    }
+
+    /** Whether YAML wants this character escaped. */
+    private static boolean odd(char c) {
+        return c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0xFEFF || c == 0x2028 || c == 0x2029 || c >= 0xFFFE;
     }
 
     private static String scalar(String value) {
@@ -130,8 +148,7 @@ public final class YamlWriter {
     private static String quoted(String value) {
         StringBuilder text = new StringBuilder();
         for (char c : JsonMapper.shared().writeValueAsString(value).toCharArray()) {
-            boolean odd = (c >= 0x7F && c < 0xA0) || c == 0xFEFF || c == 0x2028 || c == 0x2029 || c >= 0xFFFE;
-            text.append(odd ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+            text.append(odd(c) ? String.format("\\u%04x", (int) c) : String.valueOf(c));
         }
         return text.toString();
     }

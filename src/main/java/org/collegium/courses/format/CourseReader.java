@@ -93,6 +93,7 @@ public final class CourseReader {
         CourseManifest manifest = manifest(course, sections, kinds, files);
         Set<String> used = new TreeSet<>(files.keySet());
         used.add(COURSE);
+        files.values().forEach(file -> used.add(file.place().file()));
         UnusedFiles.note(tree, used, faults);
         return faults.hasErrors() ? Optional.empty() : Optional.of(new Course(manifest, files));
     }

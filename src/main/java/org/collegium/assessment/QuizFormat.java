@@ -1,0 +1,105 @@
+package org.collegium.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.collegium.activity.ActivityCounts;
+import org.collegium.activity.ActivityFacts;
+import org.collegium.activity.ActivityFacts.SkillReference;
+import org.collegium.activity.ActivityFormat;
+import org.collegium.activity.ActivityTexts;
+import org.collegium.activity.FileReference;
+import org.collegium.content.TextFacts;
+import org.collegium.source.FaultSink;
+import org.collegium.source.SourceFile;
+import org.collegium.source.YamlDocument;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Quizzes as a kind of activity. */
+@Component
+final class QuizFormat implements ActivityFormat {
+
+    private static final List<String> TEXTS = List.of("stem", "explanation");
+    private static final List<String> OPTION_TEXTS = List.of("text", "feedback");
+    private static final double MINUTES_A_QUESTION = 1.5;
+
+    private final ActivityTexts texts;
+
+    QuizFormat(ActivityTexts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public String kind() {
+        return "quiz";
+    }
+
+    @Override
+    public ActivityFacts check(SourceFile file, FaultSink faults) {
+        if (!file.path().matches("(?i).*\\.ya?ml")) {
+            faults.error(file.place(), "kind-extension", file.path(), "quiz", ".yaml");
+            return ActivityFacts.NONE;
+        }
+        Optional<QuizReader.Read> read = QuizReader.readWithPlaces(file, faults);
+        return read.map(found -> new Check(found.yaml(), faults).facts(found.quiz())).orElse(ActivityFacts.NONE);
+    }
+
+    /** The check of the texts in one quiz. */
+    private final class Check {
+
+        private final YamlDocument yaml;
+        private final FaultSink faults;
+        private final List<FileReference> references = new ArrayList<>();
+        private final List<SkillReference> skills = new ArrayList<>();
+        private int figures;
+        private int formulas;
+
+        Check(YamlDocument yaml, FaultSink faults) {
+            this.yaml = yaml;
+            this.faults = faults;
+        }
+
+        ActivityFacts facts(Quiz quiz) {
+            text("/intro");
+            for (int i = 0; i < quiz.questions().size(); i++) {
+                question("/questions/" + i);
+            }
+            int unkeyed = (int) quiz.questions().stream().filter(question -> !question.keyed()).count();
+            return new ActivityFacts(
+                    quiz.title(),
+                    (int) Math.ceil(quiz.questions().size() * MINUTES_A_QUESTION),
+                    new ActivityCounts(figures, formulas, 0, quiz.questions().size(), unkeyed),
+                    references,
+                    skills);
+        }
+
+        private void question(String pointer) {
+            TEXTS.forEach(name -> text(pointer + "/" + name));
+            text(pointer + "/feedback/correct");
+            text(pointer + "/feedback/incorrect");
+            JsonNode question = yaml.at(pointer);
+            for (int i = 0; i < question.path("options").size(); i++) {
+                String option = pointer + "/options/" + i;
+                OPTION_TEXTS.forEach(name -> text(option + "/" + name));
+            }
+            for (int i = 0; i < question.path("skills").size(); i++) {
+                String skill = pointer + "/skills/" + i;
+                skills.add(new SkillReference(yaml.at(skill).asString(""), yaml.place(skill)));
+            }
+        }
+
+        private void text(String pointer) {
+            String markdown = yaml.at(pointer).asString("");
+            if (markdown.isBlank()) {
+                return;
+            }
+            ActivityTexts.Found found = texts.check(
+                    markdown, (cell, line, column) -> yaml.place(pointer, line, column), faults);
+            TextFacts facts = found.facts();
+            figures += facts.figures();
+            formulas += facts.formulas();
+            references.addAll(found.references());
+        }
+    }
+}

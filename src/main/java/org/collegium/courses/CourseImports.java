@@ -1,0 +1,77 @@
+package org.collegium.courses;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.collegium.activity.ActivityFormat;
+import org.collegium.courses.format.CourseReader;
+import org.collegium.source.FaultList;
+import org.collegium.source.Place;
+import org.collegium.source.SourceTree;
+import org.springframework.stereotype.Component;
+
+/** Reads a course from a folder, a Git checkout or a zip, in whichever format it is written. It keeps nothing. */
+@Component
+public class CourseImports {
+
+    private final List<ActivityFormat> formats;
+    private final List<CourseImporter> importers;
+
+    CourseImports(List<ActivityFormat> formats, List<CourseImporter> importers) {
+        this.formats = List.copyOf(formats);
+        this.importers = List.copyOf(importers);
+    }
+
+    /**
+     * Reads a course wholly, reports every fault at once, and hands over what came out. The files can be read only until
+     * {@code use} returns. Two readings of the same source give the same manifest.
+     *
+     * @param source a folder or a zip
+     */
+    public <T> T read(Path source, ImportOptions options, ImportWatch watch, Function<ImportOutcome, T> use) {
+        FaultList faults = new FaultList();
+        Optional<SourceTree> opened = SourceTree.open(source, options.limits(), faults);
+        if (opened.isEmpty()) {
+            return use.apply(new ImportOutcome.Refused(new ImportReport(faults.faults(), ImportCounts.NONE)));
+        }
+        try (SourceTree tree = opened.get()) {
+            return use.apply(read(tree, options, watch, faults));
+        }
+    }
+
+    private ImportOutcome read(SourceTree tree, ImportOptions options, ImportWatch watch, FaultList faults) {
+        ImportCounts counts = ImportCounts.NONE;
+        try {
+            Optional<SourceTree> course = inOurFormat(tree, faults);
+            if (course.isPresent()) {
+                CourseReader reader = new CourseReader(course.get(), formats, options, watch, faults);
+                Optional<CourseReader.Course> read = reader.read();
+                counts = reader.counts();
+                if (read.isPresent() && !faults.hasErrors()) {
+                    ImportReport report = new ImportReport(faults.faults(), counts);
+                    return new ImportOutcome.Accepted(read.get().manifest(), read.get().files(), report);
+                }
+            }
+        } catch (UncheckedIOException changed) {
+            String message = changed.getCause() == null ? "" : changed.getCause().getMessage();
+            faults.error(Place.EVERYWHERE, "source-unreadable", message == null ? "a file" : message);
+        }
+        return new ImportOutcome.Refused(new ImportReport(faults.faults(), counts));
+    }
+
+    private Optional<SourceTree> inOurFormat(SourceTree tree, FaultList faults) {
+        if (tree.file(CourseReader.COURSE).isPresent()) {
+            return Optional.of(tree);
+        }
+        for (CourseImporter importer : importers) {
+            if (importer.recognises(tree)) {
+                faults.note(Place.EVERYWHERE, "read-as", importer.name());
+                return importer.convert(tree, faults);
+            }
+        }
+        faults.error(Place.EVERYWHERE, "format-unknown", String.join(", ", importers.stream().map(CourseImporter::name).toList()));
+        return Optional.empty();
+    }
+}

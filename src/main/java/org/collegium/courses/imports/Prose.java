@@ -1,0 +1,70 @@
+package org.collegium.courses.imports;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.collegium.courses.imports.PageLines.Piece;
+
+/** Finds the first sentence of a page that says something, and its title. */
+final class Prose {
+
+    private static final int LONGEST = 200;
+    private static final int SHORTEST = 30;
+    private static final int LONGEST_PARAGRAPH = 2_000;
+    private static final int MOST_LINES = 200;
+
+    private Prose() {}
+
+    /** The first heading, without markup. */
+    static Optional<String> title(String markdown) {
+        return PageLines.cut(markdown.lines().toList()).stream()
+                .filter(piece -> !piece.fenced())
+                .flatMap(piece -> piece.lines().stream())
+                .filter(line -> line.startsWith("# "))
+                .map(line -> plain(line.substring(2, Math.min(line.length(), LONGEST_PARAGRAPH))))
+                .filter(title -> !title.isEmpty())
+                .findFirst();
+    }
+
+    /** The first sentence of the first paragraph, at most 200 characters. */
+    static Optional<String> summary(String markdown) {
+        for (Piece piece : PageLines.cut(markdown.lines().limit(MOST_LINES).toList())) {
+            if (!piece.fenced()) {
+                Optional<String> found = Stream.of(String.join("\n", piece.lines()))
+                        .flatMap(text -> java.util.Arrays.stream(text.split("\n[ \\t]{0,100}\n")))
+                        .map(paragraph -> paragraph.substring(0, Math.min(paragraph.length(), LONGEST_PARAGRAPH)).strip())
+                        .filter(paragraph -> paragraph.matches("(?s)[\\p{L}\\[*_].*"))
+                        .map(Prose::plain)
+                        .map(Prose::sentence)
+                        .filter(sentence -> sentence.length() >= SHORTEST)
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String sentence(String text) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        sentences.setText(text);
+        int end = sentences.next();
+        String first = end == BreakIterator.DONE ? text : text.substring(0, end).strip();
+        if (first.length() <= LONGEST) {
+            return first;
+        }
+        String cut = first.substring(0, LONGEST - 1);
+        return cut.substring(0, Math.max(1, cut.lastIndexOf(' '))) + "…";
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1")
+                .replaceAll("\\[([^\\]]*)]\\[[^\\]]*]", "$1")
+                .replaceAll("\\{#[^}]*}", "")
+                .replaceAll("[*`]|(?<!\\w)_|_(?!\\w)", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}
