@@ -81,7 +81,8 @@ public class ActivityTexts {
     /** What a text points at inside the course. */
     public static List<FileReference> references(List<Reference> references, Placing placing) {
         return references.stream()
-                .filter(reference -> !reference.external() && !reference.destination().isBlank())
+                .filter(reference ->
+                        !reference.external() && !reference.destination().isBlank())
                 .map(reference -> new FileReference(
                         reference.path(),
                         reference.fragment(),

@@ -42,7 +42,8 @@ final class QuizFormat implements ActivityFormat {
             return ActivityFacts.NONE;
         }
         Optional<QuizReader.Read> read = QuizReader.readWithPlaces(file, faults);
-        return read.map(found -> new Check(found.yaml(), faults).facts(found.quiz())).orElse(ActivityFacts.NONE);
+        return read.map(found -> new Check(found.yaml(), faults).facts(found.quiz()))
+                .orElse(ActivityFacts.NONE);
     }
 
     /** The check of the texts in one quiz. */
@@ -65,7 +66,9 @@ final class QuizFormat implements ActivityFormat {
             for (int i = 0; i < quiz.questions().size(); i++) {
                 question("/questions/" + i);
             }
-            int unkeyed = (int) quiz.questions().stream().filter(question -> !question.keyed()).count();
+            int unkeyed = (int) quiz.questions().stream()
+                    .filter(question -> !question.keyed())
+                    .count();
             return new ActivityFacts(
                     quiz.title(),
                     (int) Math.ceil(quiz.questions().size() * MINUTES_A_QUESTION),
@@ -94,8 +97,8 @@ final class QuizFormat implements ActivityFormat {
             if (markdown.isBlank()) {
                 return;
             }
-            ActivityTexts.Found found = texts.check(
-                    markdown, (cell, line, column) -> yaml.place(pointer, line, column), faults);
+            ActivityTexts.Found found =
+                    texts.check(markdown, (cell, line, column) -> yaml.place(pointer, line, column), faults);
             TextFacts facts = found.facts();
             figures += facts.figures();
             formulas += facts.formulas();

@@ -51,11 +51,13 @@ public class CourseImports {
                 counts = reader.counts();
                 if (read.isPresent() && !faults.hasErrors()) {
                     ImportReport report = new ImportReport(faults.faults(), counts);
-                    return new ImportOutcome.Accepted(read.get().manifest(), read.get().files(), report);
+                    return new ImportOutcome.Accepted(
+                            read.get().manifest(), read.get().files(), report);
                 }
             }
         } catch (UncheckedIOException changed) {
-            String message = changed.getCause() == null ? "" : changed.getCause().getMessage();
+            String message =
+                    changed.getCause() == null ? "" : changed.getCause().getMessage();
             faults.error(Place.EVERYWHERE, "source-unreadable", message == null ? "a file" : message);
         }
         return new ImportOutcome.Refused(new ImportReport(faults.faults(), counts));
@@ -71,7 +73,10 @@ public class CourseImports {
                 return importer.convert(tree, faults);
             }
         }
-        faults.error(Place.EVERYWHERE, "format-unknown", String.join(", ", importers.stream().map(CourseImporter::name).toList()));
+        faults.error(
+                Place.EVERYWHERE,
+                "format-unknown",
+                String.join(", ", importers.stream().map(CourseImporter::name).toList()));
         return Optional.empty();
     }
 }

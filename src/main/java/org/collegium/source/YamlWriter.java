@@ -124,9 +124,7 @@ public final class YamlWriter {
 
     private static boolean isBlock(String value) {
         boolean printable = value.chars().allMatch(c -> c == '\n' || c == '\t' || !odd((char) c));
-        return printable
-                && !value.endsWith("\n")
-                && value.lines().allMatch(line -> line.isEmpty() || !line.isBlank());
+        return printable && !value.endsWith("\n") && value.lines().allMatch(line -> line.isEmpty() || !line.isBlank());
     }
 
     /** Whether YAML wants this character escaped. */

@@ -58,7 +58,9 @@ final class ImportFixtures {
     }
 
     static List<ImportFault> faults(ImportOutcome outcome, String code) {
-        return outcome.report().faults().stream().filter(fault -> fault.code().equals(code)).toList();
+        return outcome.report().faults().stream()
+                .filter(fault -> fault.code().equals(code))
+                .toList();
     }
 
     /** A folder of real courses; tests that need it are skipped where it is absent. */

@@ -110,7 +110,9 @@ class JupyterBookCorpusTest {
             String text = Files.readString(page);
             boolean script = page.toString().endsWith(".py");
             String prose = script ? comments(text) : text;
-            figures += count(prose, "!\\[[^\\]]*]\\([^)]+\\)") + count(prose, "<img\\b") + count(prose, "\\{(?:figure|image)}");
+            figures += count(prose, "!\\[[^\\]]*]\\([^)]+\\)")
+                    + count(prose, "<img\\b")
+                    + count(prose, "\\{(?:figure|image)}");
             formulas += count(prose, "(?<![\\w\\\\$])\\$(?=[^\\s$0-9])[^$\\n]*[^\\s$\\\\]\\$(?!\\w)")
                     + count(prose, "(?m)^\\$\\$")
                     + count(prose, "\\{math}");
@@ -123,7 +125,10 @@ class JupyterBookCorpusTest {
         assertThat(counts.formulas()).isEqualTo(formulas);
         assertThat(counts.questions()).isEqualTo(questions).isEqualTo(57);
         assertThat(counts.unkeyedQuestions()).isEqualTo(57);
-        assertThat(outcome.manifest().units().stream().mapToInt(CourseUnit::questions).sum()).isEqualTo(57);
+        assertThat(outcome.manifest().units().stream()
+                        .mapToInt(CourseUnit::questions)
+                        .sum())
+                .isEqualTo(57);
     }
 
     private static String comments(String script) {
@@ -146,7 +151,9 @@ class JupyterBookCorpusTest {
         }
         for (var file : outcome.files().entrySet()) {
             if (file.getKey().endsWith(".yaml")) {
-                inQuizzes += count(new String(file.getValue().bytes(), java.nio.charset.StandardCharsets.UTF_8), "(?m)^      - key: ");
+                inQuizzes += count(
+                        new String(file.getValue().bytes(), java.nio.charset.StandardCharsets.UTF_8),
+                        "(?m)^      - key: ");
             }
         }
         assertThat(inQuizzes).isEqualTo(options).isPositive();
@@ -158,7 +165,9 @@ class JupyterBookCorpusTest {
                 .filter(unit -> unit.file().contains("_sol_"))
                 .toList();
         assertThat(solutions).hasSize(6).allSatisfy(solution -> {
-            CourseUnit exercise = outcome.manifest().unit(String.valueOf(solution.solutionOf())).orElseThrow();
+            CourseUnit exercise = outcome.manifest()
+                    .unit(String.valueOf(solution.solutionOf()))
+                    .orElseThrow();
             assertThat(exercise.file()).isEqualTo(solution.file().replace("_sol_", "_ex_"));
             assertThat(exercise.exercise()).isTrue();
         });
@@ -174,7 +183,8 @@ class JupyterBookCorpusTest {
         assertThat(places("text-directive-unknown")).containsExactly("jupyter-book/appendix/notebook_timings.md:3:1");
         assertThat(places("slides-linked"))
                 .contains("jupyter-book/ml_concepts/slides.md:11:1")
-                .hasSize((int) pages.stream().filter(JupyterBookCorpusTest::hasSlides).count());
+                .hasSize((int)
+                        pages.stream().filter(JupyterBookCorpusTest::hasSlides).count());
         assertThat(places("question-unkeyed")).hasSize(57).contains("jupyter-book/ml_concepts/quiz_intro_01.md:15:1");
         assertThat(places("text-html-unwrapped")).containsExactly("jupyter-book/appendix/toc_redirect.md:1:1");
         assertThat(places("link-as-text")).hasSize(3);
@@ -204,14 +214,17 @@ class JupyterBookCorpusTest {
     }
 
     private static List<String> places(String code) {
-        return ImportFixtures.faults(outcome, code).stream().map(fault -> fault.place().toString()).toList();
+        return ImportFixtures.faults(outcome, code).stream()
+                .map(fault -> fault.place().toString())
+                .toList();
     }
 
     @Test
     void everyFigureThatALessonShowsIsCarried() throws IOException {
         Set<String> shown = new HashSet<>();
         for (Path page : pages) {
-            Matcher picture = Pattern.compile("!\\[[^\\]]*]\\((?!http)([^)\\s]+)\\)").matcher(Files.readString(page));
+            Matcher picture =
+                    Pattern.compile("!\\[[^\\]]*]\\((?!http)([^)\\s]+)\\)").matcher(Files.readString(page));
             while (picture.find()) {
                 shown.add(picture.group(1).replaceFirst(".*/", ""));
             }
@@ -238,7 +251,8 @@ class JupyterBookCorpusTest {
         assertThat(again.report()).isEqualTo(outcome.report());
         ImportOutcome zipped = ImportFixtures.read(zip(folder.resolve("book.zip")));
         assertThat(zipped).isInstanceOf(Accepted.class);
-        assertThat(((Accepted) zipped).manifest().hash()).isEqualTo(outcome.manifest().hash());
+        assertThat(((Accepted) zipped).manifest().hash())
+                .isEqualTo(outcome.manifest().hash());
         assertThat(CourseManifest.parse(outcome.manifest().json())).isEqualTo(outcome.manifest());
     }
 
@@ -276,8 +290,8 @@ class JupyterBookCorpusTest {
 
     @Test
     void theReportReadsWellInATerminal() {
-        assertThat(Arrays.asList(outcome.report().text().split("\n"))).allSatisfy(line -> assertThat(line.length())
-                .isLessThanOrEqualTo(120));
+        assertThat(Arrays.asList(outcome.report().text().split("\n")))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
         assertThat(outcome.report().text()).contains("57 questions (57 without a key)");
         assertThat(outcome.report().json()).contains("\"questions\" : 57", "\"code\" : \"question-unkeyed\"");
     }

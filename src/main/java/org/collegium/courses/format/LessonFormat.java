@@ -36,8 +36,7 @@ final class LessonFormat implements ActivityFormat {
         if (text.isEmpty()) {
             return ActivityFacts.NONE;
         }
-        ActivityTexts.Found found =
-                texts.check(text.get(), (cell, line, column) -> file.place(line, column), faults);
+        ActivityTexts.Found found = texts.check(text.get(), (cell, line, column) -> file.place(line, column), faults);
         if (text.get().isBlank()) {
             faults.warning(file.place(), "lesson-empty", file.path());
         }

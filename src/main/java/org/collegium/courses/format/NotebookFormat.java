@@ -60,9 +60,8 @@ final class NotebookFormat implements ActivityFormat {
                 yield ActivityFacts.NONE;
             }
             case NotebookReading.Read(Notebook notebook) -> {
-                Placing placing = json
-                        ? NotebookPlaces.of(file, text.get())
-                        : (cell, line, column) -> file.place(line, column);
+                Placing placing =
+                        json ? NotebookPlaces.of(file, text.get()) : (cell, line, column) -> file.place(line, column);
                 yield facts(notebook, placing, faults);
             }
         };
@@ -88,7 +87,11 @@ final class NotebookFormat implements ActivityFormat {
                 text.title(),
                 text.facts().minutes(),
                 new ActivityCounts(
-                        text.facts().figures(), text.facts().formulas(), text.facts().codeCells(), 0, 0),
+                        text.facts().figures(),
+                        text.facts().formulas(),
+                        text.facts().codeCells(),
+                        0,
+                        0),
                 references,
                 List.of());
     }

@@ -24,11 +24,15 @@ record BookMetadata(
         Place at = contents.file().place();
         String title = settings.title();
         if (title.isEmpty()) {
-            title = pages.stream().flatMap(page -> text(page).flatMap(Prose::title).stream()).findFirst().orElse("Course");
+            title = pages.stream()
+                    .flatMap(page -> text(page).flatMap(Prose::title).stream())
+                    .findFirst()
+                    .orElse("Course");
             faults.note(at, "title-assumed", title);
         }
         Optional<LicenceText.Found> licence = LicenceText.in(tree);
-        licence.ifPresent(found -> faults.note(Place.of(found.file()), "licence-found", found.identifier(), found.file()));
+        licence.ifPresent(
+                found -> faults.note(Place.of(found.file()), "licence-found", found.identifier(), found.file()));
         String language = settings.language().orElse("en");
         if (settings.language().isEmpty()) {
             faults.note(settings.place("language", at), "language-assumed", language);

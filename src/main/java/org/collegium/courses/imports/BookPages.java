@@ -102,7 +102,8 @@ final class BookPages {
                 .map(path -> path.substring(0, path.lastIndexOf('.')))
                 .toList();
         Suggestions.nearest(sought, pages)
-                .or(() -> pages.stream().filter(page -> page.endsWith("_" + name)).findFirst())
+                .or(() ->
+                        pages.stream().filter(page -> page.endsWith("_" + name)).findFirst())
                 .map(near -> folder.isEmpty() ? near : near.substring(folder.length() + 1))
                 .ifPresentOrElse(
                         near -> faults.warning(entry.at(), "toc-missing-like", entry.file(), near),
@@ -113,7 +114,8 @@ final class BookPages {
     Optional<BookPage> page(SourceFile file, String title, Place at) {
         taken.add(real(file));
         String below = folder.isEmpty() ? file.path() : file.path().substring(folder.length() + 1);
-        String key = keys.unique(below.substring(0, below.length() - SourcePaths.extension(below).length()));
+        String key = keys.unique(
+                below.substring(0, below.length() - SourcePaths.extension(below).length()));
         return switch (SourcePaths.extension(file.path())) {
             case "md" -> text(file, key, title, at);
             case "ipynb" -> Optional.of(unit(key, "notebook", file, title, at));

@@ -21,7 +21,14 @@ import tools.jackson.databind.node.MissingNode;
 final class BookSettings {
 
     private static final Set<String> USED = Set.of(
-            "title", "author", "description", "exclude_patterns", "only_build_toc_files", "language", "copyright", "logo");
+            "title",
+            "author",
+            "description",
+            "exclude_patterns",
+            "only_build_toc_files",
+            "language",
+            "copyright",
+            "logo");
 
     private final @Nullable YamlDocument yaml;
 
@@ -77,9 +84,11 @@ final class BookSettings {
     }
 
     Optional<String> language() {
-        return Optional.of(at("/sphinx/config/language").asString(at("/language").asString("")))
+        return Optional.of(
+                        at("/sphinx/config/language").asString(at("/language").asString("")))
                 .filter(language -> !language.isBlank())
-                .map(language -> Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag())
+                .map(language -> Locale.forLanguageTag(language.strip().replace('_', '-'))
+                        .toLanguageTag())
                 .filter(tag -> !tag.equals("und"));
     }
 
@@ -89,11 +98,13 @@ final class BookSettings {
 
     /** Whether the book leaves out a path below its folder. */
     boolean excludes(String path) {
-        return at("/exclude_patterns").valueStream()
+        return at("/exclude_patterns")
+                .valueStream()
                 .map(pattern -> pattern.asString(""))
                 .filter(pattern -> !pattern.isEmpty())
                 .map(Globs::compile)
-                .anyMatch(pattern -> foldersAndItself(path).anyMatch(part -> pattern.matcher(part).matches()));
+                .anyMatch(pattern -> foldersAndItself(path)
+                        .anyMatch(part -> pattern.matcher(part).matches()));
     }
 
     private static Stream<String> foldersAndItself(String path) {

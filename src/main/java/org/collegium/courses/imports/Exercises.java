@@ -46,7 +46,8 @@ final class Exercises {
         Optional<String> solved = exercise || page.kind().equals("quiz") ? Optional.empty() : parts(SOLUTION, page);
         Optional<String> of = solved.map(exercises::get);
         if (solved.isPresent() && of.isEmpty()) {
-            faults.warning(page.at(), "solution-alone", SourcePaths.name(page.file().path()));
+            faults.warning(
+                    page.at(), "solution-alone", SourcePaths.name(page.file().path()));
         }
         return page.with(exercise, of, linked(page.below()));
     }
@@ -57,7 +58,9 @@ final class Exercises {
         Matcher matcher = pattern.matcher(SourcePaths.stem(path));
         return matcher.matches()
                 ? Optional.of(String.join(
-                        "\n", Stream.of(SourcePaths.folder(path), matcher.group(1), matcher.group(3)).toList()))
+                        "\n",
+                        Stream.of(SourcePaths.folder(path), matcher.group(1), matcher.group(3))
+                                .toList()))
                 : Optional.empty();
     }
 }

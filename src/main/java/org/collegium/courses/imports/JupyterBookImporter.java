@@ -64,7 +64,8 @@ final class JupyterBookImporter implements CourseImporter {
         List<BookPage> outside =
                 settings.onlyTableOfContents() ? List.of() : outside(tree, folder, settings, pages, faults);
         if (!outside.isEmpty()) {
-            parts.add(new BookPart("Outside the table of contents", contents.file().place(), List.of()));
+            parts.add(new BookPart(
+                    "Outside the table of contents", contents.file().place(), List.of()));
             found.add(outside);
         }
         List<List<BookPage>> linked = new Exercises(faults).link(found);
@@ -82,7 +83,8 @@ final class JupyterBookImporter implements CourseImporter {
     private static Optional<BookPage> sample(List<BookPage> pages, Optional<BookPage> root) {
         return pages.stream()
                 .filter(page -> page.kind().equals("lesson"))
-                .filter(page -> root.map(BookPage::key).filter(page.key()::equals).isEmpty())
+                .filter(page ->
+                        root.map(BookPage::key).filter(page.key()::equals).isEmpty())
                 .findFirst();
     }
 

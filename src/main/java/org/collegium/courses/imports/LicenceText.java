@@ -44,7 +44,8 @@ final class LicenceText {
     static Optional<Found> in(SourceTree tree) {
         return tree.files().values().stream()
                 .filter(file -> NAME.matcher(file.path()).matches())
-                .flatMap(file -> file.text(new FaultList())
+                .flatMap(file -> file
+                        .text(new FaultList())
                         .flatMap(LicenceText::identify)
                         .map(identifier -> new Found(identifier, file.path()))
                         .stream())

@@ -9,7 +9,8 @@ import org.collegium.source.SourceTree;
 /** Changes, line by line, what a page of a book says in words that lessons of our own format do not know. */
 final class MystPage {
 
-    private static final Pattern CODE_CELL = Pattern.compile("(?m)^([ \\t]*(?:`{3,}|:{3,}))\\{code-cell}[ \\t]*(\\S*).*$");
+    private static final Pattern CODE_CELL =
+            Pattern.compile("(?m)^([ \\t]*(?:`{3,}|:{3,}))\\{code-cell}[ \\t]*(\\S*).*$");
 
     private MystPage() {}
 
@@ -23,6 +24,8 @@ final class MystPage {
         }
         cell.appendTail(changed);
         String adapted = Slides.inline(file, changed.toString(), tree, faults);
-        return adapted.equals(text) ? file : SourceFile.of(file.path(), adapted).madeFrom(place -> file.place(place.line(), place.column()));
+        return adapted.equals(text)
+                ? file
+                : SourceFile.of(file.path(), adapted).madeFrom(place -> file.place(place.line(), place.column()));
     }
 }

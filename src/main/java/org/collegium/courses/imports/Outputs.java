@@ -37,7 +37,11 @@ final class Outputs {
                     faults.note(script.place(), "outputs-used", notebook.path());
                     return Optional.of(notebook);
                 } else {
-                    faults.warning(notebook.place(), "outputs-stale", notebook.path(), script.place().file());
+                    faults.warning(
+                            notebook.place(),
+                            "outputs-stale",
+                            notebook.path(),
+                            script.place().file());
                 }
             }
         }
@@ -57,18 +61,23 @@ final class Outputs {
 
     private static Optional<JsonNode> json(SourceFile notebook) {
         try {
-            return notebook.text(new FaultList()).map(text -> JsonMapper.shared().readTree(text));
+            return notebook.text(new FaultList())
+                    .map(text -> JsonMapper.shared().readTree(text));
         } catch (JacksonException _) {
             return Optional.empty();
         }
     }
 
     private static int outputs(JsonNode notebook) {
-        return notebook.path("cells").valueStream().mapToInt(cell -> cell.path("outputs").size()).sum();
+        return notebook.path("cells")
+                .valueStream()
+                .mapToInt(cell -> cell.path("outputs").size())
+                .sum();
     }
 
     private static List<String> code(JsonNode notebook) {
-        return notebook.path("cells").valueStream()
+        return notebook.path("cells")
+                .valueStream()
                 .filter(cell -> cell.path("cell_type").asString("").equals("code"))
                 .map(cell -> PercentCells.plain(source(cell.path("source"))))
                 .filter(code -> !code.isEmpty())
@@ -77,7 +86,8 @@ final class Outputs {
 
     private static String source(JsonNode source) {
         return source.isArray()
-                ? String.join("", source.valueStream().map(line -> line.asString("")).toList())
+                ? String.join(
+                        "", source.valueStream().map(line -> line.asString("")).toList())
                 : source.asString("");
     }
 }

@@ -40,9 +40,8 @@ final class PageLines {
             int end = closing(lines, i, opening.group(1));
             plain(pieces, lines, from, i);
             String directive = opening.group(2) == null ? "" : opening.group(2);
-            List<String> body = directive.isEmpty()
-                    ? lines.subList(i, Math.min(end + 1, lines.size()))
-                    : lines.subList(i + 1, end);
+            List<String> body =
+                    directive.isEmpty() ? lines.subList(i, Math.min(end + 1, lines.size())) : lines.subList(i + 1, end);
             pieces.add(new Piece(directive, opening.group(3).strip(), i + 1, List.copyOf(body), true));
             i = end;
             from = end + 1;
@@ -53,7 +52,8 @@ final class PageLines {
 
     private static boolean notAnOpening(Matcher opening) {
         boolean colons = opening.group(1).startsWith(":");
-        return (colons && opening.group(2) == null) || (opening.group(1).startsWith("`") && opening.group(3).contains("`"));
+        return (colons && opening.group(2) == null)
+                || (opening.group(1).startsWith("`") && opening.group(3).contains("`"));
     }
 
     private static void plain(List<Piece> pieces, List<String> lines, int from, int to) {

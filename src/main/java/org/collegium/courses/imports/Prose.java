@@ -33,7 +33,9 @@ final class Prose {
             if (!piece.fenced()) {
                 Optional<String> found = Stream.of(String.join("\n", piece.lines()))
                         .flatMap(text -> java.util.Arrays.stream(text.split("\n[ \\t]{0,100}\n")))
-                        .map(paragraph -> paragraph.substring(0, Math.min(paragraph.length(), LONGEST_PARAGRAPH)).strip())
+                        .map(paragraph -> paragraph
+                                .substring(0, Math.min(paragraph.length(), LONGEST_PARAGRAPH))
+                                .strip())
                         .filter(paragraph -> paragraph.matches("(?s)[\\p{L}\\[*_].*"))
                         .map(Prose::plain)
                         .map(Prose::sentence)

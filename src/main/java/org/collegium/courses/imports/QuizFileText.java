@@ -50,9 +50,7 @@ final class QuizFileText {
         lines("stem", question.stem());
         yaml.begin("options");
         for (BookOption option : question.options()) {
-            yaml.from(page.place(option.lines().getFirst().number(), 1))
-                    .item()
-                    .field("key", option.letter());
+            yaml.from(page.place(option.lines().getFirst().number(), 1)).item().field("key", option.letter());
             lines("text", option.lines());
             yaml.end();
         }
@@ -60,7 +58,8 @@ final class QuizFileText {
     }
 
     private static String firstWords(String text) {
-        return String.join(" ", List.of(text.strip().split("\\s+")).stream().limit(WORDS).toList());
+        return String.join(
+                " ", List.of(text.strip().split("\\s+")).stream().limit(WORDS).toList());
     }
 
     private void lines(String name, List<Line> lines) {

@@ -64,7 +64,10 @@ final class QuizPage {
     private static boolean isQuestion(Piece piece) {
         return piece.directive().equals("admonition")
                 && QUESTION.matcher(piece.argument()).matches()
-                && piece.lines().stream().filter(line -> OPTION.matcher(line).matches()).count() >= 2;
+                && piece.lines().stream()
+                                .filter(line -> OPTION.matcher(line).matches())
+                                .count()
+                        >= 2;
     }
 
     private void take(Piece piece) {
@@ -95,7 +98,8 @@ final class QuizPage {
     /** A directive that is no question, with its fences again, long enough for what is inside. */
     private static List<Line> directive(Piece piece) {
         int longest = piece.lines().stream()
-                .mapToInt(line -> line.length() - line.replaceAll("^\\s*[`:~]+", "").length())
+                .mapToInt(line ->
+                        line.length() - line.replaceAll("^\\s*[`:~]+", "").length())
                 .max()
                 .orElse(0);
         String fence = "`".repeat(Math.max(3, longest + 1));
@@ -157,7 +161,8 @@ final class QuizPage {
     }
 
     private static boolean follows(List<BookOption> options, String letter) {
-        return letter.charAt(0) == (options.isEmpty() ? 'a' : options.getLast().letter().charAt(0) + 1);
+        return letter.charAt(0)
+                == (options.isEmpty() ? 'a' : options.getLast().letter().charAt(0) + 1);
     }
 
     private static Optional<Boolean> choice(String line) {
@@ -169,7 +174,8 @@ final class QuizPage {
     }
 
     private static void append(List<Line> lines, List<Line> more) {
-        if (lines.stream().anyMatch(line -> !line.text().isBlank()) && more.stream().anyMatch(line -> !line.text().isBlank())) {
+        if (lines.stream().anyMatch(line -> !line.text().isBlank())
+                && more.stream().anyMatch(line -> !line.text().isBlank())) {
             lines.add(new Line("", more.getFirst().number()));
         }
         lines.addAll(more);
@@ -177,7 +183,11 @@ final class QuizPage {
 
     private void close() {
         if (waiting.stream().anyMatch(line -> !line.text().isBlank())) {
-            int first = waiting.stream().filter(line -> !line.text().isBlank()).findFirst().orElseThrow().number();
+            int first = waiting.stream()
+                    .filter(line -> !line.text().isBlank())
+                    .findFirst()
+                    .orElseThrow()
+                    .number();
             faults.note(file.place(first, 1), "quiz-closing-moved");
             append(intro, waiting);
         }

@@ -13,7 +13,8 @@ import org.collegium.source.SourceTree;
 final class Slides {
 
     private static final Pattern FRAME = Pattern.compile(
-            "<iframe\\b[^>]{0,500}?\\bsrc=[\"'][^\"'>]{0,500}[?&]file=([^\"'>&]{1,240})[\"'][^>]{0,500}>\\s{0,50}</iframe>", Pattern.CASE_INSENSITIVE);
+            "<iframe\\b[^>]{0,500}?\\bsrc=[\"'][^\"'>]{0,500}[?&]file=([^\"'>&]{1,240})[\"'][^>]{0,500}>\\s{0,50}</iframe>",
+            Pattern.CASE_INSENSITIVE);
 
     private Slides() {}
 
@@ -24,10 +25,12 @@ final class Slides {
         while (frame.find()) {
             Optional<String> target = target(page, frame.group(1), tree);
             if (target.isPresent()) {
-                String lines = "\n".repeat((int) frame.group().chars().filter(c -> c == '\n').count());
+                String lines = "\n".repeat((int)
+                        frame.group().chars().filter(c -> c == '\n').count());
                 String link = "[" + SourcePaths.name(target.get()) + "](" + target.get() + ")";
                 frame.appendReplacement(changed, Matcher.quoteReplacement(link + lines));
-                Place at = page.place(1 + (int) text.substring(0, frame.start()).lines().count(), 1);
+                Place at = page.place(
+                        1 + (int) text.substring(0, frame.start()).lines().count(), 1);
                 faults.warning(at, "slides-linked", frame.group(1));
             }
         }
@@ -37,7 +40,8 @@ final class Slides {
     /** The path of the slides from the folder of the page. */
     private static Optional<String> target(SourceFile page, String file, SourceTree tree) {
         String folder = SourcePaths.folder(page.path());
-        Optional<String> real = SourcePaths.resolve(folder, file).flatMap(tree::file).map(SourceFile::path);
+        Optional<String> real =
+                SourcePaths.resolve(folder, file).flatMap(tree::file).map(SourceFile::path);
         if (real.isPresent()) {
             return Optional.of(file);
         }

@@ -80,7 +80,9 @@ record TableOfContents(SourceFile file, Optional<BookEntry> root, List<BookPart>
             parts(pointer).forEach(part -> below.addAll(part.chapters()));
             others(node, pointer);
             if (!node.path("file").isString()) {
-                return below.isEmpty() ? Optional.empty() : Optional.of(new BookEntry("", "", yaml.place(pointer), below));
+                return below.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new BookEntry("", "", yaml.place(pointer), below));
             }
             return Optional.of(new BookEntry(
                     node.path("file").stringValue(),
