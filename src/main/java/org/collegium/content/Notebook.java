@@ -59,8 +59,9 @@ public record Notebook(String title, String language, List<Cell> cells) {
          *
          * @param representations media type to content; pictures in Base64
          * @param result whether it is the value of the cell, and not shown on the way
+         * @param alternative what a picture shows, from the {@code alt} of its metadata; empty when none is given
          */
-        record Shown(Map<String, String> representations, boolean result) implements Output {
+        record Shown(Map<String, String> representations, boolean result, String alternative) implements Output {
 
             public Shown {
                 representations = Map.copyOf(representations);

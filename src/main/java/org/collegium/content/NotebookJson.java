@@ -99,9 +99,19 @@ final class NotebookJson {
                         output.path("ename").asString(""),
                         output.path("evalue").asString(""),
                         joined(output.path("traceback"), "\n"));
-            case "execute_result" -> new Output.Shown(representations(output.path("data")), true);
-            default -> new Output.Shown(representations(output.path("data")), false);
+            case "execute_result" -> shown(output, true);
+            default -> shown(output, false);
         };
+    }
+
+    private static Output shown(JsonNode output, boolean result) {
+        String alternative = output.path("metadata")
+                .valueStream()
+                .map(kind -> kind.path("alt").asString(""))
+                .filter(alt -> !alt.isBlank())
+                .findFirst()
+                .orElse("");
+        return new Output.Shown(representations(output.path("data")), result, alternative);
     }
 
     private static Map<String, String> representations(JsonNode bundle) {

@@ -45,7 +45,7 @@ final class OutputWriter {
         switch (output) {
             case Output.Printed printed -> text(TerminalText.plain(printed.text()), place);
             case Output.Failed failed -> failed(failed, place);
-            case Output.Shown shown -> shown(shown.representations(), place);
+            case Output.Shown shown -> shown(shown, place);
         }
     }
 
@@ -55,7 +55,8 @@ final class OutputWriter {
         text(traceback.isEmpty() ? last : traceback, place);
     }
 
-    private void shown(Map<String, String> kinds, Place place) {
+    private void shown(Output.Shown shown, Place place) {
+        Map<String, String> kinds = shown.representations();
         if (tableOrPlainHtml(kinds)) {
             html(kinds.getOrDefault("text/html", ""));
             return;
@@ -63,9 +64,9 @@ final class OutputWriter {
         Optional<String> picture = PICTURES.stream().filter(kinds::containsKey).findFirst();
         if (kinds.containsKey("image/svg+xml")) {
             byte[] svg = kinds.getOrDefault("image/svg+xml", "").getBytes(StandardCharsets.UTF_8);
-            picture("image/svg+xml", Base64.getEncoder().encodeToString(svg), place);
+            picture("image/svg+xml", Base64.getEncoder().encodeToString(svg), shown.alternative(), place);
         } else if (picture.isPresent()) {
-            picture(picture.get(), kinds.getOrDefault(picture.get(), ""), place);
+            picture(picture.get(), kinds.getOrDefault(picture.get(), ""), shown.alternative(), place);
         } else if (kinds.containsKey("text/latex")) {
             formula(kinds.getOrDefault("text/latex", ""));
         } else {
@@ -144,7 +145,7 @@ final class OutputWriter {
                 .line();
     }
 
-    private void picture(String type, String base64, Place place) {
+    private void picture(String type, String base64, String alternative, Place place) {
         String data = base64.replaceAll("[^A-Za-z0-9+/=]", "");
         if (data.length() > LARGEST_PICTURE) {
             dropped(type, place);
@@ -152,7 +153,11 @@ final class OutputWriter {
         }
         writing.out()
                 .open("p", "class", "cell-picture")
-                .image("data:" + type + ";base64," + data, writing.words().get("content.text.picture-output"), "", "")
+                .image(
+                        "data:" + type + ";base64," + data,
+                        alternative.isEmpty() ? writing.words().get("content.text.picture-output") : alternative,
+                        "",
+                        "")
                 .close("p");
     }
 

@@ -101,6 +101,15 @@ class NotebookTests {
     }
 
     @Test
+    void aPictureSaysWhatTheAltOfItsMetadataSays() {
+        Document page = html(render(notebook(code("plot()", """
+                {"output_type": "display_data", "data": {"image/png": "AAAA"},
+                 "metadata": {"image/png": {"alt": "A line that \\"climbs\\"."}}}"""))));
+
+        assertThat(page.select("img").eachAttr("alt")).containsExactly("A line that \"climbs\".");
+    }
+
+    @Test
     void tablesOfDataFramesAreSanitisedAndCanBeScrolled() {
         RenderedText text = render(notebook(code(
                 "df",
