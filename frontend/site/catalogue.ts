@@ -9,7 +9,7 @@ export function enhanceCatalogue(): void {
   }
 }
 
-const REPLACED = ['results', 'facets'];
+const REPLACED = ['facets', 'bar', 'results'];
 
 class CatalogueForm {
   private readonly form: HTMLFormElement;

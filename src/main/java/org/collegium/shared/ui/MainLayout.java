@@ -1,5 +1,6 @@
 package org.collegium.shared.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -53,6 +54,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         middle.addClassName("c-middle");
         addClassName("c-frame");
         add(skip, bar, middle, tabs);
+    }
+
+    /** Vaadin adds its connection indicator outside of all landmarks; as a status it need not be inside one. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 
     @Override

@@ -1,0 +1,83 @@
+package org.collegium.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the catalogue.
+ *
+ * @param courses number of all listed courses
+ * @param found number of courses that fit, over all pages
+ * @param loosened whether no course had every word of the text, so that those with some of them are shown
+ */
+public record CataloguePage(
+        CatalogueQuery query,
+        int courses,
+        int found,
+        boolean loosened,
+        List<CourseCard> cards,
+        List<FacetCounts> facets) {
+
+    /** Cards on a page. */
+    public static final int SIZE = 24;
+
+    /** Values shown of one facet, the most frequent first. */
+    static final int VALUES = 24;
+
+    public CataloguePage {
+        cards = List.copyOf(cards);
+        facets = List.copyOf(facets);
+    }
+
+    /** What people read for a chosen value, null when it is translated by key. */
+    public @Nullable String label(Facet facet, String value) {
+        return facets.stream()
+                .filter(counts -> counts.facet() == facet)
+                .flatMap(counts -> counts.values().stream())
+                .filter(counted ->
+                        counted.value().equals(value) && !counted.label().isEmpty())
+                .map(FacetCounts.Value::label)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Number of pages, at least 1. */
+    public int pages() {
+        return Math.max(1, (found + SIZE - 1) / SIZE);
+    }
+
+    public boolean hasNext() {
+        return query.page() < pages();
+    }
+
+    public boolean hasPrevious() {
+        return query.page() > 1;
+    }
+
+    /**
+     * A course with what its card needs of the partner.
+     *
+     * @param languages tags of all languages in which the course exists, its own first
+     */
+    public record CourseCard(CatalogueEntry entry, PartnerBrand partner, List<String> languages) {
+
+        /** The address of its drawn cover. */
+        public String cover() {
+            return partner.cover(entry.key());
+        }
+    }
+
+    /** How many of the courses that fit otherwise have each value. */
+    public record FacetCounts(Facet facet, List<Value> values) {
+
+        /** The chosen values. */
+        public Set<Value> chosen() {
+            return values.stream().filter(Value::chosen).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** @param label what people read; empty when it is translated by key */
+        public record Value(String value, String label, int count, boolean chosen) {}
+    }
+}

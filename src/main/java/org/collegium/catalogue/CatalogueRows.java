@@ -1,0 +1,77 @@
+package org.collegium.catalogue;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The listed courses as they lie in the database. */
+@Repository
+class CatalogueRows {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    CatalogueRows(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** One course as it was last written. */
+    record Row(UUID course, long revision, boolean listed, CatalogueEntry entry) {}
+
+    /** Grows with every change; one query. */
+    long revision() {
+        return database.sql("SELECT revision FROM catalogue_revision WHERE id = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was written after a revision; one query. */
+    List<Row> since(long revision) {
+        return database.sql("""
+                        SELECT course_id, revision, listed, data
+                        FROM catalogue_entry
+                        WHERE revision > :revision
+                        ORDER BY revision, course_id
+                        """)
+                .param("revision", revision)
+                .query((row, number) -> new Row(
+                        UUID.fromString(row.getString("course_id")),
+                        row.getLong("revision"),
+                        row.getBoolean("listed"),
+                        json.readValue(row.getString("data"), CatalogueEntry.class)))
+                .list();
+    }
+
+    /** Writes entries under one new revision; the row of the revision keeps writers in line until they commit. */
+    void list(List<CatalogueEntry> entries) {
+        long revision = nextRevision();
+        for (CatalogueEntry entry : entries) {
+            database.sql("""
+                            INSERT INTO catalogue_entry (course_id, revision, listed, data)
+                            VALUES (:course, :revision, TRUE, :data)
+                            ON DUPLICATE KEY UPDATE revision = VALUES(revision), listed = TRUE, data = VALUES(data)
+                            """)
+                    .param("course", entry.course().toString())
+                    .param("revision", revision)
+                    .param("data", json.writeValueAsString(entry))
+                    .update();
+        }
+    }
+
+    /** Takes a course from the list. */
+    void unlist(UUID course) {
+        database.sql("UPDATE catalogue_entry SET listed = FALSE, revision = :revision WHERE course_id = :course")
+                .param("course", course.toString())
+                .param("revision", nextRevision())
+                .update();
+    }
+
+    private long nextRevision() {
+        database.sql("UPDATE catalogue_revision SET revision = revision + 1 WHERE id = 1")
+                .update();
+        return revision();
+    }
+}
