@@ -12,7 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says in the reader's language what entries hold as keys and numbers. */
-@Component("catalogueLabels")
+@Component
 public class CatalogueLabels {
 
     private final Messages messages;

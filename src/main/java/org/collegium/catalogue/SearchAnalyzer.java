@@ -11,13 +11,15 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
  * Splits text into words for search in any language: Unicode word boundaries, case and accents put aside, English plurals
- * to singulars, Chinese, Japanese and Korean as single signs and pairs.
+ * to singulars, French articles before a vowel put aside, Chinese, Japanese and Korean as single signs and pairs.
  */
 final class SearchAnalyzer extends Analyzer {
 
@@ -27,6 +29,7 @@ final class SearchAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
         TokenStream stream = new LowerCaseFilter(new CJKWidthFilter(words));
+        stream = new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES);
         stream = new EnglishMinimalStemFilter(new ASCIIFoldingFilter(stream));
         return new TokenStreamComponents(
                 words,

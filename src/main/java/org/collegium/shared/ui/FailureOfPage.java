@@ -29,6 +29,8 @@ class FailureOfPage {
         }
         ModelAndView page = new ModelAndView("error/500", HttpStatus.INTERNAL_SERVER_ERROR);
         page.addObject("frame", frame.frame(request));
+        page.addObject("nav", frame.nav());
+        page.addObject("site", frame.site());
         page.addObject("id", Failure.log(problem, request.getRequestURI()));
         return page;
     }

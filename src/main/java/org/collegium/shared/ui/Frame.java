@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the frame shows around a page: the spaces and entries that the current person may enter, and who they are. */
-@Component("frame")
+@Component
 public class Frame {
 
     private static final int TABS = 5;
@@ -67,16 +67,6 @@ public class Frame {
     /** Who is signed in, empty when nobody is. */
     public Optional<PersonInFrame.Person> person() {
         return Optional.ofNullable(person.getIfAvailable()).flatMap(PersonInFrame::current);
-    }
-
-    /** The mark as SVG text, for templates. */
-    public String mark() {
-        return Mark.SVG;
-    }
-
-    /** A drawing as SVG text, for templates. */
-    public String drawing(String name) {
-        return Illustration.valueOf(name).svg();
     }
 
     /** The languages one can choose; the platform's texts exist in them. */

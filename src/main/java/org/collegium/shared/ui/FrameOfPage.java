@@ -7,14 +7,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every server-rendered page the model attribute {@code frame}. */
+/** Gives every server-rendered page the model attributes {@code frame}, {@code nav} and {@code site}. */
 @ControllerAdvice
 class FrameOfPage {
 
     private final Preferences preferences;
+    private final SiteFiles files;
+    private final Frame spaces;
 
-    FrameOfPage(Preferences preferences) {
+    FrameOfPage(Preferences preferences, SiteFiles files, Frame spaces) {
         this.preferences = preferences;
+        this.files = files;
+        this.spaces = spaces;
+    }
+
+    @ModelAttribute("nav")
+    Frame nav() {
+        return spaces;
+    }
+
+    @ModelAttribute("site")
+    SiteFiles site() {
+        return files;
     }
 
     @ModelAttribute("frame")
@@ -39,5 +53,16 @@ class FrameOfPage {
      *
      * @param scheme {@code light}, {@code dark} or null when the system decides
      */
-    record Attributes(String place, @Nullable String scheme, String language, String direction) {}
+    record Attributes(String place, @Nullable String scheme, String language, String direction) {
+
+        /** The mark as SVG text. */
+        public String mark() {
+            return Mark.SVG;
+        }
+
+        /** One of {@link Illustration} as SVG text. */
+        public String drawing(String name) {
+            return Illustration.valueOf(name).svg();
+        }
+    }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The addresses of the built style sheet, script and sprite, each with the hash of its content so it can be kept for ever. */
-@Component("site")
+@Component
 public class SiteFiles {
 
     static final String SPRITE = versioned("icons.svg");

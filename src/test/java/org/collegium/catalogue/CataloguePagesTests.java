@@ -1,0 +1,79 @@
+package org.collegium.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.collegium.FullApplicationTest;
+import org.collegium.partners.PartnerId;
+import org.collegium.shared.BrandColour;
+import org.collegium.shared.CourseCover;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+@Tag("module")
+@FullApplicationTest
+@Transactional
+class CataloguePagesTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private CatalogueRows rows;
+
+    @Test
+    void aVisitorSeesTheCatalogueWithoutASession() throws Exception {
+        rows.list(List.of(CatalogueFixtures.entry(PartnerId.next(), "seen", "Seen <by> everyone & all")));
+
+        mvc.perform(get("/").param("q", "seen by everyone"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Seen &lt;by&gt; everyone &amp; all")))
+                .andExpect(content().string(containsString("<title>Catalogue · Collegium</title>")))
+                .andExpect(header().string("Cache-Control", "no-cache, private"))
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andExpect(result ->
+                        assertThat(result.getRequest().getSession(false)).isNull());
+    }
+
+    @Test
+    void typingFetchesOnlyWhatChanges() throws Exception {
+        mvc.perform(get("/").param("q", "x").header("X-Fragment", "results"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("id=\"results\"")))
+                .andExpect(content().string(not(containsString("<header"))));
+    }
+
+    @Test
+    void wordsThatFindNothingLeadOn() throws Exception {
+        rows.list(List.of(CatalogueFixtures.entry(PartnerId.next(), "one", "One course")));
+
+        mvc.perform(get("/").param("q", "xqzzyvq").param("level", "advanced"))
+                .andExpect(content().string(containsString("No course fits")))
+                .andExpect(content().string(containsString("Search without filters")));
+    }
+
+    @Test
+    void whatOneTypedIsShownAsTextOnly() throws Exception {
+        mvc.perform(get("/").param("q", "\"><script>alert(1)</script>").param("topic", "<img src=x>"))
+                .andExpect(content().string(not(containsString("<script>alert"))))
+                .andExpect(content().string(not(containsString("<img src=x>"))));
+    }
+
+    @Test
+    void aCoverIsAPictureThatMayBeKeptForEver() throws Exception {
+        mvc.perform(get(new CourseCover("some-course", new BrandColour("#003a8c")).path()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", Matchers.startsWith("image/svg+xml")))
+                .andExpect(header().string("Cache-Control", containsString("immutable")));
+    }
+}
