@@ -1,0 +1,119 @@
+package org.collegium.courses;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.collegium.partners.PartnerId;
+import org.collegium.partners.Partners;
+import org.collegium.shared.RuleViolation;
+import org.collegium.source.SourceFile;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Brings courses in from files, all or nothing: first the contents are kept under their hashes, which changes nothing for
+ * anybody, then one transaction makes or updates the draft. Ended anywhere, by whatever, it leaves nothing half done.
+ */
+@Service
+public class ImportingCourses {
+
+    private static final int TRIES = 3;
+
+    private final CourseImports imports;
+    private final CourseFiles files;
+    private final KeepingImports keeping;
+    private final Partners partners;
+
+    ImportingCourses(CourseImports imports, CourseFiles files, KeepingImports keeping, Partners partners) {
+        this.imports = imports;
+        this.files = files;
+        this.keeping = keeping;
+        this.partners = partners;
+    }
+
+    /**
+     * Imports a zip that somebody handed over.
+     *
+     * @throws RuleViolation when there is no such partner
+     */
+    @PreAuthorize("@access.mayFor('" + CoursesPermissions.EDIT + "', #partner.value())")
+    public ImportResult importZip(PartnerId partner, Path zip, EditedThings edits, ImportWatch watch) {
+        if (Files.isDirectory(zip)) {
+            throw new RuleViolation("courses.import.no-zip");
+        }
+        return importInto(partner, zip, edits, watch);
+    }
+
+    /**
+     * Imports a folder, a Git checkout or a zip of the machine on which the platform runs.
+     *
+     * @throws RuleViolation when there is no such partner
+     */
+    @PreAuthorize("@access.mayFor('" + CoursesPermissions.EDIT + "', #partner.value()) and @access.may('"
+            + CoursesPermissions.IMPORT_FOLDER + "')")
+    public ImportResult importPath(PartnerId partner, Path path, EditedThings edits, ImportWatch watch) {
+        return importInto(partner, path, edits, watch);
+    }
+
+    private ImportResult importInto(PartnerId partner, Path source, EditedThings edits, ImportWatch watch) {
+        String slug = partners.find(partner)
+                .map(found -> found.data().slug().value())
+                .orElseThrow(() -> new RuleViolation("partners.unknown"));
+        NotedEnd noted = new NotedEnd(watch);
+        return imports.read(source, ImportOptions.forPartner(slug), noted, outcome -> switch (outcome) {
+            case ImportOutcome.Refused(ImportReport report) ->
+                noted.ended() ? new ImportResult.Cancelled(report) : new ImportResult.Refused(report);
+            case ImportOutcome.Accepted accepted ->
+                keepFiles(accepted.files(), noted)
+                        ? keep(partner, accepted, edits)
+                        : new ImportResult.Cancelled(accepted.report());
+        });
+    }
+
+    private boolean keepFiles(SortedMap<String, SourceFile> all, ImportWatch watch) {
+        int done = 0;
+        for (SourceFile file : all.values()) {
+            if (!watch.goOn(file.path(), done++, all.size())) {
+                return false;
+            }
+            files.keep(file);
+        }
+        return watch.goOn("", done, all.size());
+    }
+
+    /** Two imports of the same course at once: the one that comes second looks again at what the first one left. */
+    private ImportResult keep(PartnerId partner, ImportOutcome.Accepted accepted, EditedThings edits) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return keeping.keep(partner, accepted, edits);
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
+                if (tried == TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    /** Remembers that the import was ended, which a reader reports as a fault. */
+    private static final class NotedEnd implements ImportWatch {
+
+        private final ImportWatch watch;
+        private boolean ended;
+
+        NotedEnd(ImportWatch watch) {
+            this.watch = watch;
+        }
+
+        @Override
+        public boolean goOn(String file, int done, int total) {
+            ended = ended || !watch.goOn(file, done, total);
+            return !ended;
+        }
+
+        boolean ended() {
+            return ended;
+        }
+    }
+}
