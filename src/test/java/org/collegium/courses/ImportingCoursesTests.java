@@ -35,8 +35,7 @@ import org.springframework.security.access.AccessDeniedException;
 @FullApplicationTest
 class ImportingCoursesTests {
 
-    private static final String UNKEYED =
-            """
+    private static final String UNKEYED = """
             format: collegium-quiz/1
             title: Check yourself
             questions:
@@ -102,8 +101,8 @@ class ImportingCoursesTests {
         write("lessons/one.md", "# One\n\nBetter said.\n");
 
         assertThat(importFolder())
-                .isInstanceOfSatisfying(Updated.class, updated -> assertThat(updated.replaced())
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        Updated.class, updated -> assertThat(updated.replaced()).isEmpty());
 
         assertThat(draft(created.course()).revision()).isGreaterThan(0);
     }
@@ -147,13 +146,14 @@ class ImportingCoursesTests {
         write("quizzes/one.yaml", CoursesFixtures.QUIZ);
 
         assertThat(importFolder())
-                .isInstanceOfSatisfying(Conflicting.class, conflict -> assertThat(conflict.things())
-                        .containsExactly("quizzes/one.yaml"));
+                .isInstanceOfSatisfying(
+                        Conflicting.class,
+                        conflict -> assertThat(conflict.things()).containsExactly("quizzes/one.yaml"));
         assertThat(draft(course)).isEqualTo(edited);
 
         assertThat(asAuthor(() -> importing.importPath(partner.id(), folder, EditedThings.REPLACE, ImportWatch.NOBODY)))
-                .isInstanceOfSatisfying(Updated.class, updated -> assertThat(updated.replaced())
-                        .containsExactly("quizzes/one.yaml"));
+                .isInstanceOfSatisfying(
+                        Updated.class, updated -> assertThat(updated.replaced()).containsExactly("quizzes/one.yaml"));
         assertThat(draft(course).edited()).isFalse();
     }
 
@@ -162,9 +162,10 @@ class ImportingCoursesTests {
         write("course.yaml", course("A first course", "CC-BY-4.0").replace("lessons/one.md", "lessons/two.md"));
 
         assertThat(importFolder())
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.report().count(FaultSeverity.ERROR))
-                        .isPositive());
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.report().count(FaultSeverity.ERROR))
+                                .isPositive());
         assertThat(coursesOfPartner()).isEmpty();
     }
 
@@ -236,13 +237,11 @@ class ImportingCoursesTests {
     void aFolderOfTheServerIsForOperatorsOnly() {
         assertThatThrownBy(() -> system.call(
                         Set.of(CoursesPermissions.EDIT),
-                        () -> importing.importPath(
-                                partner.id(), folder, EditedThings.KEEP, ImportWatch.NOBODY)))
+                        () -> importing.importPath(partner.id(), folder, EditedThings.KEEP, ImportWatch.NOBODY)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> system.call(
                         Set.of(CoursesPermissions.EDIT),
-                        () -> importing.importZip(
-                                partner.id(), folder, EditedThings.KEEP, ImportWatch.NOBODY)))
+                        () -> importing.importZip(partner.id(), folder, EditedThings.KEEP, ImportWatch.NOBODY)))
                 .hasMessageContaining("no-zip");
     }
 
@@ -302,8 +301,7 @@ class ImportingCoursesTests {
 
     private <T> T asAuthor(Supplier<T> work) {
         return system.call(
-                Set.of(CoursesPermissions.EDIT, CoursesPermissions.VIEW_DRAFT, CoursesPermissions.IMPORT_FOLDER),
-                work);
+                Set.of(CoursesPermissions.EDIT, CoursesPermissions.VIEW_DRAFT, CoursesPermissions.IMPORT_FOLDER), work);
     }
 
     private void write(String path, String text) throws IOException {
@@ -334,7 +332,6 @@ class ImportingCoursesTests {
                         sample: true
                       - key: quiz-one
                         quiz: quizzes/one.yaml
-                """
-                .formatted(title, licence);
+                """.formatted(title, licence);
     }
 }

@@ -36,7 +36,8 @@ class RealCourseImportTests {
 
     @Test
     void aJupyterBookBecomesADraftWhoseQuestionsWaitForTheirKeys() {
-        Path book = Path.of(Optional.ofNullable(System.getenv("COLLEGIUM_CORPUS")).orElse("../shared/corpus"))
+        Path book = Path.of(
+                        Optional.ofNullable(System.getenv("COLLEGIUM_CORPUS")).orElse("../shared/corpus"))
                 .resolve("scikit-learn-mooc");
         assumeThat(Files.isDirectory(book)).isTrue();
         Partner partner = CoursesFixtures.partner(beans);
@@ -45,12 +46,9 @@ class RealCourseImportTests {
                 Set.of(CoursesPermissions.EDIT, CoursesPermissions.IMPORT_FOLDER),
                 () -> importing.importPath(partner.id(), book, EditedThings.KEEP, ImportWatch.NOBODY));
 
-        assertThat(result)
-                .withFailMessage(() -> result.report().text())
-                .isInstanceOf(ImportResult.Created.class);
+        assertThat(result).withFailMessage(() -> result.report().text()).isInstanceOf(ImportResult.Created.class);
         CourseId course = ((ImportResult.Created) result).course();
-        List<DraftCheck> checks =
-                system.call(Set.of(CoursesPermissions.VIEW_DRAFT), () -> drafts.checks(course));
+        List<DraftCheck> checks = system.call(Set.of(CoursesPermissions.VIEW_DRAFT), () -> drafts.checks(course));
         int unkeyed = checks.stream()
                 .mapToInt(check -> check instanceof Unkeyed found ? found.questions() : 0)
                 .sum();
