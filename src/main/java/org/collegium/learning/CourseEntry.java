@@ -1,0 +1,18 @@
+package org.collegium.learning;
+
+import org.collegium.courses.CourseReference;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseVersion;
+
+/** Whether a learner may go into a course. */
+public sealed interface CourseEntry {
+
+    /** The learner is in this run of it. */
+    record In(CourseRun run, CourseVersion version, CourseOutline outline) implements CourseEntry {}
+
+    /** The learner has not joined. */
+    record NotEnrolled(CourseReference course) implements CourseEntry {}
+
+    /** There is no such course. */
+    record NoSuchCourse() implements CourseEntry {}
+}

@@ -1,0 +1,74 @@
+package org.collegium.learning;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.collegium.courses.CourseRun;
+import org.collegium.shared.RetriedTransactions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Appends facts to the event log and carries their consequences into progress, in one transaction. */
+@Component
+class LearningLog {
+
+    private final LearningEventRepository events;
+    private final CourseProgressRepository progress;
+    private final ApplicationEventPublisher publisher;
+    private final RetriedTransactions transactions;
+
+    LearningLog(
+            LearningEventRepository events,
+            CourseProgressRepository progress,
+            ApplicationEventPublisher publisher,
+            RetriedTransactions transactions) {
+        this.events = events;
+        this.progress = progress;
+        this.publisher = publisher;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Appends a fact.
+     *
+     * @return false when it was known already; then nothing changed
+     */
+    boolean append(LearningEvent event, CourseRun run, CourseOutline outline) {
+        return !knows(event) && transactions.run(() -> appendLocked(event, run, outline));
+    }
+
+    private boolean appendLocked(LearningEvent event, CourseRun run, CourseOutline outline) {
+        CourseProgressRecord locked = lock(ProgressId.of(event.learner(), event.run()));
+        if (knows(event)) {
+            return false;
+        }
+        events.save(new LearningEventRecord(event));
+        locked.apply(event, outline);
+        settle(locked, run, outline);
+        return true;
+    }
+
+    /** Locks the progress of a learner in a run; events are appended by one at a time. */
+    CourseProgressRecord lock(ProgressId id) {
+        progress.prepare(id.learnerId(), id.runId());
+        return progress.withUnits(id.learnerId(), id.runId()).orElseThrow();
+    }
+
+    /** Makes the completion of the course a fact of the log when it has come about. */
+    void settle(CourseProgressRecord locked, CourseRun run, CourseOutline outline) {
+        Optional<Instant> completed = locked.newlyCompleted(outline);
+        if (completed.isEmpty()) {
+            return;
+        }
+        ProgressSummary summary = locked.seen();
+        LearningEvent event = LearningEvent.once(
+                summary.learner(), run.id(), LearningEvent.COURSE, LearningEventKind.COMPLETED, completed.get());
+        events.save(new LearningEventRecord(event));
+        locked.apply(event, outline);
+        publisher.publishEvent(new CourseCompleted(summary.learner(), run.id(), run.course(), event.at()));
+    }
+
+    private boolean knows(LearningEvent event) {
+        return events.existsByLearnerIdAndRunIdAndUnitKeyAndKindAndOccasion(
+                event.learner().value(), event.run().value(), event.unitKey(), event.kind(), event.occasion());
+    }
+}

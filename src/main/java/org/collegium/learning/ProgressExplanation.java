@@ -1,0 +1,45 @@
+package org.collegium.learning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a percentage comes from.
+ *
+ * @param units every unit in reading order
+ */
+public record ProgressExplanation(int done, int total, List<UnitExplanation> units) {
+
+    public ProgressExplanation {
+        units = List.copyOf(units);
+    }
+
+    /** The part that is done, 0 to 1. */
+    public double fraction() {
+        return total == 0 ? 0 : (double) done / total;
+    }
+
+    /**
+     * Why a unit is complete or not.
+     *
+     * @param counts whether the percentage counts it
+     * @param rule what completes it
+     * @param by the event that completed it, empty while it is not complete
+     * @param at when that was
+     * @param score the score that counts, 0 to 1, empty for units without one
+     */
+    public record UnitExplanation(
+            String key,
+            String title,
+            boolean counts,
+            CompletionRule rule,
+            Optional<LearningEventKind> by,
+            Optional<Instant> at,
+            Optional<Double> score) {
+
+        public boolean completed() {
+            return at.isPresent();
+        }
+    }
+}

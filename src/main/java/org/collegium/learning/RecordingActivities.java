@@ -1,0 +1,63 @@
+package org.collegium.learning;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.collegium.activity.ActivityCompleted;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseRuns;
+import org.collegium.identity.AccountId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the results of activities into the log, in the transaction of whoever tells them: a grade and the progress that follows
+ * from it are kept both or neither.
+ */
+@Component
+class RecordingActivities {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingActivities.class);
+
+    private final CourseRuns runs;
+    private final CourseOutlines outlines;
+    private final LearningLog log;
+
+    RecordingActivities(CourseRuns runs, CourseOutlines outlines, LearningLog log) {
+        this.runs = runs;
+        this.outlines = outlines;
+        this.log = log;
+    }
+
+    @EventListener
+    void on(ActivityCompleted activity) {
+        Optional<CourseRun> run = runs.find(new CourseRunId(activity.run()));
+        Optional<CourseOutline> outline =
+                run.flatMap(found -> outlines.find(found.version())).map(CourseOutlines.Outlined::outline);
+        if (outline.flatMap(found -> found.step(activity.unitKey())).isEmpty()) {
+            LOG.warn("A result for unit {} of run {}, which has none, is not counted", activity.unitKey(), activity.run());
+            return;
+        }
+        append(activity, run.orElseThrow(), outline.orElseThrow());
+    }
+
+    private void append(ActivityCompleted activity, CourseRun run, CourseOutline outline) {
+        AccountId learner = activity.learner();
+        Instant at = activity.at();
+        if (activity.score() != null) {
+            log.append(
+                    LearningEvent.scored(
+                            learner, run.id(), activity.unitKey(), activity.score(), activity.passed(), at),
+                    run,
+                    outline);
+        }
+        if (activity.passed()) {
+            log.append(
+                    LearningEvent.once(learner, run.id(), activity.unitKey(), LearningEventKind.COMPLETED, at),
+                    run,
+                    outline);
+        }
+    }
+}
