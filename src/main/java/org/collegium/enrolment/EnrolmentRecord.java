@@ -26,7 +26,7 @@ class EnrolmentRecord {
     private EnrolmentId id;
 
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     private UUID learnerId;
     private UUID runId;
