@@ -19,6 +19,8 @@ class UnitProgressTests {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+    private static final List<LearningEventKind> KINDS = List.of(LearningEventKind.values());
+
     private final AccountId learner = AccountId.next();
     private final CourseRunId run = CourseRunId.next();
 
@@ -68,7 +70,7 @@ class UnitProgressTests {
 
     private LearningEvent any(Random random) {
         Instant at = NOON.plusSeconds(random.nextInt(1000)).plusNanos(random.nextInt(1_000_000) * 1000L);
-        LearningEventKind kind = LearningEventKind.values()[random.nextInt(LearningEventKind.values().length)];
+        LearningEventKind kind = KINDS.get(random.nextInt(KINDS.size()));
         return switch (kind) {
             case OPENED -> LearningEvent.opened(learner, run, "unit", at);
             case SCORED -> LearningEvent.scored(learner, run, "unit", random.nextDouble(), random.nextBoolean(), at);
