@@ -80,12 +80,6 @@ class EnrolmentRecord {
 
     Enrolment seen() {
         return new Enrolment(
-                id,
-                new AccountId(learnerId),
-                new CourseRunId(runId),
-                new CourseId(courseId),
-                state,
-                source,
-                joinedAt);
+                id, new AccountId(learnerId), new CourseRunId(runId), new CourseId(courseId), state, source, joinedAt);
     }
 }

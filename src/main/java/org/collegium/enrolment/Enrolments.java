@@ -58,9 +58,7 @@ public class Enrolments {
     @PreAuthorize(OWN_OR_STAFF)
     @Transactional(readOnly = true)
     public Optional<Enrolment> find(AccountId learner, CourseRunId run) {
-        return enrolments
-                .findByLearnerIdAndRunId(learner.value(), run.value())
-                .map(EnrolmentRecord::seen);
+        return enrolments.findByLearnerIdAndRunId(learner.value(), run.value()).map(EnrolmentRecord::seen);
     }
 
     /** The enrolment by which a learner is in a course, the latest of several runs; one query. */

@@ -38,7 +38,9 @@ interface JoinPolicy {
     }
 
     private static Optional<JoinRefusal> runHasBegun(Wish wish) {
-        return Optional.ofNullable(wish.run().opens()).filter(wish.now()::isBefore).map(JoinRefusal.NotOpenYet::new);
+        return Optional.ofNullable(wish.run().opens())
+                .filter(wish.now()::isBefore)
+                .map(JoinRefusal.NotOpenYet::new);
     }
 
     private static Optional<JoinRefusal> runIsNotOver(Wish wish) {

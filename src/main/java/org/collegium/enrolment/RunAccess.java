@@ -22,8 +22,8 @@ public class RunAccess {
         return access.may(permission)
                 || (access.mayAnywhere(permission)
                         && runs.find(run)
-                                .filter(found ->
-                                        access.mayFor(permission, found.partner().value()))
+                                .filter(found -> access.mayFor(
+                                        permission, found.partner().value()))
                                 .isPresent());
     }
 }

@@ -14,9 +14,7 @@ interface RunSeatsRepository extends Repository<RunSeats, UUID> {
      * once: an insert that is merely ignored would take a shared lock first, over which two learners could deadlock.
      */
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value = """
+    @Query(nativeQuery = true, value = """
             insert into run_seats (run_id, version, taken)
             select :run, 0, count(*) from enrolment where run_id = :run and state = 'ACTIVE'
             on duplicate key update run_id = values(run_id)

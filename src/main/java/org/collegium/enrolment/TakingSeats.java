@@ -57,8 +57,7 @@ class TakingSeats {
             return new JoinResult.AlreadyIn(earlier.get().id());
         }
         Instant now = clock.instant();
-        List<JoinPolicy> policies =
-                source == EnrolmentSource.SELF ? JoinPolicy.FOR_ONESELF : JoinPolicy.BY_STAFF;
+        List<JoinPolicy> policies = source == EnrolmentSource.SELF ? JoinPolicy.FOR_ONESELF : JoinPolicy.BY_STAFF;
         Optional<JoinRefusal> objection =
                 JoinPolicy.firstObjection(policies, new JoinPolicy.Wish(run, locked.taken(), now));
         if (objection.isPresent()) {
@@ -74,9 +73,8 @@ class TakingSeats {
 
     private boolean freeLocked(AccountId learner, CourseRunId run) {
         RunSeats locked = lock(run);
-        Optional<EnrolmentRecord> enrolment = enrolments
-                .findByLearnerIdAndRunId(learner.value(), run.value())
-                .filter(EnrolmentRecord::active);
+        Optional<EnrolmentRecord> enrolment =
+                enrolments.findByLearnerIdAndRunId(learner.value(), run.value()).filter(EnrolmentRecord::active);
         enrolment.ifPresent(active -> {
             Instant now = clock.instant();
             locked.free();

@@ -49,8 +49,7 @@ public final class CourseOutline {
         return new CourseOutline(manifest);
     }
 
-    private static void add(
-            List<Step> found, CourseSection section, CourseUnit unit, int depth, boolean anyRequired) {
+    private static void add(List<Step> found, CourseSection section, CourseUnit unit, int depth, boolean anyRequired) {
         boolean counts = unit.required() || !anyRequired;
         found.add(new Step(found.size(), section, unit, depth, CompletionRule.of(unit), counts));
         unit.units().forEach(nested -> add(found, section, nested, depth + 1, anyRequired));

@@ -1,7 +1,6 @@
 package org.collegium.learning;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -77,7 +76,8 @@ class CourseProgressRecord {
             return Optional.empty();
         }
         return outline.counting().stream()
-                .map(key -> Objects.requireNonNull(Objects.requireNonNull(units.get(key)).completedAt()))
+                .map(key -> Objects.requireNonNull(
+                        Objects.requireNonNull(units.get(key)).completedAt()))
                 .max(Instant::compareTo);
     }
 

@@ -12,9 +12,7 @@ interface CourseProgressRepository extends Repository<CourseProgressRecord, Prog
 
     /** Makes the row on first use and takes its lock, until the end of the transaction. */
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value = """
+    @Query(nativeQuery = true, value = """
             insert into course_progress (learner_id, run_id, version, done, total, stuck)
             values (:learner, :run, 0, 0, 0, 0)
             on duplicate key update learner_id = values(learner_id)

@@ -30,8 +30,7 @@ class FollowingVersions {
     @Bean
     OneTimeTask<Void> recomputingRun(RecomputingProgress recomputing) {
         return Tasks.oneTime(TASK)
-                .execute((instance, context) ->
-                        recomputing.anew(new CourseRunId(UUID.fromString(instance.getId()))));
+                .execute((instance, context) -> recomputing.anew(new CourseRunId(UUID.fromString(instance.getId()))));
     }
 
     /** Part of the transaction that publishes: without a new version there is no job. */

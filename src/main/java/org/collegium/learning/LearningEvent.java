@@ -37,15 +37,13 @@ record LearningEvent(
         return new LearningEvent(learner, run, unitKey, LearningEventKind.OPENED, day, null, null, at);
     }
 
-    static LearningEvent once(
-            AccountId learner, CourseRunId run, String unitKey, LearningEventKind kind, Instant at) {
+    static LearningEvent once(AccountId learner, CourseRunId run, String unitKey, LearningEventKind kind, Instant at) {
         return new LearningEvent(learner, run, unitKey, kind, "", null, null, at);
     }
 
     static LearningEvent scored(
             AccountId learner, CourseRunId run, String unitKey, double score, boolean passed, Instant at) {
         Instant time = at.truncatedTo(ChronoUnit.MICROS);
-        return new LearningEvent(
-                learner, run, unitKey, LearningEventKind.SCORED, time.toString(), score, passed, time);
+        return new LearningEvent(learner, run, unitKey, LearningEventKind.SCORED, time.toString(), score, passed, time);
     }
 }

@@ -49,8 +49,7 @@ public class Progress {
         Map<CourseRunId, ProgressSummary> summaries = new HashMap<>();
         ofRuns.forEach(run -> summaries.put(run, ProgressSummary.none(learner, run)));
         if (!ofRuns.isEmpty()) {
-            progress
-                    .of(learner.value(), ofRuns.stream().map(CourseRunId::value).toList())
+            progress.of(learner.value(), ofRuns.stream().map(CourseRunId::value).toList())
                     .forEach(found -> summaries.put(found.seen().run(), found.seen()));
         }
         return summaries;

@@ -37,7 +37,10 @@ class RecordingActivities {
         Optional<CourseOutline> outline =
                 run.flatMap(found -> outlines.find(found.version())).map(CourseOutlines.Outlined::outline);
         if (outline.flatMap(found -> found.step(activity.unitKey())).isEmpty()) {
-            LOG.warn("A result for unit {} of run {}, which has none, is not counted", activity.unitKey(), activity.run());
+            LOG.warn(
+                    "A result for unit {} of run {}, which has none, is not counted",
+                    activity.unitKey(),
+                    activity.run());
             return;
         }
         append(activity, run.orElseThrow(), outline.orElseThrow());

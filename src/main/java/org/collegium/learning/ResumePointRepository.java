@@ -23,9 +23,7 @@ interface ResumePointRepository extends Repository<ResumePointRecord, ProgressId
     List<ResumePointRecord> everyOf(UUID learner);
 
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value = """
+    @Query(nativeQuery = true, value = """
             insert into resume_point (learner_id, run_id, unit_key, place, at)
             values (:learner, :run, :unitKey, :place, :at)
             on duplicate key update unit_key = values(unit_key), place = values(place), at = values(at)

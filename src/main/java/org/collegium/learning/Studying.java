@@ -93,7 +93,11 @@ public class Studying {
         }
         Instant now = clock.instant();
         if (!over(desk.run(), now)) {
-            log.append(LearningEvent.opened(desk.learner(), desk.run().id(), desk.step().key(), now), desk.run(), desk.outline());
+            log.append(
+                    LearningEvent.opened(
+                            desk.learner(), desk.run().id(), desk.step().key(), now),
+                    desk.run(),
+                    desk.outline());
         }
         int place = resumePoints
                 .findById(ProgressId.of(desk.learner(), desk.run().id()))
@@ -154,11 +158,7 @@ public class Studying {
     private void remember(Desk desk, int place) {
         transactions.run(() -> {
             resumePoints.remember(
-                    desk.learner().value(),
-                    desk.run().id().value(),
-                    desk.step().key(),
-                    place,
-                    clock.instant());
+                    desk.learner().value(), desk.run().id().value(), desk.step().key(), place, clock.instant());
             return true;
         });
     }

@@ -71,8 +71,8 @@ class EnrolmentsTests {
         assertThat(enrolments.isEnrolled(ada, offered.run())).isTrue();
         assertThat(enrolments.inCourse(ada, offered.course()).orElseThrow().source())
                 .isEqualTo(EnrolmentSource.SELF);
-        assertThat(events.stream(LearnerEnrolled.class).filter(event -> event.learner()
-                        .equals(ada)))
+        assertThat(events.stream(LearnerEnrolled.class)
+                        .filter(event -> event.learner().equals(ada)))
                 .hasSize(1);
     }
 
@@ -110,12 +110,13 @@ class EnrolmentsTests {
     void fortyLearnersAtOnceNeverExceedTheCapacity() throws Exception {
         int capacity = 7;
         Offered offered = fixtures.offer(StudyFixtures.smallCourse(), new Terms(null, null, true, capacity));
-        List<AccountId> crowd =
-                IntStream.range(0, 40).mapToObj(n -> fixtures.learner("Learner " + n)).toList();
+        List<AccountId> crowd = IntStream.range(0, 40)
+                .mapToObj(n -> fixtures.learner("Learner " + n))
+                .toList();
 
         List<JoinResult> results = atOnce(crowd.stream()
-                .<Callable<JoinResult>>map(
-                        learner -> () -> fixtures.as(learner, () -> enrolments.join(learner, offered.run())))
+                .<Callable<JoinResult>>map(learner ->
+                        () -> fixtures.as(learner, () -> enrolments.join(learner, offered.run())))
                 .toList());
 
         assertThat(results).filteredOn(JoinResult.Joined.class::isInstance).hasSize(capacity);
@@ -136,8 +137,8 @@ class EnrolmentsTests {
         AccountId ada = fixtures.learner("Ada");
 
         List<JoinResult> results = atOnce(IntStream.range(0, 12)
-                .<Callable<JoinResult>>mapToObj(
-                        tab -> () -> fixtures.as(ada, () -> enrolments.join(ada, offered.run())))
+                .<Callable<JoinResult>>mapToObj(tab ->
+                        () -> fixtures.as(ada, () -> enrolments.join(ada, offered.run())))
                 .toList());
 
         assertThat(results).filteredOn(JoinResult.Joined.class::isInstance).hasSize(1);

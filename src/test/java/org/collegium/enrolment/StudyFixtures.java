@@ -50,7 +50,10 @@ public class StudyFixtures {
      * @param capacity null without limit
      */
     public record Terms(
-            @Nullable Instant opens, @Nullable Instant closes, boolean selfEnrolment, @Nullable Integer capacity) {
+            @Nullable Instant opens,
+            @Nullable Instant closes,
+            boolean selfEnrolment,
+            @Nullable Integer capacity) {
 
         public static final Terms OPEN = new Terms(null, null, true, null);
     }
@@ -186,9 +189,7 @@ public class StudyFixtures {
         jdbc.sql("""
                 insert into account (id, version, email, name, locale, created_at, confirmed_at, session_epoch)
                 values (?, 0, ?, ?, 'en', now(6), now(6), 0)
-                """)
-                .params(account.value(), account + "@example.org", name)
-                .update();
+                """).params(account.value(), account + "@example.org", name).update();
         jdbc.sql("insert into account_role (account_id, role) values (?, 'LEARNER')")
                 .params(account.value())
                 .update();

@@ -182,15 +182,15 @@ class LearningTests {
         assertThat(progress.quizScores(ada, offered.run())).isEqualTo(Map.of("last-quiz", 1.0));
         assertThat(progress.of(ada, offered.run()).fraction()).isEqualTo(1);
         assertThat(progress.of(ada, offered.run()).completedAt()).isPresent();
-        assertThat(events.stream(CourseCompleted.class).filter(event -> event.learner()
-                        .equals(ada)))
+        assertThat(events.stream(CourseCompleted.class)
+                        .filter(event -> event.learner().equals(ada)))
                 .hasSize(1);
     }
 
     @Test
     void aResultForAUnitThatIsNotThereIsNotCounted() {
-        publisher.publishEvent(new ActivityCompleted(
-                ada, offered.run().value(), "no-such-unit", "quiz", 1.0, true, clock.instant()));
+        publisher.publishEvent(
+                new ActivityCompleted(ada, offered.run().value(), "no-such-unit", "quiz", 1.0, true, clock.instant()));
 
         assertThat(progress.quizScores(ada, offered.run())).isEmpty();
     }
@@ -200,8 +200,7 @@ class LearningTests {
         studying.seenToEnd(ada, offered.run(), "first-lesson");
         quiz(0.4, false, 1);
 
-        ProgressExplanation explanation =
-                progress.explain(ada, offered.run()).orElseThrow();
+        ProgressExplanation explanation = progress.explain(ada, offered.run()).orElseThrow();
 
         assertThat(explanation.done()).isEqualTo(1);
         assertThat(explanation.total()).isEqualTo(3);
@@ -347,16 +346,15 @@ class LearningTests {
         assertThat(names(LearnerFilter.ALL, new PageRequest(2, 2))).containsExactly("Cleo Stuck");
         assertThat(names(new LearnerFilter("cleo", false, LearnerFilter.Sort.NAME, true), page))
                 .containsExactly("Cleo Stuck");
-        assertThat(names(new LearnerFilter("%", false, LearnerFilter.Sort.NAME, true), page)).isEmpty();
+        assertThat(names(new LearnerFilter("%", false, LearnerFilter.Sort.NAME, true), page))
+                .isEmpty();
         assertThat(names(new LearnerFilter("", false, LearnerFilter.Sort.PROGRESS, false), page))
                 .first()
                 .isEqualTo("Ben Silent");
         LearnerFilter attention = new LearnerFilter("", true, LearnerFilter.Sort.NAME, true);
         assertThat(learners.list(offered.run(), attention, page))
                 .extracting(LearnerProgress::attention)
-                .containsExactly(
-                        Set.of(LearnerProgress.Attention.SILENT),
-                        Set.of(LearnerProgress.Attention.STUCK));
+                .containsExactly(Set.of(LearnerProgress.Attention.SILENT), Set.of(LearnerProgress.Attention.STUCK));
         assertThat(learners.count(offered.run(), attention)).isEqualTo(2);
         assertThat(learners.count(offered.run(), LearnerFilter.ALL)).isEqualTo(3);
     }
@@ -440,19 +438,21 @@ class LearningTests {
             case 0 -> studying.open(learner, offered.run(), key);
             case 1 -> studying.seenToEnd(learner, offered.run(), key);
             case 2 -> studying.tried(learner, offered.run(), key);
-            default -> publisher.publishEvent(new ActivityCompleted(
-                    learner,
-                    offered.run().value(),
-                    "last-quiz",
-                    "quiz",
-                    random.nextDouble(),
-                    random.nextInt(4) == 0,
-                    clock.instant().plusSeconds(step)));
+            default ->
+                publisher.publishEvent(new ActivityCompleted(
+                        learner,
+                        offered.run().value(),
+                        "last-quiz",
+                        "quiz",
+                        random.nextDouble(),
+                        random.nextInt(4) == 0,
+                        clock.instant().plusSeconds(step)));
         }
     }
 
     private List<Map<String, Object>> derived() {
-        List<Map<String, Object>> rows = new ArrayList<>(jdbc.sql("""
+        List<Map<String, Object>> rows = new ArrayList<>(
+                jdbc.sql("""
                 select learner_id, unit_key, opened_at, completed_at, completed_by, score, scored_at, failures, last_at
                 from unit_progress where run_id = ? order by learner_id, unit_key
                 """).params(offered.run().value()).query().listOfRows());

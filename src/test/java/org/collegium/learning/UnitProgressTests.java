@@ -10,9 +10,9 @@ import java.util.Random;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 @Tag("unit")
 class UnitProgressTests {
@@ -45,7 +45,8 @@ class UnitProgressTests {
     void twoFailuresWithoutAPassAreStuckAndAPassFrees() {
         LearningEvent first = LearningEvent.scored(learner, run, "unit", 0.1, false, NOON);
         LearningEvent second = LearningEvent.scored(learner, run, "unit", 0.2, false, NOON.plusSeconds(1));
-        LearningEvent passed = LearningEvent.once(learner, run, "unit", LearningEventKind.COMPLETED, NOON.plusSeconds(2));
+        LearningEvent passed =
+                LearningEvent.once(learner, run, "unit", LearningEventKind.COMPLETED, NOON.plusSeconds(2));
 
         assertThat(fold(List.of(first)).stuck()).isFalse();
         assertThat(fold(List.of(first, second)).stuck()).isTrue();
