@@ -59,9 +59,37 @@ async function bundles() {
   });
 }
 
+// The text of lessons, for pages and views alike: a small script that loads KaTeX and highlighting when a text needs
+// them. Of KaTeX's fonts only woff2 is served.
+async function prose() {
+  const { build } = await import('esbuild');
+  const katex = join(here, 'node_modules/katex');
+  const { version } = JSON.parse(readFileSync(join(katex, 'package.json'), 'utf8'));
+  const folder = join(target, 'prose', `katex-${version}`);
+  mkdirSync(join(folder, 'fonts'), { recursive: true });
+  const css = readFileSync(join(katex, 'dist/katex.min.css'), 'utf8');
+  writeFileSync(join(folder, 'katex.css'), css.replace(/,url\(fonts\/[\w-]+\.(?:woff|ttf)\) format\("\w+"\)/g, ''));
+  for (const [, name] of css.matchAll(/url\(fonts\/([\w-]+\.woff2)\)/g)) {
+    cpSync(join(katex, 'dist/fonts', name), join(folder, 'fonts', name));
+  }
+  await build({
+    entryPoints: [join(here, '../prose/prose.ts')],
+    outdir: join(target, 'prose'),
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome125', 'firefox128', 'safari17.5'],
+    nodePaths: [join(here, 'node_modules')],
+    define: { KATEX_STYLES: JSON.stringify(`./katex-${version}/katex.css`) },
+    logLevel: 'warning',
+  });
+}
+
 install();
 mkdirSync(target, { recursive: true });
 fonts();
 icons();
 cpSync(join(here, 'favicon.svg'), join(target, 'favicon.svg'));
 await bundles();
+await prose();

@@ -3,3 +3,7 @@ import { enhanceCatalogue } from './catalogue';
 
 enhanceFrame();
 enhanceCatalogue();
+
+if (document.querySelector('collegium-prose')) {
+  void import('/site/prose/prose.js' as string);
+}

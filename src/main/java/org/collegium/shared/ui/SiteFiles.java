@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SiteFiles {
 
+    /** The script that sets formulas and colours code in the text of lessons. */
+    public static final String PROSE = versioned("prose/prose.js");
+
     static final String SPRITE = versioned("icons.svg");
 
     private final String styles = versioned("site.css");
@@ -24,6 +27,10 @@ public class SiteFiles {
 
     public String script() {
         return script;
+    }
+
+    public String prose() {
+        return PROSE;
     }
 
     public String sprite() {

@@ -1,0 +1,41 @@
+declare const KATEX_STYLES: string;
+
+let styles: Promise<void> | undefined;
+
+function loadStyles(): Promise<void> {
+  styles ??= new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL(KATEX_STYLES, import.meta.url).href;
+    link.onload = link.onerror = () => resolve();
+    document.head.append(link);
+  });
+  return styles;
+}
+
+/** Sets the formulas below an element. One that cannot be set stays readable as TeX. */
+export async function setFormulas(root: ParentNode): Promise<void> {
+  const formulas = [...root.querySelectorAll<HTMLElement>('.math:not([data-set])')];
+  if (formulas.length === 0) {
+    return;
+  }
+  const [{ default: katex }] = await Promise.all([import('katex'), loadStyles()]);
+  for (const formula of formulas) {
+    const tex = formula.textContent ?? '';
+    const set = document.createElement('span');
+    try {
+      katex.render(tex, set, {
+        displayMode: formula.dataset.display === 'true',
+        throwOnError: true,
+        strict: 'ignore',
+        trust: false,
+        maxExpand: 500,
+        maxSize: 50,
+      });
+      formula.replaceChildren(...set.childNodes);
+      formula.dataset.set = 'done';
+    } catch {
+      formula.dataset.set = 'failed';
+    }
+  }
+}
