@@ -2,6 +2,7 @@ package org.collegium.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.collegium.content.Place.Origin;
 import org.collegium.content.markdown.Directive;
 import org.collegium.content.markdown.DirectiveTitle;
@@ -10,6 +11,9 @@ import org.commonmark.node.Node;
 
 /** Writes directives and roles. */
 final class DirectiveWriter {
+
+    /** Kinds that mean no more than their own title says. */
+    private static final Set<String> UNSAID = Set.of("admonition", "callout", "dropdown", "spoiler");
 
     private final TextWriting writing;
     private final Origin origin;
@@ -116,6 +120,12 @@ final class DirectiveWriter {
                 .open(head, "class", "callout-title");
         Node title = directive.getFirstChild();
         if (title instanceof DirectiveTitle && !labelOfSolution(directive)) {
+            if (!UNSAID.contains(callout.kind())) {
+                writing.out()
+                        .open("span", "class", "c-hidden")
+                        .text(writing.words().get("content.callout." + callout.kind()) + ": ")
+                        .close("span");
+            }
             prose.children(title);
         } else {
             writing.out().text(writing.words().get("content.callout." + callout.kind()));
