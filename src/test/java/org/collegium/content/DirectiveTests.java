@@ -30,7 +30,8 @@ class DirectiveTests {
                 "~~~");
 
         assertThat(page.select("aside.callout").eachAttr("data-kind")).containsExactly("note", "warning", "tip");
-        assertThat(page.select("p.callout-title").eachText()).containsExactly("Note", "Warning: Own title", "Tip: Question");
+        assertThat(page.select("p.callout-title").eachText())
+                .containsExactly("Note", "Warning: Own title", "Tip: Question");
         assertThat(page.select("aside > p:last-child").eachText()).containsExactly("One", "Two", "Three");
     }
 
