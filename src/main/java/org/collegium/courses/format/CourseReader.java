@@ -219,7 +219,7 @@ public final class CourseReader {
             }
             YamlFields fields = draft.fields();
             String found = unit.facts().title();
-            String title = fields.text("title").orElse(found.isEmpty() ? untitled(unit) : found);
+            String title = fields.text("title").orElseGet(() -> found.isEmpty() ? untitled(unit) : found);
             units.add(new CourseUnit(
                     draft.key(),
                     title,

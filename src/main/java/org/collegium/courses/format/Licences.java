@@ -1,6 +1,10 @@
 package org.collegium.courses.format;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.collegium.source.Suggestions;
 
 /** The licences of the SPDX list under which courses are usually published. */
 public final class Licences {
@@ -58,4 +62,13 @@ public final class Licences {
             "Unlicense");
 
     private Licences() {}
+
+    /** The licence that was probably meant; the newest version where none was written. */
+    static Optional<String> near(String written) {
+        String start = written.toLowerCase(Locale.ROOT).replace(' ', '-') + "-";
+        return KNOWN.stream()
+                .filter(licence -> licence.toLowerCase(Locale.ROOT).matches(Pattern.quote(start) + "[0-9.]+(-or-later)?"))
+                .reduce((older, newer) -> newer)
+                .or(() -> Suggestions.nearest(written, KNOWN));
+    }
 }

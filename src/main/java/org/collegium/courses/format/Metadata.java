@@ -16,7 +16,6 @@ import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
 import org.collegium.source.SourcePaths;
-import org.collegium.source.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code course.yaml} says about the course as a whole. */
@@ -99,7 +98,7 @@ final class Metadata {
         if (written.isEmpty()) {
             faults.blocking(course.place(), "licence-missing");
         } else if (!Licences.KNOWN.contains(written.get())) {
-            Suggestions.nearest(written.get(), Licences.KNOWN)
+            Licences.near(written.get())
                     .ifPresentOrElse(
                             near -> faults.blocking(
                                     course.place("licence"), "licence-unknown-like", written.get(), near),

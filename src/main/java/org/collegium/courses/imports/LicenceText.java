@@ -32,7 +32,7 @@ final class LicenceText {
             Map.entry("mozilla public license version 2.0", "MPL-2.0"),
             Map.entry("apache license version 2.0", "Apache-2.0"),
             Map.entry("european union public licence v. 1.2", "EUPL-1.2"),
-            Map.entry("permission is hereby granted, free of charge, to any person obtaining a copy", "MIT"),
+            Map.entry("permission is hereby granted free of charge to any person obtaining a copy", "MIT"),
             Map.entry("neither the name of", "BSD-3-Clause"),
             Map.entry("redistribution and use in source and binary forms", "BSD-2-Clause"));
 

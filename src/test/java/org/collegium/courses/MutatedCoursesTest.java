@@ -1,0 +1,139 @@
+package org.collegium.courses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.collegium.courses.ImportOutcome.Refused;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is done to a course, reading it ends with a report and never with an exception. */
+@Tag("attack")
+class MutatedCoursesTest {
+
+    private static final int ROUNDS = Integer.getInteger("collegium.fuzz.rounds", 120);
+    private static final String[] SPICE = {
+        "```", ":::", "{", "}", "[", "](", ")", "![", "$", "$$", "|", "-", "- a) ", "#", "# %%", "---", "\n", "\n\n", "\t", "  ", "\"", "'",
+        "&a ", "*a", "!!x ", "<<: ", "? ", ": ", "\\", "\0", "\uFEFF", "\u202e", "<iframe src=\"x?file=../y.md\"></iframe>", "<script>",
+        "{admonition} Question", "_Select a single answer_", "../", "../../../", "999999999999999999999", ".nan", "null", "true", "units:", "{ref}`",
+        "cells", "1e400", "é", "😀", "\ud800"
+    };
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aMutatedCourseIsReadToTheEnd(int seed) throws IOException {
+        SmallCourses.small(folder);
+        mutate(new Random(seed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 6})
+    void aMutatedBookIsReadToTheEnd(int seed) throws IOException {
+        SmallCourses.empty(folder)
+                .write("_config.yml", "title: B\nauthor: A and B\nexclude_patterns: [x, '**/y*']\nsphinx: {config: {language: nl}}\n")
+                .write("_toc.yml", """
+                        format: jb-book
+                        root: intro
+                        parts:
+                        - caption: P
+                          chapters:
+                          - file: a_ex_1
+                            sections:
+                            - file: a_sol_1
+                          - file: quiz
+                        """)
+                .write("intro.md", "# I\n\nText $x$ ![a](f.svg)\n\n<iframe src=\"s/i.html?file=quiz.md\"></iframe>\n")
+                .write("f.svg", "<svg/>")
+                .write("a_ex_1.py", "# ---\n# jupyter: {}\n# ---\n# %% [markdown]\n# # E\n# %%\nopen(\"../d.csv\")\n")
+                .write("a_sol_1.ipynb", "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"1\\n\"], \"outputs\": []}], \"metadata\": {}, \"nbformat\": 4}")
+                .write("quiz.md", "# Q\n\n```{admonition} Question\nWhat?\n\n- a) one\n- b) two\n\n_Select a single answer_\n```\n")
+                .write("LICENSE", "Attribution 4.0 International");
+        mutate(new Random(seed));
+    }
+
+    private void mutate(Random random) throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(folder)) {
+            files = found.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            Path file = files.get(random.nextInt(files.size()));
+            byte[] before = Files.readAllBytes(file);
+            Files.write(file, mutated(before, random));
+            long start = System.nanoTime();
+            ImportOutcome outcome = ImportFixtures.read(folder);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+            assertThat(outcome.report().text()).isNotBlank();
+            assertThat(outcome.report().json()).isNotBlank();
+            assertThat(outcome instanceof Refused).isEqualTo(!outcome.report().importable());
+            if (random.nextInt(3) > 0) {
+                Files.write(file, before);
+            }
+        }
+    }
+
+    private static byte[] mutated(byte[] text, Random random) {
+        StringBuilder changed = new StringBuilder(new String(text, StandardCharsets.UTF_8));
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            int at = random.nextInt(changed.length() + 1);
+            switch (random.nextInt(4)) {
+                case 0 -> changed.insert(at, SPICE[random.nextInt(SPICE.length)]);
+                case 1 -> changed.delete(at, Math.min(changed.length(), at + random.nextInt(20)));
+                case 2 -> changed.insert(at, changed.substring(at, Math.min(changed.length(), at + random.nextInt(60))));
+                default -> changed.insert(at, SPICE[random.nextInt(SPICE.length)].repeat(random.nextInt(40)));
+            }
+        }
+        byte[] bytes = changed.toString().getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > 0 && random.nextInt(10) == 0) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        }
+        return bytes;
+    }
+
+    @Test
+    void filesMadeToTakeLongDoNot() {
+        String[] slow = {
+            "[".repeat(200_000),
+            "- ".repeat(100_000),
+            "> ".repeat(100_000),
+            "<iframe ".repeat(50_000),
+            "*a **b ".repeat(50_000),
+            "`".repeat(100_000) + "x",
+            "\n".repeat(300_000),
+            " ".repeat(300_000),
+            "a/".repeat(100_000) + ".csv",
+            "![".repeat(50_000),
+            "```{admonition} Question\n- a) x\n- b) y\n```\n".repeat(3_000),
+            ":::{note}\n".repeat(5_000),
+            "$".repeat(100_000),
+            "{ref}`".repeat(50_000)
+        };
+        for (String text : slow) {
+            SmallCourses book = SmallCourses.empty(folder)
+                    .write("_toc.yml", "format: jb-article\nroot: intro\nsections:\n- file: one\n- file: two\n")
+                    .write("_config.yml", "title: \"" + text.replace("\n", " ").substring(0, Math.min(2000, text.length())) + "\"\n")
+                    .write("intro.md", "# I\n\n" + text)
+                    .write("one.md", text)
+                    .write("two.py", "# %% [markdown]\n# " + text.replace("\n", "\n# ") + "\n# %%\n" + text);
+            long start = System.nanoTime();
+            ImportOutcome outcome = book.read();
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as(text.substring(0, 10))
+                    .isLessThan(Duration.ofSeconds(20));
+            assertThat(outcome.report().text()).isNotBlank();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+# %% [markdown]
+# # Try it
+
+# %%
+table = open("../assets/numbers.csv").read()
+
+# %%
+print(table)
