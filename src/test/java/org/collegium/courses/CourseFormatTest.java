@@ -58,7 +58,17 @@ class CourseFormatTest {
 
     private static CourseUnit closer() {
         return new CourseUnit(
-                "look-closer", "A closer look", "lesson", "lessons/closer.md", 9, false, false, false, null, 0, List.of());
+                "look-closer",
+                "A closer look",
+                "lesson",
+                "lessons/closer.md",
+                9,
+                false,
+                false,
+                false,
+                null,
+                0,
+                List.of());
     }
 
     private static CourseUnit unit(
@@ -91,7 +101,8 @@ class CourseFormatTest {
                         "notebooks/try-solution.ipynb",
                         "notebooks/try.py",
                         "quizzes/check.yaml");
-        assertThat(outcome.manifest().files().keySet()).isEqualTo(outcome.files().keySet());
+        assertThat(outcome.manifest().files().keySet())
+                .isEqualTo(outcome.files().keySet());
         assertThat(outcome.manifest().files().values())
                 .extracting(file -> file.path() + " " + file.mediaType())
                 .contains("assets/square.svg image/svg+xml", "notebooks/try.py text/x-python");
@@ -105,9 +116,11 @@ class CourseFormatTest {
         assertThat(copy.manifest().json()).isEqualTo(one.manifest().json());
         assertThat(copy.manifest().hash()).isEqualTo(one.manifest().hash()).hasSize(64);
         assertThat(CourseManifest.parse(one.manifest().json())).isEqualTo(one.manifest());
-        assertThat(CourseManifest.parse(one.manifest().json()).json()).isEqualTo(one.manifest().json());
-        Accepted changed = (Accepted)
-                SmallCourses.small(folder).replace("assets/table.csv", "1,2", "1,3").read();
+        assertThat(CourseManifest.parse(one.manifest().json()).json())
+                .isEqualTo(one.manifest().json());
+        Accepted changed = (Accepted) SmallCourses.small(folder)
+                .replace("assets/table.csv", "1,2", "1,3")
+                .read();
         assertThat(changed.manifest().hash()).isNotEqualTo(one.manifest().hash());
     }
 
@@ -118,7 +131,8 @@ class CourseFormatTest {
                 Arguments.of("key: last", "key: first", "course.yaml:46:10 section-twice"),
                 Arguments.of("lessons/welcome.md", "lessons/welcom.md", "course.yaml:32:17 file-missing-like"),
                 Arguments.of("lessons/welcome.md", "../welcome.md", "course.yaml:32:17 file-outside"),
-                Arguments.of("lesson: lessons/welcome.md", "lesson: notebooks/try.py", "notebooks/try.py kind-extension"),
+                Arguments.of(
+                        "lesson: lessons/welcome.md", "lesson: notebooks/try.py", "notebooks/try.py kind-extension"),
                 Arguments.of("quiz: quizzes/check.yaml", "quiz: lessons/closer.md", "lessons/closer.md kind-extension"),
                 Arguments.of("solutionOf: try-it", "solutionOf: try", "course.yaml:45:21 solution-unknown"),
                 Arguments.of("solutionOf: try-it", "solutionOf: welcome", "course.yaml:45:21 solution-of-no-exercise"),
@@ -128,8 +142,10 @@ class CourseFormatTest {
                 Arguments.of("licence: CC-BY-4.0", "licence: My-Own", "course.yaml:20:10 licence-unknown"),
                 Arguments.of("licence: CC-BY-4.0\n", "", "course.yaml:1:1 licence-missing"),
                 Arguments.of("partner: north-lakes", "partner: other", "course.yaml:7:10 partner-differs"),
-                Arguments.of("cover: assets/cover.svg", "cover: assets/numbers.csv", "course.yaml:21:8 cover-no-picture"),
-                Arguments.of("cover: assets/cover.svg", "cover: assets/covers.svg", "course.yaml:21:8 file-missing-like"),
+                Arguments.of(
+                        "cover: assets/cover.svg", "cover: assets/numbers.csv", "course.yaml:21:8 cover-no-picture"),
+                Arguments.of(
+                        "cover: assets/cover.svg", "cover: assets/covers.svg", "course.yaml:21:8 file-missing-like"),
                 Arguments.of("assets/*.csv", "data/*.csv", "course.yaml:25:9 files-none"),
                 Arguments.of("key: tell-apart", "key: tell", "quizzes/check.yaml:10:14 skill-unknown"),
                 Arguments.of("topics: [testing]", "topics: testing", "course.yaml:16:9 yaml-type"),
@@ -138,7 +154,8 @@ class CourseFormatTest {
                 Arguments.of("  minimumScore: 0.5", "  minimumscore: 0.5", "course.yaml:24:3 yaml-unknown-like"),
                 Arguments.of("key: small-course", "key: Small course", "course.yaml:2:6 yaml-pattern"),
                 Arguments.of("title: A small course\n", "", "course.yaml:1:1 yaml-required"),
-                Arguments.of("language: en", "language: en\nvariantOf: small-course", "course.yaml:13:12 variant-of-itself"),
+                Arguments.of(
+                        "language: en", "language: en\nvariantOf: small-course", "course.yaml:13:12 variant-of-itself"),
                 Arguments.of("        quiz: quizzes/check.yaml", "        title: x", "course.yaml:49:9 yaml-one-of"),
                 Arguments.of("        sample: true\n", "", "course.yaml:27:5 no-sample"),
                 Arguments.of("effortHours: 1.5\n", "", "course.yaml:1:1 effort-estimated"),
@@ -160,23 +177,41 @@ class CourseFormatTest {
         String welcome = "lessons/welcome.md";
         return Stream.of(
                 Arguments.of(welcome, "[name](closer)", "[name](nowhere.md)", "lessons/welcome.md:3:52 link-missing"),
-                Arguments.of(welcome, "../assets/table.csv", "assets/table.csv", "lessons/welcome.md:3:76 link-missing-like"),
-                Arguments.of(welcome, "../assets/table.csv", "../../table.csv", "lessons/welcome.md:3:76 link-leaves-like"),
+                Arguments.of(
+                        welcome,
+                        "../assets/table.csv",
+                        "assets/table.csv",
+                        "lessons/welcome.md:3:76 link-missing-like"),
+                Arguments.of(
+                        welcome, "../assets/table.csv", "../../table.csv", "lessons/welcome.md:3:76 link-leaves-like"),
                 Arguments.of(welcome, "../assets/table.csv", "../assets", "lessons/welcome.md:3:76 link-folder"),
                 Arguments.of(welcome, "../assets/square.svg", "square.png", "lessons/welcome.md:5:1 link-missing"),
                 Arguments.of(welcome, "{note}", "{nota}", "lessons/welcome.md:7:1 text-directive-unknown"),
                 Arguments.of("notebooks/try.py", "numbers.csv", "none.csv", "notebooks/try.py:5:15 data-missing"),
-                Arguments.of("notebooks/try-solution.ipynb", "table.csv", "none.csv", "notebooks/try-solution.ipynb:9 link-missing"),
-                Arguments.of("notebooks/try-solution.ipynb", "\"nbformat\": 4", "\"nbformat\": 3", "notebooks/try-solution.ipynb:1:1 text-notebook-version"),
+                Arguments.of(
+                        "notebooks/try-solution.ipynb",
+                        "table.csv",
+                        "none.csv",
+                        "notebooks/try-solution.ipynb:9 link-missing"),
+                Arguments.of(
+                        "notebooks/try-solution.ipynb",
+                        "\"nbformat\": 4",
+                        "\"nbformat\": 3",
+                        "notebooks/try-solution.ipynb:1:1 text-notebook-version"),
                 Arguments.of("quizzes/check.yaml", "square.svg", "none.svg", "quizzes/check.yaml:9:7 link-missing"),
                 Arguments.of("quizzes/check.yaml", ", correct: true", "", "quizzes/check.yaml:4:5 question-unkeyed"),
-                Arguments.of("quizzes/check.yaml", "type: numeric", "type: numerical", "quizzes/check.yaml:15:11 yaml-choice-like"));
+                Arguments.of(
+                        "quizzes/check.yaml",
+                        "type: numeric",
+                        "type: numerical",
+                        "quizzes/check.yaml:15:11 yaml-choice-like"));
     }
 
     @ParameterizedTest
     @MethodSource("faultsInFiles")
     void aFaultInAFileIsFoundAtItsPlace(String file, String old, String other, String expected) {
-        ImportOutcome outcome = SmallCourses.small(folder).replace(file, old, other).read();
+        ImportOutcome outcome =
+                SmallCourses.small(folder).replace(file, old, other).read();
         assertThat(ImportFixtures.faults(outcome)).contains(expected);
     }
 
@@ -202,7 +237,12 @@ class CourseFormatTest {
         StringBuilder units = new StringBuilder();
         for (int depth = 1; depth <= 5; depth++) {
             String indent = " ".repeat(4 * depth);
-            units.append(indent).append("units:\n").append(indent).append("  - key: d").append(depth).append('\n');
+            units.append(indent)
+                    .append("units:\n")
+                    .append(indent)
+                    .append("  - key: d")
+                    .append(depth)
+                    .append('\n');
             units.append(indent).append("    lesson: lessons/l").append(depth).append(".md\n");
             SmallCourses.empty(folder).write("lessons/l" + depth + ".md", "# L\n\ntext\n");
         }
@@ -225,21 +265,24 @@ class CourseFormatTest {
     void thePartnerMayBeSaidInEitherPlaceButMustBeSaid() {
         SmallCourses course = SmallCourses.small(folder).replace(COURSE, "partner: north-lakes\n", "");
         assertThat(((Accepted) course.read()).manifest().metadata().partner()).isEqualTo("north-lakes");
-        ImportOutcome outcome = ImportFixtures.imports()
-                .read(folder, ImportOptions.standard(), ImportWatch.NOBODY, result -> result);
+        ImportOutcome outcome =
+                ImportFixtures.imports().read(folder, ImportOptions.standard(), ImportWatch.NOBODY, result -> result);
         assertThat(ImportFixtures.faults(outcome)).contains("course.yaml:1:1 partner-missing");
     }
 
     @Test
     void aFolderThatHoldsNoCourseSaysSo() {
-        assertThat(ImportFixtures.faults(SmallCourses.empty(folder).write("a/readme.md", "x").read()))
+        assertThat(ImportFixtures.faults(
+                        SmallCourses.empty(folder).write("a/readme.md", "x").read()))
                 .containsExactly(" format-unknown");
-        assertThat(ImportFixtures.faults(ImportFixtures.read(folder.resolve("none")))).containsExactly(" source-missing");
+        assertThat(ImportFixtures.faults(ImportFixtures.read(folder.resolve("none"))))
+                .containsExactly(" source-missing");
     }
 
     @Test
     void aLinkedFolderIsReadWhereItIsLinked() throws java.io.IOException {
-        SmallCourses course = SmallCourses.small(folder).replace("lessons/welcome.md", "../assets/square.svg", "pictures/square.svg");
+        SmallCourses course =
+                SmallCourses.small(folder).replace("lessons/welcome.md", "../assets/square.svg", "pictures/square.svg");
         java.nio.file.Files.createSymbolicLink(folder.resolve("lessons/pictures"), Path.of("../assets"));
         Accepted outcome = (Accepted) course.read();
         assertThat(outcome.files()).containsKeys("lessons/pictures/square.svg", "assets/square.svg");

@@ -18,18 +18,23 @@ class DemonstrationCoursesTest {
 
     static List<Path> courses() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("demo"))) {
-            return files.filter(file -> file.endsWith("course.yaml")).map(Path::getParent).sorted().toList();
+            return files.filter(file -> file.endsWith("course.yaml"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("courses")
     void aDemonstrationCourseCanBeImportedAndPublished(Path course) {
-        ImportOutcome outcome = ImportFixtures.imports()
-                .read(course, ImportOptions.standard(), ImportWatch.NOBODY, result -> result);
+        ImportOutcome outcome =
+                ImportFixtures.imports().read(course, ImportOptions.standard(), ImportWatch.NOBODY, result -> result);
         assertThat(outcome).as(outcome.report().text()).isInstanceOf(ImportOutcome.Accepted.class);
         assertThat(outcome.report().publishable()).as(outcome.report().text()).isTrue();
-        assertThat(outcome.report().count(FaultSeverity.WARNING)).as(outcome.report().text()).isZero();
+        assertThat(outcome.report().count(FaultSeverity.WARNING))
+                .as(outcome.report().text())
+                .isZero();
         assertThat(outcome.report().counts().activities().unkeyedQuestions()).isZero();
     }
 }

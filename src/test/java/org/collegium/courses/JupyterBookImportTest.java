@@ -39,7 +39,9 @@ class JupyterBookImportTest {
                 .write("_toc.yml", "format: jb-article\nroot: intro\nsections:\n- file: one\n")
                 .write("intro.md", "# Begin here\n\nThis book is small so that a test can be read quickly.\n")
                 .write("one.md", "# One\n\nText.\n")
-                .write("LICENSE", "MIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\n");
+                .write(
+                        "LICENSE",
+                        "MIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\n");
     }
 
     @Test
@@ -55,7 +57,10 @@ class JupyterBookImportTest {
                 .extracting(CourseMetadata.CourseAuthor::name)
                 .containsExactly("Ada Example", "Bo Example", "Cy Example");
         assertThat(keys(outcome)).containsExactly("intro", "one");
-        assertThat(outcome.manifest().units()).filteredOn(CourseUnit::sample).extracting(CourseUnit::key).containsExactly("one");
+        assertThat(outcome.manifest().units())
+                .filteredOn(CourseUnit::sample)
+                .extracting(CourseUnit::key)
+                .containsExactly("one");
     }
 
     @Test
@@ -77,8 +82,12 @@ class JupyterBookImportTest {
                 .write("extra/five.md", "# Five\n");
         Accepted outcome = accepted();
         assertThat(keys(outcome)).containsExactly("intro", "one", "extra-two");
-        assertThat(outcome.manifest().unit("extra-two")).map(CourseUnit::required).contains(false);
-        assertThat(ImportFixtures.faults(outcome, "page-outside")).extracting(fault -> fault.file()).containsExactly("extra/two.md");
+        assertThat(outcome.manifest().unit("extra-two"))
+                .map(CourseUnit::required)
+                .contains(false);
+        assertThat(ImportFixtures.faults(outcome, "page-outside"))
+                .extracting(fault -> fault.file())
+                .containsExactly("extra/two.md");
         book.write("_config.yml", "title: A small book\nonly_build_toc_files: true\n");
         assertThat(keys(accepted())).containsExactly("intro", "one");
     }
@@ -101,9 +110,7 @@ class JupyterBookImportTest {
                           - file: old
                           - file: plain
                             colour: red
-                        """)
-                .write("old.rst", "Old\n===\n")
-                .write("plain.py", "print(1)\n");
+                        """).write("old.rst", "Old\n===\n").write("plain.py", "print(1)\n");
         Accepted outcome = accepted();
         assertThat(ImportFixtures.faults(outcome))
                 .contains(
@@ -162,7 +169,9 @@ class JupyterBookImportTest {
 
     @Test
     void linksToPagesLeadToTheirUnitsWhateverTheyBecame() {
-        book.write("_toc.yml", "format: jb-article\nroot: intro\nsections:\n- file: one\n- file: quiz\n- file: script\n")
+        book.write(
+                        "_toc.yml",
+                        "format: jb-article\nroot: intro\nsections:\n- file: one\n- file: quiz\n- file: script\n")
                 .write("quiz.md", QUIZ)
                 .write("script.py", "# %% [markdown]\n# # Script\n")
                 .write("one.md", "# One\n\n[q](quiz.md) [s](script.ipynb) [t](script) {doc}`quiz` [gone](gone.md)\n");
@@ -230,7 +239,8 @@ class JupyterBookImportTest {
         SourceFile file = outcome.files().get("one.yaml");
         assertThat(file).isNotNull();
         FaultList faults = new FaultList();
-        Quiz quiz = QuizReader.read(SourceFile.of("one.yaml", new String(bytes(file), StandardCharsets.UTF_8)), faults).orElseThrow();
+        Quiz quiz = QuizReader.read(SourceFile.of("one.yaml", new String(bytes(file), StandardCharsets.UTF_8)), faults)
+                .orElseThrow();
         assertThat(quiz.title()).isEqualTo("Quiz");
         assertThat(quiz.intro()).startsWith("Before.").contains("{note}", "After.");
         assertThat(quiz.questions()).hasSize(3);
@@ -280,7 +290,9 @@ class JupyterBookImportTest {
     void symbolicLinksOfABookInAFolderAreFollowed() throws IOException {
         Path deeper = Files.createDirectories(folder.resolve("deeper"));
         SmallCourses nested = SmallCourses.empty(deeper)
-                .write("book/_toc.yml", "format: jb-book\nroot: intro\nchapters:\n- file: scripts/a_ex_1\n- file: scripts/a_sol_1\n")
+                .write(
+                        "book/_toc.yml",
+                        "format: jb-book\nroot: intro\nchapters:\n- file: scripts/a_ex_1\n- file: scripts/a_sol_1\n")
                 .write("book/intro.md", "# Intro\n\n![x](figures/x.svg)\n")
                 .write("scripts/a_ex_1.py", "# %% [markdown]\n# # Exercise\n# ![x](../figures/x.svg)\n")
                 .write("scripts/a_sol_1.py", "# %% [markdown]\n# # Solution\n")
@@ -289,7 +301,9 @@ class JupyterBookImportTest {
         Files.createSymbolicLink(deeper.resolve("book/figures"), Path.of("../figures"));
         Accepted outcome = (Accepted) nested.read();
         assertThat(outcome.files()).containsKeys("book/figures/x.svg", "book/scripts/a_ex_1.py");
-        assertThat(outcome.manifest().unit("scripts-a-sol-1")).map(unit -> String.valueOf(unit.solutionOf())).contains("scripts-a-ex-1");
+        assertThat(outcome.manifest().unit("scripts-a-sol-1"))
+                .map(unit -> String.valueOf(unit.solutionOf()))
+                .contains("scripts-a-ex-1");
         assertThat(ImportFixtures.faults(outcome)).noneMatch(fault -> fault.contains("link-"));
     }
 

@@ -23,10 +23,55 @@ class MutatedCoursesTest {
 
     private static final int ROUNDS = Integer.getInteger("collegium.fuzz.rounds", 120);
     private static final String[] SPICE = {
-        "```", ":::", "{", "}", "[", "](", ")", "![", "$", "$$", "|", "-", "- a) ", "#", "# %%", "---", "\n", "\n\n", "\t", "  ", "\"", "'",
-        "&a ", "*a", "!!x ", "<<: ", "? ", ": ", "\\", "\0", "\uFEFF", "\u202e", "<iframe src=\"x?file=../y.md\"></iframe>", "<script>",
-        "{admonition} Question", "_Select a single answer_", "../", "../../../", "999999999999999999999", ".nan", "null", "true", "units:", "{ref}`",
-        "cells", "1e400", "é", "😀", "\ud800"
+        "```",
+        ":::",
+        "{",
+        "}",
+        "[",
+        "](",
+        ")",
+        "![",
+        "$",
+        "$$",
+        "|",
+        "-",
+        "- a) ",
+        "#",
+        "# %%",
+        "---",
+        "\n",
+        "\n\n",
+        "\t",
+        "  ",
+        "\"",
+        "'",
+        "&a ",
+        "*a",
+        "!!x ",
+        "<<: ",
+        "? ",
+        ": ",
+        "\\",
+        "\0",
+        "\uFEFF",
+        "\u202e",
+        "<iframe src=\"x?file=../y.md\"></iframe>",
+        "<script>",
+        "{admonition} Question",
+        "_Select a single answer_",
+        "../",
+        "../../../",
+        "999999999999999999999",
+        ".nan",
+        "null",
+        "true",
+        "units:",
+        "{ref}`",
+        "cells",
+        "1e400",
+        "é",
+        "😀",
+        "\ud800"
     };
 
     @TempDir
@@ -43,7 +88,9 @@ class MutatedCoursesTest {
     @ValueSource(ints = {4, 5, 6})
     void aMutatedBookIsReadToTheEnd(int seed) throws IOException {
         SmallCourses.empty(folder)
-                .write("_config.yml", "title: B\nauthor: A and B\nexclude_patterns: [x, '**/y*']\nsphinx: {config: {language: nl}}\n")
+                .write(
+                        "_config.yml",
+                        "title: B\nauthor: A and B\nexclude_patterns: [x, '**/y*']\nsphinx: {config: {language: nl}}\n")
                 .write("_toc.yml", """
                         format: jb-book
                         root: intro
@@ -58,8 +105,12 @@ class MutatedCoursesTest {
                 .write("intro.md", "# I\n\nText $x$ ![a](f.svg)\n\n<iframe src=\"s/i.html?file=quiz.md\"></iframe>\n")
                 .write("f.svg", "<svg/>")
                 .write("a_ex_1.py", "# ---\n# jupyter: {}\n# ---\n# %% [markdown]\n# # E\n# %%\nopen(\"../d.csv\")\n")
-                .write("a_sol_1.ipynb", "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"1\\n\"], \"outputs\": []}], \"metadata\": {}, \"nbformat\": 4}")
-                .write("quiz.md", "# Q\n\n```{admonition} Question\nWhat?\n\n- a) one\n- b) two\n\n_Select a single answer_\n```\n")
+                .write(
+                        "a_sol_1.ipynb",
+                        "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"1\\n\"], \"outputs\": []}], \"metadata\": {}, \"nbformat\": 4}")
+                .write(
+                        "quiz.md",
+                        "# Q\n\n```{admonition} Question\nWhat?\n\n- a) one\n- b) two\n\n_Select a single answer_\n```\n")
                 .write("LICENSE", "Attribution 4.0 International");
         mutate(new Random(seed));
     }
@@ -92,7 +143,8 @@ class MutatedCoursesTest {
             switch (random.nextInt(4)) {
                 case 0 -> changed.insert(at, SPICE[random.nextInt(SPICE.length)]);
                 case 1 -> changed.delete(at, Math.min(changed.length(), at + random.nextInt(20)));
-                case 2 -> changed.insert(at, changed.substring(at, Math.min(changed.length(), at + random.nextInt(60))));
+                case 2 ->
+                    changed.insert(at, changed.substring(at, Math.min(changed.length(), at + random.nextInt(60))));
                 default -> changed.insert(at, SPICE[random.nextInt(SPICE.length)].repeat(random.nextInt(40)));
             }
         }
@@ -124,7 +176,9 @@ class MutatedCoursesTest {
         for (String text : slow) {
             SmallCourses book = SmallCourses.empty(folder)
                     .write("_toc.yml", "format: jb-article\nroot: intro\nsections:\n- file: one\n- file: two\n")
-                    .write("_config.yml", "title: \"" + text.replace("\n", " ").substring(0, Math.min(2000, text.length())) + "\"\n")
+                    .write(
+                            "_config.yml",
+                            "title: \"" + text.replace("\n", " ").substring(0, Math.min(2000, text.length())) + "\"\n")
                     .write("intro.md", "# I\n\n" + text)
                     .write("one.md", text)
                     .write("two.py", "# %% [markdown]\n# " + text.replace("\n", "\n# ") + "\n# %%\n" + text);

@@ -67,7 +67,8 @@ public final class Licences {
     static Optional<String> near(String written) {
         String start = written.toLowerCase(Locale.ROOT).replace(' ', '-') + "-";
         return KNOWN.stream()
-                .filter(licence -> licence.toLowerCase(Locale.ROOT).matches(Pattern.quote(start) + "[0-9.]+(-or-later)?"))
+                .filter(licence ->
+                        licence.toLowerCase(Locale.ROOT).matches(Pattern.quote(start) + "[0-9.]+(-or-later)?"))
                 .reduce((older, newer) -> newer)
                 .or(() -> Suggestions.nearest(written, KNOWN));
     }
