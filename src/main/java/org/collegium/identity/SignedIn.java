@@ -3,46 +3,50 @@ package org.collegium.identity;
 import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The person behind a session. */
-public final class SignedIn implements UserDetails, CredentialsContainer {
+public final class SignedIn implements UserDetails {
 
     @Serial
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final AccountId account;
-    private final String email;
-    private final String name;
+    private final AccountReference reference;
     private final int sessionEpoch;
+    private final int rightsEpoch;
     private final List<GrantedAuthority> authorities;
-    private @Nullable String passwordHash;
 
-    SignedIn(
-            AccountId account,
-            String email,
-            String name,
+    public SignedIn(
+            AccountReference reference,
             int sessionEpoch,
-            @Nullable String passwordHash,
+            int rightsEpoch,
             Collection<? extends GrantedAuthority> authorities) {
-        this.account = account;
-        this.email = email;
-        this.name = name;
+        this.reference = reference;
         this.sessionEpoch = sessionEpoch;
-        this.passwordHash = passwordHash;
+        this.rightsEpoch = rightsEpoch;
         this.authorities = List.copyOf(authorities);
     }
 
     public AccountId account() {
-        return account;
+        return reference.id();
     }
 
     /** The name the person wants to be called by. */
     public String name() {
-        return name;
+        return reference.name();
+    }
+
+    /** Whether the person showed that the e-mail address is theirs. */
+    public boolean confirmed() {
+        return reference.confirmed();
+    }
+
+    /** The language the person chose. */
+    public Locale locale() {
+        return reference.locale();
     }
 
     /** Grows with each "sign out everywhere"; a session with an older number ends. */
@@ -50,23 +54,29 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         return sessionEpoch;
     }
 
+    /** Grows with each change of roles, name or address; a session with an older number reads them again. */
+    public int rightsEpoch() {
+        return rightsEpoch;
+    }
+
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return authorities;
     }
 
+    /** Always null: passwords are compared before somebody becomes a signed-in person. */
     @Override
     public @Nullable String getPassword() {
-        return passwordHash;
+        return null;
     }
 
     @Override
     public String getUsername() {
-        return email;
+        return reference.email();
     }
 
     @Override
-    public void eraseCredentials() {
-        passwordHash = null;
+    public String toString() {
+        return "SignedIn[" + account() + "]";
     }
 }

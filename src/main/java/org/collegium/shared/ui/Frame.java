@@ -17,13 +17,19 @@ public class Frame {
 
     private final List<SpaceEntry> entries;
     private final ObjectProvider<PersonInFrame> person;
+    private final ObjectProvider<FrameNotice> notices;
     private final Messages messages;
 
-    Frame(ObjectProvider<SpaceEntry> entries, ObjectProvider<PersonInFrame> person, Messages messages) {
+    Frame(
+            ObjectProvider<SpaceEntry> entries,
+            ObjectProvider<PersonInFrame> person,
+            ObjectProvider<FrameNotice> notices,
+            Messages messages) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparing(SpaceEntry::space).thenComparing(SpaceEntry::order))
                 .toList();
         this.person = person;
+        this.notices = notices;
         this.messages = messages;
     }
 
@@ -67,6 +73,11 @@ public class Frame {
     /** Who is signed in, empty when nobody is. */
     public Optional<PersonInFrame.Person> person() {
         return Optional.ofNullable(person.getIfAvailable()).flatMap(PersonInFrame::current);
+    }
+
+    /** What the current person should know on every page. */
+    public List<FrameNotice.Notice> notices() {
+        return notices.stream().flatMap(notice -> notice.current().stream()).toList();
     }
 
     /** The languages one can choose; the platform's texts exist in them. */

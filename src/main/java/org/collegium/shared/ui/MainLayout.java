@@ -53,7 +53,20 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         Div middle = new Div(drawer, main);
         middle.addClassName("c-middle");
         addClassName("c-frame");
-        add(skip, bar, middle, tabs);
+        add(skip, bar, notices(), middle, tabs);
+    }
+
+    private Div notices() {
+        Div notices = new Div();
+        notices.addClassName("c-frame-notices");
+        for (FrameNotice.Notice notice : frame.notices()) {
+            Div line = new Div(
+                    new Span(getTranslation(notice.text())),
+                    new Anchor(notice.path(), getTranslation(notice.action())));
+            notices.add(line);
+        }
+        notices.setVisible(notices.getComponentCount() > 0);
+        return notices;
     }
 
     /** Vaadin adds its connection indicator outside of all landmarks; as a status it need not be inside one. */

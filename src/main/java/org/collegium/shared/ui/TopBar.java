@@ -108,6 +108,7 @@ final class TopBar extends Header {
         return frame.person().map(person -> personMenu(person, signOut)).orElseGet(() -> {
             Anchor signIn = new Anchor("/sign-in", getTranslation("shared.sign-in"));
             signIn.addClassNames("c-button", "c-button-primary");
+            signIn.setRouterIgnore(true);
             return signIn;
         });
     }

@@ -64,7 +64,7 @@ class FrameTests {
     }
 
     private Frame frame(SpaceEntry... entries) {
-        return new Frame(provider(List.of(entries)), provider(List.of()), messages);
+        return new Frame(provider(List.of(entries)), provider(List.of()), provider(List.of()), messages);
     }
 
     private static <T> ObjectProvider<T> provider(List<T> beans) {

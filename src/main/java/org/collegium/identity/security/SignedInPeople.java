@@ -1,26 +1,33 @@
-package org.collegium.identity;
+package org.collegium.identity.security;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.PermissionGrants;
+import org.collegium.identity.Role;
+import org.collegium.identity.RoleSource;
+import org.collegium.identity.SignedIn;
+import org.collegium.identity.domain.Account;
+import org.collegium.identity.domain.AccountRepository;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the person behind an e-mail address, with everything they may do. */
-@Service
-class SigningIn implements UserDetailsService {
+/** Finds people with everything they may do. */
+@Component
+public class SignedInPeople implements UserDetailsService {
 
     private final AccountRepository accounts;
     private final List<RoleSource> roleSources;
     private final List<PermissionGrants> grants;
 
-    SigningIn(AccountRepository accounts, List<RoleSource> roleSources, List<PermissionGrants> grants) {
+    SignedInPeople(AccountRepository accounts, List<RoleSource> roleSources, List<PermissionGrants> grants) {
         this.accounts = accounts;
         this.roleSources = roleSources;
         this.grants = grants;
@@ -29,15 +36,19 @@ class SigningIn implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public SignedIn loadUserByUsername(String email) {
-        Account account = accounts.findByEmail(email.strip().toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new UsernameNotFoundException(email));
-        return new SignedIn(
-                account.id(),
-                account.email(),
-                account.name(),
-                account.sessionEpoch(),
-                account.passwordHash(),
-                authorities(account));
+        return accounts.findByEmail(email.strip().toLowerCase(Locale.ROOT))
+                .map(this::signedIn)
+                .orElseThrow(() -> new UsernameNotFoundException("There is no such account"));
+    }
+
+    /** The person behind an account, empty when it is gone. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> find(AccountId id) {
+        return accounts.findWithRoles(id).map(this::signedIn);
+    }
+
+    private SignedIn signedIn(Account account) {
+        return new SignedIn(account.reference(), account.sessionEpoch(), account.rightsEpoch(), authorities(account));
     }
 
     private List<GrantedAuthority> authorities(Account account) {
@@ -57,11 +68,7 @@ class SigningIn implements UserDetailsService {
     private Stream<String> permissions(Role role) {
         return grants.stream()
                 .flatMap(grant -> grant.roles().entrySet().stream())
-                .filter(entry -> holds(entry.getValue(), role))
+                .filter(entry -> entry.getValue().contains(role))
                 .map(Map.Entry::getKey);
-    }
-
-    private static boolean holds(Set<Role> roles, Role role) {
-        return roles.contains(role);
     }
 }

@@ -1,8 +1,10 @@
-package org.collegium.identity;
+package org.collegium.identity.security;
 
 import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.server.auth.NavigationContext;
+import org.collegium.identity.Access;
+import org.collegium.identity.ViewPermission;
 import org.springframework.stereotype.Component;
 
 /** Refuses views whose {@link ViewPermission} the current person does not hold. */

@@ -1,4 +1,4 @@
-package org.collegium.identity;
+package org.collegium.identity.security;
 
 import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.AccessCheckDecisionResolver;

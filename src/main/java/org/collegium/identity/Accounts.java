@@ -1,0 +1,173 @@
+package org.collegium.identity;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.collegium.identity.domain.Account;
+import org.collegium.identity.domain.AccountRepository;
+import org.collegium.identity.domain.OpeningAccounts;
+import org.collegium.identity.domain.PeopleQuery;
+import org.collegium.shared.EmailAddress;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of the platform: who is who, and what an operator may do with them. */
+@Service
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final PeopleQuery people;
+    private final OpeningAccounts opening;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Accounts(
+            AccountRepository accounts,
+            PeopleQuery people,
+            OpeningAccounts opening,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.people = people;
+        this.opening = opening;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The account with this id, empty when there is none: one's own, or anybody's for those who may see people. */
+    @PreAuthorize("@access.is(#id) or @access.mayAnywhere('" + IdentityPermissions.PEOPLE + "')")
+    @Transactional(readOnly = true)
+    public Optional<AccountReference> find(AccountId id) {
+        return accounts.findById(id).map(Account::reference);
+    }
+
+    /** The account with this e-mail address, empty when there is none. */
+    @PreAuthorize("@access.mayAnywhere('" + IdentityPermissions.PEOPLE + "')")
+    @Transactional(readOnly = true)
+    public Optional<AccountReference> find(EmailAddress email) {
+        return accounts.findByEmail(email.value()).map(Account::reference);
+    }
+
+    /** What people are called, by id; ids without an account are left out. One query. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Map<AccountId, String> names(Collection<AccountId> ids) {
+        Map<AccountId, String> names = HashMap.newHashMap(ids.size());
+        if (!ids.isEmpty()) {
+            List<UUID> values = ids.stream().map(AccountId::value).distinct().toList();
+            accounts.names(values).forEach(named -> names.put(new AccountId(named.getId()), named.getName()));
+        }
+        return names;
+    }
+
+    /** The roles an account holds on the platform; those held for partners are their modules' to tell. */
+    @PreAuthorize("@access.is(#id) or @access.mayAnywhere('" + IdentityPermissions.PEOPLE + "')")
+    @Transactional(readOnly = true)
+    public Set<Role> roles(AccountId id) {
+        return accounts.findWithRoles(id).map(Account::roles).orElse(Set.of());
+    }
+
+    /** People by name; two queries. */
+    @PreAuthorize("@access.mayAnywhere('" + IdentityPermissions.PEOPLE + "')")
+    @Transactional(readOnly = true)
+    public List<PersonListItem> search(PeopleFilter filter, PageRequest page) {
+        return people.list(filter, page);
+    }
+
+    /** How many people the filter matches; one query. */
+    @PreAuthorize("@access.mayAnywhere('" + IdentityPermissions.PEOPLE + "')")
+    @Transactional(readOnly = true)
+    public int count(PeopleFilter filter) {
+        return people.count(filter);
+    }
+
+    /**
+     * Opens a confirmed account for somebody else, who then signs in with the password given here.
+     *
+     * @param roles roles on the platform beside that of a learner
+     * @throws RuleViolation when name or password are not good enough or the address is taken
+     */
+    @PreAuthorize("@access.may('" + IdentityPermissions.ROLES + "')")
+    @Transactional
+    public AccountId open(NewAccount account, Set<Role> roles) {
+        return opening.openFor(account, roles);
+    }
+
+    /** Gives a person a role on the platform; nothing changes when they hold it already. */
+    @PreAuthorize("@access.may('" + IdentityPermissions.ROLES + "')")
+    @Transactional
+    public void appoint(AccountId id, Role role) {
+        existing(id).appoint(role);
+        events.publishEvent(new RolesChanged(id));
+        events.publishEvent(new SecurityEvent.RoleChanged(id, role, true, actor()));
+    }
+
+    /**
+     * Takes a role on the platform from a person.
+     *
+     * @throws RuleViolation when nobody would be left to give it back
+     */
+    @PreAuthorize("@access.may('" + IdentityPermissions.ROLES + "')")
+    @Transactional
+    public void dismiss(AccountId id, Role role) {
+        Account account = existing(id);
+        keepAnOperator(account, role);
+        account.dismiss(role);
+        events.publishEvent(new RolesChanged(id));
+        events.publishEvent(new SecurityEvent.RoleChanged(id, role, false, actor()));
+    }
+
+    /** Ends all sessions of a person, at the latest with their next request. */
+    @PreAuthorize("@access.is(#id) or @access.may('" + IdentityPermissions.ROLES + "')")
+    @Transactional
+    public void signOutEverywhere(AccountId id) {
+        existing(id).signOutEverywhere();
+        events.publishEvent(new SessionsEnded(id));
+        events.publishEvent(new SecurityEvent.SignedOutEverywhere(id, actor()));
+    }
+
+    /**
+     * Erases an account and, through {@link AccountErased}, what other modules keep about the person.
+     *
+     * @throws RuleViolation when it is the last operator's
+     */
+    @PreAuthorize("@access.is(#id) or @access.may('" + IdentityPermissions.ERASE + "')")
+    @Transactional
+    public void erase(AccountId id) {
+        Account account = existing(id);
+        if (account.roles().contains(Role.OPERATOR)) {
+            keepAnOperator(account, Role.OPERATOR);
+        }
+        events.publishEvent(new AccountErased(id, clock.instant()));
+        events.publishEvent(new SessionsEnded(id));
+        events.publishEvent(new SecurityEvent.Erased(id, actor()));
+        accounts.delete(account);
+    }
+
+    private void keepAnOperator(Account account, Role role) {
+        if (role == Role.OPERATOR && account.roles().contains(role) && accounts.countWith(role) < 2) {
+            throw new RuleViolation("identity.role.last-operator");
+        }
+    }
+
+    private Account existing(AccountId id) {
+        return accounts.findById(id).orElseThrow(() -> new RuleViolation("identity.unknown"));
+    }
+
+    private @Nullable AccountId actor() {
+        return access.current().map(SignedIn::account).orElse(null);
+    }
+}

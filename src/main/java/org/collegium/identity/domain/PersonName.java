@@ -1,0 +1,28 @@
+package org.collegium.identity.domain;
+
+import java.util.regex.Pattern;
+import org.collegium.shared.RuleViolation;
+
+/**
+ * What a person wants to be called: 1 to 200 characters in one line. What looks like an address of the web is refused,
+ * because names stand in mails that strangers can have sent to others.
+ */
+public record PersonName(String value) {
+
+    private static final Pattern REFUSED =
+            Pattern.compile("[<>\\p{Cc}\\u2028\\u2029]|://|www\\.", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    public PersonName {
+        value = SPACES.matcher(value.strip()).replaceAll(" ");
+        if (value.isEmpty()) {
+            throw new RuleViolation("identity.name.empty");
+        }
+        if (value.length() > 200) {
+            throw new RuleViolation("identity.name.long", value.length());
+        }
+        if (REFUSED.matcher(value).find()) {
+            throw new RuleViolation("identity.name.syntax");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.collegium.identity.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/** Sends strangers to the sign-in page, which brings them back; programs are told 401. */
+final class ToSignIn implements AuthenticationEntryPoint {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (!wantsPage(request)) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
+        String back = request.getMethod().equals("GET") ? pathOf(request) : null;
+        String query = LocalPath.of(back).map(LocalPath::asQuery).orElse("");
+        if (request.getAttribute(SessionCheck.ENDED) != null) {
+            query += query.isEmpty() ? "?ended" : "&ended";
+        }
+        response.sendRedirect("/sign-in" + query);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null || accept.contains("text/html") || accept.startsWith("*/*");
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getQueryString() == null
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + request.getQueryString();
+    }
+}
