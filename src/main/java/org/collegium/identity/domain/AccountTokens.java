@@ -65,7 +65,11 @@ public class AccountTokens {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("insert into account_token (hash, account_id, purpose, detail, expires_at) values (?, ?, ?, ?, ?)")
-                .params(hash(token), account.toString(), purpose.name(), detail, utc(clock.instant().plus(purpose.validity())))
+                .param(hash(token))
+                .param(account.toString())
+                .param(purpose.name())
+                .param(detail)
+                .param(utc(clock.instant().plus(purpose.validity())))
                 .update();
         return token;
     }

@@ -7,24 +7,28 @@ import java.time.Duration;
  * class for instance, so addresses get more; successful sign-ins do not count.
  */
 public enum ThrottledAction {
-    SIGN_IN(new ThrottleRule(5, Duration.ofMinutes(1)), new ThrottleRule(50, Duration.ofSeconds(5))),
-    SIGN_UP(new ThrottleRule(5, Duration.ofMinutes(5)), new ThrottleRule(100, Duration.ofSeconds(10))),
-    RESET(new ThrottleRule(3, Duration.ofMinutes(15)), new ThrottleRule(30, Duration.ofSeconds(30))),
-    RESEND(new ThrottleRule(3, Duration.ofMinutes(10)), new ThrottleRule(30, Duration.ofSeconds(30)));
+    SIGN_IN(5, Duration.ofMinutes(1), 50, Duration.ofSeconds(5)),
+    SIGN_UP(5, Duration.ofMinutes(5), 100, Duration.ofSeconds(10)),
+    RESET(3, Duration.ofMinutes(15), 30, Duration.ofSeconds(30)),
+    RESEND(3, Duration.ofMinutes(10), 30, Duration.ofSeconds(30));
 
-    private final ThrottleRule perAccount;
-    private final ThrottleRule perAddress;
+    private final int accountBurst;
+    private final Duration accountInterval;
+    private final int addressBurst;
+    private final Duration addressInterval;
 
-    ThrottledAction(ThrottleRule perAccount, ThrottleRule perAddress) {
-        this.perAccount = perAccount;
-        this.perAddress = perAddress;
+    ThrottledAction(int accountBurst, Duration accountInterval, int addressBurst, Duration addressInterval) {
+        this.accountBurst = accountBurst;
+        this.accountInterval = accountInterval;
+        this.addressBurst = addressBurst;
+        this.addressInterval = addressInterval;
     }
 
     ThrottleRule perAccount() {
-        return perAccount;
+        return new ThrottleRule(accountBurst, accountInterval);
     }
 
     ThrottleRule perAddress() {
-        return perAddress;
+        return new ThrottleRule(addressBurst, addressInterval);
     }
 }
