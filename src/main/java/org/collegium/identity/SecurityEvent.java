@@ -37,7 +37,11 @@ public sealed interface SecurityEvent {
     record SignedOutEverywhere(AccountId account, @Nullable AccountId by) implements SecurityEvent {}
 
     /** A role on the platform was given or taken; {@code by} is null when the platform did it by itself. */
-    record RoleChanged(AccountId account, Role role, boolean given, @Nullable AccountId by) implements SecurityEvent {}
+    record RoleChanged(
+            AccountId account,
+            Role role,
+            boolean given,
+            @Nullable AccountId by) implements SecurityEvent {}
 
     /** An account was erased; {@code by} is null when the platform did it by itself. */
     record Erased(AccountId account, @Nullable AccountId by) implements SecurityEvent {}

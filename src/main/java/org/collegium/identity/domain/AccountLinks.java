@@ -18,7 +18,8 @@ class AccountLinks {
     private final ApplicationEventPublisher events;
     private final String address;
 
-    AccountLinks(AccountTokens tokens, ApplicationEventPublisher events, @Value("${collegium.address}") String address) {
+    AccountLinks(
+            AccountTokens tokens, ApplicationEventPublisher events, @Value("${collegium.address}") String address) {
         this.tokens = tokens;
         this.events = events;
         this.address = address;
@@ -42,7 +43,11 @@ class AccountLinks {
 
     /** Tells the old address that the account has moved. */
     void addressChanged(Account account, EmailAddress before) {
-        send(account, before, "identity-address-changed", Map.of("newAddress", account.email().value()));
+        send(
+                account,
+                before,
+                "identity-address-changed",
+                Map.of("newAddress", account.email().value()));
     }
 
     void passwordChanged(Account account) {
@@ -51,8 +56,10 @@ class AccountLinks {
 
     private Map<String, Object> link(Account account, String path, Purpose purpose, @Nullable String detail) {
         return Map.of(
-                "link", address + path + tokens.issue(account.id(), purpose, detail),
-                "hours", purpose.validity().toHours());
+                "link",
+                address + path + tokens.issue(account.id(), purpose, detail),
+                "hours",
+                purpose.validity().toHours());
     }
 
     private void send(Account account, EmailAddress to, String template, Map<String, Object> arguments) {

@@ -79,7 +79,8 @@ public class AccountTokens {
         if (!SYNTAX.matcher(token).matches()) {
             return Optional.empty();
         }
-        return jdbc.sql("select account_id, detail from account_token where hash = ? and purpose = ? and expires_at > ?")
+        return jdbc.sql(
+                        "select account_id, detail from account_token where hash = ? and purpose = ? and expires_at > ?")
                 .params(hash(token), purpose.name(), utc(clock.instant()))
                 .query((row, number) -> new Redeemed(
                         new AccountId(UUID.fromString(row.getString("account_id"))), row.getString("detail")))

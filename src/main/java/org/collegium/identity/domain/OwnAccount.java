@@ -108,7 +108,9 @@ public class OwnAccount {
     public boolean move(String token) {
         Optional<Redeemed> link = tokens.redeem(token, Purpose.CHANGE_EMAIL);
         Optional<EmailAddress> wanted = link.map(Redeemed::detail).map(EmailAddress::new);
-        if (link.isEmpty() || wanted.isEmpty() || accounts.existsByEmail(wanted.get().value())) {
+        if (link.isEmpty()
+                || wanted.isEmpty()
+                || accounts.existsByEmail(wanted.get().value())) {
             return false;
         }
         Account account = existing(link.get().account());

@@ -143,8 +143,7 @@ public class PasswordRules {
 
     private static Set<String> read(String file) {
         try (InputStream stream = Objects.requireNonNull(PasswordRules.class.getResourceAsStream(file));
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleQuery {
 
-    private static final String MATCHING =
-            """
+    private static final String MATCHING = """
             from account
             where (:text = '' or name like concat('%', :text, '%') or email like concat(:text, '%'))
               and (:role = '' or exists (
@@ -73,7 +72,9 @@ public class PeopleQuery {
     private Map<UUID, Set<Role>> roles(List<PersonListItem> people) {
         Map<UUID, Set<Role>> roles = new HashMap<>();
         jdbc.sql("select account_id, role from account_role where account_id in (:ids)")
-                .param("ids", people.stream().map(person -> person.id().toString()).toList())
+                .param(
+                        "ids",
+                        people.stream().map(person -> person.id().toString()).toList())
                 .query(row -> {
                     roles.computeIfAbsent(
                                     UUID.fromString(row.getString("account_id")), absent -> EnumSet.noneOf(Role.class))

@@ -15,15 +15,15 @@ final class NetworkAddress {
         if (address.indexOf(':') < 0) {
             return address;
         }
-        String plain = address.startsWith("[") && address.endsWith("]")
-                ? address.substring(1, address.length() - 1)
-                : address;
+        String plain =
+                address.startsWith("[") && address.endsWith("]") ? address.substring(1, address.length() - 1) : address;
         int zone = plain.indexOf('%');
         String[] halves = (zone < 0 ? plain : plain.substring(0, zone)).split("::", 2);
         String[] head = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
         StringBuilder network = new StringBuilder();
         for (int index = 0; index < NETWORK_GROUPS; index++) {
-            network.append(index < head.length ? head[index].replaceFirst("^0+(?=.)", "") : "0").append(':');
+            network.append(index < head.length ? head[index].replaceFirst("^0+(?=.)", "") : "0")
+                    .append(':');
         }
         return network.toString();
     }

@@ -67,19 +67,18 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> {
             requests.requestMatchers(PUBLIC).permitAll();
             requests.requestMatchers("/actuator/health/**").permitAll();
-            addresses.forEach(more ->
-                    requests.requestMatchers(more.patterns().toArray(String[]::new)).permitAll());
+            addresses.forEach(more -> requests.requestMatchers(more.patterns().toArray(String[]::new))
+                    .permitAll());
         });
         http.securityContext(context -> context.securityContextRepository(contexts));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
         http.requestCache(RequestCacheConfigurer::disable);
-        http.exceptionHandling(refused -> refused.authenticationEntryPoint(new ToSignIn())
-                .accessDeniedHandler(new RefusedForms()));
+        http.exceptionHandling(
+                refused -> refused.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new RefusedForms()));
         http.headers(SecurityConfiguration::headers);
         http.addFilterBefore(check, AnonymousAuthenticationFilter.class);
         http.with(
-                vaadin(),
-                views -> views.enableRequestCacheConfiguration(false).logoutSuccessHandler(toCatalogue()));
+                vaadin(), views -> views.enableRequestCacheConfiguration(false).logoutSuccessHandler(toCatalogue()));
         return http.build();
     }
 
@@ -90,8 +89,7 @@ class SecurityConfiguration {
 
     /** The security chain runs the check; without this the container would too, before it knows who is signed in. */
     @Bean
-    static FilterRegistrationBean<SessionCheck> sessionCheckOnlyInChain(
-            SessionCheck check) {
+    static FilterRegistrationBean<SessionCheck> sessionCheckOnlyInChain(SessionCheck check) {
         FilterRegistrationBean<SessionCheck> registration = new FilterRegistrationBean<>(check);
         registration.setEnabled(false);
         return registration;
@@ -143,8 +141,7 @@ class SecurityConfiguration {
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(policy ->
                 policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"));
-        headers.crossOriginOpenerPolicy(policy -> policy.policy(
-                CrossOriginOpenerPolicy.SAME_ORIGIN));
+        headers.crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
         headers.httpStrictTransportSecurity(
                 transport -> transport.includeSubDomains(false).maxAgeInSeconds(31_536_000));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);

@@ -54,8 +54,8 @@ public class SigningIn {
         Optional<SignedIn> person =
                 matches && hash != null ? account.map(Account::id).flatMap(people::find) : Optional.empty();
         if (person.isEmpty()) {
-            events.publishEvent(new SecurityEvent.SignInFailed(
-                    account.map(Account::id).orElse(null), address));
+            events.publishEvent(
+                    new SecurityEvent.SignInFailed(account.map(Account::id).orElse(null), address));
             return new Refused();
         }
         throttle.forgive(ThrottledAction.SIGN_IN, email, address);

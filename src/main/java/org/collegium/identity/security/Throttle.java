@@ -40,11 +40,7 @@ public class Throttle {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Throttle(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Throttle(JdbcClient jdbc, PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -76,7 +72,8 @@ public class Throttle {
                 if (subject.ofAccount()) {
                     delete(subject);
                 } else {
-                    lock(subject).ifPresent(freeAt -> store(subject, subject.rule().afterForgiving(freeAt)));
+                    lock(subject)
+                            .ifPresent(freeAt -> store(subject, subject.rule().afterForgiving(freeAt)));
                 }
             }
             return Optional.empty();

@@ -72,8 +72,7 @@ class AccountView extends Div implements HasDynamicTitle {
         this.authentication = authentication;
         this.person = access.current().orElseThrow();
         this.account = accounts.find(person.account()).orElseThrow();
-        Div sections = new Div(
-                profile(messages.languages()), email(), changePassword(), sessions(), data(), erase());
+        Div sections = new Div(profile(messages.languages()), email(), changePassword(), sessions(), data(), erase());
         sections.addClassName("c-settings");
         add(new PageHeader(getPageTitle()), sections);
     }
@@ -99,8 +98,8 @@ class AccountView extends Div implements HasDynamicTitle {
                 own.describe(account.id(), name.getValue(), language.getValue());
                 Toasts.show(getTranslation("identity.account.saved"));
             } catch (RuleViolation violation) {
-                name.setErrorMessage(getTranslation(
-                        violation.code(), violation.arguments().toArray()));
+                name.setErrorMessage(
+                        getTranslation(violation.code(), violation.arguments().toArray()));
                 name.setInvalid(true);
             }
         });

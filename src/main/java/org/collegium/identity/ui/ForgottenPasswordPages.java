@@ -88,8 +88,7 @@ class ForgottenPasswordPages {
         try {
             Optional<EmailAddress> account = resetting.reset(token, password);
             if (account.isPresent()) {
-                throttle.forgive(
-                        ThrottledAction.SIGN_IN, account.get().value(), request.getRemoteAddr());
+                throttle.forgive(ThrottledAction.SIGN_IN, account.get().value(), request.getRemoteAddr());
                 return "redirect:/sign-in?reset";
             }
         } catch (RuleViolation violation) {

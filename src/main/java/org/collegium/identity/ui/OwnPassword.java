@@ -55,8 +55,7 @@ class OwnPassword {
         try {
             work.with(current.getValue());
         } catch (RuleViolation violation) {
-            HasValidation field =
-                    violation.code().equals("identity.password.wrong") ? current : other;
+            HasValidation field = violation.code().equals("identity.password.wrong") ? current : other;
             field.setErrorMessage(current.getTranslation(
                     violation.code(), violation.arguments().toArray()));
             field.setInvalid(true);

@@ -76,12 +76,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         describeGrid();
         Div filters = new Div(search, role);
         filters.addClassName("c-filters");
-        add(
-                new PageHeader(getPageTitle(), getTranslation("identity.people.lead")),
-                filters,
-                count,
-                grid,
-                nobody);
+        add(new PageHeader(getPageTitle(), getTranslation("identity.people.lead")), filters, count, grid, nobody);
     }
 
     @Override
@@ -93,7 +88,8 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         search.setValue(query.getSingleParameter("q").orElse(""));
-        role.setValue(query.getSingleParameter("role").flatMap(PeopleView::roleOf).orElse(null));
+        role.setValue(
+                query.getSingleParameter("role").flatMap(PeopleView::roleOf).orElse(null));
         show();
     }
 
@@ -104,8 +100,9 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         grid.addComponentColumn(this::roles)
                 .setHeader(getTranslation("identity.people.column.roles"))
                 .setFlexGrow(2);
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale()).withZone(ZoneOffset.UTC);
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .withZone(ZoneOffset.UTC);
         grid.addColumn(item -> day.format(item.registeredAt()))
                 .setHeader(getTranslation("identity.people.column.since"))
                 .setFlexGrow(1);

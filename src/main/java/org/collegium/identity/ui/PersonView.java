@@ -155,8 +155,8 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Component breadcrumbs() {
-        OrderedList list = new OrderedList(
-                new ListItem(new Anchor("/operations/people", getTranslation("identity.person.back"))));
+        OrderedList list =
+                new OrderedList(new ListItem(new Anchor("/operations/people", getTranslation("identity.person.back"))));
         list.addClassName("c-breadcrumbs");
         return new Nav(list);
     }

@@ -90,8 +90,8 @@ class SignUpPage {
             forms.mustWait(errors, waiting.get(), response, locale);
         } else {
             try {
-                AccountId account = signingUp.register(
-                        new NewAccount(name, new EmailAddress(email), password, locale), terms);
+                AccountId account =
+                        signingUp.register(new NewAccount(name, new EmailAddress(email), password, locale), terms);
                 sessions.begin(account, request, response);
                 return "redirect:" + after.destination(wanted);
             } catch (RuleViolation violation) {
@@ -99,7 +99,13 @@ class SignUpPage {
                 forms.add(errors, violation, locale);
             }
         }
-        show(model, name, email, terms, LocalPath.of(wanted).map(LocalPath::value).orElse(null), errors);
+        show(
+                model,
+                name,
+                email,
+                terms,
+                LocalPath.of(wanted).map(LocalPath::value).orElse(null),
+                errors);
         return PAGE;
     }
 

@@ -81,8 +81,7 @@ class PasswordRulesTests {
         assertThatThrownBy(() -> check(password))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
-                        violation -> assertThat(violation.code())
-                                .isEqualTo(code));
+                        violation -> assertThat(violation.code()).isEqualTo(code));
     }
 
     private void check(String password) {

@@ -18,7 +18,8 @@ class NetworkAddressTests {
         String network = NetworkAddress.group("2001:db8:1:2:3:4:5:6");
 
         assertThat(NetworkAddress.group("2001:db8:1:2::9")).isEqualTo(network);
-        assertThat(NetworkAddress.group("[2001:0db8:0001:0002:ffff:ffff:ffff:ffff]")).isEqualTo(network);
+        assertThat(NetworkAddress.group("[2001:0db8:0001:0002:ffff:ffff:ffff:ffff]"))
+                .isEqualTo(network);
         assertThat(NetworkAddress.group("2001:db8:1:3::9")).isNotEqualTo(network);
         assertThat(NetworkAddress.group("2001:db8::9")).isNotEqualTo(network);
     }
