@@ -2,8 +2,10 @@ package org.collegium.courses.imports;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.collegium.source.SourceFile;
 
@@ -14,6 +16,7 @@ final class Keys {
     private static final int HASH = 8;
 
     private final Set<String> used = new HashSet<>();
+    private final Map<String, Integer> next = new HashMap<>();
 
     /** A key of letters, digits and single hyphens; what is too long is cut and told apart by a hash of the whole. */
     static String of(String text) {
@@ -35,13 +38,19 @@ final class Keys {
     /** The same, with a number where another text has the key already. */
     String unique(String text) {
         String key = of(text);
-        for (int i = 2; !used.add(key); i++) {
-            String suffix = "-" + i;
-            String head = of(text);
-            head = head.length() + suffix.length() > LONGEST ? head.substring(0, LONGEST - suffix.length()) : head;
-            key = head.replaceAll("-+$", "") + suffix;
+        for (int i = next.merge(key, 1, Integer::sum); !used.add(numbered(key, i)); i++) {
+            next.put(key, i + 1);
         }
-        return key;
+        return numbered(key, next.getOrDefault(key, 1));
+    }
+
+    private static String numbered(String key, int number) {
+        if (number == 1) {
+            return key;
+        }
+        String suffix = "-" + number;
+        String head = key.substring(0, Math.min(key.length(), LONGEST - suffix.length()));
+        return head.replaceAll("-+$", "") + suffix;
     }
 
     private static String hash(String text) {
