@@ -24,8 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActivityTexts {
 
-    /** Leads everywhere: whether a link leads to something is asked by those who know the whole course. */
-    public static final LinkResolver ANYWHERE = reference -> Optional.of(LinkTarget.of("#"));
+    /**
+     * Leads everywhere but to labels that the text lacks: whether a link leads to something is asked by those who know the
+     * whole course.
+     */
+    public static final LinkResolver ANYWHERE = reference ->
+            reference.kind() == Reference.Kind.REF ? Optional.empty() : Optional.of(LinkTarget.of("#"));
+
+    private static final String LABEL_MISSING = "ref-missing";
 
     private static final Set<String> REFUSED = Set.of("notebook-unreadable", "notebook-version");
     private static final Set<String> SMALL = Set.of("html-attribute", "html-unwrapped", "notebook-output-shortened");
@@ -53,7 +59,7 @@ public class ActivityTexts {
     public Found check(String markdown, Placing placing, FaultSink faults) {
         RenderedText text = renderer.render(markdown, ANYWHERE);
         report(text.faults(), placing, faults);
-        List<FileReference> references = new ArrayList<>(references(text.facts().references(), placing));
+        List<FileReference> references = new ArrayList<>(references(text, placing));
         references.addAll(data(markdown, 0, placing));
         return new Found(text.title(), text.facts(), references);
     }
@@ -61,6 +67,9 @@ public class ActivityTexts {
     /** Reports what rendering found. */
     public static void report(List<TextFault> found, Placing placing, FaultSink faults) {
         for (TextFault fault : found) {
+            if (fault.code().equals(LABEL_MISSING)) {
+                continue;
+            }
             Place at = placing.at(fault.cell(), fault.line(), fault.column());
             FaultSeverity severity = REFUSED.contains(fault.code())
                     ? FaultSeverity.ERROR
@@ -78,17 +87,25 @@ public class ActivityTexts {
         }
     }
 
-    /** What a text points at inside the course. */
-    public static List<FileReference> references(List<Reference> references, Placing placing) {
-        return references.stream()
-                .filter(reference ->
-                        !reference.external() && !reference.destination().isBlank())
+    /** What a text, rendered with {@link #ANYWHERE}, points at outside itself and inside the course. */
+    public static List<FileReference> references(RenderedText text, Placing placing) {
+        return text.facts().references().stream()
+                .filter(reference -> !reference.external() && !reference.destination().isBlank())
+                .filter(reference -> reference.kind() != Reference.Kind.REF || lacks(text, reference))
                 .map(reference -> new FileReference(
                         reference.path(),
                         reference.fragment(),
                         use(reference.kind()),
                         placing.at(reference.cell(), reference.line(), reference.column())))
                 .toList();
+    }
+
+    private static boolean lacks(RenderedText text, Reference label) {
+        return text.faults().stream()
+                .anyMatch(fault -> fault.code().equals(LABEL_MISSING)
+                        && fault.cell() == label.cell()
+                        && fault.line() == label.line()
+                        && fault.column() == label.column());
     }
 
     private static Use use(Reference.Kind kind) {

@@ -186,6 +186,7 @@ class CourseFormatTest {
                         welcome, "../assets/table.csv", "../../table.csv", "lessons/welcome.md:3:76 link-leaves-like"),
                 Arguments.of(welcome, "../assets/table.csv", "../assets", "lessons/welcome.md:3:76 link-folder"),
                 Arguments.of(welcome, "../assets/square.svg", "square.png", "lessons/welcome.md:5:1 link-missing"),
+                Arguments.of(welcome, "Read on", "{ref}`no-label`", "lessons/welcome.md:3:1 label-missing"),
                 Arguments.of(welcome, "{note}", "{nota}", "lessons/welcome.md:7:1 text-directive-unknown"),
                 Arguments.of("notebooks/try.py", "numbers.csv", "none.csv", "notebooks/try.py:5:15 data-missing"),
                 Arguments.of(
@@ -213,6 +214,15 @@ class CourseFormatTest {
         ImportOutcome outcome =
                 SmallCourses.small(folder).replace(file, old, other).read();
         assertThat(ImportFixtures.faults(outcome)).contains(expected);
+    }
+
+    @Test
+    void aLabelMayBeTheKeyOfAUnitOrStandInTheText() {
+        ImportOutcome outcome = SmallCourses.small(folder)
+                .replace("lessons/welcome.md", "Read on", "{ref}`x <look-closer>`, {ref}`eq-one`")
+                .replace("lessons/welcome.md", "b^2 = c^2\n$$", "b^2 = c^2\n$$ (eq-one)")
+                .read();
+        assertThat(ImportFixtures.faults(outcome)).containsExactly("assets/forgotten.txt file-unused");
     }
 
     @Test

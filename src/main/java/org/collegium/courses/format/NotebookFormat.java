@@ -70,11 +70,7 @@ final class NotebookFormat implements ActivityFormat {
     private ActivityFacts facts(Notebook notebook, Placing placing, FaultSink faults) {
         RenderedText text = renderer.render(notebook, ActivityTexts.ANYWHERE);
         ActivityTexts.report(text.faults(), placing, faults);
-        List<FileReference> references = new ArrayList<>(ActivityTexts.references(
-                text.facts().references().stream()
-                        .filter(reference -> !reference.destination().startsWith("attachment:"))
-                        .toList(),
-                placing));
+        List<FileReference> references = new ArrayList<>(ActivityTexts.references(text, placing));
         int number = 0;
         for (Notebook.Cell cell : notebook.cells()) {
             number++;

@@ -22,12 +22,14 @@ final class ReferenceChecks {
     private final FaultSink faults;
     private final Set<String> unitPaths;
     private final Set<String> unitStems;
+    private final Set<String> unitKeys;
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
 
     ReferenceChecks(SourceTree tree, Collection<ReadUnit> units, FaultSink faults) {
         this.tree = tree;
         this.faults = faults;
         this.unitPaths = units.stream().map(ReadUnit::path).collect(Collectors.toCollection(HashSet::new));
+        this.unitKeys = units.stream().map(unit -> unit.draft().key()).collect(Collectors.toSet());
         this.unitStems =
                 unitPaths.stream().map(ReferenceChecks::withoutExtension).collect(Collectors.toSet());
     }
@@ -39,9 +41,18 @@ final class ReferenceChecks {
 
     void check(ReadUnit unit) {
         for (FileReference reference : unit.facts().references()) {
-            if (reference.use() != Use.LABEL && !reference.target().isEmpty()) {
+            if (reference.use() == Use.LABEL) {
+                label(reference);
+            } else if (!reference.target().isEmpty()) {
                 follow(unit, reference);
             }
+        }
+    }
+
+    /** A label that the text itself lacks may still be the key of a unit. */
+    private void label(FileReference reference) {
+        if (!unitKeys.contains(reference.target())) {
+            faults.blocking(reference.at(), "label-missing", reference.target());
         }
     }
 
