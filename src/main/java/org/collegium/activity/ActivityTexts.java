@@ -28,8 +28,8 @@ public class ActivityTexts {
      * Leads everywhere but to labels that the text lacks: whether a link leads to something is asked by those who know the
      * whole course.
      */
-    public static final LinkResolver ANYWHERE = reference ->
-            reference.kind() == Reference.Kind.REF ? Optional.empty() : Optional.of(LinkTarget.of("#"));
+    public static final LinkResolver ANYWHERE =
+            reference -> reference.kind() == Reference.Kind.REF ? Optional.empty() : Optional.of(LinkTarget.of("#"));
 
     private static final String LABEL_MISSING = "ref-missing";
 
@@ -90,7 +90,8 @@ public class ActivityTexts {
     /** What a text, rendered with {@link #ANYWHERE}, points at outside itself and inside the course. */
     public static List<FileReference> references(RenderedText text, Placing placing) {
         return text.facts().references().stream()
-                .filter(reference -> !reference.external() && !reference.destination().isBlank())
+                .filter(reference ->
+                        !reference.external() && !reference.destination().isBlank())
                 .filter(reference -> reference.kind() != Reference.Kind.REF || lacks(text, reference))
                 .map(reference -> new FileReference(
                         reference.path(),
