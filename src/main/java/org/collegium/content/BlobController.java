@@ -46,11 +46,12 @@ class BlobController {
     @GetMapping("/content/{sha256:[0-9a-f]{64}}/{name}")
     ResponseEntity<Resource> serve(@PathVariable String sha256, @PathVariable String name) throws IOException {
         BlobId blob = new BlobId(sha256);
-        Optional<Granted> granted = grants.stream()
-                .flatMap(grant -> grant.of(blob).stream())
-                .max(Comparator.comparing(Granted::everybody));
+        Optional<Granted> granted =
+                grants.stream().flatMap(grant -> grant.of(blob).stream()).max(Comparator.comparing(Granted::everybody));
         if (granted.isEmpty() || !blobs.contains(blob)) {
-            return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+            return ResponseEntity.notFound()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
         }
         MediaType type = type(granted.get().mediaType());
         boolean shown = SHOWN.matcher(essence(type)).matches();
@@ -59,7 +60,9 @@ class BlobController {
                 .cacheControl(kept(granted.get().everybody()))
                 .contentType(shown ? type : MediaType.APPLICATION_OCTET_STREAM)
                 .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(shown, name).toString());
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition(shown, name).toString());
         if (!MediaType.APPLICATION_PDF.equalsTypeAndSubtype(type)) {
             answer.header("Content-Security-Policy", SANDBOX);
         }

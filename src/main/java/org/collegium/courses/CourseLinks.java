@@ -91,15 +91,18 @@ public final class CourseLinks implements LinkResolver {
 
     private Optional<CourseUnit> unitOf(Reference reference) {
         Optional<String> path = path(reference);
-        Optional<CourseUnit> exact = path.flatMap(
-                found -> manifest.units().stream().filter(other -> other.file().equals(found)).findFirst());
-        boolean mayLackExtension =
-                reference.kind() == Reference.Kind.LINK || reference.kind() == Reference.Kind.DOC;
-        if (exact.isPresent() || !mayLackExtension || path.map(manifest.files()::containsKey).orElse(true)) {
+        Optional<CourseUnit> exact = path.flatMap(found -> manifest.units().stream()
+                .filter(other -> other.file().equals(found))
+                .findFirst());
+        boolean mayLackExtension = reference.kind() == Reference.Kind.LINK || reference.kind() == Reference.Kind.DOC;
+        if (exact.isPresent()
+                || !mayLackExtension
+                || path.map(manifest.files()::containsKey).orElse(true)) {
             return exact;
         }
         return path.flatMap(found -> manifest.units().stream()
-                .filter(other -> stem(other.file()).equals(found) || stem(other.file()).equals(stem(found)))
+                .filter(other ->
+                        stem(other.file()).equals(found) || stem(other.file()).equals(stem(found)))
                 .findFirst());
     }
 

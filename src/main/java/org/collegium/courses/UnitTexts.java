@@ -58,7 +58,8 @@ public class UnitTexts {
      * @param addresses where its links to other units lead
      * @throws IllegalArgumentException when the unit is no text, or its file is not in the manifest
      */
-    public RenderedText text(CourseManifest manifest, CourseUnit unit, String place, Function<CourseUnit, Optional<String>> addresses) {
+    public RenderedText text(
+            CourseManifest manifest, CourseUnit unit, String place, Function<CourseUnit, Optional<String>> addresses) {
         CourseFile file = file(manifest, unit);
         return rendered.get(
                 new BlobId(file.sha256()),

@@ -21,9 +21,7 @@ class PersonsLearning implements PersonalDataExport {
     private final ResumePointRepository resumePoints;
 
     PersonsLearning(
-            LearningEventRepository events,
-            CourseProgressRepository progress,
-            ResumePointRepository resumePoints) {
+            LearningEventRepository events, CourseProgressRepository progress, ResumePointRepository resumePoints) {
         this.events = events;
         this.progress = progress;
         this.resumePoints = resumePoints;

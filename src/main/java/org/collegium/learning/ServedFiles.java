@@ -62,8 +62,8 @@ class ServedFiles implements BlobGrant {
     public Optional<Granted> of(BlobId blob) {
         List<Served> served = jdbc.sql("select course_id, media_type, everybody from served_file where sha256 = ?")
                 .param(blob.sha256())
-                .query((row, number) -> new Served(
-                        new CourseId(row.getObject(1, UUID.class)), row.getString(2), row.getBoolean(3)))
+                .query((row, number) ->
+                        new Served(new CourseId(row.getObject(1, UUID.class)), row.getString(2), row.getBoolean(3)))
                 .list();
         Optional<Served> open = served.stream().filter(Served::everybody).findFirst();
         return open.or(() -> served.stream().filter(this::learning).findFirst())
@@ -99,8 +99,8 @@ class ServedFiles implements BlobGrant {
         Stream<CourseFile> inSamples = manifest.units().stream()
                 .filter(CourseUnit::sample)
                 .flatMap(unit -> texts.filesIn(manifest, unit).stream());
-        Stream<CourseFile> cover =
-                Stream.ofNullable(manifest.metadata().cover()).flatMap(path -> Stream.ofNullable(manifest.files().get(path)));
+        Stream<CourseFile> cover = Stream.ofNullable(manifest.metadata().cover())
+                .flatMap(path -> Stream.ofNullable(manifest.files().get(path)));
         return Stream.concat(inSamples, cover);
     }
 

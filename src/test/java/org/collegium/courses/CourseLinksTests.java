@@ -21,12 +21,16 @@ class CourseLinksTests {
 
     private final CourseManifest manifest = manifest();
     private final CourseLinks links = new CourseLinks(
-            manifest, "lessons/first.md", unit -> unit.key().equals("closed") ? Optional.empty() : Optional.of("/at/" + unit.key()));
+            manifest,
+            "lessons/first.md",
+            unit -> unit.key().equals("closed") ? Optional.empty() : Optional.of("/at/" + unit.key()));
 
     @Test
     void aLinkToTheFileOfAUnitLeadsToTheUnit() {
         assertThat(resolve("second.md", Kind.LINK)).contains(new LinkTarget("/at/second", "Second", false));
-        assertThat(resolve("../notebooks/third.py", Kind.LINK)).map(LinkTarget::url).contains("/at/third");
+        assertThat(resolve("../notebooks/third.py", Kind.LINK))
+                .map(LinkTarget::url)
+                .contains("/at/third");
     }
 
     @Test
@@ -76,8 +80,23 @@ class CourseLinksTests {
                         path -> path,
                         path -> new CourseFile(path, HASH, 1, path.endsWith("svg") ? "image/svg+xml" : "text/csv")));
         CourseMetadata metadata = new CourseMetadata(
-                "links", "Links", "", "", List.of(), "partner", List.of(), "en", null, CourseLevel.ADVANCED,
-                List.of(), 1, List.of(), List.of(), "CC0-1.0", null, null);
+                "links",
+                "Links",
+                "",
+                "",
+                List.of(),
+                "partner",
+                List.of(),
+                "en",
+                null,
+                CourseLevel.ADVANCED,
+                List.of(),
+                1,
+                List.of(),
+                List.of(),
+                "CC0-1.0",
+                null,
+                null);
         return new CourseManifest(metadata, List.of(new CourseSection("only", "Only", null, units)), files);
     }
 

@@ -77,8 +77,14 @@ class ServedFilesTests {
         add("lessons/sample.md", "# Sample\n\n![A tree](../assets/open.svg) " + own, "text/markdown");
         add("lessons/closed.md", "# Closed\n\n![A tree](../assets/closed.svg) " + own, "text/markdown");
         add("quizzes/keys.yaml", "answer: " + own, "application/yaml");
-        add("assets/open.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- open " + own + "--></svg>", "image/svg+xml");
-        add("assets/closed.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- " + own + "--></svg>", "image/svg+xml");
+        add(
+                "assets/open.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- open " + own + "--></svg>",
+                "image/svg+xml");
+        add(
+                "assets/closed.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- " + own + "--></svg>",
+                "image/svg+xml");
         add("assets/page.html", "<script>alert(1)</script>" + own, "text/html");
         List<CourseUnit> units = List.of(
                 unit("sample", "lesson", "lessons/sample.md", true),
@@ -103,7 +109,8 @@ class ServedFilesTests {
         mvc.perform(get(address("assets/open.svg")))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("image/svg+xml"))
-                .andExpect(header().string("Cache-Control", allOf(containsString("public"), containsString("immutable"))))
+                .andExpect(
+                        header().string("Cache-Control", allOf(containsString("public"), containsString("immutable"))))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
                 .andExpect(header().doesNotExist("Set-Cookie"));
@@ -141,7 +148,9 @@ class ServedFilesTests {
                 .andExpect(content().bytes("<svg".getBytes(StandardCharsets.UTF_8)));
         mvc.perform(get(address("assets/closed.svg"))
                         .with(ada)
-                        .header(HttpHeaders.IF_NONE_MATCH, '"' + file("assets/closed.svg").sha256() + '"'))
+                        .header(
+                                HttpHeaders.IF_NONE_MATCH,
+                                '"' + file("assets/closed.svg").sha256() + '"'))
                 .andExpect(status().isNotModified());
     }
 
