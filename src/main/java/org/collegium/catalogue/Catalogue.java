@@ -13,9 +13,10 @@ import org.collegium.catalogue.CatalogueQuery.Order;
 import org.collegium.courses.CourseId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The listed courses: search, filters, cards. */
+/**
+ * The listed courses: search, filters, cards. Reading needs no transaction: it holds no connection while it searches.
+ */
 @Service
 public class Catalogue {
 
@@ -27,7 +28,6 @@ public class Catalogue {
 
     /** A page of the courses that fit; one query, three after a change. */
     @PreAuthorize("permitAll()")
-    @Transactional(readOnly = true)
     public CataloguePage search(CatalogueQuery query) {
         CatalogueSnapshot courses = memory.now();
         TextMatches matches = TextMatches.of(memory.texts(), query.text());
@@ -48,7 +48,6 @@ public class Catalogue {
 
     /** The listed course with this key, with its partner; one query, three after a change. */
     @PreAuthorize("permitAll()")
-    @Transactional(readOnly = true)
     public Optional<CourseCard> find(String partnerSlug, String courseKey) {
         CatalogueSnapshot courses = memory.now();
         return courses.find("/courses/" + partnerSlug + "/" + courseKey).map(entry -> card(courses, entry));
@@ -56,7 +55,6 @@ public class Catalogue {
 
     /** The same course in other languages; one query, three after a change. */
     @PreAuthorize("permitAll()")
-    @Transactional(readOnly = true)
     public List<CourseCard> variants(CatalogueEntry entry) {
         CatalogueSnapshot courses = memory.now();
         return courses.family(entry).stream()
@@ -67,7 +65,6 @@ public class Catalogue {
 
     /** The listed courses with these ids, in the order of the ids; one query, three after a change. */
     @PreAuthorize("permitAll()")
-    @Transactional(readOnly = true)
     public List<CourseCard> cards(List<CourseId> ids) {
         CatalogueSnapshot courses = memory.now();
         return ids.stream()
@@ -79,7 +76,6 @@ public class Catalogue {
 
     /** How many courses each partner has, by the partner's id; one query, three after a change. */
     @PreAuthorize("permitAll()")
-    @Transactional(readOnly = true)
     public Map<UUID, Long> coursesByPartner() {
         return memory.now()
                 .all()

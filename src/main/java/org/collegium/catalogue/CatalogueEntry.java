@@ -55,8 +55,8 @@ public record CatalogueEntry(
         authors = List.copyOf(authors);
     }
 
-    /** The entry of a published version with the run that is open to learners. */
-    public static CatalogueEntry of(CourseVersion version, CourseRunId run) {
+    /** The entry of a published version of a partner's course with the run that is open to learners. */
+    static CatalogueEntry of(CourseVersion version, CourseRunId run, String partnerSlug) {
         CourseManifest manifest = version.manifest();
         CourseMetadata metadata = manifest.metadata();
         List<CourseUnit> units = manifest.units();
@@ -65,7 +65,7 @@ public record CatalogueEntry(
                 version.id().value(),
                 run.value(),
                 version.partner().value(),
-                metadata.partner(),
+                partnerSlug,
                 metadata.key(),
                 metadata.title(),
                 metadata.summary(),

@@ -1,13 +1,22 @@
 package org.collegium.catalogue;
 
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collegium.catalogue.CataloguePage.FacetCounts.Value;
+import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseMetadata.Audience;
+import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CourseLevel;
+import org.collegium.partners.PartnerKind;
 import org.collegium.shared.messages.Messages;
+import org.collegium.shared.ui.PersonInFrame.Person;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -80,9 +89,64 @@ public class CatalogueLabels {
         return text("catalogue.list", first, names.getLast());
     }
 
+    /** What a course consists of: "8 lessons, 3 notebooks, 2 quizzes". */
+    public String contents(CatalogueEntry entry) {
+        return Stream.of(
+                        counted("catalogue.lessons", entry.lessons()),
+                        counted("catalogue.notebooks", entry.notebooks()),
+                        counted("catalogue.quizzes", entry.quizzes()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What earns the certificate, as a sentence. */
+    public String certificate(CourseMetadata course) {
+        CertificateRule rule = course.certificate();
+        if (rule == null) {
+            return "";
+        }
+        String key = "catalogue.course.certificate." + rule.require().name().toLowerCase(Locale.ROOT);
+        Double score = rule.minimumScore();
+        return score == null
+                ? text(key)
+                : text(key + ".score", NumberFormat.getPercentInstance(locale()).format(score));
+    }
+
+    public String partnerKind(PartnerKind kind) {
+        return text(
+                "catalogue.partner.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The name of a country, given as ISO 3166-1 alpha-2. */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(locale());
+    }
+
+    /** The host of an address, as people say it. */
+    public String host(String address) {
+        return address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/.*$", "");
+    }
+
+    /** A month and a year: "October 2026". */
+    public String month(Instant time) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", locale()).format(time.atZone(ZoneOffset.UTC));
+    }
+
+    /** The exact time, for showing on hover. */
+    public String exactly(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale())
+                        .format(time.atZone(ZoneOffset.UTC))
+                + " UTC";
+    }
+
     /** The first letters of a person's first and last name. */
     public String initials(String name) {
-        return new org.collegium.shared.ui.PersonInFrame.Person(name, "").initials();
+        return new Person(name, "").initials();
+    }
+
+    private String counted(String key, int number) {
+        return number == 0 ? "" : text(key, number);
     }
 
     private String keyed(String prefix, String value) {

@@ -9,7 +9,12 @@ import java.util.stream.Collectors;
 import org.collegium.catalogue.TextIndex.Indexed;
 import org.collegium.partners.Partner;
 import org.collegium.partners.Partners;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the listed courses in the memory of this node, with their text index. Each reading asks the database for its
@@ -21,17 +26,33 @@ class CatalogueMemory {
     private final CatalogueRows rows;
     private final Partners partners;
     private final TextIndex texts = new TextIndex();
+    private final TransactionOperations reading;
     private volatile CatalogueSnapshot snapshot = CatalogueSnapshot.EMPTY;
 
-    CatalogueMemory(CatalogueRows rows, Partners partners) {
+    @Autowired
+    CatalogueMemory(CatalogueRows rows, Partners partners, PlatformTransactionManager transactions) {
+        this(rows, partners, committed(transactions));
+    }
+
+    /** @param reading around what is read to be kept */
+    CatalogueMemory(CatalogueRows rows, Partners partners, TransactionOperations reading) {
         this.rows = rows;
         this.partners = partners;
+        this.reading = reading;
     }
 
     /** The courses as they are now; one query, three when something has changed. */
     CatalogueSnapshot now() {
         CatalogueSnapshot known = snapshot;
-        return rows.revision() == known.revision() ? known : refreshed();
+        return rows.revision() == known.revision() ? known : reading.execute(transaction -> refreshed());
+    }
+
+    /** In a transaction of its own, so that what the caller's transaction has not committed is never kept. */
+    private static TransactionOperations committed(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        template.setReadOnly(true);
+        return template;
     }
 
     TextIndex texts() {

@@ -8,21 +8,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.collegium.FullApplicationTest;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.BrandColour;
 import org.collegium.shared.CourseCover;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
 @FullApplicationTest
-@Transactional
 class CataloguePagesTests {
 
     @Autowired
@@ -31,9 +32,24 @@ class CataloguePagesTests {
     @Autowired
     private CatalogueRows rows;
 
+    @Autowired
+    private TransactionOperations transaction;
+
+    private final List<CatalogueEntry> listed = new ArrayList<>();
+
+    private void list(CatalogueEntry entry) {
+        listed.add(entry);
+        transaction.executeWithoutResult(status -> rows.list(List.of(entry)));
+    }
+
+    @AfterEach
+    void unlist() {
+        transaction.executeWithoutResult(status -> listed.forEach(entry -> rows.unlist(entry.course())));
+    }
+
     @Test
     void aVisitorSeesTheCatalogueWithoutASession() throws Exception {
-        rows.list(List.of(CatalogueFixtures.entry(PartnerId.next(), "seen", "Seen <by> everyone & all")));
+        list(CatalogueFixtures.entry(PartnerId.next(), "seen", "Seen <by> everyone & all"));
 
         mvc.perform(get("/").param("q", "seen by everyone"))
                 .andExpect(status().isOk())
@@ -55,7 +71,7 @@ class CataloguePagesTests {
 
     @Test
     void wordsThatFindNothingLeadOn() throws Exception {
-        rows.list(List.of(CatalogueFixtures.entry(PartnerId.next(), "one", "One course")));
+        list(CatalogueFixtures.entry(PartnerId.next(), "one", "One course"));
 
         mvc.perform(get("/").param("q", "xqzzyvq").param("level", "advanced"))
                 .andExpect(content().string(containsString("No course fits")))

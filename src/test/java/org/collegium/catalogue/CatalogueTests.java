@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
 @FullApplicationTest
@@ -36,7 +37,7 @@ class CatalogueTests {
 
     @BeforeEach
     void ownMemory() {
-        catalogue = new Catalogue(new CatalogueMemory(rows, partners));
+        catalogue = new Catalogue(new CatalogueMemory(rows, partners, TransactionOperations.withoutTransaction()));
         rows.list(List.of(
                 course("trees", "Decision trees", "en", CourseLevel.INTRODUCTORY, 2, "zz-data"),
                 course("networks", "Neural networks", "en", CourseLevel.ADVANCED, 12, "zz-data", "zz-vision"),

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("module")
@@ -48,7 +49,7 @@ class LargeCatalogueTests {
     void fill() {
         CatalogueRows rows = new CatalogueRows(JdbcClient.create(new Counted(dataSource)), json);
         rows.list(CatalogueFixtures.many(PartnerId.next(), COURSES, 7));
-        catalogue = new Catalogue(new CatalogueMemory(rows, partners));
+        catalogue = new Catalogue(new CatalogueMemory(rows, partners, TransactionOperations.withoutTransaction()));
         catalogue.search(query());
     }
 

@@ -1,0 +1,79 @@
+package org.collegium.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.collegium.catalogue.CataloguePage.CourseCard;
+import org.collegium.courses.CourseMetadata;
+import org.collegium.courses.CourseSection;
+import org.collegium.courses.CourseUnit;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.UnitTexts;
+
+/**
+ * What a course page shows.
+ *
+ * @param description safe HTML, may be empty
+ * @param variants the same course in other languages
+ */
+public record CoursePage(
+        CourseCard card,
+        CourseVersion version,
+        String description,
+        List<CourseCard> variants,
+        CoursePageAction.Action action) {
+
+    public CoursePage {
+        variants = List.copyOf(variants);
+    }
+
+    public CatalogueEntry entry() {
+        return card.entry();
+    }
+
+    public CourseMetadata course() {
+        return version.manifest().metadata();
+    }
+
+    public List<CourseSection> sections() {
+        return version.manifest().sections();
+    }
+
+    /** The minutes of a section, nested units included. */
+    public int minutes(CourseSection section) {
+        return all(section).mapToInt(CourseUnit::minutes).sum();
+    }
+
+    /** How many units a section has, nested ones included. */
+    public long size(CourseSection section) {
+        return all(section).count();
+    }
+
+    /** The first unit that is open to everybody as a sample. */
+    public Optional<CourseUnit> sample() {
+        return version.manifest().units().stream().filter(this::isSample).findFirst();
+    }
+
+    /** Whether everybody may read a unit. */
+    public boolean isSample(CourseUnit unit) {
+        return unit.sample() && UnitTexts.isRead(unit.kind());
+    }
+
+    /** The address of an open unit. */
+    public String address(CourseUnit unit) {
+        return entry().path() + "/sample/" + unit.key();
+    }
+
+    /** The name of the icon of a kind of unit. */
+    public String glyph(CourseUnit unit) {
+        return switch (unit.kind()) {
+            case "notebook" -> "notebook-text";
+            case "quiz" -> "list-checks";
+            default -> "file-text";
+        };
+    }
+
+    private static Stream<CourseUnit> all(CourseSection section) {
+        return section.units().stream().flatMap(CourseUnit::withNested);
+    }
+}

@@ -1,0 +1,63 @@
+package org.collegium.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.collegium.catalogue.CataloguePage.CourseCard;
+import org.collegium.content.LessonRenderer;
+import org.collegium.courses.CourseLinks;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CourseVersionId;
+import org.collegium.courses.CourseVersions;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The pages of listed courses. */
+@Service
+public class CoursePages {
+
+    private final Catalogue catalogue;
+    private final CourseVersions versions;
+    private final LessonRenderer renderer;
+    private final List<CoursePageAction> actions;
+
+    CoursePages(Catalogue catalogue, CourseVersions versions, LessonRenderer renderer, List<CoursePageAction> actions) {
+        this.catalogue = catalogue;
+        this.versions = versions;
+        this.renderer = renderer;
+        this.actions = actions;
+    }
+
+    /** The page of a course, empty when it is not listed; at most three queries, five after a change. */
+    @PreAuthorize("permitAll()")
+    public Optional<CoursePage> find(String partnerSlug, String courseKey) {
+        return catalogue
+                .find(partnerSlug, courseKey)
+                .flatMap(card -> versions.find(new CourseVersionId(card.entry().version()))
+                        .map(version -> page(card, version)));
+    }
+
+    private CoursePage page(CourseCard card, CourseVersion version) {
+        return new CoursePage(
+                card, version, description(version), catalogue.variants(card.entry()), action(card.entry()));
+    }
+
+    private String description(CourseVersion version) {
+        String markdown = version.manifest().metadata().description();
+        if (markdown.isBlank()) {
+            return "";
+        }
+        CourseLinks links = new CourseLinks(version, "course.yaml", unit -> Optional.empty());
+        Locale language = Locale.forLanguageTag(version.manifest().metadata().language());
+        return renderer.render(markdown, links, language).html();
+    }
+
+    private CoursePageAction.Action action(CatalogueEntry entry) {
+        return actions.stream()
+                .flatMap(action -> action.of(new CourseRunId(entry.run())).stream())
+                .findFirst()
+                .orElseGet(() -> new CoursePageAction.Action(
+                        "catalogue.course.join", "/join/" + entry.run(), "catalogue.course.join.note"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.collegium.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Set;
+import org.collegium.FullApplicationTest;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CoursesFixtures;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Publishing;
+import org.collegium.identity.SystemActor;
+import org.collegium.partners.Partners;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+
+@Tag("module")
+@FullApplicationTest
+class CoursePagesTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    private CourseVersion version;
+    private String partner;
+    private String path;
+
+    @BeforeEach
+    void publish() {
+        version = CoursesFixtures.publishedCourse(beans);
+        partner = beans.getBean(Partners.class)
+                .find(version.partner())
+                .orElseThrow()
+                .data()
+                .slug()
+                .value();
+        path = "/courses/" + partner + "/fixture-course";
+    }
+
+    @Test
+    void aPublishedCourseHasAPageForEverybody() throws Exception {
+        mvc.perform(get(path))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<h1 lang=\"en\">A first course</h1>")))
+                .andExpect(content().string(containsString("Explain what a model is.")))
+                .andExpect(content().string(containsString("Learning from examples")))
+                .andExpect(content().string(containsString("2 questions")))
+                .andExpect(content().string(containsString("Join the course")))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+    }
+
+    @Test
+    void aSampleLessonIsOpenAndOtherUnitsAreNot() throws Exception {
+        mvc.perform(get(path + "/sample/what-is-a-model"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("A model is a rule made from examples.")))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+        mvc.perform(get(path + "/sample/quiz-models")).andExpect(status().isNotFound());
+        mvc.perform(get(path + "/sample/nothing")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theQuizsAnswersAreNowhereOnThePage() throws Exception {
+        mvc.perform(get(path)).andExpect(content().string(not(containsString("is too simple for the data"))));
+    }
+
+    @Test
+    void aRetiredCourseIsNoLongerFound() throws Exception {
+        beans.getBean(SystemActor.class).call(Set.of(CoursesPermissions.PUBLISH), () -> {
+            beans.getBean(Publishing.class).retire(version.course());
+            return true;
+        });
+
+        mvc.perform(get(path)).andExpect(status().isNotFound());
+        assertThat(catalogue.find(partner, "fixture-course")).isEmpty();
+    }
+
+    @Test
+    void aMemberShowsItsCourses() throws Exception {
+        mvc.perform(get("/partners/" + partner))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("A first course")));
+        mvc.perform(get("/partners")).andExpect(content().string(containsString("/partners/" + partner)));
+        mvc.perform(get("/partners/No Such!")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anUnknownCourseIsNotFound() throws Exception {
+        mvc.perform(get("/courses/" + partner + "/nothing-here")).andExpect(status().isNotFound());
+    }
+}
