@@ -14,7 +14,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 @Tag("unit")
 class SchemaAddressesTest {
 
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new SchemaAddresses()).build();
+    private final MockMvc mvc =
+            MockMvcBuilders.standaloneSetup(new SchemaAddresses()).build();
 
     @ParameterizedTest
     @ValueSource(strings = {"collegium-course-1", "collegium-quiz-1"})
