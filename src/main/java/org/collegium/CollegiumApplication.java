@@ -4,6 +4,8 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
+import java.util.List;
+import org.collegium.operations.ImportCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -20,6 +22,10 @@ import org.springframework.modulith.Modulithic;
 public class CollegiumApplication implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
+        List<String> given = List.of(arguments);
+        if (!given.isEmpty() && given.getFirst().equals("import")) {
+            System.exit(ImportCommand.run(CollegiumApplication.class, given.subList(1, given.size())));
+        }
         SpringApplication.run(CollegiumApplication.class, arguments);
     }
 

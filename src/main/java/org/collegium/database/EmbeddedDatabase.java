@@ -38,6 +38,7 @@ final class EmbeddedDatabase {
     static EmbeddedDatabase start(Path folder, List<String> arguments) {
         try {
             Files.createDirectories(folder);
+            FolderLock.take(folder);
             LeftoverServer.stop(folder);
             Grants grants = Grants.of(folder);
             DBConfiguration configuration = configuration(folder, grants.initFile(), arguments);
