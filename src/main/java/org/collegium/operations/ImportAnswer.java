@@ -77,10 +77,7 @@ record ImportAnswer(HttpStatus status, int exitCode, String text, String json) {
         things.forEach(json.putArray("edits")::add);
         json.set("report", MAPPER.readTree(result.report().json()));
         return new ImportAnswer(
-                status,
-                exitCode,
-                result.report().text() + verdict + "\n",
-                MAPPER.writeValueAsString(json) + "\n");
+                status, exitCode, result.report().text() + verdict + "\n", MAPPER.writeValueAsString(json) + "\n");
     }
 
     String paper(boolean asJson) {

@@ -95,9 +95,8 @@ public final class ImportCommand {
                 .header("Content-Type", "application/zip")
                 .POST(zip ? BodyPublishers.ofFile(wish.source()) : BodyPublishers.noBody())
                 .build();
-        try (HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             int exitCode = answer.headers()
                     .firstValue("Exit-Code")
@@ -175,8 +174,8 @@ public final class ImportCommand {
                     case "--json" -> json = true;
                     case "--replace-edits" -> edits = EditedThings.REPLACE;
                     case "--partner" -> partner = i + 1 < arguments.size() ? arguments.get(++i) : "";
-                    case String given when given.startsWith("--partner=") ->
-                        partner = given.substring("--partner=".length());
+                    case String given
+                    when given.startsWith("--partner=") -> partner = given.substring("--partner=".length());
                     case String given when given.startsWith("--data=") -> data = given.substring("--data=".length());
                     case String given when given.startsWith("--") && given.contains(".") -> settings.add(given);
                     case String given when given.startsWith("-") -> problem = "There is no option " + given + ".";

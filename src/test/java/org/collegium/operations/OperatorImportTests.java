@@ -33,9 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @FullApplicationTest
 class OperatorImportTests {
 
-    private static final Map<String, String> COURSE = Map.of(
-            "course.yaml",
-            """
+    private static final Map<String, String> COURSE =
+            Map.of("course.yaml", """
             format: collegium-course/1
             key: first-course
             title: A first course
@@ -53,9 +52,7 @@ class OperatorImportTests {
                   - key: one
                     lesson: lessons/one.md
                     sample: true
-            """,
-            "lessons/one.md",
-            "# One\n\nA lesson.\n");
+            """, "lessons/one.md", "# One\n\nA lesson.\n");
 
     @Autowired
     private ApplicationContext beans;
@@ -139,8 +136,7 @@ class OperatorImportTests {
             }
         }
 
-        MvcResult answer =
-                perform(authorised().contentType("application/zip").content(Files.readAllBytes(zip)));
+        MvcResult answer = perform(authorised().contentType("application/zip").content(Files.readAllBytes(zip)));
 
         assertThat(answer.getResponse().getStatus()).isEqualTo(200);
     }
@@ -153,7 +149,9 @@ class OperatorImportTests {
 
         assertThat(answer.getResponse().getStatus()).isEqualTo(422);
         assertThat(answer.getResponse().getHeader("Exit-Code")).isEqualTo("1");
-        assertThat(answer.getResponse().getContentAsString()).contains("course.yaml:").contains("lessons/one.md");
+        assertThat(answer.getResponse().getContentAsString())
+                .contains("course.yaml:")
+                .contains("lessons/one.md");
     }
 
     @Test
@@ -164,7 +162,8 @@ class OperatorImportTests {
                 .with(from("127.0.0.1"))
                 .header("Authorization", "Bearer " + token));
         assertThat(nobody.getResponse().getStatus()).isEqualTo(404);
-        MvcResult nothing = perform(authorised().param("path", folder.resolve("nothing").toString()));
+        MvcResult nothing =
+                perform(authorised().param("path", folder.resolve("nothing").toString()));
         assertThat(nothing.getResponse().getStatus()).isEqualTo(422);
     }
 
