@@ -20,6 +20,9 @@ final class OutputWriter {
 
     private static final int KEPT_END = 4_000;
     private static final int LONGEST_HTML = 400_000;
+    private static final int DEEPEST_HTML = 100;
+    private static final Set<String> ENDING_SILENTLY = Set.of(
+            "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "input", "meta", "link");
     private static final int LARGEST_PICTURE = 8_000_000;
     private static final List<String> PICTURES = List.of("image/png", "image/jpeg", "image/gif", "image/webp");
     private static final Set<String> SCRIPTED = Set.of("application/javascript", "text/javascript");
@@ -81,7 +84,27 @@ final class OutputWriter {
                 && html.length() <= LONGEST_HTML
                 && (!SCRIPTED_HTML.matcher(html).find()
                         || DATA_FRAME.matcher(html).find())
-                && (html.contains("<table") || !html.contains("<style"));
+                && (html.contains("<table") || !html.contains("<style"))
+                && depth(html) <= DEEPEST_HTML;
+    }
+
+    /** How deeply elements lie inside one another at most, those left out whose ends are often left out too. */
+    private static int depth(String html) {
+        int depth = 0;
+        int deepest = 0;
+        for (RawHtml.Piece piece : RawHtml.pieces(html)) {
+            if (piece instanceof RawHtml.Piece.Opening tag && counts(tag.name())) {
+                depth++;
+            } else if (piece instanceof RawHtml.Piece.Closing tag && counts(tag.name())) {
+                depth--;
+            }
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+
+    private static boolean counts(String element) {
+        return !HtmlElements.empty(element) && !ENDING_SILENTLY.contains(element);
     }
 
     private void plain(Map<String, String> kinds, Place place) {

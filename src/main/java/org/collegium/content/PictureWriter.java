@@ -5,6 +5,7 @@ import org.collegium.content.Place.Origin;
 import org.collegium.content.markdown.Attributes;
 import org.collegium.content.markdown.Directive;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -63,11 +64,16 @@ final class PictureWriter {
                 alternative,
                 attributes == null ? "" : attributes.value("width"),
                 "",
-                origin.of(image));
+                origin.of(image),
+                image.getParent() instanceof Link);
     }
 
-    /** Writes a picture, or says what it would have shown. */
-    void write(String destination, String alternative, String width, String height, Place place) {
+    /**
+     * Writes a picture, or says what it would have shown.
+     *
+     * @param linked whether it is inside a link, so that it cannot become one
+     */
+    void write(String destination, String alternative, String width, String height, Place place, boolean linked) {
         if (destination.matches("(?i).+\\.(mp4|webm|ogv|mov)([?#].*)?")) {
             video(destination, alternative, place);
             return;
@@ -75,8 +81,9 @@ final class PictureWriter {
         Optional<LinkTarget> target = writing.links().resolve(destination, Reference.Kind.IMAGE, place);
         if (target.isPresent()) {
             writing.out().image(target.get().url(), alternative, pixels(width), pixels(height));
-        } else if (Links.outwardPicture(
-                new Reference(destination.strip(), place.line(), place.column(), Reference.Kind.IMAGE))) {
+        } else if (!linked
+                && Links.outwardPicture(
+                        new Reference(destination.strip(), place.line(), place.column(), Reference.Kind.IMAGE))) {
             writing.card("picture", destination.strip(), alternative);
         } else {
             writing.broken(alternative.isEmpty() ? shortened(destination) : alternative);
@@ -133,7 +140,8 @@ final class PictureWriter {
                 directive.option("alt").orElse(""),
                 directive.option("width").orElse(""),
                 directive.option("height").orElse(""),
-                argument);
+                argument,
+                false);
         if (captioned) {
             writing.out().open("figcaption");
             caption.run();

@@ -17,6 +17,7 @@ final class RawHtmlWriter {
     private final TextWriting writing;
     private final Origin origin;
     private final PictureWriter pictures;
+    private boolean linked;
 
     RawHtmlWriter(TextWriting writing, Origin origin, PictureWriter pictures) {
         this.writing = writing;
@@ -81,6 +82,9 @@ final class RawHtmlWriter {
     }
 
     private void closing(Piece.Closing tag) {
+        if (tag.name().equals("a")) {
+            linked = false;
+        }
         switch (HtmlElements.fate(tag.name())) {
             case KEPT -> {
                 if (!HtmlElements.empty(tag.name())) {
@@ -119,7 +123,8 @@ final class RawHtmlWriter {
     private void kept(Piece.Opening tag, Place place) {
         switch (tag.name()) {
             case "img" ->
-                pictures.write(tag.value("src"), tag.value("alt"), tag.value("width"), tag.value("height"), place);
+                pictures.write(
+                        tag.value("src"), tag.value("alt"), tag.value("width"), tag.value("height"), place, linked);
             case "a" -> anchor(tag, place);
             case "video", "audio" -> media(tag, place);
             case "source", "picture" -> {}
@@ -129,6 +134,7 @@ final class RawHtmlWriter {
 
     private void anchor(Piece.Opening tag, Place place) {
         String href = tag.value("href");
+        linked = true;
         String id = identity(tag);
         if (href.isEmpty()) {
             writing.out().open("a", "id", id);

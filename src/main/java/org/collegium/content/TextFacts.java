@@ -22,10 +22,12 @@ public record TextFacts(
         int admonitions,
         int codeCells,
         List<Heading> headings,
+        List<Label> labels,
         List<Reference> references) {
 
     public TextFacts {
         headings = List.copyOf(headings);
+        labels = List.copyOf(labels);
         references = List.copyOf(references);
     }
 }

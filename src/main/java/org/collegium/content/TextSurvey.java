@@ -45,6 +45,7 @@ final class TextSurvey extends AbstractVisitor {
     private final Map<String, Anchor> anchors = new HashMap<>();
     private final IdentityHashMap<Node, org.collegium.content.Heading> headings = new IdentityHashMap<>();
     private final List<org.collegium.content.Heading> inOrder = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final Deque<Integer> levels = new ArrayDeque<>();
     private final ReadingTime time = new ReadingTime();
@@ -87,6 +88,7 @@ final class TextSurvey extends AbstractVisitor {
                 admonitions,
                 codeCells,
                 inOrder,
+                labels,
                 references);
     }
 
@@ -298,7 +300,9 @@ final class TextSurvey extends AbstractVisitor {
     }
 
     private void label(String label, String text) {
-        anchors.putIfAbsent(Slugs.id(label), new Anchor(Slugs.id(label), text));
+        if (anchors.putIfAbsent(Slugs.id(label), new Anchor(Slugs.id(label), text)) == null) {
+            labels.add(new Label(label, text, Slugs.id(label)));
+        }
     }
 
     private void refer(Node node, String destination, Reference.Kind kind) {

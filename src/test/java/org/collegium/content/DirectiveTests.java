@@ -224,6 +224,7 @@ class DirectiveTests {
 
         assertThat(page.select("a[href=#t-here]").eachText()).containsExactly("A heading", "it");
         assertThat(page.select("#t-here")).hasSize(1);
+        assertThat(text.facts().labels()).containsExactly(new Label("here", "A heading", "t-here"));
         assertThat(first(page, "a[href=/files/other]").text()).isEqualTo("other");
         assertThat(first(page, "a[download]").text()).isEqualTo("data");
         assertThat(first(page, ".math").text()).isEqualTo("x<y");

@@ -141,6 +141,17 @@ class LessonRendererTests {
     }
 
     @Test
+    void aPictureElsewhereThatIsALinkStaysThatLink() {
+        Document page = html(
+                "[![Badge](https://example.org/b.svg)](x.md)",
+                "",
+                "<a href='y.md'><img src='https://example.org/c.svg' alt='C'></a>");
+
+        assertThat(page.select("a").eachAttr("href")).containsExactly("/files/x.md", "/files/y.md");
+        assertThat(page.select("a").eachText()).containsExactly("Badge", "C");
+    }
+
+    @Test
     void tablesStandInARegionThatCanBeScrolledByKeyboard() {
         Document page = html("| a | b |", "|---|--:|", "| 1 | 2 |");
 
