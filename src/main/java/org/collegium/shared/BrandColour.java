@@ -30,10 +30,13 @@ public record BrandColour(String hex) {
         return moved(WHITE, -0.01);
     }
 
-    /** Declarations for a {@code style} attribute: {@code --c-brand} for text and lines, {@code --c-brand-ground} for bands. */
+    /**
+     * Declarations for a {@code style} attribute: {@code --c-brand} for text and lines, {@code --c-brand-ground} for bands
+     * and initials with {@code --c-on-brand-ground} on them.
+     */
     public String css() {
         return "--c-brand:light-dark(" + onLight().hex() + "," + onDark().hex() + ");--c-brand-ground:"
-                + ground().hex();
+                + ground().hex() + ";--c-on-brand-ground:#fff";
     }
 
     private Oklch moved(Oklch against, double step) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
 @Tag("module")
@@ -101,6 +102,11 @@ class CoursePagesTests {
 
     @Test
     void anUnknownCourseIsNotFound() throws Exception {
-        mvc.perform(get("/courses/" + partner + "/nothing-here")).andExpect(status().isNotFound());
+        mvc.perform(get("/courses/" + partner + "/nothing-here").accept(MediaType.TEXT_HTML))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("There is nothing at this address")));
+        mvc.perform(get("/courses/" + partner + "/nothing-here").accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
     }
 }
