@@ -35,8 +35,8 @@ public record BrandColour(String hex) {
      * and initials with {@code --c-on-brand-ground} on them.
      */
     public String css() {
-        return "--c-brand:light-dark(" + onLight().hex() + "," + onDark().hex() + ");--c-brand-ground:"
-                + ground().hex() + ";--c-on-brand-ground:#fff";
+        return "--c-brand:light-dark(" + onLight().hex() + "," + onDark().hex() + ");--c-brand-ground:" + ground().hex()
+                + ";--c-on-brand-ground:#fff";
     }
 
     private Oklch moved(Oklch against, double step) {
