@@ -22,6 +22,7 @@ public class Drafts {
     private final DraftRules rules;
     private final UnitFacts facts;
     private final CourseFiles files;
+    private final DraftFiles draftFiles;
     private final Access access;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ public class Drafts {
             DraftRules rules,
             UnitFacts facts,
             CourseFiles files,
+            DraftFiles draftFiles,
             Access access,
             Clock clock) {
         this.courses = courses;
@@ -38,6 +40,7 @@ public class Drafts {
         this.rules = rules;
         this.facts = facts;
         this.files = files;
+        this.draftFiles = draftFiles;
         this.access = access;
         this.clock = clock;
     }
@@ -127,6 +130,7 @@ public class Drafts {
                         access.current().map(SignedIn::account).orElse(null),
                         rules.blocks(next, draft.report())));
         owner(course).drafted(next.metadata(), clock.instant());
+        draftFiles.note(course, next);
     }
 
     private DraftRecord existing(CourseId course, int revision) {

@@ -17,13 +17,21 @@ class KeepingImports {
     private final CourseRepository courses;
     private final DraftRepository drafts;
     private final DraftRules rules;
+    private final DraftFiles draftFiles;
     private final Access access;
     private final Clock clock;
 
-    KeepingImports(CourseRepository courses, DraftRepository drafts, DraftRules rules, Access access, Clock clock) {
+    KeepingImports(
+            CourseRepository courses,
+            DraftRepository drafts,
+            DraftRules rules,
+            DraftFiles draftFiles,
+            Access access,
+            Clock clock) {
         this.courses = courses;
         this.drafts = drafts;
         this.rules = rules;
+        this.draftFiles = draftFiles;
         this.access = access;
         this.clock = clock;
     }
@@ -52,6 +60,7 @@ class KeepingImports {
         DraftRecord draft = DraftRecord.of(course.id());
         put(course, draft, accepted, accepted.manifest());
         drafts.save(draft);
+        draftFiles.note(course.id(), accepted.manifest());
     }
 
     private ImportResult update(
@@ -65,6 +74,7 @@ class KeepingImports {
             return new ImportResult.Conflicting(course.id(), merged.lost(), accepted.report());
         }
         put(course, draft, accepted, merged.manifest());
+        draftFiles.note(course.id(), merged.manifest());
         return new ImportResult.Updated(course.id(), merged.lost(), accepted.report());
     }
 

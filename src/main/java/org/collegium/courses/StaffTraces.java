@@ -1,0 +1,71 @@
+package org.collegium.courses;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.collegium.identity.AccountErased;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.PersonalDataExport;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What courses remember of the people who made them: who changed a draft last, who published a version. With an account
+ * only the name goes, since the course stays.
+ */
+@Component
+class StaffTraces implements PersonalDataExport {
+
+    private final JdbcClient jdbc;
+
+    StaffTraces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "courses";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("course_draft", "course_version");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Object dataOf(AccountId account) {
+        return jdbc.sql(
+                        """
+                        select course.title, 'changed the draft' as deed, draft.updated_at as at
+                        from course_draft draft join course on course.id = draft.course_id where draft.updated_by = :person
+                        union all
+                        select course.title, concat('published version ', version.number), version.published_at
+                        from course_version version join course on course.id = version.course_id
+                        where version.published_by = :person order by at
+                        """)
+                .param("person", account.value())
+                .query((row, number) -> new Line(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AccountErased erased) {
+        for (String statement : List.of(
+                "update course_draft set updated_by = null where updated_by = ?",
+                "update course_version set published_by = null where published_by = ?")) {
+            jdbc.sql(statement).param(erased.account().value()).update();
+        }
+    }
+
+    private record Line(String course, String deed, Instant at) {}
+}
