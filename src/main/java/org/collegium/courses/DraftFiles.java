@@ -42,8 +42,7 @@ class DraftFiles implements BlobGrant {
         jdbc.sql("delete from course_draft_file where course_id = ?")
                 .param(course.value())
                 .update();
-        Set<String> unitFiles =
-                manifest.units().stream().map(CourseUnit::file).collect(Collectors.toSet());
+        Set<String> unitFiles = manifest.units().stream().map(CourseUnit::file).collect(Collectors.toSet());
         Map<String, CourseFile> byContent = manifest.files().values().stream()
                 .filter(file -> !unitFiles.contains(file.path()))
                 .collect(Collectors.toMap(CourseFile::sha256, file -> file, (one, other) -> one));

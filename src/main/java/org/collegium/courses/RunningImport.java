@@ -24,8 +24,7 @@ public final class RunningImport implements ImportWatch {
     private volatile int total;
     private volatile @Nullable ImportResult result;
 
-    RunningImport(
-            PartnerId partner, Path source, String name, boolean handedOver, @Nullable AccountId startedBy) {
+    RunningImport(PartnerId partner, Path source, String name, boolean handedOver, @Nullable AccountId startedBy) {
         this.partner = partner;
         this.source = source;
         this.name = name;

@@ -35,8 +35,8 @@ public class RunningImports {
 
     private final ImportingCourses importing;
     private final Access access;
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().name("import-", 1).daemon().factory());
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("import-", 1).daemon().factory());
     private final Cache<UUID, RunningImport> imports = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofHours(1))
             .removalListener((@Nullable UUID id, @Nullable RunningImport gone, RemovalCause cause) -> {

@@ -40,8 +40,7 @@ class StaffTraces implements PersonalDataExport {
     @Override
     @Transactional(readOnly = true)
     public Object dataOf(AccountId account) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select course.title, 'changed the draft' as deed, draft.updated_at as at
                         from course_draft draft join course on course.id = draft.course_id where draft.updated_by = :person
                         union all

@@ -32,9 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DraftsTests {
 
-    private static final String UNKEYED = CoursesFixtures.QUIZ
-            .replace("        correct: true\n", "")
-            .replace("    answer: false\n", "");
+    private static final String UNKEYED =
+            CoursesFixtures.QUIZ.replace("        correct: true\n", "").replace("    answer: false\n", "");
 
     @Autowired
     private ApplicationContext beans;
@@ -169,9 +168,7 @@ class DraftsTests {
         SourceFile picture = SourceFile.of("assets/tree.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         ImportOutcome.Accepted plain = CoursesFixtures.accepted("with-picture");
         TreeMap<String, CourseFile> files = new TreeMap<>(plain.manifest().files());
-        files.put(
-                picture.path(),
-                new CourseFile(picture.path(), picture.sha256(), picture.size(), "image/svg+xml"));
+        files.put(picture.path(), new CourseFile(picture.path(), picture.sha256(), picture.size(), "image/svg+xml"));
         TreeMap<String, SourceFile> sources = new TreeMap<>(plain.files());
         sources.put(picture.path(), picture);
         CoursesFixtures.draft(
@@ -256,9 +253,7 @@ class DraftsTests {
     }
 
     private static Set<String> others(Set<String> all, String but) {
-        return all.stream()
-                .filter(permission -> !permission.equals(but))
-                .collect(java.util.stream.Collectors.toSet());
+        return all.stream().filter(permission -> !permission.equals(but)).collect(java.util.stream.Collectors.toSet());
     }
 
     private EditedDetails details() {
