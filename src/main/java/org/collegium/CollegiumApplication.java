@@ -6,6 +6,7 @@ import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import java.util.List;
 import org.collegium.operations.ImportCommand;
+import org.collegium.shared.PlatformClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -32,6 +33,6 @@ public class CollegiumApplication implements AppShellConfigurator {
     /** The one source of time; tests replace it. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return new PlatformClock();
     }
 }

@@ -1,0 +1,34 @@
+package org.collegium.demonstration;
+
+import java.time.Instant;
+import org.collegium.shared.PlatformClock;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.stereotype.Component;
+
+/** Lets a person of the demonstration act at a time, with just the rights they have. */
+@Component
+class Acting {
+
+    private final UserDetailsService people;
+
+    Acting(UserDetailsService people) {
+        this.people = people;
+    }
+
+    void as(String email, Instant time, Runnable deed) {
+        UserDetails person = people.loadUserByUsername(email);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        try {
+            PlatformClock.at(time, deed);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}

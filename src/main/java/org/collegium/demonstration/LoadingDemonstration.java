@@ -1,0 +1,108 @@
+package org.collegium.demonstration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.collegium.courses.CourseRunId;
+import org.collegium.demonstration.Story.Person;
+import org.collegium.identity.AccountId;
+import org.collegium.shared.StartReport;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the demonstration before the platform answers, once for a data folder. Every step is idempotent, so that a load
+ * that was killed is taken up again at the next start.
+ */
+@Component
+@ConditionalOnBooleanProperty("collegium.demonstration")
+class LoadingDemonstration implements ApplicationRunner {
+
+    private final Founding founding;
+    private final LearningDeeds learning;
+    private final Acting acting;
+    private final Clock clock;
+    private final Path accountsFile;
+
+    LoadingDemonstration(
+            Founding founding,
+            LearningDeeds learning,
+            Acting acting,
+            Clock clock,
+            @Value("${collegium.data}") Path data) {
+        this.founding = founding;
+        this.learning = learning;
+        this.acting = acting;
+        this.clock = clock;
+        this.accountsFile = data.resolve("demonstration-accounts.txt");
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (Files.exists(accountsFile)) {
+            return;
+        }
+        try (DemonstrationFiles files = DemonstrationFiles.unpack()) {
+            Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+            Story story = files.story();
+            StartReport.step("Loading the demonstration: partners and people");
+            founding.admit(files.partners());
+            Map<String, AccountId> people = open(story);
+            StartReport.step("Loading the demonstration: courses");
+            Map<String, CourseRunId> runs = founding.publish(files.courses(), story, today);
+            StartReport.step("Loading the demonstration: what learners did");
+            replay(story, people, runs, today);
+            write(story);
+        }
+    }
+
+    private Map<String, AccountId> open(Story story) {
+        Map<String, AccountId> people = new HashMap<>();
+        for (List<Person> persons : List.of(story.staff(), story.learners())) {
+            persons.forEach(
+                    person -> people.put(person.email(), founding.open(person, DemonstrationConfiguration.PASSWORD)));
+        }
+        return people;
+    }
+
+    private void replay(Story story, Map<String, AccountId> people, Map<String, CourseRunId> runs, Instant today) {
+        List<Deed> deeds = new ArrayList<>();
+        for (Person person : story.learners()) {
+            AccountId learner = Objects.requireNonNull(people.get(person.email()));
+            person.joinedRuns()
+                    .forEach(enrolment -> deeds.addAll(learning.of(
+                            person.email(),
+                            learner,
+                            Objects.requireNonNull(runs.get(enrolment.run())),
+                            enrolment,
+                            today)));
+        }
+        deeds.stream()
+                .sorted(Comparator.comparing(Deed::time))
+                .forEach(deed -> acting.as(deed.person(), deed.time(), deed.deed()));
+    }
+
+    private void write(Story story) throws IOException {
+        String lines = DemonstrationConfiguration.shown(story)
+                .map(person -> String.format("  %-24s %s", person.shown(), person.email()))
+                .collect(Collectors.joining("\n"));
+        Files.createDirectories(accountsFile.toAbsolutePath().getParent());
+        Files.writeString(
+                accountsFile,
+                "Demonstration accounts, all with the password " + DemonstrationConfiguration.PASSWORD + ":\n" + lines
+                        + "\nThe mails that were sent: /mails\n");
+    }
+}
