@@ -27,7 +27,12 @@ public class CollegiumApplication implements AppShellConfigurator {
         if (!given.isEmpty() && given.getFirst().equals("import")) {
             System.exit(ImportCommand.run(CollegiumApplication.class, given.subList(1, given.size())));
         }
-        SpringApplication.run(CollegiumApplication.class, arguments);
+        try {
+            SpringApplication.run(CollegiumApplication.class, arguments);
+        } catch (RuntimeException | Error failure) {
+            // Reported already; the embedded server's threads would keep the process alive.
+            System.exit(1);
+        }
     }
 
     /** The one source of time; tests replace it. */

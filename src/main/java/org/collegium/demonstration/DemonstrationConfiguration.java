@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class DemonstrationConfiguration {
 
     /** The password of all invented people; it opens nothing outside a demonstration. */
-    static final String PASSWORD = "collegium-demo";
+    static final String PASSWORD = "open-lake-winter";
 
     private static final Map<String, String> LABELS = Map.of("learner", "identity.role.LEARNER");
 

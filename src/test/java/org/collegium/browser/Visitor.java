@@ -1,0 +1,85 @@
+package org.collegium.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+
+/** A person at a browser of their own, before the built application. */
+final class Visitor implements AutoCloseable {
+
+    static final int PHONE = 390;
+    static final int DESK = 1280;
+    static final String PASSWORD = "open-lake-winter";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+
+    private Visitor(String address, int width, ColorScheme scheme) {
+        this.address = address;
+        this.context = Browsers.chromium()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, width == PHONE ? 844 : 800)
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("en-GB"));
+        this.context.setDefaultTimeout(20_000);
+        this.page = context.newPage();
+    }
+
+    static Visitor at(BuiltApplication application) {
+        return new Visitor(application.address(), DESK, ColorScheme.LIGHT);
+    }
+
+    static Visitor at(BuiltApplication application, int width, ColorScheme scheme) {
+        return new Visitor(application.address(), width, scheme);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a path and waits until the page stands still. */
+    Visitor open(String path) {
+        page.navigate(address + path);
+        return settled();
+    }
+
+    Visitor settled() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction(
+                "() => !window.Vaadin?.Flow?.clients"
+                        + " || Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
+        return this;
+    }
+
+    Visitor signInAs(String email) {
+        open("/sign-in");
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("form.c-form button[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return settled();
+    }
+
+    Visitor click(AriaRole role, String name) {
+        page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().click();
+        return settled();
+    }
+
+    boolean refused() {
+        return page.url().contains("/sign-in")
+                || page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                        .innerText()
+                        .matches("(?is).*(not found|not allowed|no access|may not|cannot|could not|not here|no page|only for|not yours).*");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
