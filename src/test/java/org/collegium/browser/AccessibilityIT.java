@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.collegium.browser.Screens.Screen;
@@ -33,7 +33,11 @@ class AccessibilityIT {
             List<Rule> violations = new AxeBuilder(visitor.page()).analyze().getViolations();
 
             assertThat(violations.stream()
-                            .map(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(5).map(node -> node.getHtml()).toList())
+                            .map(rule -> rule.getId() + ": "
+                                    + rule.getNodes().stream()
+                                            .limit(5)
+                                            .map(node -> node.getHtml())
+                                            .toList())
                             .toList())
                     .isEmpty();
             assertThat(visitor.page()

@@ -36,7 +36,8 @@ class LookIT {
                 visitor.open(screen.path());
                 for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                     visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    Path picture = FOLDER.resolve(screen.name() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+                    Path picture = FOLDER.resolve(
+                            screen.name() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
                     visitor.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
                     Assertions.assertThat(picture).isNotEmptyFile();
                 }

@@ -1,7 +1,7 @@
 package org.collegium.browser;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -75,7 +75,8 @@ final class Visitor implements AutoCloseable {
         return page.url().contains("/sign-in")
                 || page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                         .innerText()
-                        .matches("(?is).*(not found|not allowed|no access|may not|cannot|could not|not here|no page|only for|not yours).*");
+                        .matches(
+                                "(?is).*(not found|not allowed|no access|may not|cannot|could not|not here|no page|only for|not yours).*");
     }
 
     @Override
