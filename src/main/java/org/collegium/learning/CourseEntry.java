@@ -7,8 +7,12 @@ import org.collegium.courses.CourseVersion;
 /** Whether a learner may go into a course. */
 public sealed interface CourseEntry {
 
-    /** The learner is in this run of it. */
-    record In(CourseRun run, CourseVersion version, CourseOutline outline) implements CourseEntry {}
+    /**
+     * The learner is in this run of it.
+     *
+     * @param over whether the run has ended: one may still read, and nothing is recorded any more
+     */
+    record In(CourseRun run, CourseVersion version, CourseOutline outline, boolean over) implements CourseEntry {}
 
     /** The learner has not joined. */
     record NotEnrolled(CourseReference course) implements CourseEntry {}

@@ -97,7 +97,7 @@ class CourseProgressRecord {
 
     private static void fold(Map<String, UnitProgress> units, LearningEvent event) {
         if (!event.unitKey().isEmpty()) {
-            units.merge(event.unitKey(), UnitProgress.NONE.with(event), (before, only) -> before.with(event));
+            units.merge(event.unitKey(), UnitProgress.NOTHING.with(event), (before, only) -> before.with(event));
         }
     }
 

@@ -35,6 +35,12 @@ interface CourseProgressRepository extends Repository<CourseProgressRecord, Prog
 
     @Query("""
             select distinct progress from CourseProgress progress left join fetch progress.units
+            where progress.id.learnerId = :learner and progress.id.runId in :runs
+            """)
+    List<CourseProgressRecord> withUnitsOf(UUID learner, Collection<UUID> runs);
+
+    @Query("""
+            select distinct progress from CourseProgress progress left join fetch progress.units
             where progress.id.runId = :run and progress.id.learnerId in :learners
             """)
     List<CourseProgressRecord> withUnits(UUID run, Collection<UUID> learners);

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
 import org.collegium.identity.AccountId;
-import org.collegium.learning.ProgressExplanation.UnitExplanation;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,28 +103,7 @@ public class Progress {
     public Optional<ProgressExplanation> explain(AccountId learner, CourseRunId run) {
         return runs.find(run)
                 .flatMap(found -> outlines.find(found.version()))
-                .map(outlined -> explained(outlined.outline(), unitsOf(learner, run)));
-    }
-
-    static ProgressExplanation explained(CourseOutline outline, Map<String, UnitProgress> units) {
-        List<UnitExplanation> explanations = outline.steps().stream()
-                .map(step -> explained(step, units.getOrDefault(step.key(), UnitProgress.NONE)))
-                .toList();
-        int done = (int) explanations.stream()
-                .filter(unit -> unit.counts() && unit.completed())
-                .count();
-        return new ProgressExplanation(done, outline.counting().size(), explanations);
-    }
-
-    private static UnitExplanation explained(CourseOutline.Step step, UnitProgress unit) {
-        return new UnitExplanation(
-                step.key(),
-                step.unit().title(),
-                step.counts(),
-                step.rule(),
-                Optional.ofNullable(unit.completedBy()),
-                Optional.ofNullable(unit.completedAt()),
-                Optional.ofNullable(unit.score()));
+                .map(outlined -> ProgressExplanation.of(outlined.outline(), unitsOf(learner, run)));
     }
 
     private Map<String, UnitProgress> unitsOf(AccountId learner, CourseRunId run) {

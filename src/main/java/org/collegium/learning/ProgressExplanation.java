@@ -2,6 +2,7 @@ package org.collegium.learning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,17 @@ public record ProgressExplanation(int done, int total, List<UnitExplanation> uni
 
     public ProgressExplanation {
         units = List.copyOf(units);
+    }
+
+    /** Explains the progress that follows from these units. */
+    public static ProgressExplanation of(CourseOutline outline, Map<String, UnitProgress> units) {
+        List<UnitExplanation> explanations = outline.steps().stream()
+                .map(step -> UnitExplanation.of(step, units.getOrDefault(step.key(), UnitProgress.NOTHING)))
+                .toList();
+        int done = (int) explanations.stream()
+                .filter(unit -> unit.counts() && unit.completed())
+                .count();
+        return new ProgressExplanation(done, outline.counting().size(), explanations);
     }
 
     /** The part that is done, 0 to 1. */
@@ -37,6 +49,17 @@ public record ProgressExplanation(int done, int total, List<UnitExplanation> uni
             Optional<LearningEventKind> by,
             Optional<Instant> at,
             Optional<Double> score) {
+
+        static UnitExplanation of(CourseOutline.Step step, UnitProgress unit) {
+            return new UnitExplanation(
+                    step.key(),
+                    step.unit().title(),
+                    step.counts(),
+                    step.rule(),
+                    Optional.ofNullable(unit.completedBy()),
+                    Optional.ofNullable(unit.completedAt()),
+                    Optional.ofNullable(unit.score()));
+        }
 
         public boolean completed() {
             return at.isPresent();

@@ -71,7 +71,8 @@ public class Studying {
                 .map(Enrolment::run)
                 .flatMap(runs::find)
                 .flatMap(run -> outlines.find(run.version())
-                        .map(outlined -> new CourseEntry.In(run, outlined.version(), outlined.outline())));
+                        .map(outlined -> new CourseEntry.In(
+                                run, outlined.version(), outlined.outline(), over(run, clock.instant()))));
         return entry.orElseGet(() -> new CourseEntry.NotEnrolled(course.get()));
     }
 
@@ -168,7 +169,7 @@ public class Studying {
         return Optional.ofNullable(desk.step().unit().solutionOf())
                 .flatMap(desk.outline()::step)
                 .filter(exercise -> !units(desk)
-                        .getOrDefault(exercise.key(), UnitProgress.NONE)
+                        .getOrDefault(exercise.key(), UnitProgress.NOTHING)
                         .completed());
     }
 

@@ -27,7 +27,7 @@ public record UnitProgress(
         Instant lastAt) {
 
     /** Nothing happened yet. */
-    static final UnitProgress NONE = new UnitProgress(null, null, null, null, null, 0, Instant.EPOCH);
+    public static final UnitProgress NOTHING = new UnitProgress(null, null, null, null, null, 0, Instant.EPOCH);
 
     public boolean completed() {
         return completedAt != null;

@@ -16,6 +16,11 @@ public record Slug(String value) {
         }
     }
 
+    /** Whether a text is such a key, for addresses that anybody may have typed. */
+    public static boolean isOne(String text) {
+        return !text.isEmpty() && text.length() <= 64 && SYNTAX.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -78,6 +78,12 @@ public class StudyFixtures {
                                 unit("further-reading", "lesson", false, false, null)))));
     }
 
+    /** A course that needs no texts. */
+    public static CourseManifest quizOnly() {
+        return course(List.of(
+                new CourseSection("only", "Only", null, List.of(unit("only-quiz", "quiz", true, false, null)))));
+    }
+
     public static CourseUnit unit(
             String key, String kind, boolean required, boolean exercise, @Nullable String solutionOf) {
         return new CourseUnit(

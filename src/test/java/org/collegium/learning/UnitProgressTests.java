@@ -80,7 +80,7 @@ class UnitProgressTests {
     }
 
     private static UnitProgress fold(List<LearningEvent> events) {
-        UnitProgress progress = UnitProgress.NONE;
+        UnitProgress progress = UnitProgress.NOTHING;
         for (LearningEvent event : events) {
             progress = progress.with(event);
         }

@@ -1,0 +1,37 @@
+package org.collegium.learning.ui;
+
+import org.collegium.identity.Access;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Space;
+import org.collegium.shared.ui.SpaceEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where learning happens. */
+@Configuration
+public class LearningNavigation {
+
+    /** The address of one's own courses. */
+    public static final String MY_LEARNING = "/my-learning";
+
+    /** The address that opens a course where the learner stopped. */
+    public static String resume(String partnerSlug, String courseKey) {
+        return "/learn/" + partnerSlug + "/" + courseKey;
+    }
+
+    /** The address of a unit in the player. */
+    public static String unit(String partnerSlug, String courseKey, String unitKey) {
+        return resume(partnerSlug, courseKey) + "/" + unitKey;
+    }
+
+    /** The address of a course's learners, for its instructors. */
+    public static String learners(String courseId) {
+        return "/studio/courses/" + courseId + "/learners";
+    }
+
+    @Bean
+    SpaceEntry myLearningEntry(Access access) {
+        return SpaceEntry.view(
+                Space.LEARN, "learning.my.entry", MY_LEARNING, Glyph.BOOK_OPEN, 20, access::signedIn);
+    }
+}

@@ -1,0 +1,105 @@
+package org.collegium.learning.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.collegium.courses.CourseSection;
+import org.collegium.courses.CourseUnit;
+import org.collegium.learning.CourseOutline;
+import org.collegium.learning.CourseOutline.Step;
+import org.collegium.learning.UnitProgress;
+import org.jsoup.nodes.Element;
+
+/** Writes the outline of a course: sections that fold, units with state, kind and minutes, nested as they are. */
+final class OutlineMarkup {
+
+    /** Gives the text of a message key. */
+    @FunctionalInterface
+    interface Texts {
+        String get(String key, Object... arguments);
+    }
+
+    private final Seat seat;
+    private final Map<String, UnitProgress> units;
+    private final Markup markup;
+    private final Texts texts;
+
+    OutlineMarkup(Seat seat, Map<String, UnitProgress> units, Markup markup, Texts texts) {
+        this.seat = seat;
+        this.units = units;
+        this.markup = markup;
+        this.texts = texts;
+    }
+
+    /** @param current key of the unit that is open; its section is unfolded */
+    String write(String current) {
+        Element root = Markup.root("div");
+        List<CourseSection> sections = seat.outline().sections();
+        for (CourseSection section : sections) {
+            Element details = root.appendElement("details").addClass("lrn-section");
+            if (sections.size() == 1 || contains(section, current)) {
+                details.attr("open", true);
+            }
+            Element summary = details.appendElement("summary");
+            Markup.span(summary, "lrn-section-title", section.title());
+            Markup.span(summary, "lrn-section-count", count(section));
+            list(details, section.units(), current);
+        }
+        return root.html();
+    }
+
+    /** What stands behind the title of a section: how many of its units are complete. */
+    private String count(CourseSection section) {
+        List<CourseUnit> all =
+                section.units().stream().flatMap(CourseUnit::withNested).toList();
+        long done = all.stream().filter(unit -> state(unit) == StepState.DONE).count();
+        return texts.get("learning.outline.count", done, all.size());
+    }
+
+    private void list(Element parent, List<CourseUnit> listed, String current) {
+        Element list = parent.appendElement("ol").attr("role", "list");
+        for (CourseUnit unit : listed) {
+            Element item = list.appendElement("li");
+            link(item, unit, current);
+            if (!unit.units().isEmpty()) {
+                list(item, unit.units(), current);
+            }
+        }
+    }
+
+    private void link(Element item, CourseUnit unit, String current) {
+        StepState state = state(unit);
+        Element link = item.appendElement("a")
+                .addClass("lrn-step")
+                .attr("href", seat.address(unit).orElse(""))
+                .attr("data-key", unit.key())
+                .attr("data-state", state.key());
+        if (unit.key().equals(current)) {
+            link.attr("aria-current", "page");
+        }
+        markup.icon(link, state.glyph());
+        Markup.span(link, "lrn-step-title", unit.title());
+        Markup.span(link, "lrn-step-minutes", texts.get("learning.minutes", unit.minutes()));
+        Markup.span(link, "c-hidden", texts.get(state.label()));
+    }
+
+    private StepState state(CourseUnit unit) {
+        return seat.outline()
+                .step(unit.key())
+                .map(step -> StepState.of(step, seat.outline(), units))
+                .orElse(StepState.TODO);
+    }
+
+    private static boolean contains(CourseSection section, String key) {
+        return section.units().stream()
+                .flatMap(CourseUnit::withNested)
+                .anyMatch(unit -> unit.key().equals(key));
+    }
+
+    /** The states of all units by key, as the browser needs them to follow without a new outline. */
+    static Map<String, String> states(CourseOutline outline, Map<String, UnitProgress> units) {
+        return outline.steps().stream()
+                .collect(Collectors.toMap(
+                        Step::key, step -> StepState.of(step, outline, units).key()));
+    }
+}

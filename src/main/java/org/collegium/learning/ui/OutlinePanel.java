@@ -1,0 +1,28 @@
+package org.collegium.learning.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import java.util.Map;
+import org.collegium.learning.UnitProgress;
+
+/** The outline beside the text; on a phone a sheet over it. */
+final class OutlinePanel extends Nav {
+
+    static final String ID = "outline";
+
+    private final Div content = new Div();
+    private final Markup markup;
+
+    OutlinePanel(Markup markup) {
+        this.markup = markup;
+        setId(ID);
+        addClassName("lrn-outline");
+        setAriaLabel(getTranslation("learning.outline.name"));
+        add(content);
+    }
+
+    void show(Seat seat, Map<String, UnitProgress> units, String current) {
+        String html = new OutlineMarkup(seat, units, markup, this::getTranslation).write(current);
+        content.getElement().setProperty("innerHTML", html);
+    }
+}

@@ -1,0 +1,82 @@
+package org.collegium.learning.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import org.collegium.FullApplicationTest;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.enrolment.Enrolments;
+import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.StudyFixtures.Offered;
+import org.collegium.identity.AccountId;
+import org.collegium.learning.LearningPermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+@Tag("view")
+@FullApplicationTest
+class LearnersViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private Enrolments enrolments;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private UserDetailsService people;
+
+    private StudyFixtures fixtures;
+    private Offered offered;
+
+    @BeforeEach
+    void twoLearners() {
+        fixtures = new StudyFixtures(jdbc, people);
+        offered = fixtures.offer();
+        for (String name : new String[] {"Ada Lind", "Ben Aro"}) {
+            AccountId learner = fixtures.learner(name);
+            fixtures.as(learner, () -> enrolments.join(learner, offered.run()));
+        }
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void anInstructorSeesTheLearnersAndTheRuleAndFindsOne() {
+        fixtures.signInAsStaff(
+                LearningPermissions.VIEW_LEARNERS + "@" + offered.partner(),
+                CoursesPermissions.VIEW_DRAFT + "@" + offered.partner());
+
+        UI.getCurrent().navigate("studio/courses/" + offered.course() + "/learners");
+
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("2 learners")
+                .anyMatch(text -> text.contains("did nothing for 7 days"));
+        assertThat(test(find(Grid.class).single()).size()).isEqualTo(2);
+        test(find(TextField.class).single()).setValue("ben");
+        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void learnersAreNotLetIn() {
+        fixtures.signIn(fixtures.learner("Eve"));
+
+        UI.getCurrent().navigate("studio/courses/" + offered.course() + "/learners");
+
+        assertThat(find(LearnersView.class).exists()).isFalse();
+    }
+}
