@@ -10,6 +10,8 @@ import org.collegium.identity.AccountId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +33,9 @@ class RecordingActivities {
         this.log = log;
     }
 
+    /** First of all: whoever else listens finds progress as it is now. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ActivityCompleted activity) {
         Optional<CourseRun> run = runs.find(new CourseRunId(activity.run()));
         Optional<CourseOutline> outline =

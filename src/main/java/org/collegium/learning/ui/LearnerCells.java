@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import org.collegium.learning.AttentionRule;
 import org.collegium.learning.LearnerProgress;
 import org.collegium.learning.LearnerProgress.Attention;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class LearnerCells implements Serializable {
 
     private final Component view;
+    private final Moments moments;
 
-    LearnerCells(Component view) {
+    LearnerCells(Component view, Locale locale) {
         this.view = view;
+        this.moments = new Moments(locale);
     }
 
     Component name(LearnerProgress learner) {
@@ -30,7 +33,7 @@ final class LearnerCells implements Serializable {
     Component progress(LearnerProgress learner) {
         if (learner.completedAt() != null) {
             return new StatusBadge(
-                    Status.ACHIEVED, text("learning.learners.completed", moments().day(learner.completedAt())));
+                    Status.ACHIEVED, text("learning.learners.completed", moments.day(learner.completedAt())));
         }
         return new Span(text("learning.progress.count", learner.done(), learner.total()));
     }
@@ -59,13 +62,9 @@ final class LearnerCells implements Serializable {
         if (time == null) {
             return new Span(text("learning.learners.never"));
         }
-        Span span = new Span(moments().day(time));
-        span.setTitle(moments().exact(time));
+        Span span = new Span(moments.day(time));
+        span.setTitle(moments.exact(time));
         return span;
-    }
-
-    private Moments moments() {
-        return new Moments(view.getLocale());
     }
 
     private String text(String key, Object... arguments) {

@@ -122,7 +122,7 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void describeGrid() {
-        LearnerCells cells = new LearnerCells(this);
+        LearnerCells cells = new LearnerCells(this, getLocale());
         column("name", cells::name, 3);
         column("progress", cells::progress, 2);
         column("last", cells::last, 1);

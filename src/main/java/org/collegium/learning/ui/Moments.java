@@ -1,5 +1,6 @@
 package org.collegium.learning.ui;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,7 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Times as people say them, in UTC. */
-record Moments(Locale locale) {
+record Moments(Locale locale) implements Serializable {
 
     String day(Instant time) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
