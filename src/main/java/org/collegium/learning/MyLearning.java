@@ -93,10 +93,12 @@ public class MyLearning {
 
     private static CourseOnMyDesk course(
             Enrolment enrolment, CourseRun run, CourseVersion version, CourseOutline outline, Facts facts) {
-        Optional<CourseProgressRecord> record = Optional.ofNullable(facts.progress().get(run.id()));
+        Optional<CourseProgressRecord> record =
+                Optional.ofNullable(facts.progress().get(run.id()));
         ProgressSummary summary = record.map(CourseProgressRecord::seen)
                 .orElseGet(() -> ProgressSummary.none(enrolment.learner(), run.id()));
-        Map<String, UnitProgress> units = record.map(CourseProgressRecord::units).orElseGet(Map::of);
+        Map<String, UnitProgress> units =
+                record.map(CourseProgressRecord::units).orElseGet(Map::of);
         Optional<ResumePoint> stop = Optional.ofNullable(facts.stops().get(run.id()));
         return new CourseOnMyDesk(
                 run,

@@ -24,7 +24,6 @@ final class JoinIntent {
 
     /** Where a stranger gets an account, to come back and begin at once. */
     static String signUp(Location location) {
-        return "/sign-up?continue="
-                + URLEncoder.encode("/" + location.getPath() + "?" + BEGIN, StandardCharsets.UTF_8);
+        return "/sign-up?continue=" + URLEncoder.encode("/" + location.getPath() + "?" + BEGIN, StandardCharsets.UTF_8);
     }
 }

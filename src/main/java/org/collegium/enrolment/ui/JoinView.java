@@ -120,10 +120,7 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         back.addClassName("c-button");
         back.setRouterIgnore(true);
         return new EmptyState(
-                Illustration.DOOR,
-                getTranslation("enrolment.refused.title"),
-                getTranslation(key, arguments),
-                back);
+                Illustration.DOOR, getTranslation("enrolment.refused.title"), getTranslation(key, arguments), back);
     }
 
     private static ListItem fact(Glyph glyph, String text) {

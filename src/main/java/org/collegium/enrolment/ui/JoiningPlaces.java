@@ -62,8 +62,8 @@ class JoiningPlaces {
 
     private Optional<Place> place(CourseId course, CourseVersionId version, Optional<CourseRun> run) {
         return versions.find(version)
-                .flatMap(found ->
-                        partners.find(found.partner()).map(partner -> new Place(course, found, partner, run)));
+                .flatMap(
+                        found -> partners.find(found.partner()).map(partner -> new Place(course, found, partner, run)));
     }
 
     private static CourseRunId run(String text) {

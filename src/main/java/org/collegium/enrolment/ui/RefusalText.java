@@ -20,7 +20,8 @@ record RefusalText(String key, List<Object> arguments) {
             case JoinRefusal.NoSuchRun none -> new RefusalText("enrolment.refused.no-run", List.of());
             case JoinRefusal.NotOpenYet(Instant opens) ->
                 new RefusalText("enrolment.refused.not-open-yet", List.of(day(opens, locale)));
-            case JoinRefusal.Closed(Instant closed) -> new RefusalText("enrolment.refused.closed", List.of(day(closed, locale)));
+            case JoinRefusal.Closed(Instant closed) ->
+                new RefusalText("enrolment.refused.closed", List.of(day(closed, locale)));
             case JoinRefusal.ByInvitation invitation -> new RefusalText("enrolment.refused.by-invitation", List.of());
             case JoinRefusal.Full(int capacity) -> new RefusalText("enrolment.refused.full", List.of(capacity));
         };

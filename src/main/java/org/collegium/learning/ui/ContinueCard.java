@@ -24,8 +24,10 @@ final class ContinueCard extends Section {
         H2 title = new H2(course.title());
         Div words = new Div(partner, title);
         words.addClassName("lrn-continue-words");
-        course.next().ifPresent(step -> words.add(new Paragraph(getTranslation(
-                course.begun() ? "learning.my.continue.at" : "learning.my.continue.first", step.unit().title()))));
+        course.next()
+                .ifPresent(step -> words.add(new Paragraph(getTranslation(
+                        course.begun() ? "learning.my.continue.at" : "learning.my.continue.first",
+                        step.unit().title()))));
         words.add(action(course, look));
         add(cover, words);
     }

@@ -47,13 +47,15 @@ final class CourseCard extends Article {
     }
 
     private String state(CourseOnMyDesk course) {
-        String count = getTranslation("learning.progress.count", course.progress().done(), course.total());
+        String count =
+                getTranslation("learning.progress.count", course.progress().done(), course.total());
         Moments moments = new Moments(getLocale());
         return course.progress()
                 .completedAt()
                 .map(at -> getTranslation("learning.my.completed-at", moments.day(at)))
                 .orElseGet(() -> course.next()
-                        .map(step -> count + " · " + getTranslation("learning.my.next", step.unit().title()))
+                        .map(step -> count + " · "
+                                + getTranslation("learning.my.next", step.unit().title()))
                         .orElse(count));
     }
 

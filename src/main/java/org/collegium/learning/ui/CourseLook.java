@@ -18,7 +18,8 @@ record CourseLook(String partner, String slug, String key, BrandColour colour) {
                 partner.map(found -> found.data().name()).orElse(slug),
                 partner.map(found -> found.data().slug().value()).orElse(slug),
                 key,
-                partner.map(found -> new BrandColour(found.data().brandColour())).orElse(BrandColour.DEFAULT));
+                partner.map(found -> new BrandColour(found.data().brandColour()))
+                        .orElse(BrandColour.DEFAULT));
     }
 
     String cover() {

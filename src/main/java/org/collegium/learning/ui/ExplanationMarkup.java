@@ -60,8 +60,7 @@ final class ExplanationMarkup {
     private String happened(UnitExplanation unit) {
         String what = unit.at()
                 .map(at -> texts.get(
-                        "learning.event." + unit.by().orElseThrow().name().toLowerCase(Locale.ROOT),
-                        moments.exact(at)))
+                        "learning.event." + unit.by().orElseThrow().name().toLowerCase(Locale.ROOT), moments.exact(at)))
                 .orElseGet(() -> texts.get("learning.event.none"));
         return unit.score()
                 .map(score -> what + " " + texts.get("learning.score", percent(score)))

@@ -93,9 +93,10 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         add(skip(), header, middle, bottom, announcer);
         getElement().appendChild(keys());
         getElement()
-                .addEventListener("player-place", event -> stoppedAt(event.getEventData()
-                        .path("event.detail.place")
-                        .asInt(-1)))
+                .addEventListener(
+                        "player-place",
+                        event -> stoppedAt(
+                                event.getEventData().path("event.detail.place").asInt(-1)))
                 .addEventData("event.detail.place");
     }
 
@@ -180,7 +181,9 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         showFinish(at);
         announcer.setText(getTranslation("learning.completed", done.unit().title()));
         OutlineMarkup.states(at.outline(), units).forEach((key, state) -> {
-            if (key.equals(done.key()) || done.key().equals(at.outline().step(key).orElseThrow().unit().solutionOf())) {
+            if (key.equals(done.key())
+                    || done.key()
+                            .equals(at.outline().step(key).orElseThrow().unit().solutionOf())) {
                 inBrowser("mark", key, state, getTranslation("learning.state." + state));
             }
         });
@@ -207,7 +210,8 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
     }
 
     private void inBrowser(String function, Object... arguments) {
-        StringBuilder call = new StringBuilder("customElements.whenDefined('c-player').then(() => this." + function + "(");
+        StringBuilder call =
+                new StringBuilder("customElements.whenDefined('c-player').then(() => this." + function + "(");
         for (int i = 0; i < arguments.length; i++) {
             call.append(i == 0 ? "$" : ",$").append(i);
         }

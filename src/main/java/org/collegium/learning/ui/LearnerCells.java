@@ -49,8 +49,8 @@ final class LearnerCells implements Serializable {
     Component attention(LearnerProgress learner) {
         Div badges = new Div();
         if (learner.attention().contains(Attention.SILENT)) {
-            badges.add(new StatusBadge(
-                    Status.WAITING, text("learning.learners.silent", AttentionRule.SILENCE.toDays())));
+            badges.add(
+                    new StatusBadge(Status.WAITING, text("learning.learners.silent", AttentionRule.SILENCE.toDays())));
         }
         if (learner.attention().contains(Attention.STUCK)) {
             badges.add(new StatusBadge(Status.BAD, text("learning.learners.stuck", learner.stuck())));

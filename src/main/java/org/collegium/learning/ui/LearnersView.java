@@ -85,9 +85,8 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         path = event.getLocation().getPath();
         CourseId course = course(event.getRouteParameters().get("course").orElse(""));
-        List<CourseRun> all = access.mayAnywhere(CoursesPermissions.VIEW_DRAFT)
-                ? runs.ofCourse(course)
-                : runs.openRuns(course);
+        List<CourseRun> all =
+                access.mayAnywhere(CoursesPermissions.VIEW_DRAFT) ? runs.ofCourse(course) : runs.openRuns(course);
         QueryParameters query = event.getLocation().getQueryParameters();
         run.setItems(all);
         run.setVisible(all.size() > 1);
@@ -132,8 +131,7 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.setHeight("min(60rem, 70vh)");
     }
 
-    private void column(
-            String key, ValueProvider<LearnerProgress, Component> cell, int grow) {
+    private void column(String key, ValueProvider<LearnerProgress, Component> cell, int grow) {
         grid.addComponentColumn(cell)
                 .setHeader(getTranslation("learning.learners.column." + key))
                 .setFlexGrow(grow);
@@ -197,7 +195,10 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Sort sortOf(String key) {
-        return Stream.of(Sort.values()).filter(one -> key(one).equals(key)).findFirst().orElse(Sort.NAME);
+        return Stream.of(Sort.values())
+                .filter(one -> key(one).equals(key))
+                .findFirst()
+                .orElse(Sort.NAME);
     }
 
     private static CourseId course(String text) {

@@ -31,7 +31,6 @@ public class LearningNavigation {
 
     @Bean
     SpaceEntry myLearningEntry(Access access) {
-        return SpaceEntry.view(
-                Space.LEARN, "learning.my.entry", MY_LEARNING, Glyph.BOOK_OPEN, 20, access::signedIn);
+        return SpaceEntry.view(Space.LEARN, "learning.my.entry", MY_LEARNING, Glyph.BOOK_OPEN, 20, access::signedIn);
     }
 }

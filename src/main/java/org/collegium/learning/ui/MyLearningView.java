@@ -78,7 +78,8 @@ class MyLearningView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(list(
                 "learning.my.others",
                 courses.stream()
-                        .filter(course -> !course.completed() && !Optional.of(course).equals(current))
+                        .filter(course ->
+                                !course.completed() && !Optional.of(course).equals(current))
                         .toList(),
                 learner));
         add(list(

@@ -22,7 +22,12 @@ final class StepLinks extends Nav {
     }
 
     void show(Seat seat, Step step) {
-        show(previous, "lrn-steps-previous", "learning.previous", seat, seat.outline().before(step));
+        show(
+                previous,
+                "lrn-steps-previous",
+                "learning.previous",
+                seat,
+                seat.outline().before(step));
         show(next, "lrn-steps-next", "learning.next", seat, seat.outline().after(step));
         if (seat.outline().after(step).isEmpty()) {
             leave();

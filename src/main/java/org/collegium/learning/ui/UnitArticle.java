@@ -60,7 +60,9 @@ final class UnitArticle extends Article {
     void closed(Seat seat, UnitOpening.SolutionClosed closed) {
         Anchor exercise = new Anchor(
                 seat.address(closed.exercise()),
-                getTranslation("learning.solution.to-exercise", closed.exercise().unit().title()));
+                getTranslation(
+                        "learning.solution.to-exercise",
+                        closed.exercise().unit().title()));
         exercise.addClassNames("c-button", "c-button-primary");
         removeAll();
         add(

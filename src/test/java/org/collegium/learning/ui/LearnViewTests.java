@@ -151,8 +151,8 @@ class LearnViewTests extends SpringBrowserlessTest {
         test(find(Button.class).withText("I tried it").single()).click();
         open("/last-quiz");
 
-        publisher.publishEvent(new ActivityCompleted(
-                ada, offered.run().value(), "last-quiz", "quiz", 0.9, true, Instant.now()));
+        publisher.publishEvent(
+                new ActivityCompleted(ada, offered.run().value(), "last-quiz", "quiz", 0.9, true, Instant.now()));
 
         assertThat(texts(Span.class)).contains("3 of 3 parts completed");
         assertThat(texts(H2.class)).contains("You have completed the course");
