@@ -1,6 +1,7 @@
 // Builds what server-rendered pages need in the browser into DIR (first argument), served as /site/…:
 // fonts/, icons.svg (one sprite), site.css and site.js. Installs its packages when the lock file has changed.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +46,12 @@ function icons() {
   writeFileSync(join(target, 'icons.svg'), `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`);
 }
 
+// The address with the hash of the content, as SiteFiles makes it, since all of this is cached for ever.
+function versioned(name) {
+  const hash = createHash('sha256').update(readFileSync(join(target, name))).digest('hex');
+  return `/site/${name}?v=${hash.slice(0, 12)}`;
+}
+
 async function bundles() {
   const { build } = await import('esbuild');
   await build({
@@ -55,6 +62,7 @@ async function bundles() {
     format: 'esm',
     target: ['chrome125', 'firefox128', 'safari17.5'],
     external: ['/site/*'],
+    define: { PROSE_SCRIPT: JSON.stringify(versioned('prose/prose.js')) },
     logLevel: 'warning',
   });
 }
@@ -91,5 +99,5 @@ mkdirSync(target, { recursive: true });
 fonts();
 icons();
 cpSync(join(here, 'favicon.svg'), join(target, 'favicon.svg'));
-await bundles();
 await prose();
+await bundles();

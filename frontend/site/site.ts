@@ -3,11 +3,13 @@ import { enhanceCatalogue } from './catalogue';
 import { enhanceForms } from './forms';
 import { definePlayer } from '../player/player';
 
+declare const PROSE_SCRIPT: string;
+
 enhanceFrame();
 enhanceCatalogue();
 enhanceForms();
 definePlayer();
 
 if (document.querySelector('collegium-prose')) {
-  void import('/site/prose/prose.js' as string);
+  void import(PROSE_SCRIPT);
 }
