@@ -9,7 +9,10 @@ export function enhanceCatalogue(): void {
   }
 }
 
-const REPLACED = ['facets', 'bar', 'results'];
+const REPLACED = ['facets', 'bar-tools', 'results'];
+
+/** Why results are shown anew: decides what the back button does and whether the field is filled again. */
+type Reason = 'typed' | 'chosen' | 'followed' | 'revisited';
 
 class CatalogueForm {
   private readonly form: HTMLFormElement;
@@ -24,16 +27,16 @@ class CatalogueForm {
     this.form.addEventListener('input', (event) => {
       const typed = (event.target as HTMLInputElement).type === 'search';
       window.clearTimeout(this.waiting);
-      this.waiting = window.setTimeout(() => void this.show(this.address(), true), typed ? 140 : 0);
+      this.waiting = window.setTimeout(() => void this.show(this.address(), typed ? 'typed' : 'chosen'), typed ? 140 : 0);
     });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       window.clearTimeout(this.waiting);
       document.querySelector<HTMLElement>('.cat-facets:popover-open')?.hidePopover();
-      void this.show(this.address(), true);
+      void this.show(this.address(), 'chosen');
     });
     document.addEventListener('click', (event) => this.follow(event));
-    window.addEventListener('popstate', () => void this.show(location.href, false, true));
+    window.addEventListener('popstate', () => void this.show(location.href, 'revisited'));
   }
 
   /** Links that stay in the catalogue (a chip taken away, the next page) are fetched like typed filters. */
@@ -44,7 +47,7 @@ class CatalogueForm {
     }
     event.preventDefault();
     const toTop = link.dataset.catalogueLink === 'page';
-    void this.show(link.href, true, true).then(() => {
+    void this.show(link.href, 'followed').then(() => {
       if (toTop) {
         window.scrollTo({ top: 0 });
         document.querySelector<HTMLElement>('#results')?.focus({ preventScroll: true });
@@ -63,7 +66,7 @@ class CatalogueForm {
     return this.form.action.split('?')[0] + (query ? `?${query}` : '');
   }
 
-  private async show(address: string, remember: boolean, refill = false): Promise<void> {
+  private async show(address: string, reason: Reason): Promise<void> {
     this.running?.abort();
     const running = (this.running = new AbortController());
     const results = document.querySelector('#results');
@@ -74,10 +77,8 @@ class CatalogueForm {
         throw new Error(String(answer.status));
       }
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      this.replace(page, refill);
-      if (remember) {
-        history.replaceState(null, '', address);
-      }
+      this.replace(page, address, reason === 'followed' || reason === 'revisited');
+      this.remember(address, reason);
     } catch (problem) {
       if (!running.signal.aborted) {
         location.assign(address);
@@ -89,12 +90,29 @@ class CatalogueForm {
     }
   }
 
-  private replace(page: Document, refill: boolean): void {
+  /** Each filter is a step that the back button undoes; typing is one step, however many letters. */
+  private remember(address: string, reason: Reason): void {
+    if (reason === 'revisited' || address === location.href) {
+      return;
+    }
+    if (reason === 'typed' && history.state === 'typed') {
+      history.replaceState('typed', '', address);
+    } else {
+      history.pushState(reason, '', address);
+    }
+  }
+
+  private replace(page: Document, address: string, refill: boolean): void {
     const focused = document.activeElement?.id;
     const open = [...document.querySelectorAll<HTMLDetailsElement>('.cat-facet[open]')].map((facet) => facet.id);
     for (const id of REPLACED) {
       const fresh = page.getElementById(id);
       document.getElementById(id)?.replaceChildren(...(fresh ? [...fresh.childNodes] : []));
+    }
+    const count = document.getElementById('count');
+    const freshCount = page.getElementById('count')?.textContent ?? '';
+    if (count && count.textContent !== freshCount) {
+      count.textContent = freshCount;
     }
     open.forEach((id) => {
       const facet = document.getElementById(id) as HTMLDetailsElement | null;
@@ -105,12 +123,9 @@ class CatalogueForm {
     if (focused) {
       document.getElementById(focused)?.focus({ preventScroll: true });
     }
-    if (refill) {
-      const field = this.form.querySelector<HTMLInputElement>('input[type=search]');
-      const fresh = page.querySelector<HTMLInputElement>('form[data-catalogue] input[type=search]');
-      if (field && fresh) {
-        field.value = fresh.value;
-      }
+    const field = this.form.querySelector<HTMLInputElement>('input[type=search]');
+    if (refill && field) {
+      field.value = new URL(address, location.href).searchParams.get('q') ?? '';
     }
   }
 }

@@ -12,7 +12,6 @@ function schemeSwitch(): void {
       switchScheme();
     }
   });
-  document.querySelectorAll<HTMLElement>('[data-scheme-switch]').forEach((button) => (button.hidden = false));
 }
 
 /** Turns light to dark and back, at once and for later visits; the server reads the cookie. */
@@ -49,14 +48,17 @@ function isTyping(event: KeyboardEvent): boolean {
 
 /** A menu on <details> closes on Escape, on a click elsewhere and when focus leaves it. */
 function closingMenus(): void {
-  const close = (except?: Node | null) =>
+  const close = (keep: (menu: HTMLElement) => boolean) =>
     document.querySelectorAll<HTMLDetailsElement>('details.c-menu[open]').forEach((menu) => {
-      if (!except || !menu.contains(except)) {
+      if (!keep(menu)) {
         menu.open = false;
       }
     });
-  document.addEventListener('click', (event) => close(event.target as Node));
-  document.addEventListener('focusin', (event) => close(event.target as Node));
+  document.addEventListener('click', (event) => close((menu) => menu.contains(event.target as Node)));
+  // A click on a label first gives focus to what holds the menu; that is not leaving it.
+  document.addEventListener('focusin', ({ target }) =>
+    close((menu) => menu.contains(target as Node) || (target as Node).contains(menu)),
+  );
   document.addEventListener('keydown', (event) => {
     const menu = event.key === 'Escape' && document.querySelector<HTMLDetailsElement>('details.c-menu[open]');
     if (menu) {
