@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.collegium.browser.Browsers;
+import org.collegium.browser.BuiltApplication;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
