@@ -86,6 +86,11 @@ class PartnerRecord {
         staff.remove(new StaffMember(account.value(), role));
     }
 
+    /** Takes all roles of a person away. */
+    void forget(AccountId account) {
+        staff.removeIf(member -> member.accountId().equals(account.value()));
+    }
+
     Partner seen() {
         return new Partner(
                 id,

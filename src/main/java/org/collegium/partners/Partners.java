@@ -3,10 +3,13 @@ package org.collegium.partners;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.Role;
+import org.collegium.identity.RolesChanged;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Slug;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,10 +22,14 @@ public class Partners {
     private static final int MOST = 500;
 
     private final PartnerRepository partners;
+    private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Partners(PartnerRepository partners, Clock clock) {
+    Partners(PartnerRepository partners, Access access, ApplicationEventPublisher events, Clock clock) {
         this.partners = partners;
+        this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +75,7 @@ public class Partners {
     @Transactional
     public void appoint(PartnerId partner, AccountId account, Role role) {
         existing(partner).appoint(account, role);
+        events.publishEvent(new RolesChanged(account));
     }
 
     /** Takes a role at a partner from a person. */
@@ -75,6 +83,17 @@ public class Partners {
     @Transactional
     public void dismiss(PartnerId partner, AccountId account, Role role) {
         existing(partner).dismiss(account, role);
+        events.publishEvent(new RolesChanged(account));
+    }
+
+    /** The roles a person holds at partners, by partner; those only at which one may appoint. One query. */
+    @PreAuthorize("@access.mayAnywhere('" + PartnersPermissions.STAFF + "')")
+    @Transactional(readOnly = true)
+    public List<Appointment> appointmentsOf(AccountId account) {
+        return partners.appointmentsOf(account.value()).stream()
+                .filter(held -> access.mayFor(PartnersPermissions.STAFF, held.getPartner()))
+                .map(held -> new Appointment(new PartnerId(held.getPartner()), held.getName(), held.getRole()))
+                .toList();
     }
 
     private PartnerRecord existing(PartnerId partner) {

@@ -44,6 +44,7 @@ class ContentPolicy {
                 // Vaadin's development server adds scripts of its own and speaks over a socket.
                 : COMMON + " connect-src 'self' ws:; script-src 'self' 'unsafe-inline' 'unsafe-eval'";
         response.getVaadinResponse().setHeader("Content-Security-Policy", policy);
+        response.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
     }
 
     private static String nonce() {

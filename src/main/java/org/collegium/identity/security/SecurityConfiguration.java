@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -62,7 +63,8 @@ class SecurityConfiguration {
             List<PublicAddresses> addresses,
             SecurityContextRepository contexts,
             CsrfTokenRepository csrfTokens,
-            SessionCheck check)
+            SessionCheck check,
+            Addresses answered)
             throws Exception {
         http.authorizeHttpRequests(requests -> {
             requests.requestMatchers(PUBLIC).permitAll();
@@ -74,11 +76,13 @@ class SecurityConfiguration {
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
         http.requestCache(RequestCacheConfigurer::disable);
         http.exceptionHandling(
-                refused -> refused.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new RefusedForms()));
+                refused -> refused.authenticationEntryPoint(new ToSignIn(answered::exists)).accessDeniedHandler(new RefusedForms()));
         http.headers(SecurityConfiguration::headers);
         http.addFilterBefore(check, AnonymousAuthenticationFilter.class);
         http.with(
-                vaadin(), views -> views.enableRequestCacheConfiguration(false).logoutSuccessHandler(toCatalogue()));
+                vaadin(), views -> views.anyRequest(AuthorizedUrl::authenticated)
+                        .enableRequestCacheConfiguration(false)
+                        .logoutSuccessHandler(toCatalogue()));
         return http.build();
     }
 

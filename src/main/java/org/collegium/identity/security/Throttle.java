@@ -91,7 +91,8 @@ public class Throttle {
         Instant now = clock.instant();
         Duration longest = Duration.ZERO;
         for (Subject subject : subjects) {
-            jdbc.sql("insert ignore into sign_in_throttle (subject, free_at) values (?, ?)")
+            jdbc.sql("insert into sign_in_throttle (subject, free_at) values (?, ?)"
+                            + " on duplicate key update free_at = free_at")
                     .params(subject.key(), utc(now))
                     .update();
             Duration waiting = subject.rule().waiting(lock(subject).orElse(now), now);

@@ -3,19 +3,34 @@ package org.collegium.identity.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Sends strangers to the sign-in page, which brings them back; programs are told 401. */
+/**
+ * Sends strangers to the sign-in page, which brings them back; programs are told 401. Where there is nothing, they are told
+ * so rather than asked to sign in for it.
+ */
 final class ToSignIn implements AuthenticationEntryPoint {
+
+    private final Predicate<HttpServletRequest> answered;
+
+    /** Takes whether anything would answer a request. */
+    ToSignIn(Predicate<HttpServletRequest> answered) {
+        this.answered = answered;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         if (!wantsPage(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
+        if (!answered.test(request)) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
             return;
         }
         String back = request.getMethod().equals("GET") ? pathOf(request) : null;

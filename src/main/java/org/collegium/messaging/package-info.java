@@ -1,0 +1,5 @@
+/** What the platform writes to people; every module may have a mail sent. */
+@NullMarked
+package org.collegium.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages about messages. */
+@NullMarked
+package org.collegium.messaging.ui;
+
+import org.jspecify.annotations.NullMarked;
