@@ -1,6 +1,5 @@
 package org.collegium.shared.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -18,17 +17,8 @@ class ForbiddenView extends Div implements HasErrorParameter<AccessDeniedExcepti
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-        Anchor catalogue = new Anchor("/", getTranslation("shared.error.to-catalogue"));
-        catalogue.addClassName("c-button");
-        catalogue.setRouterIgnore(true);
         removeAll();
-        add(
-                new PageHeader(getPageTitle()),
-                new EmptyState(
-                        Illustration.DOOR,
-                        getTranslation("shared.error.403.heading"),
-                        getTranslation("shared.error.403.text"),
-                        catalogue));
+        add(new Refusal());
         return HttpServletResponse.SC_FORBIDDEN;
     }
 

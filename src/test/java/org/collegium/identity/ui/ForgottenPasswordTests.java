@@ -98,7 +98,7 @@ class ForgottenPasswordTests {
 
         forgetful.send(link, "password", ANOTHER).andExpect(redirectedUrl("/sign-in?reset"));
 
-        browser.open("/account").andExpect(redirectedUrl("/sign-in?continue=%2Faccount&ended"));
+        browser.open("/account/data").andExpect(redirectedUrl("/sign-in?continue=%2Faccount%2Fdata&ended"));
         forgetful.signIn(email, IdentityFixtures.PASSWORD).andExpect(status().isUnprocessableContent());
         forgetful.signIn(email, ANOTHER).andExpect(status().isFound());
         forgetful.send(link, "password", "nine more words here").andExpect(status().isGone());

@@ -65,9 +65,9 @@ class SignInPageTests {
 
     @Test
     void strangersAreAskedToSignInAndBroughtBack() throws Exception {
-        browser.open("/account?x=1").andExpect(redirectedUrl("/sign-in?continue=%2Faccount%3Fx%3D1"));
-        browser.open("/sign-in?continue=%2Faccount%3Fx%3D1")
-                .andExpect(content().string(containsString("value=\"/account?x=1\"")));
+        browser.open("/account/data?x=1").andExpect(redirectedUrl("/sign-in?continue=%2Faccount%2Fdata%3Fx%3D1"));
+        browser.open("/sign-in?continue=%2Faccount%2Fdata%3Fx%3D1")
+                .andExpect(content().string(containsString("value=\"/account/data?x=1\"")));
     }
 
     @Test
@@ -125,7 +125,7 @@ class SignInPageTests {
         accounts.signOutEverywhere(account);
         SecurityContextHolder.clearContext();
 
-        browser.open("/account").andExpect(redirectedUrl("/sign-in?continue=%2Faccount&ended"));
+        browser.open("/account/data").andExpect(redirectedUrl("/sign-in?continue=%2Faccount%2Fdata&ended"));
         browser.open("/terms").andExpect(content().string(not(containsString(email))));
     }
 
@@ -149,7 +149,7 @@ class SignInPageTests {
         accounts.erase(account);
         SecurityContextHolder.clearContext();
 
-        browser.open("/account").andExpect(redirectedUrl("/sign-in?continue=%2Faccount&ended"));
+        browser.open("/account/data").andExpect(redirectedUrl("/sign-in?continue=%2Faccount%2Fdata&ended"));
         browser.signIn(email, IdentityFixtures.PASSWORD).andExpect(status().isUnprocessableContent());
     }
 
@@ -159,7 +159,7 @@ class SignInPageTests {
 
         browser.send("/logout").andExpect(redirectedUrl("/"));
 
-        browser.open("/account").andExpect(redirectedUrl("/sign-in?continue=%2Faccount"));
+        browser.open("/account/data").andExpect(redirectedUrl("/sign-in?continue=%2Faccount%2Fdata"));
     }
 
     @Test

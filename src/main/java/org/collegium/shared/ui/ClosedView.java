@@ -1,0 +1,29 @@
+package org.collegium.shared.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Says that a signed-in person lacks the permission that a view asks for. */
+@AnonymousAllowed
+@ParentLayout(MainLayout.class)
+class ClosedView extends Div implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        removeAll();
+        add(new Refusal());
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shared.error.403.title");
+    }
+}

@@ -1,0 +1,21 @@
+package org.collegium.shared.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+
+/** What a signed-in person sees instead of what they may not see. */
+class Refusal extends Div {
+
+    Refusal() {
+        Anchor catalogue = new Anchor("/", getTranslation("shared.error.to-catalogue"));
+        catalogue.addClassName("c-button");
+        catalogue.setRouterIgnore(true);
+        add(
+                new PageHeader(getTranslation("shared.error.403.title")),
+                new EmptyState(
+                        Illustration.DOOR,
+                        getTranslation("shared.error.403.heading"),
+                        getTranslation("shared.error.403.text"),
+                        catalogue));
+    }
+}
