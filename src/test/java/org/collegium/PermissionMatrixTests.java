@@ -74,9 +74,9 @@ class PermissionMatrixTests {
 
     @Test
     void everyViewStatesWhoMayOpenIt() {
-        List<String> silent = views()
-                .filter(view -> Stream.of(AnonymousAllowed.class, PermitAll.class, RolesAllowed.class, DenyAll.class)
-                        .noneMatch(view::isAnnotatedWith))
+        List<String> silent = views().filter(
+                        view -> Stream.of(AnonymousAllowed.class, PermitAll.class, RolesAllowed.class, DenyAll.class)
+                                .noneMatch(view::isAnnotatedWith))
                 .map(JavaClass::getName)
                 .sorted()
                 .toList();
@@ -88,8 +88,7 @@ class PermissionMatrixTests {
 
     @Test
     void aViewThatAsksForAPermissionIsNotOpenToStrangers() {
-        List<String> contradictory = views()
-                .filter(view -> view.isAnnotatedWith(ViewPermission.class))
+        List<String> contradictory = views().filter(view -> view.isAnnotatedWith(ViewPermission.class))
                 .filter(view -> view.isAnnotatedWith(AnonymousAllowed.class))
                 .map(JavaClass::getName)
                 .toList();

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what the templates read; {@code subject} is given to the text of the subject as its argument {0}
  */
 public record MailMessage(
-        @Nullable AccountId account,
-        EmailAddress to,
-        String template,
-        Map<String, Object> arguments,
-        Locale locale) {
+        @Nullable AccountId account, EmailAddress to, String template, Map<String, Object> arguments, Locale locale) {
 
     public MailMessage {
         if (!template.matches("[a-z0-9]+(-[a-z0-9]+)*")) {

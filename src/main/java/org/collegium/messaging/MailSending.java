@@ -39,8 +39,7 @@ class MailSending {
                         outbox.forgetBefore(clock.instant().minus(KEPT)));
     }
 
-    private static void again(
-            ExecutionComplete failed, ExecutionOperations<Void> operations, MailDelivery delivery) {
+    private static void again(ExecutionComplete failed, ExecutionOperations<Void> operations, MailDelivery delivery) {
         int failures = failed.getExecution().consecutiveFailures + 1;
         boolean last = failures >= ATTEMPTS;
         delivery.failed(
@@ -50,9 +49,7 @@ class MailSending {
         if (last) {
             operations.stop();
         } else {
-            operations.reschedule(
-                    failed, failed.getTimeDone().plus(FIRST_PAUSE.multipliedBy(1L << (failures - 1))));
+            operations.reschedule(failed, failed.getTimeDone().plus(FIRST_PAUSE.multipliedBy(1L << (failures - 1))));
         }
     }
-
 }

@@ -21,12 +21,7 @@ public class Mails {
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
 
-    Mails(
-            MailTexts texts,
-            Outbox outbox,
-            MailServer server,
-            ObjectProvider<SchedulerClient> scheduler,
-            Clock clock) {
+    Mails(MailTexts texts, Outbox outbox, MailServer server, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
         this.texts = texts;
         this.outbox = outbox;
         this.server = server;
@@ -45,7 +40,10 @@ public class Mails {
         MailState state = server.present() ? MailState.QUEUED : MailState.KEPT;
         outbox.add(id, message, texts.write(message), state, clock.instant());
         if (state == MailState.QUEUED) {
-            scheduler.getObject().scheduleIfNotExists(MailSending.TASK.instance(id.toString()).build(), clock.instant());
+            scheduler
+                    .getObject()
+                    .scheduleIfNotExists(
+                            MailSending.TASK.instance(id.toString()).build(), clock.instant());
         }
         return id;
     }

@@ -45,7 +45,8 @@ class Outbox {
 
     /** A mail that still has to be sent. */
     Optional<QueuedMail> queued(UUID id) {
-        return jdbc.sql("select id, recipient, subject, text, html, queued_at from mail where id = ? and state = 'QUEUED'")
+        return jdbc.sql(
+                        "select id, recipient, subject, text, html, queued_at from mail where id = ? and state = 'QUEUED'")
                 .param(id.toString())
                 .query((row, number) -> queued(row))
                 .optional();
@@ -70,10 +71,7 @@ class Outbox {
         return jdbc.sql("""
                         select id, recipient, subject, text, html, state, queued_at from mail
                         order by queued_at desc, id desc limit ?
-                        """)
-                .param(limit)
-                .query((row, number) -> listed(row))
-                .list();
+                        """).param(limit).query((row, number) -> listed(row)).list();
     }
 
     Optional<MailListItem> find(UUID id) {
@@ -138,5 +136,6 @@ class Outbox {
 
     record QueuedMail(UUID id, String recipient, MailText text, Instant queuedAt) {}
 
-    record MailOfAccount(String recipient, String subject, @Nullable String text, String state, Instant at) {}
+    record MailOfAccount(
+            String recipient, String subject, @Nullable String text, String state, Instant at) {}
 }

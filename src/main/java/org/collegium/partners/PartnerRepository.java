@@ -23,8 +23,9 @@ interface PartnerRepository extends Repository<PartnerRecord, PartnerId> {
             + " where staff.accountId = :account")
     List<HeldRole> rolesOf(UUID account);
 
-    @Query("select partner.id.value as partner, partner.name as name, staff.role as role from Partner partner"
-            + " join partner.staff staff where staff.accountId = :account order by partner.name, partner.id, staff.role")
+    @Query(
+            "select partner.id.value as partner, partner.name as name, staff.role as role from Partner partner"
+                    + " join partner.staff staff where staff.accountId = :account order by partner.name, partner.id, staff.role")
     List<NamedRole> appointmentsOf(UUID account);
 
     @Query("select partner from Partner partner where exists"

@@ -47,7 +47,8 @@ class StaffRoles implements RoleSource, PersonalDataExport {
     @Override
     public Object dataOf(AccountId account) {
         return partners.appointmentsOf(account.value()).stream()
-                .map(held -> Map.of("partner", held.getName(), "role", held.getRole().name()))
+                .map(held ->
+                        Map.of("partner", held.getName(), "role", held.getRole().name()))
                 .toList();
     }
 }

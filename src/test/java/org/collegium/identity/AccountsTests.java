@@ -67,8 +67,8 @@ class AccountsTests {
     @Test
     @WithAccount
     void aLearnerSeesThemselves() {
-        assertThat(accounts.find(me())).hasValueSatisfying(account -> assertThat(account.name())
-                .isEqualTo("Ada Lind"));
+        assertThat(accounts.find(me()))
+                .hasValueSatisfying(account -> assertThat(account.name()).isEqualTo("Ada Lind"));
     }
 
     @Test
@@ -91,7 +91,8 @@ class AccountsTests {
     @WithAccount(Role.OPERATOR)
     void peopleAreFoundByPartOfTheNameOrTheBeginningOfTheAddress() {
         String word = "W" + UUID.randomUUID().toString().substring(0, 8);
-        AccountId id = accounts.open(IdentityFixtures.person("Zoë " + word + " Ångström", email), Set.of(Role.REGISTRAR));
+        AccountId id =
+                accounts.open(IdentityFixtures.person("Zoë " + word + " Ångström", email), Set.of(Role.REGISTRAR));
 
         assertThat(found(word.toLowerCase(Locale.ROOT), null)).containsExactly(id);
         assertThat(found("zoe " + word, null)).containsExactly(id);
@@ -99,7 +100,9 @@ class AccountsTests {
         assertThat(found(email, Role.OPERATOR)).isEmpty();
         assertThat(accounts.count(new PeopleFilter(word, null))).isOne();
         assertThat(found("%", null)).isEmpty();
-        assertThat(accounts.search(new PeopleFilter(word, null), new PageRequest(0, 5)).getFirst().roles())
+        assertThat(accounts.search(new PeopleFilter(word, null), new PageRequest(0, 5))
+                        .getFirst()
+                        .roles())
                 .containsExactlyInAnyOrder(Role.LEARNER, Role.REGISTRAR);
     }
 

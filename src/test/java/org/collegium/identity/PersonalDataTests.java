@@ -24,9 +24,8 @@ class PersonalDataTests {
 
     @Test
     void everyTableThatRefersToAPersonHasARule() {
-        Set<String> declared = exports.stream()
-                .flatMap(export -> export.tables().stream())
-                .collect(Collectors.toSet());
+        Set<String> declared =
+                exports.stream().flatMap(export -> export.tables().stream()).collect(Collectors.toSet());
 
         assertThat(tablesAboutPeople())
                 .as("tables with a column that refers to a person; declare them in a PersonalDataExport and remove"
@@ -37,11 +36,15 @@ class PersonalDataTests {
 
     @Test
     void noRuleIsAboutATableThatDoesNotExist() {
-        List<String> tables = jdbc.sql("select table_name from information_schema.tables where table_schema = database()")
+        List<String> tables = jdbc.sql(
+                        "select table_name from information_schema.tables where table_schema = database()")
                 .query(String.class)
                 .list();
 
-        assertThat(tables).containsAll(exports.stream().flatMap(export -> export.tables().stream()).toList());
+        assertThat(tables)
+                .containsAll(exports.stream()
+                        .flatMap(export -> export.tables().stream())
+                        .toList());
     }
 
     @Test
@@ -58,8 +61,6 @@ class PersonalDataTests {
                                or column_name regexp '_by$')
                           and data_type = 'uuid'
                         order by table_name
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 }

@@ -28,15 +28,7 @@ class PublicPagesTests {
     private Accounts accounts;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/?q=learning",
-                "/terms",
-                "/privacy",
-                "/site/icons.svg",
-                "/language?to=xx"
-            })
+    @ValueSource(strings = {"/", "/?q=learning", "/terms", "/privacy", "/site/icons.svg", "/language?to=xx"})
     void aPublicAddressBeginsNoSessionAndSetsNoCookie(String address) throws Exception {
         MvcResult answer = mvc.perform(get(address).accept("text/html")).andReturn();
 

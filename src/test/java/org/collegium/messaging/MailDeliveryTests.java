@@ -76,8 +76,7 @@ class MailDeliveryTests {
         UUID id = queued();
         refusing = true;
 
-        assertThatThrownBy(() -> delivery.deliver(id))
-                .isInstanceOf(MailSendException.class);
+        assertThatThrownBy(() -> delivery.deliver(id)).isInstanceOf(MailSendException.class);
         delivery.failed(id, false, "mailbox full");
 
         assertThat(outbox.queued(id)).isPresent();

@@ -106,8 +106,7 @@ class MailsTests {
     void mailsGoWithTheAccount() {
         UUID id = send("Ada");
 
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new AccountErased(account, Instant.now())));
+        transaction.executeWithoutResult(status -> events.publishEvent(new AccountErased(account, Instant.now())));
 
         assertThat(outbox.find(id)).isEmpty();
     }

@@ -75,12 +75,13 @@ class SecurityConfiguration {
         http.securityContext(context -> context.securityContextRepository(contexts));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
         http.requestCache(RequestCacheConfigurer::disable);
-        http.exceptionHandling(
-                refused -> refused.authenticationEntryPoint(new ToSignIn(answered::exists)).accessDeniedHandler(new RefusedForms()));
+        http.exceptionHandling(refused -> refused.authenticationEntryPoint(new ToSignIn(answered::exists))
+                .accessDeniedHandler(new RefusedForms()));
         http.headers(SecurityConfiguration::headers);
         http.addFilterBefore(check, AnonymousAuthenticationFilter.class);
         http.with(
-                vaadin(), views -> views.anyRequest(AuthorizedUrl::authenticated)
+                vaadin(),
+                views -> views.anyRequest(AuthorizedUrl::authenticated)
                         .enableRequestCacheConfiguration(false)
                         .logoutSuccessHandler(toCatalogue()));
         return http.build();

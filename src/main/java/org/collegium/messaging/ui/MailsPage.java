@@ -39,8 +39,7 @@ class MailsPage {
     @GetMapping("/mails")
     String list(HttpServletRequest request, Model model) {
         mustBeLocal(request);
-        model.addAttribute(
-                "mails", mails.latest().stream().map(ShownMail::of).toList());
+        model.addAttribute("mails", mails.latest().stream().map(ShownMail::of).toList());
         return "messaging/mails";
     }
 
@@ -78,7 +77,8 @@ class MailsPage {
             String text = mail.text();
             Matcher matcher = LINK.matcher(text == null ? "" : text);
             return new ShownMail(
-                    mail, matcher.results().map(result -> result.group()).distinct().toList());
+                    mail,
+                    matcher.results().map(result -> result.group()).distinct().toList());
         }
     }
 

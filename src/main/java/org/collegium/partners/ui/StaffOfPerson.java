@@ -1,6 +1,5 @@
 package org.collegium.partners.ui;
 
-
 import org.collegium.identity.AccountReference;
 import org.collegium.identity.PersonSection;
 import org.collegium.partners.Partners;

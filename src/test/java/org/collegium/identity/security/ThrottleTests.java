@@ -48,12 +48,12 @@ class ThrottleTests {
     @Test
     void theSixthAttemptOnAnAccountWaitsAMinute() {
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(throttle.attempt(ThrottledAction.SIGN_IN, account, address)).isEmpty();
+            assertThat(throttle.attempt(ThrottledAction.SIGN_IN, account, address))
+                    .isEmpty();
         }
 
         assertThat(throttle.attempt(ThrottledAction.SIGN_IN, account, address)).contains(Duration.ofMinutes(1));
-        assertThat(events)
-                .containsExactly(new SecurityEvent.Throttled("SIGN_IN", address, Duration.ofMinutes(1)));
+        assertThat(events).containsExactly(new SecurityEvent.Throttled("SIGN_IN", address, Duration.ofMinutes(1)));
         clock.pass(Duration.ofMinutes(1));
         assertThat(throttle.attempt(ThrottledAction.SIGN_IN, account, address)).isEmpty();
         assertThat(throttle.attempt(ThrottledAction.SIGN_IN, account, address)).isPresent();
@@ -64,7 +64,8 @@ class ThrottleTests {
         exhaust();
 
         for (int attempt = 0; attempt < 20; attempt++) {
-            assertThat(throttle.attempt(ThrottledAction.SIGN_IN, account, address)).contains(Duration.ofMinutes(1));
+            assertThat(throttle.attempt(ThrottledAction.SIGN_IN, account, address))
+                    .contains(Duration.ofMinutes(1));
         }
     }
 
@@ -79,7 +80,8 @@ class ThrottleTests {
     @Test
     void guessingOneAfterAnotherAccountIsSlowedDownPerAddress() {
         for (int attempt = 0; attempt < 50; attempt++) {
-            assertThat(throttle.attempt(ThrottledAction.SIGN_IN, UUID.randomUUID().toString(), address))
+            assertThat(throttle.attempt(
+                            ThrottledAction.SIGN_IN, UUID.randomUUID().toString(), address))
                     .isEmpty();
         }
 
@@ -106,7 +108,8 @@ class ThrottleTests {
         throttle.forgive(ThrottledAction.SIGN_IN, account, address);
 
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(throttle.attempt(ThrottledAction.SIGN_IN, account, address)).isEmpty();
+            assertThat(throttle.attempt(ThrottledAction.SIGN_IN, account, address))
+                    .isEmpty();
         }
     }
 
@@ -150,6 +153,8 @@ class ThrottleTests {
     }
 
     private int rows() {
-        return jdbc.sql("select count(*) from sign_in_throttle").query(Integer.class).single();
+        return jdbc.sql("select count(*) from sign_in_throttle")
+                .query(Integer.class)
+                .single();
     }
 }

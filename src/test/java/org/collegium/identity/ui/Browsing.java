@@ -44,10 +44,14 @@ final class Browsing {
 
     /** Sends a form; names and values by turns. */
     ResultActions send(String path, String... fields) throws Exception {
-        var request = post(path).accept("text/html").cookie(new Cookie("csrf", SECRET)).param("_csrf", masked()).with(from -> {
-            from.setRemoteAddr(address);
-            return from;
-        });
+        var request = post(path)
+                .accept("text/html")
+                .cookie(new Cookie("csrf", SECRET))
+                .param("_csrf", masked())
+                .with(from -> {
+                    from.setRemoteAddr(address);
+                    return from;
+                });
         for (int index = 0; index < fields.length; index += 2) {
             request.param(fields[index], fields[index + 1]);
         }
@@ -55,8 +59,7 @@ final class Browsing {
     }
 
     ResultActions signUp(String name, String email) throws Exception {
-        return send(
-                "/sign-up", "name", name, "email", email, "password", IdentityFixtures.PASSWORD, "terms", "true");
+        return send("/sign-up", "name", name, "email", email, "password", IdentityFixtures.PASSWORD, "terms", "true");
     }
 
     ResultActions signIn(String email, String password) throws Exception {

@@ -52,8 +52,7 @@ class ForgottenPasswordTests {
 
         assertThat(confirmed()).isTrue();
         browser.send(link).andExpect(status().isGone());
-        browser.open("/terms")
-                .andExpect(content().string(not(containsString("not confirmed yet"))));
+        browser.open("/terms").andExpect(content().string(not(containsString("not confirmed yet"))));
     }
 
     @Test
@@ -62,9 +61,7 @@ class ForgottenPasswordTests {
         jdbc.sql("""
                         update account_token set expires_at = '2020-01-01'
                         where account_id = (select id from account where email = ?)
-                        """)
-                .param(email)
-                .update();
+                        """).param(email).update();
 
         browser.open(link).andExpect(status().isGone());
         browser.send(link).andExpect(status().isGone());

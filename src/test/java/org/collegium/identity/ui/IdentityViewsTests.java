@@ -46,8 +46,8 @@ class IdentityViewsTests extends SpringBrowserlessTest {
         test(field(TextField.class, "Your name")).setValue("Ada Lind-Korhonen");
         test(button("Save")).click();
 
-        assertThat(accounts.find(me())).hasValueSatisfying(account -> assertThat(account.name())
-                .isEqualTo("Ada Lind-Korhonen"));
+        assertThat(accounts.find(me()))
+                .hasValueSatisfying(account -> assertThat(account.name()).isEqualTo("Ada Lind-Korhonen"));
     }
 
     @Test
@@ -119,8 +119,8 @@ class IdentityViewsTests extends SpringBrowserlessTest {
     @Test
     @WithAccount(Role.OPERATOR)
     void anOperatorGivesAndTakesARole() {
-        AccountId noor = accounts.open(
-                IdentityFixtures.person("Noor Haddad", UUID.randomUUID() + "@example.org"), Set.of());
+        AccountId noor =
+                accounts.open(IdentityFixtures.person("Noor Haddad", UUID.randomUUID() + "@example.org"), Set.of());
 
         navigate(PersonView.class, Map.of("account", noor.toString()));
         assertThat(find(H1.class).single().getText()).isEqualTo("Noor Haddad");

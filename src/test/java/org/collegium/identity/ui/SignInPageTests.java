@@ -55,9 +55,12 @@ class SignInPageTests {
     void theRightPasswordSignsInAndLeadsBack() throws Exception {
         browser.send(
                         "/sign-in",
-                        "email", email.toUpperCase(Locale.ROOT),
-                        "password", IdentityFixtures.PASSWORD,
-                        "continue", "/courses/a/b")
+                        "email",
+                        email.toUpperCase(Locale.ROOT),
+                        "password",
+                        IdentityFixtures.PASSWORD,
+                        "continue",
+                        "/courses/a/b")
                 .andExpect(redirectedUrl("/courses/a/b"));
 
         browser.open("/account/data").andExpect(status().isOk());
@@ -101,10 +104,8 @@ class SignInPageTests {
 
     @Test
     void theSessionOfAStrangerIsNotTheSessionOfThePerson() throws Exception {
-        HttpSession planted = Objects.requireNonNull(browser.open("/sign-in")
-                .andReturn()
-                .getRequest()
-                .getSession(true));
+        HttpSession planted = Objects.requireNonNull(
+                browser.open("/sign-in").andReturn().getRequest().getSession(true));
         Browsing victim = new Browsing(mvc, planted);
         String before = planted.getId();
 
@@ -171,9 +172,7 @@ class SignInPageTests {
 
     @Test
     void programsAreToldInsteadOfShownAForm() throws Exception {
-        mvc.perform(get("/account/data")
-                        .accept("application/json"))
-                .andExpect(status().isUnauthorized());
+        mvc.perform(get("/account/data").accept("application/json")).andExpect(status().isUnauthorized());
     }
 
     private String bodyOf(String path, String typed, String password) throws Exception {

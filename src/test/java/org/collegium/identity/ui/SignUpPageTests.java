@@ -43,11 +43,16 @@ class SignUpPageTests {
                 .andExpect(content().string(containsString("value=\"/join/north/first-course?x=1\"")));
         browser.send(
                         "/sign-up",
-                        "name", "Ada Lind",
-                        "email", email,
-                        "password", IdentityFixtures.PASSWORD,
-                        "terms", "true",
-                        "continue", "/join/north/first-course?x=1")
+                        "name",
+                        "Ada Lind",
+                        "email",
+                        email,
+                        "password",
+                        IdentityFixtures.PASSWORD,
+                        "terms",
+                        "true",
+                        "continue",
+                        "/join/north/first-course?x=1")
                 .andExpect(status().isFound())
                 .andExpect(redirectedUrl("/join/north/first-course?x=1"));
 
@@ -61,11 +66,7 @@ class SignUpPageTests {
         assertThat(jdbc.sql("""
                                 select count(*) from account_consent join account on account.id = account_id
                                 where email = ? and document = 'terms' and document_version <> '' and given_at is not null
-                                """)
-                        .param(email)
-                        .query(Integer.class)
-                        .single())
-                .isOne();
+                                """).param(email).query(Integer.class).single()).isOne();
     }
 
     @Test
@@ -91,10 +92,14 @@ class SignUpPageTests {
                 .andExpect(content().string(containsString("id=\"email-error\"")));
         browser.send(
                         "/sign-up",
-                        "name", "Visit https://evil.example",
-                        "email", email,
-                        "password", IdentityFixtures.PASSWORD,
-                        "terms", "true")
+                        "name",
+                        "Visit https://evil.example",
+                        "email",
+                        email,
+                        "password",
+                        IdentityFixtures.PASSWORD,
+                        "terms",
+                        "true")
                 .andExpect(content().string(containsString("id=\"name-error\"")));
         assertThat(accounts()).isZero();
     }
@@ -114,11 +119,16 @@ class SignUpPageTests {
     void nobodyIsSentElsewhereAfterwards() throws Exception {
         browser.send(
                         "/sign-up",
-                        "name", "Ada Lind",
-                        "email", email,
-                        "password", IdentityFixtures.PASSWORD,
-                        "terms", "true",
-                        "continue", "//evil.example/")
+                        "name",
+                        "Ada Lind",
+                        "email",
+                        email,
+                        "password",
+                        IdentityFixtures.PASSWORD,
+                        "terms",
+                        "true",
+                        "continue",
+                        "//evil.example/")
                 .andExpect(header().string("Location", not(containsString("evil"))));
     }
 

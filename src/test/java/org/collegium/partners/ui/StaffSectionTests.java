@@ -46,8 +46,8 @@ class StaffSectionTests extends SpringBrowserlessTest {
     @WithAccount(Role.OPERATOR)
     void rolesAtPartnersStandBesideThoseOnThePlatformAndAreGivenAndTaken() {
         PartnerId partner = admitted();
-        AccountId noor = accounts.open(
-                IdentityFixtures.person("Noor Haddad", UUID.randomUUID() + "@example.org"), Set.of());
+        AccountId noor =
+                accounts.open(IdentityFixtures.person("Noor Haddad", UUID.randomUUID() + "@example.org"), Set.of());
         UI.getCurrent().navigate("operations/people/" + noor);
 
         choosePartner(partner);
@@ -66,8 +66,8 @@ class StaffSectionTests extends SpringBrowserlessTest {
     @Test
     @WithAccount(Role.OPERATOR)
     void whatIsMissingIsToldAtItsField() {
-        AccountId noor = accounts.open(
-                IdentityFixtures.person("Noor Haddad", UUID.randomUUID() + "@example.org"), Set.of());
+        AccountId noor =
+                accounts.open(IdentityFixtures.person("Noor Haddad", UUID.randomUUID() + "@example.org"), Set.of());
         UI.getCurrent().navigate("operations/people/" + noor);
 
         test(find(Button.class).withText("Appoint").single()).click();
@@ -80,8 +80,8 @@ class StaffSectionTests extends SpringBrowserlessTest {
     @WithAccount(Role.OPERATOR)
     void rolesAtPartnersGoWithTheAccount() {
         PartnerId partner = admitted();
-        AccountId noor = accounts.open(
-                IdentityFixtures.person("Noor Haddad", UUID.randomUUID() + "@example.org"), Set.of());
+        AccountId noor =
+                accounts.open(IdentityFixtures.person("Noor Haddad", UUID.randomUUID() + "@example.org"), Set.of());
         partners.appoint(partner, noor, Role.REVIEWER);
 
         accounts.erase(noor);
