@@ -1,0 +1,40 @@
+package org.collegium.assessment;
+
+import java.io.Serializable;
+import java.util.List;
+import org.collegium.shared.RuleViolation;
+
+/**
+ * What a learner answered.
+ *
+ * @param values keys of the chosen options; {@code true} or {@code false}; or the text as typed. None or a blank one is no answer
+ */
+public record Answer(List<String> values) implements Serializable {
+
+    /** Nothing yet. */
+    public static final Answer NONE = new Answer(List.of());
+
+    private static final int MOST_VALUES = 12;
+    private static final int LONGEST = 500;
+
+    public Answer {
+        values = List.copyOf(values);
+        if (values.size() > MOST_VALUES || values.stream().anyMatch(value -> value.length() > LONGEST)) {
+            throw new RuleViolation("assessment.answer.too-long", LONGEST);
+        }
+    }
+
+    public static Answer of(String... values) {
+        return new Answer(List.of(values));
+    }
+
+    /** Whether nothing is answered. */
+    public boolean empty() {
+        return values.stream().allMatch(String::isBlank);
+    }
+
+    /** The text as typed, or the one choice; empty without an answer. */
+    public String text() {
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+}

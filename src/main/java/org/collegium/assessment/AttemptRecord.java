@@ -1,0 +1,106 @@
+package org.collegium.assessment;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.collegium.content.BlobId;
+import org.collegium.identity.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** The attempt aggregate: one learner answers one quiz once. Its answers are rows of {@link AnswerRows}. */
+@Entity(name = "QuizAttempt")
+@Table(name = "quiz_attempt")
+class AttemptRecord {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private AttemptId id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private UUID learnerId;
+    private UUID runId;
+    private String unitKey;
+
+    @Column(name = "quiz_sha256")
+    private String quizSha256;
+
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private AttemptState state;
+
+    private long seed;
+    private Instant startedAt;
+    private @Nullable Instant submittedAt;
+    private @Nullable Double points;
+    private @Nullable Double score;
+    private @Nullable Boolean passed;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AttemptRecord() {}
+
+    private AttemptRecord(AccountId learner, UUID run, String unitKey, BlobId quiz, int number, Instant now) {
+        this.id = AttemptId.next();
+        this.learnerId = learner.value();
+        this.runId = run;
+        this.unitKey = unitKey;
+        this.quizSha256 = quiz.sha256();
+        this.number = number;
+        this.state = AttemptState.OPEN;
+        this.seed = id.value().getLeastSignificantBits();
+        this.startedAt = now;
+    }
+
+    static AttemptRecord start(AccountId learner, UUID run, String unitKey, BlobId quiz, int number, Instant now) {
+        return new AttemptRecord(learner, run, unitKey, quiz, number, now);
+    }
+
+    void submit(Grade grade, Instant now) {
+        state = AttemptState.SUBMITTED;
+        submittedAt = now;
+        points = grade.points();
+        score = grade.score();
+        passed = grade.passed();
+    }
+
+    boolean open() {
+        return state == AttemptState.OPEN;
+    }
+
+    AttemptId id() {
+        return id;
+    }
+
+    UUID run() {
+        return runId;
+    }
+
+    String unitKey() {
+        return unitKey;
+    }
+
+    BlobId quiz() {
+        return new BlobId(quizSha256);
+    }
+
+    int number() {
+        return number;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    AttemptSummary seen() {
+        return new AttemptSummary(id, number, state, startedAt, submittedAt, score, Boolean.TRUE.equals(passed));
+    }
+}

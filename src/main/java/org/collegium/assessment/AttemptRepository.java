@@ -1,0 +1,37 @@
+package org.collegium.assessment;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AttemptRepository extends Repository<AttemptRecord, AttemptId> {
+
+    AttemptRecord saveAndFlush(AttemptRecord attempt);
+
+    @Query("select attempt from QuizAttempt attempt where attempt.id = :id and attempt.learnerId = :learner")
+    Optional<AttemptRecord> of(AttemptId id, UUID learner);
+
+    /** As {@link #of}, held by this transaction until its end. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select attempt from QuizAttempt attempt where attempt.id = :id and attempt.learnerId = :learner")
+    Optional<AttemptRecord> held(AttemptId id, UUID learner);
+
+    @Query("""
+            select attempt from QuizAttempt attempt
+            where attempt.learnerId = :learner and attempt.runId = :run and attempt.unitKey = :unitKey
+            order by attempt.number desc
+            """)
+    List<AttemptRecord> ofUnit(UUID learner, UUID run, String unitKey);
+
+    @Query("select attempt from QuizAttempt attempt where attempt.learnerId = :learner order by attempt.startedAt")
+    List<AttemptRecord> everyOf(UUID learner);
+
+    @Modifying
+    @Query("delete from QuizAttempt attempt where attempt.learnerId = :learner")
+    int deleteOf(UUID learner);
+}

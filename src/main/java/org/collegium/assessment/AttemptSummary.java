@@ -1,0 +1,27 @@
+package org.collegium.assessment;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt in a list.
+ *
+ * @param number 1 for the first
+ * @param submittedAt null while it is open
+ * @param score 0 to 1, null while it is open
+ */
+public record AttemptSummary(
+        AttemptId id,
+        int number,
+        AttemptState state,
+        Instant startedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Double score,
+        boolean passed)
+        implements Serializable {
+
+    public boolean open() {
+        return state == AttemptState.OPEN;
+    }
+}

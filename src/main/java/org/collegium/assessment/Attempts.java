@@ -1,0 +1,203 @@
+package org.collegium.assessment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.collegium.activity.ActivityCompleted;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.content.BlobId;
+import org.collegium.identity.AccountId;
+import org.collegium.shared.RetriedTransactions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answering quizzes: a learner has at most one open attempt at each, and what was saved is never lost. */
+@Service
+public class Attempts {
+
+    static final String KIND = "quiz";
+
+    private static final String OWN = "@access.is(#learner)";
+
+    private final AttemptRepository attempts;
+    private final AnswerRows answers;
+    private final Quizzes quizzes;
+    private final OpenPlaces places;
+    private final RetriedTransactions transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Attempts(
+            AttemptRepository attempts,
+            AnswerRows answers,
+            Quizzes quizzes,
+            OpenPlaces places,
+            RetriedTransactions transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.attempts = attempts;
+        this.answers = answers;
+        this.quizzes = quizzes;
+        this.places = places;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The quiz at a place as it is put, without an attempt; no query. */
+    @PreAuthorize("@access.signedIn()")
+    public AskedQuiz quiz(ActivityPlace place) {
+        return AskedQuiz.of(quizzes.open(new BlobId(place.sha256())), 0);
+    }
+
+    /** Goes on with the open attempt, or starts another. Two tabs that start at once are in the same attempt. */
+    @PreAuthorize(OWN)
+    public StartResult start(AccountId learner, ActivityPlace place) {
+        UUID run = place.run();
+        if (run == null || !places.isOpen(learner, place)) {
+            return new StartResult.NotOpen();
+        }
+        return onceMore(() -> transactions.run(() -> start(learner, run, place)));
+    }
+
+    private StartResult start(AccountId learner, UUID run, ActivityPlace place) {
+        List<AttemptRecord> earlier = attempts.ofUnit(learner.value(), run, place.unitKey());
+        Optional<AttemptRecord> open =
+                earlier.stream().filter(AttemptRecord::open).findFirst();
+        if (open.isPresent()) {
+            return new StartResult.Going(going(open.get()));
+        }
+        BlobId file = new BlobId(place.sha256());
+        int allowed = quizzes.open(file).attempts();
+        if (allowed > 0 && earlier.size() >= allowed) {
+            return new StartResult.NoneLeft(allowed);
+        }
+        int number = earlier.stream().mapToInt(AttemptRecord::number).max().orElse(0) + 1;
+        return new StartResult.Going(going(attempts.saveAndFlush(
+                AttemptRecord.start(learner, run, place.unitKey(), file, number, clock.instant()))));
+    }
+
+    /**
+     * Keeps an answer. It is in the database when this returns. An answer with a lower sequence than the kept one changes nothing.
+     *
+     * @param sequence grows with each change of the answer
+     * @throws AccessDeniedException when it is not an attempt of this learner
+     */
+    @PreAuthorize(OWN)
+    public SaveResult save(AccountId learner, AttemptId id, String questionKey, Answer answer, long sequence) {
+        return transactions.run(() -> {
+            AttemptRecord attempt = attempts.held(id, learner.value()).orElseThrow(Attempts::notTheirs);
+            if (!attempt.open()) {
+                return new SaveResult.AlreadySubmitted();
+            }
+            if (!places.isOpen(learner, attempt.run())) {
+                return new SaveResult.NotOpen();
+            }
+            if (quizzes.open(attempt.quiz()).questions().stream()
+                    .noneMatch(question -> question.key().equals(questionKey))) {
+                throw new IllegalArgumentException("The quiz has no question " + questionKey);
+            }
+            answers.keep(id, questionKey, answer, sequence, clock.instant());
+            return new SaveResult.Saved(answers.savedAt(id, questionKey));
+        });
+    }
+
+    /**
+     * Ends an attempt and grades it, once; a second time returns the same result. What was saved counts, also when the run has
+     * closed since.
+     *
+     * @throws AccessDeniedException when it is not an attempt of this learner
+     */
+    @PreAuthorize(OWN)
+    public AttemptResult submit(AccountId learner, AttemptId id) {
+        return transactions.run(() -> {
+            AttemptRecord attempt = attempts.held(id, learner.value()).orElseThrow(Attempts::notTheirs);
+            AttemptResult result = result(attempt);
+            if (attempt.open()) {
+                Instant now = clock.instant();
+                attempt.submit(result.grade(), now);
+                attempts.saveAndFlush(attempt);
+                tell(learner, attempt, now);
+            }
+            return result;
+        });
+    }
+
+    private void tell(AccountId learner, AttemptRecord attempt, Instant now) {
+        List<AttemptSummary> all = attempts.ofUnit(learner.value(), attempt.run(), attempt.unitKey()).stream()
+                .map(AttemptRecord::seen)
+                .toList();
+        double best = all.stream()
+                .flatMap(each -> Optional.ofNullable(each.score()).stream())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        boolean passed = all.stream().anyMatch(AttemptSummary::passed);
+        events.publishEvent(
+                new ActivityCompleted(learner, attempt.run(), attempt.unitKey(), KIND, best, passed, now));
+    }
+
+    /**
+     * A graded attempt, empty while it is open; two queries.
+     *
+     * @throws AccessDeniedException when it is not an attempt of this learner
+     */
+    @PreAuthorize(OWN)
+    @Transactional(readOnly = true)
+    public Optional<AttemptResult> result(AccountId learner, AttemptId id) {
+        AttemptRecord attempt = attempts.of(id, learner.value()).orElseThrow(Attempts::notTheirs);
+        return attempt.open() ? Optional.empty() : Optional.of(result(attempt));
+    }
+
+    /** The attempts of a learner at a quiz, the latest first; one query. */
+    @PreAuthorize(OWN)
+    @Transactional(readOnly = true)
+    public List<AttemptSummary> history(AccountId learner, UUID run, String unitKey) {
+        return attempts.ofUnit(learner.value(), run, unitKey).stream()
+                .map(AttemptRecord::seen)
+                .toList();
+    }
+
+    /** Grades what an author answered while trying a quiz; nothing is recorded. */
+    @PreAuthorize("@access.is(#place.learner()) and #place.preview()")
+    public AttemptResult tryOut(ActivityPlace place, Map<String, Answer> given) {
+        Quiz quiz = quizzes.open(new BlobId(place.sha256()));
+        return new AttemptResult(1, AskedQuiz.of(quiz, 0), quiz, given, Grading.grade(quiz, given));
+    }
+
+    private OpenAttempt going(AttemptRecord attempt) {
+        AskedQuiz quiz = AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed());
+        return new OpenAttempt(attempt.id(), attempt.number(), quiz, answers.of(attempt.id()));
+    }
+
+    private AttemptResult result(AttemptRecord attempt) {
+        Quiz quiz = quizzes.open(attempt.quiz());
+        Map<String, Answer> given = answers.of(attempt.id()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().answer()));
+        return new AttemptResult(
+                attempt.number(), AskedQuiz.of(quiz, attempt.seed()), quiz, given, Grading.grade(quiz, given));
+    }
+
+    /** Another tab may have inserted the same attempt in between; then it is found the second time. */
+    private static <T> T onceMore(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataIntegrityViolationException taken) {
+            return work.get();
+        }
+    }
+
+    private static AccessDeniedException notTheirs() {
+        return new AccessDeniedException("Not an attempt of this learner");
+    }
+}

@@ -1,0 +1,62 @@
+package org.collegium.assessment;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.courses.CourseFile;
+import org.collegium.courses.CourseManifest;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CourseVersions;
+import org.collegium.enrolment.Enrolments;
+import org.collegium.identity.AccountId;
+import org.springframework.stereotype.Component;
+
+/** Where a learner may answer a quiz now. */
+@Component
+class OpenPlaces {
+
+    private final CourseRuns runs;
+    private final CourseVersions versions;
+    private final Enrolments enrolments;
+    private final Clock clock;
+
+    OpenPlaces(CourseRuns runs, CourseVersions versions, Enrolments enrolments, Clock clock) {
+        this.runs = runs;
+        this.versions = versions;
+        this.enrolments = enrolments;
+        this.clock = clock;
+    }
+
+    /** Whether the learner is in the run and it is open; two queries. */
+    boolean isOpen(AccountId learner, UUID run) {
+        return open(learner, run).isPresent();
+    }
+
+    /** As above, and whether the run has this quiz at this unit. */
+    boolean isOpen(AccountId learner, ActivityPlace place) {
+        UUID run = place.run();
+        return learner.equals(place.learner())
+                && run != null
+                && open(learner, run)
+                        .flatMap(found -> versions.find(found.version()))
+                        .map(CourseVersion::manifest)
+                        .flatMap(manifest -> file(manifest, place.unitKey()))
+                        .filter(file -> file.sha256().equals(place.sha256()))
+                        .isPresent();
+    }
+
+    private Optional<CourseRun> open(AccountId learner, UUID run) {
+        CourseRunId id = new CourseRunId(run);
+        return runs.find(id).filter(found -> found.openAt(clock.instant()) && enrolments.isEnrolled(learner, id));
+    }
+
+    private static Optional<CourseFile> file(CourseManifest manifest, String unitKey) {
+        return manifest.unit(unitKey)
+                .filter(unit -> unit.kind().equals(Attempts.KIND))
+                .flatMap(manifest::file);
+    }
+}

@@ -1,0 +1,77 @@
+package org.collegium.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.collegium.identity.AccountErased;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.PersonalDataExport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person may take with them of their attempts at quizzes; all of it goes with the account. */
+@Component
+class PersonsAttempts implements PersonalDataExport {
+
+    private final AttemptRepository attempts;
+    private final AnswerRows answers;
+
+    PersonsAttempts(AttemptRepository attempts, AnswerRows answers) {
+        this.attempts = attempts;
+        this.answers = answers;
+    }
+
+    @Override
+    public String name() {
+        return "quizAttempts";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("quiz_attempt");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Object dataOf(AccountId account) {
+        return attempts.everyOf(account.value()).stream().map(this::line).toList();
+    }
+
+    /** The answers go with their attempts. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AccountErased erased) {
+        attempts.deleteOf(erased.account().value());
+    }
+
+    private Line line(AttemptRecord attempt) {
+        AttemptSummary seen = attempt.seen();
+        Map<String, List<String>> given = answers.of(attempt.id()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().answer().values()));
+        return new Line(
+                attempt.run().toString(),
+                attempt.unitKey(),
+                seen.number(),
+                seen.state(),
+                seen.startedAt(),
+                seen.submittedAt(),
+                seen.score(),
+                given);
+    }
+
+    private record Line(
+            String run,
+            String unit,
+            int number,
+            AttemptState state,
+            Instant startedAt,
+            @Nullable Instant submittedAt,
+            @Nullable Double score,
+            Map<String, List<String>> answers) {}
+}
