@@ -1,0 +1,177 @@
+package org.collegium.assessment.ui;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.Answer;
+import org.collegium.assessment.AskedQuestion;
+import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.Question;
+import org.collegium.assessment.Question.Feedback;
+import org.collegium.assessment.Question.MultipleChoice;
+import org.collegium.assessment.Question.Numeric;
+import org.collegium.assessment.Question.Option;
+import org.collegium.assessment.Question.ShortText;
+import org.collegium.assessment.Question.SingleChoice;
+import org.collegium.assessment.Question.TrueFalse;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
+
+/** One graded question: what was answered, what is right, and why. */
+final class AnsweredQuestion extends Article {
+
+    private static final double NEARLY = 1e-9;
+
+    private final ActivityPlace place;
+    private final transient QuizTexts texts;
+    private final transient Question question;
+    private final Answer answer;
+    private final double points;
+
+    AnsweredQuestion(ActivityPlace place, QuizTexts texts, AttemptResult result, AskedQuestion asked, int number) {
+        this.place = place;
+        this.texts = texts;
+        this.question = result.question(asked.key());
+        this.answer = result.answers().getOrDefault(asked.key(), Answer.NONE);
+        this.points = result.grade().byQuestion().getOrDefault(asked.key(), 0.0);
+        addClassName("quiz-answered");
+        Header head = new Header(new H3(getTranslation("assessment.question.short", number)), badge(), worth());
+        head.addClassName("quiz-question-head");
+        add(head, text("stem", question.stem()));
+        if (answer.empty()) {
+            add(line("assessment.no-answer", ""));
+        }
+        switch (question) {
+            case SingleChoice choice -> add(options(choice.options(), asked));
+            case MultipleChoice choice -> add(options(choice.options(), asked));
+            case TrueFalse statement ->
+                typed(this::judgement, judgement(String.valueOf(statement.answer())), statement.feedback());
+            case Numeric numeric ->
+                typed(Function.identity(), number(numeric), numeric.feedback());
+            case ShortText words ->
+                typed(Function.identity(), String.join(", ", words.accept()), words.feedback());
+        }
+        if (!question.explanation().isBlank()) {
+            Div explanation = new Div(text("explanation", question.explanation()));
+            explanation.addClassName("quiz-explanation");
+            add(explanation);
+        }
+    }
+
+    private boolean full() {
+        return points >= question.points() - NEARLY;
+    }
+
+    private StatusBadge badge() {
+        if (!question.keyed()) {
+            return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.not-counted"));
+        }
+        if (full()) {
+            return new StatusBadge(Status.GOOD, getTranslation("assessment.right"));
+        }
+        return points > 0
+                ? new StatusBadge(Status.WAITING, getTranslation("assessment.partly"))
+                : new StatusBadge(Status.BAD, getTranslation("assessment.wrong"));
+    }
+
+    private Span worth() {
+        Scores scores = new Scores(getLocale());
+        Span worth = new Span(
+                question.keyed()
+                        ? getTranslation(
+                                "assessment.points-of", scores.points(points), scores.points(question.points()))
+                        : "");
+        worth.addClassNames("c-muted", "c-small");
+        return worth;
+    }
+
+    private UnorderedList options(List<Option> options, AskedQuestion asked) {
+        Map<String, Option> byKey = options.stream().collect(Collectors.toMap(Option::key, Function.identity()));
+        UnorderedList list = new UnorderedList();
+        list.addClassName("quiz-graded-options");
+        asked.choices().forEach(choice -> list.add(option(Objects.requireNonNull(byKey.get(choice.key())))));
+        return list;
+    }
+
+    private ListItem option(Option option) {
+        boolean chosen = answer.values().contains(option.key());
+        ListItem item = new ListItem();
+        item.setClassName("quiz-chosen", chosen);
+        item.setClassName("quiz-correct", option.correct());
+        Div body = new Div(text(option.key(), option.text()));
+        body.addClassName("quiz-option-body");
+        Div marks = new Div();
+        marks.addClassName("quiz-marks");
+        if (chosen) {
+            marks.add(mark(Glyph.USER, "assessment.mark.chosen"));
+        }
+        if (option.correct()) {
+            marks.add(mark(Glyph.CHECK, "assessment.mark.right"));
+        } else if (chosen && question.keyed()) {
+            marks.add(mark(Glyph.X, "assessment.mark.wrong"));
+        }
+        body.add(marks);
+        if (chosen && !option.feedback().isBlank()) {
+            Div feedback = new Div(text(option.key() + "/feedback", option.feedback()));
+            feedback.addClassName("quiz-feedback");
+            body.add(feedback);
+        }
+        item.add(body);
+        return item;
+    }
+
+    private Span mark(Glyph glyph, String key) {
+        Span mark = new Span(glyph.create(), new Span(getTranslation(key)));
+        mark.addClassName("quiz-mark");
+        return mark;
+    }
+
+    private void typed(Function<String, String> shown, String right, Feedback feedback) {
+        if (!answer.empty()) {
+            add(line("assessment.your-answer", shown.apply(answer.text())));
+        }
+        if (question.keyed()) {
+            add(line("assessment.right-answer", right));
+            String words = full() ? feedback.correct() : feedback.incorrect();
+            if (!words.isBlank() && !answer.empty()) {
+                Div said = new Div(text("feedback", words));
+                said.addClassName("quiz-feedback");
+                add(said);
+            }
+        }
+    }
+
+    private Paragraph line(String key, String value) {
+        Paragraph line = new Paragraph(getTranslation(key, value));
+        line.addClassName("quiz-line-of-answer");
+        return line;
+    }
+
+    private String judgement(String value) {
+        return getTranslation("true".equals(value) ? "assessment.true" : "assessment.false");
+    }
+
+    private String number(Numeric numeric) {
+        String plain = numeric.answer() == null ? "" : numeric.answer().toPlainString();
+        String unit = numeric.unit().isEmpty() ? "" : " " + numeric.unit();
+        return numeric.tolerance().signum() == 0
+                ? plain + unit
+                : plain + " ± " + numeric.tolerance().toPlainString() + unit;
+    }
+
+    private com.vaadin.flow.component.Component text(String part, String markdown) {
+        return texts.prose(place, question.key() + "/" + part, markdown);
+    }
+}

@@ -1,0 +1,113 @@
+package org.collegium.assessment.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.AskedQuiz;
+import org.collegium.assessment.AttemptId;
+import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.AttemptSummary;
+import org.collegium.assessment.Attempts;
+import org.collegium.assessment.OpenAttempt;
+import org.collegium.assessment.StartResult;
+
+/** A quiz from its first page to its result: what it is, the questions one at a time, what came of it, and again. */
+final class QuizPanel extends Div {
+
+    private final ActivityPlace place;
+    private final transient Attempts attempts;
+    private final transient QuizTexts texts;
+
+    QuizPanel(ActivityPlace place, Attempts attempts, QuizTexts texts) {
+        this.place = place;
+        this.attempts = attempts;
+        this.texts = texts;
+        addClassName("quiz");
+        getElement().setAttribute("data-quiz", true);
+        List<AttemptSummary> history = history();
+        if (history.isEmpty()) {
+            add(new QuizIntro(place, attempts.quiz(place), texts, this::begin));
+        } else if (history.getFirst().open()) {
+            sit(false);
+        } else {
+            showResult(history.getFirst().id(), false);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs(QuizKeys.LISTEN);
+    }
+
+    private void begin() {
+        sit(true);
+    }
+
+    private void sit(boolean focus) {
+        if (place.preview()) {
+            sit(new OpenAttempt(new AttemptId(new UUID(0, 0)), 1, attempts.quiz(place), Map.of()), focus);
+            return;
+        }
+        switch (attempts.start(place.learner(), place)) {
+            case StartResult.Going(OpenAttempt attempt) -> sit(attempt, focus);
+            case StartResult.NoneLeft(int allowed) -> notice("assessment.none-left", allowed);
+            case StartResult.NotOpen() -> notice("assessment.not-open");
+        }
+    }
+
+    private void sit(OpenAttempt attempt, boolean focus) {
+        removeAll();
+        SittingPanel panel =
+                new SittingPanel(place, texts, new Sitting(attempts, place, attempt), this::graded, this::submittedElsewhere);
+        add(panel);
+        panel.begin(focus);
+    }
+
+    private void graded(AttemptResult result) {
+        show(result, true);
+    }
+
+    private void submittedElsewhere() {
+        history().stream()
+                .filter(attempt -> !attempt.open())
+                .findFirst()
+                .ifPresent(attempt -> showResult(attempt.id(), true));
+    }
+
+    private void showResult(AttemptId attempt, boolean focus) {
+        attempts.result(place.learner(), attempt).ifPresent(result -> show(result, focus));
+    }
+
+    private void show(AttemptResult result, boolean focus) {
+        removeAll();
+        List<AttemptSummary> history = history();
+        AskedQuiz quiz = attempts.quiz(place);
+        boolean again = place.preview() || quiz.attempts() == 0 || history.size() < quiz.attempts();
+        ResultPanel panel = new ResultPanel(place, texts, result);
+        add(panel);
+        panel.addAgain(quiz.attempts(), history.size(), again, this::begin);
+        if (history.size() > 1) {
+            add(new HistoryList(history, result.number(), attempt -> showResult(attempt, true)));
+        }
+        if (focus) {
+            panel.focus();
+        }
+    }
+
+    private void notice(String key, Object... arguments) {
+        removeAll();
+        Paragraph words = new Paragraph(getTranslation(key, arguments));
+        words.addClassName("c-notice");
+        words.getElement().setAttribute("role", "status");
+        add(words);
+    }
+
+    private List<AttemptSummary> history() {
+        UUID run = place.run();
+        return run == null ? List.of() : attempts.history(place.learner(), run, place.unitKey());
+    }
+}

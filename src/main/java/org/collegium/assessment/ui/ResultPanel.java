@@ -1,0 +1,94 @@
+package org.collegium.assessment.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.AskedQuestion;
+import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.Grade;
+import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
+
+/** What came of an attempt: the score, whether it is enough, and every question with what was right. */
+final class ResultPanel extends Section {
+
+    private final H2 heading;
+    private final Div acts = new Div();
+
+    ResultPanel(ActivityPlace place, QuizTexts texts, AttemptResult result) {
+        addClassName("quiz-result");
+        Grade grade = result.grade();
+        heading = new H2(getTranslation(grade.passed() ? "assessment.passed" : "assessment.not-passed"));
+        heading.getElement().setAttribute("tabindex", "-1");
+        acts.addClassName("quiz-foot");
+        Div summary = new Div(
+                new StatusBadge(
+                        grade.passed() ? Status.GOOD : Status.NEUTRAL,
+                        getTranslation("assessment.attempt", result.number())),
+                heading,
+                score(result),
+                line(result),
+                acts);
+        summary.addClassName("quiz-summary");
+        OrderedList questions = new OrderedList();
+        questions.addClassName("quiz-answers");
+        List<AskedQuestion> asked = result.asked().questions();
+        for (int i = 0; i < asked.size(); i++) {
+            questions.add(new ListItem(new AnsweredQuestion(place, texts, result, asked.get(i), i + 1)));
+        }
+        add(summary, new H2(getTranslation("assessment.answers")), questions);
+    }
+
+    void addAgain(int allowed, int used, boolean again, Runnable begin) {
+        if (again) {
+            Button button = new Button(getTranslation("assessment.again"), click -> begin.run());
+            button.setDisableOnClick(true);
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+            acts.add(button);
+        }
+        if (allowed > 0) {
+            Paragraph left = new Paragraph(getTranslation("assessment.left", Math.max(0, allowed - used)));
+            left.addClassNames("c-muted", "c-small");
+            acts.add(left);
+        }
+    }
+
+    void focus() {
+        heading.getElement().executeJs("this.focus()");
+    }
+
+    private Paragraph score(AttemptResult result) {
+        Scores scores = new Scores(getLocale());
+        Grade grade = result.grade();
+        Paragraph words = new Paragraph(getTranslation(
+                "assessment.score",
+                scores.points(grade.points()),
+                scores.points(grade.possible()),
+                scores.percent(grade.score()),
+                scores.percent(result.quiz().passMark())));
+        words.addClassName("quiz-score");
+        return words;
+    }
+
+    /** The same as a line, for the eye only. */
+    private Div line(AttemptResult result) {
+        Div done = new Div();
+        done.addClassName("quiz-line-done");
+        Div mark = new Div();
+        mark.addClassName("quiz-line-mark");
+        Div line = new Div(done, mark);
+        line.addClassName("quiz-line");
+        line.setClassName("quiz-line-passed", result.grade().passed());
+        line.getElement().setAttribute("aria-hidden", "true");
+        line.getStyle().set("--quiz-score", String.valueOf(result.grade().score()));
+        line.getStyle().set("--quiz-pass", String.valueOf(result.quiz().passMark()));
+        return line;
+    }
+}

@@ -1,0 +1,5 @@
+/** Quizzes as learners meet them. */
+@NullMarked
+package org.collegium.assessment.ui;
+
+import org.jspecify.annotations.NullMarked;
