@@ -10,8 +10,7 @@ import java.util.Map;
  * @param quiz the quiz with its keys and feedback
  * @param answers by question key
  */
-public record AttemptResult(
-        int number, AskedQuiz asked, Quiz quiz, Map<String, Answer> answers, Grade grade) {
+public record AttemptResult(int number, AskedQuiz asked, Quiz quiz, Map<String, Answer> answers, Grade grade) {
 
     public AttemptResult {
         answers = Map.copyOf(answers);

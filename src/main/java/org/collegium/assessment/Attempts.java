@@ -142,8 +142,7 @@ public class Attempts {
                 .max()
                 .orElse(0);
         boolean passed = all.stream().anyMatch(AttemptSummary::passed);
-        events.publishEvent(
-                new ActivityCompleted(learner, attempt.run(), attempt.unitKey(), KIND, best, passed, now));
+        events.publishEvent(new ActivityCompleted(learner, attempt.run(), attempt.unitKey(), KIND, best, passed, now));
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class TypedNumber {
 
     private static final int LONGEST = 100;
-    private static final Pattern FORM = Pattern.compile(
-            "([+-]?)(\\d+(?:[.,]\\d*)?|[.,]\\d+)(?:(?:[eE]|[*·×x]10\\^?)([+-]?\\d{1,3}))?");
+    private static final Pattern FORM =
+            Pattern.compile("([+-]?)(\\d+(?:[.,]\\d*)?|[.,]\\d+)(?:(?:[eE]|[*·×x]10\\^?)([+-]?\\d{1,3}))?");
 
     private TypedNumber() {}
 

@@ -149,8 +149,7 @@ class AttemptsTests {
         });
         assertThat(attempts.history(ada, AssessmentFixtures.run(place), "quiz-models"))
                 .extracting(AttemptSummary::number, AttemptSummary::passed)
-                .containsExactly(
-                        tuple(2, false), tuple(1, true));
+                .containsExactly(tuple(2, false), tuple(1, true));
     }
 
     @Test
@@ -206,15 +205,13 @@ class AttemptsTests {
                 () -> attempts.submit(ben, attempt.id()),
                 () -> attempts.result(ben, attempt.id()));
 
-        assertThat(asAda)
-                .allSatisfy(call -> assertThatThrownBy(call::run).isInstanceOf(AccessDeniedException.class));
+        assertThat(asAda).allSatisfy(call -> assertThatThrownBy(call::run).isInstanceOf(AccessDeniedException.class));
         assertThat(attempts.start(ben, place)).isEqualTo(new StartResult.NotOpen());
     }
 
     @Test
     void anAuthorsTrialLeavesNothingBehind() {
-        ActivityPlace preview =
-                new ActivityPlace(ada, null, null, "quiz-models", "Check yourself", place.sha256());
+        ActivityPlace preview = new ActivityPlace(ada, null, null, "quiz-models", "Check yourself", place.sha256());
 
         AttemptResult result = attempts.tryOut(preview, Map.of("q-single", Answer.of("a")));
 
@@ -229,7 +226,9 @@ class AttemptsTests {
                 .<Callable<OpenAttempt>>mapToObj(tab -> () -> fixtures.as(ada, this::start))
                 .toList());
 
-        assertThat(started).extracting(OpenAttempt::id).containsOnly(started.getFirst().id());
+        assertThat(started)
+                .extracting(OpenAttempt::id)
+                .containsOnly(started.getFirst().id());
         assertThat(rows("quiz_attempt")).isEqualTo(1);
     }
 
@@ -241,17 +240,16 @@ class AttemptsTests {
         for (int change = 1; change <= 10; change++) {
             for (String key : keys) {
                 int sequence = change;
-                work.add(() -> fixtures.as(
-                        ada, () -> save(attempt, key, Answer.of("change " + sequence), sequence)));
+                work.add(() -> fixtures.as(ada, () -> save(attempt, key, Answer.of("change " + sequence), sequence)));
             }
         }
 
         assertThat(atOnce(work)).hasSize(30);
 
         fixtures.signIn(ada);
-        assertThat(start().answers()).hasSize(3).allSatisfy((key, saved) -> assertThat(
-                        saved.answer().text())
-                .isEqualTo("change 10"));
+        assertThat(start().answers())
+                .hasSize(3)
+                .allSatisfy((key, saved) -> assertThat(saved.answer().text()).isEqualTo("change 10"));
     }
 
     @Test
@@ -260,19 +258,19 @@ class AttemptsTests {
         save(attempt, "q-single", Answer.of("b"), 1);
         List<Callable<Object>> work = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            work.add(() -> fixtures.as(ada, () -> attempts.submit(ada, attempt.id()).grade()));
-            work.add(() -> fixtures.as(
-                    ada, () -> attempts.save(ada, attempt.id(), "q-single", Answer.of("a"), 2)));
+            work.add(() ->
+                    fixtures.as(ada, () -> attempts.submit(ada, attempt.id()).grade()));
+            work.add(() -> fixtures.as(ada, () -> attempts.save(ada, attempt.id(), "q-single", Answer.of("a"), 2)));
         }
 
         List<Object> results = atOnce(work);
 
         fixtures.signIn(ada);
-        Set<Object> grades = new HashSet<>(results.stream().filter(Grade.class::isInstance).toList());
+        Set<Object> grades =
+                new HashSet<>(results.stream().filter(Grade.class::isInstance).toList());
         assertThat(grades).hasSize(1);
         boolean acknowledged = results.stream().anyMatch(SaveResult.Saved.class::isInstance);
-        assertThat(((Grade) grades.iterator().next()).byQuestion())
-                .containsEntry("q-single", acknowledged ? 1.0 : 0.0);
+        assertThat(((Grade) grades.iterator().next()).byQuestion()).containsEntry("q-single", acknowledged ? 1.0 : 0.0);
         assertThat(jdbc.sql("select count(*) from learning_event where learner_id = ? and kind = 'SCORED'")
                         .param(ada.value())
                         .query(Integer.class)

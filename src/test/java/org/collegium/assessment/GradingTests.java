@@ -62,21 +62,53 @@ class GradingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.25", "0,25", ".25", ",25", " 0.25 ", "0.25 m", "0.25m", "+0.25", "2.5e-1", "2,5E-1", "25e-2",
-                "2.5×10^-1", "2.5*10^-1", "0.26", "0.24", "0.250000000000", "０．２５", "\u00a00.25\u202fm"
+                "0.25",
+                "0,25",
+                ".25",
+                ",25",
+                " 0.25 ",
+                "0.25 m",
+                "0.25m",
+                "+0.25",
+                "2.5e-1",
+                "2,5E-1",
+                "25e-2",
+                "2.5×10^-1",
+                "2.5*10^-1",
+                "0.26",
+                "0.24",
+                "0.250000000000",
+                "０．２５",
+                "\u00a00.25\u202fm"
             })
     void aNumberMayBeTypedInManyWays(String typed) {
-        assertThat(Grading.points(numeric("0.25", "0.01", "m"), Answer.of(typed))).isEqualTo(1);
+        assertThat(Grading.points(numeric("0.25", "0.01", "m"), Answer.of(typed)))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.2600001", "0.239", "-0.25", "0.25 km", "m", "", " ", "0.2.5", "1,000.25", "NaN", "Infinity", "0x1",
-                "1e99999999", "0.25 0.25", "e", "."
+                "0.2600001",
+                "0.239",
+                "-0.25",
+                "0.25 km",
+                "m",
+                "",
+                " ",
+                "0.2.5",
+                "1,000.25",
+                "NaN",
+                "Infinity",
+                "0x1",
+                "1e99999999",
+                "0.25 0.25",
+                "e",
+                "."
             })
     void whatIsAnotherNumberOrNoneIsWrong(String typed) {
-        assertThat(Grading.points(numeric("0.25", "0.01", "m"), Answer.of(typed))).isZero();
+        assertThat(Grading.points(numeric("0.25", "0.01", "m"), Answer.of(typed)))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -116,8 +148,7 @@ class GradingTests {
     @Test
     void thePassMarkItselfPasses() {
         List<Question> ten = IntStream.range(0, 10)
-                .<Question>mapToObj(
-                        i -> new TrueFalse("q" + i, "s", 0.1, List.of(), "", true, Feedback.NONE))
+                .<Question>mapToObj(i -> new TrueFalse("q" + i, "s", 0.1, List.of(), "", true, Feedback.NONE))
                 .toList();
         Quiz quiz = new Quiz("t", "", 0.7, 0, false, ten);
         Map<String, Answer> seven = new HashMap<>();
@@ -172,7 +203,8 @@ class GradingTests {
             for (int n = 0; n < 8; n++) {
                 MultipleChoice any = anyMultiple(random);
                 questions.add(new MultipleChoice("q" + n, "s", any.points(), List.of(), "", any.options()));
-                answers.put("q" + n, Answer.of("o" + random.nextInt(any.options().size())));
+                answers.put(
+                        "q" + n, Answer.of("o" + random.nextInt(any.options().size())));
             }
             Quiz quiz = new Quiz("t", "", 0.7, 0, false, questions);
             Collections.shuffle(questions, random);
@@ -194,9 +226,11 @@ class GradingTests {
 
             assertThat(Grading.points(question, Answer.of(answer.add(tolerance).toPlainString())))
                     .isEqualTo(1);
-            assertThat(Grading.points(question, Answer.of(answer.subtract(tolerance).toString())))
+            assertThat(Grading.points(
+                            question, Answer.of(answer.subtract(tolerance).toString())))
                     .isEqualTo(1);
-            assertThat(Grading.points(question, Answer.of(answer.add(tolerance).add(step).toPlainString())))
+            assertThat(Grading.points(
+                            question, Answer.of(answer.add(tolerance).add(step).toPlainString())))
                     .isZero();
         }
     }

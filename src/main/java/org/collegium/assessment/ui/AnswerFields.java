@@ -68,7 +68,9 @@ final class AnswerFields {
                 .findFirst()
                 .ifPresent(group::setValue);
         group.addValueChangeListener(change -> changed.accept(
-                change.getValue() == null ? Answer.NONE : Answer.of(change.getValue().key())));
+                change.getValue() == null
+                        ? Answer.NONE
+                        : Answer.of(change.getValue().key())));
         return group;
     }
 
@@ -108,8 +110,8 @@ final class AnswerFields {
         field.setValue(answer.text());
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);
-        field.addValueChangeListener(change -> changed.accept(
-                change.getValue().isBlank() ? Answer.NONE : Answer.of(shortened(change.getValue()))));
+        field.addValueChangeListener(change ->
+                changed.accept(change.getValue().isBlank() ? Answer.NONE : Answer.of(shortened(change.getValue()))));
         return field;
     }
 

@@ -58,10 +58,8 @@ final class AnsweredQuestion extends Article {
             case MultipleChoice choice -> add(options(choice.options(), asked));
             case TrueFalse statement ->
                 typed(this::judgement, judgement(String.valueOf(statement.answer())), statement.feedback());
-            case Numeric numeric ->
-                typed(Function.identity(), number(numeric), numeric.feedback());
-            case ShortText words ->
-                typed(Function.identity(), String.join(", ", words.accept()), words.feedback());
+            case Numeric numeric -> typed(Function.identity(), number(numeric), numeric.feedback());
+            case ShortText words -> typed(Function.identity(), String.join(", ", words.accept()), words.feedback());
         }
         if (!question.explanation().isBlank()) {
             Div explanation = new Div(text("explanation", question.explanation()));

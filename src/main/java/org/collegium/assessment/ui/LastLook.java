@@ -35,8 +35,8 @@ final class LastLook extends Section {
             UnorderedList list = new UnorderedList();
             list.addClassName("quiz-unanswered");
             open.forEach(index -> {
-                Button link = new Button(
-                        getTranslation("assessment.last-look.go", index + 1), click -> go.accept(index));
+                Button link =
+                        new Button(getTranslation("assessment.last-look.go", index + 1), click -> go.accept(index));
                 link.addThemeVariants(ButtonVariant.TERTIARY);
                 list.add(new ListItem(link));
             });

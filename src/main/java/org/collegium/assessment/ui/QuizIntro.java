@@ -21,9 +21,7 @@ final class QuizIntro extends Section {
         Scores scores = new Scores(getLocale());
         UnorderedList facts = new UnorderedList(
                 new ListItem(getTranslation(
-                        "assessment.intro.questions",
-                        quiz.questions().size(),
-                        scores.points(quiz.points()))),
+                        "assessment.intro.questions", quiz.questions().size(), scores.points(quiz.points()))),
                 new ListItem(getTranslation("assessment.intro.pass-mark", scores.percent(quiz.passMark()))),
                 new ListItem(getTranslation("assessment.intro.attempts", quiz.attempts())),
                 new ListItem(getTranslation("assessment.intro.saved")));

@@ -61,8 +61,8 @@ final class QuizPanel extends Div {
 
     private void sit(OpenAttempt attempt, boolean focus) {
         removeAll();
-        SittingPanel panel =
-                new SittingPanel(place, texts, new Sitting(attempts, place, attempt), this::graded, this::submittedElsewhere);
+        SittingPanel panel = new SittingPanel(
+                place, texts, new Sitting(attempts, place, attempt), this::graded, this::submittedElsewhere);
         add(panel);
         panel.begin(focus);
     }

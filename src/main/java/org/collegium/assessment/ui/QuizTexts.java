@@ -38,8 +38,8 @@ class QuizTexts {
         Optional<CourseManifest> manifest = Optional.ofNullable(place.version())
                 .flatMap(version -> versions.find(new CourseVersionId(version)))
                 .map(CourseVersion::manifest);
-        Locale language = manifest.map(found ->
-                        Locale.forLanguageTag(found.metadata().language()))
+        Locale language = manifest.map(
+                        found -> Locale.forLanguageTag(found.metadata().language()))
                 .orElse(Locale.ENGLISH);
         String surroundings = place.version() + "/" + place.unitKey() + "/" + part + "/" + markdown.hashCode();
         Prose prose = new Prose(rendered.get(

@@ -85,9 +85,7 @@ final class SittingPanel extends Div {
         Button previous = new Button(getTranslation("assessment.previous"), click -> ask(current - 1, true));
         previous.setEnabled(index > 0);
         boolean last = index == questions.size() - 1;
-        Button next = new Button(
-                getTranslation(last ? "assessment.finish" : "assessment.next"),
-                click -> goOn());
+        Button next = new Button(getTranslation(last ? "assessment.finish" : "assessment.next"), click -> goOn());
         next.addThemeVariants(ButtonVariant.PRIMARY);
         next.getElement().setAttribute("data-next", true);
         foot.add(previous, next);

@@ -88,8 +88,7 @@ class QuizPlayerTests extends SpringBrowserlessTest {
 
         assertThat(text()).contains("Passed", "5 of 5 points", "100%", "pass mark is 60%");
         assertThat(text()).contains("Your choice", "Right answer: 0.25 ± 0.01 m", "Your answer: 0,25 m");
-        assertThat(everything())
-                .contains(AssessmentFixtures.SECRET_EXPLANATION, AssessmentFixtures.SECRET_FEEDBACK);
+        assertThat(everything()).contains(AssessmentFixtures.SECRET_EXPLANATION, AssessmentFixtures.SECRET_FEEDBACK);
     }
 
     @Test
