@@ -109,7 +109,7 @@ final class DirectiveWriter {
     }
 
     private void callout(Directive directive, Callout callout) {
-        String outer = callout.folded() ? "details" : "aside";
+        String outer = callout.folded() ? "details" : "section";
         String head = callout.folded() ? "summary" : "p";
         String id = directive.option("name").map(Slugs::id).orElse("");
         boolean open = callout.folded()

@@ -201,6 +201,7 @@ final class OutputWriter {
         }
         page.select("a:not([href^=http]), img:not([src^=data:image/])").forEach(Element::unwrap);
         page.select("h1, h2, h3, h4, h5, h6").tagName("p");
+        page.select("th:empty").tagName("td");
         page.select("table table").forEach(Element::unwrap);
         page.select("table")
                 .forEach(table -> table.wrap("<div class=\"table-region\" role=\"region\" tabindex=\"0\"></div>"));

@@ -69,7 +69,7 @@ class DirectiveTests {
         RenderedText text = render(":::{note}", ":::{tip}", "Inner", ":::", "Outer", ":::", "After");
 
         assertThat(first(html(text), "aside[data-kind=note]").ownText()
-                        + first(html(text), "aside").text())
+                        + first(html(text), "section").text())
                 .contains("Outer");
         assertThat(first(html(text), "aside[data-kind=tip]").text()).doesNotContain("Outer");
         assertThat(text.faults()).isEmpty();
@@ -89,7 +89,7 @@ class DirectiveTests {
         RenderedText text =
                 render(":::{note}", "```md", ":::", "```", "Still inside", ":::", "", "```", ":::{tip}", "```");
 
-        assertThat(first(html(text), "aside").text()).contains("Still inside");
+        assertThat(first(html(text), "section").text()).contains("Still inside");
         assertThat(html(text).select("pre").eachText()).containsExactly(":::", ":::{tip}");
         assertThat(text.faults()).isEmpty();
     }
@@ -99,7 +99,7 @@ class DirectiveTests {
         RenderedText text =
                 render("```{admonition} Question", "Which?", "", "```python", "x", "```", "End", "```", "After");
 
-        assertThat(first(html(text), "aside").text()).contains("End").doesNotContain("After");
+        assertThat(first(html(text), "section").text()).contains("End").doesNotContain("After");
         assertThat(text.faults()).isEmpty();
     }
 
