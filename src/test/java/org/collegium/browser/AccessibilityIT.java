@@ -33,7 +33,8 @@ class AccessibilityIT {
             List<Rule> violations = new AxeBuilder(visitor.page())
                     // Vaadin's own bar for a lost connection stands outside all landmarks.
                     .exclude("vaadin-connection-indicator")
-                    .analyze().getViolations();
+                    .analyze()
+                    .getViolations();
 
             assertThat(violations.stream()
                             .map(rule -> rule.getId() + ": "
