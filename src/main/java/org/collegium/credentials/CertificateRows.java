@@ -1,0 +1,190 @@
+package org.collegium.credentials;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRunId;
+import org.collegium.identity.AccountId;
+import org.collegium.partners.PartnerId;
+import org.collegium.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The issued certificates as they lie in the database. */
+@Repository
+class CertificateRows {
+
+    private static final String MATCHING = """
+            FROM certificate
+            WHERE (:text = '' OR learner_name LIKE :pattern ESCAPE '!' OR course_title LIKE :pattern ESCAPE '!'
+                OR code = :code)
+            AND (:partner IS NULL OR partner_id = :partner)
+            AND (:course IS NULL OR course_id = :course)
+            """;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    CertificateRows(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Keeps a new certificate. Returns false when the learner holds a valid one for the course, or the code is taken. */
+    boolean insert(Certificate certificate, @Nullable UUID issuedBy) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", certificate.id().toString());
+        values.put("code", certificate.code().value());
+        values.put("learner", text(certificate.learner()));
+        values.put("name", certificate.learnerName());
+        values.put("run", certificate.run().toString());
+        values.put("course", certificate.course().toString());
+        values.put("title", certificate.courseTitle());
+        values.put("number", certificate.courseVersion());
+        values.put("partner", certificate.partner().toString());
+        values.put("partnerName", certificate.partnerName());
+        values.put("colour", certificate.partnerColour());
+        values.put("language", certificate.language());
+        values.put("evidence", json.writeValueAsString(certificate.evidence()));
+        values.put("at", Rows.stored(certificate.issuedAt()));
+        values.put("by", text(issuedBy));
+        try {
+            database.sql("""
+                            INSERT INTO certificate (id, version, code, learner_id, learner_name, run_id, course_id,
+                                course_title, course_version, partner_id, partner_name, partner_colour, language,
+                                evidence, issued_at, issued_by, live)
+                            VALUES (:id, 0, :code, :learner, :name, :run, :course, :title, :number, :partner,
+                                :partnerName, :colour, :language, :evidence, :at, :by, 1)
+                            """).params(values).update();
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    Optional<Certificate> find(CertificateId id) {
+        return database.sql("SELECT * FROM certificate WHERE id = :id")
+                .param("id", id.toString())
+                .query(this::read)
+                .optional();
+    }
+
+    Optional<Certificate> find(CertificateCode code) {
+        return database.sql("SELECT * FROM certificate WHERE code = :code")
+                .param("code", code.value())
+                .query(this::read)
+                .optional();
+    }
+
+    Optional<Certificate> live(AccountId learner, CourseId course) {
+        return database.sql(
+                        "SELECT * FROM certificate WHERE learner_id = :learner AND course_id = :course AND live = 1")
+                .param("learner", learner.toString())
+                .param("course", course.toString())
+                .query(this::read)
+                .optional();
+    }
+
+    List<Certificate> of(AccountId learner) {
+        return database.sql("SELECT * FROM certificate WHERE learner_id = :learner ORDER BY issued_at DESC, id DESC")
+                .param("learner", learner.toString())
+                .query(this::read)
+                .list();
+    }
+
+    List<Certificate> list(CertificateFilter filter, PageRequest page) {
+        return bound("SELECT * " + MATCHING + order(filter.sort()) + " LIMIT :limit OFFSET :offset", filter)
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query(this::read)
+                .list();
+    }
+
+    int count(CertificateFilter filter) {
+        return bound("SELECT COUNT(*) " + MATCHING, filter).query(Integer.class).single();
+    }
+
+    /** Revokes a valid certificate. Returns false when it is not valid any more, or was never issued. */
+    boolean revoke(CertificateId id, String reason, @Nullable UUID by, Instant at) {
+        return database.sql("""
+                        UPDATE certificate
+                        SET revoked_at = :at, revoked_by = :by, revoked_reason = :reason, live = NULL,
+                            version = version + 1
+                        WHERE id = :id AND revoked_at IS NULL
+                        """)
+                        .param("at", Rows.stored(at))
+                        .param("by", text(by))
+                        .param("reason", reason)
+                        .param("id", id.toString())
+                        .update()
+                == 1;
+    }
+
+    /** Forgets a person: as holder, and as the registrar who issued or revoked. */
+    void forget(AccountId person) {
+        database.sql("UPDATE certificate SET learner_id = NULL, learner_name = '' WHERE learner_id = :person")
+                .param("person", person.toString())
+                .update();
+        database.sql("UPDATE certificate SET issued_by = NULL WHERE issued_by = :person")
+                .param("person", person.toString())
+                .update();
+        database.sql("UPDATE certificate SET revoked_by = NULL WHERE revoked_by = :person")
+                .param("person", person.toString())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, CertificateFilter filter) {
+        String text = filter.text().strip();
+        return database.sql(sql)
+                .param("text", text)
+                .param("pattern", Rows.pattern(text))
+                .param(
+                        "code",
+                        CertificateCode.read(text).map(CertificateCode::value).orElse(""))
+                .param("partner", filter.partner().map(PartnerId::toString).orElse(null))
+                .param("course", filter.course().map(CourseId::toString).orElse(null));
+    }
+
+    private static String order(CertificateFilter.Sort sort) {
+        return switch (sort) {
+            case OLDEST -> " ORDER BY issued_at, id";
+            case NEWEST -> " ORDER BY issued_at DESC, id DESC";
+            case LEARNER -> " ORDER BY learner_name, id";
+            case COURSE -> " ORDER BY course_title, learner_name, id";
+        };
+    }
+
+    private Certificate read(ResultSet row, int number) throws SQLException {
+        UUID learner = Rows.idOrNull(row, "learner_id");
+        Instant revokedAt = Rows.timeOrNull(row, "revoked_at");
+        return new Certificate(
+                new CertificateId(Rows.id(row, "id")),
+                new CertificateCode(row.getString("code")),
+                learner == null ? null : new AccountId(learner),
+                row.getString("learner_name"),
+                new CourseRunId(Rows.id(row, "run_id")),
+                new CourseId(Rows.id(row, "course_id")),
+                row.getString("course_title"),
+                row.getInt("course_version"),
+                new PartnerId(Rows.id(row, "partner_id")),
+                row.getString("partner_name"),
+                row.getString("partner_colour"),
+                row.getString("language"),
+                json.readValue(row.getString("evidence"), Evidence.class),
+                Rows.time(row, "issued_at"),
+                revokedAt == null ? null : new Certificate.Revocation(revokedAt, row.getString("revoked_reason")));
+    }
+
+    private static @Nullable String text(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,30 @@
+package org.collegium.credentials;
+
+import java.util.Map;
+import java.util.Set;
+import org.collegium.identity.PermissionGrants;
+import org.collegium.identity.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What one may do with the certificates of others, and who may. */
+@Configuration
+public class CredentialsPermissions {
+
+    /** See who is due and what was issued. */
+    public static final String VIEW = "credentials:view";
+
+    /** Issue certificates. */
+    public static final String ISSUE = "credentials:issue";
+
+    /** Revoke certificates. */
+    public static final String REVOKE = "credentials:revoke";
+
+    @Bean
+    PermissionGrants credentialsPermissionGrants() {
+        return new PermissionGrants(Map.of(
+                VIEW, Set.of(Role.REGISTRAR),
+                ISSUE, Set.of(Role.REGISTRAR),
+                REVOKE, Set.of(Role.REGISTRAR)));
+    }
+}

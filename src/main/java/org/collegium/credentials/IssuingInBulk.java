@@ -1,0 +1,81 @@
+package org.collegium.credentials;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.collegium.identity.AccountId;
+import org.collegium.shared.RetriedTransactions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The job behind a bulk issue. Each part is issued and settled in one transaction of its own, so that whoever takes the
+ * job over after a kill goes on with the first part that is open.
+ */
+@Configuration
+class IssuingInBulk {
+
+    private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("credentials-issue");
+    private static final int BATCH = 100;
+
+    private final ObjectProvider<SchedulerClient> jobs;
+    private final BulkRows bulk;
+    private final IssuingOne issuing;
+    private final RetriedTransactions transactions;
+    private final Clock clock;
+
+    IssuingInBulk(
+            ObjectProvider<SchedulerClient> jobs,
+            BulkRows bulk,
+            IssuingOne issuing,
+            RetriedTransactions transactions,
+            Clock clock) {
+        this.jobs = jobs;
+        this.bulk = bulk;
+        this.issuing = issuing;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Bean
+    OneTimeTask<Void> issuingInBulkTask() {
+        return Tasks.oneTime(TASK).execute((instance, context) -> work(UUID.fromString(instance.getId())));
+    }
+
+    /** Part of the transaction that begins the issue: without its rows there is no job. */
+    void schedule(UUID id) {
+        jobs.getObject().scheduleIfNotExists(TASK.instance(id.toString()).scheduledTo(clock.instant()));
+    }
+
+    void work(UUID id) {
+        AccountId by = bulk.begunBy(id).orElse(null);
+        List<DueCertificate.Key> open = bulk.open(id, BATCH);
+        while (!open.isEmpty()) {
+            for (DueCertificate.Key key : open) {
+                transactions.run(() -> {
+                    bulk.settle(
+                            id,
+                            key,
+                            outcome(issuing.issue(key.learner(), key.run(), by)
+                                    .orElseGet(() -> new IssueResult.NotEarned(List.of()))));
+                    return true;
+                });
+            }
+            open = bulk.open(id, BATCH);
+        }
+        bulk.finish(id, clock.instant());
+    }
+
+    private static BulkRows.Outcome outcome(IssueResult result) {
+        return switch (result) {
+            case IssueResult.Issued issued -> BulkRows.Outcome.ISSUED;
+            case IssueResult.AlreadyIssued already -> BulkRows.Outcome.ALREADY;
+            case IssueResult.NotEarned notEarned -> BulkRows.Outcome.REFUSED;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.collegium.credentials;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.courses.CourseMetadata;
+import org.collegium.courses.CourseRunId;
+import org.collegium.identity.AccountId;
+import org.collegium.shared.RetriedTransactions;
+import org.collegium.shared.Unguarded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Issues one certificate: judges anew, then relies on the unique key for "exactly once". */
+@Component
+@Unguarded("called by IssuingCertificates, which asks for the permission, and by the job that a permitted person began")
+class IssuingOne {
+
+    private final Judging judging;
+    private final CertificateRows certificates;
+    private final DueRows due;
+    private final ApplicationEventPublisher events;
+    private final RetriedTransactions transactions;
+    private final Clock clock;
+
+    IssuingOne(
+            Judging judging,
+            CertificateRows certificates,
+            DueRows due,
+            ApplicationEventPublisher events,
+            RetriedTransactions transactions,
+            Clock clock) {
+        this.judging = judging;
+        this.certificates = certificates;
+        this.due = due;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Empty when the learner or the run is gone. */
+    Optional<IssueResult> issue(AccountId learner, CourseRunId run, @Nullable AccountId by) {
+        return transactions.run(() -> judging.of(learner, run).map(found -> switch (found.judged()) {
+            case Eligibility.Earned(Evidence evidence) -> certify(found, evidence, by == null ? null : by.value());
+            case Eligibility.NotYet(var missing) -> new IssueResult.NotEarned(missing);
+        }));
+    }
+
+    private IssueResult certify(Judging.Case found, Evidence evidence, @Nullable UUID by) {
+        Certificate certificate = certificate(found, evidence);
+        boolean issued = certificates.insert(certificate, by);
+        due.remove(found.learner().id(), found.run().course());
+        if (!issued) {
+            return new IssueResult.AlreadyIssued();
+        }
+        events.publishEvent(new CertificateIssued(
+                certificate.id(), found.learner().id(), certificate.course(), certificate.issuedAt()));
+        return new IssueResult.Issued(certificate.id(), certificate.code());
+    }
+
+    private Certificate certificate(Judging.Case found, Evidence evidence) {
+        CourseMetadata course = found.version().manifest().metadata();
+        return new Certificate(
+                CertificateId.next(),
+                CertificateCode.next(),
+                found.learner().id(),
+                found.learner().name(),
+                found.run().id(),
+                found.run().course(),
+                course.title(),
+                found.version().number(),
+                found.partner().id(),
+                found.partner().data().name(),
+                found.partner().data().brandColour(),
+                course.language(),
+                evidence,
+                clock.instant(),
+                null);
+    }
+}

@@ -1,0 +1,14 @@
+package org.collegium.credentials;
+
+/** What the platform says of a code. */
+public sealed interface Verdict {
+
+    /** It belongs to a valid certificate. */
+    record Valid(Certificate certificate) implements Verdict {}
+
+    /** It belonged to a certificate that is valid no more. */
+    record Revoked(Certificate certificate, Certificate.Revocation revocation) implements Verdict {}
+
+    /** The platform never issued it. */
+    record Unknown() implements Verdict {}
+}

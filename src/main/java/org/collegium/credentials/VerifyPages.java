@@ -1,0 +1,139 @@
+package org.collegium.credentials;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.collegium.shared.BrandColour;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Tells anybody, without a session, whether a certificate is valid: at most one query. */
+@Controller
+class VerifyPages {
+
+    private static final int LONGEST_SHOWN = 64;
+
+    private final Certificates certificates;
+    private final VerifyThrottle throttle;
+
+    VerifyPages(Certificates certificates, VerifyThrottle throttle) {
+        this.certificates = certificates;
+        this.throttle = throttle;
+    }
+
+    /** A page to type a code into; a code that was typed leads to its own address. */
+    @GetMapping("/verify")
+    String enter(@RequestParam(required = false) @Nullable String code, Model model, HttpServletResponse response) {
+        fresh(response);
+        String typed = code == null ? "" : code.strip();
+        if (!typed.isEmpty()) {
+            Optional<CertificateCode> read = CertificateCode.read(typed);
+            if (read.isPresent()) {
+                return "redirect:/verify/" + read.get().grouped();
+            }
+        }
+        model.addAttribute("typed", shortened(typed));
+        model.addAttribute("malformed", !typed.isEmpty());
+        return "credentials/verify";
+    }
+
+    @GetMapping(path = "/verify/{code}", produces = MediaType.TEXT_HTML_VALUE)
+    String verify(
+            @PathVariable String code,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        fresh(response);
+        Optional<Duration> waiting = throttle.waiting(request.getRemoteAddr());
+        if (waiting.isPresent()) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(waiting.get().toSeconds()));
+            model.addAttribute("seconds", waiting.get().toSeconds());
+            return "credentials/slow";
+        }
+        Verdict verdict = verdict(code, request);
+        if (verdict instanceof Verdict.Unknown) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+        }
+        model.addAttribute("typed", shortened(code));
+        model.addAttribute("day", day(locale));
+        describe(verdict, model);
+        return "credentials/verdict";
+    }
+
+    @GetMapping(path = "/verify/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<VerifiedCertificate> verifyForProgram(@PathVariable String code, HttpServletRequest request) {
+        Optional<Duration> waiting = throttle.waiting(request.getRemoteAddr());
+        if (waiting.isPresent()) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, Long.toString(waiting.get().toSeconds()))
+                    .build();
+        }
+        Verdict verdict = verdict(code, request);
+        VerifiedCertificate body = CertificateCode.read(code)
+                .map(read -> VerifiedCertificate.of(read, verdict))
+                .orElseGet(() -> VerifiedCertificate.unknown(shortened(code)));
+        return ResponseEntity.status(verdict instanceof Verdict.Unknown ? HttpStatus.NOT_FOUND : HttpStatus.OK)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(body);
+    }
+
+    private Verdict verdict(String code, HttpServletRequest request) {
+        Verdict verdict = CertificateCode.read(code).map(certificates::verify).orElseGet(Verdict.Unknown::new);
+        if (verdict instanceof Verdict.Unknown) {
+            throttle.missed(request.getRemoteAddr());
+        }
+        return verdict;
+    }
+
+    private static void describe(Verdict verdict, Model model) {
+        switch (verdict) {
+            case Verdict.Valid(Certificate certificate) -> describe("valid", certificate, model);
+            case Verdict.Revoked(Certificate certificate, Certificate.Revocation revocation) -> {
+                describe("revoked", certificate, model);
+                model.addAttribute("revocation", revocation);
+            }
+            case Verdict.Unknown unknown -> model.addAttribute("status", "unknown");
+        }
+    }
+
+    private static void describe(String status, Certificate certificate, Model model) {
+        model.addAttribute("status", status);
+        model.addAttribute("certificate", certificate);
+        model.addAttribute("brand", new BrandColour(certificate.partnerColour()));
+    }
+
+    private static DateTimeFormatter day(Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .withZone(ZoneOffset.UTC);
+    }
+
+    /** A certificate may be revoked at any time, so nothing keeps the answer. */
+    private static void fresh(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN);
+    }
+}

@@ -1,0 +1,86 @@
+package org.collegium.credentials;
+
+import java.time.Instant;
+import java.util.List;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseManifest;
+import org.collegium.courses.CourseMetadata;
+import org.collegium.courses.CourseMetadata.CertificateRule;
+import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
+import org.collegium.courses.CourseMetadata.CourseSkill;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseSection;
+import org.collegium.enrolment.StudyFixtures;
+import org.collegium.identity.AccountId;
+import org.collegium.partners.PartnerId;
+import org.jspecify.annotations.Nullable;
+
+/** Courses that give certificates, and certificates. */
+final class CredentialsFixtures {
+
+    private CredentialsFixtures() {}
+
+    static CourseManifest with(@Nullable CertificateRule rule, List<CourseSection> sections) {
+        CourseManifest plain = StudyFixtures.course(sections);
+        CourseMetadata said = plain.metadata();
+        return new CourseManifest(
+                new CourseMetadata(
+                        said.key(),
+                        said.title(),
+                        said.summary(),
+                        said.description(),
+                        said.outcomes(),
+                        said.partner(),
+                        said.authors(),
+                        said.language(),
+                        said.variantOf(),
+                        said.level(),
+                        said.audience(),
+                        said.effortHours(),
+                        said.topics(),
+                        List.of(new CourseSkill("testing", "Testing software", null)),
+                        said.licence(),
+                        said.cover(),
+                        rule),
+                sections,
+                plain.files());
+    }
+
+    /** One lesson and one quiz, both required. */
+    static CourseManifest smallCourse(Requirement require) {
+        return with(
+                new CertificateRule(require, null),
+                List.of(new CourseSection(
+                        "only",
+                        "Only",
+                        null,
+                        List.of(
+                                StudyFixtures.unit("lesson", "lesson", true, false, null),
+                                StudyFixtures.unit("quiz", "quiz", true, false, null)))));
+    }
+
+    static Certificate certificate(String name, String course, String partner, String language) {
+        return new Certificate(
+                CertificateId.next(),
+                new CertificateCode("7KQ2M9XVB4TD"),
+                AccountId.next(),
+                name,
+                CourseRunId.next(),
+                CourseId.next(),
+                course,
+                3,
+                PartnerId.next(),
+                partner,
+                "#1d5a8a",
+                language,
+                new Evidence(
+                        14,
+                        3,
+                        0.861,
+                        12.5,
+                        List.of("Train a classifier", "Judge a model's errors", "Explain bias and variance"),
+                        List.of("Explain what a model is.")),
+                Instant.parse("2026-11-22T09:30:00Z"),
+                null);
+    }
+}

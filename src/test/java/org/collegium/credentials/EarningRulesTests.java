@@ -1,0 +1,114 @@
+package org.collegium.credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.collegium.enrolment.StudyFixtures.unit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.collegium.courses.CourseManifest;
+import org.collegium.courses.CourseMetadata.CertificateRule;
+import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
+import org.collegium.courses.CourseSection;
+import org.collegium.learning.UnitResults;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("unit")
+class EarningRulesTests {
+
+    private static final Set<String> ALL = Set.of("lesson", "quiz-one", "quiz-two");
+
+    @Test
+    void whoCompletesAllRequiredUnitsHasEarnedIt() {
+        Eligibility eligibility =
+                judge(rule(Requirement.ALL, null), ALL, Map.of("quiz-one", 0.8, "quiz-two", 0.7, "extra", 0.1));
+
+        assertThat(eligibility).isInstanceOf(Eligibility.Earned.class);
+        Evidence evidence = ((Eligibility.Earned) eligibility).evidence();
+        assertThat(evidence.units()).isEqualTo(3);
+        assertThat(evidence.quizzes()).isEqualTo(2);
+        assertThat(evidence.shownScore()).isEqualTo(0.75);
+    }
+
+    @Test
+    void everythingThatIsMissingIsSaid() {
+        assertThat(missing(judge(rule(Requirement.ALL, 0.7), Set.of(), Map.of("quiz-one", 0.6))))
+                .containsExactly(
+                        new Missing.Unit("Title of lesson"),
+                        new Missing.QuizScore("Title of quiz-one", 0.6, 0.7),
+                        new Missing.Quiz("Title of quiz-two"));
+    }
+
+    @Test
+    void quizzesAreEnoughWhereTheRuleSaysSo() {
+        assertThat(judge(
+                        rule(Requirement.QUIZZES, null),
+                        Set.of("quiz-one", "quiz-two"),
+                        Map.of("quiz-one", 0.8, "quiz-two", 0.9)))
+                .isInstanceOf(Eligibility.Earned.class);
+        assertThat(missing(
+                        judge(rule(Requirement.QUIZZES, null), Set.of("lesson", "quiz-one"), Map.of("quiz-one", 1.0))))
+                .containsExactly(new Missing.Quiz("Title of quiz-two"));
+    }
+
+    @Test
+    void theMeanOfTheRequiredQuizzesMustBeHighEnough() {
+        Map<String, Double> scores = Map.of("quiz-one", 0.7, "quiz-two", 0.8, "extra", 1.0);
+
+        assertThat(missing(judge(rule(Requirement.ALL, 0.8), ALL, scores)))
+                .containsExactly(new Missing.MeanScore(0.75, 0.8));
+        assertThat(judge(rule(Requirement.ALL, 0.75), ALL, scores)).isInstanceOf(Eligibility.Earned.class);
+    }
+
+    @Test
+    void sumsOfTenthsDoNotCostACertificate() {
+        assertThat(judge(rule(Requirement.ALL, 0.2), ALL, Map.of("quiz-one", 0.1, "quiz-two", 0.3)))
+                .isInstanceOf(Eligibility.Earned.class);
+        assertThat(EarningRules.shown(0.29)).isEqualTo(0.29);
+        assertThat(EarningRules.shown(0.699)).isEqualTo(0.69);
+    }
+
+    @Test
+    void enrolmentAndAConfirmedAddressAreNeeded() {
+        UnitResults done = new UnitResults(ALL, Map.of("quiz-one", 1.0, "quiz-two", 1.0));
+
+        assertThat(missing(EarningRules.judge(
+                        new EarningRules.Facts(course(rule(Requirement.ALL, null)), false, false, done, Map.of()))))
+                .containsExactly(new Missing.Enrolment(), new Missing.ConfirmedAddress());
+    }
+
+    @Test
+    void aCourseWithoutARuleGivesNone() {
+        assertThat(missing(judge(null, ALL, Map.of()))).containsExactly(new Missing.NoRule());
+    }
+
+    private static List<Missing> missing(Eligibility eligibility) {
+        return ((Eligibility.NotYet) eligibility).missing();
+    }
+
+    private static Eligibility judge(
+            @Nullable CertificateRule rule, Set<String> completed, Map<String, Double> scores) {
+        return EarningRules.judge(
+                new EarningRules.Facts(course(rule), true, true, new UnitResults(completed, scores), Map.of()));
+    }
+
+    private static CertificateRule rule(Requirement require, @Nullable Double minimum) {
+        return new CertificateRule(require, minimum);
+    }
+
+    private static CourseManifest course(@Nullable CertificateRule rule) {
+        return CredentialsFixtures.with(
+                rule,
+                List.of(new CourseSection(
+                        "only",
+                        "Only",
+                        null,
+                        List.of(
+                                unit("lesson", "lesson", true, false, null),
+                                unit("quiz-one", "quiz", true, false, null),
+                                unit("quiz-two", "quiz", true, false, null),
+                                unit("extra", "quiz", false, false, null)))));
+    }
+}

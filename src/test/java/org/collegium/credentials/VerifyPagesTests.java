@@ -1,0 +1,151 @@
+package org.collegium.credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.collegium.FullApplicationTest;
+import org.collegium.courses.CourseId;
+import org.collegium.identity.AccountId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@Tag("module")
+@FullApplicationTest
+class VerifyPagesTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private CertificateRows rows;
+
+    private Certificate certificate;
+    private final String address =
+            "2001:db8::" + Integer.toHexString(UUID.randomUUID().hashCode());
+
+    @BeforeEach
+    void aCertificate() {
+        Certificate like = CredentialsFixtures.certificate("Ada <b>Lind</b>", "Models & more", "Aava University", "en");
+        certificate = new Certificate(
+                CertificateId.next(),
+                CertificateCode.next(),
+                AccountId.next(),
+                like.learnerName(),
+                like.run(),
+                CourseId.next(),
+                like.courseTitle(),
+                like.courseVersion(),
+                like.partner(),
+                like.partnerName(),
+                like.partnerColour(),
+                like.language(),
+                like.evidence(),
+                like.issuedAt(),
+                null);
+        assertThat(rows.insert(certificate, null)).isTrue();
+    }
+
+    @Test
+    void aStrangerSeesThatACertificateIsValidWithoutASession() throws Exception {
+        mvc.perform(asked("/verify/" + certificate.code().grouped()).accept(MediaType.TEXT_HTML))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(">Valid</h1>")))
+                .andExpect(content().string(containsString("Ada &lt;b&gt;Lind&lt;/b&gt;")))
+                .andExpect(content().string(containsString("Models &amp; more")))
+                .andExpect(content().string(containsString("Aava University")))
+                .andExpect(content().string(containsString("November 22, 2026")))
+                .andExpect(content().string(containsString("mean of 86%")))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andExpect(result ->
+                        assertThat(result.getRequest().getSession(false)).isNull());
+    }
+
+    @Test
+    void aRevokedOneSaysWhenAndWhy() throws Exception {
+        rows.revoke(certificate.id(), "Issued by <mistake>", null, Instant.parse("2026-11-23T10:00:00Z"));
+
+        mvc.perform(asked("/verify/" + certificate.code()).accept(MediaType.TEXT_HTML))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(">Revoked</h1>")))
+                .andExpect(content().string(containsString("November 23, 2026")))
+                .andExpect(content().string(containsString("Issued by &lt;mistake&gt;")))
+                .andExpect(content().string(not(containsString(">Valid</h1>"))));
+    }
+
+    @Test
+    void anErasedHolderIsNotNamed() throws Exception {
+        rows.forget(java.util.Objects.requireNonNull(certificate.learner()));
+
+        mvc.perform(asked("/verify/" + certificate.code()).accept(MediaType.TEXT_HTML))
+                .andExpect(content().string(containsString(">Valid</h1>")))
+                .andExpect(content().string(containsString("Erased holder")))
+                .andExpect(content().string(not(containsString("Ada"))));
+    }
+
+    @Test
+    void aCodeThatWasNeverIssuedIsUnknown() throws Exception {
+        mvc.perform(asked("/verify/0000-0000-0000").accept(MediaType.TEXT_HTML))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString(">Unknown</h1>")));
+        mvc.perform(asked("/verify/nonsense").accept(MediaType.TEXT_HTML))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("nonsense")));
+    }
+
+    @Test
+    void aTypedCodeLeadsToItsAddress() throws Exception {
+        mvc.perform(asked("/verify").param("code", " o000 oooo lil0 "))
+                .andExpect(redirectedUrl("/verify/0000-0000-1110"));
+        mvc.perform(asked("/verify").param("code", "\"><script>"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("This is not a code")))
+                .andExpect(content().string(not(containsString("<script>\""))));
+    }
+
+    @Test
+    void programsGetJson() throws Exception {
+        mvc.perform(asked("/verify/" + certificate.code()).accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("valid"))
+                .andExpect(jsonPath("$.holder").value("Ada <b>Lind</b>"))
+                .andExpect(jsonPath("$.issuedAt").value("2026-11-22T09:30:00Z"));
+        mvc.perform(asked("/verify/0000-0000-0001").accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.status").value("unknown"));
+    }
+
+    @Test
+    void whoGuessesIsAskedToWaitAndOthersAreNot() throws Exception {
+        for (int guess = 0; guess < 20; guess++) {
+            mvc.perform(asked("/verify/" + CertificateCode.next())).andExpect(status().isNotFound());
+        }
+
+        mvc.perform(asked("/verify/" + CertificateCode.next()).accept(MediaType.TEXT_HTML))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+        mvc.perform(get("/verify/" + certificate.code()).accept(MediaType.TEXT_HTML))
+                .andExpect(status().isOk());
+    }
+
+    private MockHttpServletRequestBuilder asked(String path) {
+        return get(path).with(request -> {
+            request.setRemoteAddr(address);
+            return request;
+        });
+    }
+}
