@@ -35,6 +35,24 @@ function fonts() {
   }
 }
 
+// Fonts as the PDF of a certificate embeds them; they are not served, but read from the class path.
+function certificateFonts() {
+  const folder = resolve(target, '../../../certificate-fonts');
+  mkdirSync(folder, { recursive: true });
+  const files = {
+    'source-serif-4': ['400Regular/SourceSerif4_400Regular', '600SemiBold/SourceSerif4_600SemiBold'],
+    'noto-naskh-arabic': ['400Regular/NotoNaskhArabic_400Regular'],
+    'noto-serif-devanagari': ['400Regular/NotoSerifDevanagari_400Regular'],
+    'noto-serif-sc': ['400Regular/NotoSerifSC_400Regular'],
+  };
+  for (const [family, names] of Object.entries(files)) {
+    for (const name of names) {
+      const from = join(here, 'node_modules/@expo-google-fonts', family, `${name}.ttf`);
+      cpSync(from, join(folder, `${name.split('/')[1]}.ttf`));
+    }
+  }
+}
+
 // Shapes only: colour and stroke come from the page, so that an icon looks like the text beside it.
 function icons() {
   const names = readFileSync(join(here, 'icons.txt'), 'utf8').split('\n').filter(Boolean);
@@ -97,6 +115,7 @@ async function prose() {
 install();
 mkdirSync(target, { recursive: true });
 fonts();
+certificateFonts();
 icons();
 cpSync(join(here, 'favicon.svg'), join(target, 'favicon.svg'));
 await prose();

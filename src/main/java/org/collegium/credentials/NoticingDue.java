@@ -11,9 +11,9 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.CourseCompleted;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Puts a learner on the registrars' list, in the transaction in which they complete what the course asks for. */
 @Component
@@ -38,9 +38,8 @@ class NoticingDue {
         }
     }
 
-    /** Where quizzes are enough, the last one may come before the course is complete. */
-    @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    /** Where quizzes are enough, the last one may come before the course is complete; looked at once it is recorded. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ActivityCompleted completed) {
         CourseRunId run = new CourseRunId(completed.run());
         boolean quizzesAreEnough = judging.certified(run)

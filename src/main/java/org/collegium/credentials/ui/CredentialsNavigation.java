@@ -1,0 +1,46 @@
+package org.collegium.credentials.ui;
+
+import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.identity.Access;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Space;
+import org.collegium.shared.ui.SpaceEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The places of certificates in the spaces Learn and Registry. */
+@Configuration
+public class CredentialsNavigation {
+
+    static final String CERTIFICATES = "certificates";
+    static final String TO_ISSUE = "registry/to-issue";
+    static final String ISSUED = "registry/issued";
+
+    @Bean
+    SpaceEntry certificatesEntry(Access access) {
+        return SpaceEntry.view(
+                Space.LEARN, "credentials.entry.own", "/" + CERTIFICATES, Glyph.AWARD, 30, access::signedIn);
+    }
+
+    @Bean
+    SpaceEntry toIssueEntry(Access access) {
+        return SpaceEntry.view(
+                Space.REGISTRY,
+                "credentials.entry.to-issue",
+                "/" + TO_ISSUE,
+                Glyph.INBOX,
+                10,
+                () -> access.may(CredentialsPermissions.VIEW));
+    }
+
+    @Bean
+    SpaceEntry issuedEntry(Access access) {
+        return SpaceEntry.view(
+                Space.REGISTRY,
+                "credentials.entry.issued",
+                "/" + ISSUED,
+                Glyph.BADGE_CHECK,
+                20,
+                () -> access.may(CredentialsPermissions.VIEW));
+    }
+}

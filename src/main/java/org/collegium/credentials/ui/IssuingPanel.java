@@ -1,0 +1,79 @@
+package org.collegium.credentials.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.shared.Registration;
+import java.util.UUID;
+import org.collegium.credentials.IssuingCertificates;
+import org.collegium.credentials.IssuingProgress;
+import org.jspecify.annotations.Nullable;
+
+/** How far a bulk issue is. It goes on without this panel; whoever comes back sees how far it came. */
+class IssuingPanel extends Div {
+
+    private static final int EVERY_SECOND = 1_000;
+
+    private final transient IssuingCertificates issuing;
+    private final transient Runnable changed;
+    private final Paragraph text = new Paragraph();
+    private final ProgressBar bar = new ProgressBar();
+    private @Nullable UUID followed;
+    private @Nullable Registration polling;
+
+    IssuingPanel(IssuingCertificates issuing, Runnable changed) {
+        this.issuing = issuing;
+        this.changed = changed;
+        addClassNames("c-notice", "registry-progress");
+        text.getElement().setAttribute("role", "status");
+        bar.getElement().setAttribute("aria-label", getTranslation("credentials.progress.label"));
+        add(text, bar);
+        setVisible(false);
+    }
+
+    void follow(UUID id) {
+        followed = id;
+        getUI().ifPresent(ui -> ui.setPollInterval(EVERY_SECOND));
+        show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        polling = event.getUI().addPollListener(poll -> show());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+        super.onDetach(event);
+    }
+
+    private void show() {
+        if (followed != null) {
+            issuing.progress(followed).ifPresent(this::show);
+        }
+    }
+
+    private void show(IssuingProgress progress) {
+        setVisible(true);
+        bar.setValue(progress.fraction());
+        bar.setVisible(!progress.finished());
+        text.setText(getTranslation(
+                progress.finished() ? "credentials.progress.done" : "credentials.progress.running",
+                progress.issued(),
+                progress.total(),
+                progress.refused(),
+                progress.already()));
+        if (progress.finished()) {
+            followed = null;
+            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+        }
+        changed.run();
+    }
+}

@@ -1,0 +1,75 @@
+package org.collegium.credentials.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.collegium.credentials.DueCertificate;
+import org.collegium.credentials.IssuePreview;
+import org.collegium.credentials.IssuingCertificates;
+
+/** Shows who would get a certificate now, and who would not and why, before anything is issued. */
+class PreviewDialog extends Dialog {
+
+    /** How many are judged and shown. */
+    static final int MOST = 100;
+
+    PreviewDialog(
+            IssuingCertificates issuing,
+            List<DueCertificate> candidates,
+            int total,
+            Supplier<UUID> issue,
+            Consumer<UUID> begun) {
+        List<DueCertificate> shown = candidates.subList(0, Math.min(MOST, candidates.size()));
+        IssuePreview preview = issuing.preview(shown);
+        setHeaderTitle(getTranslation("credentials.preview.title", total));
+        setWidth("min(44rem, 100%)");
+        addClassName("registry-preview");
+        if (total > shown.size()) {
+            add(new Paragraph(getTranslation("credentials.preview.first", shown.size(), total)));
+        }
+        add(ready(preview), notReady(preview));
+        Button confirm = new Button(getTranslation("credentials.preview.issue"), click -> {
+            close();
+            begun.accept(issue.get());
+        });
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.setEnabled(!preview.ready().isEmpty() || total > shown.size());
+        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);
+    }
+
+    private Div ready(IssuePreview preview) {
+        UnorderedList list = new UnorderedList();
+        preview.ready().forEach(due -> list.add(item(due, Words.reason(due))));
+        return part("credentials.preview.ready", preview.ready().size(), list);
+    }
+
+    private Div notReady(IssuePreview preview) {
+        UnorderedList list = new UnorderedList();
+        preview.notReady().forEach(one -> list.add(item(one.due(), Words.missing(one.missing()))));
+        Div part = part("credentials.preview.not-ready", preview.notReady().size(), list);
+        part.setVisible(!preview.notReady().isEmpty());
+        return part;
+    }
+
+    private Div part(String heading, int number, UnorderedList list) {
+        return new Div(new H3(getTranslation(heading, number)), list);
+    }
+
+    private static ListItem item(DueCertificate due, String text) {
+        Span name = new Span(due.learnerName());
+        name.addClassName("registry-card-name");
+        Div line = new Div(due.courseTitle() + " · " + text);
+        line.addClassNames("c-muted", "c-small");
+        return new ListItem(name, line);
+    }
+}

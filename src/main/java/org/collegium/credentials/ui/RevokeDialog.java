@@ -1,0 +1,52 @@
+package org.collegium.credentials.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.collegium.credentials.Certificate;
+import org.collegium.credentials.Certificates;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Toasts;
+
+/** Asks for the reason and says what will follow before a certificate is revoked for good. */
+class RevokeDialog extends Dialog {
+
+    private static final int LONGEST_REASON = 500;
+
+    RevokeDialog(Certificates certificates, Certificate certificate, Runnable revoked) {
+        setHeaderTitle(getTranslation("credentials.revoke.title", certificate.learnerName()));
+        setWidth("min(36rem, 100%)");
+        UnorderedList consequences = new UnorderedList(
+                consequence("credentials.revoke.public"),
+                consequence("credentials.revoke.holder"),
+                consequence("credentials.revoke.again"));
+        consequences.addClassName("c-consequences");
+        TextArea reason = new TextArea(getTranslation("credentials.revoke.reason"));
+        reason.setHelperText(getTranslation("credentials.revoke.reason.hint"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setWidthFull();
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
+        Button confirm = new Button(getTranslation("credentials.revoke.confirm"), click -> {
+            certificates.revoke(certificate.id(), reason.getValue());
+            close();
+            Toasts.show(getTranslation("credentials.revoke.done"));
+            revoked.run();
+        });
+        confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        confirm.setEnabled(false);
+        reason.addValueChangeListener(
+                change -> confirm.setEnabled(!change.getValue().isBlank()));
+        add(consequences, reason);
+        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);
+    }
+
+    private ListItem consequence(String key) {
+        return new ListItem(Glyph.TRIANGLE_ALERT.create(), new Span(getTranslation(key)));
+    }
+}
