@@ -58,7 +58,8 @@ class CertificatePdf {
     byte[] draw(Certificate certificate) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        FACES.forEach(face -> builder.useFont(() -> font(face.file()), face.family(), face.weight(), FontStyle.NORMAL, true));
+        FACES.forEach(
+                face -> builder.useFont(() -> font(face.file()), face.family(), face.weight(), FontStyle.NORMAL, true));
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(TextDirection.LTR);

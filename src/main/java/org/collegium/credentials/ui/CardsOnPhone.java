@@ -28,8 +28,9 @@ final class CardsOnPhone<T> {
     }
 
     static <T> void of(Grid<T> grid, Grid.Column<T> card) {
-        List<Grid.Column<T>> others =
-                grid.getColumns().stream().filter(column -> !column.equals(card)).toList();
+        List<Grid.Column<T>> others = grid.getColumns().stream()
+                .filter(column -> !column.equals(card))
+                .toList();
         CardsOnPhone<T> unused = new CardsOnPhone<>(grid, card, others);
     }
 

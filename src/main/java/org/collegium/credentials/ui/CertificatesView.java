@@ -109,8 +109,11 @@ class CertificatesView extends Div implements HasDynamicTitle {
     }
 
     private void copy(String link) {
-        UI.getCurrent().getPage().executeJs("return navigator.clipboard.writeText($0)", link)
-                .then(done -> Toasts.show(getTranslation("credentials.own.copied")),
+        UI.getCurrent()
+                .getPage()
+                .executeJs("return navigator.clipboard.writeText($0)", link)
+                .then(
+                        done -> Toasts.show(getTranslation("credentials.own.copied")),
                         refused -> Toasts.problem(getTranslation("credentials.own.not-copied", link)));
     }
 }

@@ -82,10 +82,8 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search.setValue(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("q")
-                .orElse(""));
+        search.setValue(
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
         show();
     }
 
@@ -110,9 +108,7 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Stream<Certificate> fetch(Query<Certificate, Void> query) {
-        return certificates
-                .issued(filter(), new PageRequest(query.getOffset(), query.getLimit()))
-                .stream();
+        return certificates.issued(filter(), new PageRequest(query.getOffset(), query.getLimit())).stream();
     }
 
     private Component card(Certificate certificate) {
@@ -145,7 +141,8 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (certificate.valid()) {
             return new StatusBadge(StatusBadge.Status.GOOD, getTranslation("credentials.status.valid"));
         }
-        StatusBadge revoked = new StatusBadge(StatusBadge.Status.BAD, getTranslation("credentials.status.revoked-short"));
+        StatusBadge revoked =
+                new StatusBadge(StatusBadge.Status.BAD, getTranslation("credentials.status.revoked-short"));
         Optional.ofNullable(certificate.revocation())
                 .ifPresent(said -> revoked.getElement().setAttribute("title", said.reason()));
         return revoked;
@@ -171,9 +168,8 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void changed(boolean byPerson) {
         if (byPerson) {
-            QueryParameters query = search.isEmpty()
-                    ? QueryParameters.empty()
-                    : QueryParameters.simple(Map.of("q", search.getValue()));
+            QueryParameters query =
+                    search.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of("q", search.getValue()));
             UI.getCurrent()
                     .getPage()
                     .getHistory()

@@ -64,8 +64,8 @@ class RemainsForCertificate implements CourseProgressSlot {
         Paragraph title = new Paragraph(Words.text("credentials.slot.title"));
         title.addClassName("registry-card-name");
         UnorderedList list = new UnorderedList();
-        missing.forEach(one -> list.add(
-                new ListItem(Words.text(one.code(), one.arguments().toArray()))));
+        missing.forEach(one ->
+                list.add(new ListItem(Words.text(one.code(), one.arguments().toArray()))));
         return panel(title, list);
     }
 

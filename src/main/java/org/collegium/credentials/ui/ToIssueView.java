@@ -179,8 +179,13 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void previewChosen() {
         List<DueCertificate> selected = List.copyOf(grid.getSelectedItems());
-        new PreviewDialog(issuing, selected, selected.size(), () -> issuing.issueInBulk(
-                        selected.stream().map(DueCertificate::key).toList()), this::begun)
+        new PreviewDialog(
+                        issuing,
+                        selected,
+                        selected.size(),
+                        () -> issuing.issueInBulk(
+                                selected.stream().map(DueCertificate::key).toList()),
+                        this::begun)
                 .open();
     }
 
