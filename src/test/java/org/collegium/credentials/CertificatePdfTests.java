@@ -143,32 +143,24 @@ class CertificatePdfTests {
         assertThat(rows.insert(certificate, null)).isTrue();
         String path = "/certificates/" + certificate.id() + ".pdf";
 
-        mvc.perform(get(path)
-                        .with(authentication(
-                                person(fixtures, ada))))
+        mvc.perform(get(path).with(authentication(person(fixtures, ada))))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"));
-        mvc.perform(get(path)
-                        .with(authentication(
-                                person(fixtures, eve, CredentialsPermissions.VIEW))))
+        mvc.perform(get(path).with(authentication(person(fixtures, eve, CredentialsPermissions.VIEW))))
                 .andExpect(status().isOk());
-        mvc.perform(get(path).with(authentication(person(fixtures, eve))))
-                .andExpect(status().isNotFound());
-        mvc.perform(get("/certificates/nonsense.pdf")
-                        .with(authentication(person(fixtures, eve))))
+        mvc.perform(get(path).with(authentication(person(fixtures, eve)))).andExpect(status().isNotFound());
+        mvc.perform(get("/certificates/nonsense.pdf").with(authentication(person(fixtures, eve))))
                 .andExpect(status().isNotFound());
         mvc.perform(get(path)).andExpect(status().is3xxRedirection());
         rows.revoke(certificate.id(), "A mistake", null, Instant.now());
-        mvc.perform(get(path)
-                        .with(authentication(
-                                person(fixtures, ada))))
+        mvc.perform(get(path).with(authentication(person(fixtures, ada))))
                 .andExpect(redirectedUrl("/verify/" + certificate.code().grouped()));
     }
 
     private static Authentication person(StudyFixtures fixtures, AccountId account, String... permissions) {
         fixtures.signIn(account, permissions);
-        Authentication signedIn = Objects.requireNonNull(
-                SecurityContextHolder.getContext().getAuthentication());
+        Authentication signedIn =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         SecurityContextHolder.clearContext();
         return signedIn;
     }
