@@ -20,15 +20,24 @@ import org.jspecify.annotations.Nullable;
 /** One question with its field, and in words whether the answer is kept. */
 final class QuestionCard extends Section {
 
-    /** Until the server has answered, the browser itself says that a change is not kept. */
+    /**
+     * Until the server has answered, the browser itself says that a change is not kept. What is typed is compared with what
+     * was kept last, so that going back to it, or typing on while it is kept, is said rightly.
+     */
     private static final String WATCH = """
-            for (const kind of ['input', 'change', 'checked-changed']) {
-              this.addEventListener(kind, event => {
-                if (kind !== 'checked-changed' || event.target.contains(document.activeElement)) {
-                  this.classList.add('quiz-unsaved');
-                }
-              });
-            }
+            this.quizText = () => this.querySelector('vaadin-text-field');
+            this.quizMark = () => {
+              const text = this.quizText();
+              this.classList.toggle('quiz-unsaved', !text || text.value.trim() !== (this.quizKept ?? '').trim());
+            };
+            this.addEventListener('input', this.quizMark);
+            this.addEventListener('change', this.quizMark);
+            """;
+
+    private static final String KEPT = """
+            this.quizKept = $0;
+            const text = this.quizText && this.quizText();
+            this.classList.toggle('quiz-unsaved', !!text && text.value.trim() !== $0.trim());
             """;
 
     private final H2 heading;
@@ -66,22 +75,23 @@ final class QuestionCard extends Section {
         add(head, stem, group(field, stemId), state());
         getElement().executeJs(WATCH);
         if (savedAt == null) {
-            say(getTranslation("assessment.not-saved-yet"));
+            say(getTranslation("assessment.not-saved-yet"), "");
         } else {
-            saved(savedAt);
+            saved(savedAt, answer);
         }
     }
 
     /** The answer is kept. */
-    void saved(Instant at) {
-        say(getTranslation("assessment.saved", new Scores(getLocale()).time(at)));
+    void saved(Instant at, Answer answer) {
+        say(getTranslation("assessment.saved", new Scores(getLocale()).time(at)), answer.text());
         setClassName("quiz-saved", true);
         setClassName("quiz-failed", false);
     }
 
     /** The answer could not be kept; it stays in the field. */
     void failed() {
-        say(getTranslation("assessment.save-failed"));
+        saved.setText(getTranslation("assessment.save-failed"));
+        getElement().executeJs("this.classList.remove('quiz-unsaved')");
         setClassName("quiz-saved", false);
         setClassName("quiz-failed", true);
     }
@@ -90,9 +100,9 @@ final class QuestionCard extends Section {
         heading.getElement().executeJs("this.focus()");
     }
 
-    private void say(String words) {
+    private void say(String words, String kept) {
         saved.setText(words);
-        getElement().executeJs("this.classList.remove('quiz-unsaved')");
+        getElement().executeJs(KEPT, kept);
     }
 
     private Paragraph state() {

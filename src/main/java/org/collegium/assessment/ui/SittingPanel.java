@@ -105,7 +105,7 @@ final class SittingPanel extends Div {
     private void save(AskedQuestion question, Answer answer, QuestionCard card) {
         try {
             switch (sitting.save(question.key(), answer)) {
-                case SaveResult.Saved(Instant at) -> card.saved(at);
+                case SaveResult.Saved(Instant at) -> card.saved(at, answer);
                 case SaveResult.AlreadySubmitted() -> submittedElsewhere.run();
                 case SaveResult.NotOpen() -> {
                     card.failed();
