@@ -1,0 +1,62 @@
+package org.collegium.credentials.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import org.collegium.FullApplicationTest;
+import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.enrolment.StudyFixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+@Tag("view")
+@FullApplicationTest
+class CertificateViewsTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private UserDetailsService people;
+
+    private StudyFixtures fixtures;
+
+    @BeforeEach
+    void people() {
+        fixtures = new StudyFixtures(jdbc, people);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aLearnerWithoutCertificatesIsToldHowToEarnOne() {
+        fixtures.signIn(fixtures.learner("Ada"));
+
+        navigate(CertificatesView.class);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Your certificates");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("No certificates yet");
+    }
+
+    @Test
+    void aRegistrarEntersTheDeskAndTheListOfWhatWasIssued() {
+        fixtures.signInAsStaff(
+                CredentialsPermissions.VIEW, CredentialsPermissions.ISSUE, CredentialsPermissions.REVOKE);
+
+        navigate(ToIssueView.class);
+        assertThat(find(H1.class).single().getText()).isEqualTo("To issue");
+        navigate(IssuedView.class);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Issued");
+    }
+}
