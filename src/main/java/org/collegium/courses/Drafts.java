@@ -62,6 +62,15 @@ public class Drafts {
                 .orElse(List.of());
     }
 
+    /** A file of the draft as it is now, empty when there is none at this path. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional(readOnly = true)
+    public Optional<SourceFile> file(CourseId course, String path) {
+        return drafts.findById(course)
+                .flatMap(draft -> Optional.ofNullable(draft.manifest().files().get(path)))
+                .map(files::open);
+    }
+
     /**
      * Changes what the course says about itself.
      *

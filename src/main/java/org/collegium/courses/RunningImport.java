@@ -112,7 +112,7 @@ public final class RunningImport implements ImportWatch {
 
     void release() {
         if (handedOver) {
-            RunningImports.delete(source);
+            RunningImports.discard(source);
         }
     }
 

@@ -114,7 +114,8 @@ public class RunningImports {
         imports.asMap().values().forEach(RunningImport::release);
     }
 
-    static void delete(Path file) {
+    /** Deletes a file that was handed over and is not needed. */
+    public static void discard(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException left) {

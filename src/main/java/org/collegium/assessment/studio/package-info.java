@@ -1,0 +1,5 @@
+/** What authors do with quizzes in Studio. */
+@NullMarked
+package org.collegium.assessment.studio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import org.collegium.courses.CourseMetadata.CourseAuthor;
+import org.collegium.shared.ui.Glyph;
+import org.jspecify.annotations.Nullable;
+
+/** The authors of a course, one row each. */
+final class AuthorFields extends FieldSet {
+
+    private final Div rows = new Div();
+    private final List<Row> authors = new ArrayList<>();
+
+    AuthorFields(List<CourseAuthor> given) {
+        super();
+        setLegendText(getTranslation("courses.details.authors"));
+        addClassName("c-studio-authors");
+        rows.addClassName("c-studio-stack");
+        given.forEach(this::row);
+        if (given.isEmpty()) {
+            row(new CourseAuthor("", null, null));
+        }
+        Button another = new Button(getTranslation("courses.details.author.add"), Glyph.PLUS.create(), click -> {
+            row(new CourseAuthor("", null, null)).name().focus();
+        });
+        another.addThemeNames("tertiary");
+        add(rows, another);
+    }
+
+    List<CourseAuthor> authors() {
+        return authors.stream()
+                .map(row -> new CourseAuthor(
+                        row.name().getValue().strip(),
+                        given(row.role().getValue()),
+                        given(row.url().getValue())))
+                .toList();
+    }
+
+    private Row row(CourseAuthor author) {
+        Div line = new Div();
+        line.addClassName("c-studio-author");
+        Row row = new Row(
+                field("courses.details.author.name", author.name()),
+                field("courses.details.author.role", author.role()),
+                field("courses.details.author.url", author.url()));
+        Button remove = new Button(Glyph.X.create(), click -> {
+            authors.remove(row);
+            rows.remove(line);
+        });
+        remove.setAriaLabel(getTranslation("courses.details.author.remove"));
+        remove.addThemeNames("tertiary");
+        line.add(row.name(), row.role(), row.url(), remove);
+        authors.add(row);
+        rows.add(line);
+        return row;
+    }
+
+    private TextField field(String key, @Nullable String value) {
+        TextField field = new TextField(getTranslation(key));
+        field.setMaxLength(300);
+        field.setValue(value == null ? "" : value);
+        return field;
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+
+    private record Row(TextField name, TextField role, TextField url) {}
+}

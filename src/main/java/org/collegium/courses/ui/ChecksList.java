@@ -1,0 +1,97 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.DraftCheck;
+import org.collegium.courses.DraftCheck.Details;
+import org.collegium.courses.DraftCheck.Reported;
+import org.collegium.courses.DraftCheck.Unkeyed;
+import org.collegium.shared.ui.Glyph;
+
+/** What keeps a draft from being published, as a list that one can work off; warnings are counted behind it. */
+final class ChecksList extends Div {
+
+    private static final int SHOWN = 12;
+
+    private final transient CourseId course;
+    private final transient FaultTexts texts;
+    private final boolean mayEdit;
+
+    ChecksList(CourseId course, List<DraftCheck> checks, boolean mayEdit, FaultTexts texts) {
+        this.course = course;
+        this.mayEdit = mayEdit;
+        this.texts = texts;
+        addClassName("c-checks");
+        List<DraftCheck> blocks = checks.stream().filter(DraftCheck::blocks).toList();
+        if (blocks.isEmpty()) {
+            add(line(Glyph.CIRCLE_CHECK, "c-checks-good", new Span(getTranslation("courses.checks.none"))));
+        } else {
+            UnorderedList list = new UnorderedList();
+            blocks.stream().limit(SHOWN).forEach(check -> list.add(new ListItem(item(check))));
+            add(list);
+            if (blocks.size() > SHOWN) {
+                add(new Paragraph(StudioView.link(
+                        CoursesNavigation.report(course),
+                        getTranslation("courses.checks.more", blocks.size() - SHOWN))));
+            }
+        }
+        int warnings = checks.size() - blocks.size();
+        if (warnings > 0) {
+            add(line(
+                    Glyph.INFO,
+                    "c-muted",
+                    StudioView.link(
+                            CoursesNavigation.report(course), getTranslation("courses.checks.warnings", warnings))));
+        }
+    }
+
+    private Component item(DraftCheck check) {
+        return switch (check) {
+            case Details(var missing) ->
+                line(
+                        Glyph.CIRCLE_ALERT,
+                        "c-checks-open",
+                        new Span(getTranslation("courses.missing." + missing.name())),
+                        action(CoursesNavigation.details(course), "courses.checks.say"));
+            case Unkeyed(var unit, int questions) ->
+                line(
+                        Glyph.KEY_ROUND,
+                        "c-checks-open",
+                        new Span(getTranslation("courses.checks.unkeyed", unit.title(), questions)),
+                        action(CoursesNavigation.edit(course, unit.key()), "courses.checks.key"));
+            case Reported(var fault, var unit) ->
+                line(
+                        Glyph.CIRCLE_ALERT,
+                        "c-checks-open",
+                        new Div(
+                                new Span(texts.reason(fault, getLocale()) + " "),
+                                muted(texts.remedy(fault, getLocale()) + " "),
+                                muted(fault.place().toString())));
+        };
+    }
+
+    private Component action(String address, String key) {
+        Span nothing = new Span();
+        return mayEdit ? StudioView.link(address, getTranslation(key)) : nothing;
+    }
+
+    private static Span muted(String text) {
+        Span span = new Span(text);
+        span.addClassNames("c-muted", "c-small");
+        return span;
+    }
+
+    private static Component line(Glyph glyph, String className, Component... content) {
+        Div text = new Div(content);
+        text.addClassName("c-checks-text");
+        Div line = new Div(glyph.create(), text);
+        line.addClassNames("c-checks-line", className);
+        return line;
+    }
+}

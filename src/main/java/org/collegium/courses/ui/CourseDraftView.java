@@ -1,0 +1,240 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseReference;
+import org.collegium.courses.CourseState;
+import org.collegium.courses.CourseVersions;
+import org.collegium.courses.Courses;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Draft;
+import org.collegium.courses.DraftCheck;
+import org.collegium.courses.Drafts;
+import org.collegium.courses.PublishedVersion;
+import org.collegium.courses.Publishing;
+import org.collegium.identity.Access;
+import org.collegium.identity.ViewPermission;
+import org.collegium.shared.ui.ConfirmWithConsequences;
+import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Illustration;
+import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
+import org.collegium.shared.ui.Toasts;
+
+/** A course in Studio: its outline, what is left to do, and the way to publish it. */
+@Route(value = CoursesNavigation.LIST + "/:course", layout = MainLayout.class)
+@PermitAll
+@ViewPermission(CoursesPermissions.VIEW_DRAFT)
+class CourseDraftView extends CourseView {
+
+    private final transient Drafts drafts;
+    private final transient Publishing publishing;
+    private final transient CourseVersions versions;
+    private final transient FaultTexts texts;
+
+    CourseDraftView(
+            Courses courses,
+            Drafts drafts,
+            Publishing publishing,
+            CourseVersions versions,
+            FaultTexts texts,
+            Access access) {
+        super(courses, access);
+        this.drafts = drafts;
+        this.publishing = publishing;
+        this.versions = versions;
+        this.texts = texts;
+    }
+
+    @Override
+    boolean show(CourseReference course, BeforeEnterEvent event) {
+        Optional<Draft> draft = drafts.find(course.id());
+        String title = draft.map(found -> found.manifest().metadata().title()).orElse(course.title());
+        name(title);
+        content().add(header(course, draft, title));
+        if (draft.isEmpty()) {
+            content().add(withoutDraft(course));
+        } else {
+            List<DraftCheck> checks = drafts.checks(course.id());
+            Section outline =
+                    new Section(new H2(getTranslation("courses.draft.outline")), new OutlineTree(draft.get(), checks));
+            Aside side = new Aside(
+                    new H2(getTranslation("courses.checks.title")),
+                    new ChecksList(course.id(), checks, mayEdit(course), texts),
+                    facts(course, draft.get()));
+            side.addClassName("c-surface");
+            Div columns = new Div(outline, side);
+            columns.addClassName("c-studio-columns");
+            content().add(columns);
+        }
+        return true;
+    }
+
+    private Component header(CourseReference course, Optional<Draft> draft, String title) {
+        PageHeader header = new PageHeader(
+                        title, draft.map(found -> found.manifest().metadata().summary()).orElse(""))
+                .above(crumbs());
+        List<Component> actions = new ArrayList<>();
+        draft.ifPresent(found -> {
+            if (mayEdit(course)) {
+                actions.add(button(
+                        CoursesNavigation.details(course.id()),
+                        getTranslation("courses.draft.details"),
+                        Glyph.PENCIL.create()));
+            }
+        });
+        actions.add(button(
+                CoursesNavigation.runs(course.id()), getTranslation("courses.draft.runs"), Glyph.CALENDAR.create()));
+        draft.ifPresent(found -> found.manifest().units().stream()
+                .findFirst()
+                .ifPresent(first -> actions.add(button(
+                        CoursesNavigation.preview(course.id(), first.key()),
+                        getTranslation("courses.draft.preview"),
+                        Glyph.EYE.create()))));
+        if (draft.isPresent() && may(CoursesPermissions.PUBLISH, course)) {
+            actions.add(publishButton(course.id()));
+        }
+        return header.withActions(actions.toArray(Component[]::new));
+    }
+
+    private Component publishButton(CourseId course) {
+        NativeButton publish = new NativeButton(getTranslation("courses.draft.publish"), click -> new PublishDialog(
+                        course, publishing, publishing.plan(course), texts, () -> CoursesNavigation.go(
+                                CoursesNavigation.course(course)))
+                .open());
+        publish.addComponentAsFirst(Glyph.SEND.create());
+        publish.addClassNames("c-button", "c-button-primary");
+        return publish;
+    }
+
+    private Component withoutDraft(CourseReference course) {
+        Anchor again = button(
+                CoursesNavigation.importing(), getTranslation("courses.draft.import"), Glyph.UPLOAD.create());
+        Component[] actions = mayEdit(course) ? new Component[] {again} : new Component[0];
+        Div all = new Div(
+                new EmptyState(
+                        Illustration.BOOK,
+                        getTranslation("courses.draft.empty.title"),
+                        getTranslation("courses.draft.empty.text"),
+                        actions),
+                state(course, Optional.empty()));
+        all.addClassName("c-studio");
+        return all;
+    }
+
+    private Component facts(CourseReference course, Draft draft) {
+        Div facts = new Div();
+        facts.addClassName("c-studio-facts");
+        Paragraph changed = new Paragraph(new Span(getTranslation("courses.draft.changed") + " "), new Moment(draft.changedAt()));
+        Paragraph imported = new Paragraph(
+                new Span(getTranslation("courses.draft.imported") + " "),
+                new Moment(draft.importedAt()),
+                new Span(" · "),
+                link(CoursesNavigation.report(course.id()), getTranslation("courses.draft.report")));
+        facts.add(new H2(getTranslation("courses.draft.state")), state(course, Optional.of(draft)), changed, imported);
+        if (mayEdit(course)) {
+            Button discard = new Button(getTranslation("courses.draft.discard"), Glyph.TRASH_2.create(), click -> discard(course, draft));
+            discard.addThemeNames("tertiary", "error");
+            facts.add(discard);
+        }
+        if (may(CoursesPermissions.PUBLISH, course)) {
+            retirement(course).ifPresent(facts::add);
+        }
+        return facts;
+    }
+
+    private Component state(CourseReference course, Optional<Draft> draft) {
+        Div state = new Div();
+        state.addClassName("c-studio-stack");
+        List<PublishedVersion> history = versions.history(course.id());
+        if (history.isEmpty()) {
+            state.add(new StatusBadge(Status.NEUTRAL, getTranslation("courses.state.DRAFT")));
+        } else {
+            state.add(
+                    course.state() == CourseState.RETIRED
+                            ? new StatusBadge(Status.LOCKED, getTranslation("courses.state.RETIRED"))
+                            : new StatusBadge(
+                                    Status.GOOD,
+                                    getTranslation(
+                                            "courses.list.published", history.getFirst().number())));
+            history.stream().limit(5).forEach(version -> {
+                Span line = new Span(
+                        new Span(getTranslation("courses.draft.version", version.number()) + " "),
+                        new Moment(version.publishedAt()));
+                line.addClassNames("c-muted", "c-small");
+                state.add(line);
+            });
+        }
+        draft.filter(Draft::edited).ifPresent(edited -> {
+            Span note = new Span(getTranslation("courses.draft.edited"));
+            note.addClassNames("c-muted", "c-small");
+            state.add(note);
+        });
+        return state;
+    }
+
+    private Optional<Component> retirement(CourseReference course) {
+        return switch (course.state()) {
+            case DRAFT -> Optional.empty();
+            case PUBLISHED -> {
+                Button retire = new Button(
+                        getTranslation("courses.draft.retire"), Glyph.ARCHIVE.create(), click -> retire(course));
+                retire.addThemeNames("tertiary");
+                yield Optional.of(retire);
+            }
+            case RETIRED -> {
+                Button reopen = new Button(getTranslation("courses.draft.reopen"), Glyph.UNDO_2.create(), click -> {
+                    publishing.reopen(course.id());
+                    Toasts.show(getTranslation("courses.draft.reopened"));
+                    CoursesNavigation.go(CoursesNavigation.course(course.id()));
+                });
+                reopen.addThemeNames("tertiary");
+                yield Optional.of(reopen);
+            }
+        };
+    }
+
+    private void retire(CourseReference course) {
+        publishing.retire(course.id());
+        CoursesNavigation.go(CoursesNavigation.course(course.id()));
+        Toasts.withUndo(getTranslation("courses.draft.retired"), () -> {
+            publishing.reopen(course.id());
+            CoursesNavigation.go(CoursesNavigation.course(course.id()));
+        });
+    }
+
+    private void discard(CourseReference course, Draft draft) {
+        List<String> consequences = course.latest() == null
+                ? List.of(getTranslation("courses.discard.course"), getTranslation("courses.discard.source"))
+                : List.of(getTranslation("courses.discard.draft"), getTranslation("courses.discard.source"));
+        new ConfirmWithConsequences(
+                        getTranslation("courses.discard.title", draft.manifest().metadata().title()),
+                        consequences,
+                        getTranslation("courses.discard.verb"),
+                        () -> {
+                            boolean gone = drafts.discard(course.id(), draft.revision());
+                            Toasts.show(getTranslation("courses.discard.done"));
+                            CoursesNavigation.go(
+                                    gone ? CoursesNavigation.list() : CoursesNavigation.course(course.id()));
+                        })
+                .open();
+    }
+}

@@ -1,0 +1,166 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.collegium.courses.CourseReference;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRunData;
+import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CourseVersionId;
+import org.collegium.courses.CourseVersions;
+import org.collegium.courses.Courses;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.PublishedVersion;
+import org.collegium.identity.Access;
+import org.collegium.identity.ViewPermission;
+import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Illustration;
+import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
+import org.collegium.shared.ui.Toasts;
+
+/** The runs of a course: when they are open, how one joins, for how many there is room. */
+@Route(value = CoursesNavigation.LIST + "/:course/runs", layout = MainLayout.class)
+@PermitAll
+@ViewPermission(CoursesPermissions.VIEW_DRAFT)
+class CourseRunsView extends CourseView {
+
+    private static final List<String> COLUMNS = List.of("title", "state", "version", "joining", "capacity", "change");
+
+    private final transient CourseRuns runs;
+    private final transient CourseVersions versions;
+    private final transient Clock clock;
+
+    CourseRunsView(Courses courses, CourseRuns runs, CourseVersions versions, Access access, Clock clock) {
+        super(courses, access);
+        this.runs = runs;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @Override
+    boolean show(CourseReference course, BeforeEnterEvent event) {
+        name(getTranslation("courses.runs.title", course.title()));
+        show(course);
+        return true;
+    }
+
+    private void show(CourseReference course) {
+        content().removeAll();
+        boolean mayChange = may(CoursesPermissions.RUNS, course);
+        PageHeader header = new PageHeader(getTranslation("courses.runs.heading"), getTranslation("courses.runs.lead"))
+                .above(crumbs(new Crumb(CoursesNavigation.course(course.id()), course.title())));
+        if (mayChange && course.latest() != null) {
+            Button open = new Button(getTranslation("courses.runs.open"), Glyph.PLUS.create(), click -> new RunDialog(
+                            getTranslation("courses.runs.open"), CourseRunData.open(course.title()), data -> {
+                                runs.open(course.id(), data);
+                                Toasts.show(getTranslation("courses.runs.opened"));
+                                show(course);
+                            })
+                    .open());
+            open.addThemeNames("primary");
+            header.withActions(open);
+        }
+        List<CourseRun> all = runs.ofCourse(course.id());
+        content().add(header);
+        content()
+                .add(
+                        all.isEmpty()
+                                ? new EmptyState(
+                                        Illustration.SIGNPOST,
+                                        getTranslation("courses.runs.empty.title"),
+                                        getTranslation("courses.runs.empty.text"))
+                                : table(course, all, mayChange));
+    }
+
+    private Component table(CourseReference course, List<CourseRun> all, boolean mayChange) {
+        Map<CourseVersionId, Integer> numbers = versions.history(course.id()).stream()
+                .collect(Collectors.toMap(PublishedVersion::id, PublishedVersion::number));
+        NativeTable table = new NativeTable();
+        table.addClassName("c-table");
+        NativeTableRow names = table.getHead().addRow();
+        for (String column : COLUMNS) {
+            NativeTableHeaderCell cell = names.addHeaderCell();
+            cell.setText(getTranslation("courses.runs.column." + column));
+            cell.getElement().setAttribute("scope", "col");
+        }
+        for (CourseRun run : all) {
+            NativeTableRow row = table.getBody().addRow();
+            cell(row, "title", new Span(run.title()));
+            cell(row, "state", state(run));
+            cell(row, "version", new Span(getTranslation("courses.draft.version", numbers.getOrDefault(run.version(), 0))));
+            cell(
+                    row,
+                    "joining",
+                    new Span(getTranslation(
+                            run.selfEnrolment() ? "courses.runs.joining.self" : "courses.runs.joining.staff")));
+            cell(
+                    row,
+                    "capacity",
+                    new Span(
+                            run.capacity() == null
+                                    ? getTranslation("courses.runs.capacity.none")
+                                    : getTranslation("courses.runs.capacity", run.capacity())));
+            cell(row, "change", mayChange ? changeButton(course, run) : new Span());
+        }
+        return table;
+    }
+
+    private Component changeButton(CourseReference course, CourseRun run) {
+        CourseRunData now =
+                new CourseRunData(run.title(), run.opens(), run.closes(), run.selfEnrolment(), run.capacity());
+        Button change = new Button(getTranslation("courses.runs.change"), Glyph.PENCIL.create(), click -> new RunDialog(
+                        getTranslation("courses.runs.change.title", run.title()), now, data -> {
+                            runs.change(run.id(), data);
+                            Toasts.show(getTranslation("courses.runs.changed"));
+                            show(course);
+                        })
+                .open());
+        change.setAriaLabel(getTranslation("courses.runs.change.title", run.title()));
+        change.addThemeNames("tertiary");
+        return change;
+    }
+
+    private Component state(CourseRun run) {
+        Instant now = clock.instant();
+        Instant opens = run.opens();
+        Instant closes = run.closes();
+        if (opens != null && now.isBefore(opens)) {
+            return dated(new StatusBadge(Status.WAITING, getTranslation("courses.runs.planned")), "courses.runs.from", opens);
+        }
+        if (closes != null && !now.isBefore(closes)) {
+            return dated(new StatusBadge(Status.LOCKED, getTranslation("courses.runs.over")), "courses.runs.until", closes);
+        }
+        StatusBadge open = new StatusBadge(Status.GOOD, getTranslation("courses.runs.is-open"));
+        return closes == null ? open : dated(open, "courses.runs.until", closes);
+    }
+
+    private Component dated(StatusBadge badge, String key, Instant time) {
+        Span date = new Span(new Span(getTranslation(key) + " "), new Moment(time));
+        date.addClassNames("c-muted", "c-small");
+        Span both = new Span(badge, new Span(" "), date);
+        return both;
+    }
+
+    private void cell(NativeTableRow row, String column, Component content) {
+        NativeTableCell cell = row.addDataCell();
+        cell.add(content);
+        cell.getElement().setAttribute("data-label", getTranslation("courses.runs.column." + column));
+    }
+}

@@ -1,0 +1,74 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.collegium.courses.CourseId;
+import org.springframework.web.util.UriUtils;
+
+/** Leads to the views of courses in Studio. */
+public final class CoursesNavigation {
+
+    static final String LIST = "studio/courses";
+    static final String IMPORT = LIST + "/import";
+
+    private CoursesNavigation() {}
+
+    /** The address of the list. */
+    public static String list() {
+        return "/" + LIST;
+    }
+
+    /** The address where courses are imported. */
+    public static String importing() {
+        return "/" + IMPORT;
+    }
+
+    /** The address of a course with its draft. */
+    public static String course(CourseId course) {
+        return "/" + LIST + "/" + course;
+    }
+
+    /** The address where an author sees a unit as learners will. */
+    public static String preview(CourseId course, String unitKey) {
+        return course(course) + "/units/" + unitKey;
+    }
+
+    static String running(UUID running) {
+        return importing() + "/" + running;
+    }
+
+    static String edit(CourseId course, String unitKey) {
+        return preview(course, unitKey) + "/edit";
+    }
+
+    static String details(CourseId course) {
+        return course(course) + "/details";
+    }
+
+    static String report(CourseId course) {
+        return course(course) + "/report";
+    }
+
+    static String runs(CourseId course) {
+        return course(course) + "/runs";
+    }
+
+    static String source(CourseId course, String file, int line) {
+        return course(course) + "/source?file=" + UriUtils.encode(file, StandardCharsets.UTF_8)
+                + (line > 0 ? "&line=" + line : "");
+    }
+
+    /** Goes to an address of this platform's views. */
+    static void go(String address) {
+        String path = address.substring(1);
+        int query = path.indexOf('?');
+        if (query < 0) {
+            UI.getCurrent().navigate(path);
+        } else {
+            UI.getCurrent()
+                    .navigate(path.substring(0, query), QueryParameters.fromString(path.substring(query + 1)));
+        }
+    }
+}

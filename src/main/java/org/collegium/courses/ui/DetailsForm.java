@@ -1,0 +1,212 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.collegium.courses.CourseDetails;
+import org.collegium.courses.CourseMetadata.Audience;
+import org.collegium.courses.CourseMetadata.CertificateRule;
+import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
+import org.collegium.courses.CourseMetadata.CourseLevel;
+import org.collegium.courses.format.Licences;
+import org.collegium.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** The fields for what a course says about itself; a broken rule is told at its field. */
+final class DetailsForm extends Div {
+
+    private final TextField title = new TextField();
+    private final TextArea summary = new TextArea();
+    private final TextArea description = new TextArea();
+    private final TextArea outcomes = new TextArea();
+    private final ComboBox<String> language = new ComboBox<>();
+    private final RadioButtonGroup<CourseLevel> level = new RadioButtonGroup<>();
+    private final CheckboxGroup<Audience> audience = new CheckboxGroup<>();
+    private final NumberField effort = new NumberField();
+    private final TextField topics = new TextField();
+    private final ComboBox<String> licence = new ComboBox<>();
+    private final RadioButtonGroup<Certificate> certificate = new RadioButtonGroup<>();
+    private final IntegerField score = new IntegerField();
+    private final AuthorFields authors;
+    private final Map<String, HasValidation> byRule = Map.of(
+            "title", title,
+            "summary", summary,
+            "description", description,
+            "outcomes", outcomes,
+            "outcome", outcomes,
+            "language", language,
+            "effort", effort,
+            "topics", topics,
+            "score", score);
+
+    /** What earns a certificate, as it is asked here. */
+    private enum Certificate {
+        NONE,
+        ALL,
+        QUIZZES
+    }
+
+    DetailsForm(CourseDetails now) {
+        addClassName("c-studio-form");
+        authors = new AuthorFields(now.authors());
+        describe();
+        fill(now);
+        add(
+                section("courses.details.section.what", title, summary, description, outcomes),
+                section("courses.details.section.whom", language, level, audience, effort, topics),
+                section("courses.details.section.rights", authors, licence),
+                section("courses.details.section.certificate", certificate, score));
+    }
+
+    private Component section(String key, Component... fields) {
+        Section section = new Section(new H2(getTranslation(key)));
+        section.add(fields);
+        section.addClassName("c-surface");
+        return section;
+    }
+
+    private void describe() {
+        title.setLabel(getTranslation("courses.details.title"));
+        title.setMaxLength(300);
+        title.setRequiredIndicatorVisible(true);
+        summary.setLabel(getTranslation("courses.details.summary"));
+        summary.setMaxLength(200);
+        summary.setValueChangeMode(ValueChangeMode.EAGER);
+        summary.addValueChangeListener(change -> summary.setHelperText(
+                getTranslation("courses.details.summary.help", change.getValue().length())));
+        description.setLabel(getTranslation("courses.details.description"));
+        description.setHelperText(getTranslation("courses.details.description.help"));
+        description.setMaxLength(50_000);
+        outcomes.setLabel(getTranslation("courses.details.outcomes"));
+        outcomes.setHelperText(getTranslation("courses.details.outcomes.help"));
+        language.setLabel(getTranslation("courses.details.language"));
+        language.setItems(Arrays.stream(Locale.getISOLanguages())
+                .sorted((one, other) -> name(one).compareTo(name(other)))
+                .toList());
+        language.setItemLabelGenerator(tag -> name(tag) + " (" + tag + ")");
+        language.setAllowCustomValue(true);
+        language.addCustomValueSetListener(given -> language.setValue(given.getDetail()));
+        level.setLabel(getTranslation("courses.details.level"));
+        level.setItems(CourseLevel.values());
+        level.setItemLabelGenerator(item -> getTranslation("courses.level." + item.name()));
+        audience.setLabel(getTranslation("courses.details.audience"));
+        audience.setItems(Audience.values());
+        audience.setItemLabelGenerator(item -> getTranslation("courses.audience." + item.name()));
+        effort.setLabel(getTranslation("courses.details.effort"));
+        effort.setHelperText(getTranslation("courses.details.effort.help"));
+        effort.setStep(0.5);
+        effort.setMin(0.5);
+        effort.setMax(500);
+        topics.setLabel(getTranslation("courses.details.topics"));
+        topics.setHelperText(getTranslation("courses.details.topics.help"));
+        licence.setLabel(getTranslation("courses.details.licence"));
+        licence.setHelperText(getTranslation("courses.details.licence.help"));
+        licence.setItems(Licences.KNOWN);
+        licence.setClearButtonVisible(true);
+        certificate.setLabel(getTranslation("courses.details.certificate"));
+        certificate.setItems(Certificate.values());
+        certificate.setItemLabelGenerator(item -> getTranslation("courses.certificate." + item.name()));
+        certificate.addValueChangeListener(change -> score.setVisible(change.getValue() != Certificate.NONE));
+        score.setLabel(getTranslation("courses.details.score"));
+        score.setHelperText(getTranslation("courses.details.score.help"));
+        score.setMin(0);
+        score.setMax(100);
+    }
+
+    private void fill(CourseDetails now) {
+        title.setValue(now.title());
+        summary.setValue(now.summary());
+        summary.setHelperText(getTranslation("courses.details.summary.help", now.summary().length()));
+        description.setValue(now.description());
+        outcomes.setValue(String.join("\n", now.outcomes()));
+        language.setValue(now.language());
+        level.setValue(now.level());
+        audience.setValue(Set.copyOf(now.audience()));
+        effort.setValue(now.effortHours());
+        topics.setValue(String.join(", ", now.topics()));
+        licence.setValue(Licences.KNOWN.contains(now.licence()) ? now.licence() : null);
+        CertificateRule rule = now.certificate();
+        certificate.setValue(
+                rule == null
+                        ? Certificate.NONE
+                        : rule.require() == Requirement.ALL ? Certificate.ALL : Certificate.QUIZZES);
+        score.setValue(
+                rule == null || rule.minimumScore() == null ? null : (int) Math.round(rule.minimumScore() * 100));
+        score.setVisible(rule != null);
+    }
+
+    /** What was typed; empty when something breaks a rule, which is then told at its field. */
+    Optional<CourseDetails> read() {
+        byRule.values().forEach(field -> field.setInvalid(false));
+        try {
+            return Optional.of(new CourseDetails(
+                    title.getValue(),
+                    summary.getValue(),
+                    description.getValue(),
+                    outcomes.getValue().lines().toList(),
+                    authors.authors(),
+                    Optional.ofNullable(language.getValue()).orElse(""),
+                    level.getValue(),
+                    Arrays.stream(Audience.values())
+                            .filter(audience.getValue()::contains)
+                            .toList(),
+                    Optional.ofNullable(effort.getValue()).orElse(0.0),
+                    topics(),
+                    Optional.ofNullable(licence.getValue()).orElse(""),
+                    rule()));
+        } catch (RuleViolation violation) {
+            tell(violation);
+            return Optional.empty();
+        }
+    }
+
+    private List<String> topics() {
+        return Arrays.stream(topics.getValue().split("[,;]", -1))
+                .map(text -> text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-"))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private @Nullable CertificateRule rule() {
+        Double least = score.getValue() == null ? null : score.getValue() / 100.0;
+        return switch (certificate.getValue()) {
+            case NONE -> null;
+            case ALL -> new CertificateRule(Requirement.ALL, least);
+            case QUIZZES -> new CertificateRule(Requirement.QUIZZES, least);
+        };
+    }
+
+    private void tell(RuleViolation violation) {
+        String[] parts = violation.code().split("\\.", -1);
+        HasValidation field = violation.code().startsWith("shared.slug")
+                ? topics
+                : parts.length > 2 ? byRule.getOrDefault(parts[2], title) : title;
+        field.setErrorMessage(
+                getTranslation(violation.code(), violation.arguments().toArray()));
+        field.setInvalid(true);
+        if (field instanceof Component component) {
+            component.scrollIntoView();
+            component.getElement().callJsFunction("focus");
+        }
+    }
+
+    private String name(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(getLocale());
+    }
+}

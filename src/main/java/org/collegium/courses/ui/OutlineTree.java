@@ -1,0 +1,127 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseSection;
+import org.collegium.courses.CourseUnit;
+import org.collegium.courses.Draft;
+import org.collegium.courses.DraftCheck;
+import org.collegium.courses.DraftCheck.Reported;
+import org.collegium.courses.DraftCheck.Unkeyed;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
+
+/** The whole course on one page: sections, units, and how each unit stands. */
+final class OutlineTree extends Div {
+
+    private static final Map<String, Glyph> GLYPHS = Map.of(
+            "lesson", Glyph.FILE_TEXT,
+            "notebook", Glyph.NOTEBOOK_TEXT,
+            "quiz", Glyph.LIST_CHECKS);
+
+    private final transient CourseId course;
+    private final transient List<DraftCheck> checks;
+
+    OutlineTree(Draft draft, List<DraftCheck> checks) {
+        this.course = draft.course().id();
+        this.checks = checks;
+        addClassName("c-outline");
+        for (CourseSection section : draft.manifest().sections()) {
+            Section part = new Section(new H3(section.title()));
+            if (section.summary() != null) {
+                Paragraph summary = new Paragraph(section.summary());
+                summary.addClassNames("c-muted", "c-small");
+                part.add(summary);
+            }
+            part.add(units(section.units()));
+            add(part);
+        }
+    }
+
+    private Component units(List<CourseUnit> units) {
+        OrderedList list = new OrderedList();
+        for (CourseUnit unit : units) {
+            ListItem item = new ListItem(line(unit));
+            if (!unit.units().isEmpty()) {
+                item.add(units(unit.units()));
+            }
+            list.add(item);
+        }
+        return list;
+    }
+
+    private Component line(CourseUnit unit) {
+        Div line = new Div(
+                GLYPHS.getOrDefault(unit.kind(), Glyph.FILE_TEXT).create(),
+                hidden(getTranslation("courses.unit.kind." + unit.kind())),
+                StudioView.link(CoursesNavigation.preview(course, unit.key()), unit.title()),
+                minutes(unit));
+        line.addClassName("c-outline-unit");
+        if (unit.sample()) {
+            line.add(tag("courses.unit.sample"));
+        }
+        if (!unit.required()) {
+            line.add(tag("courses.unit.optional"));
+        }
+        if (unit.exercise()) {
+            line.add(tag("courses.unit.exercise"));
+        }
+        if (unit.solutionOf() != null) {
+            Span solution = tag("courses.unit.solution");
+            solution.addComponentAsFirst(Glyph.LOCK.create());
+            line.add(solution);
+        }
+        checks.stream().filter(check -> concerns(check, unit)).findFirst().ifPresent(check -> line.add(badge(check)));
+        return line;
+    }
+
+    private static boolean concerns(DraftCheck check, CourseUnit unit) {
+        return switch (check) {
+            case DraftCheck.Details details -> false;
+            case Unkeyed(CourseUnit found, int questions) -> found.key().equals(unit.key());
+            case Reported(var fault, var found) ->
+                found.filter(other -> other.key().equals(unit.key())).isPresent();
+        };
+    }
+
+    private StatusBadge badge(DraftCheck check) {
+        return switch (check) {
+            case Unkeyed(CourseUnit unit, int questions) ->
+                new StatusBadge(Status.WAITING, getTranslation("courses.unit.unkeyed", questions));
+            case DraftCheck other when other.blocks() ->
+                new StatusBadge(Status.BAD, getTranslation("courses.unit.fault"));
+            default -> new StatusBadge(Status.NEUTRAL, getTranslation("courses.unit.warning"));
+        };
+    }
+
+    private Span minutes(CourseUnit unit) {
+        Span minutes = new Span(
+                unit.questions() > 0
+                        ? getTranslation("courses.unit.questions", unit.questions())
+                        : getTranslation("courses.unit.minutes", unit.minutes()));
+        minutes.addClassNames("c-muted", "c-small", "c-number");
+        return minutes;
+    }
+
+    private Span tag(String key) {
+        Span tag = new Span(new Span(getTranslation(key)));
+        tag.addClassName("c-tag");
+        return tag;
+    }
+
+    private static Span hidden(String text) {
+        Span span = new Span(text);
+        span.addClassName("c-hidden");
+        return span;
+    }
+}

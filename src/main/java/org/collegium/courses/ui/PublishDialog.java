@@ -1,0 +1,181 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRunData;
+import org.collegium.courses.CourseUnit;
+import org.collegium.courses.PublishResult;
+import org.collegium.courses.Publishing;
+import org.collegium.courses.PublishingPlan;
+import org.collegium.courses.RunChoice;
+import org.collegium.courses.VersionDifference;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.Toasts;
+
+/** Says what publishing will do, lets one choose who gets the version, and does it. */
+final class PublishDialog extends Dialog {
+
+    private static final int NAMED = 8;
+
+    private final transient CourseId course;
+    private final transient Publishing publishing;
+    private final transient PublishingPlan plan;
+    private final transient FaultTexts texts;
+    private final transient Runnable afterwards;
+    private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
+    private final TextField title = new TextField();
+    private final Button publish = new Button();
+
+    PublishDialog(
+            CourseId course, Publishing publishing, PublishingPlan plan, FaultTexts texts, Runnable afterwards) {
+        this.course = course;
+        this.publishing = publishing;
+        this.plan = plan;
+        this.texts = texts;
+        this.afterwards = afterwards;
+        addClassName("c-studio-dialog");
+        Button cancel = new Button(getTranslation("shared.cancel"), click -> close());
+        getFooter().add(cancel);
+        if (!plan.blocks().isEmpty()) {
+            setHeaderTitle(getTranslation("courses.publish.not-yet"));
+            add(
+                    new Paragraph(getTranslation("courses.publish.blocked", plan.blocks().size())),
+                    new ChecksList(course, plan.blocks(), true, texts));
+        } else if (plan.nothingNew()) {
+            setHeaderTitle(getTranslation("courses.publish.nothing-new"));
+            add(new Paragraph(getTranslation("courses.publish.nothing-new.text", plan.number() - 1)));
+        } else {
+            setHeaderTitle(getTranslation("courses.publish.title", plan.number()));
+            add(preview());
+            publish.setText(getTranslation("courses.publish.verb", plan.number()));
+            publish.addClickListener(click -> publish());
+            publish.addThemeNames("primary");
+            publish.setDisableOnClick(true);
+            getFooter().add(publish);
+        }
+    }
+
+    private Component preview() {
+        Div preview = new Div();
+        preview.addClassName("c-studio");
+        preview.add(new Paragraph(getTranslation("courses.publish.immutable")));
+        plan.difference().ifPresent(difference -> preview.add(changes(difference)));
+        if (!plan.checks().isEmpty()) {
+            preview.add(new Paragraph(
+                    getTranslation("courses.publish.warnings", plan.checks().size())));
+        }
+        if (plan.runs().isEmpty()) {
+            preview.add(new Paragraph(getTranslation("courses.publish.first-run")));
+        } else {
+            preview.add(choices());
+        }
+        return preview;
+    }
+
+    private Component changes(VersionDifference difference) {
+        Div changes = new Div(new H3(getTranslation("courses.publish.changes")));
+        UnorderedList list = new UnorderedList();
+        named(list, "courses.publish.added", difference.added());
+        named(list, "courses.publish.changed", difference.changed());
+        named(list, "courses.publish.removed", difference.removed());
+        if (difference.details()) {
+            list.add(new ListItem(getTranslation("courses.publish.details")));
+        }
+        if (list.getComponentCount() == 0) {
+            list.add(new ListItem(getTranslation("courses.publish.order")));
+        }
+        changes.add(list);
+        return changes;
+    }
+
+    private void named(UnorderedList list, String key, List<CourseUnit> units) {
+        if (!units.isEmpty()) {
+            String names =
+                    String.join(", ", units.stream().limit(NAMED).map(CourseUnit::title).toList());
+            String more = units.size() > NAMED
+                    ? " " + getTranslation("courses.publish.and-more", units.size() - NAMED)
+                    : "";
+            list.add(new ListItem(getTranslation(key, units.size(), names + more)));
+        }
+    }
+
+    private Component choices() {
+        List<Choice> all = new ArrayList<>();
+        plan.runs().forEach(run -> all.add(new Choice.Move(run)));
+        all.add(new Choice.Open());
+        choice.setLabel(getTranslation("courses.publish.who"));
+        choice.setItems(all);
+        choice.setItemLabelGenerator(this::label);
+        choice.setValue(all.getFirst());
+        title.setLabel(getTranslation("courses.publish.run-title"));
+        title.setValue(plan.runs().getFirst().title());
+        title.setWidthFull();
+        title.setMaxLength(300);
+        title.setVisible(false);
+        choice.addValueChangeListener(change -> title.setVisible(change.getValue() instanceof Choice.Open));
+        Div choices = new Div(choice, title);
+        choices.addClassName("c-studio-stack");
+        return choices;
+    }
+
+    private String label(Choice one) {
+        return switch (one) {
+            case Choice.Move(CourseRun run) -> getTranslation("courses.publish.move", run.title());
+            case Choice.Open _ -> getTranslation("courses.publish.new-run");
+        };
+    }
+
+    private void publish() {
+        try {
+            PublishResult result =
+                    plan.runs().isEmpty() ? publishing.publish(course) : publishing.publish(course, plan.revision(), wish());
+            switch (result) {
+                case PublishResult.Published published ->
+                    Toasts.show(getTranslation("courses.publish.done", published.number()));
+                case PublishResult.Blocked blocked ->
+                    Toasts.problem(getTranslation(
+                            "courses.publish.blocked", blocked.checks().size()));
+                case PublishResult.NothingNew nothing ->
+                    Toasts.show(getTranslation("courses.publish.nothing-new"));
+            }
+            close();
+            afterwards.run();
+        } catch (RuleViolation violation) {
+            if (title.isVisible() && violation.code().startsWith("courses.run.title")) {
+                title.setInvalid(true);
+                title.setErrorMessage(
+                        getTranslation(violation.code(), violation.arguments().toArray()));
+            } else {
+                Toasts.problem(
+                        getTranslation(violation.code(), violation.arguments().toArray()));
+            }
+            publish.setEnabled(true);
+        }
+    }
+
+    private RunChoice wish() {
+        return choice.getValue() instanceof Choice.Move(CourseRun run)
+                ? new RunChoice.MoveRun(run.id())
+                : new RunChoice.NewRun(CourseRunData.open(title.getValue()));
+    }
+
+    /** Who gets the version. */
+    private sealed interface Choice {
+
+        record Move(CourseRun run) implements Choice {}
+
+        record Open() implements Choice {}
+    }
+}

@@ -1,0 +1,93 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.collegium.courses.CourseRunData;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.Toasts;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for what is said about a run; a broken rule is told at its field. */
+final class RunDialog extends Dialog {
+
+    private final ZoneId zone = Moment.zone();
+    private final TextField title = new TextField();
+    private final DateTimePicker opens = new DateTimePicker();
+    private final DateTimePicker closes = new DateTimePicker();
+    private final Checkbox selfEnrolment = new Checkbox();
+    private final IntegerField capacity = new IntegerField();
+    private final transient Consumer<CourseRunData> keep;
+
+    RunDialog(String heading, CourseRunData now, Consumer<CourseRunData> keep) {
+        this.keep = keep;
+        setHeaderTitle(heading);
+        addClassName("c-studio-dialog");
+        String zoneName = zone.getDisplayName(TextStyle.FULL, getLocale());
+        title.setLabel(getTranslation("courses.run.title"));
+        title.setMaxLength(300);
+        title.setValue(now.title());
+        opens.setLabel(getTranslation("courses.run.opens"));
+        opens.setHelperText(getTranslation("courses.run.opens.help", zoneName));
+        opens.setValue(local(now.opens()));
+        closes.setLabel(getTranslation("courses.run.closes"));
+        closes.setHelperText(getTranslation("courses.run.closes.help", zoneName));
+        closes.setValue(local(now.closes()));
+        selfEnrolment.setLabel(getTranslation("courses.run.self-enrolment"));
+        selfEnrolment.setValue(now.selfEnrolment());
+        capacity.setLabel(getTranslation("courses.run.capacity"));
+        capacity.setHelperText(getTranslation("courses.run.capacity.help"));
+        capacity.setMin(1);
+        capacity.setMax(100_000);
+        capacity.setValue(now.capacity());
+        Div fields = new Div(title, opens, closes, selfEnrolment, capacity);
+        fields.addClassName("c-studio-form");
+        add(fields);
+        Button save = new Button(getTranslation("courses.run.save"), click -> save());
+        save.addThemeNames("primary");
+        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), save);
+    }
+
+    private void save() {
+        Map<String, HasValidation> byRule = Map.of("title", title, "closes", closes, "capacity", capacity);
+        byRule.values().forEach(field -> field.setInvalid(false));
+        try {
+            keep.accept(new CourseRunData(
+                    title.getValue(),
+                    instant(opens.getValue()),
+                    instant(closes.getValue()),
+                    selfEnrolment.getValue(),
+                    capacity.getValue()));
+            close();
+        } catch (RuleViolation violation) {
+            String message =
+                    getTranslation(violation.code(), violation.arguments().toArray());
+            HasValidation field = byRule.get(violation.code().split("\\.", -1)[2]);
+            if (field == null) {
+                Toasts.problem(message);
+            } else {
+                field.setErrorMessage(message);
+                field.setInvalid(true);
+            }
+        }
+    }
+
+    private @Nullable LocalDateTime local(@Nullable Instant time) {
+        return time == null ? null : LocalDateTime.ofInstant(time, zone);
+    }
+
+    private @Nullable Instant instant(@Nullable LocalDateTime time) {
+        return time == null ? null : time.atZone(zone).toInstant();
+    }
+}
