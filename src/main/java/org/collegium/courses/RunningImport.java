@@ -1,5 +1,7 @@
 package org.collegium.courses;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,9 +9,13 @@ import org.collegium.identity.AccountId;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.Uuids;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An import that somebody follows; several threads read it while one works. */
 public final class RunningImport implements ImportWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningImport.class);
 
     private final UUID id = Uuids.next();
     private final PartnerId partner;
@@ -112,7 +118,7 @@ public final class RunningImport implements ImportWatch {
 
     void release() {
         if (handedOver) {
-            RunningImports.discard(source);
+            discard(source);
         }
     }
 
@@ -127,5 +133,14 @@ public final class RunningImport implements ImportWatch {
     @Nullable
     AccountId startedBy() {
         return startedBy;
+    }
+
+    /** Deletes a file that was handed over and is not needed. */
+    public static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            LOG.warn("Could not delete {}", file, left);
+        }
     }
 }

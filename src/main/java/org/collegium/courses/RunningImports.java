@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -112,14 +110,5 @@ public class RunningImports {
         imports.asMap().values().forEach(RunningImport::end);
         workers.shutdown();
         imports.asMap().values().forEach(RunningImport::release);
-    }
-
-    /** Deletes a file that was handed over and is not needed. */
-    public static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException left) {
-            LOG.warn("Could not delete {}", file, left);
-        }
     }
 }

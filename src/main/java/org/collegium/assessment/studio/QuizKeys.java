@@ -8,10 +8,9 @@ import org.collegium.activity.EditedActivity;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
 import org.collegium.content.LessonRenderer;
-import org.springframework.stereotype.Service;
 
 /** Lets an author say what is right in the questions of a quiz. */
-@Service
+@org.springframework.stereotype.Component
 class QuizKeys implements ActivityEditor {
 
     private final LessonRenderer renderer;

@@ -94,7 +94,7 @@ class ImportView extends StudioView implements BeforeEnterObserver {
     private void received(String name, File file) {
         Partner chosen = partner.getValue();
         if (chosen == null) {
-            RunningImports.discard(file.toPath());
+            RunningImport.discard(file.toPath());
             return;
         }
         follow(imports.beginZip(chosen.id(), file.toPath(), name));

@@ -1,0 +1,188 @@
+package org.collegium.courses.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.collegium.FullApplicationTest;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseMetadata;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CoursesFixtures;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.DraftCheck;
+import org.collegium.courses.Drafts;
+import org.collegium.identity.SystemActor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Tag("view")
+@FullApplicationTest
+class CourseWorkViewsTests extends StudioViewTest {
+
+    private static final String UNKEYED = CoursesFixtures.QUIZ
+            .replace("        correct: true\n", "")
+            .replace("    answer: false\n", "");
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private CourseRuns runs;
+
+    @Autowired
+    private SystemActor system;
+
+    @Test
+    void whatTheCourseLacksIsAddedInItsDetails() {
+        CourseId course = draft("first-course", "", CoursesFixtures.QUIZ);
+        open(CourseDetailsView.class, course);
+
+        combo("Licence").setValue("CC-BY-4.0");
+        test(field(TextArea.class, "Summary")).setValue("Learn it well.");
+        press("Save the details");
+
+        CourseMetadata metadata = metadata(course);
+        assertThat(metadata.licence()).isEqualTo("CC-BY-4.0");
+        assertThat(metadata.summary()).isEqualTo("Learn it well.");
+        assertThat(metadata.authors()).singleElement().satisfies(author -> assertThat(author.name())
+                .isEqualTo("Ada Example"));
+        assertThat(checks(course)).isEmpty();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("studio/courses/" + course);
+    }
+
+    @Test
+    void aWrongDetailIsToldAtItsFieldAndNothingTypedIsLost() {
+        CourseId course = draft("first-course", "", CoursesFixtures.QUIZ);
+        open(CourseDetailsView.class, course);
+
+        TextArea outcomes = field(TextArea.class, "Outcomes");
+        test(outcomes).setValue("x".repeat(301));
+        test(field(TextField.class, "Topics")).setValue("Machine Learning, ethics");
+        press("Save the details");
+
+        assertThat(outcomes.isInvalid()).isTrue();
+        assertThat(outcomes.getErrorMessage()).contains("300");
+        assertThat(outcomes.getValue()).hasSize(301);
+
+        test(outcomes).setValue("Explain what a model is.\nJudge one.");
+        NumberField effort = field(NumberField.class, "Effort in hours");
+        effort.setValue(0.1);
+        press("Save the details");
+        assertThat(effort.isInvalid()).isTrue();
+
+        effort.setValue(3.5);
+        press("Save the details");
+        assertThat(metadata(course).outcomes()).containsExactly("Explain what a model is.", "Judge one.");
+        assertThat(metadata(course).topics()).containsExactly("machine-learning", "ethics");
+    }
+
+    @Test
+    void questionsAreKeyedOneByOne() {
+        CourseId course = draft("first-course", "MIT", UNKEYED);
+        navigate(UnitEditView.class, Map.of("course", course.toString(), "unit", "quiz-models"));
+        assertThat(page()).contains("2 of 2 questions need a key.");
+
+        RadioButtonGroup<?> options = group("Which answer is right?");
+        chooseFirst(options);
+        press("Save the keys");
+
+        assertThat(page()).contains("1 of 2 questions needs a key.");
+        assertThat(checks(course)).singleElement().isInstanceOfSatisfying(DraftCheck.Unkeyed.class, left -> assertThat(
+                        left.questions())
+                .isEqualTo(1));
+
+        chooseFirst(group("Is it true?"));
+        press("Save the keys");
+
+        assertThat(page()).contains("All 2 questions have a key.");
+        assertThat(checks(course)).isEmpty();
+    }
+
+    @Test
+    void aRunIsOpenedAndChanged() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        CoursesFixtures.publish(beans, course);
+        open(CourseRunsView.class, course);
+
+        press("Open another run");
+        test(field(TextField.class, "Title")).setValue("Autumn");
+        field(DateTimePicker.class, "Opens").setValue(LocalDateTime.of(2026, 9, 1, 8, 0));
+        field(DateTimePicker.class, "Closes").setValue(LocalDateTime.of(2026, 8, 1, 8, 0));
+        field(IntegerField.class, "Places").setValue(30);
+        find(Checkbox.class).single().setValue(false);
+        press("Save the run");
+
+        DateTimePicker closes = field(DateTimePicker.class, "Closes");
+        assertThat(closes.isInvalid()).isTrue();
+        assertThat(closes.getErrorMessage()).contains("closes after it opens");
+        closes.setValue(LocalDateTime.of(2026, 12, 1, 8, 0));
+        press("Save the run");
+
+        List<CourseRun> all =
+                system.call(Set.of(CoursesPermissions.VIEW_DRAFT), () -> runs.ofCourse(course));
+        assertThat(all).hasSize(2).first().satisfies(run -> {
+            assertThat(run.title()).isEqualTo("Autumn");
+            assertThat(run.capacity()).isEqualTo(30);
+            assertThat(run.selfEnrolment()).isFalse();
+            assertThat(run.closes()).isNotNull();
+        });
+        assertThat(page()).contains("Autumn", "By staff only", "Version 1");
+    }
+
+    @Test
+    void thoseWhoMayNotChangeRunsOnlySeeThem() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        CoursesFixtures.publish(beans, course);
+        signIn(partner, CoursesPermissions.VIEW_DRAFT);
+
+        open(CourseRunsView.class, course);
+
+        assertThat(page()).contains("A first course", "Open").doesNotContain("Open another run");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> combo(String label) {
+        return (ComboBox<String>) find(ComboBox.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RadioButtonGroup<?> group(String label) {
+        return find(RadioButtonGroup.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void chooseFirst(RadioButtonGroup<?> group) {
+        RadioButtonGroup<T> typed = (RadioButtonGroup<T>) group;
+        typed.setValue(typed.getListDataView().getItem(0));
+    }
+
+    private CourseMetadata metadata(CourseId course) {
+        return system.call(Set.of(CoursesPermissions.VIEW_DRAFT), () -> drafts.find(course))
+                .orElseThrow()
+                .manifest()
+                .metadata();
+    }
+
+    private List<DraftCheck> checks(CourseId course) {
+        return system.call(Set.of(CoursesPermissions.VIEW_DRAFT), () -> drafts.checks(course));
+    }
+}
