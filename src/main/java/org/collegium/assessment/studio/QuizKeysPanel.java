@@ -47,10 +47,11 @@ final class QuizKeysPanel extends Div {
             Toasts.problem(getTranslation("assessment.keys.wrong"));
             return;
         }
-        List<Question> keyed =
-                questions.stream().map(KeyFields::keyed).map(Objects::requireNonNull).toList();
-        Quiz now = new Quiz(
-                quiz.title(), quiz.intro(), quiz.passMark(), quiz.attempts(), quiz.shuffleOptions(), keyed);
+        List<Question> keyed = questions.stream()
+                .map(KeyFields::keyed)
+                .map(Objects::requireNonNull)
+                .toList();
+        Quiz now = new Quiz(quiz.title(), quiz.intro(), quiz.passMark(), quiz.attempts(), quiz.shuffleOptions(), keyed);
         activity.keep().accept(QuizWriter.write(now).getBytes(StandardCharsets.UTF_8));
         questions.forEach(KeyFields::mark);
         tellWhatIsLeft(keyed);

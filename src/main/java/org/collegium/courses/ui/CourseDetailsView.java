@@ -43,7 +43,8 @@ class CourseDetailsView extends CourseView {
             String title = found.manifest().metadata().title();
             name(getTranslation("courses.details.page", title));
             DetailsForm form = new DetailsForm(CourseDetails.of(found.manifest().metadata()));
-            Button save = new Button(getTranslation("courses.details.save"), Glyph.SAVE.create(), click -> save(found, form));
+            Button save =
+                    new Button(getTranslation("courses.details.save"), Glyph.SAVE.create(), click -> save(found, form));
             save.addThemeNames("primary");
             Div actions = new Div(save);
             actions.addClassName("c-studio-actions");

@@ -90,7 +90,9 @@ class CourseDraftView extends CourseView {
 
     private Component header(CourseReference course, Optional<Draft> draft, String title) {
         PageHeader header = new PageHeader(
-                        title, draft.map(found -> found.manifest().metadata().summary()).orElse(""))
+                        title,
+                        draft.map(found -> found.manifest().metadata().summary())
+                                .orElse(""))
                 .above(crumbs());
         List<Component> actions = new ArrayList<>();
         draft.ifPresent(found -> {
@@ -116,18 +118,23 @@ class CourseDraftView extends CourseView {
     }
 
     private Component publishButton(CourseId course) {
-        NativeButton publish = new NativeButton(getTranslation("courses.draft.publish"), click -> new PublishDialog(
-                        course, publishing, publishing.plan(course), texts, () -> CoursesNavigation.go(
-                                CoursesNavigation.course(course)))
-                .open());
+        NativeButton publish = new NativeButton(
+                getTranslation("courses.draft.publish"),
+                click -> new PublishDialog(
+                                course,
+                                publishing,
+                                publishing.plan(course),
+                                texts,
+                                () -> CoursesNavigation.go(CoursesNavigation.course(course)))
+                        .open());
         publish.addComponentAsFirst(Glyph.SEND.create());
         publish.addClassNames("c-button", "c-button-primary");
         return publish;
     }
 
     private Component withoutDraft(CourseReference course) {
-        Anchor again = button(
-                CoursesNavigation.importing(), getTranslation("courses.draft.import"), Glyph.UPLOAD.create());
+        Anchor again =
+                button(CoursesNavigation.importing(), getTranslation("courses.draft.import"), Glyph.UPLOAD.create());
         Component[] actions = mayEdit(course) ? new Component[] {again} : new Component[0];
         Div all = new Div(
                 new EmptyState(
@@ -143,7 +150,8 @@ class CourseDraftView extends CourseView {
     private Component facts(CourseReference course, Draft draft) {
         Div facts = new Div();
         facts.addClassName("c-studio-facts");
-        Paragraph changed = new Paragraph(new Span(getTranslation("courses.draft.changed") + " "), new Moment(draft.changedAt()));
+        Paragraph changed =
+                new Paragraph(new Span(getTranslation("courses.draft.changed") + " "), new Moment(draft.changedAt()));
         Paragraph imported = new Paragraph(
                 new Span(getTranslation("courses.draft.imported") + " "),
                 new Moment(draft.importedAt()),
@@ -151,7 +159,8 @@ class CourseDraftView extends CourseView {
                 link(CoursesNavigation.report(course.id()), getTranslation("courses.draft.report")));
         facts.add(new H2(getTranslation("courses.draft.state")), state(course, Optional.of(draft)), changed, imported);
         if (mayEdit(course)) {
-            Button discard = new Button(getTranslation("courses.draft.discard"), Glyph.TRASH_2.create(), click -> discard(course, draft));
+            Button discard = new Button(
+                    getTranslation("courses.draft.discard"), Glyph.TRASH_2.create(), click -> discard(course, draft));
             discard.addThemeNames("tertiary", "error");
             facts.add(discard);
         }
@@ -174,7 +183,8 @@ class CourseDraftView extends CourseView {
                             : new StatusBadge(
                                     Status.GOOD,
                                     getTranslation(
-                                            "courses.list.published", history.getFirst().number())));
+                                            "courses.list.published",
+                                            history.getFirst().number())));
             history.stream().limit(5).forEach(version -> {
                 Span line = new Span(
                         new Span(getTranslation("courses.draft.version", version.number()) + " "),
@@ -226,7 +236,9 @@ class CourseDraftView extends CourseView {
                 ? List.of(getTranslation("courses.discard.course"), getTranslation("courses.discard.source"))
                 : List.of(getTranslation("courses.discard.draft"), getTranslation("courses.discard.source"));
         new ConfirmWithConsequences(
-                        getTranslation("courses.discard.title", draft.manifest().metadata().title()),
+                        getTranslation(
+                                "courses.discard.title",
+                                draft.manifest().metadata().title()),
                         consequences,
                         getTranslation("courses.discard.verb"),
                         () -> {

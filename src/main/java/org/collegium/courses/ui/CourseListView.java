@@ -82,8 +82,8 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
         state.setItems(CourseState.values());
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(getTranslation("courses.list.state.any"));
-        state.setItemLabelGenerator(item ->
-                getTranslation(item == null ? "courses.list.state.any" : "courses.state." + item.name()));
+        state.setItemLabelGenerator(
+                item -> getTranslation(item == null ? "courses.list.state.any" : "courses.state." + item.name()));
         state.addValueChangeListener(change -> changed(change.isFromClient()));
         sort.setLabel(getTranslation("courses.list.sort"));
         sort.setItems(Sort.values());
@@ -94,8 +94,9 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
         partner.setItems(partners);
         partner.setEmptySelectionAllowed(true);
         partner.setEmptySelectionCaption(getTranslation("courses.list.partner.any"));
-        partner.setItemLabelGenerator(
-                item -> item == null ? getTranslation("courses.list.partner.any") : item.data().name());
+        partner.setItemLabelGenerator(item -> item == null
+                ? getTranslation("courses.list.partner.any")
+                : item.data().name());
         partner.addValueChangeListener(change -> changed(change.isFromClient()));
         partner.setVisible(partners.size() > 1);
     }
@@ -155,11 +156,13 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
         Div pages = new Div();
         pages.addClassName("c-studio-pages");
         if (page > 0) {
-            pages.add(button(pageAddress(page - 1), getTranslation("courses.list.before"), Glyph.CHEVRON_LEFT.create()));
+            pages.add(
+                    button(pageAddress(page - 1), getTranslation("courses.list.before"), Glyph.CHEVRON_LEFT.create()));
         }
         pages.add(new Span(getTranslation("courses.list.page", page + 1, last + 1)));
         if (page < last) {
-            pages.add(button(pageAddress(page + 1), getTranslation("courses.list.after"), Glyph.CHEVRON_RIGHT.create()));
+            pages.add(
+                    button(pageAddress(page + 1), getTranslation("courses.list.after"), Glyph.CHEVRON_RIGHT.create()));
         }
         return pages;
     }
@@ -192,8 +195,8 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
     }
 
     private Anchor importButton() {
-        Anchor anchor = button(
-                CoursesNavigation.importing(), getTranslation("courses.list.import"), Glyph.UPLOAD.create());
+        Anchor anchor =
+                button(CoursesNavigation.importing(), getTranslation("courses.list.import"), Glyph.UPLOAD.create());
         anchor.addClassName("c-button-primary");
         return anchor;
     }

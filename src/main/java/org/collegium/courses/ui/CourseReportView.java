@@ -49,9 +49,7 @@ class CourseReportView extends CourseView {
                                     .above(crumbs(new Crumb(CoursesNavigation.course(course.id()), title))),
                             when,
                             new ReportPanel(
-                                    found.report(),
-                                    texts,
-                                    fault -> address(course.id(), found.manifest(), fault)));
+                                    found.report(), texts, fault -> address(course.id(), found.manifest(), fault)));
         });
         return draft.isPresent();
     }

@@ -67,13 +67,16 @@ class CourseRunsView extends CourseView {
         PageHeader header = new PageHeader(getTranslation("courses.runs.heading"), getTranslation("courses.runs.lead"))
                 .above(crumbs(new Crumb(CoursesNavigation.course(course.id()), course.title())));
         if (mayChange && course.latest() != null) {
-            Button open = new Button(getTranslation("courses.runs.open"), Glyph.PLUS.create(), click -> new RunDialog(
-                            getTranslation("courses.runs.open"), CourseRunData.open(course.title()), data -> {
-                                runs.open(course.id(), data);
-                                Toasts.show(getTranslation("courses.runs.opened"));
-                                show(course);
-                            })
-                    .open());
+            Button open = new Button(
+                    getTranslation("courses.runs.open"),
+                    Glyph.PLUS.create(),
+                    click -> new RunDialog(
+                                    getTranslation("courses.runs.open"), CourseRunData.open(course.title()), data -> {
+                                        runs.open(course.id(), data);
+                                        Toasts.show(getTranslation("courses.runs.opened"));
+                                        show(course);
+                                    })
+                            .open());
             open.addThemeNames("primary");
             header.withActions(open);
         }
@@ -104,7 +107,10 @@ class CourseRunsView extends CourseView {
             NativeTableRow row = table.getBody().addRow();
             cell(row, "title", new Span(run.title()));
             cell(row, "state", state(run));
-            cell(row, "version", new Span(getTranslation("courses.draft.version", numbers.getOrDefault(run.version(), 0))));
+            cell(
+                    row,
+                    "version",
+                    new Span(getTranslation("courses.draft.version", numbers.getOrDefault(run.version(), 0))));
             cell(
                     row,
                     "joining",
@@ -125,13 +131,15 @@ class CourseRunsView extends CourseView {
     private Component changeButton(CourseReference course, CourseRun run) {
         CourseRunData now =
                 new CourseRunData(run.title(), run.opens(), run.closes(), run.selfEnrolment(), run.capacity());
-        Button change = new Button(getTranslation("courses.runs.change"), Glyph.PENCIL.create(), click -> new RunDialog(
-                        getTranslation("courses.runs.change.title", run.title()), now, data -> {
+        Button change = new Button(
+                getTranslation("courses.runs.change"),
+                Glyph.PENCIL.create(),
+                click -> new RunDialog(getTranslation("courses.runs.change.title", run.title()), now, data -> {
                             runs.change(run.id(), data);
                             Toasts.show(getTranslation("courses.runs.changed"));
                             show(course);
                         })
-                .open());
+                        .open());
         change.setAriaLabel(getTranslation("courses.runs.change.title", run.title()));
         change.addThemeNames("tertiary");
         return change;
@@ -142,10 +150,14 @@ class CourseRunsView extends CourseView {
         Instant opens = run.opens();
         Instant closes = run.closes();
         if (opens != null && now.isBefore(opens)) {
-            return dated(new StatusBadge(Status.WAITING, getTranslation("courses.runs.planned")), "courses.runs.from", opens);
+            return dated(
+                    new StatusBadge(Status.WAITING, getTranslation("courses.runs.planned")),
+                    "courses.runs.from",
+                    opens);
         }
         if (closes != null && !now.isBefore(closes)) {
-            return dated(new StatusBadge(Status.LOCKED, getTranslation("courses.runs.over")), "courses.runs.until", closes);
+            return dated(
+                    new StatusBadge(Status.LOCKED, getTranslation("courses.runs.over")), "courses.runs.until", closes);
         }
         StatusBadge open = new StatusBadge(Status.GOOD, getTranslation("courses.runs.is-open"));
         return closes == null ? open : dated(open, "courses.runs.until", closes);

@@ -132,7 +132,8 @@ final class DetailsForm extends Div {
     private void fill(CourseDetails now) {
         title.setValue(now.title());
         summary.setValue(now.summary());
-        summary.setHelperText(getTranslation("courses.details.summary.help", now.summary().length()));
+        summary.setHelperText(
+                getTranslation("courses.details.summary.help", now.summary().length()));
         description.setValue(now.description());
         outcomes.setValue(String.join("\n", now.outcomes()));
         language.setValue(now.language());

@@ -53,9 +53,7 @@ class ImportView extends StudioView implements BeforeEnterObserver {
         partner.setItemLabelGenerator(item -> item.data().name());
         partner.addValueChangeListener(change -> upload.setVisible(change.getValue() != null));
         Div content = new Div(
-                new PageHeader(getPageTitle(), getTranslation("courses.import.lead")).above(crumbs()),
-                partner,
-                zip());
+                new PageHeader(getPageTitle(), getTranslation("courses.import.lead")).above(crumbs()), partner, zip());
         if (access.may(CoursesPermissions.IMPORT_FOLDER)) {
             content.add(folder());
         }
@@ -70,7 +68,8 @@ class ImportView extends StudioView implements BeforeEnterObserver {
                 .getSingleParameter("partner")
                 .orElse("");
         partners.stream()
-                .filter(item -> partners.size() == 1 || item.data().slug().value().equals(wanted))
+                .filter(item ->
+                        partners.size() == 1 || item.data().slug().value().equals(wanted))
                 .findFirst()
                 .ifPresent(partner::setValue);
         partner.setVisible(partners.size() > 1);
@@ -80,13 +79,16 @@ class ImportView extends StudioView implements BeforeEnterObserver {
     private Component zip() {
         upload.setMaxFiles(1);
         upload.setAcceptedFileExtensions(".zip");
-        upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, SourceLimits.standard().totalBytes()));
+        upload.setMaxFileSize(
+                (int) Math.min(Integer.MAX_VALUE, SourceLimits.standard().totalBytes()));
         upload.setUploadButton(new Button(getTranslation("courses.import.choose"), Glyph.UPLOAD.create()));
         upload.setDropLabel(new Span(getTranslation("courses.import.drop")));
         upload.setI18n(UploadTexts.of(this::getTranslation));
         upload.setUploadHandler(UploadHandler.toTempFile((metadata, file) -> received(metadata.fileName(), file)));
         Section section = new Section(
-                new H2(getTranslation("courses.import.zip")), new Paragraph(getTranslation("courses.import.zip.help")), upload);
+                new H2(getTranslation("courses.import.zip")),
+                new Paragraph(getTranslation("courses.import.zip.help")),
+                upload);
         section.addClassName("c-surface");
         return section;
     }
@@ -119,7 +121,8 @@ class ImportView extends StudioView implements BeforeEnterObserver {
             return;
         }
         try {
-            follow(imports.beginPath(partner.getValue().id(), Path.of(path.getValue().strip())));
+            follow(imports.beginPath(
+                    partner.getValue().id(), Path.of(path.getValue().strip())));
         } catch (InvalidPathException unreadable) {
             path.setInvalid(true);
         }

@@ -98,8 +98,8 @@ final class OutlineTree extends Div {
         return switch (check) {
             case Unkeyed(CourseUnit unit, int questions) ->
                 new StatusBadge(Status.WAITING, getTranslation("courses.unit.unkeyed", questions));
-            case DraftCheck other when other.blocks() ->
-                new StatusBadge(Status.BAD, getTranslation("courses.unit.fault"));
+            case DraftCheck other
+            when other.blocks() -> new StatusBadge(Status.BAD, getTranslation("courses.unit.fault"));
             default -> new StatusBadge(Status.NEUTRAL, getTranslation("courses.unit.warning"));
         };
     }

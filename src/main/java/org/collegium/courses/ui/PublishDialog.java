@@ -38,8 +38,7 @@ final class PublishDialog extends Dialog {
     private final TextField title = new TextField();
     private final Button publish = new Button();
 
-    PublishDialog(
-            CourseId course, Publishing publishing, PublishingPlan plan, FaultTexts texts, Runnable afterwards) {
+    PublishDialog(CourseId course, Publishing publishing, PublishingPlan plan, FaultTexts texts, Runnable afterwards) {
         this.course = course;
         this.publishing = publishing;
         this.plan = plan;
@@ -51,7 +50,8 @@ final class PublishDialog extends Dialog {
         if (!plan.blocks().isEmpty()) {
             setHeaderTitle(getTranslation("courses.publish.not-yet"));
             add(
-                    new Paragraph(getTranslation("courses.publish.blocked", plan.blocks().size())),
+                    new Paragraph(getTranslation(
+                            "courses.publish.blocked", plan.blocks().size())),
                     new ChecksList(course, plan.blocks(), true, texts));
         } else if (plan.nothingNew()) {
             setHeaderTitle(getTranslation("courses.publish.nothing-new"));
@@ -102,11 +102,10 @@ final class PublishDialog extends Dialog {
 
     private void named(UnorderedList list, String key, List<CourseUnit> units) {
         if (!units.isEmpty()) {
-            String names =
-                    String.join(", ", units.stream().limit(NAMED).map(CourseUnit::title).toList());
-            String more = units.size() > NAMED
-                    ? " " + getTranslation("courses.publish.and-more", units.size() - NAMED)
-                    : "";
+            String names = String.join(
+                    ", ", units.stream().limit(NAMED).map(CourseUnit::title).toList());
+            String more =
+                    units.size() > NAMED ? " " + getTranslation("courses.publish.and-more", units.size() - NAMED) : "";
             list.add(new ListItem(getTranslation(key, units.size(), names + more)));
         }
     }
@@ -139,16 +138,16 @@ final class PublishDialog extends Dialog {
 
     private void publish() {
         try {
-            PublishResult result =
-                    plan.runs().isEmpty() ? publishing.publish(course) : publishing.publish(course, plan.revision(), wish());
+            PublishResult result = plan.runs().isEmpty()
+                    ? publishing.publish(course)
+                    : publishing.publish(course, plan.revision(), wish());
             switch (result) {
                 case PublishResult.Published published ->
                     Toasts.show(getTranslation("courses.publish.done", published.number()));
                 case PublishResult.Blocked blocked ->
                     Toasts.problem(getTranslation(
                             "courses.publish.blocked", blocked.checks().size()));
-                case PublishResult.NothingNew nothing ->
-                    Toasts.show(getTranslation("courses.publish.nothing-new"));
+                case PublishResult.NothingNew nothing -> Toasts.show(getTranslation("courses.publish.nothing-new"));
             }
             close();
             afterwards.run();

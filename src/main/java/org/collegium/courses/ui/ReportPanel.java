@@ -100,7 +100,9 @@ final class ReportPanel extends Div {
     private Component chips() {
         Div chips = new Div();
         chips.addClassName("c-chips");
-        chips.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("courses.report.filter"));
+        chips.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("courses.report.filter"));
         for (Filter one : Filter.values()) {
             int number = count(one);
             if (number > 0) {
@@ -121,10 +123,10 @@ final class ReportPanel extends Div {
     }
 
     private void show() {
-        filters.forEach((one, chip) ->
-                chip.getElement().setAttribute("aria-pressed", Boolean.toString(one == filter)));
+        filters.forEach((one, chip) -> chip.getElement().setAttribute("aria-pressed", Boolean.toString(one == filter)));
         faults.removeAll();
-        List<ImportFault> admitted = report.faults().stream().filter(filter::admits).toList();
+        List<ImportFault> admitted =
+                report.faults().stream().filter(filter::admits).toList();
         Map<String, List<ImportFault>> byFile = admitted.stream()
                 .limit(shown)
                 .collect(Collectors.groupingBy(ImportFault::file, LinkedHashMap::new, Collectors.toList()));

@@ -62,8 +62,10 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<RunningImport> found =
-                event.getRouteParameters().get("import").flatMap(RunningImportView::id).flatMap(imports::find);
+        Optional<RunningImport> found = event.getRouteParameters()
+                .get("import")
+                .flatMap(RunningImportView::id)
+                .flatMap(imports::find);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -80,8 +82,7 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", getPageTitle());
         content.removeAll();
-        content.add(
-                header(getPageTitle(), getTranslation("courses.running.lead")), bar, at, new Div(end));
+        content.add(header(getPageTitle(), getTranslation("courses.running.lead")), bar, at, new Div(end));
         update();
     }
 
@@ -124,39 +125,38 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
     private void show(RunningImport now, ImportResult result) {
         Div actions = new Div();
         actions.addClassName("c-studio-actions");
-        String outcome =
-                switch (result) {
-                    case ImportResult.Created created -> {
-                        actions.add(toDraft(CoursesNavigation.course(created.course())));
-                        yield "created";
-                    }
-                    case ImportResult.Updated updated -> {
-                        actions.add(toDraft(CoursesNavigation.course(updated.course())));
-                        yield "updated";
-                    }
-                    case ImportResult.Unchanged unchanged -> {
-                        actions.add(toDraft(CoursesNavigation.course(unchanged.course())));
-                        yield "unchanged";
-                    }
-                    case ImportResult.Conflicting conflicting -> {
-                        actions.add(
-                                new Button(
-                                        getTranslation("courses.running.replace"), click -> again(now, EditedThings.REPLACE)),
-                                button(
-                                        CoursesNavigation.course(conflicting.course()),
-                                        getTranslation("courses.running.keep"),
-                                        Glyph.ARROW_RIGHT.create()));
-                        yield "conflicting";
-                    }
-                    case ImportResult.Refused refused -> {
-                        actions.add(toImport());
-                        yield "refused";
-                    }
-                    case ImportResult.Cancelled cancelled -> {
-                        actions.add(toImport());
-                        yield "cancelled";
-                    }
-                };
+        String outcome = switch (result) {
+            case ImportResult.Created created -> {
+                actions.add(toDraft(CoursesNavigation.course(created.course())));
+                yield "created";
+            }
+            case ImportResult.Updated updated -> {
+                actions.add(toDraft(CoursesNavigation.course(updated.course())));
+                yield "updated";
+            }
+            case ImportResult.Unchanged unchanged -> {
+                actions.add(toDraft(CoursesNavigation.course(unchanged.course())));
+                yield "unchanged";
+            }
+            case ImportResult.Conflicting conflicting -> {
+                actions.add(
+                        new Button(
+                                getTranslation("courses.running.replace"), click -> again(now, EditedThings.REPLACE)),
+                        button(
+                                CoursesNavigation.course(conflicting.course()),
+                                getTranslation("courses.running.keep"),
+                                Glyph.ARROW_RIGHT.create()));
+                yield "conflicting";
+            }
+            case ImportResult.Refused refused -> {
+                actions.add(toImport());
+                yield "refused";
+            }
+            case ImportResult.Cancelled cancelled -> {
+                actions.add(toImport());
+                yield "cancelled";
+            }
+        };
         String things = result instanceof ImportResult.Conflicting(var course, var all, var report)
                 ? String.join(", ", all)
                 : "";
@@ -170,23 +170,22 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
 
     /** What was imported can be looked at; of what was refused nothing was kept. */
     private Function<ImportFault, Optional<String>> places(ImportResult result) {
-        Optional<CourseId> course =
-                switch (result) {
-                    case ImportResult.Created created -> Optional.of(created.course());
-                    case ImportResult.Updated updated -> Optional.of(updated.course());
-                    case ImportResult.Unchanged unchanged -> Optional.of(unchanged.course());
-                    case ImportResult.Conflicting _, ImportResult.Refused _, ImportResult.Cancelled _ ->
-                        Optional.empty();
-                };
+        Optional<CourseId> course = switch (result) {
+            case ImportResult.Created created -> Optional.of(created.course());
+            case ImportResult.Updated updated -> Optional.of(updated.course());
+            case ImportResult.Unchanged unchanged -> Optional.of(unchanged.course());
+            case ImportResult.Conflicting _, ImportResult.Refused _, ImportResult.Cancelled _ -> Optional.empty();
+        };
         return course.flatMap(drafts::find)
-                .<Function<ImportFault, Optional<String>>>map(draft -> fault ->
-                        CourseReportView.address(draft.course().id(), draft.manifest(), fault))
+                .<Function<ImportFault, Optional<String>>>map(draft ->
+                        fault -> CourseReportView.address(draft.course().id(), draft.manifest(), fault))
                 .orElse(fault -> Optional.empty());
     }
 
     private void failed(RunningImport now) {
         Div actions = new Div(
-                new Button(getTranslation("courses.running.again"), click -> again(now, EditedThings.KEEP)), toImport());
+                new Button(getTranslation("courses.running.again"), click -> again(now, EditedThings.KEEP)),
+                toImport());
         actions.addClassName("c-studio-actions");
         content.add(
                 header(
@@ -207,17 +206,13 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
     }
 
     private Component toDraft(String address) {
-        Component anchor = button(
-                address, getTranslation("courses.running.open"), Glyph.ARROW_RIGHT.create());
+        Component anchor = button(address, getTranslation("courses.running.open"), Glyph.ARROW_RIGHT.create());
         anchor.addClassName("c-button-primary");
         return anchor;
     }
 
     private Component toImport() {
-        return button(
-                CoursesNavigation.importing(),
-                getTranslation("courses.running.other"),
-                Glyph.UPLOAD.create());
+        return button(CoursesNavigation.importing(), getTranslation("courses.running.other"), Glyph.UPLOAD.create());
     }
 
     private static Optional<UUID> id(String text) {

@@ -41,8 +41,7 @@ class SourceView extends CourseView {
     @Override
     boolean show(CourseReference course, BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
-        Optional<SourceFile> file =
-                query.getSingleParameter("file").flatMap(path -> drafts.file(course.id(), path));
+        Optional<SourceFile> file = query.getSingleParameter("file").flatMap(path -> drafts.file(course.id(), path));
         int line = query.getSingleParameter("line")
                 .filter(text -> text.matches("[1-9]\\d{0,8}"))
                 .map(Integer::valueOf)
@@ -78,15 +77,15 @@ class SourceView extends CourseView {
                 item.addClassName("c-source-marked");
                 item.getElement().setAttribute("tabindex", "-1");
                 item.getElement().setAttribute("aria-current", "true");
-                item.getElement().executeJs("this.scrollIntoView({block: 'center'}); this.focus({preventScroll: true})");
+                item.getElement()
+                        .executeJs("this.scrollIntoView({block: 'center'}); this.focus({preventScroll: true})");
             }
             list.add(item);
         }
         Div box = new Div(list);
         box.addClassName("c-source-box");
         if (last - first < all.size()) {
-            box.addComponentAsFirst(new Paragraph(
-                    getTranslation("courses.source.part", first + 1, last, all.size())));
+            box.addComponentAsFirst(new Paragraph(getTranslation("courses.source.part", first + 1, last, all.size())));
         }
         return box;
     }

@@ -46,11 +46,11 @@ class UnitEditView extends CourseView {
             throw new AccessDeniedException("The draft is another partner's");
         }
         Optional<Draft> draft = drafts.find(course.id());
-        Optional<CourseUnit> unit =
-                event.getRouteParameters().get(UNIT).flatMap(key -> draft.flatMap(found -> found.manifest().unit(key)));
-        Optional<ActivityEditor> editor = unit.flatMap(found -> editors.stream()
-                .filter(one -> one.kind().equals(found.kind()))
-                .findFirst());
+        Optional<CourseUnit> unit = event.getRouteParameters()
+                .get(UNIT)
+                .flatMap(key -> draft.flatMap(found -> found.manifest().unit(key)));
+        Optional<ActivityEditor> editor = unit.flatMap(found ->
+                editors.stream().filter(one -> one.kind().equals(found.kind())).findFirst());
         editor.ifPresent(one -> show(draft.orElseThrow(), unit.orElseThrow(), one));
         return editor.isPresent();
     }

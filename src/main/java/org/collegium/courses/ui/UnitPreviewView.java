@@ -61,8 +61,9 @@ class UnitPreviewView extends CourseView {
     @Override
     boolean show(CourseReference course, BeforeEnterEvent event) {
         Optional<Draft> draft = drafts.find(course.id());
-        Optional<CourseUnit> unit =
-                event.getRouteParameters().get(UNIT).flatMap(key -> draft.flatMap(found -> found.manifest().unit(key)));
+        Optional<CourseUnit> unit = event.getRouteParameters()
+                .get(UNIT)
+                .flatMap(key -> draft.flatMap(found -> found.manifest().unit(key)));
         unit.ifPresent(found -> show(draft.orElseThrow(), found));
         return unit.isPresent();
     }
@@ -105,7 +106,8 @@ class UnitPreviewView extends CourseView {
                     draft.manifest(),
                     unit,
                     "draft/" + draft.course().id() + "/" + draft.hash(),
-                    other -> Optional.of(CoursesNavigation.preview(draft.course().id(), other.key()))));
+                    other ->
+                            Optional.of(CoursesNavigation.preview(draft.course().id(), other.key()))));
             prose.setLanguage(language);
             return prose;
         }
@@ -124,8 +126,7 @@ class UnitPreviewView extends CourseView {
                 .map(SignedIn::account)
                 .flatMap(account -> draft.manifest()
                         .file(unit)
-                        .map(file ->
-                                new ActivityPlace(account, null, null, unit.key(), unit.title(), file.sha256())));
+                        .map(file -> new ActivityPlace(account, null, null, unit.key(), unit.title(), file.sha256())));
     }
 
     private Component neighbours(Draft draft, CourseUnit unit) {

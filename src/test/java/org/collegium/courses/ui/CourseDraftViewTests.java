@@ -28,9 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FullApplicationTest
 class CourseDraftViewTests extends StudioViewTest {
 
-    private static final String UNKEYED = CoursesFixtures.QUIZ
-            .replace("        correct: true\n", "")
-            .replace("    answer: false\n", "");
+    private static final String UNKEYED =
+            CoursesFixtures.QUIZ.replace("        correct: true\n", "").replace("    answer: false\n", "");
 
     @Autowired
     private CourseVersions versions;
@@ -111,8 +110,10 @@ class CourseDraftViewTests extends StudioViewTest {
         test(field(TextField.class, "Title of the new run")).setValue("Autumn");
         press("Publish version 2");
 
-        assertThat(runs.openRuns(course)).hasSize(2).first().satisfies(run -> assertThat(run.title())
-                .isEqualTo("Autumn"));
+        assertThat(runs.openRuns(course))
+                .hasSize(2)
+                .first()
+                .satisfies(run -> assertThat(run.title()).isEqualTo("Autumn"));
     }
 
     @Test
@@ -144,8 +145,15 @@ class CourseDraftViewTests extends StudioViewTest {
         CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
         signIn(CoursesFixtures.partner(beans), AUTHOR);
 
-        for (String place : new String[] {"", "/details", "/runs", "/report", "/units/what-is-a-model",
-            "/units/quiz-models/edit", "/source?file=quizzes/models.yaml"}) {
+        for (String place : new String[] {
+            "",
+            "/details",
+            "/runs",
+            "/report",
+            "/units/what-is-a-model",
+            "/units/quiz-models/edit",
+            "/source?file=quizzes/models.yaml"
+        }) {
             go("studio/courses/" + course + place);
             assertThat(heading()).as(place).isEqualTo("Not open to you");
         }

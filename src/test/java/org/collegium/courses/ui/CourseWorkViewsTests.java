@@ -33,9 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FullApplicationTest
 class CourseWorkViewsTests extends StudioViewTest {
 
-    private static final String UNKEYED = CoursesFixtures.QUIZ
-            .replace("        correct: true\n", "")
-            .replace("    answer: false\n", "");
+    private static final String UNKEYED =
+            CoursesFixtures.QUIZ.replace("        correct: true\n", "").replace("    answer: false\n", "");
 
     @Autowired
     private Drafts drafts;
@@ -58,8 +57,9 @@ class CourseWorkViewsTests extends StudioViewTest {
         CourseMetadata metadata = metadata(course);
         assertThat(metadata.licence()).isEqualTo("CC-BY-4.0");
         assertThat(metadata.summary()).isEqualTo("Learn it well.");
-        assertThat(metadata.authors()).singleElement().satisfies(author -> assertThat(author.name())
-                .isEqualTo("Ada Example"));
+        assertThat(metadata.authors())
+                .singleElement()
+                .satisfies(author -> assertThat(author.name()).isEqualTo("Ada Example"));
         assertThat(checks(course)).isEmpty();
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("studio/courses/" + course);
     }
@@ -101,9 +101,11 @@ class CourseWorkViewsTests extends StudioViewTest {
         press("Save the keys");
 
         assertThat(page()).contains("1 of 2 questions needs a key.");
-        assertThat(checks(course)).singleElement().isInstanceOfSatisfying(DraftCheck.Unkeyed.class, left -> assertThat(
-                        left.questions())
-                .isEqualTo(1));
+        assertThat(checks(course))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DraftCheck.Unkeyed.class,
+                        left -> assertThat(left.questions()).isEqualTo(1));
 
         chooseFirst(group("Is it true?"));
         press("Save the keys");
@@ -132,8 +134,7 @@ class CourseWorkViewsTests extends StudioViewTest {
         closes.setValue(LocalDateTime.of(2026, 12, 1, 8, 0));
         press("Save the run");
 
-        List<CourseRun> all =
-                system.call(Set.of(CoursesPermissions.VIEW_DRAFT), () -> runs.ofCourse(course));
+        List<CourseRun> all = system.call(Set.of(CoursesPermissions.VIEW_DRAFT), () -> runs.ofCourse(course));
         assertThat(all).hasSize(2).first().satisfies(run -> {
             assertThat(run.title()).isEqualTo("Autumn");
             assertThat(run.capacity()).isEqualTo(30);

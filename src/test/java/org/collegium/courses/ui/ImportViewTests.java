@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @FullApplicationTest
 class ImportViewTests extends StudioViewTest {
 
-    private static final String COURSE =
-            """
+    private static final String COURSE = """
             format: collegium-course/1
             key: first-course
             title: A first course
@@ -74,7 +73,10 @@ class ImportViewTests extends StudioViewTest {
         waitForTheEnd();
 
         assertThat(heading()).isEqualTo("Not imported: course.zip");
-        assertThat(page()).contains("Nothing was changed.").contains("lessons/two.md").contains("Line 13");
+        assertThat(page())
+                .contains("Nothing was changed.")
+                .contains("lessons/two.md")
+                .contains("Line 13");
     }
 
     @Test

@@ -53,7 +53,9 @@ abstract class StudioViewTest extends SpringBrowserlessTest {
     static void signIn(Partner of, String... permissions) {
         IdentityFixtures.signIn(IdentityFixtures.authentication(
                 AccountId.next(),
-                Arrays.stream(permissions).map(permission -> permission + "@" + of.id()).toArray(String[]::new)));
+                Arrays.stream(permissions)
+                        .map(permission -> permission + "@" + of.id())
+                        .toArray(String[]::new)));
     }
 
     /** Holds permissions for the platform. */
@@ -93,14 +95,12 @@ abstract class StudioViewTest extends SpringBrowserlessTest {
     static void go(String address) {
         String[] parts = address.split("\\?", 2);
         UI.getCurrent()
-                .navigate(
-                        parts[0],
-                        parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
     void press(String label) {
-        Stream<Component> buttons = Stream.concat(
-                find(Button.class).all().stream(), find(NativeButton.class).all().stream());
+        Stream<Component> buttons =
+                Stream.concat(find(Button.class).all().stream(), find(NativeButton.class).all().stream());
         Component button = buttons.filter(found -> textOf(found.getElement()).equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button " + label + " in: " + page()));
