@@ -29,10 +29,10 @@ class DirectiveTests {
                 "Three",
                 "~~~");
 
-        assertThat(page.select("aside.callout").eachAttr("data-kind")).containsExactly("note", "warning", "tip");
+        assertThat(page.select("section.callout").eachAttr("data-kind")).containsExactly("note", "warning", "tip");
         assertThat(page.select("p.callout-title").eachText())
                 .containsExactly("Note", "Warning: Own title", "Tip: Question");
-        assertThat(page.select("aside > p:last-child").eachText()).containsExactly("One", "Two", "Three");
+        assertThat(page.select("section > p:last-child").eachText()).containsExactly("One", "Two", "Three");
     }
 
     @Test
@@ -57,9 +57,9 @@ class DirectiveTests {
                 "After");
         Document page = html(text);
 
-        assertThat(page.select("aside[data-kind=note] > aside[data-kind=tip]")).hasSize(2);
-        assertThat(first(page, "aside[data-kind=note]").text()).contains("Outer again");
-        assertThat(page.select("aside pre").text()).isEqualTo("y");
+        assertThat(page.select("section[data-kind=note] > section[data-kind=tip]")).hasSize(2);
+        assertThat(first(page, "section[data-kind=note]").text()).contains("Outer again");
+        assertThat(page.select("section pre").text()).isEqualTo("y");
         assertThat(page.select("body > p").text()).isEqualTo("After");
         assertThat(text.faults()).isEmpty();
     }
@@ -68,10 +68,10 @@ class DirectiveTests {
     void fencesOfEqualLengthNestToo() {
         RenderedText text = render(":::{note}", ":::{tip}", "Inner", ":::", "Outer", ":::", "After");
 
-        assertThat(first(html(text), "aside[data-kind=note]").ownText()
+        assertThat(first(html(text), "section[data-kind=note]").ownText()
                         + first(html(text), "section").text())
                 .contains("Outer");
-        assertThat(first(html(text), "aside[data-kind=tip]").text()).doesNotContain("Outer");
+        assertThat(first(html(text), "section[data-kind=tip]").text()).doesNotContain("Outer");
         assertThat(text.faults()).isEmpty();
     }
 
@@ -118,10 +118,10 @@ class DirectiveTests {
                 ":::",
                 "After");
 
-        assertThat(first(html(text), "aside[data-kind=challenge] > details[data-kind=solution] > summary")
+        assertThat(first(html(text), "section[data-kind=challenge] > details[data-kind=solution] > summary")
                         .text())
                 .isEqualTo("Solution");
-        assertThat(first(html(text), "aside[data-kind=callout]").text()).endsWith("x");
+        assertThat(first(html(text), "section[data-kind=callout]").text()).endsWith("x");
         assertThat(text.faults()).isEmpty();
     }
 
@@ -130,8 +130,8 @@ class DirectiveTests {
         RenderedText text = render(
                 "1. Item", "", "   ```{note}", "   Inside", "   ```", "2. Next", "", "> :::{tip}", "> Quoted", "> :::");
 
-        assertThat(first(html(text), "li aside[data-kind=note]").text()).isEqualTo("Note Inside");
-        assertThat(first(html(text), "blockquote aside[data-kind=tip]").text()).isEqualTo("Tip Quoted");
+        assertThat(first(html(text), "li section[data-kind=note]").text()).isEqualTo("Note Inside");
+        assertThat(first(html(text), "blockquote section[data-kind=tip]").text()).isEqualTo("Tip Quoted");
         assertThat(html(text).select("ol > li")).hasSize(2);
         assertThat(text.faults()).isEmpty();
     }

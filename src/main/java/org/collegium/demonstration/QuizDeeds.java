@@ -1,0 +1,122 @@
+package org.collegium.demonstration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.Answer;
+import org.collegium.assessment.Attempts;
+import org.collegium.assessment.OpenAttempt;
+import org.collegium.assessment.Question;
+import org.collegium.assessment.Quiz;
+import org.collegium.assessment.QuizReader;
+import org.collegium.assessment.StartResult;
+import org.collegium.content.BlobId;
+import org.collegium.content.Blobs;
+import org.collegium.courses.CourseFile;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CourseUnit;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CourseVersions;
+import org.collegium.demonstration.Story.Attempt;
+import org.collegium.demonstration.Story.Enrolment;
+import org.collegium.identity.AccountId;
+import org.collegium.source.SourceFile;
+import org.springframework.stereotype.Component;
+
+/** Turns the quiz attempts of the story into attempts, right and wrong where the story says so. */
+@Component
+class QuizDeeds {
+
+    private static final int NOON = 4;
+
+    private final CourseRuns runs;
+    private final CourseVersions versions;
+    private final Attempts attempts;
+    private final Blobs blobs;
+
+    QuizDeeds(CourseRuns runs, CourseVersions versions, Attempts attempts, Blobs blobs) {
+        this.runs = runs;
+        this.versions = versions;
+        this.attempts = attempts;
+        this.blobs = blobs;
+    }
+
+    List<Deed> of(String person, AccountId learner, CourseRunId run, Enrolment enrolment, Instant today) {
+        CourseVersion version =
+                runs.find(run).flatMap(found -> versions.find(found.version())).orElseThrow();
+        List<Deed> deeds = new ArrayList<>();
+        enrolment.attempts().forEach((unitKey, tries) -> {
+            CourseUnit unit = version.manifest().unit(unitKey).orElseThrow();
+            CourseFile file = version.manifest().file(unit).orElseThrow();
+            ActivityPlace place =
+                    new ActivityPlace(learner, run.value(), version.id().value(), unitKey, unit.title(), file.sha256());
+            Quiz quiz = quiz(file);
+            for (int i = 0; i < tries.size(); i++) {
+                Attempt attempt = tries.get(i);
+                int number = i + 1;
+                Instant time = LearningDeeds.hour(today, attempt.day(), NOON + i);
+                deeds.add(new Deed(person, time, () -> answer(place, quiz, attempt, number)));
+            }
+        });
+        return deeds;
+    }
+
+    private void answer(ActivityPlace place, Quiz quiz, Attempt attempt, int number) {
+        boolean replayed = attempts.history(place.learner(), Objects.requireNonNull(place.run()), place.unitKey())
+                        .size()
+                >= number;
+        if (replayed || !(attempts.start(place.learner(), place) instanceof StartResult.Going going)) {
+            return;
+        }
+        OpenAttempt open = going.attempt();
+        long sequence = 1;
+        for (Question question : quiz.questions()) {
+            Answer answer = attempt.wrong().contains(question.key()) ? wrong(question) : right(question);
+            attempts.save(place.learner(), open.id(), question.key(), answer, sequence++);
+        }
+        attempts.submit(place.learner(), open.id());
+    }
+
+    private Quiz quiz(CourseFile file) {
+        try {
+            byte[] content = blobs.read(new BlobId(file.sha256())).orElseThrow();
+            return QuizReader.read(SourceFile.of(file.path(), content), fault -> {})
+                    .orElseThrow();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static Answer right(Question question) {
+        return switch (question) {
+            case Question.SingleChoice choice -> chosen(choice.options(), true);
+            case Question.MultipleChoice choice -> chosen(choice.options(), true);
+            case Question.TrueFalse statement -> Answer.of(String.valueOf(statement.answer()));
+            case Question.Numeric number -> Answer.of(String.valueOf(number.answer()));
+            case Question.ShortText text -> Answer.of(text.accept().getFirst());
+        };
+    }
+
+    private static Answer wrong(Question question) {
+        return switch (question) {
+            case Question.SingleChoice choice ->
+                Answer.of(chosen(choice.options(), false).values().getFirst());
+            case Question.MultipleChoice choice -> chosen(choice.options(), false);
+            case Question.TrueFalse statement -> Answer.of(String.valueOf(!Boolean.TRUE.equals(statement.answer())));
+            case Question.Numeric number -> Answer.of("123456789");
+            case Question.ShortText text -> Answer.of("I do not know");
+        };
+    }
+
+    private static Answer chosen(List<Question.Option> options, boolean correct) {
+        return new Answer(options.stream()
+                .filter(option -> option.correct() == correct)
+                .map(Question.Option::key)
+                .toList());
+    }
+}
