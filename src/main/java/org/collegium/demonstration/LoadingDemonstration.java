@@ -33,6 +33,8 @@ class LoadingDemonstration implements ApplicationRunner {
 
     private final Founding founding;
     private final LearningDeeds learning;
+    private final QuizDeeds quizzes;
+    private final CertificateDeeds certificates;
     private final Acting acting;
     private final Clock clock;
     private final Path accountsFile;
@@ -40,11 +42,15 @@ class LoadingDemonstration implements ApplicationRunner {
     LoadingDemonstration(
             Founding founding,
             LearningDeeds learning,
+            QuizDeeds quizzes,
+            CertificateDeeds certificates,
             Acting acting,
             Clock clock,
             @Value("${collegium.data}") Path data) {
         this.founding = founding;
         this.learning = learning;
+        this.quizzes = quizzes;
+        this.certificates = certificates;
         this.acting = acting;
         this.clock = clock;
         this.accountsFile = data.resolve("demonstration-accounts.txt");
@@ -82,13 +88,12 @@ class LoadingDemonstration implements ApplicationRunner {
         List<Deed> deeds = new ArrayList<>();
         for (Person person : story.learners()) {
             AccountId learner = Objects.requireNonNull(people.get(person.email()));
-            person.joinedRuns()
-                    .forEach(enrolment -> deeds.addAll(learning.of(
-                            person.email(),
-                            learner,
-                            Objects.requireNonNull(runs.get(enrolment.run())),
-                            enrolment,
-                            today)));
+            for (Story.Enrolment enrolment : person.joinedRuns()) {
+                CourseRunId run = Objects.requireNonNull(runs.get(enrolment.run()));
+                deeds.addAll(learning.of(person.email(), learner, run, enrolment, today));
+                deeds.addAll(quizzes.of(person.email(), learner, run, enrolment, today));
+                deeds.addAll(certificates.of(learner, run, enrolment, today));
+            }
         }
         deeds.stream()
                 .sorted(Comparator.comparing(Deed::time))

@@ -57,7 +57,8 @@ class DirectiveTests {
                 "After");
         Document page = html(text);
 
-        assertThat(page.select("section[data-kind=note] > section[data-kind=tip]")).hasSize(2);
+        assertThat(page.select("section[data-kind=note] > section[data-kind=tip]"))
+                .hasSize(2);
         assertThat(first(page, "section[data-kind=note]").text()).contains("Outer again");
         assertThat(page.select("section pre").text()).isEqualTo("y");
         assertThat(page.select("body > p").text()).isEqualTo("After");
@@ -131,7 +132,8 @@ class DirectiveTests {
                 "1. Item", "", "   ```{note}", "   Inside", "   ```", "2. Next", "", "> :::{tip}", "> Quoted", "> :::");
 
         assertThat(first(html(text), "li section[data-kind=note]").text()).isEqualTo("Note Inside");
-        assertThat(first(html(text), "blockquote section[data-kind=tip]").text()).isEqualTo("Tip Quoted");
+        assertThat(first(html(text), "blockquote section[data-kind=tip]").text())
+                .isEqualTo("Tip Quoted");
         assertThat(html(text).select("ol > li")).hasSize(2);
         assertThat(text.faults()).isEmpty();
     }

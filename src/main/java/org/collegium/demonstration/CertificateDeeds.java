@@ -1,0 +1,63 @@
+package org.collegium.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseRuns;
+import org.collegium.credentials.Certificates;
+import org.collegium.credentials.DueCertificate;
+import org.collegium.credentials.IssuingCertificates;
+import org.collegium.demonstration.Story.Certificate;
+import org.collegium.demonstration.Story.Enrolment;
+import org.collegium.identity.AccountId;
+import org.springframework.stereotype.Component;
+
+/** Lets the registrar of the story issue and revoke certificates, in the evening of the days it names. */
+@Component
+class CertificateDeeds {
+
+    private static final String REGISTRAR = "registrar@example.org";
+    private static final Duration EVENING = Duration.ofHours(23);
+
+    private final CourseRuns runs;
+    private final IssuingCertificates issuing;
+    private final Certificates certificates;
+
+    CertificateDeeds(CourseRuns runs, IssuingCertificates issuing, Certificates certificates) {
+        this.runs = runs;
+        this.issuing = issuing;
+        this.certificates = certificates;
+    }
+
+    List<Deed> of(AccountId learner, CourseRunId run, Enrolment enrolment, Instant today) {
+        List<Deed> deeds = new ArrayList<>();
+        Certificate certificate = enrolment.certificate();
+        if (certificate == null || certificate.day() == null) {
+            return deeds;
+        }
+        CourseRun held = runs.find(run).orElseThrow();
+        deeds.add(new Deed(REGISTRAR, evening(today, certificate.day()), () -> {
+            issuing.issue(new DueCertificate.Key(learner, run, held.course()));
+        }));
+        if (certificate.revokedDay() != null) {
+            String reason = certificate.reason() == null ? "" : certificate.reason();
+            Instant time = evening(today, certificate.revokedDay()).plusSeconds(60);
+            deeds.add(new Deed(
+                    REGISTRAR,
+                    time,
+                    () -> certificates
+                            .held(learner, run)
+                            .ifPresent(issued -> certificates.revoke(issued.id(), reason))));
+        }
+        return deeds;
+    }
+
+    private static Instant evening(Instant today, int day) {
+        Instant time = today.plus(Duration.ofDays(day)).plus(EVENING);
+        Instant latest = today.plus(Duration.ofMinutes(2));
+        return time.isAfter(latest) ? latest : time;
+    }
+}
