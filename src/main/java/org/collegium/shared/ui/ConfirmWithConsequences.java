@@ -11,6 +11,10 @@ import java.util.List;
 /** Asks before something that cannot be undone and lists what will follow. Texts are given translated. */
 public class ConfirmWithConsequences extends ConfirmDialog {
 
+    /** So that Enter, pressed too soon, does no harm. */
+    private static final String FOCUS_CANCEL =
+            "setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 50)";
+
     /**
      * @param title the question, such as "Revoke 12 certificates?"
      * @param consequences one sentence each, with numbers where there are some
@@ -27,5 +31,10 @@ public class ConfirmWithConsequences extends ConfirmDialog {
         setConfirmText(verb);
         setConfirmButtonTheme("primary error");
         addConfirmListener(event -> confirmed.run());
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                getElement().executeJs(FOCUS_CANCEL);
+            }
+        });
     }
 }

@@ -1,7 +1,5 @@
 package org.collegium.shared.ui;
 
-import com.vaadin.flow.component.Html;
-
 /** Small line drawings for places where there is nothing yet. Class {@code lit} marks the line in pine. */
 public enum Illustration {
     /** An open book on a desk. */
@@ -45,7 +43,7 @@ public enum Illustration {
                 + shapes.replace('\'', '"') + "</svg>";
     }
 
-    Html create() {
-        return new Html(svg());
+    Drawing create() {
+        return new Drawing(svg());
     }
 }

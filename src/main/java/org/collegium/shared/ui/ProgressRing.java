@@ -1,6 +1,5 @@
 package org.collegium.shared.ui;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -30,8 +29,8 @@ public class ProgressRing extends Span {
                         RADIUS,
                         LENGTH,
                         LENGTH * (1 - part));
-        add(new Html("<svg viewBox=\"0 0 40 40\" aria-hidden=\"true\"><circle cx=\"20\" cy=\"20\" r=\"17.25\"/>" + value
-                + "</svg>"));
+        add(new Drawing("<svg viewBox=\"0 0 40 40\" aria-hidden=\"true\"><circle cx=\"20\" cy=\"20\" r=\"17.25\"/>"
+                + value + "</svg>"));
         if (finished) {
             addClassName("c-ring-done");
             add(Glyph.CHECK.create());

@@ -41,7 +41,7 @@ final class TopBar extends Header {
     }
 
     private Component brand() {
-        Anchor brand = new Anchor("/", new Mark(), new Span(getTranslation("shared.name")));
+        Anchor brand = new Anchor("/", new Drawing(Mark.SVG), new Span(getTranslation("shared.name")));
         brand.addClassNames("c-brandmark", "c-brandmark-home");
         brand.setRouterIgnore(true);
         return brand;
