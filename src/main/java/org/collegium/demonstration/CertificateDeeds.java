@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
+import org.collegium.credentials.CertificateFilter;
 import org.collegium.credentials.Certificates;
 import org.collegium.credentials.DueCertificate;
 import org.collegium.credentials.IssuingCertificates;
 import org.collegium.demonstration.Story.Certificate;
 import org.collegium.demonstration.Story.Enrolment;
 import org.collegium.identity.AccountId;
+import org.collegium.shared.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** Lets the registrar of the story issue and revoke certificates, in the evening of the days it names. */
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Component;
 class CertificateDeeds {
 
     private static final String REGISTRAR = "registrar@example.org";
+    private static final int MANY = 500;
     private static final Duration EVENING = Duration.ofHours(23);
 
     private final CourseRuns runs;
@@ -45,14 +49,17 @@ class CertificateDeeds {
         if (certificate.revokedDay() != null) {
             String reason = certificate.reason() == null ? "" : certificate.reason();
             Instant time = evening(today, certificate.revokedDay()).plusSeconds(60);
-            deeds.add(new Deed(
-                    REGISTRAR,
-                    time,
-                    () -> certificates
-                            .held(learner, run)
-                            .ifPresent(issued -> certificates.revoke(issued.id(), reason))));
+            deeds.add(new Deed(REGISTRAR, time, () -> revoke(learner, held, reason)));
         }
         return deeds;
+    }
+
+    private void revoke(AccountId learner, CourseRun run, String reason) {
+        CertificateFilter ofCourse =
+                new CertificateFilter("", Optional.empty(), Optional.of(run.course()), CertificateFilter.Sort.OLDEST);
+        certificates.issued(ofCourse, new PageRequest(0, MANY)).stream()
+                .filter(issued -> issued.valid() && learner.equals(issued.learner()))
+                .forEach(issued -> certificates.revoke(issued.id(), reason));
     }
 
     private static Instant evening(Instant today, int day) {

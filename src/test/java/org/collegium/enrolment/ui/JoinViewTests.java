@@ -13,7 +13,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
+import java.util.List;
 import org.collegium.FullApplicationTest;
+import org.collegium.courses.CourseSection;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
@@ -55,7 +57,10 @@ class JoinViewTests extends SpringBrowserlessTest {
 
     @Test
     void oneClickJoinsAndOpensTheFirstUnit() {
-        Offered offered = fixtures.offer(StudyFixtures.quizOnly(), Terms.OPEN);
+        Offered offered = fixtures.offer(
+                StudyFixtures.course(List.of(new CourseSection(
+                        "only", "Only", null, List.of(StudyFixtures.unit("only-unit", "survey", true, false, null))))),
+                Terms.OPEN);
         AccountId ada = fixtures.learner("Ada");
         fixtures.signIn(ada);
 
@@ -65,7 +70,7 @@ class JoinViewTests extends SpringBrowserlessTest {
 
         assertThat(enrolments.isEnrolled(ada, offered.run())).isTrue();
         assertThat(UI.getCurrent().getActiveViewLocation().getPath())
-                .isEqualTo("learn/" + offered.slug() + "/" + offered.key() + "/only-quiz");
+                .isEqualTo("learn/" + offered.slug() + "/" + offered.key() + "/only-unit");
     }
 
     @Test

@@ -260,9 +260,17 @@ class LearnViewTests extends SpringBrowserlessTest {
     private CourseManifest withTexts(CourseManifest manifest) throws IOException {
         Map<String, CourseFile> files = new HashMap<>();
         for (CourseUnit unit : manifest.units()) {
-            String text = unit.kind().equals("notebook")
-                    ? "# %% [markdown]\n# Text of " + unit.key() + "\n"
-                    : "# Heading\n\nText of " + unit.key() + ", [more](../lessons/further-reading.md).\n";
+            String text = switch (unit.kind()) {
+                case "notebook" -> "# %% [markdown]\n# Text of " + unit.key() + "\n";
+                case "quiz" ->
+                    """
+                    format: collegium-quiz/1
+                    title: Quiz
+                    questions:
+                      - { key: q, type: true-false, stem: Is it?, answer: true }
+                    """;
+                default -> "# Heading\n\nText of " + unit.key() + ", [more](../lessons/further-reading.md).\n";
+            };
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             files.put(unit.file(), new CourseFile(unit.file(), blobs.put(bytes).sha256(), bytes.length, "text/plain"));
         }
