@@ -262,8 +262,7 @@ class LearnViewTests extends SpringBrowserlessTest {
         for (CourseUnit unit : manifest.units()) {
             String text = switch (unit.kind()) {
                 case "notebook" -> "# %% [markdown]\n# Text of " + unit.key() + "\n";
-                case "quiz" ->
-                    """
+                case "quiz" -> """
                     format: collegium-quiz/1
                     title: Quiz
                     questions:
