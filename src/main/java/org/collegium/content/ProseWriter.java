@@ -286,7 +286,7 @@ final class ProseWriter extends AbstractVisitor {
     private void cell(TableCell cell) {
         String align =
                 cell.getAlignment() == null ? "" : cell.getAlignment().name().toLowerCase(Locale.ROOT);
-        boolean header = cell.isHeader();
+        boolean header = cell.isHeader() && cell.getFirstChild() != null;
         wrap(cell, header ? "th" : "td", "scope", header ? "col" : "", "align", align);
     }
 
