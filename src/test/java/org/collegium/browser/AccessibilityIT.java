@@ -39,7 +39,8 @@ class AccessibilityIT {
             assertThat(violations.stream()
                             .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
                             // The header of Vaadin's own column of check boxes is empty while "all" cannot be chosen.
-                            .filter(found -> !(found.startsWith("empty-table-header") && found.contains("vaadin-grid-cell")))
+                            .filter(found ->
+                                    !(found.startsWith("empty-table-header") && found.contains("vaadin-grid-cell")))
                             .toList())
                     .isEmpty();
             assertThat(visitor.page()
