@@ -1,0 +1,134 @@
+package org.collegium.activity.journal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.collegium.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The journal as browsers reach it: JSON over HTTP, without session or cookie. Answers: 200 with an outcome for each save, 400
+ * for what cannot be read, 401 for a ticket that is not good, 410 for work that has ended, 413 for too much at once.
+ */
+@RestController
+class JournalEndpoint {
+
+    /** The most bytes of one request. */
+    static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    /** The most saves of one request. */
+    static final int MOST_SAVES = 100;
+
+    private static final String SCHEME = "Bearer ";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
+    private final JournalSaving journal;
+    private final Clock clock;
+
+    JournalEndpoint(JournalSaving journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @PostMapping(WorkTicket.ADDRESS)
+    ResponseEntity<?> save(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            HttpServletRequest request)
+            throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            return problem(HttpStatus.CONTENT_TOO_LARGE, "More than " + MOST_BYTES + " bytes at once");
+        }
+        List<WorkSave> saves;
+        try {
+            saves = JSON.readValue(body, Saves.class).saves();
+        } catch (JacksonException | RuleViolation unreadable) {
+            return problem(HttpStatus.BAD_REQUEST, "Not a list of saves: " + cause(unreadable));
+        }
+        if (saves.stream().anyMatch(Objects::isNull)) {
+            return problem(HttpStatus.BAD_REQUEST, "Not a list of saves: one is null");
+        }
+        if (saves.size() > MOST_SAVES) {
+            return problem(HttpStatus.CONTENT_TOO_LARGE, "More than " + MOST_SAVES + " saves at once");
+        }
+        try {
+            return answer(journal.save(ticket(authorization), saves)
+                    .map(outcomes -> new Outcomes(
+                            clock.instant(), outcomes.stream().map(Outcome::of).toList())));
+        } catch (WorkClosed ended) {
+            return problem(HttpStatus.GONE, "The work has ended");
+        }
+    }
+
+    @GetMapping(WorkTicket.ADDRESS)
+    ResponseEntity<?> latest(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        return answer(journal.latest(ticket(authorization)).map(entries -> new Entries(clock.instant(), entries)));
+    }
+
+    private static ResponseEntity<?> answer(Optional<?> body) {
+        return body.<ResponseEntity<?>>map(
+                        found -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
+                .orElseGet(() -> problem(HttpStatus.UNAUTHORIZED, "The ticket is not good, or not any more"));
+    }
+
+    private static ResponseEntity<?> problem(HttpStatus status, String sentence) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(new Problem(sentence));
+    }
+
+    private static String ticket(@Nullable String authorization) {
+        return authorization != null && authorization.startsWith(SCHEME)
+                ? authorization.substring(SCHEME.length())
+                : "";
+    }
+
+    /** The first line says what is wrong and where; it holds nothing of the content. */
+    private static String cause(RuntimeException unreadable) {
+        return unreadable instanceof JacksonException json
+                ? json.getOriginalMessage().lines().findFirst().orElse("")
+                : String.valueOf(unreadable.getMessage());
+    }
+
+    private record Saves(List<WorkSave> saves) {}
+
+    private record Problem(String problem) {}
+
+    private record Entries(Instant at, List<WorkEntry> entries) {}
+
+    private record Outcomes(Instant at, List<Outcome> outcomes) {}
+
+    /** An outcome with its kind as a word: kept, superseded, conflict, full. */
+    private record Outcome(String kind, SaveOutcome outcome) {
+
+        static Outcome of(SaveOutcome outcome) {
+            return new Outcome(
+                    switch (outcome) {
+                        case SaveOutcome.Kept kept -> "kept";
+                        case SaveOutcome.Superseded superseded -> "superseded";
+                        case SaveOutcome.Conflict conflict -> "conflict";
+                        case SaveOutcome.Full full -> "full";
+                    },
+                    outcome);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.collegium.activity.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.collegium.activity.journal.SaveOutcome.Conflict;
+import org.collegium.activity.journal.SaveOutcome.Full;
+import org.collegium.activity.journal.SaveOutcome.Kept;
+import org.collegium.activity.journal.SaveOutcome.Superseded;
+import org.collegium.shared.RetriedTransactions;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what browsers send. The ticket is the authority: it names one work and was given to its owner. All saves of one
+ * call are kept together; what is returned as kept is in the database.
+ */
+@Service
+class JournalSaving {
+
+    /** The most characters of one work, over all its entries. */
+    static final long LARGEST = 64_000_000;
+
+    private final WorkRows works;
+    private final EntryRows entries;
+    private final Tickets tickets;
+    private final RetriedTransactions transactions;
+    private final Clock clock;
+
+    JournalSaving(WorkRows works, EntryRows entries, Tickets tickets, RetriedTransactions transactions, Clock clock) {
+        this.works = works;
+        this.entries = entries;
+        this.tickets = tickets;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps saves in their order.
+     *
+     * @return an outcome for each, in the same order; empty when the ticket is not good
+     * @throws WorkClosed when the work has ended
+     */
+    @PreAuthorize("permitAll()")
+    public Optional<List<SaveOutcome>> save(String ticket, List<WorkSave> saves) {
+        return tickets.read(ticket, clock.instant()).flatMap(id -> transactions.run(() -> works.held(id)
+                .map(work -> keep(work, saves))));
+    }
+
+    /** The latest entry of each field; empty when the ticket is not good. Ended work can be read. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<List<WorkEntry>> latest(String ticket) {
+        return tickets.read(ticket, clock.instant())
+                .flatMap(works::of)
+                .map(WorkRows.Work::id)
+                .map(entries::latest);
+    }
+
+    private List<SaveOutcome> keep(WorkRows.Work work, List<WorkSave> saves) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (work.closed(now)) {
+            return closed(work, saves);
+        }
+        Page page = new Page(work, now);
+        List<SaveOutcome> outcomes = saves.stream().map(page::keep).toList();
+        works.grown(work.id(), page.revision, page.size);
+        return outcomes;
+    }
+
+    /** What was kept before the end is acknowledged once more, for a browser that missed the first time. */
+    private List<SaveOutcome> closed(WorkRows.Work work, List<WorkSave> saves) {
+        return saves.stream()
+                .<SaveOutcome>map(save -> entries.ofKey(work.id(), save.key())
+                        .map(JournalSaving::kept)
+                        .orElseThrow(WorkClosed::new))
+                .toList();
+    }
+
+    private static Kept kept(WorkEntry entry) {
+        return new Kept(entry.key(), entry.revision(), entry.savedAt(), entry.sha256());
+    }
+
+    private static String sha256(String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** One work while its row is held. */
+    private final class Page {
+
+        private final WorkRows.Work work;
+        private final Instant now;
+        private long revision;
+        private long size;
+
+        Page(WorkRows.Work work, Instant now) {
+            this.work = work;
+            this.now = now;
+            this.revision = work.revision();
+            this.size = work.size();
+        }
+
+        SaveOutcome keep(WorkSave save) {
+            Optional<WorkEntry> same = entries.ofKey(work.id(), save.key());
+            if (same.isPresent()) {
+                return kept(same.get());
+            }
+            Optional<WorkEntry> latest = entries.latest(work.id(), save.field());
+            if (latest.isEmpty()) {
+                return add(save);
+            }
+            return keep(save, latest.get());
+        }
+
+        private SaveOutcome keep(WorkSave save, WorkEntry before) {
+            boolean sameDevice = before.device().equals(save.device());
+            if (sameDevice && before.sequence() >= save.sequence()) {
+                return new Superseded(save.key(), before.revision(), before.savedAt());
+            }
+            if (!sameDevice && before.revision() > save.base()) {
+                return new Conflict(save.key(), before);
+            }
+            SaveOutcome outcome = add(save);
+            if (outcome instanceof Kept && sameDevice && replaces(before)) {
+                entries.drop(work.id(), before.revision());
+                size -= before.content().length();
+            }
+            return outcome;
+        }
+
+        private boolean replaces(WorkEntry before) {
+            return work.history() == WorkHistory.BY_MINUTE
+                    && before.savedAt()
+                            .truncatedTo(ChronoUnit.MINUTES)
+                            .equals(now.truncatedTo(ChronoUnit.MINUTES));
+        }
+
+        private SaveOutcome add(WorkSave save) {
+            if (size + save.content().length() > LARGEST) {
+                return new Full(save.key());
+            }
+            revision++;
+            size += save.content().length();
+            WorkEntry entry = new WorkEntry(
+                    revision,
+                    save.field(),
+                    save.key(),
+                    save.device(),
+                    save.sequence(),
+                    save.content(),
+                    sha256(save.content()),
+                    now);
+            entries.add(work.id(), entry);
+            return kept(entry);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.collegium.activity.journal;
+
+import java.time.Instant;
+
+/**
+ * Lets a browser save and read one piece of work without a session, on any node.
+ *
+ * @param token goes into the header {@code Authorization: Bearer …} of each request to {@link #ADDRESS}
+ * @param until when the token ends; another one is had by opening the work again
+ */
+public record WorkTicket(WorkId work, String token, Instant until) {
+
+    /** Where browsers send entries. */
+    public static final String ADDRESS = "/journal/entries";
+}

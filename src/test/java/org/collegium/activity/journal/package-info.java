@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.activity.journal;
+
+import org.jspecify.annotations.NullMarked;
