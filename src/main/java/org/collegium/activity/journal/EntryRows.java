@@ -59,8 +59,9 @@ class EntryRows {
     }
 
     List<WorkEntry> history(WorkId work, String field, PageRequest page) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from work_entry e where e.work_id = ? and e.field = ? order by e.revision desc limit ? offset ?")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from work_entry e where e.work_id = ? and e.field = ? order by e.revision desc limit ? offset ?")
                 .params(work.value(), field, page.limit(), page.offset())
                 .query(EntryRows::entry)
                 .list();

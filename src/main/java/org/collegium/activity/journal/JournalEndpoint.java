@@ -85,8 +85,8 @@ class JournalEndpoint {
     }
 
     private static ResponseEntity<?> answer(Optional<?> body) {
-        return body.<ResponseEntity<?>>map(
-                        found -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
+        return body.<ResponseEntity<?>>map(found ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
                 .orElseGet(() -> problem(HttpStatus.UNAUTHORIZED, "The ticket is not good, or not any more"));
     }
 

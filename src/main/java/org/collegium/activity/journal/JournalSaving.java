@@ -50,8 +50,8 @@ class JournalSaving {
      */
     @PreAuthorize("permitAll()")
     public Optional<List<SaveOutcome>> save(String ticket, List<WorkSave> saves) {
-        return tickets.read(ticket, clock.instant()).flatMap(id -> transactions.run(() -> works.held(id)
-                .map(work -> keep(work, saves))));
+        return tickets.read(ticket, clock.instant())
+                .flatMap(id -> transactions.run(() -> works.held(id).map(work -> keep(work, saves))));
     }
 
     /** The latest entry of each field; empty when the ticket is not good. Ended work can be read. */
@@ -142,9 +142,7 @@ class JournalSaving {
 
         private boolean replaces(WorkEntry before) {
             return work.history() == WorkHistory.BY_MINUTE
-                    && before.savedAt()
-                            .truncatedTo(ChronoUnit.MINUTES)
-                            .equals(now.truncatedTo(ChronoUnit.MINUTES));
+                    && before.savedAt().truncatedTo(ChronoUnit.MINUTES).equals(now.truncatedTo(ChronoUnit.MINUTES));
         }
 
         private SaveOutcome add(WorkSave save) {

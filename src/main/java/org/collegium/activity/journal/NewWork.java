@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it belongs to, an id of the module that owns the kind; one work per owner, kind and subject
  * @param ends when saving ends; null for no end
  */
-public record NewWork(AccountId owner, String kind, UUID subject, WorkHistory history, @Nullable Instant ends) {}
+public record NewWork(
+        AccountId owner,
+        String kind,
+        UUID subject,
+        WorkHistory history,
+        @Nullable Instant ends) {}

@@ -67,9 +67,7 @@ class Tickets {
             if (end == null || work == null || !claims.getAudience().contains(AUDIENCE)) {
                 return Optional.empty();
             }
-            return end.toInstant().isBefore(now)
-                    ? Optional.empty()
-                    : Optional.of(new WorkId(UUID.fromString(work)));
+            return end.toInstant().isBefore(now) ? Optional.empty() : Optional.of(new WorkId(UUID.fromString(work)));
         } catch (ParseException | JOSEException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -100,7 +100,6 @@ class WorkRows {
                 .update();
     }
 
-
     void erase(AccountId owner) {
         jdbc.sql("delete from work_journal where owner_id = ?")
                 .param(owner.value())

@@ -77,7 +77,9 @@ class JournalEndpointTests {
 
     @Test
     void whatCannotBeReadIsRefusedWithTheReason() throws Exception {
-        send("{").andExpect(status().isBadRequest()).andExpect(jsonPath("$.problem").isString());
+        send("{")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.problem").isString());
         send("{}").andExpect(status().isBadRequest());
         send("{\"saves\":[null]}").andExpect(status().isBadRequest());
         send("{\"saves\":[{}]}").andExpect(status().isBadRequest());
@@ -104,8 +106,9 @@ class JournalEndpointTests {
     }
 
     private ResultActions send(String body) throws Exception {
-        return mvc.perform(
-                post(WorkTicket.ADDRESS).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).content(body));
+        return mvc.perform(post(WorkTicket.ADDRESS)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .content(body));
     }
 
     private static String saves(String saves) {

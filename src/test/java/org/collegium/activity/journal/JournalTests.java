@@ -78,7 +78,7 @@ class JournalTests {
         assertThat(outcome).isInstanceOfSatisfying(Kept.class, kept -> {
             assertThat(kept.revision()).isEqualTo(1);
             assertThat(kept.sha256()).isEqualTo("8ff436def1451285599a1b1ad70800493b8dcafde2912e1a38345633054e4c26");
-});
+        });
         assertThat(texts()).containsExactly("x = 1");
     }
 
@@ -129,7 +129,10 @@ class JournalTests {
         save(change(laptop, 2, 1, "two"));
 
         assertThat(history()).extracting(WorkEntry::content).containsExactly("two", "one");
-        assertThat(journal.entry(ada, ticket.work(), 1)).get().extracting(WorkEntry::content).isEqualTo("one");
+        assertThat(journal.entry(ada, ticket.work(), 1))
+                .get()
+                .extracting(WorkEntry::content)
+                .isEqualTo("one");
     }
 
     @Test
@@ -161,7 +164,9 @@ class JournalTests {
         WorkSave kept = change(laptop, 1, 0, "in time");
         SaveOutcome receipt = save(kept);
 
-        assertThat(journal.close(ada, ticket.work())).extracting(WorkEntry::content).containsExactly("in time");
+        assertThat(journal.close(ada, ticket.work()))
+                .extracting(WorkEntry::content)
+                .containsExactly("in time");
 
         assertThat(save(kept)).isEqualTo(receipt);
         assertThatThrownBy(() -> save(change(laptop, 2, 1, "late"))).isInstanceOf(WorkClosed.class);
@@ -196,7 +201,9 @@ class JournalTests {
                         .param(ticket.work().value())
                         .query(Long.class)
                         .single());
-        assertThat(journal.latest(ada, ticket.work())).extracting(WorkEntry::sequence).containsOnly(10L);
+        assertThat(journal.latest(ada, ticket.work()))
+                .extracting(WorkEntry::sequence)
+                .containsOnly(10L);
     }
 
     @Test
@@ -264,7 +271,9 @@ class JournalTests {
     }
 
     private List<String> texts() {
-        return journal.latest(ada, ticket.work()).stream().map(WorkEntry::content).toList();
+        return journal.latest(ada, ticket.work()).stream()
+                .map(WorkEntry::content)
+                .toList();
     }
 
     private List<WorkEntry> history() {
