@@ -7,13 +7,18 @@ public final class EnrolmentNavigation {
 
     private EnrolmentNavigation() {}
 
-    /** The address of a course's joining page; one signs up on the way there. With {@code begin} a press of a button elsewhere counts. */
-    public static String join(String partnerSlug, String courseKey, boolean begin) {
-        return "/join/" + partnerSlug + "/" + courseKey + (begin ? "?begin" : "");
+    /** The address for joining a course by whichever run is open; one signs up on the way there. */
+    public static String join(String partnerSlug, String courseKey) {
+        return "/join/" + partnerSlug + "/" + courseKey;
     }
 
     /** The address for joining one certain run, to be handed out. */
     public static String join(CourseRunId run) {
         return "/join/" + run;
+    }
+
+    /** The same for a button of our own pages, whose press is enough to join. */
+    public static String begin(CourseRunId run) {
+        return join(run) + "?begin";
     }
 }

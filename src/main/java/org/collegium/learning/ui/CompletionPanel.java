@@ -51,7 +51,7 @@ final class CompletionPanel extends Section {
 
     private Paragraph happened(UnitProgress progress, Instant completed) {
         String event = String.valueOf(progress.completedBy()).toLowerCase(Locale.ROOT);
-        Moments moments = new Moments(getLocale());
+        Moments moments = Moments.here();
         Paragraph happened = new Paragraph(getTranslation("learning.event." + event, moments.day(completed)));
         happened.addClassNames("c-muted", "c-small");
         happened.setTitle(moments.exact(completed));

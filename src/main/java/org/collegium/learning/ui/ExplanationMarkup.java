@@ -21,7 +21,7 @@ final class ExplanationMarkup {
         this.markup = markup;
         this.texts = texts;
         this.locale = locale;
-        this.moments = new Moments(locale);
+        this.moments = Moments.here();
     }
 
     String write(ProgressExplanation explanation) {
@@ -49,7 +49,7 @@ final class ExplanationMarkup {
             words.appendText(" ");
             Markup.span(words, "c-tag", texts.get("learning.optional"));
         }
-        cell(row, "learning.why.completed-by").appendElement("span").text(texts.get(rule(unit.rule())));
+        cell(row, "learning.why.completed-by").appendElement("span").text(texts.get(rule(unit.rule()) + ".short"));
         cell(row, "learning.why.happened").appendElement("span").text(happened(unit));
     }
 

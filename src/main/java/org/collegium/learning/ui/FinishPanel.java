@@ -16,7 +16,7 @@ final class FinishPanel extends Section {
     FinishPanel(Seat seat, Instant completedAt, List<CourseProgressSlot> slots) {
         addClassName("lrn-finish");
         setAriaLabel(getTranslation("learning.finish.title"));
-        Moments moments = new Moments(getLocale());
+        Moments moments = Moments.here();
         Paragraph when = new Paragraph(getTranslation("learning.finish.text", seat.title(), moments.day(completedAt)));
         when.setTitle(moments.exact(completedAt));
         Div words = new Div(new H2(getTranslation("learning.finish.title")), when);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Locale;
 import org.collegium.learning.AttentionRule;
 import org.collegium.learning.LearnerProgress;
 import org.collegium.learning.LearnerProgress.Attention;
@@ -19,9 +18,9 @@ final class LearnerCells implements Serializable {
     private final Component view;
     private final Moments moments;
 
-    LearnerCells(Component view, Locale locale) {
+    LearnerCells(Component view) {
         this.view = view;
-        this.moments = new Moments(locale);
+        this.moments = Moments.here();
     }
 
     Component name(LearnerProgress learner) {

@@ -121,7 +121,7 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void describeGrid() {
-        LearnerCells cells = new LearnerCells(this, getLocale());
+        LearnerCells cells = new LearnerCells(this);
         column("name", cells::name, 3);
         column("progress", cells::progress, 2);
         column("last", cells::last, 1);

@@ -1,6 +1,9 @@
 package org.collegium.learning.ui;
 
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
+import org.collegium.learning.LearningPermissions;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Space;
 import org.collegium.shared.ui.SpaceEntry;
@@ -25,12 +28,24 @@ public class LearningNavigation {
     }
 
     /** The address of a course's learners, for its instructors. */
-    public static String learners(String courseId) {
-        return "/studio/courses/" + courseId + "/learners";
+    public static String learners(CourseId course) {
+        return "/studio/courses/" + course + "/learners";
     }
 
     @Bean
     SpaceEntry myLearningEntry(Access access) {
         return SpaceEntry.view(Space.LEARN, "learning.my.entry", MY_LEARNING, Glyph.BOOK_OPEN, 20, access::signedIn);
+    }
+
+    @Bean
+    SpaceEntry runsAndLearnersEntry(Access access) {
+        return SpaceEntry.view(
+                Space.STUDIO,
+                "learning.runs.entry",
+                "/studio/learners",
+                Glyph.USERS,
+                50,
+                () -> access.mayAnywhere(LearningPermissions.VIEW_LEARNERS)
+                        && access.mayAnywhere(CoursesPermissions.VIEW_DRAFT));
     }
 }

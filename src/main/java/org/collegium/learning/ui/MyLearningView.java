@@ -73,8 +73,7 @@ class MyLearningView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         Optional<CourseOnMyDesk> current =
                 courses.stream().filter(course -> !course.completed()).findFirst();
-        current.ifPresent(course -> add(new ContinueCard(course)));
-        current.ifPresent(course -> add(list("learning.my.current", List.of(course), learner)));
+        current.ifPresent(course -> add(new ContinueCard(course, slots, new Acting(learner))));
         add(list(
                 "learning.my.others",
                 courses.stream()
@@ -110,7 +109,7 @@ class MyLearningView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     /** What a learner does with a course among theirs. */
-    private final class Acting implements CourseCard.Acts {
+    private final class Acting implements CourseActs {
 
         private final AccountId learner;
 

@@ -1,5 +1,6 @@
 package org.collegium.learning.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -59,9 +60,9 @@ final class PlayerHeader extends Header {
         button.addClassName("c-tool");
         button.getElement().setAttribute("data-scheme-switch", true);
         button.setAriaLabel(getTranslation("shared.scheme"));
-        Span moon = new Span(Glyph.MOON.create());
+        Component moon = Glyph.MOON.create();
         moon.addClassName("c-scheme-light");
-        Span sun = new Span(Glyph.SUN.create());
+        Component sun = Glyph.SUN.create();
         sun.addClassName("c-scheme-dark");
         button.add(moon, sun);
         return button;

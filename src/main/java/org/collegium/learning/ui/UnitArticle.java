@@ -75,7 +75,7 @@ final class UnitArticle extends Article {
     }
 
     void notOpenYet(Seat seat, UnitOpening.NotOpenYet early) {
-        String day = new Moments(getLocale()).day(early.opens());
+        String day = Moments.here().day(early.opens());
         removeAll();
         add(
                 title(seat.title()),

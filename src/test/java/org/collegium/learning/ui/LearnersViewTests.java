@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.CoursesPermissions;
@@ -69,6 +71,20 @@ class LearnersViewTests extends SpringBrowserlessTest {
         assertThat(rows()).isEqualTo(2);
         test(find(TextField.class).single()).setValue("ben");
         assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void anInstructorComesThereFromTheListOfRuns() {
+        fixtures.signInAsStaff(
+                LearningPermissions.VIEW_LEARNERS + "@" + offered.partner(),
+                CoursesPermissions.VIEW_DRAFT + "@" + offered.partner());
+
+        navigate(RunsView.class);
+
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("/studio/courses/" + offered.course() + "/learners?run=" + offered.run());
+        assertThat(find(Span.class).all()).extracting(Span::getText).contains("2 learners");
     }
 
     @Test
