@@ -5,7 +5,7 @@ import org.collegium.shared.RuleViolation;
 
 /**
  * What a person wants to be called: 1 to 200 characters in one line. What looks like an address of the web is refused,
- * because names stand in mails that strangers can have sent to others.
+ * because names stand in mails. The first mail to an address has no name in it: anybody can have it sent to anybody.
  */
 public record PersonName(String value) {
 

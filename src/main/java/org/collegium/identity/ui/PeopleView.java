@@ -96,16 +96,15 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void describeGrid() {
         grid.addComponentColumn(this::person)
                 .setHeader(getTranslation("identity.people.column.name"))
-                .setFlexGrow(3);
-        grid.addComponentColumn(this::roles)
-                .setHeader(getTranslation("identity.people.column.roles"))
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(getLocale())
                 .withZone(ZoneOffset.UTC);
         grid.addColumn(item -> day.format(item.registeredAt()))
                 .setHeader(getTranslation("identity.people.column.since"))
-                .setFlexGrow(1);
+                .setFlexGrow(0)
+                .setWidth("9rem");
+        grid.getElement().getThemeList().add("wrap-cell-content");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(this::fetch, query -> accounts.count(filter()));
         grid.setHeight("min(60rem, 70vh)");
@@ -119,20 +118,19 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         Anchor name = new Anchor("/operations/people/" + item.id(), item.name());
         Span email = new Span(item.email());
         email.addClassNames("c-muted", "c-small");
-        Div cell = new Div(name, new Div(email));
+        Div marks = new Div();
+        marks.addClassName("c-chips");
+        // Everybody is a learner, so only the other roles are worth a word.
+        item.roles().stream()
+                .filter(held -> held != Role.LEARNER)
+                .sorted()
+                .forEach(held -> marks.add(new StatusBadge(
+                        StatusBadge.Status.GOOD, getTranslation("identity.role." + held))));
         if (!item.confirmed()) {
-            cell.add(new StatusBadge(StatusBadge.Status.WAITING, getTranslation("identity.people.unconfirmed")));
+            marks.add(new StatusBadge(StatusBadge.Status.WAITING, getTranslation("identity.people.unconfirmed")));
         }
-        return cell;
-    }
-
-    private Component roles(PersonListItem item) {
-        return new Span(String.join(
-                ", ",
-                item.roles().stream()
-                        .sorted()
-                        .map(held -> getTranslation("identity.role." + held))
-                        .toList()));
+        marks.setVisible(marks.getComponentCount() > 0);
+        return new Div(name, new Div(email), marks);
     }
 
     private void changed(boolean byPerson) {

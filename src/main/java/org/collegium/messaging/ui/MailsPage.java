@@ -28,7 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 @ConditionalOnProperty("collegium.demonstration")
 class MailsPage {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+[\\w/-]");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s/]+/\\S*[\\w/-]");
 
     private final SentMails mails;
 
@@ -70,7 +70,7 @@ class MailsPage {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /** A mail with the first link of its text. */
+    /** A mail with the links of its text; the bare address of the platform is none. */
     record ShownMail(MailListItem mail, List<String> links) {
 
         static ShownMail of(MailListItem mail) {
