@@ -72,25 +72,30 @@ final class TextIndex {
 
     /** Scores by ordinal of the entries that have every word of the text, allowing for unfinished words and slips. */
     Map<Integer, Float> matchesOfAll(String text) {
-        return matches(TextQueries.all(analyzer.words(text)));
+        return matches(text, TextQueries::all);
     }
 
     /** Scores by ordinal of the entries that have at least one word of the text. */
     Map<Integer, Float> matchesOfAny(String text) {
-        return matches(TextQueries.any(analyzer.words(text)));
+        return matches(text, TextQueries::any);
     }
 
-    private Map<Integer, Float> matches(Query query) {
+    private Map<Integer, Float> matches(String text, Asking asking) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return searcher.search(query, new AllScores());
+                return searcher.search(asking.query(analyzer.words(text), searcher), new AllScores());
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
+    }
+
+    /** Turns words into a query, looking at what the index has. */
+    private interface Asking {
+        Query query(List<String> words, IndexSearcher searcher) throws IOException;
     }
 
     private static Document document(Indexed indexed) {

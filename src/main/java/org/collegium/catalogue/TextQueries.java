@@ -1,14 +1,17 @@
 package org.collegium.catalogue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -30,7 +33,7 @@ final class TextQueries {
             1f);
 
     private static final float BEGUN = 0.7f;
-    private static final float SLIPPED = 0.35f;
+    private static final int LEAST_FOR_BEGINNING = 2;
     private static final int LEAST_FOR_ONE_SLIP = 4;
     private static final int LEAST_FOR_TWO_SLIPS = 8;
     private static final int MOST_VARIANTS = 40;
@@ -43,15 +46,17 @@ final class TextQueries {
 
     private TextQueries() {}
 
-    static Query all(List<String> words) {
-        return combined(words, Occur.MUST);
+    /** Finds entries that have every word. */
+    static Query all(List<String> words, IndexSearcher searcher) throws IOException {
+        return combined(words, Occur.MUST, searcher);
     }
 
-    static Query any(List<String> words) {
-        return combined(words, Occur.SHOULD);
+    /** Finds entries that have at least one word. */
+    static Query any(List<String> words, IndexSearcher searcher) throws IOException {
+        return combined(words, Occur.SHOULD, searcher);
     }
 
-    private static Query combined(List<String> words, Occur occur) {
+    private static Query combined(List<String> words, Occur occur, IndexSearcher searcher) throws IOException {
         if (words.isEmpty()) {
             return new MatchNoDocsQuery("no words");
         }
@@ -61,7 +66,7 @@ final class TextQueries {
             String word = words.get(index);
             boolean last = index == words.size() - 1;
             boolean needed = onlyCommon || last || !COMMON.contains(word);
-            query.add(word(word), needed ? occur : Occur.SHOULD);
+            query.add(word(word, searcher), needed ? occur : Occur.SHOULD);
         }
         if (occur == Occur.SHOULD) {
             query.setMinimumNumberShouldMatch(1);
@@ -69,26 +74,32 @@ final class TextQueries {
         return query.build();
     }
 
-    private static Query word(String word) {
+    /** A word as it is or as the beginning of a longer one; only where no entry has it so, with a slip or two. */
+    private static Query word(String word, IndexSearcher searcher) throws IOException {
+        Query written = everywhere(word, TextQueries::written);
+        boolean unknown = word.length() >= LEAST_FOR_ONE_SLIP && searcher.count(written) == 0;
+        return unknown ? everywhere(word, TextQueries::slipped) : written;
+    }
+
+    private static Query everywhere(String word, Function<Term, Query> form) {
         List<Query> places = WEIGHTS.entrySet().stream()
-                .map(weight -> (Query) new BoostQuery(forms(new Term(weight.getKey(), word)), weight.getValue()))
+                .map(weight -> (Query) new BoostQuery(form.apply(new Term(weight.getKey(), word)), weight.getValue()))
                 .toList();
         return new DisjunctionMaxQuery(places, 0.1f);
     }
 
-    /** The word as it is, as the beginning of a longer one, or with a slip or two. */
-    private static Query forms(Term term) {
-        int length = term.text().length();
-        BooleanQuery.Builder forms = new BooleanQuery.Builder();
-        forms.add(new TermQuery(term), Occur.SHOULD);
-        if (length >= 2) {
-            forms.add(new BoostQuery(new PrefixQuery(term), BEGUN), Occur.SHOULD);
+    private static Query written(Term term) {
+        if (term.text().length() < LEAST_FOR_BEGINNING) {
+            return new TermQuery(term);
         }
-        if (length >= LEAST_FOR_ONE_SLIP) {
-            int slips = length >= LEAST_FOR_TWO_SLIPS ? 2 : 1;
-            Query slipped = new FuzzyQuery(term, slips, 0, MOST_VARIANTS, true);
-            forms.add(new BoostQuery(slipped, SLIPPED), Occur.SHOULD);
-        }
-        return forms.build();
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(term), Occur.SHOULD)
+                .add(new BoostQuery(new PrefixQuery(term), BEGUN), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query slipped(Term term) {
+        boolean twice = term.text().length() >= LEAST_FOR_TWO_SLIPS;
+        return new FuzzyQuery(term, twice ? 2 : 1, twice ? 1 : 0, MOST_VARIANTS, true);
     }
 }
