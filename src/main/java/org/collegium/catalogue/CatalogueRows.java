@@ -2,6 +2,9 @@ package org.collegium.catalogue;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,10 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 class CatalogueRows {
 
     private final JdbcClient database;
+    private final NamedParameterJdbcOperations batches;
     private final JsonMapper json;
 
-    CatalogueRows(JdbcClient database, JsonMapper json) {
-        this.database = database;
+    CatalogueRows(NamedParameterJdbcOperations batches, JsonMapper json) {
+        this.database = JdbcClient.create(batches);
+        this.batches = batches;
         this.json = json;
     }
 
@@ -48,17 +53,16 @@ class CatalogueRows {
     /** Writes entries under one new revision; the row of the revision keeps writers in line until they commit. */
     void list(List<CatalogueEntry> entries) {
         long revision = nextRevision();
-        for (CatalogueEntry entry : entries) {
-            database.sql("""
-                            INSERT INTO catalogue_entry (course_id, revision, listed, data)
-                            VALUES (:course, :revision, TRUE, :data)
-                            ON DUPLICATE KEY UPDATE revision = VALUES(revision), listed = TRUE, data = VALUES(data)
-                            """)
-                    .param("course", entry.course().toString())
-                    .param("revision", revision)
-                    .param("data", json.writeValueAsString(entry))
-                    .update();
-        }
+        SqlParameterSource[] rows = entries.stream()
+                .map(entry -> new MapSqlParameterSource("course", entry.course().toString())
+                        .addValue("revision", revision)
+                        .addValue("data", json.writeValueAsString(entry)))
+                .toArray(SqlParameterSource[]::new);
+        batches.batchUpdate("""
+                INSERT INTO catalogue_entry (course_id, revision, listed, data)
+                VALUES (:course, :revision, TRUE, :data)
+                ON DUPLICATE KEY UPDATE revision = VALUES(revision), listed = TRUE, data = VALUES(data)
+                """, rows);
     }
 
     /** Takes a course from the list. */

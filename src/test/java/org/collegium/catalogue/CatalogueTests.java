@@ -62,6 +62,18 @@ class CatalogueTests {
     }
 
     @Test
+    void countsAddUp() {
+        CataloguePage page = search();
+
+        int levels = page.facets().stream()
+                .filter(facet -> facet.facet() == Facet.LEVEL)
+                .flatMap(facet -> facet.values().stream())
+                .mapToInt(FacetCounts.Value::count)
+                .sum();
+        assertThat(levels).isEqualTo(page.courses());
+    }
+
+    @Test
     void aChosenValueThatFitsNothingStaysToBeTakenAway() {
         CataloguePage page = search("topic", "zz-nothing");
 
