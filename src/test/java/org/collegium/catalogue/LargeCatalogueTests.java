@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LargeCatalogueTests {
 
     private static final int COURSES = 10_000;
-    private static final Duration ENOUGH = Duration.ofMillis(400);
+    private static final Duration ENOUGH = Duration.ofMillis(100);
 
     @Autowired
     private DataSource dataSource;
@@ -65,12 +65,12 @@ class LargeCatalogueTests {
             CataloguePage page = catalogue.search(query);
             assertThat(queries).as(query.toString()).hasValueLessThanOrEqualTo(4);
             assertThat(page.cards()).as(query.toString()).hasSize(CataloguePage.SIZE);
-            assertThat(slowOf(query)).as(query.toString()).isLessThan(ENOUGH);
+            assertThat(middleOf(query)).as(query.toString()).isLessThan(ENOUGH);
         }
     }
 
-    /** The 95th of a hundred times, after warming up. */
-    private Duration slowOf(CatalogueQuery query) {
+    /** The 50th of a hundred times, after warming up. It is a few milliseconds; the bound leaves room for a busy machine. */
+    private Duration middleOf(CatalogueQuery query) {
         long[] times = new long[100];
         for (int round = -100; round < times.length; round++) {
             long start = System.nanoTime();
@@ -80,7 +80,7 @@ class LargeCatalogueTests {
             }
         }
         Arrays.sort(times);
-        return Duration.ofNanos(times[94]);
+        return Duration.ofNanos(times[49]);
     }
 
     private static CatalogueQuery query(String... parameters) {
