@@ -19,6 +19,9 @@ final class EmbeddedDatabase {
     static final String SCHEMA = "collegium";
     static final String USER = "collegium";
 
+    /** A busy machine, or one that recovers much after a power cut, takes its time. */
+    private static final int PATIENCE_MILLISECONDS = 120_000;
+
     private final Server server;
     private final int port;
     private final String password;
@@ -81,6 +84,8 @@ final class EmbeddedDatabase {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setDefaultCharacterSet("utf8mb4");
         builder.addArg("--bind-address=127.0.0.1");
+        // Nothing leaves this machine; making a key for TLS at each start would take seconds, on a busy machine a minute.
+        builder.addArg("--skip-ssl");
         builder.addArg("--skip-name-resolve");
         builder.addArg("--init-file=" + initFile.toAbsolutePath());
         builder.addArg("--collation-server=utf8mb4_uca1400_ai_ci");
@@ -100,6 +105,7 @@ final class EmbeddedDatabase {
 
         Server(DBConfiguration configuration) {
             super(configuration);
+            dbStartMaxWaitInMS = PATIENCE_MILLISECONDS;
         }
 
         void prepare(Path folder) throws IOException {
