@@ -1,10 +1,12 @@
 package org.collegium.credentials;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.identity.AccountId;
@@ -22,6 +24,9 @@ class IssuingInBulk {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("credentials-issue");
     private static final int BATCH = 100;
+
+    /** The registrar watches, so what failed by chance, or was interrupted by a stop, is tried again soon. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final ObjectProvider<SchedulerClient> jobs;
     private final BulkRows bulk;
@@ -44,7 +49,9 @@ class IssuingInBulk {
 
     @Bean
     OneTimeTask<Void> issuingInBulkTask() {
-        return Tasks.oneTime(TASK).execute((instance, context) -> work(UUID.fromString(instance.getId())));
+        return Tasks.oneTime(TASK)
+                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
+                .execute((instance, context) -> work(UUID.fromString(instance.getId())));
     }
 
     /** Part of the transaction that begins the issue: without its rows there is no job. */
