@@ -54,6 +54,29 @@ class AccountJourneyIT {
     }
 
     @Test
+    void aFormThatWasOpenForTooLongKeepsWhatWasTyped() {
+        try (Visitor visitor = Visitor.at(application)) {
+            visitor.open("/sign-up?continue=/account");
+            visitor.page().locator("#name").fill("Noor Newcomer");
+            visitor.page().locator("#email").fill(email);
+            visitor.page().locator("#password").fill(Visitor.PASSWORD);
+            visitor.page().locator("input[name=terms]").check();
+            visitor.page().context().clearCookies();
+            visitor.page().locator("form.c-form button[type=submit]").click();
+            visitor.settled();
+
+            assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("nothing was sent");
+            assertThat(visitor.page().locator("#name")).hasValue("Noor Newcomer");
+            assertThat(visitor.page().locator("#email")).hasValue(email);
+            assertThat(visitor.page().locator("input[name=terms]")).isChecked();
+
+            visitor.page().locator("#password").fill(Visitor.PASSWORD);
+            visitor.page().locator("form.c-form button[type=submit]").click();
+            assertThat(visitor.page()).hasURL(Pattern.compile(".*/account$"));
+        }
+    }
+
+    @Test
     void aChangedPasswordEndsTheSessionOnTheOtherDevice() {
         try (Visitor here = Visitor.at(application);
                 Visitor elsewhere = Visitor.at(application)) {

@@ -2,11 +2,14 @@ package org.collegium.identity.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.NewAccount;
 import org.collegium.identity.Role;
 import org.collegium.identity.UserRegistered;
+import org.collegium.shared.EmailAddress;
 import org.collegium.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -34,6 +37,23 @@ public class OpeningAccounts {
         this.encoder = encoder;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Every rule that these break, in this order; whether the address has an account already is not among them. */
+    List<RuleViolation> faults(String name, String email, String password) {
+        List<RuleViolation> faults = new ArrayList<>();
+        note(faults, () -> new PersonName(name));
+        note(faults, () -> new EmailAddress(email));
+        note(faults, () -> passwords.check(password, name, email));
+        return faults;
+    }
+
+    private static void note(List<RuleViolation> faults, Runnable check) {
+        try {
+            check.run();
+        } catch (RuleViolation violation) {
+            faults.add(violation);
+        }
     }
 
     /** Opens an unconfirmed account for a person who agreed to the terms in this version. */

@@ -55,6 +55,11 @@ public class PasswordRules {
      * @throws RuleViolation with a code that begins with {@code identity.password.}
      */
     public void check(String password, String name, EmailAddress email) {
+        check(password, name, email.value());
+    }
+
+    /** The same for an address of which nobody knows yet whether it is one. */
+    void check(String password, String name, String email) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             throw new RuleViolation("identity.password.short", SHORTEST, length);
@@ -117,9 +122,9 @@ public class PasswordRules {
         return true;
     }
 
-    private static String withoutOwn(String plain, String name, EmailAddress email) {
+    private static String withoutOwn(String plain, String name, String email) {
         String rest = plain;
-        for (String own : (name + " " + email.value()).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+        for (String own : (name + " " + email).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
             if (own.length() >= TELLING) {
                 rest = rest.replace(own, "");
             }

@@ -1,6 +1,7 @@
 package org.collegium.identity.domain;
 
 import java.time.Clock;
+import java.util.List;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.NewAccount;
 import org.collegium.identity.RolesChanged;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** How a person gets an account and shows that the e-mail address is theirs. */
 @Service
 public class SigningUp {
+
+    private static final String NOT_AGREED = "identity.terms.missing";
 
     private final OpeningAccounts opening;
     private final AccountRepository accounts;
@@ -42,6 +45,16 @@ public class SigningUp {
         this.termsVersion = termsVersion;
     }
 
+    /** Every rule that what was typed breaks, in the order of the fields; an address with an account shows at registering. */
+    @PreAuthorize("permitAll()")
+    public List<RuleViolation> faults(String name, String email, String password, boolean agreed) {
+        List<RuleViolation> faults = opening.faults(name, email, password);
+        if (!agreed) {
+            faults.add(new RuleViolation(NOT_AGREED));
+        }
+        return faults;
+    }
+
     /**
      * Opens an account and sends the link that confirms its address.
      *
@@ -53,7 +66,7 @@ public class SigningUp {
     @Transactional
     public AccountId register(NewAccount data, boolean agreed) {
         if (!agreed) {
-            throw new RuleViolation("identity.terms.missing");
+            throw new RuleViolation(NOT_AGREED);
         }
         Account account = opening.signUp(data, termsVersion);
         links.confirmAddress(account);

@@ -20,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
@@ -79,6 +80,7 @@ class SecurityConfiguration {
                 .accessDeniedHandler(new RefusedForms()));
         http.headers(SecurityConfiguration::headers);
         http.addFilterBefore(check, AnonymousAuthenticationFilter.class);
+        http.addFilterAfter(new NothingThere(answered::exists), AuthorizationFilter.class);
         http.with(
                 vaadin(),
                 views -> views.anyRequest(AuthorizedUrl::authenticated)

@@ -40,8 +40,9 @@ class ForgottenPasswordPages {
     }
 
     @GetMapping("/forgot")
-    String ask(@RequestParam(defaultValue = "") String email, Model model) {
-        showAsking(model, email, false, forms.none());
+    String ask(
+            @RequestParam(defaultValue = "") String email, HttpServletRequest request, Locale locale, Model model) {
+        showAsking(model, email, false, forms.whenOpened(request, locale));
         return FORGOT;
     }
 
@@ -71,8 +72,13 @@ class ForgottenPasswordPages {
     }
 
     @GetMapping("/reset/{token}")
-    String choose(@PathVariable String token, HttpServletResponse response, Model model) {
-        showChoosing(model, response, resetting.works(token), forms.none());
+    String choose(
+            @PathVariable String token,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        showChoosing(model, response, resetting.works(token), forms.whenOpened(request, locale));
         return RESET;
     }
 

@@ -1,10 +1,12 @@
 package org.collegium.identity.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.collegium.identity.security.FormAgain;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.messages.Messages;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +36,15 @@ class Forms {
     /** Texts by field, in the order in which they are shown. */
     Map<String, String> none() {
         return new LinkedHashMap<>();
+    }
+
+    /** What is wrong when a form opens: nothing, or that it could not be sent. */
+    Map<String, String> whenOpened(HttpServletRequest request, Locale locale) {
+        Map<String, String> errors = none();
+        if (FormAgain.isShown(request)) {
+            errors.put(WHOLE, text("identity.form.again", locale));
+        }
+        return errors;
     }
 
     void add(Map<String, String> errors, RuleViolation violation, Locale locale) {

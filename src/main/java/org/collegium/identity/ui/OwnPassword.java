@@ -14,7 +14,6 @@ import org.collegium.identity.security.Sessions;
 import org.collegium.identity.security.Throttle;
 import org.collegium.identity.security.ThrottledAction;
 import org.collegium.shared.RuleViolation;
-import org.collegium.shared.ui.Toasts;
 import org.springframework.stereotype.Component;
 
 /** Asks for the current password before something that only the owner may do, as slowly as signing in. */
@@ -49,7 +48,8 @@ class OwnPassword {
         Optional<Duration> waiting =
                 throttle.attempt(ThrottledAction.SIGN_IN, person.getUsername(), request.getRemoteAddr());
         if (waiting.isPresent()) {
-            Toasts.problem(forms.waiting(waiting.get(), UI.getCurrent().getLocale()));
+            current.setErrorMessage(forms.waiting(waiting.get(), UI.getCurrent().getLocale()));
+            current.setInvalid(true);
             return false;
         }
         try {

@@ -66,11 +66,16 @@ class SignInPage {
             @RequestParam(name = "continue", required = false) @Nullable String wanted,
             @RequestParam(defaultValue = "") String email,
             HttpServletRequest request,
+            Locale locale,
             Model model) {
         if (access.signedIn()) {
             return "redirect:" + after.destination(wanted);
         }
-        show(model, email, after.wanted(wanted, request).map(LocalPath::value).orElse(null), forms.none());
+        show(
+                model,
+                email,
+                after.wanted(wanted, request).map(LocalPath::value).orElse(null),
+                forms.whenOpened(request, locale));
         model.addAttribute("notice", notice(request));
         return PAGE;
     }
@@ -109,7 +114,7 @@ class SignInPage {
     }
 
     private static @Nullable String notice(HttpServletRequest request) {
-        return List.of("ended", "reset", "again", "erased").stream()
+        return List.of("ended", "reset", "erased").stream()
                 .filter(reason -> request.getParameter(reason) != null)
                 .findFirst()
                 .map(reason -> "identity.sign-in.notice." + reason)

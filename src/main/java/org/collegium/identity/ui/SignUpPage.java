@@ -3,6 +3,7 @@ package org.collegium.identity.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.NewAccount;
 import org.collegium.identity.domain.SigningUp;
+import org.collegium.identity.security.FormAgain;
 import org.collegium.identity.security.LocalPath;
 import org.collegium.identity.security.Sessions;
 import org.collegium.identity.security.Throttle;
@@ -59,17 +61,18 @@ class SignUpPage {
     String form(
             @RequestParam(name = "continue", required = false) @Nullable String wanted,
             HttpServletRequest request,
+            Locale locale,
             Model model) {
         if (access.signedIn()) {
             return "redirect:" + after.destination(wanted);
         }
         show(
                 model,
-                "",
-                "",
-                false,
+                FormAgain.typed(request, "name"),
+                FormAgain.typed(request, "email"),
+                FormAgain.typed(request, "terms").equals("true"),
                 after.wanted(wanted, request).map(LocalPath::value).orElse(null),
-                forms.none());
+                forms.whenOpened(request, locale));
         return PAGE;
     }
 
@@ -86,18 +89,22 @@ class SignUpPage {
             Model model) {
         Map<String, String> errors = forms.none();
         Optional<Duration> waiting = throttle.attempt(ThrottledAction.SIGN_UP, email, request.getRemoteAddr());
+        List<RuleViolation> faults = signingUp.faults(name, email, password, terms);
         if (waiting.isPresent()) {
             forms.mustWait(errors, waiting.get(), response, locale);
-        } else {
+        } else if (faults.isEmpty()) {
             try {
                 AccountId account =
                         signingUp.register(new NewAccount(name, new EmailAddress(email), password, locale), terms);
                 sessions.begin(account, request, response);
                 return "redirect:" + after.destination(wanted);
-            } catch (RuleViolation violation) {
+            } catch (RuleViolation taken) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                forms.add(errors, violation, locale);
+                forms.add(errors, taken, locale);
             }
+        } else {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            faults.forEach(fault -> forms.add(errors, fault, locale));
         }
         show(
                 model,

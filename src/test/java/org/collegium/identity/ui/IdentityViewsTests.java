@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
@@ -88,6 +89,41 @@ class IdentityViewsTests extends SpringBrowserlessTest {
         test(button("Change the password")).click();
         assertThat(wanted.isInvalid()).isFalse();
         assertThat(wanted.getValue()).isEmpty();
+    }
+
+    @Test
+    @WithAccount
+    void whatIsNoAddressIsToldAtItsFieldAndStays() {
+        navigate(AccountView.class);
+        EmailField wanted = field(EmailField.class, "New e-mail address");
+        PasswordField current = find(PasswordField.class).all().getFirst();
+
+        wanted.setValue("ada at example");
+        test(current).setValue(IdentityFixtures.PASSWORD);
+        test(button("Change the address")).click();
+
+        assertThat(wanted.isInvalid()).isTrue();
+        assertThat(wanted.getErrorMessage()).contains("is not an e-mail address");
+        assertThat(wanted.getValue()).isEqualTo("ada at example");
+    }
+
+    @Test
+    @WithAccount
+    void aWrongPasswordIsToldAtItsFieldAndTheNewAddressStays() {
+        navigate(AccountView.class);
+        EmailField wanted = field(EmailField.class, "New e-mail address");
+        PasswordField current = find(PasswordField.class).all().getFirst();
+
+        test(wanted).setValue("ada.lind@example.org");
+        test(current).setValue("not the password");
+        for (int attempt = 0; attempt < 6; attempt++) {
+            test(button("Change the address")).click();
+            assertThat(current.isInvalid()).isTrue();
+            assertThat(wanted.isInvalid()).isFalse();
+            assertThat(wanted.getValue()).isEqualTo("ada.lind@example.org");
+        }
+
+        assertThat(current.getErrorMessage()).startsWith("Too many attempts");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -148,10 +149,28 @@ class SignUpPageTests {
     @Test
     void aFormFromElsewhereIsNotTaken() throws Exception {
         mvc.perform(post("/sign-up").param("email", email))
-                .andExpect(status().isSeeOther())
-                .andExpect(header().string("Location", "/sign-up?again"));
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(forwardedUrl("/sign-up"));
 
         assertThat(accounts()).isZero();
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() throws Exception {
+        browser.send("/sign-up", "name", " ", "email", "ada at example", "password", "short")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"name-error\"")))
+                .andExpect(content().string(containsString("id=\"email-error\"")))
+                .andExpect(content().string(containsString("id=\"password-error\"")))
+                .andExpect(content().string(containsString("id=\"terms-error\"")))
+                .andExpect(content().string(containsString("value=\"ada at example\"")));
+    }
+
+    @Test
+    void agreementIsNotAskedForTwice() throws Exception {
+        browser.send("/sign-up", "name", "", "email", email, "password", "short", "terms", "true")
+                .andExpect(content().string(containsString("checked")))
+                .andExpect(content().string(not(containsString("id=\"terms-error\""))));
     }
 
     @Test

@@ -78,6 +78,26 @@ class StaffSectionTests extends SpringBrowserlessTest {
 
     @Test
     @WithAccount(Role.OPERATOR)
+    void whatWasChosenStaysWhenTheOtherIsMissing() {
+        PartnerId partner = admitted();
+        AccountId noor =
+                accounts.open(IdentityFixtures.person("Noor Haddad", UUID.randomUUID() + "@example.org"), Set.of());
+        UI.getCurrent().navigate("operations/people/" + noor);
+
+        choosePartner(partner);
+        test(find(Button.class).withText("Appoint").single()).click();
+
+        assertThat(find(ComboBox.class).single().isInvalid()).isFalse();
+        assertThat(((Partner) find(ComboBox.class).single().getValue()).id()).isEqualTo(partner);
+        Select<?> role = find(Select.class)
+                .withCondition(select -> "Role".equals(select.getLabel()))
+                .single();
+        assertThat(role.isInvalid()).isTrue();
+        assertThat(role.getErrorMessage()).isEqualTo("Choose a role.");
+    }
+
+    @Test
+    @WithAccount(Role.OPERATOR)
     void rolesAtPartnersGoWithTheAccount() {
         PartnerId partner = admitted();
         AccountId noor =
