@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +21,9 @@ import org.collegium.shared.ui.StatusBadge;
 class RemainsForCertificate implements CourseProgressSlot {
 
     private static final int ORDER = 10;
+
+    /** So many are shown at once; more would push what comes below out of sight. */
+    private static final int FEW = 3;
 
     private final Certificates certificates;
 
@@ -61,12 +64,12 @@ class RemainsForCertificate implements CourseProgressSlot {
     }
 
     private static Component remaining(List<Missing> missing) {
-        Paragraph title = new Paragraph(Words.text("credentials.slot.title"));
-        title.addClassName("registry-card-name");
         UnorderedList list = new UnorderedList();
         missing.forEach(one ->
                 list.add(new ListItem(Words.text(one.code(), one.arguments().toArray()))));
-        return panel(title, list);
+        NativeDetails remaining = new NativeDetails(Words.text("credentials.slot.remaining", missing.size()), list);
+        remaining.setOpen(missing.size() <= FEW);
+        return panel(remaining);
     }
 
     private static Component panel(Component... parts) {

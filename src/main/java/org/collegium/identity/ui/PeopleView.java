@@ -117,7 +117,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private Component person(PersonListItem item) {
         Anchor name = new Anchor("/operations/people/" + item.id(), item.name());
         Span email = new Span(item.email());
-        email.addClassNames("c-muted", "c-small");
+        email.addClassNames("c-muted", "c-small", "c-breaks");
         Div marks = new Div();
         marks.addClassName("c-chips");
         // Everybody is a learner, so only the other roles are worth a word.

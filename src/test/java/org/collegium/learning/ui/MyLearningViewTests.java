@@ -90,6 +90,27 @@ class MyLearningViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theCourseOneGoesOnWithStandsOnThePageOnce() {
+        join(1);
+        navigate(MyLearningView.class);
+        assertThat(find(ContinueCard.class).all()).hasSize(1);
+        assertThat(find(CourseCard.class).exists()).isFalse();
+        assertThat(find(H2.class).all()).extracting(H2::getText).containsExactly("Fixture course");
+
+        join(1);
+        navigate(MyLearningView.class);
+        assertThat(find(ContinueCard.class).all()).hasSize(1);
+        assertThat(find(CourseCard.class).all()).hasSize(1);
+        assertThat(find(Anchor.class).all().stream()
+                        .map(Anchor::getHref)
+                        .filter(address -> address.contains("/learn/"))
+                        .map(address -> address.split("/learn/")[1].split("/")[0]))
+                .as("the partners, of which each offers one of the courses")
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
     void whatIsNextIsTheFirstOpenUnitBehindACompletedOne() {
         Offered offered = fixtures.offer();
         enrolments.join(ada, offered.run());
