@@ -84,7 +84,8 @@ final class EmbeddedDatabase {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setDefaultCharacterSet("utf8mb4");
         builder.addArg("--bind-address=127.0.0.1");
-        // Nothing leaves this machine; making a key for TLS at each start would take seconds, on a busy machine a minute.
+        // Nothing leaves this machine; making a key for TLS at each start would take seconds, on a busy machine a
+        // minute.
         builder.addArg("--skip-ssl");
         builder.addArg("--skip-name-resolve");
         builder.addArg("--init-file=" + initFile.toAbsolutePath());

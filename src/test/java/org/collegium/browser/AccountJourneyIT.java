@@ -91,7 +91,10 @@ class AccountJourneyIT {
             section.getByText("Change the password").click();
             assertThat(here.page().getByText("Your password is changed")).isVisible();
 
-            elsewhere.page().getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+            elsewhere
+                    .page()
+                    .getByText("Save", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(elsewhere.page()).hasURL(Pattern.compile(".*/sign-in.*"));
             fillSignIn(elsewhere, Visitor.PASSWORD);
             assertThat(elsewhere.page().getByRole(AriaRole.ALERT)).containsText("do not belong together");
@@ -110,7 +113,9 @@ class AccountJourneyIT {
             signUp(person, "/account");
             operator.signInAs(OPERATOR).open("/operations/people");
             operator.page().getByLabel("Name or e-mail address").fill(email);
-            operator.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Noor Newcomer")).click();
+            operator.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Noor Newcomer"))
+                    .click();
             operator.settled();
             operator.page().getByLabel("Operator").check();
             assertThat(operator.page().getByText("is now: Operator")).isVisible();
@@ -141,16 +146,16 @@ class AccountJourneyIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-        "/",
-        "/?q=machine",
-        "/courses/north-lakes-university/first-course-in-machine-learning",
-        "/courses/nobody/nothing",
-        "/partners",
-        "/verify",
-        "/verify/0000-0000-0000",
-        "/terms",
-        "/nowhere"
-    })
+                "/",
+                "/?q=machine",
+                "/courses/north-lakes-university/first-course-in-machine-learning",
+                "/courses/nobody/nothing",
+                "/partners",
+                "/verify",
+                "/verify/0000-0000-0000",
+                "/terms",
+                "/nowhere"
+            })
     void strangersGetNoCookieForReading(String path) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(

@@ -73,8 +73,8 @@ class AddressesIT {
 
     @Test
     void noLogTellsThePasswordOfTheDatabase() throws IOException {
-        String password = Files.readString(application.data().resolve("mariadb/password"))
-                .strip();
+        String password =
+                Files.readString(application.data().resolve("mariadb/password")).strip();
 
         assertThat(password).hasSizeGreaterThan(20);
         assertThat(Files.readString(application.log())).doesNotContain(password);

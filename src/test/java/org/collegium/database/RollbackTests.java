@@ -49,8 +49,7 @@ class RollbackTests {
                         new ClassLoaderResourceAccessor(),
                         DatabaseFactory.getInstance()
                                 .findCorrectDatabaseImplementation(new JdbcConnection(connection)))) {
-            List<ChangeSet> changes =
-                    liquibase.getDatabaseChangeLog().getChangeSets();
+            List<ChangeSet> changes = liquibase.getDatabaseChangeLog().getChangeSets();
             assertThat(changes).hasSizeGreaterThan(20);
 
             liquibase.update(new Contexts());

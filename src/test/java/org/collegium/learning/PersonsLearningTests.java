@@ -80,7 +80,8 @@ class PersonsLearningTests {
     void nothingIsLeftOfAnErasedPersonAndTheirSeatIsFree() {
         accounts.erase(ada);
 
-        for (String table : List.of("enrolment", "learning_event", "course_progress", "unit_progress", "resume_point")) {
+        for (String table :
+                List.of("enrolment", "learning_event", "course_progress", "unit_progress", "resume_point")) {
             assertThat(rows(table)).as(table).isZero();
         }
         AccountId ben = fixtures.learner("Ben");

@@ -80,7 +80,13 @@ class MailsTests {
                 account,
                 new EmailAddress("ada@example.org"),
                 "identity-reset",
-                Map.of("name", "<b onclick='x'>Ada</b> & co", "link", "https://collegium.example/reset/abc", "hours", 1L),
+                Map.of(
+                        "name",
+                        "<b onclick='x'>Ada</b> & co",
+                        "link",
+                        "https://collegium.example/reset/abc",
+                        "hours",
+                        1L),
                 Locale.ENGLISH));
 
         assertThat(text.html()).doesNotContain("<b onclick").contains("&lt;b onclick");

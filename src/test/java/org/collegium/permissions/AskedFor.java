@@ -55,9 +55,8 @@ final class AskedFor implements MethodInvocation {
         return Arrays.stream(proxy.getAdvisors())
                 .filter(PointcutAdvisor.class::isInstance)
                 .map(PointcutAdvisor.class::cast)
-                .filter(advisor -> advisor.getPointcut()
-                        .getMethodMatcher()
-                        .matches(operation.method(), operation.type()))
+                .filter(advisor ->
+                        advisor.getPointcut().getMethodMatcher().matches(operation.method(), operation.type()))
                 .map(Advisor::getAdvice)
                 .filter(AuthorizationAdvisor.class::isInstance)
                 .map(MethodInterceptor.class::cast)

@@ -94,9 +94,7 @@ class PermissionTableTests {
             Subjects subjects = new Subjects(
                     atOwn ? own : other,
                     personas.account(
-                            themselves
-                                    ? persona
-                                    : persona == Persona.LEARNER ? Persona.STRANGER : Persona.LEARNER));
+                            themselves ? persona : persona == Persona.LEARNER ? Persona.STRANGER : Persona.LEARNER));
             return AskedFor.isAllowed(operation, subjects.argumentsOf(operation.method(), operation.expression()));
         });
     }

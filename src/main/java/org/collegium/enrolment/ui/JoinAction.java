@@ -28,10 +28,11 @@ class JoinAction implements CoursePageAction {
                 .isPresent();
         return Optional.of(
                 in
-                        ? new Action("enrolment.page.continue", EnrolmentNavigation.join(run), "enrolment.page.continue.note")
+                        ? new Action(
+                                "enrolment.page.continue",
+                                EnrolmentNavigation.join(run),
+                                "enrolment.page.continue.note")
                         : new Action(
-                                "enrolment.page.join",
-                                EnrolmentNavigation.begin(run),
-                                "enrolment.page.join.note"));
+                                "enrolment.page.join", EnrolmentNavigation.begin(run), "enrolment.page.join.note"));
     }
 }

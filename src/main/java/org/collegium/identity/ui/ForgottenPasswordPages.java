@@ -40,8 +40,7 @@ class ForgottenPasswordPages {
     }
 
     @GetMapping("/forgot")
-    String ask(
-            @RequestParam(defaultValue = "") String email, HttpServletRequest request, Locale locale, Model model) {
+    String ask(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Locale locale, Model model) {
         showAsking(model, email, false, forms.whenOpened(request, locale));
         return FORGOT;
     }

@@ -124,8 +124,8 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         item.roles().stream()
                 .filter(held -> held != Role.LEARNER)
                 .sorted()
-                .forEach(held -> marks.add(new StatusBadge(
-                        StatusBadge.Status.GOOD, getTranslation("identity.role." + held))));
+                .forEach(held ->
+                        marks.add(new StatusBadge(StatusBadge.Status.GOOD, getTranslation("identity.role." + held))));
         if (!item.confirmed()) {
             marks.add(new StatusBadge(StatusBadge.Status.WAITING, getTranslation("identity.people.unconfirmed")));
         }

@@ -27,8 +27,10 @@ final class ContinueCard extends Section {
         partner.addClassName("lrn-continue-partner");
         Div words = new Div(partner, new H2(course.title()));
         words.addClassName("lrn-continue-words");
-        course.next().ifPresent(step -> words.add(new Paragraph(getTranslation(
-                course.begun() ? "learning.my.continue.at" : "learning.my.continue.first", step.unit().title()))));
+        course.next()
+                .ifPresent(step -> words.add(new Paragraph(getTranslation(
+                        course.begun() ? "learning.my.continue.at" : "learning.my.continue.first",
+                        step.unit().title()))));
         Div progress = new Div(new ProgressRing(course.fraction(), course.title()), parts.count());
         progress.addClassName("lrn-continue-progress");
         words.add(progress, action(course, look));

@@ -21,8 +21,8 @@ final class CourseCard extends Article {
         words.addClassName("lrn-course-words");
         if (!course.completed()) {
             course.next()
-                    .ifPresent(step -> words.add(CourseParts.small(getTranslation(
-                            "learning.my.next", step.unit().title()))));
+                    .ifPresent(step -> words.add(CourseParts.small(
+                            getTranslation("learning.my.next", step.unit().title()))));
         }
         parts.ends().ifPresent(words::add);
         parts.said().forEach(words::add);

@@ -36,8 +36,8 @@ final class CourseParts {
         return small(course.progress()
                 .completedAt()
                 .map(at -> text("learning.my.completed-at", moments.day(at)))
-                .orElseGet(() ->
-                        text("learning.progress.count", course.progress().done(), course.total())));
+                .orElseGet(
+                        () -> text("learning.progress.count", course.progress().done(), course.total())));
     }
 
     /** When the run ends, while that matters. */

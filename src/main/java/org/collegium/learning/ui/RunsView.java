@@ -89,7 +89,10 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 String address = LearningNavigation.learners(course.id()) + "?run=" + run.id();
                 cell(row, "course", new Anchor(address, course.title()));
                 cell(row, "run", new Span(run.title()));
-                cell(row, "learners", new Span(getTranslation("learning.learners.count", counts.getOrDefault(run.id(), 0L))));
+                cell(
+                        row,
+                        "learners",
+                        new Span(getTranslation("learning.learners.count", counts.getOrDefault(run.id(), 0L))));
             }
         }
         return table;
