@@ -24,6 +24,7 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.demonstration.Story.Attempt;
 import org.collegium.demonstration.Story.Enrolment;
+import org.collegium.demonstration.generation.SampleAnswers;
 import org.collegium.identity.AccountId;
 import org.collegium.source.SourceFile;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class QuizDeeds {
         OpenAttempt open = going.attempt();
         long sequence = 1;
         for (Question question : quiz.questions()) {
-            Answer answer = attempt.wrong().contains(question.key()) ? wrong(question) : right(question);
+            Answer answer = attempt.wrong().contains(question.key()) ? SampleAnswers.wrong(question) : SampleAnswers.right(question);
             attempts.save(place.learner(), open.id(), question.key(), answer, sequence++);
         }
         attempts.submit(place.learner(), open.id());
@@ -90,33 +91,5 @@ class QuizDeeds {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
-    }
-
-    private static Answer right(Question question) {
-        return switch (question) {
-            case Question.SingleChoice choice -> chosen(choice.options(), true);
-            case Question.MultipleChoice choice -> chosen(choice.options(), true);
-            case Question.TrueFalse statement -> Answer.of(String.valueOf(statement.answer()));
-            case Question.Numeric number -> Answer.of(String.valueOf(number.answer()));
-            case Question.ShortText text -> Answer.of(text.accept().getFirst());
-        };
-    }
-
-    private static Answer wrong(Question question) {
-        return switch (question) {
-            case Question.SingleChoice choice ->
-                Answer.of(chosen(choice.options(), false).values().getFirst());
-            case Question.MultipleChoice choice -> chosen(choice.options(), false);
-            case Question.TrueFalse statement -> Answer.of(String.valueOf(!Boolean.TRUE.equals(statement.answer())));
-            case Question.Numeric number -> Answer.of("123456789");
-            case Question.ShortText text -> Answer.of("I do not know");
-        };
-    }
-
-    private static Answer chosen(List<Question.Option> options, boolean correct) {
-        return new Answer(options.stream()
-                .filter(option -> option.correct() == correct)
-                .map(Question.Option::key)
-                .toList());
     }
 }

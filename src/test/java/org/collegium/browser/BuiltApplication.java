@@ -52,8 +52,18 @@ public final class BuiltApplication implements AutoCloseable {
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
+        return over(data, PATIENCE, arguments);
+    }
+
+    /** An application over a data folder as it is, which may take so long to start. */
+    public static BuiltApplication over(Path data, Duration patience, String... arguments) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
         BuiltApplication application = new BuiltApplication(data, freePort(), List.of(arguments));
-        application.awaitReady();
+        application.awaitReady(patience);
         return application;
     }
 
@@ -82,7 +92,7 @@ public final class BuiltApplication implements AutoCloseable {
     /** Starts it again over the same data. */
     public void startAgain() {
         process = launch();
-        awaitReady();
+        awaitReady(PATIENCE);
     }
 
     public Path log() {
@@ -120,8 +130,8 @@ public final class BuiltApplication implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
-        Instant deadline = Instant.now().plus(PATIENCE);
+    private void awaitReady(Duration patience) {
+        Instant deadline = Instant.now().plus(patience);
         while (Instant.now().isBefore(deadline)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The application ended while starting; see " + log());
@@ -131,7 +141,7 @@ public final class BuiltApplication implements AutoCloseable {
             }
             pause();
         }
-        throw new IllegalStateException("The application was not ready within " + PATIENCE + "; see " + log());
+        throw new IllegalStateException("The application was not ready within " + patience + "; see " + log());
     }
 
     private boolean answers() {

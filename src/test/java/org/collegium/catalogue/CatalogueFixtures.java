@@ -11,7 +11,10 @@ import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CourseLevel;
 import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.partners.PartnerId;
+import org.collegium.partners.Partners;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Entries for tests. */
 public final class CatalogueFixtures {
@@ -113,5 +116,13 @@ public final class CatalogueFixtures {
                     random.nextInt(900)));
         }
         return entries;
+    }
+
+    /** A catalogue that also sees what the transaction of the test has not committed. */
+    public static Catalogue insideTransaction(ApplicationContext beans) {
+        return new Catalogue(new CatalogueMemory(
+                beans.getBean(CatalogueRows.class),
+                beans.getBean(Partners.class),
+                TransactionOperations.withoutTransaction()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.demonstration.generation;
+
+import org.jspecify.annotations.NullMarked;
