@@ -2,6 +2,7 @@ package org.collegium.demonstration.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +55,9 @@ class GeneratorTests {
     private JdbcClient database;
 
     @Autowired
+    private EntityManager entities;
+
+    @Autowired
     private ApplicationContext beans;
 
     private final List<String> told = new ArrayList<>();
@@ -62,6 +66,7 @@ class GeneratorTests {
     @BeforeEach
     void publishOneCourse() {
         CoursesFixtures.publishedCourse(beans);
+        entities.flush();
         before = counts();
     }
 
