@@ -77,7 +77,9 @@ class QuizDeeds {
         OpenAttempt open = going.attempt();
         long sequence = 1;
         for (Question question : quiz.questions()) {
-            Answer answer = attempt.wrong().contains(question.key()) ? SampleAnswers.wrong(question) : SampleAnswers.right(question);
+            Answer answer = attempt.wrong().contains(question.key())
+                    ? SampleAnswers.wrong(question)
+                    : SampleAnswers.right(question);
             attempts.save(place.learner(), open.id(), question.key(), answer, sequence++);
         }
         attempts.submit(place.learner(), open.id());

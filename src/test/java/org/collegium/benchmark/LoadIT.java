@@ -57,7 +57,8 @@ class LoadIT {
         Run run = load("learners", 50, SECONDS * 2);
 
         int views = run.timings.count("page") + run.timings.count("lesson") + run.timings.count("quiz");
-        Measured.tell("learners, 50 at once, a thought of 1 to 3 s between steps", run.text(views, run.timings.count()));
+        Measured.tell(
+                "learners, 50 at once, a thought of 1 to 3 s between steps", run.text(views, run.timings.count()));
         assertThat(seen()).as("lessons seen to their end").isGreaterThan(seen);
         assertThat(submitted()).as("attempts submitted").isGreaterThan(attempts);
     }
@@ -120,6 +121,9 @@ class LoadIT {
                 .waitFor();
         double took = Math.min((System.nanoTime() - start) / 1e9, seconds);
         assertThat(result).as("Gatling's result; see " + log).isZero();
-        return new Run(Timings.read(Measured.RESULTS.resolve(kind + ".tsv")), measured.cpu().since(before), took);
+        return new Run(
+                Timings.read(Measured.RESULTS.resolve(kind + ".tsv")),
+                measured.cpu().since(before),
+                took);
     }
 }

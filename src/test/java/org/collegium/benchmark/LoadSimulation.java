@@ -89,20 +89,27 @@ public final class LoadSimulation extends Simulation {
                                 .formParam("_csrf", "#{token}")
                                 .formParam("email", "#{email}")
                                 .formParam("password", LearnerAtWork.PASSWORD)
-                                .check(currentLocation().find().transform(at -> !at.contains("/sign-in")).is(true))))
+                                .check(currentLocation()
+                                        .find()
+                                        .transform(at -> !at.contains("/sign-in"))
+                                        .is(true))))
                 .exec(thinking())
                 .exec(open("#{course}/#{first}"))
                 .exec(foreach("#{lessons}", "lesson")
                         .on(exec(thinking())
-                                .exec(say("lesson", session -> tab(session)
-                                        .goTo(session.getString("course") + "/" + session.getString("lesson"))))
+                                .exec(say(
+                                        "lesson",
+                                        session -> tab(session)
+                                                .goTo(session.getString("course") + "/" + session.getString("lesson"))))
                                 .exec(thinking())
                                 .exec(say("lesson seen", LoadSimulation::seen))))
                 .exec(thinking())
-                .exec(say("quiz", session -> tab(session)
-                        .goTo(session.getString("course") + "/" + session.getString("quiz"))))
+                .exec(say(
+                        "quiz",
+                        session -> tab(session).goTo(session.getString("course") + "/" + session.getString("quiz"))))
                 .exec(session -> withNext(session.set("taking", new QuizTaking(tab(session)))))
-                .exec(asLongAs(session -> !String.valueOf(session.getString("message")).isEmpty())
+                .exec(asLongAs(session ->
+                                !String.valueOf(session.getString("message")).isEmpty())
                         .on(exec(thinking())
                                 .exec(say("quiz step", session -> Objects.requireNonNull(session.getString("message"))))
                                 .exec(LoadSimulation::withNext)));
@@ -111,8 +118,11 @@ public final class LoadSimulation extends Simulation {
     private ChainBuilder open(String path) {
         return exec(timed("page", http("page").get(path)))
                 .exec(session -> session.set("tab", new ViewTab())
-                        .set("init", ViewTab.initAddress(session.getString("course") + "/" + session.getString("first"))))
-                .exec(timed("view", http("view").get("#{init}").check(bodyString().saveAs("answer"))))
+                        .set(
+                                "init",
+                                ViewTab.initAddress(session.getString("course") + "/" + session.getString("first"))))
+                .exec(timed(
+                        "view", http("view").get("#{init}").check(bodyString().saveAs("answer"))))
                 .exec(session -> {
                     tab(session).begin(Objects.requireNonNull(session.getString("answer")));
                     return session.remove("answer");
@@ -140,10 +150,11 @@ public final class LoadSimulation extends Simulation {
     }
 
     private ChainBuilder timed(String kind, HttpRequestActionBuilder request) {
-        return exec(request.check(status().is(200), responseTimeInMillis().saveAs("millis"))).exec(session -> {
-            timings.add(kind, session.getInt("millis"));
-            return session;
-        });
+        return exec(request.check(status().is(200), responseTimeInMillis().saveAs("millis")))
+                .exec(session -> {
+                    timings.add(kind, session.getInt("millis"));
+                    return session;
+                });
     }
 
     private static ChainBuilder thinking() {
@@ -167,7 +178,9 @@ public final class LoadSimulation extends Simulation {
     }
 
     private static List<Map<String, Object>> lines(String file, String name) {
-        return read(file).stream().map(line -> Map.<String, Object>of(name, line)).toList();
+        return read(file).stream()
+                .map(line -> Map.<String, Object>of(name, line))
+                .toList();
     }
 
     private static List<Map<String, Object>> learners() {
@@ -187,7 +200,9 @@ public final class LoadSimulation extends Simulation {
 
     private static List<String> read(String file) {
         try {
-            return KIND.equals("visitors") == file.startsWith("learners") ? List.of() : Files.readAllLines(FOLDER.resolve(file));
+            return KIND.equals("visitors") == file.startsWith("learners")
+                    ? List.of()
+                    : Files.readAllLines(FOLDER.resolve(file));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }

@@ -60,8 +60,7 @@ final class Measured {
     /** Learners who have not begun, each in one course; others each time. */
     List<Learner> learners(int count) {
         List<Learner> learners = new ArrayList<>();
-        query(
-                """
+        query("""
                 SELECT MIN(a.email), p.slug, c.course_key, v.manifest
                 FROM enrolment e
                 JOIN account a ON a.id = e.learner_id
@@ -71,17 +70,15 @@ final class Measured {
                 LEFT JOIN course_progress g ON g.learner_id = e.learner_id AND g.run_id = e.run_id
                 WHERE g.learner_id IS NULL AND e.state = 'ACTIVE' AND a.email LIKE '%%@learners.example.org'
                 GROUP BY c.id ORDER BY RAND() LIMIT %d
-                """.formatted(count * 2),
-                row -> {
-                    CourseManifest manifest = CourseManifest.parse(row.getString(4));
-                    List<String> lessons = keys(manifest, unit -> unit.kind().equals("lesson"));
-                    List<String> quizzes = keys(manifest, unit -> unit.kind().equals("quiz"));
-                    if (lessons.size() > 2 && !quizzes.isEmpty() && learners.size() < count) {
-                        String course = "/learn/" + row.getString(2) + "/" + row.getString(3);
-                        learners.add(
-                                new Learner(row.getString(1), course, lessons.subList(0, 3), quizzes.getFirst()));
-                    }
-                });
+                """.formatted(count * 2), row -> {
+            CourseManifest manifest = CourseManifest.parse(row.getString(4));
+            List<String> lessons = keys(manifest, unit -> unit.kind().equals("lesson"));
+            List<String> quizzes = keys(manifest, unit -> unit.kind().equals("quiz"));
+            if (lessons.size() > 2 && !quizzes.isEmpty() && learners.size() < count) {
+                String course = "/learn/" + row.getString(2) + "/" + row.getString(3);
+                learners.add(new Learner(row.getString(1), course, lessons.subList(0, 3), quizzes.getFirst()));
+            }
+        });
         return learners;
     }
 
@@ -131,7 +128,8 @@ final class Measured {
     /** Bytes of the objects that are reachable, after a full collection. */
     long liveBytes() {
         String histogram = jcmd("GC.class_histogram");
-        String total = histogram.lines()
+        String total = histogram
+                .lines()
                 .filter(line -> line.startsWith("Total"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(histogram));
@@ -140,8 +138,7 @@ final class Measured {
 
     String jcmd(String... command) {
         List<String> call = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                String.valueOf(application.pid())));
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(application.pid())));
         call.addAll(List.of(command));
         try {
             Process process = new ProcessBuilder(call).redirectErrorStream(true).start();
@@ -188,15 +185,17 @@ final class Measured {
     }
 
     private Connection connection() throws SQLException {
-        String port = ProcessHandle.of(application.pid()).orElseThrow().descendants()
+        String port = ProcessHandle.of(application.pid())
+                .orElseThrow()
+                .descendants()
                 .flatMap(child -> child.info().arguments().stream().flatMap(java.util.Arrays::stream))
                 .filter(argument -> argument.startsWith("--port="))
                 .map(argument -> argument.substring("--port=".length()))
                 .findFirst()
                 .orElseThrow();
         try {
-            String password =
-                    Files.readString(application.data().resolve("mariadb/password")).strip();
+            String password = Files.readString(application.data().resolve("mariadb/password"))
+                    .strip();
             return DriverManager.getConnection(
                     "jdbc:mariadb://127.0.0.1:" + port + "/collegium", "collegium", password);
         } catch (IOException exception) {

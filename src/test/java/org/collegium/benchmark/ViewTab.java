@@ -56,7 +56,17 @@ final class ViewTab {
         return event(
                 ROOT,
                 "ui-navigate",
-                Map.of("route", path, "query", "", "appShellTitle", "", "historyState", Map.of("idx", 0), "trigger", ""));
+                Map.of(
+                        "route",
+                        path,
+                        "query",
+                        "",
+                        "appShellTitle",
+                        "",
+                        "historyState",
+                        Map.of("idx", 0),
+                        "trigger",
+                        ""));
     }
 
     /** The message of a click. */

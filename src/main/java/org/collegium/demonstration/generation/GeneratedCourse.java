@@ -6,4 +6,10 @@ import org.collegium.courses.CourseMetadata;
 
 /** A course that was generated, with its one version and its one run. */
 record GeneratedCourse(
-        UUID id, UUID version, UUID run, GeneratedPartner partner, CourseMetadata metadata, Shape shape, Instant published) {}
+        UUID id,
+        UUID version,
+        UUID run,
+        GeneratedPartner partner,
+        CourseMetadata metadata,
+        Shape shape,
+        Instant published) {}

@@ -156,8 +156,9 @@ final class GeneratingCourses {
 
     private static CatalogueEntry entry(GeneratedCourse course) {
         CourseMetadata metadata = course.metadata();
-        List<CourseUnit> units =
-                course.shape().outline().steps().stream().map(step -> step.unit()).toList();
+        List<CourseUnit> units = course.shape().outline().steps().stream()
+                .map(step -> step.unit())
+                .toList();
         return new CatalogueEntry(
                 course.id(),
                 course.version(),

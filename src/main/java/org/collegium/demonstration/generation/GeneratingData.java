@@ -50,7 +50,8 @@ class GeneratingData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         if (!data.getFileName().toString().startsWith(FOLDER)) {
-            throw new IllegalStateException("Data are generated only into a folder called " + FOLDER + "…, not " + data);
+            throw new IllegalStateException(
+                    "Data are generated only into a folder called " + FOLDER + "…, not " + data);
         }
         Path finished = data.resolve("generated.txt");
         if (Files.exists(finished)) {

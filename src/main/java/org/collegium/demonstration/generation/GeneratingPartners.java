@@ -12,7 +12,8 @@ final class GeneratingPartners {
 
     /** Each has 7 : 1 against white. */
     private static final List<String> COLOURS = List.of(
-            "#02578b", "#1c5f47", "#7a2e5d", "#5b3d8f", "#8a3324", "#2f5d1e", "#6b4a00", "#00555f", "#3b4a9f", "#8c1d40");
+            "#02578b", "#1c5f47", "#7a2e5d", "#5b3d8f", "#8a3324", "#2f5d1e", "#6b4a00", "#00555f", "#3b4a9f",
+            "#8c1d40");
 
     private static final int COURSES_EACH = 120;
     private static final int LEAST = 3;

@@ -38,7 +38,8 @@ final class GeneratingPeople {
     }
 
     String name(Chance chance) {
-        return chance.of(plan.words().givenNames()) + " " + chance.of(plan.words().familyNames());
+        return chance.of(plan.words().givenNames()) + " "
+                + chance.of(plan.words().familyNames());
     }
 
     private UUID account(String email, String name, String locale, Instant since, boolean confirmed, Chance chance) {

@@ -52,7 +52,13 @@ final class LearningRows {
                 stuck,
                 last,
                 all ? completedAt : null);
-        tables.add("resume_point", learner.id(), course.run(), done.getLast().step().key(), 0, last);
+        tables.add(
+                "resume_point",
+                learner.id(),
+                course.run(),
+                done.getLast().step().key(),
+                0,
+                last);
         if (all && completedAt != null) {
             fact(learner, course, "", LearningEventKind.COMPLETED, "", completedAt, chance);
         }

@@ -23,7 +23,11 @@ final class Study {
     private static final Duration LONGEST = Duration.ofDays(70);
 
     /** What happened to a unit. */
-    record Done(CourseOutline.Step step, Instant opened, @Nullable Instant completed, List<Attempt> attempts) {
+    record Done(
+            CourseOutline.Step step,
+            Instant opened,
+            @Nullable Instant completed,
+            List<Attempt> attempts) {
 
         Instant last() {
             Instant tried = attempts.isEmpty() ? opened : attempts.getLast().submitted();
@@ -82,7 +86,9 @@ final class Study {
         Instant opened = now;
         List<Attempt> attempts = new ArrayList<>();
         SharedQuiz quiz = course.shape().quizzes().get(step.key());
-        int allowed = quiz == null ? 0 : quiz.quiz().attempts() == 0 ? MOST_ATTEMPTS : quiz.quiz().attempts();
+        int allowed = quiz == null
+                ? 0
+                : quiz.quiz().attempts() == 0 ? MOST_ATTEMPTS : quiz.quiz().attempts();
         while (quiz != null && attempts.size() < allowed) {
             Attempt attempt = attempt(quiz, attempts.size());
             attempts.add(attempt);

@@ -71,7 +71,8 @@ final class Tables {
 
     private static Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("account", "id, version, email, name, locale, password_hash, created_at, confirmed_at, rights_epoch");
+        columns.put(
+                "account", "id, version, email, name, locale, password_hash, created_at, confirmed_at, rights_epoch");
         columns.put("account_role", "account_id, role");
         columns.put(
                 "partner",
@@ -82,7 +83,8 @@ final class Tables {
                 "id, version, partner_id, course_key, title, language, state, published_version, published_number,"
                         + " published_hash, created_at, changed_at");
         columns.put(
-                "course_version", "id, course_id, partner_id, number, manifest, manifest_hash, published_at, published_by");
+                "course_version",
+                "id, course_id, partner_id, number, manifest, manifest_hash, published_at, published_by");
         columns.put(
                 "course_run",
                 "id, version, course_id, partner_id, version_id, title, opens_at, self_enrolment, created_at");
@@ -92,8 +94,7 @@ final class Tables {
         columns.put("run_seats", "run_id, version, taken");
         columns.put("learning_event", "id, learner_id, run_id, unit_key, kind, occasion, score, passed, at");
         columns.put(
-                "course_progress",
-                "learner_id, run_id, version, done, total, stuck, last_activity_at, completed_at");
+                "course_progress", "learner_id, run_id, version, done, total, stuck, last_activity_at, completed_at");
         columns.put(
                 "unit_progress",
                 "learner_id, run_id, unit_key, opened_at, completed_at, completed_by, score, scored_at, failures, last_at");

@@ -16,8 +16,7 @@ class GenerationRequestTests {
 
     @Test
     void whatIsLeftOutHasAUsualValue() {
-        assertThat(GenerationRequest.parse("courses=12", TODAY))
-                .isEqualTo(new GenerationRequest(12, 10_000, 1, TODAY));
+        assertThat(GenerationRequest.parse("courses=12", TODAY)).isEqualTo(new GenerationRequest(12, 10_000, 1, TODAY));
     }
 
     @Test
@@ -31,7 +30,8 @@ class GenerationRequestTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "courses", "curses=1", "courses=many", "courses=0", "courses=1,learners=-1", "until=tomorrow"})
+            strings = {"", "courses", "curses=1", "courses=many", "courses=0", "courses=1,learners=-1", "until=tomorrow"
+            })
     void whatCannotBeMeantIsRefusedInASentence(String text) {
         assertThatThrownBy(() -> GenerationRequest.parse(text, TODAY))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -109,8 +109,8 @@ class GeneratorTests {
         generate(3);
 
         for (UUID run : generatedRuns()) {
-            RecomputingProgress.Recomputed recomputed = system.call(
-                    Set.of(LearningPermissions.RECOMPUTE), () -> recomputing.of(new CourseRunId(run)));
+            RecomputingProgress.Recomputed recomputed =
+                    system.call(Set.of(LearningPermissions.RECOMPUTE), () -> recomputing.of(new CourseRunId(run)));
             assertThat(recomputed.changed()).as("changed in run " + run).isZero();
         }
         assertThat(added("learning_event") - number("SELECT COUNT(*) FROM learning_event WHERE unit_key = ''"))
@@ -127,7 +127,9 @@ class GeneratorTests {
                         + " WHERE p.homepage = CONCAT('https://example.org/', p.slug) ORDER BY c.id DESC LIMIT 1")
                 .query(String.class)
                 .single();
-        assertThat(catalogue.search(CatalogueQuery.of(Map.of("q", List.of(title)))).cards())
+        assertThat(catalogue
+                        .search(CatalogueQuery.of(Map.of("q", List.of(title))))
+                        .cards())
                 .anyMatch(card -> card.entry().title().equals(title));
     }
 
@@ -144,7 +146,9 @@ class GeneratorTests {
 
     private void generate(long seed) {
         generator.generate(
-                new GenerationRequest(COURSES, LEARNERS, seed, LocalDate.of(2026, 11, 1)), "open-lake-winter", told::add);
+                new GenerationRequest(COURSES, LEARNERS, seed, LocalDate.of(2026, 11, 1)),
+                "open-lake-winter",
+                told::add);
     }
 
     /** Back to where the test began. */
@@ -182,8 +186,7 @@ class GeneratorTests {
         String learners = "(SELECT id FROM account WHERE email LIKE '%" + GeneratingPeople.LEARNERS + "')";
         contents.put("account", digest("account", "email, name, locale, created_at, id", "id IN " + learners, "id"));
         contents.put(
-                "course",
-                digest("course", "id, course_key, title", "id IN (SELECT course_id FROM enrolment)", "id"));
+                "course", digest("course", "id, course_key, title", "id IN (SELECT course_id FROM enrolment)", "id"));
         for (String table : List.of("enrolment", "learning_event", "unit_progress", "quiz_attempt", "certificate")) {
             String columns = database.sql("SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM"
                             + " information_schema.columns WHERE table_schema = DATABASE() AND table_name = :table"
