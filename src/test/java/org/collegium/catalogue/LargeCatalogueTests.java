@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LargeCatalogueTests {
 
     private static final int COURSES = 10_000;
+    private static final int ROUNDS = 21;
     private static final Duration ENOUGH = Duration.ofMillis(100);
 
     @Autowired
@@ -69,10 +70,10 @@ class LargeCatalogueTests {
         }
     }
 
-    /** The 50th of a hundred times, after warming up. It is a few milliseconds; the bound leaves room for a busy machine. */
+    /** The middle of a few times, after warming up. It is a few milliseconds; the bound leaves room for a busy machine. */
     private Duration middleOf(CatalogueQuery query) {
-        long[] times = new long[100];
-        for (int round = -100; round < times.length; round++) {
+        long[] times = new long[ROUNDS];
+        for (int round = -ROUNDS; round < times.length; round++) {
             long start = System.nanoTime();
             catalogue.search(query);
             if (round >= 0) {
@@ -80,7 +81,7 @@ class LargeCatalogueTests {
             }
         }
         Arrays.sort(times);
-        return Duration.ofNanos(times[49]);
+        return Duration.ofNanos(times[ROUNDS / 2]);
     }
 
     private static CatalogueQuery query(String... parameters) {

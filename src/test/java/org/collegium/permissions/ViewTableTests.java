@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -19,6 +20,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.collegium.FullApplicationTest;
 import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.StudyFixtures.Offered;
+import org.collegium.identity.Role;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.PartnerId;
 import org.collegium.partners.Partners;
@@ -38,11 +41,14 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Asks for every view as everybody, and compares with the table that people review. Whether a view then shows things of
- * another partner is decided by the services it asks.
+ * another partner is decided by the services it asks; so these are opened in earnest.
  */
 @Tag("view")
 @FullApplicationTest
 class ViewTableTests extends SpringBrowserlessTest {
+
+    /** What stands on top of the pages that refuse: not for you, or not there as far as you are concerned. */
+    private static final List<String> CLOSED = List.of("Not open to you", "Page not found");
 
     @Autowired
     private NavigationAccessControl control;
@@ -59,12 +65,16 @@ class ViewTableTests extends SpringBrowserlessTest {
     @Autowired
     private SystemActor system;
 
+    private Offered own;
+    private Offered other;
     private Personas personas;
 
     @BeforeEach
-    void everybody() {
-        PartnerId own = new PartnerId(new StudyFixtures(jdbc, people).offer().partner());
-        personas = new Personas(jdbc, people, partners, system, own);
+    void twoPartnersAndEverybody() {
+        StudyFixtures fixtures = new StudyFixtures(jdbc, people);
+        own = fixtures.offer();
+        other = fixtures.offer();
+        personas = new Personas(jdbc, people, partners, system, new PartnerId(own.partner()));
     }
 
     @AfterEach
@@ -88,6 +98,35 @@ class ViewTableTests extends SpringBrowserlessTest {
                 .as("src/test/resources/permissions/views.txt against the code; what is true is in "
                         + actual.writeTo(Path.of("target", "permissions", "views.txt")))
                 .isEmpty();
+    }
+
+    @Test
+    void whoWorksForAPartnerSeesNothingOfAnother() {
+        List<String> ofCourses = views().stream()
+                .map(view -> view.getAnnotation(Route.class).value())
+                .filter(path -> path.startsWith("studio/") && path.contains(":course"))
+                .sorted()
+                .toList();
+        assertThat(ofCourses).hasSizeGreaterThan(6);
+
+        for (Persona persona : Persona.values()) {
+            if (persona.role().filter(Role::ofPartner).isPresent()) {
+                personas.signIn(persona);
+                for (String path : ofCourses) {
+                    assertThat(headingAt(path, other))
+                            .as("/%s of another partner as %s", path, persona)
+                            .isIn(CLOSED);
+                }
+            }
+        }
+        personas.signIn(Persona.PARTNER_ADMINISTRATOR);
+        assertThat(headingAt("studio/courses/:course/runs", own)).isNotIn(CLOSED);
+    }
+
+    private String headingAt(String path, Offered offered) {
+        UI.getCurrent()
+                .navigate(path.replace(":course", offered.course().toString()).replace(":unit", "first-lesson"));
+        return find(H1.class).single().getText();
     }
 
     private boolean mayOpen(Class<?> view, Persona persona) {
