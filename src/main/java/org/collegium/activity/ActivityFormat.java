@@ -1,5 +1,7 @@
 package org.collegium.activity;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.collegium.source.FaultSink;
 import org.collegium.source.SourceFile;
 
@@ -14,4 +16,14 @@ public interface ActivityFormat {
      * nothing, however broken the file is; where it cannot be read at all the facts are {@link ActivityFacts#NONE}.
      */
     ActivityFacts check(SourceFile file, FaultSink faults);
+
+    /**
+     * The same for kinds that consist of several files.
+     *
+     * @param courseFiles finds the other files of the course by their paths from its root
+     */
+    default ActivityFacts check(
+            SourceFile file, Function<String, Optional<SourceFile>> courseFiles, FaultSink faults) {
+        return check(file, faults);
+    }
 }

@@ -84,15 +84,24 @@ class ServedFiles implements BlobGrant {
         CourseManifest manifest = version.manifest();
         Set<String> unitFiles = manifest.units().stream().map(CourseUnit::file).collect(Collectors.toSet());
         Set<String> open = open(manifest).map(CourseFile::sha256).collect(Collectors.toSet());
+        Set<String> labs = manifest.units().stream()
+                .filter(unit -> unit.kind().equals("lab"))
+                .map(unit -> unit.file().substring(0, unit.file().lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
         List<Object[]> rows = new ArrayList<>();
         for (CourseFile file : manifest.files().values()) {
-            if (!unitFiles.contains(file.path())) {
+            if (!unitFiles.contains(file.path()) && !isAuthorsNotebook(file, labs)) {
                 rows.add(new Object[] {
                     file.sha256(), published.course().value(), file.mediaType(), open.contains(file.sha256())
                 });
             }
         }
         batches.batchUpdate(KEEP, rows);
+    }
+
+    /** A notebook in the folder of a lab holds solutions and hidden tests. */
+    private static boolean isAuthorsNotebook(CourseFile file, Set<String> foldersOfLabs) {
+        return file.path().toLowerCase(java.util.Locale.ROOT).endsWith(".ipynb") && foldersOfLabs.stream().anyMatch(file.path()::startsWith);
     }
 
     private Stream<CourseFile> open(CourseManifest manifest) {

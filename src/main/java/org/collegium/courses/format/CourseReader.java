@@ -121,7 +121,7 @@ public final class CourseReader {
         } else if (file.isEmpty()) {
             missing(at, path.get());
         } else {
-            ActivityFacts facts = format.check(file.get(), faults);
+            ActivityFacts facts = format.check(file.get(), tree::file, faults);
             read.put(unit.fields().pointer(), new ReadUnit(unit, path.get(), file.get(), facts));
         }
     }

@@ -1,0 +1,39 @@
+package org.collegium.labs;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What trying a lab showed before learners get it.
+ *
+ * @param authors the grade of the author's own solution
+ * @param untouched the grade of work in which nothing was changed
+ * @param took the time of grading the author's solution
+ * @param missing packages that the lab names and the runtime lacks
+ */
+public record LabCheck(
+        GradeReport authors, GradeReport untouched, Duration took, double pointsByTests, List<String> missing) {
+
+    private static final double TOLERANCE = 1e-9;
+
+    public LabCheck {
+        missing = List.copyOf(missing);
+    }
+
+    /** Whether the author's own solution earns every point that tests give. */
+    public boolean solutionEarnsAll() {
+        return authors instanceof GradeReport.Graded graded
+                && graded.broken().isEmpty()
+                && Math.abs(graded.points() - pointsByTests) < TOLERANCE;
+    }
+
+    /** Whether the learner's version as it is handed out earns nothing. */
+    public boolean untouchedEarnsNothing() {
+        return untouched instanceof GradeReport.Graded graded && graded.points() < TOLERANCE;
+    }
+
+    /** Whether learners may get it. */
+    public boolean isPublishable() {
+        return missing.isEmpty() && solutionEarnsAll() && untouchedEarnsNothing();
+    }
+}

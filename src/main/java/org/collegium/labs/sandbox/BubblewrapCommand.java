@@ -1,0 +1,138 @@
+package org.collegium.labs.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The command that puts one process into a sandbox: nothing writable, no network, no second process, nothing of the system to see. */
+final class BubblewrapCommand {
+
+    private static final String NOBODY = "65534";
+    private static final long FILE_BYTES = 32L * 1024 * 1024;
+    private static final int OPEN_FILES = 64;
+    private static final long MEGABYTE = 1024L * 1024;
+
+    /** What the code inside finds in its environment. One thread, since a lab has one core; the same order of hashes each time. */
+    private static final Map<String, String> ENVIRONMENT = new TreeMap<>(Map.of(
+            "PYTHONHASHSEED", "0",
+            "OPENBLAS_NUM_THREADS", "1",
+            "OMP_NUM_THREADS", "1",
+            "MKL_NUM_THREADS", "1",
+            "JOBLIB_MULTIPROCESSING", "0",
+            "MPLBACKEND", "Agg",
+            "HOME", "/files",
+            "LC_ALL", "C.UTF-8"));
+
+    private final String bubblewrap;
+    private final SandboxFolder folder;
+    private final Optional<Integer> user;
+
+    /** @param user to become first; empty when this process is an ordinary user's already */
+    BubblewrapCommand(String bubblewrap, SandboxFolder folder, Optional<Integer> user) {
+        this.bubblewrap = bubblewrap;
+        this.folder = folder;
+        this.user = user;
+    }
+
+    List<String> of(LabRuntime runtime, Role role, Limits limits, Optional<Path> files) {
+        List<String> command = new ArrayList<>();
+        // The shell opens the filter as descriptor 3, which Java cannot; bubblewrap reads and closes it.
+        command.addAll(List.of("/bin/sh", "-c", "exec \"$@\" 3<\"$0\"", folder.filter().toString()));
+        user.ifPresent(id -> command.addAll(
+                List.of("/usr/bin/setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups", "--no-new-privs")));
+        command.addAll(List.of(
+                "/usr/bin/prlimit",
+                "--as=" + limits.memoryMegabytes() * MEGABYTE,
+                "--cpu=" + limits.cpuSeconds() + ":" + (limits.cpuSeconds() + 1),
+                "--fsize=" + FILE_BYTES,
+                "--nofile=" + OPEN_FILES,
+                "--core=0",
+                "--memlock=0",
+                "--msgqueue=0"));
+        command.add(bubblewrap);
+        command.addAll(List.of(
+                "--unshare-user",
+                "--unshare-ipc",
+                "--unshare-pid",
+                "--unshare-net",
+                "--unshare-uts",
+                "--unshare-cgroup-try",
+                "--disable-userns",
+                "--die-with-parent",
+                "--new-session",
+                "--clearenv",
+                "--cap-drop",
+                "ALL",
+                "--uid",
+                NOBODY,
+                "--gid",
+                NOBODY,
+                "--hostname",
+                "lab"));
+        ENVIRONMENT.forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
+        view(command, runtime, files);
+        command.addAll(List.of("--remount-ro", "/", "--chdir", "/files", "--seccomp", "3", "--"));
+        command.add(runtime.python().toString());
+        command.addAll(isolated(runtime));
+        command.add("/lab/" + role.script());
+        return command;
+    }
+
+    /** Isolated mode, but with the one variable that makes hashes the same in every replay; older versions lack the switch. */
+    private static List<String> isolated(LabRuntime runtime) {
+        String[] numbers = runtime.version().split("\\.");
+        boolean modern = numbers.length > 1 && Integer.parseInt(numbers[1]) >= 11;
+        return modern ? List.of("-s", "-P", "-u", "-B") : List.of("-I", "-u", "-B");
+    }
+
+    private void view(List<String> command, LabRuntime runtime, Optional<Path> files) {
+        for (String link : List.of("/lib", "/lib64", "/bin")) {
+            Path path = Path.of(link);
+            if (Files.isSymbolicLink(path)) {
+                if (!link.equals("/bin")) {
+                    command.addAll(List.of("--symlink", target(path), link));
+                }
+            } else if (Files.isDirectory(path) && !link.equals("/bin")) {
+                command.addAll(List.of("--ro-bind", link, link));
+            }
+        }
+        for (Path shown : runtime.folders()) {
+            command.addAll(List.of("--ro-bind", shown.toString(), shown.toString()));
+        }
+        alternatives(command);
+        command.addAll(List.of("--ro-bind", folder.scripts().toString(), "/lab"));
+        files.ifPresentOrElse(
+                data -> command.addAll(List.of("--ro-bind", data.toString(), "/files")),
+                () -> command.addAll(List.of("--dir", "/files")));
+        command.addAll(List.of("--dir", "/dev", "--dev-bind", "/dev/null", "/dev/null"));
+    }
+
+    /** Debian leads to the libraries for linear algebra by links in {@code /etc/alternatives}. */
+    private static void alternatives(List<String> command) {
+        Path folder = Path.of("/etc/alternatives");
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> links = Files.list(folder)) {
+            links.filter(link -> link.getFileName().toString().matches("lib(blas|cblas|lapack|lapacke|openblas).*"))
+                    .sorted()
+                    .forEach(link -> command.addAll(List.of("--symlink", target(link), link.toString())));
+        } catch (IOException _) {
+            // Without them numpy says which library it misses.
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            throw new SandboxUnavailable("The link " + link + " cannot be read", e);
+        }
+    }
+}

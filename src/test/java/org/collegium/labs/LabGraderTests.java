@@ -1,0 +1,311 @@
+package org.collegium.labs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.collegium.labs.CellGrade.Outcome;
+import org.collegium.labs.sandbox.Probe;
+import org.collegium.source.SourceFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Grading in the real sandbox. */
+@Tag("module")
+class LabGraderTests {
+
+    private static final LabGrader GRADER = LabFixtures.grader(0);
+
+    @AfterAll
+    static void close() {
+        GRADER.close();
+    }
+
+    private static final GradingPlan DOUBLE = new LabFixtures.Notebook()
+            .solution("double", """
+                    def double(x):
+                        ### BEGIN SOLUTION
+                        return 2 * x
+                        ### END SOLUTION
+                    """)
+            .test("seen", 1, "assert double(1) == 2, \"twice one is two\"")
+            .test("hidden", 2, """
+                    assert double(2) == 4
+                    ### BEGIN HIDDEN TESTS
+                    assert double(-3) == -6, "secret"
+                    ### END HIDDEN TESTS
+                    """)
+            .manual("why", 1, "Because.")
+            .task("more", 1, "Do more.")
+            .plan();
+
+    @Test
+    void theAuthorsSolutionEarnsAllAndTheUntouchedNotebookNothing() {
+        LabCheck check = GRADER.check(DOUBLE);
+
+        assertThat(check.solutionEarnsAll()).isTrue();
+        assertThat(check.untouchedEarnsNothing()).isTrue();
+        assertThat(check.isPublishable()).isTrue();
+    }
+
+    @Test
+    void visibleTestsSayWhatIsWrongAndHiddenOnesOnlyThatSomethingIs() {
+        assertThat(grade(DOUBLE, Map.of("double", "def double(x):\n    return x + 1")).cells())
+                .containsExactly(
+                        new CellGrade("seen", 1, 1, Outcome.PASSED, ""),
+                        new CellGrade("hidden", 0, 2, Outcome.FAILED, "assert double(2) == 4"),
+                        new CellGrade("why", 0, 1, Outcome.UNANSWERED, ""),
+                        new CellGrade("more", 0, 1, Outcome.BY_HAND, ""));
+        assertThat(grade(DOUBLE, Map.of("double", "def double(x):\n    return abs(2 * x)", "why", "So.")).cells())
+                .containsExactly(
+                        new CellGrade("seen", 1, 1, Outcome.PASSED, ""),
+                        new CellGrade("hidden", 0, 2, Outcome.FAILED_HIDDEN, ""),
+                        new CellGrade("why", 0, 1, Outcome.BY_HAND, ""),
+                        new CellGrade("more", 0, 1, Outcome.BY_HAND, ""));
+        assertThat(grade(DOUBLE, Map.of("double", "def double(x):\n    return 3")).cells().getFirst())
+                .isEqualTo(new CellGrade("seen", 0, 1, Outcome.FAILED, "twice one is two"));
+    }
+
+    @Test
+    void evidenceNamesWhatAGradeRestsOnAndAReplayGivesTheSameVerdict() {
+        Submission submission = LabFixtures.written(DOUBLE, Map.of("double", "def double(x):\n    return x + x"));
+        GradeReport.Graded first = LabFixtures.graded(GRADER.grade(DOUBLE, submission));
+        GradeReport.Graded again = LabFixtures.graded(GRADER.replay(DOUBLE, submission, first.evidence()));
+
+        assertThat(first.points()).isEqualTo(3);
+        assertThat(first.evidence().sandbox()).isEqualTo("bubblewrap");
+        assertThat(first.evidence().submission()).isEqualTo(submission.sha256()).hasSize(64);
+        assertThat(again.evidence().verdict()).isEqualTo(first.evidence().verdict());
+        assertThat(again.evidence().seed()).isEqualTo(first.evidence().seed());
+    }
+
+    @Test
+    void theLearnerSeesWhatTheirCellsShow() {
+        GradingPlan plan = new LabFixtures.Notebook()
+                .solution("a", "print('solved')")
+                .test("t", 1, "assert True")
+                .plan();
+        Submission submission = LabFixtures.written(
+                plan, Map.of("a", "print('hello')\n1 + 1"), "%matplotlib inline\nraise ValueError('no')", "x = 1; x");
+
+        GradeReport.Graded report = LabFixtures.graded(GRADER.grade(plan, submission));
+
+        assertThat(report.outputs()).extracting(CellOutput::failed).containsExactly(false, true, false);
+        assertThat(report.outputs().get(0).outputs().toString())
+                .contains("\"text\":\"hello\\n\"", "\"text/plain\":\"2\"");
+        assertThat(report.outputs().get(1).outputs().toString())
+                .contains("\"ename\":\"ValueError\"", "Cell 2, line 2", "raise ValueError('no')");
+        assertThat(GRADER.run(plan, submission))
+                .isInstanceOfSatisfying(RunReport.Ran.class, ran -> assertThat(ran.outputs())
+                        .hasSize(3));
+    }
+
+    @Test
+    void testsMayUseObjectsExceptionsCallbacksIteratorsAndPrinting() {
+        GradingPlan plan = new LabFixtures.Notebook()
+                .plain("import math")
+                .solution("all", """
+                        class Account:
+                            def __init__(self, owner):
+                                self.owner = owner
+                                self.balance = 0
+                            def __len__(self):
+                                return 3
+                            def __getitem__(self, i):
+                                return i * 10
+                            def __add__(self, other):
+                                return self.balance + other.balance
+                        class Poor(ValueError):
+                            pass
+                        def withdraw(account, amount):
+                            if amount > account.balance:
+                                raise Poor("too little")
+                            account.balance -= amount
+                        def derive(f, x):
+                            return (f(x + 1) - f(x - 1)) / 2
+                        def squares(n):
+                            for i in range(n):
+                                yield i * i
+                        def greet(name):
+                            print("Hello,", name)
+                        def sort(values):
+                            values.sort()
+                        table = {"a": (1, 2.5, None), "b": {3, 4}, "c": [math.inf, 2 ** 80, "ä\\u2028", b"x"]}
+                        """)
+                .test("objects", 1, """
+                        account = Account("Ada")
+                        assert account.owner == "Ada" and isinstance(account, Account)
+                        account.balance = 10
+                        withdraw(account, 4)
+                        assert account.balance == 6
+                        assert len(account) == 3 and account[2] == 20
+                        assert account + account == 12
+                        """)
+                .test("exceptions", 1, """
+                        try:
+                            withdraw(Account("Bob"), 5)
+                        except Poor as poor:
+                            assert str(poor) == "too little" and isinstance(poor, ValueError)
+                        else:
+                            raise AssertionError("no exception")
+                        """)
+                .test("callbacks", 1, "assert derive(lambda x: x ** 3 + math.floor(0.5), 2) == 13")
+                .test("iterators", 1, "assert list(squares(4)) == [0, 1, 4, 9]")
+                .test("printing", 1, """
+                        import io, contextlib
+                        out = io.StringIO()
+                        with contextlib.redirect_stdout(out):
+                            greet("Ada")
+                        assert out.getvalue() == "Hello, Ada\\n"
+                        assert learner.printed(greet, "Bob") == "Hello, Bob\\n"
+                        """)
+                .test("after", 1, """
+                        (sorted_values,), nothing = learner.after(sort, [3, 1, 2])
+                        assert sorted_values == [1, 2, 3] and nothing is None
+                        """)
+                .test("data", 1, """
+                        assert table == {"a": (1, 2.5, None), "b": {3, 4}, "c": [math.inf, 2 ** 80, "ä\\u2028", b"x"]}
+                        assert type(table["a"]) is tuple
+                        assert learner.eval("len(table)") == 3
+                        """)
+                .test("replaced", 1, """
+                        seen = []
+                        kept = withdraw
+                        def withdraw(account, amount):
+                            seen.append(amount)
+                            return amount
+                        assert learner.eval("withdraw(None, 7)") == 7 and seen == [7]
+                        withdraw = kept
+                        """)
+                .plan();
+
+        assertThat(grade(plan, plan.authorsSolution()).cells())
+                .allSatisfy(cell -> assertThat(cell.outcome()).as(cell.toString()).isEqualTo(Outcome.PASSED));
+    }
+
+    @Test
+    void arraysAndTablesCrossAsCopies() {
+        GradingPlan plan = new LabFixtures.Notebook()
+                .plain("import numpy as np\nimport pandas as pd")
+                .solution("all", """
+                        ### BEGIN SOLUTION
+                        def scale(x):
+                            return (x - x.mean()) / x.std()
+                        def totals(frame):
+                            return frame.groupby("kind")["size"].sum()
+                        frame = pd.DataFrame({"kind": ["a", "b", "a"], "size": [1, 2, 3], "ok": [True, False, True]},
+                            index=pd.Index([5, 6, 7], name="row"))
+                        ### END SOLUTION
+                        """)
+                .test("numpy", 1, """
+                        x = np.random.rand(50)
+                        assert np.allclose(scale(x), ref.scale(x))
+                        assert scale(x).dtype == np.float64
+                        """)
+                .test("pandas", 1, """
+                        pd.testing.assert_frame_equal(frame, ref.frame)
+                        pd.testing.assert_series_equal(totals(frame), ref.totals(ref.frame))
+                        assert list(frame.columns) == ["kind", "size", "ok"]
+                        """)
+                .plan();
+
+        assertThat(plan.usesReference()).isTrue();
+        assertThat(grade(plan, plan.authorsSolution()).cells())
+                .allSatisfy(cell -> assertThat(cell.outcome()).as(cell.toString()).isEqualTo(Outcome.PASSED));
+        assertThat(grade(plan, Map.of("all", "def scale(x):\n    return x\nframe = 3")).points())
+                .isZero();
+    }
+
+    @Test
+    void aTestMaySayHowManyPointsItGives() {
+        GradingPlan plan = new LabFixtures.Notebook()
+                .solution("n", "n = 3")
+                .test("part", 4, "n")
+                .test("over", 1, "n * 100")
+                .test("bool", 1, "n == 4")
+                .plan();
+
+        assertThat(grade(plan, plan.authorsSolution()).cells())
+                .extracting(CellGrade::points, CellGrade::outcome)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(3.0, Outcome.PARTLY),
+                        org.assertj.core.groups.Tuple.tuple(1.0, Outcome.PASSED),
+                        org.assertj.core.groups.Tuple.tuple(1.0, Outcome.PASSED));
+    }
+
+    @Test
+    void cellsReadTheDataOfTheLab() {
+        GradingPlan plain = new LabFixtures.Notebook()
+                .locked("load", "rows = open('data/rows.txt').read().split()")
+                .solution("count", "count = len(rows)")
+                .test("t", 1, "assert count == len(rows) == 3")
+                .plan();
+        GradingPlan plan = new GradingPlan(
+                plain.cells(),
+                plain.limits(),
+                plain.packages(),
+                Map.of("data/rows.txt", SourceFile.of("x", "a b c".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(grade(plan, plan.authorsSolution()).points()).isEqualTo(1);
+    }
+
+    @Test
+    void oneSlowCellDoesNotCostTheOthers() {
+        GradingPlan plan = LabFixtures.plan(
+                new LabFixtures.Notebook()
+                        .solution("slow", "def slow():\n    return 1")
+                        .test("s", 1, "assert slow() == 1")
+                        .solution("fast", "def fast():\n    return 2")
+                        .test("f", 1, "assert fast() == 2")
+                        .read(),
+                org.collegium.labs.sandbox.Limits.USUAL.withSeconds(1, 30));
+
+        GradeReport.Graded report = grade(
+                plan, Map.of("slow", "def slow():\n    while True: pass", "fast", "def fast():\n    return 2"));
+
+        assertThat(report.cells()).extracting(CellGrade::points).containsExactly(0.0, 1.0);
+        assertThat(report.broken()).contains(new BrokenLimit(BrokenLimit.Kind.CELL_TIME, "s"));
+    }
+
+    @Test
+    void withoutASandboxWorkWaitsAndNoGradeIsGiven() {
+        try (LabGrader none = new LabGrader(
+                Optional::empty,
+                runtime -> {
+                    throw new AssertionError();
+                },
+                0,
+                InstantSource.system())) {
+            assertThat(none.grade(DOUBLE, DOUBLE.authorsSolution())).isInstanceOf(GradeReport.Postponed.class);
+            assertThat(none.health()).isInstanceOf(Probe.Broken.class);
+            assertThat(none.runtime()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPoolGivesTheSameGradesAndLeavesNothingRunning() {
+        try (LabGrader pooled = LabFixtures.grader(2)) {
+            pooled.prepare(DOUBLE);
+            List<String> verdicts = java.util.stream.IntStream.range(0, 4)
+                    .mapToObj(i -> LabFixtures.graded(pooled.grade(DOUBLE, DOUBLE.authorsSolution()))
+                            .evidence()
+                            .verdict())
+                    .distinct()
+                    .toList();
+            assertThat(verdicts).hasSize(1);
+        }
+        assertThat(LabProcesses.running()).isEmpty();
+    }
+
+    private static GradeReport.Graded grade(GradingPlan plan, Map<String, String> solutions) {
+        return grade(plan, LabFixtures.written(plan, solutions));
+    }
+
+    private static GradeReport.Graded grade(GradingPlan plan, Submission submission) {
+        return LabFixtures.graded(GRADER.grade(plan, submission));
+    }
+}
