@@ -16,6 +16,7 @@ sys.path.insert(0, "/lab")
 import codec
 
 sys.path.remove("/lab")
+codec.bound_threads()
 sys.meta_path.insert(0, codec.Plots)
 
 LONGEST_TEXT = 20_000

@@ -14,6 +14,7 @@ sys.path.insert(0, "/lab")
 import codec
 
 sys.path.remove("/lab")
+codec.bound_threads()
 sys.meta_path.insert(0, codec.Plots)
 
 LONGEST_TEXT = 2_000
@@ -213,14 +214,20 @@ MISSING = object()
 
 
 class StandIn:
-    """Something that lives in the learner's process. Whether it equals anything is never asked there."""
+    """Something that lives in the learner's process.
 
-    __slots__ = ("_learner", "_number", "_name")
+    It answers with values, and is never asked to judge: whether it equals an author's value, or comes before it, is not asked
+    there. An operation with an author's value may give another such thing, but neither that nor its absolute value may turn
+    into plain data; else an object whose differences are all zero would pass for every right answer.
+    """
+
+    __slots__ = ("_learner", "_number", "_name", "_mixed")
 
     def __init__(self, learner, number, name):
         object.__setattr__(self, "_learner", learner)
         object.__setattr__(self, "_number", number)
         object.__setattr__(self, "_name", name)
+        object.__setattr__(self, "_mixed", False)
 
     def __eq__(self, other):
         return isinstance(other, StandIn) and object.__getattribute__(other, "_number") == object.__getattribute__(self, "_number")
@@ -267,13 +274,23 @@ def _arguments(learner, arguments, named):
     }
 
 
-def _method(name, kind):
+def _method(name, kind=None, operation=False):
     def method(self, *arguments):
+        mixed = object.__getattribute__(self, "_mixed")
+        if mixed and not operation and name not in ("__getitem__", "__setitem__", "__enter__", "__exit__"):
+            raise TypeError("a difference from a learner's %s is no plain data" % object.__getattribute__(self, "_name"))
         try:
             value = _ask(self, "method", name=name, **_arguments(_learner(self), arguments, {}))
         except AttributeError as lacking:
             # As Python itself says it of an object that lacks a special method; list() relies on it.
             raise _mark(TypeError(str(lacking))) from None
+        if operation:
+            if not arguments or not all(isinstance(argument, StandIn) for argument in arguments):
+                mixed = True
+            if mixed and not isinstance(value, StandIn):
+                raise TypeError("%s of the learner's %s gave plain data" % (name, object.__getattribute__(self, "_name")))
+            if mixed:
+                object.__setattr__(value, "_mixed", True)
         if kind is not None and type(value) is not kind:
             raise TypeError("%s of the learner's %s is no %s" % (name, object.__getattribute__(self, "_name"), kind.__name__))
         return value
@@ -283,10 +300,12 @@ def _method(name, kind):
 
 
 for _name in (
-    "getitem setitem delitem contains add sub mul truediv floordiv mod pow matmul neg pos abs and or xor invert radd rsub "
-    "rmul rtruediv rfloordiv rmod rpow rmatmul lt le gt ge enter exit round"
+    "add sub mul truediv floordiv mod pow matmul neg pos abs and or xor invert radd rsub rmul rtruediv rfloordiv rmod rpow "
+    "rmatmul rand ror rxor"
 ).split():
-    setattr(StandIn, "__%s__" % _name, _method("__%s__" % _name, bool if _name == "contains" else None))
+    setattr(StandIn, "__%s__" % _name, _method("__%s__" % _name, operation=True))
+for _name in "getitem setitem delitem enter exit round".split():
+    setattr(StandIn, "__%s__" % _name, _method("__%s__" % _name))
 for _name, _kind in (("len", int), ("str", str), ("repr", str), ("int", int), ("float", float)):
     setattr(StandIn, "__%s__" % _name, _method("__%s__" % _name, _kind))
 

@@ -119,6 +119,10 @@ class LabGraderTests {
                                 return i * 10
                             def __add__(self, other):
                                 return self.balance + other.balance
+                            def __mul__(self, factor):
+                                many = Account(self.owner)
+                                many.balance = self.balance * factor
+                                return many
                         class Poor(ValueError):
                             pass
                         def withdraw(account, amount):
@@ -144,6 +148,7 @@ class LabGraderTests {
                         assert account.balance == 6
                         assert len(account) == 3 and account[2] == 20
                         assert account + account == 12
+                        assert (account * 3).balance == 18
                         """)
                 .test("exceptions", 1, """
                         try:

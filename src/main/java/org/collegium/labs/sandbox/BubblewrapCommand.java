@@ -54,7 +54,8 @@ final class BubblewrapCommand {
                 "--nofile=" + OPEN_FILES,
                 "--core=0",
                 "--memlock=0",
-                "--msgqueue=0"));
+                "--msgqueue=0",
+                "--sigpending=256"));
         command.add(bubblewrap);
         command.addAll(List.of(
                 "--unshare-user",
