@@ -22,8 +22,7 @@ public interface ActivityFormat {
      *
      * @param courseFiles finds the other files of the course by their paths from its root
      */
-    default ActivityFacts check(
-            SourceFile file, Function<String, Optional<SourceFile>> courseFiles, FaultSink faults) {
+    default ActivityFacts check(SourceFile file, Function<String, Optional<SourceFile>> courseFiles, FaultSink faults) {
         return check(file, faults);
     }
 }

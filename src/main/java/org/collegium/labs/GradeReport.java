@@ -13,8 +13,7 @@ public sealed interface GradeReport {
      * @param broken the first limit that was broken, if one was
      * @param outputs of the run that the learner may see
      */
-    record Graded(
-            List<CellGrade> cells, Optional<BrokenLimit> broken, List<CellOutput> outputs, GradeEvidence evidence)
+    record Graded(List<CellGrade> cells, Optional<BrokenLimit> broken, List<CellOutput> outputs, GradeEvidence evidence)
             implements GradeReport {
 
         public Graded {

@@ -17,8 +17,7 @@ import org.collegium.source.SourceFile;
  *
  * @param files the data that cells read, by the paths by which they read them
  */
-public record GradingPlan(
-        List<PlanCell> cells, Limits limits, List<String> packages, Map<String, SourceFile> files) {
+public record GradingPlan(List<PlanCell> cells, Limits limits, List<String> packages, Map<String, SourceFile> files) {
 
     private static final Pattern REFERENCE = Pattern.compile("\\bref\\s*\\.");
 
@@ -37,8 +36,7 @@ public record GradingPlan(
             plan.add(new PlanCell(
                     cell.gradeId(), cell.kind(), cell.isCode(), cell.source(), released.get(i), cell.points()));
         }
-        return new GradingPlan(
-                plan, lab.definition().limits(), lab.definition().packages(), lab.files());
+        return new GradingPlan(plan, lab.definition().limits(), lab.definition().packages(), lab.files());
     }
 
     /** The cell with this {@code grade_id}. */

@@ -48,8 +48,7 @@ final class LabFormat implements ActivityFormat {
     }
 
     @Override
-    public ActivityFacts check(
-            SourceFile file, Function<String, Optional<SourceFile>> courseFiles, FaultSink faults) {
+    public ActivityFacts check(SourceFile file, Function<String, Optional<SourceFile>> courseFiles, FaultSink faults) {
         if (!isYaml(file, faults)) {
             return ActivityFacts.NONE;
         }

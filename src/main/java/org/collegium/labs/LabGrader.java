@@ -123,8 +123,7 @@ public final class LabGrader implements AutoCloseable {
         try {
             Machine here = sound();
             RunResult shown = here.runs().run(plan, submission, seed, true, true);
-            RunResult counted =
-                    plan.hasHiddenTests() ? here.runs().run(plan, submission, seed, false, true) : shown;
+            RunResult counted = plan.hasHiddenTests() ? here.runs().run(plan, submission, seed, false, true) : shown;
             List<CellGrade> cells = new Verdict(plan, submission).of(shown, counted);
             Optional<BrokenLimit> broken = counted.broken();
             GradeEvidence evidence = new GradeEvidence(
@@ -170,8 +169,7 @@ public final class LabGrader implements AutoCloseable {
     private Machine sound() {
         return switch (health()) {
             case Probe.Sound _ -> machine();
-            case Probe.Broken(String reason, String remedy) ->
-                throw new SandboxUnavailable(reason + " " + remedy);
+            case Probe.Broken(String reason, String remedy) -> throw new SandboxUnavailable(reason + " " + remedy);
         };
     }
 

@@ -12,4 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("collegium.labs")
 public record LabSettings(
-        @DefaultValue("") String python, @DefaultValue("64917") int sandboxUser, @DefaultValue("2") int ready) {}
+        @DefaultValue("") String python,
+        @DefaultValue("64917") int sandboxUser,
+        @DefaultValue("2") int ready) {}

@@ -66,8 +66,7 @@ public record Submission(List<Cell> cells) {
     /** Names this work in evidence. */
     public String sha256() {
         return Fingerprint.of(cells.stream()
-                .flatMap(cell ->
-                        Stream.of(cell.gradeId(), Boolean.toString(cell.code()), cell.source()))
+                .flatMap(cell -> Stream.of(cell.gradeId(), Boolean.toString(cell.code()), cell.source()))
                 .toArray(String[]::new));
     }
 }

@@ -28,18 +28,22 @@ final class Verdict {
         return plan.cells().stream()
                 .filter(cell -> cell.kind().isGraded())
                 .map(cell -> cell.isTest()
-                        ? tested(cell, shown.tests().get(cell.gradeId()), counted.tests().get(cell.gradeId()))
+                        ? tested(
+                                cell,
+                                shown.tests().get(cell.gradeId()),
+                                counted.tests().get(cell.gradeId()))
                         : byHand(cell))
                 .toList();
     }
 
-    private static CellGrade tested(
-            PlanCell cell, @Nullable TestEnd shown, @Nullable TestEnd counted) {
+    private static CellGrade tested(PlanCell cell, @Nullable TestEnd shown, @Nullable TestEnd counted) {
         if (counted == null) {
             return grade(cell, 0, Outcome.NOT_RUN, "");
         }
         if (counted.passed()) {
-            double points = counted.points().map(given -> Math.clamp(given, 0, cell.points())).orElse(cell.points());
+            double points = counted.points()
+                    .map(given -> Math.clamp(given, 0, cell.points()))
+                    .orElse(cell.points());
             return grade(cell, points, points < cell.points() ? Outcome.PARTLY : Outcome.PASSED, "");
         }
         if (shown != null && !shown.passed()) {
@@ -64,6 +68,7 @@ final class Verdict {
                 .map(cell -> cell.gradeId() + " " + cell.points() + " " + cell.outcome())
                 .collect(Collectors.joining("\n"));
         return Fingerprint.of(
-                grades, broken.map(limit -> limit.kind() + " " + limit.gradeId()).orElse(""));
+                grades,
+                broken.map(limit -> limit.kind() + " " + limit.gradeId()).orElse(""));
     }
 }

@@ -101,7 +101,8 @@ class ServedFiles implements BlobGrant {
 
     /** A notebook in the folder of a lab holds solutions and hidden tests. */
     private static boolean isAuthorsNotebook(CourseFile file, Set<String> foldersOfLabs) {
-        return file.path().toLowerCase(java.util.Locale.ROOT).endsWith(".ipynb") && foldersOfLabs.stream().anyMatch(file.path()::startsWith);
+        return file.path().toLowerCase(java.util.Locale.ROOT).endsWith(".ipynb")
+                && foldersOfLabs.stream().anyMatch(file.path()::startsWith);
     }
 
     private Stream<CourseFile> open(CourseManifest manifest) {

@@ -46,7 +46,10 @@ class GradingAttackTests {
                                 ### END SOLUTION
                             """)
                     .test("visible", 3, "assert close(mean(data), 6.0)")
-                    .test("numpy", 2, "assert np.allclose(mean([1.0, 2.0, 4.5]), 2.5)\nassert isinstance(mean([1.0]), float)")
+                    .test(
+                            "numpy",
+                            2,
+                            "assert np.allclose(mean([1.0, 2.0, 4.5]), 2.5)\nassert isinstance(mean([1.0]), float)")
                     .test("hidden", 3, """
                             ### BEGIN HIDDEN TESTS
                             assert mean([%s.0, 0.0]) == %s.0 / 2
@@ -148,13 +151,17 @@ class GradingAttackTests {
     @Test
     void editedAndDeletedTestCellsAreTheAuthorsAgain() {
         List<Submission.Cell> edited = new ArrayList<>();
-        LabFixtures.written(MEAN, Map.of("mean", "def mean(v): return 0.0")).cells().forEach(cell -> {
-            boolean test = MEAN.cell(cell.gradeId()).filter(PlanCell::isTest).isPresent();
-            edited.add(test ? new Submission.Cell(cell.gradeId(), true, "assert True") : cell);
-        });
+        LabFixtures.written(MEAN, Map.of("mean", "def mean(v): return 0.0"))
+                .cells()
+                .forEach(cell -> {
+                    boolean test =
+                            MEAN.cell(cell.gradeId()).filter(PlanCell::isTest).isPresent();
+                    edited.add(test ? new Submission.Cell(cell.gradeId(), true, "assert True") : cell);
+                });
         assertThat(grade(MEAN, new Submission(edited)).points()).isZero();
 
-        edited.removeIf(cell -> MEAN.cell(cell.gradeId()).filter(PlanCell::isTest).isPresent());
+        edited.removeIf(
+                cell -> MEAN.cell(cell.gradeId()).filter(PlanCell::isTest).isPresent());
         assertThat(grade(MEAN, new Submission(edited)).points()).isZero();
         assertThat(grade(MEAN, new Submission(List.of())).points()).isZero();
     }
@@ -202,7 +209,7 @@ class GradingAttackTests {
                 for name in os.listdir('/lab'):
                     found += [name] if 'values' in open('/lab/' + name, errors='ignore').read() and 'ref' + '.mean(values)' in open('/lab/' + name, errors='ignore').read() else []
                 print('FOUND', [f for f in found if f not in ('str', 'list', 'tuple', 'dict')])
-                """.formatted("9182" + "' '" .replace("' '", "' + '") + "736");
+                """.formatted("9182" + "' '".replace("' '", "' + '") + "736");
         GradeReport.Graded report =
                 grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", "def mean(v): return 0.0"), searching));
 
@@ -220,7 +227,8 @@ class GradingAttackTests {
                 except OSError:
                     pass
                 """;
-        assertThat(grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", twoFaced))).points())
+        assertThat(grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", twoFaced)))
+                        .points())
                 .isZero();
     }
 

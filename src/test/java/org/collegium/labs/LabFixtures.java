@@ -29,8 +29,7 @@ final class LabFixtures {
 
     /** A grader whose sandbox holds; where it does not, the tests fail and say what mends it. */
     static LabGrader grader(int ready) {
-        LabGrader grader =
-                new LabGrader(new LabSettings("", SETTINGS.sandboxUser(), ready), InstantSource.system());
+        LabGrader grader = new LabGrader(new LabSettings("", SETTINGS.sandboxUser(), ready), InstantSource.system());
         Probe probe = grader.health();
         assertThat(probe)
                 .as("the sandbox of labs; ./check installs bubblewrap and Python where it may")
@@ -47,7 +46,9 @@ final class LabFixtures {
     static String source(JsonNode cell) {
         StringBuilder source = new StringBuilder();
         cell.path("source").forEach(line -> source.append(line.asString("")));
-        return cell.path("source").isArray() ? source.toString() : cell.path("source").asString("");
+        return cell.path("source").isArray()
+                ? source.toString()
+                : cell.path("source").asString("");
     }
 
     static GradeReport.Graded graded(GradeReport report) {
@@ -109,7 +110,10 @@ final class LabFixtures {
         }
 
         Notebook task(String id, double points, String source) {
-            return cell("markdown", source, mark(id, false, false, true).put("points", points).put("task", true));
+            return cell(
+                    "markdown",
+                    source,
+                    mark(id, false, false, true).put("points", points).put("task", true));
         }
 
         private static ObjectNode mark(String id, boolean grade, boolean solution, boolean locked) {
@@ -154,8 +158,10 @@ final class LabFixtures {
     /** The learner's version of a plan in which some solutions are written, and cells added at the end. */
     static Submission written(GradingPlan plan, Map<String, String> solutions, String... added) {
         List<Submission.Cell> cells = new ArrayList<>();
-        plan.untouched().cells().forEach(cell -> cells.add(new Submission.Cell(
-                cell.gradeId(), cell.code(), solutions.getOrDefault(cell.gradeId(), cell.source()))));
+        plan.untouched()
+                .cells()
+                .forEach(cell -> cells.add(new Submission.Cell(
+                        cell.gradeId(), cell.code(), solutions.getOrDefault(cell.gradeId(), cell.source()))));
         for (String source : added) {
             cells.add(new Submission.Cell("", true, source));
         }

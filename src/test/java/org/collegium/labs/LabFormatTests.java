@@ -146,8 +146,7 @@ class LabFormatTests {
                  ]
                 }
                 """))
-                .containsExactly(
-                        "n.ipynb:4:3 yaml-required", "n.ipynb:4:3 yaml-required", "n.ipynb:5:17 yaml-choice");
+                .containsExactly("n.ipynb:4:3 yaml-required", "n.ipynb:4:3 yaml-required", "n.ipynb:5:17 yaml-choice");
         assertThat(notebookFaults("""
                 {
                  "nbformat": 4, "nbformat_minor": 5,
@@ -185,13 +184,11 @@ class LabFormatTests {
 
     @Test
     void whatALearnerClaimsInMetadataDoesNotMatter() {
-        Submission submission = Submission.read(
-                        SourceFile.of("s.ipynb", """
+        Submission submission =
+                Submission.read(SourceFile.of("s.ipynb", """
                                 {"cells": [{"cell_type": "code", "source": ["a\\n", "b"], "metadata":
                                   {"nbgrader": {"grade_id": "x", "points": 1000, "grade": true}}}, 3, {}]}
-                                """),
-                        new FaultList())
-                .orElseThrow();
+                                """), new FaultList()).orElseThrow();
 
         assertThat(submission.cells())
                 .containsExactly(

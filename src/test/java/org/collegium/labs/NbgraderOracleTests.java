@@ -59,14 +59,17 @@ class NbgraderOracleTests {
         json("autograded/" + learner + "/ps1/" + problem).path("cells").forEach(cell -> {
             JsonNode mark = cell.path("metadata").path("nbgrader");
             if (mark.path("grade").asBoolean(false) && !mark.path("solution").asBoolean(false)) {
-                boolean failed = cell.path("outputs").valueStream()
-                        .anyMatch(output -> output.path("output_type").asString("").equals("error"));
-                theirs.put(mark.path("grade_id").asString(""), failed ? 0 : mark.path("points").asDouble());
+                boolean failed = cell.path("outputs")
+                        .valueStream()
+                        .anyMatch(output ->
+                                output.path("output_type").asString("").equals("error"));
+                theirs.put(
+                        mark.path("grade_id").asString(""),
+                        failed ? 0 : mark.path("points").asDouble());
             }
         });
         GradingPlan plan = LabFixtures.plan(notebook(problem));
-        Submission submission = Submission.read(
-                        file("submitted/" + learner + "/ps1/" + problem), new FaultList())
+        Submission submission = Submission.read(file("submitted/" + learner + "/ps1/" + problem), new FaultList())
                 .orElseThrow();
 
         GradeReport.Graded report = LabFixtures.graded(GRADER.grade(plan, submission));

@@ -52,8 +52,11 @@ class SandboxAttackTests {
 
     @Test
     void theProbeIsSound() {
-        assertThat(GRADER.probeNow()).isInstanceOfSatisfying(Probe.Sound.class, sound -> assertThat(sound.attempts())
-                .containsKeys("socket", "etc", "fork", "unshare", "write", "proc"));
+        assertThat(GRADER.probeNow())
+                .isInstanceOfSatisfying(
+                        Probe.Sound.class,
+                        sound -> assertThat(sound.attempts())
+                                .containsKeys("socket", "etc", "fork", "unshare", "write", "proc"));
     }
 
     @Test
@@ -113,8 +116,7 @@ class SandboxAttackTests {
                 """, SHORT);
 
         // Standard streams lead to /dev/null (0o020000); two pipes (0o010000) lead to the grader.
-        assertThat(printed.strip())
-                .isEqualTo("[(0, 8192), (1, 8192), (2, 8192), (3, 4096), (4, 4096)]");
+        assertThat(printed.strip()).isEqualTo("[(0, 8192), (1, 8192), (2, 8192), (3, 4096), (4, 4096)]");
     }
 
     @Test
@@ -184,7 +186,8 @@ class SandboxAttackTests {
 
     @Test
     void killingAllThatCanBeKilledEndsOnlyOneself() {
-        GradeReport.Graded report = attack("import os\ntry:\n  os.kill(-1, 9)\nexcept OSError: pass\nos.kill(os.getpid(), 9)", SHORT);
+        GradeReport.Graded report =
+                attack("import os\ntry:\n  os.kill(-1, 9)\nexcept OSError: pass\nos.kill(os.getpid(), 9)", SHORT);
 
         assertThat(report.broken()).map(BrokenLimit::kind).contains(Kind.ENDED);
     }

@@ -24,7 +24,18 @@ final class Conversation {
     private static final int SIGXCPU = 128 + 24;
     private static final int SIGKILL = 128 + 9;
     private static final Set<String> QUESTIONS = Set.of(
-            "get", "set", "del", "call", "method", "after", "attr", "setattr", "iter", "next", "isinstance", "eval",
+            "get",
+            "set",
+            "del",
+            "call",
+            "method",
+            "after",
+            "attr",
+            "setattr",
+            "iter",
+            "next",
+            "isinstance",
+            "eval",
             "returned");
 
     private final Box runner;
@@ -91,8 +102,7 @@ final class Conversation {
                 switch (fault.kind()) {
                     case TIMED_OUT ->
                         Instant.now().isBefore(end) ? BrokenLimit.Kind.CELL_TIME : BrokenLimit.Kind.TOTAL_TIME;
-                    case ENDED ->
-                        fault.exitCode() == SIGXCPU ? BrokenLimit.Kind.TOTAL_TIME : BrokenLimit.Kind.ENDED;
+                    case ENDED -> fault.exitCode() == SIGXCPU ? BrokenLimit.Kind.TOTAL_TIME : BrokenLimit.Kind.ENDED;
                     case TOO_LONG -> BrokenLimit.Kind.VALUE_SIZE;
                     case MALFORMED -> BrokenLimit.Kind.FORGED;
                 });
@@ -120,7 +130,9 @@ final class Conversation {
                     answer = answer((ObjectNode) said, deadline);
                 } catch (Broken broken) {
                     stop = Optional.of(broken);
-                    answer = JsonMapper.shared().createObjectNode().put("broken", broken.kind().name());
+                    answer = JsonMapper.shared()
+                            .createObjectNode()
+                            .put("broken", broken.kind().name());
                 }
                 answer.set("ask", said.path("ask"));
                 box.send(answer, deadline);

@@ -48,7 +48,8 @@ final class Steps {
                 if (plan.cells().get(place).kind().isLearners()) {
                     solutions.put(cell.gradeId(), i);
                 }
-            } else if (cell.code() && (place == null || plan.cells().get(place).kind().isLearners())) {
+            } else if (cell.code()
+                    && (place == null || plan.cells().get(place).kind().isLearners())) {
                 added.computeIfAbsent(anchor, none -> new ArrayList<>()).add(i);
             }
         }
@@ -72,8 +73,7 @@ final class Steps {
     private void step(List<Step> steps, PlanCell cell, int index) {
         switch (cell.kind()) {
             case READ_ONLY -> steps.add(Step.of(Step.Kind.LOCKED, cell, cell.source(), index, -1));
-            case TEST ->
-                steps.add(Step.of(Step.Kind.TEST, cell, visible ? cell.released() : cell.source(), index, -1));
+            case TEST -> steps.add(Step.of(Step.Kind.TEST, cell, visible ? cell.released() : cell.source(), index, -1));
             default -> {
                 Integer own = solutions.get(cell.gradeId());
                 if (own != null) {

@@ -160,8 +160,7 @@ final class NotebookReading {
                 }
                 if ((begins && opened >= 0) || (ends && opened < 0)) {
                     String written = begins ? region.begin() : region.end();
-                    faults.error(
-                            at(pointer, i), "lab-region-open", written, begins ? region.end() : region.begin());
+                    faults.error(at(pointer, i), "lab-region-open", written, begins ? region.end() : region.begin());
                     return;
                 }
                 opened = begins ? i : ends ? -1 : opened;

@@ -27,8 +27,7 @@ public final class BoxPool implements AutoCloseable {
      *
      * @param modules that are imported before it is taken
      */
-    public record Wanted(
-            LabRuntime runtime, Role role, Limits limits, LabFiles files, List<String> modules) {
+    public record Wanted(LabRuntime runtime, Role role, Limits limits, LabFiles files, List<String> modules) {
         public Wanted {
             modules = List.copyOf(modules);
         }
@@ -109,7 +108,8 @@ public final class BoxPool implements AutoCloseable {
         Box box = launcher.open(wanted.runtime(), wanted.role(), wanted.limits(), wanted.files());
         try {
             Instant deadline = Instant.now().plus(START_TIME);
-            ObjectNode warm = JsonMapper.shared().createObjectNode().put("id", 0).put("op", "warm");
+            ObjectNode warm =
+                    JsonMapper.shared().createObjectNode().put("id", 0).put("op", "warm");
             wanted.modules().forEach(warm.putArray("modules")::add);
             box.send(warm, deadline);
             JsonNode answer = box.receive(deadline);

@@ -43,7 +43,8 @@ final class BubblewrapCommand {
     List<String> of(LabRuntime runtime, Role role, Limits limits, Optional<Path> files) {
         List<String> command = new ArrayList<>();
         // The shell opens the filter as descriptor 3, which Java cannot; bubblewrap reads and closes it.
-        command.addAll(List.of("/bin/sh", "-c", "exec \"$@\" 3<\"$0\"", folder.filter().toString()));
+        command.addAll(
+                List.of("/bin/sh", "-c", "exec \"$@\" 3<\"$0\"", folder.filter().toString()));
         user.ifPresent(id -> command.addAll(
                 List.of("/usr/bin/setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups", "--no-new-privs")));
         command.addAll(List.of(

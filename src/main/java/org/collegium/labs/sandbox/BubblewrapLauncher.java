@@ -25,9 +25,10 @@ public final class BubblewrapLauncher implements SandboxLauncher {
 
     private static final Duration PROBE_TIME = Duration.ofSeconds(30);
     private static final String INSTALL = "apt-get install bubblewrap python3";
-    private static final String NAMESPACES = "Allow unprivileged user namespaces: on Ubuntu 24.04 and later give bubblewrap an"
-            + " AppArmor profile with \"userns,\"; in a container allow them in its seccomp and AppArmor profiles;"
-            + " else sysctl kernel.unprivileged_userns_clone=1 and user.max_user_namespaces above 0.";
+    private static final String NAMESPACES =
+            "Allow unprivileged user namespaces: on Ubuntu 24.04 and later give bubblewrap an"
+                    + " AppArmor profile with \"userns,\"; in a container allow them in its seccomp and AppArmor profiles;"
+                    + " else sysctl kernel.unprivileged_userns_clone=1 and user.max_user_namespaces above 0.";
     private static final Set<String> REFUSALS =
             Set.of("PermissionError", "FileNotFoundError", "NotADirectoryError", "OSError", "BlockingIOError");
     private static final List<String> ATTEMPTS =
@@ -112,8 +113,7 @@ public final class BubblewrapLauncher implements SandboxLauncher {
         }
         Path errors = folder.scripts().resolveSibling("probe-errors");
         try {
-            Process process =
-                    start(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, Redirect.to(errors.toFile()));
+            Process process = start(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, Redirect.to(errors.toFile()));
             try (ProcessBox box = new ProcessBox(process, talkers, Limits.USUAL.frameBytes())) {
                 return judged(box.receive(Instant.now().plus(PROBE_TIME)));
             }
@@ -130,7 +130,8 @@ public final class BubblewrapLauncher implements SandboxLauncher {
             String ended = found.path(attempt).asString("not tried");
             attempts.put(attempt, ended);
             if (!REFUSALS.contains(ended)) {
-                return new Probe.Broken("Inside the sandbox the attempt “" + attempt + "” ended with: " + ended, NAMESPACES);
+                return new Probe.Broken(
+                        "Inside the sandbox the attempt “" + attempt + "” ended with: " + ended, NAMESPACES);
             }
         }
         if (!found.path("ok").asBoolean(false) || !found.path("environment").isEmpty()) {

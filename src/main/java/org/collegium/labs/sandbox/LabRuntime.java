@@ -14,8 +14,7 @@ import org.collegium.labs.notebook.Fingerprint;
  * @param packages that labs may import, with their versions
  * @param folders that it needs, shown to it read-only
  */
-public record LabRuntime(
-        String name, Path python, String version, Map<String, String> packages, List<Path> folders) {
+public record LabRuntime(String name, Path python, String version, Map<String, String> packages, List<Path> folders) {
 
     public LabRuntime {
         packages = Map.copyOf(packages);

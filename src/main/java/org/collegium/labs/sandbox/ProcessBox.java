@@ -92,9 +92,8 @@ final class ProcessBox implements Box {
     }
 
     private static byte[] appended(byte[] line, int length, byte[] from, int offset, int count) {
-        byte[] large = length + count <= line.length
-                ? line
-                : Arrays.copyOf(line, Math.max(line.length * 2, length + count));
+        byte[] large =
+                length + count <= line.length ? line : Arrays.copyOf(line, Math.max(line.length * 2, length + count));
         System.arraycopy(from, offset, large, length, count);
         return large;
     }

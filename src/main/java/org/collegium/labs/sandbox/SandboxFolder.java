@@ -61,9 +61,7 @@ final class SandboxFolder implements AutoCloseable {
             throw new IllegalArgumentException("Not below the folder of a lab: " + name);
         }
         Files.createDirectories(file.getParent());
-        for (Path parent = file.getParent();
-                parent != null && !parent.equals(folder);
-                parent = parent.getParent()) {
+        for (Path parent = file.getParent(); parent != null && !parent.equals(folder); parent = parent.getParent()) {
             readable(parent);
         }
         readable(Files.write(file, content));
