@@ -63,9 +63,16 @@ public record CataloguePage(
      */
     public record CourseCard(CatalogueEntry entry, PartnerBrand partner, List<String> languages) {
 
-        /** The address of its drawn cover. */
+        /** The address of its cover: the picture it brings, or else a drawn one. */
         public String cover() {
-            return partner.cover(entry.key());
+            return entry.cover() == null
+                    ? partner.cover(entry.key())
+                    : entry.cover().address();
+        }
+
+        /** What the cover shows; a drawn one is decoration. */
+        public String coverAlt() {
+            return entry.cover() == null ? "" : entry.cover().alt();
         }
     }
 

@@ -41,6 +41,7 @@ final class CredentialsFixtures {
                         List.of(new CourseSkill("testing", "Testing software", null)),
                         said.licence(),
                         said.cover(),
+                        said.coverAlt(),
                         rule),
                 sections,
                 plain.files());
