@@ -42,7 +42,8 @@ public record CourseManifest(CourseMetadata metadata, List<CourseSection> sectio
     public Optional<CoursePicture> cover() {
         return Optional.ofNullable(metadata.cover())
                 .flatMap(path -> Optional.ofNullable(files.get(path)))
-                .map(file -> new CoursePicture(CourseLinks.addressOf(file), Objects.requireNonNullElse(metadata.coverAlt(), "")));
+                .map(file -> new CoursePicture(
+                        CourseLinks.addressOf(file), Objects.requireNonNullElse(metadata.coverAlt(), "")));
     }
 
     /** As JSON: one line, fields in a fixed order, byte for byte the same for the same course. */

@@ -5,8 +5,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A person at a browser of their own, before the built application. */
 final class Visitor implements AutoCloseable {
@@ -14,6 +18,8 @@ final class Visitor implements AutoCloseable {
     static final int PHONE = 390;
     static final int DESK = 1280;
     static final String PASSWORD = "open-lake-winter";
+
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
     private final BrowserContext context;
     private final Page page;
@@ -23,7 +29,7 @@ final class Visitor implements AutoCloseable {
         this.address = address;
         this.context = Browsers.chromium()
                 .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, width == PHONE ? 844 : 800)
+                        .setViewportSize(width, height(width))
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB"));
@@ -54,6 +60,40 @@ final class Visitor implements AutoCloseable {
         page.waitForFunction(
                 "() => !window.Vaadin?.Flow?.clients"
                         + " || Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
+        return this;
+    }
+
+    Visitor atWidth(int width) {
+        page.setViewportSize(width, height(width));
+        return settled();
+    }
+
+    void inScheme(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private static int height(int width) {
+        return width <= PHONE ? 844 : 800;
+    }
+
+    /** Opens where a link leads, in this window. */
+    Visitor follow(String selector) {
+        return follow(selector, "");
+    }
+
+    /** Opens an address that begins as that of a link does. */
+    Visitor follow(String selector, String rest) {
+        page.navigate(page.locator(selector).first().evaluate("link => link.href") + rest);
+        return settled();
+    }
+
+    /** Signed in as somebody, as on an earlier visit: they need not type their password again. */
+    Visitor signedInAs(String email) {
+        List<Cookie> cookies = SESSIONS.computeIfAbsent(email + " at " + address, who -> {
+            signInAs(email);
+            return context.cookies();
+        });
+        context.addCookies(cookies);
         return this;
     }
 

@@ -132,7 +132,7 @@ class CoursePagesTests {
     void anUnknownCourseIsNotFound() throws Exception {
         mvc.perform(get("/courses/" + partner + "/nothing-here").accept(MediaType.TEXT_HTML))
                 .andExpect(status().isNotFound())
-                .andExpect(content().string(containsString("There is nothing at this address")));
+                .andExpect(content().string(containsString("<h1 class=\"c-empty-title\">Page not found</h1>")));
         mvc.perform(get("/courses/" + partner + "/nothing-here").accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(not(containsString("<html"))));

@@ -152,7 +152,10 @@ class CourseFormatTest {
                 Arguments.of("partner: north-lakes", "partner: other", "course.yaml:7:10 partner-differs"),
                 Arguments.of(
                         "cover: assets/cover.svg", "cover: assets/numbers.csv", "course.yaml:21:8 cover-no-picture"),
-                Arguments.of("cover: assets/cover.svg", "cover: assets/cover.svg\ncoverAlt: ''", "course.yaml:22:11 yaml-minlength"),
+                Arguments.of(
+                        "cover: assets/cover.svg",
+                        "cover: assets/cover.svg\ncoverAlt: ''",
+                        "course.yaml:22:11 yaml-minlength"),
                 Arguments.of(
                         "cover: assets/cover.svg", "cover: assets/covers.svg", "course.yaml:21:8 file-missing-like"),
                 Arguments.of("assets/*.csv", "data/*.csv", "course.yaml:25:9 files-none"),

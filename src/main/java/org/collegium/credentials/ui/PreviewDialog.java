@@ -67,7 +67,7 @@ class PreviewDialog extends Dialog {
 
     private static ListItem item(DueCertificate due, String text) {
         Span name = new Span(due.learnerName());
-        name.addClassName("registry-card-name");
+        name.addClassName("c-card-name");
         Div line = new Div(due.courseTitle() + " · " + text);
         line.addClassNames("c-muted", "c-small");
         return new ListItem(name, line);

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -36,6 +38,7 @@ import org.collegium.credentials.IssuingCertificates;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.CardsOnPhone;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
@@ -137,7 +140,9 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void describeGrid() {
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        GridMultiSelectionModel<DueCertificate> selection =
+                (GridMultiSelectionModel<DueCertificate>) grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        selection.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.VISIBLE);
         Grid.Column<DueCertificate> card = grid.addComponentColumn(ToIssueView::card);
         grid.addColumn(DueCertificate::learnerName)
                 .setHeader(getTranslation("credentials.column.who"))
@@ -150,7 +155,8 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setFlexGrow(3);
         grid.addComponentColumn(due -> Words.day(due.since()))
                 .setHeader(getTranslation("credentials.column.since"))
-                .setFlexGrow(1);
+                .setWidth("8rem")
+                .setFlexGrow(0);
         CardsOnPhone.of(grid, card);
         grid.setItems(this::fetch, query -> issuing.countDue(filter()));
         grid.addSelectionListener(change -> label(change.getAllSelectedItems()));
@@ -169,11 +175,11 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static Component card(DueCertificate due) {
         Span name = new Span(due.learnerName());
-        name.addClassName("registry-card-name");
+        name.addClassName("c-card-name");
         Div why = new Div(new Span(Words.reason(due)), new Span(" · "), Words.day(due.since()));
         why.addClassNames("c-muted", "c-small");
         Div card = new Div(name, course(due), why);
-        card.addClassName("registry-card");
+        card.addClassName("c-card");
         return card;
     }
 

@@ -23,6 +23,15 @@ final class LearnerCells implements Serializable {
         this.moments = Moments.here();
     }
 
+    /** All of it, for a phone. */
+    Component card(LearnerProgress learner) {
+        Div last = new Div(new Span(text("learning.learners.column.last") + ": "), last(learner));
+        last.addClassNames("c-muted", "c-small");
+        Div card = new Div(name(learner), progress(learner), last, attention(learner));
+        card.addClassName("c-card");
+        return card;
+    }
+
     Component name(LearnerProgress learner) {
         Span email = new Span(learner.email());
         email.addClassNames("c-muted", "c-small");

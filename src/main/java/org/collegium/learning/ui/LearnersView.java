@@ -39,6 +39,7 @@ import org.collegium.learning.LearnerProgress;
 import org.collegium.learning.LearningPermissions;
 import org.collegium.learning.RunLearners;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.CardsOnPhone;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
@@ -122,11 +123,13 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void describeGrid() {
         LearnerCells cells = new LearnerCells(this);
+        Grid.Column<LearnerProgress> card = grid.addComponentColumn(cells::card);
         column("name", cells::name, 3);
         column("progress", cells::progress, 2);
         column("last", cells::last, 1);
         column("joined", cells::joined, 1);
         column("attention", cells::attention, 2);
+        CardsOnPhone.of(grid, card);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setHeight("min(60rem, 70vh)");
     }

@@ -93,6 +93,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         spaceName.setText(getTranslation(space.label()));
         drawerEntries.show(space, place);
         tabs.show(frame.tabs(space), space, place);
+        tabs.setVisible(tabs.getComponentCount() > 0);
         if (opened) {
             main.getElement().executeJs("this.focus({preventScroll: true})");
         }
