@@ -77,8 +77,7 @@ class AccessibilityIT {
 
     private static boolean scrollsSideways(Visitor visitor, int width) {
         visitor.atWidth(width);
-        return (boolean)
-                visitor.page().evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+        return (boolean) visitor.page().evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
     }
 
     @SuppressWarnings("unchecked")

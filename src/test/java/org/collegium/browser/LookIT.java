@@ -57,7 +57,9 @@ class LookIT {
                 screen.open(visitor);
                 for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                     visitor.inScheme(scheme);
-                    take(visitor.page(), screen.name() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+                    take(
+                            visitor.page(),
+                            screen.name() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.collegium.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,11 @@ final class Screens {
                 new Screen("studio-draft", AUTHOR, "/studio/courses", visitor -> visitor.follow(DRAFT)),
                 new Screen("studio-report", AUTHOR, "/studio/courses", visitor -> visitor.follow(DRAFT, "/report")),
                 new Screen("studio-details", AUTHOR, "/studio/courses", visitor -> visitor.follow(DRAFT, "/details")),
-                new Screen("studio-preview", AUTHOR, "/studio/courses", visitor -> visitor.follow(DRAFT)
-                        .follow("main a[href*='/units/']")),
+                new Screen(
+                        "studio-preview",
+                        AUTHOR,
+                        "/studio/courses",
+                        visitor -> visitor.follow(DRAFT).follow("main a[href*='/units/']")),
                 new Screen("studio-runs", AUTHOR, "/studio/courses", visitor -> visitor.follow(DRAFT, "/runs")),
                 new Screen(
                         "studio-learners",
@@ -132,13 +136,15 @@ final class Screens {
     private static void submit(Visitor visitor) {
         Page page = visitor.page();
         page.locator(FORM).first().evaluate("form => form.noValidate = true");
-        page.waitForNavigation(
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
                 () -> page.locator(FORM + " button[type=submit]").first().click());
+        page.waitForLoadState(LoadState.LOAD);
     }
 
     private static void startQuiz(Visitor visitor) {
-        Locator start = visitor.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the quiz"));
+        Locator start =
+                visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the quiz"));
         if (start.count() > 0) {
             start.click();
         }
