@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.collegium.activity.FileReference.Use;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
@@ -89,10 +90,14 @@ public class ActivityTexts {
 
     /** What a text, rendered with {@link #ANYWHERE}, points at outside itself and inside the course. */
     public static List<FileReference> references(RenderedText text, Placing placing) {
+        Set<Spot> missing = text.faults().stream()
+                .filter(fault -> fault.code().equals(LABEL_MISSING))
+                .map(fault -> new Spot(fault.cell(), fault.line(), fault.column()))
+                .collect(Collectors.toSet());
         return text.facts().references().stream()
                 .filter(reference ->
                         !reference.external() && !reference.destination().isBlank())
-                .filter(reference -> reference.kind() != Reference.Kind.REF || lacks(text, reference))
+                .filter(reference -> reference.kind() != Reference.Kind.REF || missing.contains(Spot.of(reference)))
                 .map(reference -> new FileReference(
                         reference.path(),
                         reference.fragment(),
@@ -101,12 +106,11 @@ public class ActivityTexts {
                 .toList();
     }
 
-    private static boolean lacks(RenderedText text, Reference label) {
-        return text.faults().stream()
-                .anyMatch(fault -> fault.code().equals(LABEL_MISSING)
-                        && fault.cell() == label.cell()
-                        && fault.line() == label.line()
-                        && fault.column() == label.column());
+    private record Spot(int cell, int line, int column) {
+
+        static Spot of(Reference reference) {
+            return new Spot(reference.cell(), reference.line(), reference.column());
+        }
     }
 
     private static Use use(Reference.Kind kind) {
