@@ -94,7 +94,8 @@ class ArchitectureTests {
         assertThat(topLevel().map(JavaClass::getSimpleName))
                 .noneMatch(name -> name.matches(".*(?:Util|Utils|Helper|Helpers|Manager|Impl|Common|Misc)"));
         assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
-                .noneMatch(name -> name.matches(".*\\.(?:util|utils|helper|helpers|manager|impl|common|misc)(?:\\..*)?"));
+                .noneMatch(
+                        name -> name.matches(".*\\.(?:util|utils|helper|helpers|manager|impl|common|misc)(?:\\..*)?"));
     }
 
     @Test

@@ -64,8 +64,11 @@ class ModularityTests {
         uses.forEach((module, used) -> used.stream()
                 .filter(one -> !one.equals("shared"))
                 .filter(one -> used.stream().noneMatch(other -> !other.equals(one) && reaches(uses, other, one)))
-                .forEach(one ->
-                        text.append("    ").append(module).append(" --> ").append(one).append('\n')));
+                .forEach(one -> text.append("    ")
+                        .append(module)
+                        .append(" --> ")
+                        .append(one)
+                        .append('\n')));
         text.append("```\n\n| module | what it is for | uses |\n|---|---|---|\n");
         for (var entry : uses.entrySet()) {
             text.append("| `").append(entry.getKey()).append("` | ").append(purpose(entry.getKey()));
@@ -81,8 +84,8 @@ class ModularityTests {
 
     /** What the description of the package says. */
     private static String purpose(String module) throws IOException {
-        String text = Files.readString(
-                Path.of("src/main/java/org/collegium", module.replace('.', '/'), "package-info.java"));
+        String text =
+                Files.readString(Path.of("src/main/java/org/collegium", module.replace('.', '/'), "package-info.java"));
         String comment = text.substring(text.indexOf("/**") + 3, text.indexOf("*/"));
         return comment.replaceAll("\\{@(?:code|link) ([^}]*)}", "`$1`")
                 .replaceAll("\\s*\\n\\s*\\*?\\s*", " ")

@@ -115,8 +115,9 @@ class TextKeysTest {
                 .flatMap(file -> file.getValue().stringPropertyNames().stream())
                 .toList();
         assertThat(english).doesNotHaveDuplicates();
-        files.values().forEach(texts -> assertThat(texts.values()).allSatisfy(text -> assertThat((String) text)
-                .isNotBlank()));
+        files.values()
+                .forEach(texts -> assertThat(texts.values())
+                        .allSatisfy(text -> assertThat((String) text).isNotBlank()));
     }
 
     private Properties file(String name) {
@@ -131,10 +132,11 @@ class TextKeysTest {
 
     private Set<String> all(Pattern pattern) {
         Set<String> found = new TreeSet<>();
-        sources.values().forEach(text -> pattern.matcher(text)
-                .results()
-                .forEach(match -> found.add(
-                        match.groupCount() > 1 && match.group(1) == null ? match.group(2) : match.group(1))));
+        sources.values()
+                .forEach(text -> pattern.matcher(text)
+                        .results()
+                        .forEach(match -> found.add(
+                                match.groupCount() > 1 && match.group(1) == null ? match.group(2) : match.group(1))));
         return found;
     }
 

@@ -29,10 +29,10 @@ public class ActivityTexts {
      * Leads everywhere but to labels that the text lacks and to pictures on other sites: whether a link leads to something
      * is asked by those who know the whole course.
      */
-    public static final LinkResolver ANYWHERE = reference -> reference.kind() == Reference.Kind.REF
-                    || (reference.kind() == Reference.Kind.IMAGE && reference.external())
-            ? Optional.empty()
-            : Optional.of(LinkTarget.of("#"));
+    public static final LinkResolver ANYWHERE = reference ->
+            reference.kind() == Reference.Kind.REF || (reference.kind() == Reference.Kind.IMAGE && reference.external())
+                    ? Optional.empty()
+                    : Optional.of(LinkTarget.of("#"));
 
     private static final String LABEL_MISSING = "ref-missing";
 

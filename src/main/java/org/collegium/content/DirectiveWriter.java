@@ -156,7 +156,9 @@ final class DirectiveWriter {
         }
         directive.body().filter(body -> !body.isBlank()).ifPresent(body -> writing.code(body, ""));
         prose.children(directive);
-        if (directive.getFirstChild() == null && directive.argument().isEmpty() && directive.body().isEmpty()) {
+        if (directive.getFirstChild() == null
+                && directive.argument().isEmpty()
+                && directive.body().isEmpty()) {
             writing.out()
                     .open("span", "class", "left-out")
                     .text(writing.words().get("content.text.unknown"))

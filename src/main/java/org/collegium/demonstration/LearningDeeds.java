@@ -52,7 +52,8 @@ class LearningDeeds {
             deeds.add(new Deed(person, time, () -> read(learner, run, unit)));
         }
         if (enrolment.withdrew() != null) {
-            Instant evening = latest(today.plus(Duration.ofDays(enrolment.withdrew())).plus(EVENING), today);
+            Instant evening =
+                    latest(today.plus(Duration.ofDays(enrolment.withdrew())).plus(EVENING), today);
             deeds.add(new Deed(person, evening, () -> enrolments.withdraw(learner, run)));
         }
         return deeds;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -22,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +48,9 @@ class DemonstrationIT {
     @BeforeAll
     static void readBoth() throws IOException, SQLException {
         BuiltApplication application = BuiltApplication.withDemonstrationData();
-        Matcher port = ProcessHandle.of(application.pid()).orElseThrow().descendants()
+        Matcher port = ProcessHandle.of(application.pid())
+                .orElseThrow()
+                .descendants()
                 .flatMap(child -> child.info().commandLine().stream())
                 .map(PORT::matcher)
                 .filter(Matcher::find)
@@ -90,8 +94,8 @@ class DemonstrationIT {
 
     @Test
     void everybodyIsInTheirRunsAndHasLeftWhereTheStorySaysSo() throws SQLException {
-        Set<String> told = told((person, enrolment) -> Stream.of(person + " in " + enrolment.get("run")
-                + (enrolment.get("withdrew") == null ? "" : " left")));
+        Set<String> told = told((person, enrolment) ->
+                Stream.of(person + " in " + enrolment.get("run") + (enrolment.get("withdrew") == null ? "" : " left")));
         Set<String> found = runs(rows("""
                 select concat(a.email, ' in ', c.course_key, if(e.withdrawn_at is null, '', ' left'))
                 from enrolment e join account a on a.id = e.learner_id join course c on c.id = e.course_id
@@ -103,12 +107,13 @@ class DemonstrationIT {
     void everyAttemptHasTheScoreOfTheStory() throws SQLException {
         Set<String> told = told((person, enrolment) -> {
             List<String> attempts = new ArrayList<>();
-            Map<String, List<Map<String, Object>>> quizzes = (Map<String, List<Map<String, Object>>>)
-                    enrolment.getOrDefault("quizzes", Map.of());
+            Map<String, List<Map<String, Object>>> quizzes =
+                    (Map<String, List<Map<String, Object>>>) enrolment.getOrDefault("quizzes", Map.of());
             quizzes.forEach((quiz, tries) -> {
                 for (int i = 0; i < tries.size(); i++) {
                     attempts.add(person + " in " + enrolment.get("run") + " " + quiz + " " + (i + 1) + " "
-                            + String.format(Locale.ROOT, "%.3f", ((Number) tries.get(i).get("score")).doubleValue()));
+                            + String.format(
+                                    Locale.ROOT, "%.3f", score(tries.get(i))));
                 }
             });
             return attempts.stream();
@@ -173,8 +178,7 @@ class DemonstrationIT {
     }
 
     /** What the story says of every enrolment, as rows to compare. */
-    private static Set<String> told(
-            BiFunction<String, Map<String, Object>, Stream<String>> row) {
+    private static Set<String> told(BiFunction<String, Map<String, Object>, Stream<String>> row) {
         return list(story, "learners").stream()
                 .flatMap(person -> list(person, "enrolments").stream()
                         .flatMap(enrolment -> row.apply((String) person.get("email"), enrolment)))
@@ -223,7 +227,11 @@ class DemonstrationIT {
         return (List<Map<String, Object>>) of.getOrDefault(name, List.of());
     }
 
-    private static String word(Object role) {
+    private static double score(Map<String, Object> attempt) {
+        return ((Number) Objects.requireNonNull(attempt.get("score"))).doubleValue();
+    }
+
+    private static String word(@Nullable Object role) {
         return String.valueOf(role).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

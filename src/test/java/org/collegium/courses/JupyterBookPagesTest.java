@@ -49,12 +49,16 @@ class JupyterBookPagesTest {
     static void renderAll() {
         outcome = (Accepted) ImportFixtures.read(ImportFixtures.corpus("scikit-learn-mooc"));
         for (CourseUnit unit : outcome.manifest().units()) {
-            SourceFile file = Optional.ofNullable(outcome.files().get(unit.file())).orElseThrow();
+            SourceFile file =
+                    Optional.ofNullable(outcome.files().get(unit.file())).orElseThrow();
             LinkResolver links =
                     new CourseLinks(outcome.manifest(), unit.file(), other -> Optional.of("/unit/" + other.key()));
             PAGES.put(
                     unit.file(),
-                    texts(unit, file, links).map(RenderedText::html).map(Jsoup::parseBodyFragment).toList());
+                    texts(unit, file, links)
+                            .map(RenderedText::html)
+                            .map(Jsoup::parseBodyFragment)
+                            .toList());
         }
     }
 
@@ -63,8 +67,7 @@ class JupyterBookPagesTest {
         return switch (unit.kind()) {
             case "lesson" -> Stream.of(LESSONS.render(text, links));
             case "notebook" ->
-                Stream.of(NOTEBOOKS.render(
-                        ((NotebookReading.Read) READER.read(unit.file(), text)).notebook(), links));
+                Stream.of(NOTEBOOKS.render(((NotebookReading.Read) READER.read(unit.file(), text)).notebook(), links));
             case "quiz" -> quizTexts(file).map(part -> LESSONS.render(part, links));
             default -> throw new AssertionError("a kind without a page: " + unit.kind());
         };
@@ -79,8 +82,7 @@ class JupyterBookPagesTest {
                                 single.options().stream().map(Question.Option::text);
                             case Question.MultipleChoice multiple ->
                                 multiple.options().stream().map(Question.Option::text);
-                            case Question.TrueFalse _, Question.Numeric _, Question.ShortText _ ->
-                                Stream.empty();
+                            case Question.TrueFalse _, Question.Numeric _, Question.ShortText _ -> Stream.empty();
                         }));
     }
 
@@ -155,7 +157,8 @@ class JupyterBookPagesTest {
                 .toList();
         List<String> empty = PAGES.entrySet().stream()
                 .filter(page -> page.getValue().stream()
-                        .noneMatch(document -> document.hasText() || !document.select("img").isEmpty()))
+                        .noneMatch(document ->
+                                document.hasText() || !document.select("img").isEmpty()))
                 .map(Map.Entry::getKey)
                 .toList();
         assertThat(explained).containsAll(empty);
