@@ -112,8 +112,7 @@ class DemonstrationIT {
             quizzes.forEach((quiz, tries) -> {
                 for (int i = 0; i < tries.size(); i++) {
                     attempts.add(person + " in " + enrolment.get("run") + " " + quiz + " " + (i + 1) + " "
-                            + String.format(
-                                    Locale.ROOT, "%.3f", score(tries.get(i))));
+                            + String.format(Locale.ROOT, "%.3f", score(tries.get(i))));
                 }
             });
             return attempts.stream();
