@@ -17,7 +17,7 @@ import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
 
 /** Gives points for answers; the same answers always get the same. */
-final class Grading {
+public final class Grading {
 
     /** Sums of points are not exact; a pass mark that is met to this much is met. */
     private static final double ROUNDING = 1e-9;
