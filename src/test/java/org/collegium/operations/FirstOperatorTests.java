@@ -2,6 +2,7 @@ package org.collegium.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,9 @@ class FirstOperatorTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private EntityManager entities;
+
     private final EmailAddress email = new EmailAddress("first-" + UUID.randomUUID() + "@example.org");
 
     @Test
@@ -66,6 +70,8 @@ class FirstOperatorTests {
         thereIsNoOperator();
         assertThat(first.appoint(email)).isFalse();
         AccountId person = open(email);
+        entities.flush();
+        entities.clear();
         jdbc.sql("UPDATE account SET confirmed_at = NULL WHERE email = ?")
                 .param(email.value())
                 .update();
