@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.collegium.activity.ActivityEditor;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
+import org.collegium.activity.DraftSurroundings;
 import org.collegium.content.Prose;
+import org.collegium.courses.CourseLinks;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.Courses;
@@ -126,7 +128,14 @@ class UnitPreviewView extends CourseView {
                 .map(SignedIn::account)
                 .flatMap(account -> draft.manifest()
                         .file(unit)
-                        .map(file -> new ActivityPlace(account, null, null, unit.key(), unit.title(), file.sha256())));
+                        .map(file -> new ActivityPlace(
+                                account, null, null, unit.key(), unit.title(), file.sha256(), around(draft, unit))));
+    }
+
+    private static DraftSurroundings around(Draft draft, CourseUnit unit) {
+        return new DraftSurroundings(
+                Locale.forLanguageTag(draft.manifest().metadata().language()),
+                new CourseLinks(draft.manifest(), unit.file(), other -> Optional.empty()));
     }
 
     private Component neighbours(Draft draft, CourseUnit unit) {
