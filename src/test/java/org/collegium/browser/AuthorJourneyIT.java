@@ -165,8 +165,10 @@ class AuthorJourneyIT {
         page.waitForFunction("() => document.querySelector('collegium-prose img').naturalWidth > 0");
         page.navigate(draft);
         author.settled();
-        studio.unit("Solution for Exercise M1.02").click();
+        studio.unit("Exercise M1.02").click();
         page.waitForURL(Pattern.compile(".*/units/.*"));
+        assertThat(page.getByText("Learners say at the end that they tried this")).isVisible();
+        page.locator(".c-notice a").click();
         author.settled();
         assertThat(page.getByText(Pattern.compile("For learners this opens after they have tried")))
                 .isVisible();

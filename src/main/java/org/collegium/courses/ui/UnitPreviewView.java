@@ -96,6 +96,12 @@ class UnitPreviewView extends CourseView {
                     .orElse(unit.solutionOf());
             text.add(new Paragraph(getTranslation("courses.preview.solution", exercise)));
         }
+        draft.manifest().units().stream()
+                .filter(other -> unit.key().equals(other.solutionOf()))
+                .findFirst()
+                .ifPresent(solution -> text.add(new Paragraph(
+                        new Span(getTranslation("courses.preview.exercise") + " "),
+                        link(CoursesNavigation.preview(draft.course().id(), solution.key()), solution.title()))));
         Div notice = new Div(Glyph.EYE.create(), text);
         notice.addClassName("c-notice");
         return notice;
