@@ -199,7 +199,7 @@ class AllRolesJourneyIT {
             learner.open(unit);
             String title = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                     .innerText();
-            quiz.answer(keys.get(title));
+            quiz.answer(Objects.requireNonNull(keys.get(title), title));
         }
         assertThat(page.getByText(Pattern.compile("^\\d+ of \\d+ parts completed$")).first()).isVisible();
     }

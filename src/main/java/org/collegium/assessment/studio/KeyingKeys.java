@@ -24,9 +24,9 @@ final class KeyingKeys {
             const next = (from, step = 1) => {
               const all = questions();
               const start = all.indexOf(from);
-              for (let i = 1; i < all.length; i++) {
+              for (let i = 1; i <= all.length; i++) {
                 const other = all[(start + i * step + all.length * i) % all.length];
-                if (!marked(other)) {
+                if (other !== from && !marked(other)) {
                   return other;
                 }
               }
@@ -80,10 +80,22 @@ final class KeyingKeys {
                 }
               }
             });
-            const first = questions().find((question) => !marked(question));
-            if (first) {
-              first.focus({ preventScroll: true });
-            }
+            const pressed = (event) => {
+              if (!this.isConnected) {
+                document.removeEventListener('keydown', pressed);
+              } else if (event.key === 'Enter' && !event.defaultPrevented && event.target.matches('body, main')) {
+                event.preventDefault();
+                go(undefined, 1);
+              }
+            };
+            document.addEventListener('keydown', pressed);
+            // After the frame has moved the focus to the new page.
+            setTimeout(() => {
+              const first = questions().find((question) => !marked(question));
+              if (first && (document.activeElement ?? document.body).matches('body, main')) {
+                first.focus({ preventScroll: true });
+              }
+            });
             """;
 
     private KeyingKeys() {}
