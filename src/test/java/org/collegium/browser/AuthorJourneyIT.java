@@ -155,11 +155,6 @@ class AuthorJourneyIT {
         page.waitForURL(Pattern.compile(".*/units/.*"));
         author.settled();
         assertThat(page.locator("collegium-prose pre code").first()).isVisible();
-        page.navigate(draft);
-        author.settled();
-        studio.unit("Overfitting and Underfitting").click();
-        page.waitForURL(Pattern.compile(".*/units/.*"));
-        author.settled();
         Locator figure = page.locator("collegium-prose img").first();
         figure.scrollIntoViewIfNeeded();
         page.waitForFunction("() => document.querySelector('collegium-prose img').naturalWidth > 0");
