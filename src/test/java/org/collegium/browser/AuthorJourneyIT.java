@@ -97,7 +97,7 @@ class AuthorJourneyIT {
             }
             assertThat(page.locator(".c-report-file h3")).hasText(new String[] {"course.yaml", "quizzes/check.yaml"});
             assertThat(studio.finding("easy")).isVisible();
-            assertThat(studio.finding("many")).isVisible();
+            assertThat(studio.finding("effortHours")).isVisible();
             assertThat(studio.finding("riddle")).isVisible();
             nothingCameIn(author);
 
