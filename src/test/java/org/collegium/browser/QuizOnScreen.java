@@ -35,7 +35,7 @@ final class QuizOnScreen {
                 }
             }
             assertThat(page.locator(".quiz-question.quiz-saved")).isVisible();
-            page.locator("[data-next]").last().click();
+            page.locator(".quiz-foot [data-next]").click();
         }
         button("Submit answers").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile("^Passed"))))
