@@ -138,7 +138,8 @@ class AuthorJourneyIT {
         Page page = author.page();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Warnings")))
                 .click();
-        Locator place = page.locator("a.c-report-place").first();
+        Locator place = page.locator("a.c-report-place", new Page.LocatorOptions().setHasText("Line "))
+                .first();
         String line = place.innerText().replaceAll("(?s)\\D*(\\d+).*", "$1");
         place.click();
         page.waitForURL(Pattern.compile(".*/source\\?.*"));
@@ -174,7 +175,7 @@ class AuthorJourneyIT {
         Page page = author.page();
         author.open("/?q=scikit+lern");
         page.locator(".cat-card", new Page.LocatorOptions().setHasText(RealCourse.TITLE))
-                .getByRole(AriaRole.LINK)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(RealCourse.TITLE))
                 .first()
                 .click();
         author.settled();
