@@ -45,7 +45,7 @@ class AllRolesJourneyIT {
         theOperatorImports(RealCourse.folder());
         Map<String, List<Set<String>>> keys;
         try (Visitor author = Visitor.at(application)) {
-            keys = theAuthorKeysAndPublishes(new StudioOnScreen(author.signInAs(AUTHOR)), author);
+            keys = theAuthorKeysAndPublishes(new AuthoringOnScreen(author.signInAs(AUTHOR)), author);
         }
         String address;
         try (Visitor learner = Visitor.at(application)) {
@@ -76,7 +76,7 @@ class AllRolesJourneyIT {
             assertThat(stranger.page().getByText(REASON)).isVisible();
         }
         try (Visitor author = Visitor.at(application)) {
-            StudioOnScreen studio = new StudioOnScreen(author.signInAs(AUTHOR));
+            AuthoringOnScreen studio = new AuthoringOnScreen(author.signInAs(AUTHOR));
             openCourse(author);
             studio.retire();
         }
@@ -102,7 +102,7 @@ class AllRolesJourneyIT {
         Assertions.assertThat(folder.resolve("report.json")).content().contains("\"outcome\" : \"created\"");
     }
 
-    private static Map<String, List<Set<String>>> theAuthorKeysAndPublishes(StudioOnScreen studio, Visitor author) {
+    private static Map<String, List<Set<String>>> theAuthorKeysAndPublishes(AuthoringOnScreen studio, Visitor author) {
         openCourse(author);
         Map<String, List<Set<String>>> keys = studio.keyEverything();
         studio.addDetails();
@@ -187,7 +187,7 @@ class AllRolesJourneyIT {
     private static void theLearnerPassesTheQuizzes(
             Visitor learner, String address, Map<String, List<Set<String>>> keys) {
         Page page = learner.page();
-        QuizOnScreen quiz = new QuizOnScreen(learner);
+        QuizTakenOnScreen quiz = new QuizTakenOnScreen(learner);
         List<String> quizzes =
                 page.locator(".lrn-outline a[href*='quiz']").all().stream()
                         .map(link -> Objects.requireNonNull(link.getAttribute("href")))

@@ -35,7 +35,7 @@ class AuthorJourneyIT {
     void aRealCourseComesInIsLookedAtKeyedPublishedAndFound() {
         Path zip = RealCourse.zipped(RealCourse.folder(), folder.resolve("scikit-learn-mooc.zip"));
         try (Visitor author = Visitor.at(application)) {
-            StudioOnScreen studio = new StudioOnScreen(author.signInAs(AUTHOR));
+            AuthoringOnScreen studio = new AuthoringOnScreen(author.signInAs(AUTHOR));
             Page page = author.page();
             studio.upload(zip);
             studio.heading(Pattern.compile("Imported: scikit-learn-mooc.zip"));
@@ -85,7 +85,7 @@ class AuthorJourneyIT {
                         .replaceFirst("(?m)^( *(?:- )?)type: \\S+", "$1type: riddle"));
         Path zip = RealCourse.zipped(course, folder.resolve("faulty.zip"));
         try (Visitor author = Visitor.at(application)) {
-            StudioOnScreen studio = new StudioOnScreen(author.signInAs(AUTHOR));
+            AuthoringOnScreen studio = new AuthoringOnScreen(author.signInAs(AUTHOR));
             Page page = author.page();
             studio.upload(zip);
             studio.heading(Pattern.compile("Not imported: faulty.zip"));
@@ -125,7 +125,7 @@ class AuthorJourneyIT {
             }
         }
         try (Visitor author = Visitor.at(application)) {
-            StudioOnScreen studio = new StudioOnScreen(author.signInAs(AUTHOR));
+            AuthoringOnScreen studio = new AuthoringOnScreen(author.signInAs(AUTHOR));
             studio.upload(zip);
             studio.heading(Pattern.compile("Not imported: hostile.zip"));
             assertThat(studio.finding("evil")).isVisible();
@@ -150,7 +150,7 @@ class AuthorJourneyIT {
         author.settled();
     }
 
-    private static void looksAsLearnersWillSeeIt(Visitor author, StudioOnScreen studio, String draft) {
+    private static void looksAsLearnersWillSeeIt(Visitor author, AuthoringOnScreen studio, String draft) {
         Page page = author.page();
         studio.unit("Preprocessing numerical features").click();
         page.waitForURL(Pattern.compile(".*/units/.*"));

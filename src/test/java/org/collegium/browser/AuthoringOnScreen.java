@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Studio, as authors use it. */
-final class StudioOnScreen {
+final class AuthoringOnScreen {
 
     private static final Pattern COURSE = Pattern.compile(".*/studio/courses/[0-9a-f-]{36}$");
     private static final Pattern RUNNING = Pattern.compile(".*/studio/courses/import/[0-9a-f-]{36}$");
@@ -23,7 +23,7 @@ final class StudioOnScreen {
     private final Visitor author;
     private final Page page;
 
-    StudioOnScreen(Visitor author) {
+    AuthoringOnScreen(Visitor author) {
         this.author = author;
         this.page = author.page();
     }

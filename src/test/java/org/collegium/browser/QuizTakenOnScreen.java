@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A quiz, as learners take it. */
-final class QuizOnScreen {
+final class QuizTakenOnScreen {
 
     private final Visitor learner;
     private final Page page;
 
-    QuizOnScreen(Visitor learner) {
+    QuizTakenOnScreen(Visitor learner) {
         this.learner = learner;
         this.page = learner.page();
     }
