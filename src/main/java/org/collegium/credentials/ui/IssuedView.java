@@ -31,6 +31,7 @@ import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.CardsOnPhone;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
@@ -101,7 +102,8 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         grid.addComponentColumn(this::status).setHeader(getTranslation("credentials.column.status"));
         grid.addComponentColumn(this::actions)
                 .setHeader(getTranslation("credentials.column.actions"))
-                .setFlexGrow(2);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         CardsOnPhone.of(grid, card);
         grid.setItems(this::fetch, query -> certificates.countIssued(filter()));
         grid.setHeight("min(60rem, 70vh)");
@@ -153,6 +155,7 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 "/verify/" + certificate.code().grouped(), getTranslation("credentials.issued.verification"));
         open.setRouterIgnore(true);
         open.setTarget("_blank");
+        open.setAriaLabel(getTranslation("credentials.issued.verification-of", certificate.learnerName()));
         Div actions = new Div(open);
         actions.addClassName("registry-actions");
         if (mayRevoke && certificate.valid()) {

@@ -36,6 +36,7 @@ import org.collegium.credentials.IssuingCertificates;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.CardsOnPhone;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
