@@ -34,10 +34,10 @@ class KeyboardJourneyIT {
             page.waitForURL(Pattern.compile(".*/(sign-up|join).*"));
             visitor.settled();
             Newcomer stranger = Newcomer.called("Kay Board");
-            keyboard.tabTo("Name").type(stranger.name());
-            keyboard.tabTo("E-mail").type(stranger.email());
+            keyboard.tabTo("Your name").type(stranger.name());
+            keyboard.tabTo("E-mail address").type(stranger.email());
             keyboard.tabTo("Password").type(Visitor.PASSWORD);
-            keyboard.tabTo("terms").press("Space").press("Enter");
+            keyboard.tabTo("I agree").press("Space").press("Enter");
             page.waitForURL("**/learn/**");
             visitor.settled();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))

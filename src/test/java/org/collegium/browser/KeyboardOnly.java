@@ -40,11 +40,11 @@ final class KeyboardOnly {
     KeyboardOnly tabTo(String... words) {
         List<String> wanted = List.of(words);
         for (int i = 0; i < PATIENCE; i++) {
-            page.keyboard().press("Tab");
             String focused = (String) page.evaluate(FOCUSED);
             if (wanted.stream().anyMatch(focused::contains)) {
                 return this;
             }
+            page.keyboard().press("Tab");
         }
         throw new AssertionError("No way by keyboard to " + wanted + " on " + page.url());
     }

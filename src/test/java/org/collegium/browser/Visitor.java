@@ -76,7 +76,7 @@ final class Visitor implements AutoCloseable {
                 || page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                         .innerText()
                         .matches(
-                                "(?is).*(not found|not allowed|no access|may not|cannot|could not|not here|no page|only for|not yours).*");
+                                "(?is).*(not found|not allowed|no access|may not|cannot|could not|not here|needs a key|no page|only for|not yours).*");
     }
 
     @Override

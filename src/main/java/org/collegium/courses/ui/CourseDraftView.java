@@ -81,7 +81,10 @@ class CourseDraftView extends CourseView {
             Section outline =
                     new Section(new H2(getTranslation("courses.draft.outline")), new OutlineTree(draft.get(), checks));
             Aside side = new Aside(
-                    new H2(getTranslation("courses.checks.title")),
+                    new H2(getTranslation(
+                            may(CoursesPermissions.PUBLISH, course)
+                                    ? "courses.checks.title"
+                                    : "courses.checks.title.reading")),
                     new ChecksList(course.id(), checks, mayEdit(course), texts),
                     facts(course, draft.get()));
             side.addClassName("c-surface");
