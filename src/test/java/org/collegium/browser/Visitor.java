@@ -3,6 +3,7 @@ package org.collegium.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -14,6 +15,13 @@ final class Visitor implements AutoCloseable {
     static final int PHONE = 390;
     static final int DESK = 1280;
     static final String PASSWORD = "open-lake-winter";
+
+    /** A busy machine is slow to answer; who waits longer fails no sooner. */
+    private static final double PATIENCE = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final BrowserContext context;
     private final Page page;
@@ -27,7 +35,7 @@ final class Visitor implements AutoCloseable {
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB"));
-        this.context.setDefaultTimeout(20_000);
+        this.context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
     }
 

@@ -9,6 +9,7 @@ import org.collegium.FullApplicationTest;
 import org.collegium.identity.AccountReference;
 import org.collegium.identity.Accounts;
 import org.collegium.identity.IdentityFixtures;
+import org.collegium.identity.IdentityPermissions;
 import org.collegium.identity.Role;
 import org.collegium.shared.EmailAddress;
 import org.collegium.shared.RuleViolation;
@@ -80,7 +81,7 @@ class PartnersTests {
     }
 
     @Test
-    @WithMockUser(authorities = {PartnersPermissions.ADMIT, PartnersPermissions.STAFF})
+    @WithMockUser(authorities = {PartnersPermissions.ADMIT, PartnersPermissions.STAFF, IdentityPermissions.LOOK_UP})
     void staffAreAppointedByTheirAddressAndListedWithTheirRoles() {
         PartnerId id = partners.admit(PartnersFixtures.university());
         EmailAddress address = new EmailAddress(UUID.randomUUID() + "@example.org");

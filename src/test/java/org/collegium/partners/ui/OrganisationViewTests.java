@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.collegium.FullApplicationTest;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
+import org.collegium.identity.IdentityPermissions;
 import org.collegium.identity.Role;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerId;
@@ -50,7 +51,9 @@ class OrganisationViewTests extends SpringBrowserlessTest {
         own = fixtures.offer();
         other = fixtures.offer();
         fixtures.signInAsStaff(
-                PartnersPermissions.STAFF + "@" + own.partner(), PartnersPermissions.DESCRIBE + "@" + own.partner());
+                PartnersPermissions.STAFF + "@" + own.partner(),
+                PartnersPermissions.DESCRIBE + "@" + own.partner(),
+                IdentityPermissions.LOOK_UP + "@" + own.partner());
     }
 
     @AfterEach
