@@ -3,6 +3,7 @@ package org.collegium.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -21,6 +22,13 @@ final class Visitor implements AutoCloseable {
 
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
+    /** A busy machine is slow to answer; who waits longer fails no sooner. */
+    private static final double PATIENCE = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
     private final BrowserContext context;
     private final Page page;
     private final String address;
@@ -33,7 +41,7 @@ final class Visitor implements AutoCloseable {
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB"));
-        this.context.setDefaultTimeout(20_000);
+        this.context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
     }
 
@@ -116,7 +124,7 @@ final class Visitor implements AutoCloseable {
                 || page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                         .innerText()
                         .matches(
-                                "(?is).*(not found|not allowed|no access|may not|cannot|could not|not here|no page|only for|not yours).*");
+                                "(?is).*(not found|not allowed|no access|may not|cannot|could not|not here|needs a key|no page|only for|not yours).*");
     }
 
     @Override

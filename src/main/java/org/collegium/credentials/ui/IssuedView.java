@@ -107,7 +107,8 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions)
                 .setHeader(getTranslation("credentials.column.actions"))
-                .setFlexGrow(2);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         CardsOnPhone.of(grid, card);
         grid.setItems(this::fetch, query -> certificates.countIssued(filter()));
         grid.setHeight("min(60rem, 70vh)");
@@ -159,6 +160,7 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 "/verify/" + certificate.code().grouped(), getTranslation("credentials.issued.verification"));
         open.setRouterIgnore(true);
         open.setTarget("_blank");
+        open.setAriaLabel(getTranslation("credentials.issued.verification-of", certificate.learnerName()));
         Div actions = new Div(open);
         actions.addClassName("registry-actions");
         if (mayRevoke && certificate.valid()) {

@@ -38,13 +38,20 @@ class PreviewDialog extends Dialog {
             add(new Paragraph(getTranslation("credentials.preview.first", shown.size(), total)));
         }
         add(ready(preview), notReady(preview));
-        Button confirm = new Button(getTranslation("credentials.preview.issue"), click -> {
+        Button confirm = new Button(issueLabel(preview, total - shown.size()), click -> {
             close();
             begun.accept(issue.get());
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setEnabled(!preview.ready().isEmpty() || total > shown.size());
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);
+    }
+
+    /** Of those that are not shown nobody knows yet how many are ready. */
+    private String issueLabel(IssuePreview preview, int notShown) {
+        return notShown > 0
+                ? getTranslation("credentials.preview.issue.all")
+                : getTranslation("credentials.preview.issue", preview.ready().size());
     }
 
     private Div ready(IssuePreview preview) {

@@ -22,6 +22,8 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +53,11 @@ import org.jspecify.annotations.Nullable;
 @ViewPermission(CredentialsPermissions.VIEW)
 class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
+    /** How long after its end the result of a bulk issue is shown to whoever comes back. */
+    private static final Duration STILL_NEWS = Duration.ofMinutes(15);
+
     private final transient IssuingCertificates issuing;
+    private final transient Clock clock;
     private final transient Map<PartnerId, String> partners;
     private final transient Map<CourseId, String> courses;
     private final TextField search = new TextField();
@@ -65,8 +71,9 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final IssuingPanel progress;
     private final Component nobody;
 
-    ToIssueView(IssuingCertificates issuing) {
+    ToIssueView(IssuingCertificates issuing, Clock clock) {
         this.issuing = issuing;
+        this.clock = clock;
         this.partners = new LinkedHashMap<>(issuing.duePartners());
         this.courses = new LinkedHashMap<>(issuing.dueCourses());
         progress = new IssuingPanel(issuing, this::show);
@@ -109,7 +116,10 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        issuing.lastProgress().filter(last -> !last.finished()).ifPresent(running -> progress.follow(running.id()));
+        issuing.lastProgress()
+                .filter(last -> last.finishedAt().isEmpty()
+                        || last.finishedAt().get().isAfter(clock.instant().minus(STILL_NEWS)))
+                .ifPresent(last -> progress.follow(last.id()));
     }
 
     private void describeFilters() {

@@ -20,6 +20,7 @@ public final class CardsOnPhone<T> {
         this.grid = grid;
         this.card = card;
         this.columns = columns;
+        grid.addThemeName("wrap-cell-content");
         show(false);
         grid.addAttachListener(event -> follow(event.getUI()));
         grid.addDetachListener(event -> {
@@ -29,7 +30,7 @@ public final class CardsOnPhone<T> {
         });
     }
 
-    /** @param card the column that holds the whole row as a card */
+    /** @param card the first column, in which a row is told as a card */
     public static <T> void of(Grid<T> grid, Grid.Column<T> card) {
         List<Grid.Column<T>> others = grid.getColumns().stream()
                 .filter(column -> !column.equals(card))
@@ -43,8 +44,8 @@ public final class CardsOnPhone<T> {
     }
 
     private void show(boolean narrow) {
-        grid.setClassName("c-grid-cards", narrow);
         card.setVisible(narrow);
         columns.forEach(column -> column.setVisible(!narrow));
+        grid.setClassName("c-grid-cards", narrow);
     }
 }
