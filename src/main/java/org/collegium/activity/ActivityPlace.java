@@ -24,7 +24,12 @@ public record ActivityPlace(
 
     /** A place in a published version. */
     public ActivityPlace(
-            AccountId learner, @Nullable UUID run, @Nullable UUID version, String unitKey, String title, String sha256) {
+            AccountId learner,
+            @Nullable UUID run,
+            @Nullable UUID version,
+            String unitKey,
+            String title,
+            String sha256) {
         this(learner, run, version, unitKey, title, sha256, null);
     }
 

@@ -13,7 +13,10 @@ public record PartnerProfile(String shortName, String homepage, String brandColo
     /** What a partner says of itself now. */
     public static PartnerProfile of(PartnerData data) {
         return new PartnerProfile(
-                data.shortName(), data.homepage() == null ? "" : data.homepage(), data.brandColour(), data.description());
+                data.shortName(),
+                data.homepage() == null ? "" : data.homepage(),
+                data.brandColour(),
+                data.description());
     }
 
     PartnerData in(PartnerData data) {

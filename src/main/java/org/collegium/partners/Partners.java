@@ -125,8 +125,8 @@ public class Partners {
     @PreAuthorize("@access.mayFor('" + PartnersPermissions.STAFF + "', #partner.value())")
     @Transactional
     public AccountReference appoint(PartnerId partner, EmailAddress email, Role role) {
-        AccountReference person = accounts.find(email)
-                .orElseThrow(() -> new RuleViolation("partners.staff.nobody", email));
+        AccountReference person =
+                accounts.find(email).orElseThrow(() -> new RuleViolation("partners.staff.nobody", email));
         appoint(partner, person.id(), role);
         return person;
     }

@@ -188,10 +188,9 @@ class AllRolesJourneyIT {
             Visitor learner, String address, Map<String, List<Set<String>>> keys) {
         Page page = learner.page();
         QuizTakenOnScreen quiz = new QuizTakenOnScreen(learner);
-        List<String> quizzes =
-                page.locator(".lrn-outline a[href*='quiz']").all().stream()
-                        .map(link -> Objects.requireNonNull(link.getAttribute("href")))
-                        .toList();
+        List<String> quizzes = page.locator(".lrn-outline a[href*='quiz']").all().stream()
+                .map(link -> Objects.requireNonNull(link.getAttribute("href")))
+                .toList();
         Assertions.assertThat(quizzes).hasSize(11);
         for (String unit : quizzes.subList(0, REQUIRED_QUIZZES)) {
             learner.open(unit);
@@ -224,7 +223,9 @@ class AllRolesJourneyIT {
         Locator preview = page.getByRole(AriaRole.DIALOG);
         assertThat(preview.getByText(learnerName)).isVisible();
         assertThat(preview.getByText("1 person gets one")).isVisible();
-        preview.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Issue").setExact(true))
+        preview.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Issue").setExact(true))
                 .click();
         assertThat(page.getByText(Pattern.compile("Done: 1 of 1 issued"))).isVisible();
     }
@@ -232,7 +233,8 @@ class AllRolesJourneyIT {
     private CertificatePaper theLearnerDownloads(Visitor learner) {
         learner.open("/certificates");
         Download download = learner.page()
-                .waitForDownload(() -> learner.page().getByText("Download the PDF").click());
+                .waitForDownload(
+                        () -> learner.page().getByText("Download the PDF").click());
         Path file = folder.resolve("certificate.pdf");
         download.saveAs(file);
         return CertificatePaper.read(file);
@@ -252,9 +254,7 @@ class AllRolesJourneyIT {
     private void theRegistrarRevokes(Visitor registrar) {
         Page page = registrar.page();
         registrar.open("/registry/issued?q=" + learnerName.replace(" ", "+"));
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Revoke the certificate of " + learnerName))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke the certificate of " + learnerName))
                 .click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Reason").fill(REASON);

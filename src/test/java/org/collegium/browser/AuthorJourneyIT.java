@@ -163,7 +163,8 @@ class AuthorJourneyIT {
         author.settled();
         studio.unit("Exercise M1.02").click();
         page.waitForURL(Pattern.compile(".*/units/.*"));
-        assertThat(page.getByText("Learners say at the end that they tried this")).isVisible();
+        assertThat(page.getByText("Learners say at the end that they tried this"))
+                .isVisible();
         page.locator(".c-notice a").click();
         author.settled();
         assertThat(page.getByText(Pattern.compile("For learners this opens after they have tried")))

@@ -110,7 +110,8 @@ final class AuthoringOnScreen {
                 page.keyboard().press("b");
             }
             assertThat(question).hasAttribute("data-keyed", "true");
-            keys.add(question.locator("vaadin-radio-button[checked], vaadin-checkbox[checked]")
+            keys.add(question
+                    .locator("vaadin-radio-button[checked], vaadin-checkbox[checked]")
                     .locator("collegium-prose")
                     .allInnerTexts()
                     .stream()

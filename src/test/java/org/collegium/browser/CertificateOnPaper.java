@@ -47,12 +47,9 @@ record CertificateOnPaper(String text, String link) {
                 grey[y * width + x] = (byte) (page.getRGB(x, y) & 0xff);
             }
         }
-        PlanarYUVLuminanceSource source =
-                new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
+        PlanarYUVLuminanceSource source = new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
         return new QRCodeReader()
-                .decode(
-                        new BinaryBitmap(new HybridBinarizer(source)),
-                        Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
                 .getText();
     }
 }

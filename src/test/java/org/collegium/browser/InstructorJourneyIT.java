@@ -24,7 +24,9 @@ class InstructorJourneyIT {
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish")))
                     .hasCount(0);
             visitor.click(AriaRole.LINK, "Runs");
-            assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Open all year").setExact(true)))
+            assertThat(page.getByRole(
+                            AriaRole.CELL,
+                            new Page.GetByRoleOptions().setName("Open all year").setExact(true)))
                     .isVisible();
             page.goBack();
             visitor.settled();

@@ -36,8 +36,7 @@ class OperatorJourneyIT {
 
             Page page = operator.signInAs(OPERATOR).open("/operations/people").page();
             page.getByLabel("Name or e-mail address").fill("gwenllian");
-            assertThat(page.getByText("One person"))
-                    .isVisible();
+            assertThat(page.getByText("One person")).isVisible();
             operator.click(AriaRole.LINK, "Gwenllian Prys");
             page.waitForURL(Pattern.compile(".*/operations/people/[0-9a-f-]{36}"));
             page.getByLabel("Registrar").check();
@@ -73,8 +72,8 @@ class OperatorJourneyIT {
         Path course = smallCourseOf("nyota-institute");
         String address = application.address() + "/operator/import?partner=nyota-institute&path="
                 + URLEncoder.encode(course.toString(), StandardCharsets.UTF_8);
-        String secret = Files.readString(application.data().resolve("operator-token"))
-                .strip();
+        String secret =
+                Files.readString(application.data().resolve("operator-token")).strip();
         try (Visitor operator = Visitor.at(application)) {
             operator.signInAs(OPERATOR);
             assertThat(post(operator, address, null).status()).isIn(401, 403);
@@ -87,8 +86,7 @@ class OperatorJourneyIT {
         }
         try (Visitor staff = Visitor.at(application)) {
             staff.signInAs("wambui.karanja@example.org").open("/studio/courses");
-            assertThat(staff.page().getByText("A small course"))
-                    .isVisible();
+            assertThat(staff.page().getByText("A small course")).isVisible();
         }
     }
 

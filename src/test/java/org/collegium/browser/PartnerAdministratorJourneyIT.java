@@ -25,7 +25,8 @@ class PartnerAdministratorJourneyIT {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .containsText("Tidewheel");
             page.getByLabel("Homepage").fill("tidewheel");
-            page.getByLabel("Colour", new Page.GetByLabelOptions().setExact(true)).fill("#8a1d5a");
+            page.getByLabel("Colour", new Page.GetByLabelOptions().setExact(true))
+                    .fill("#8a1d5a");
             visitor.click(AriaRole.BUTTON, "Save");
             assertThat(page.getByText("A homepage begins with https://").first())
                     .isVisible();

@@ -22,7 +22,8 @@ final class RealCourse {
     /** Its folder; ends the test as skipped where there is none. */
     static Path folder() {
         String configured = System.getenv("COLLEGIUM_CORPUS");
-        Path folder = Path.of(configured == null ? "../shared/corpus" : configured).resolve("scikit-learn-mooc");
+        Path folder =
+                Path.of(configured == null ? "../shared/corpus" : configured).resolve("scikit-learn-mooc");
         Assumptions.assumeTrue(Files.isDirectory(folder), "The corpus of real courses is not here");
         return folder.toAbsolutePath().normalize();
     }

@@ -27,7 +27,8 @@ class RegistrarJourneyIT {
             assertThat(page.getByText("1 person to issue for")).isVisible();
             assertThat(page).hasURL(Pattern.compile(".*[?&]q=Rahmawati.*"));
             assertThat(row(page, "Siti Rahmawati")).isVisible();
-            assertThat(page.locator("vaadin-grid")).containsText("All 16 required units completed, mean of 4 quizzes 96%");
+            assertThat(page.locator("vaadin-grid"))
+                    .containsText("All 16 required units completed, mean of 4 quizzes 96%");
             page.locator("vaadin-grid").getByRole(AriaRole.CHECKBOX).last().click();
             visitor.click(AriaRole.BUTTON, "Issue to 1 person");
             Locator preview = page.getByRole(AriaRole.DIALOG);
@@ -42,15 +43,19 @@ class RegistrarJourneyIT {
             Page page = learner.signInAs("siti.rahmawati@example.org")
                     .open("/certificates")
                     .page();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Responsible AI for policymakers")))
+            assertThat(page.getByRole(
+                            AriaRole.HEADING, new Page.GetByRoleOptions().setName("Responsible AI for policymakers")))
                     .isVisible();
             String code = page.locator(".verify-code").first().innerText();
-            Download download = page.waitForDownload(() -> page.getByRole(
-                            AriaRole.LINK, new Page.GetByRoleOptions().setName("Download the PDF"))
-                    .click());
+            Download download = page.waitForDownload(
+                    () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download the PDF"))
+                            .click());
             CertificateOnPaper paper = CertificateOnPaper.read(download.path());
             assertThat(paper.text())
-                    .contains("Siti Rahmawati", "Responsible AI for policymakers", "Civic Institute for Digital Government")
+                    .contains(
+                            "Siti Rahmawati",
+                            "Responsible AI for policymakers",
+                            "Civic Institute for Digital Government")
                     .contains(code);
             assertThat(paper.link()).endsWith("/verify/" + code);
         }
@@ -100,7 +105,9 @@ class RegistrarJourneyIT {
             assertThat(page.locator("vaadin-grid").getByText("Revoked").first()).isVisible();
         }
         try (Visitor holder = Visitor.at(application)) {
-            Page page = holder.signInAs("zoe.braendli@example.org").open("/certificates").page();
+            Page page = holder.signInAs("zoe.braendli@example.org")
+                    .open("/certificates")
+                    .page();
             assertThat(page.getByText("Revoked: Awarded by mistake to a test account."))
                     .isVisible();
             assertThat(page.getByText("Download the PDF")).hasCount(0);
@@ -115,7 +122,11 @@ class RegistrarJourneyIT {
 
     private static void confirm(Visitor visitor) {
         visitor.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke the certificate").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName("Revoke the certificate")
+                                .setExact(true))
                 .click();
         visitor.settled();
     }

@@ -46,7 +46,9 @@ class StrangerJourneyIT {
             assertThat(page.locator(".verify-evidence")).containsText("All 4 required quizzes passed with a mean of");
             assertThat(page.context().cookies()).isEmpty();
             assertThat(heard).noneMatch(response -> response.allHeaders().containsKey("set-cookie"));
-            assertThat(heard).hasSizeLessThan(2 * FEW_REQUESTS).noneMatch(response -> response.url().contains("VAADIN"));
+            assertThat(heard)
+                    .hasSizeLessThan(2 * FEW_REQUESTS)
+                    .noneMatch(response -> response.url().contains("VAADIN"));
         }
     }
 

@@ -75,8 +75,8 @@ class EarningRulesTests {
     void enrolmentAndAConfirmedAddressAreNeeded() {
         UnitResults done = new UnitResults(ALL, Map.of("quiz-one", 1.0, "quiz-two", 1.0));
 
-        assertThat(missing(EarningRules.judge(
-                        new EarningRules.Facts(course(rule(Requirement.ALL, null)), false, false, done, EarningRulesTests::passMark))))
+        assertThat(missing(EarningRules.judge(new EarningRules.Facts(
+                        course(rule(Requirement.ALL, null)), false, false, done, EarningRulesTests::passMark))))
                 .containsExactly(new Missing.Enrolment(), new Missing.ConfirmedAddress());
     }
 
@@ -91,8 +91,8 @@ class EarningRulesTests {
 
     private static Eligibility judge(
             @Nullable CertificateRule rule, Set<String> completed, Map<String, Double> scores) {
-        return EarningRules.judge(
-                new EarningRules.Facts(course(rule), true, true, new UnitResults(completed, scores), EarningRulesTests::passMark));
+        return EarningRules.judge(new EarningRules.Facts(
+                course(rule), true, true, new UnitResults(completed, scores), EarningRulesTests::passMark));
     }
 
     private static double passMark(CourseUnit quiz) {

@@ -58,7 +58,9 @@ class FirstOperatorTests {
     @Test
     void nobodyBecomesOperatorWhileThereIsOne() {
         thereIsNoOperator();
-        system.run(AUTHORITY, () -> accounts.open(data(new EmailAddress("other-" + email.value())), Set.of(Role.OPERATOR)));
+        system.run(
+                AUTHORITY,
+                () -> accounts.open(data(new EmailAddress("other-" + email.value())), Set.of(Role.OPERATOR)));
         AccountId person = open(email);
 
         assertThat(first.appoint(email)).isFalse();

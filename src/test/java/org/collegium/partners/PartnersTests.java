@@ -91,8 +91,8 @@ class PartnersTests {
         partners.appoint(id, noor.id(), Role.REVIEWER);
 
         assertThat(partners.staff(id))
-                .containsExactly(new StaffMember(
-                        noor.id(), "Noor Haddad", address.value(), Set.of(Role.AUTHOR, Role.REVIEWER)));
+                .containsExactly(
+                        new StaffMember(noor.id(), "Noor Haddad", address.value(), Set.of(Role.AUTHOR, Role.REVIEWER)));
         assertThatThrownBy(() -> partners.appoint(id, new EmailAddress("nobody@example.org"), Role.AUTHOR))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("partners.staff.nobody");

@@ -7,8 +7,7 @@ package org.collegium.assessment.studio;
 final class KeyingKeys {
 
     /** Run with the panel as {@code this}. */
-    static final String LISTEN =
-            """
+    static final String LISTEN = """
             if (this.keyingKeys) {
               return;
             }

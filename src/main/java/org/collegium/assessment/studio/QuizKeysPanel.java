@@ -172,8 +172,7 @@ final class QuizKeysPanel extends Div {
     }
 
     private int open() {
-        return (int) questions.stream()
-                .filter(question -> !question.keyed().keyed())
-                .count();
+        return (int)
+                questions.stream().filter(question -> !question.keyed().keyed()).count();
     }
 }

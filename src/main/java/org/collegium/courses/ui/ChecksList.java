@@ -72,7 +72,8 @@ final class ChecksList extends Div {
             String title = check.unit().title();
             quizzes.add(new ListItem(
                     mayEdit
-                            ? StudioView.link(CoursesNavigation.edit(course, check.unit().key()), title)
+                            ? StudioView.link(
+                                    CoursesNavigation.edit(course, check.unit().key()), title)
                             : new Span(title),
                     number));
         }

@@ -98,8 +98,7 @@ class UnitEditView extends CourseView {
                 .filter(Unkeyed.class::isInstance)
                 .map(Unkeyed.class::cast)
                 .filter(check -> !check.unit().key().equals(unit.key()))
-                .sorted(Comparator.comparingInt(
-                        check -> Math.floorMod(all.indexOf(check.unit()) - here, all.size())))
+                .sorted(Comparator.comparingInt(check -> Math.floorMod(all.indexOf(check.unit()) - here, all.size())))
                 .toList();
         int questions = all.stream()
                 .filter(other -> !other.key().equals(unit.key()))

@@ -11,9 +11,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
-import org.collegium.courses.Courses;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
+import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
@@ -41,12 +41,7 @@ class LearnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";
 
     LearnerView(
-            RunLearners learners,
-            Progress progress,
-            Courses courses,
-            CourseRuns runs,
-            Access access,
-            SiteFiles files) {
+            RunLearners learners, Progress progress, Courses courses, CourseRuns runs, Access access, SiteFiles files) {
         this.learners = learners;
         this.progress = progress;
         this.courses = courses;
@@ -80,8 +75,8 @@ class LearnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div facts(LearnerProgress learner, CourseRun run) {
         LearnerCells cells = new LearnerCells(this);
-        Span joined = new Span(
-                new Span(getTranslation("learning.learner.joined", run.title()) + " "), cells.joined(learner));
+        Span joined =
+                new Span(new Span(getTranslation("learning.learner.joined", run.title()) + " "), cells.joined(learner));
         Span last = new Span(new Span(getTranslation("learning.learner.last") + " "), cells.last(learner));
         Div facts = new Div(cells.progress(learner), joined, last, cells.attention(learner));
         facts.addClassName("lrn-learner-facts");

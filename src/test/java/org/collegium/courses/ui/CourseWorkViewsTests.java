@@ -148,8 +148,7 @@ class CourseWorkViewsTests extends StudioViewTest {
 
         system.run(Set.of(CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT), () -> {
             Draft draft = drafts.find(course).orElseThrow();
-            drafts.replaceFile(
-                    course, draft.revision(), "quiz-models", UNKEYED.getBytes(StandardCharsets.UTF_8));
+            drafts.replaceFile(course, draft.revision(), "quiz-models", UNKEYED.getBytes(StandardCharsets.UTF_8));
         });
         chooseFirst(group("Is it true?"));
         assertThat(page()).contains("Not saved. Somebody else has changed this draft meanwhile.");

@@ -121,8 +121,7 @@ class LearnersViewTests extends SpringBrowserlessTest {
         fixtures.as(ben, () -> enrolments.join(ben, offered.run()));
         fixtures.signInAsStaff(LearningPermissions.VIEW_LEARNERS + "@" + UUID.randomUUID());
 
-        UI.getCurrent()
-                .navigate("studio/courses/" + offered.course() + "/learners/" + offered.run() + "/" + ben);
+        UI.getCurrent().navigate("studio/courses/" + offered.course() + "/learners/" + offered.run() + "/" + ben);
 
         assertThat(find(Div.class)
                         .withCondition(div -> div.hasClassName("lrn-explanation"))
