@@ -78,6 +78,7 @@ final class Visitor implements AutoCloseable {
 
     void inScheme(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.waitForFunction("() => document.getAnimations().every(animation => animation.playState !== 'running')");
     }
 
     private static int height(int width) {
