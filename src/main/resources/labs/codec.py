@@ -373,8 +373,10 @@ class Plots:
     @staticmethod
     def find_spec(name, path=None, target=None):
         if name == "matplotlib":
+            import logging
             import tempfile
 
+            logging.getLogger("matplotlib").setLevel(logging.ERROR)
             plain = tempfile.mkdtemp
 
             def mkdtemp(suffix=None, prefix=None, dir=None):
