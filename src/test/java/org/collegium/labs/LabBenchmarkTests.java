@@ -46,7 +46,7 @@ class LabBenchmarkTests {
                         return [i for i in range(2, n) if all(i % j for j in range(2, i))]
                         ### END SOLUTION
                     """)
-            .test("primes-test", 2, "assert primes(30) == [2, 3, 5, 7, 11, 13, 17, 19, 23, 29]\\nassert len(primes(500)) == 95")
+            .test("primes-test", 2, "assert primes(30) == [2, 3, 5, 7, 11, 13, 17, 19, 23, 29]\nassert len(primes(500)) == 95")
             .plan();
 
     private static final GradingPlan NUMPY = new LabFixtures.Notebook()
