@@ -46,7 +46,10 @@ class GradingAttackTests {
                                 ### END SOLUTION
                             """)
                     .test("visible", 3, "assert close(mean(data), 6.0)")
-                    .test("numpy", 2, "assert np.allclose(mean([1.0, 2.0, 4.5]), 2.5)\nassert isinstance(mean([1.0]), float)")
+                    .test(
+                            "numpy",
+                            2,
+                            "assert np.allclose(mean([1.0, 2.0, 4.5]), 2.5)\nassert isinstance(mean([1.0]), float)")
                     .test("hidden", 3, """
                             ### BEGIN HIDDEN TESTS
                             assert mean([%s.0, 0.0]) == %s.0 / 2
@@ -148,13 +151,17 @@ class GradingAttackTests {
     @Test
     void editedAndDeletedTestCellsAreTheAuthorsAgain() {
         List<Submission.Cell> edited = new ArrayList<>();
-        LabFixtures.written(MEAN, Map.of("mean", "def mean(v): return 0.0")).cells().forEach(cell -> {
-            boolean test = MEAN.cell(cell.gradeId()).filter(PlanCell::isTest).isPresent();
-            edited.add(test ? new Submission.Cell(cell.gradeId(), true, "assert True") : cell);
-        });
+        LabFixtures.written(MEAN, Map.of("mean", "def mean(v): return 0.0"))
+                .cells()
+                .forEach(cell -> {
+                    boolean test =
+                            MEAN.cell(cell.gradeId()).filter(PlanCell::isTest).isPresent();
+                    edited.add(test ? new Submission.Cell(cell.gradeId(), true, "assert True") : cell);
+                });
         assertThat(grade(MEAN, new Submission(edited)).points()).isZero();
 
-        edited.removeIf(cell -> MEAN.cell(cell.gradeId()).filter(PlanCell::isTest).isPresent());
+        edited.removeIf(
+                cell -> MEAN.cell(cell.gradeId()).filter(PlanCell::isTest).isPresent());
         assertThat(grade(MEAN, new Submission(edited)).points()).isZero();
         assertThat(grade(MEAN, new Submission(List.of())).points()).isZero();
     }
@@ -202,7 +209,7 @@ class GradingAttackTests {
                 for name in os.listdir('/lab'):
                     found += [name] if 'values' in open('/lab/' + name, errors='ignore').read() and 'ref' + '.mean(values)' in open('/lab/' + name, errors='ignore').read() else []
                 print('FOUND', [f for f in found if f not in ('str', 'list', 'tuple', 'dict')])
-                """.formatted("9182" + "' '" .replace("' '", "' + '") + "736");
+                """.formatted("9182" + "' '".replace("' '", "' + '") + "736");
         GradeReport.Graded report =
                 grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", "def mean(v): return 0.0"), searching));
 
@@ -220,7 +227,8 @@ class GradingAttackTests {
                 except OSError:
                     pass
                 """;
-        assertThat(grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", twoFaced))).points())
+        assertThat(grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", twoFaced)))
+                        .points())
                 .isZero();
     }
 
@@ -238,7 +246,8 @@ class GradingAttackTests {
         assertThat(report.outputs().getLast().outputs().toString())
                 .isEqualTo("[{\"output_type\":\"display_data\",\"data\":{\"text/plain\":\"kept\"},\"metadata\":{}}, "
                         + "{\"output_type\":\"stream\",\"name\":\"stdout\",\"text\":\"\"}]");
-        String much = "for i in range(60):\n    display('x' * 150000 and type('H', (), {'_repr_html_': lambda s: 'y' * 150000})())";
+        String much =
+                "for i in range(60):\n    display('x' * 150000 and type('H', (), {'_repr_html_': lambda s: 'y' * 150000})())";
         Submission large = LabFixtures.written(MEAN, Map.of(), much, much, much, much);
         int characters = grade(MEAN, large).outputs().stream()
                 .mapToInt(output -> output.outputs().toString().length())

@@ -46,7 +46,10 @@ class LabBenchmarkTests {
                         return [i for i in range(2, n) if all(i % j for j in range(2, i))]
                         ### END SOLUTION
                     """)
-            .test("primes-test", 2, "assert primes(30) == [2, 3, 5, 7, 11, 13, 17, 19, 23, 29]\nassert len(primes(500)) == 95")
+            .test(
+                    "primes-test",
+                    2,
+                    "assert primes(30) == [2, 3, 5, 7, 11, 13, 17, 19, 23, 29]\nassert len(primes(500)) == 95")
             .plan();
 
     private static final GradingPlan NUMPY = new LabFixtures.Notebook()
@@ -100,8 +103,7 @@ class LabBenchmarkTests {
     private record Figures(double perMinute, double median, double last) {}
 
     /** Times from the moment when each was handed in. */
-    private static Figures run(LabGrader grader, GradingPlan plan, int submissions, Duration between)
-            throws Exception {
+    private static Figures run(LabGrader grader, GradingPlan plan, int submissions, Duration between) throws Exception {
         Submission submission = plan.authorsSolution();
         List<Future<Double>> times = new ArrayList<>();
         long began = System.nanoTime();

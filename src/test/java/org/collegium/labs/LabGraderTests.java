@@ -54,19 +54,23 @@ class LabGraderTests {
 
     @Test
     void visibleTestsSayWhatIsWrongAndHiddenOnesOnlyThatSomethingIs() {
-        assertThat(grade(DOUBLE, Map.of("double", "def double(x):\n    return x + 1")).cells())
+        assertThat(grade(DOUBLE, Map.of("double", "def double(x):\n    return x + 1"))
+                        .cells())
                 .containsExactly(
                         new CellGrade("seen", 1, 1, Outcome.PASSED, ""),
                         new CellGrade("hidden", 0, 2, Outcome.FAILED, "assert double(2) == 4"),
                         new CellGrade("why", 0, 1, Outcome.UNANSWERED, ""),
                         new CellGrade("more", 0, 1, Outcome.BY_HAND, ""));
-        assertThat(grade(DOUBLE, Map.of("double", "def double(x):\n    return abs(2 * x)", "why", "So.")).cells())
+        assertThat(grade(DOUBLE, Map.of("double", "def double(x):\n    return abs(2 * x)", "why", "So."))
+                        .cells())
                 .containsExactly(
                         new CellGrade("seen", 1, 1, Outcome.PASSED, ""),
                         new CellGrade("hidden", 0, 2, Outcome.FAILED_HIDDEN, ""),
                         new CellGrade("why", 0, 1, Outcome.BY_HAND, ""),
                         new CellGrade("more", 0, 1, Outcome.BY_HAND, ""));
-        assertThat(grade(DOUBLE, Map.of("double", "def double(x):\n    return 3")).cells().getFirst())
+        assertThat(grade(DOUBLE, Map.of("double", "def double(x):\n    return 3"))
+                        .cells()
+                        .getFirst())
                 .isEqualTo(new CellGrade("seen", 0, 1, Outcome.FAILED, "twice one is two"));
     }
 
@@ -100,8 +104,8 @@ class LabGraderTests {
         assertThat(report.outputs().get(1).outputs().toString())
                 .contains("\"ename\":\"ValueError\"", "Cell 2, line 2", "raise ValueError('no')");
         assertThat(GRADER.run(plan, submission))
-                .isInstanceOfSatisfying(RunReport.Ran.class, ran -> assertThat(ran.outputs())
-                        .hasSize(3));
+                .isInstanceOfSatisfying(
+                        RunReport.Ran.class, ran -> assertThat(ran.outputs()).hasSize(3));
     }
 
     @Test
@@ -189,7 +193,8 @@ class LabGraderTests {
                 .plan();
 
         assertThat(grade(plan, plan.authorsSolution()).cells())
-                .allSatisfy(cell -> assertThat(cell.outcome()).as(cell.toString()).isEqualTo(Outcome.PASSED));
+                .allSatisfy(
+                        cell -> assertThat(cell.outcome()).as(cell.toString()).isEqualTo(Outcome.PASSED));
     }
 
     @Test
@@ -220,8 +225,10 @@ class LabGraderTests {
 
         assertThat(plan.usesReference()).isTrue();
         assertThat(grade(plan, plan.authorsSolution()).cells())
-                .allSatisfy(cell -> assertThat(cell.outcome()).as(cell.toString()).isEqualTo(Outcome.PASSED));
-        assertThat(grade(plan, Map.of("all", "def scale(x):\n    return x\nframe = 3")).points())
+                .allSatisfy(
+                        cell -> assertThat(cell.outcome()).as(cell.toString()).isEqualTo(Outcome.PASSED));
+        assertThat(grade(plan, Map.of("all", "def scale(x):\n    return x\nframe = 3"))
+                        .points())
                 .isZero();
     }
 
@@ -248,7 +255,8 @@ class LabGraderTests {
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 packages.keySet().containsAll(List.of("matplotlib", "sklearn", "pandas")), "packages of this machine");
         GradingPlan plan = new LabFixtures.Notebook()
-                .plain("%matplotlib inline\nimport matplotlib.pyplot as plt\nimport pandas as pd\nfrom sklearn.linear_model import LogisticRegression")
+                .plain(
+                        "%matplotlib inline\nimport matplotlib.pyplot as plt\nimport pandas as pd\nfrom sklearn.linear_model import LogisticRegression")
                 .solution("fit", """
                         frame = pd.DataFrame({"x": range(20), "y": [0] * 10 + [1] * 10})
                         model = LogisticRegression().fit(frame[["x"]], frame["y"])
@@ -266,8 +274,9 @@ class LabGraderTests {
 
         GradeReport.Graded report = grade(plan, plan.authorsSolution());
 
-        assertThat(report.cells()).extracting(CellGrade::outcome, CellGrade::message).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(Outcome.PASSED, ""));
+        assertThat(report.cells())
+                .extracting(CellGrade::outcome, CellGrade::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Outcome.PASSED, ""));
         assertThat(report.outputs().getLast().outputs().toString())
                 .contains("\"image/png\":\"iVBOR", "text/html", "<table");
     }
@@ -299,8 +308,8 @@ class LabGraderTests {
                         .read(),
                 org.collegium.labs.sandbox.Limits.USUAL.withSeconds(1, 30));
 
-        GradeReport.Graded report = grade(
-                plan, Map.of("slow", "def slow():\n    while True: pass", "fast", "def fast():\n    return 2"));
+        GradeReport.Graded report =
+                grade(plan, Map.of("slow", "def slow():\n    while True: pass", "fast", "def fast():\n    return 2"));
 
         assertThat(report.cells()).extracting(CellGrade::points).containsExactly(0.0, 1.0);
         assertThat(report.broken()).contains(new BrokenLimit(BrokenLimit.Kind.CELL_TIME, "s"));

@@ -75,7 +75,8 @@ final class Replays {
                 .map(work -> new Kept(
                         work.plan(),
                         work.submission(),
-                        LabFixtures.graded(grader.grade(work.plan(), work.submission())).evidence()))
+                        LabFixtures.graded(grader.grade(work.plan(), work.submission()))
+                                .evidence()))
                 .toList();
     }
 

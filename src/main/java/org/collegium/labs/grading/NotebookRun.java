@@ -127,8 +127,7 @@ final class NotebookRun {
     }
 
     private void run(Step step) {
-        JsonNode answer =
-                conversation.askRunner(Conversation.request("cell").put("source", step.source()), deadline());
+        JsonNode answer = conversation.askRunner(Conversation.request("cell").put("source", step.source()), deadline());
         boolean late = answer.path("error").path("type").asString("").equals("TimeLimit");
         if (late) {
             note(BrokenLimit.Kind.CELL_TIME, step);

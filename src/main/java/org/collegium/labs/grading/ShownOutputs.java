@@ -53,10 +53,7 @@ final class ShownOutputs {
                 kept.put("ename", output.path("ename").asString(""));
                 kept.put("evalue", output.path("evalue").asString(""));
                 ArrayNode lines = kept.putArray("traceback");
-                output.path("traceback")
-                        .valueStream()
-                        .limit(MOST_LINES)
-                        .forEach(line -> lines.add(line.asString("")));
+                output.path("traceback").valueStream().limit(MOST_LINES).forEach(line -> lines.add(line.asString("")));
                 yield Optional.of(kept);
             }
             case "execute_result", "display_data" -> {
@@ -64,7 +61,8 @@ final class ShownOutputs {
                 TYPES.stream()
                         .sorted()
                         .filter(mime -> output.path("data").path(mime).isString())
-                        .forEach(mime -> data.put(mime, output.path("data").path(mime).stringValue()));
+                        .forEach(mime ->
+                                data.put(mime, output.path("data").path(mime).stringValue()));
                 kept.putObject("metadata");
                 if (type.equals("execute_result")) {
                     kept.put("execution_count", output.path("execution_count").asInt(0));

@@ -45,8 +45,7 @@ final class SandboxFolder implements AutoCloseable {
     }
 
     private static void listFonts(LabRuntime runtime, Path plots) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(runtime.python().toString(), "-I", "-B", "-c", LIST_FONTS);
+        ProcessBuilder builder = new ProcessBuilder(runtime.python().toString(), "-I", "-B", "-c", LIST_FONTS);
         builder.environment().clear();
         builder.environment().put("MPLCONFIGDIR", plots.toString());
         builder.environment().put("MPLBACKEND", "Agg");
