@@ -368,17 +368,20 @@ def bound_threads():
 
 
 class Plots:
-    """Lets matplotlib begin where nothing can be written: the folder it asks for is one that it can only read."""
+    """Lets matplotlib begin where nothing can be written: the folder it asks for is one that it can only read, in which the
+    list of fonts that it would write lies already."""
 
     @staticmethod
     def find_spec(name, path=None, target=None):
         if name == "matplotlib":
+            import logging
             import tempfile
 
+            logging.getLogger("matplotlib").setLevel(logging.ERROR)
             plain = tempfile.mkdtemp
 
             def mkdtemp(suffix=None, prefix=None, dir=None):
-                return "/files" if prefix == "matplotlib-" else plain(suffix, prefix, dir)
+                return "/lab/plots" if prefix == "matplotlib-" else plain(suffix, prefix, dir)
 
             tempfile.mkdtemp = mkdtemp
         return None

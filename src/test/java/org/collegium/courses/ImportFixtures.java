@@ -28,7 +28,8 @@ final class ImportFixtures {
                 "org.collegium.courses.format.LessonFormat",
                 "org.collegium.courses.format.NotebookFormat",
                 "org.collegium.courses.imports.JupyterBookImporter",
-                "org.collegium.assessment.QuizFormat")) {
+                "org.collegium.assessment.QuizFormat",
+                "org.collegium.labs.LabFormat")) {
             try {
                 context.register(Class.forName(part));
             } catch (ClassNotFoundException e) {

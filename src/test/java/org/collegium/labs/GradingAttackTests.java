@@ -60,7 +60,7 @@ class GradingAttackTests {
                             """.formatted(SECRET, SECRET))
                     .test("each", 2, "for v in (1, 2, 3):\n    assert mean([v]) == v, 'of one value'")
                     .read(),
-            Limits.USUAL.withSeconds(2, 20));
+            Limits.USUAL.withSeconds(4, 40));
 
     static Stream<Arguments> attacks() {
         return Stream.of(
@@ -230,6 +230,48 @@ class GradingAttackTests {
         assertThat(grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", twoFaced)))
                         .points())
                 .isZero();
+    }
+
+    @Test
+    void whatIsShownHasTheFormOfOutputsAndASize() {
+        String forged = """
+                import gc
+                runner = [o for o in gc.get_objects() if type(o).__name__ == 'Runner'][0]
+                runner._outputs.taken = lambda: [{'output_type': 'display_data', 'metadata': {'x': 1}, 'data': {
+                    'application/javascript': 'alert(1)', 'text/html': ['<script>'], 'text/plain': 'kept'}},
+                    {'output_type': 'update_display_data'}, 3, {'output_type': 'stream', 'name': 'x' , 'text': {'a': 1}}]
+                """;
+        GradeReport.Graded report = grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", forged)));
+
+        assertThat(report.outputs().getLast().outputs().toString())
+                .isEqualTo("[{\"output_type\":\"display_data\",\"data\":{\"text/plain\":\"kept\"},\"metadata\":{}}, "
+                        + "{\"output_type\":\"stream\",\"name\":\"stdout\",\"text\":\"\"}]");
+        String much =
+                "for i in range(60):\n    display('x' * 150000 and type('H', (), {'_repr_html_': lambda s: 'y' * 150000})())";
+        Submission large = LabFixtures.written(MEAN, Map.of(), much, much, much, much);
+        int characters = grade(MEAN, large).outputs().stream()
+                .mapToInt(output -> output.outputs().toString().length())
+                .sum();
+        assertThat(characters).isLessThan(17 * 1024 * 1024);
+    }
+
+    @Test
+    void whoLearnsTheSeedOfTheirOwnProcessDoesNotLearnThatOfTheTests() {
+        String prophet = """
+                import numpy as np, random
+                seed = next(c.cell_contents for c in np.random.default_rng.__closure__ if type(c.cell_contents).__name__.endswith('range_iterator'))
+                seed = seed.__reduce__()[1][0].start
+                def mean(values):
+                    for guess in (seed, seed ^ 0x5DEECE66D, seed + 1):
+                        random.seed(guess)
+                        if values == [random.random() for j in range(10)]:
+                            return sum(values) / len(values)
+                    return 0.0
+                """;
+        GradeReport.Graded report = grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", prophet)));
+
+        assertThat(report.outputs()).extracting(CellOutput::failed).containsOnly(false);
+        assertThat(report.points()).isZero();
     }
 
     @Test

@@ -250,6 +250,38 @@ class LabGraderTests {
     }
 
     @Test
+    void figuresAndModelsAreMadeWhereNothingCanBeWritten() {
+        Map<String, String> packages = GRADER.runtime().orElseThrow().packages();
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                packages.keySet().containsAll(List.of("matplotlib", "sklearn", "pandas")), "packages of this machine");
+        GradingPlan plan = new LabFixtures.Notebook()
+                .plain(
+                        "%matplotlib inline\nimport matplotlib.pyplot as plt\nimport pandas as pd\nfrom sklearn.linear_model import LogisticRegression")
+                .solution("fit", """
+                        frame = pd.DataFrame({"x": range(20), "y": [0] * 10 + [1] * 10})
+                        model = LogisticRegression().fit(frame[["x"]], frame["y"])
+                        def predict(table):
+                            return model.predict(table[["x"]])
+                        plt.plot(frame["x"], frame["y"])
+                        frame.head(2)
+                        """)
+                .test("model", 1, """
+                        assert list(predict(pd.DataFrame({"x": [1, 19]}))) == [0, 1]
+                        assert model.score(frame[["x"]], frame["y"]) > 0.9
+                        assert model.coef_.shape == (1, 1)
+                        """)
+                .plan();
+
+        GradeReport.Graded report = grade(plan, plan.authorsSolution());
+
+        assertThat(report.cells())
+                .extracting(CellGrade::outcome, CellGrade::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Outcome.PASSED, ""));
+        assertThat(report.outputs().getLast().outputs().toString())
+                .contains("\"image/png\":\"iVBOR", "text/html", "<table");
+    }
+
+    @Test
     void cellsReadTheDataOfTheLab() {
         GradingPlan plain = new LabFixtures.Notebook()
                 .locked("load", "rows = open('data/rows.txt').read().split()")

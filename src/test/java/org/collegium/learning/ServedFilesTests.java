@@ -86,10 +86,13 @@ class ServedFilesTests {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- " + own + "--></svg>",
                 "image/svg+xml");
         add("assets/page.html", "<script>alert(1)</script>" + own, "text/html");
+        add("labs/one/lab.yaml", "title: " + own, "application/yaml");
+        add("labs/one/solved.ipynb", "{\"solution\": \"" + own + "\"}", "application/x-ipynb+json");
         List<CourseUnit> units = List.of(
                 unit("sample", "lesson", "lessons/sample.md", true),
                 unit("closed", "lesson", "lessons/closed.md", false),
-                unit("keys", "quiz", "quizzes/keys.yaml", false));
+                unit("keys", "quiz", "quizzes/keys.yaml", false),
+                unit("lab", "lab", "labs/one/lab.yaml", false));
         CourseManifest manifest = StudyFixtures.course(List.of(new CourseSection("only", "Only", null, units)));
         offered = fixtures.offer(new CourseManifest(manifest.metadata(), manifest.sections(), files), Terms.OPEN);
         publisher.publishEvent(new CoursePublished(offered.course(), offered.version(), offered.run()));
@@ -129,6 +132,12 @@ class ServedFilesTests {
     void theFilesOfUnitsAreServedToNobody() throws Exception {
         serve("quizzes/keys.yaml", as(ada)).andExpect(status().isNotFound());
         serve("lessons/sample.md", as(ada)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theAuthorsNotebookOfALabIsServedToNobody() throws Exception {
+        serve("labs/one/solved.ipynb", as(ada)).andExpect(status().isNotFound());
+        serve("labs/one/lab.yaml", as(ada)).andExpect(status().isNotFound());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.collegium.labs.CellOutput;
 import org.collegium.labs.GradingPlan;
 import org.collegium.labs.grading.Conversation.Broken;
 import org.collegium.labs.grading.RunResult.TestEnd;
+import org.collegium.labs.notebook.Fingerprint;
 import org.collegium.labs.sandbox.Box;
 import org.collegium.labs.sandbox.Limits;
 import org.collegium.labs.sandbox.SandboxUnavailable;
@@ -34,6 +35,7 @@ final class NotebookRun {
     private final boolean tested;
     private final Map<String, TestEnd> tests = new LinkedHashMap<>();
     private final List<CellOutput> outputs = new ArrayList<>();
+    private final ShownOutputs shown = new ShownOutputs();
     private @Nullable BrokenLimit broken;
 
     NotebookRun(GradingPlan plan, long seed, boolean visible, Box runner, Optional<Box> tester) {
@@ -72,13 +74,13 @@ final class NotebookRun {
     private void begin() {
         try {
             ObjectNode toRunner = Conversation.request("begin")
-                    .put("seed", seed)
+                    .put("seed", seed("runner"))
                     .put("seconds", limits.cellSeconds())
                     .put("output", visible ? limits.outputBytes() : 0);
             conversation.askRunner(toRunner, deadline());
             if (tested) {
                 ObjectNode toTester = Conversation.request("begin")
-                        .put("seed", seed ^ 0x5DEECE66DL)
+                        .put("seed", seed("tester"))
                         .put("seconds", limits.cellSeconds());
                 ArrayNode cells = toTester.putArray("cells");
                 plan.cells()
@@ -90,6 +92,11 @@ final class NotebookRun {
         } catch (Broken early) {
             throw new SandboxUnavailable("A sandbox ended before any work was in it: " + early.kind());
         }
+    }
+
+    /** From the one that a process is given, that of another cannot be reckoned. */
+    private long seed(String role) {
+        return Long.parseLong(Fingerprint.of(role, Long.toString(seed)).substring(0, 12), 16);
     }
 
     private Instant deadline() {
@@ -126,10 +133,9 @@ final class NotebookRun {
             note(BrokenLimit.Kind.CELL_TIME, step);
         }
         if (visible) {
-            List<JsonNode> shown = new ArrayList<>();
-            answer.path("outputs").forEach(shown::add);
             boolean failed = late || answer.path("failed").asBoolean(true);
-            outputs.add(new CellOutput(step.submissionIndex(), step.gradeId(), failed, shown));
+            outputs.add(new CellOutput(
+                    step.submissionIndex(), step.gradeId(), failed, shown.checked(answer.path("outputs"))));
         }
     }
 

@@ -34,7 +34,7 @@ public final class BubblewrapLauncher implements SandboxLauncher {
     private static final List<String> ATTEMPTS =
             List.of("socket", "socketpair", "etc", "proc", "fork", "write", "unshare");
 
-    private final SandboxFolder folder = new SandboxFolder();
+    private final SandboxFolder folder;
     private final LabRuntime runtime;
     private final Optional<String> bubblewrap;
     private final Optional<Integer> user;
@@ -56,6 +56,7 @@ public final class BubblewrapLauncher implements SandboxLauncher {
      */
     public BubblewrapLauncher(LabRuntime runtime, int userWhenRoot) {
         this.runtime = runtime;
+        this.folder = new SandboxFolder(runtime);
         this.bubblewrap = Stream.of("/usr/bin/bwrap", "/usr/local/bin/bwrap")
                 .filter(path -> Files.isExecutable(Path.of(path)))
                 .findFirst();

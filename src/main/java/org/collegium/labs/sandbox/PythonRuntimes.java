@@ -94,6 +94,7 @@ public final class PythonRuntimes {
             folders.add(prefix);
         }
         folders.add(Path.of("/usr/share/matplotlib"));
+        folders.add(Path.of("/etc/matplotlibrc"));
         folders.add(Path.of("/usr/share/zoneinfo"));
         return new LabRuntime(
                 "python",

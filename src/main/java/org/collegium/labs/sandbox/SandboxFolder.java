@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What sandboxes of this node are shown of the platform: its scripts, and the data of labs. Others may read it, none may write. */
@@ -14,7 +15,18 @@ final class SandboxFolder implements AutoCloseable {
 
     private final Path root;
 
-    SandboxFolder() {
+    /** Of the fonts that come with matplotlib: those of the system are not seen in a sandbox. */
+    private static final String LIST_FONTS = """
+            import os, matplotlib, matplotlib.font_manager as m
+            fonts = m.fontManager
+            fonts.ttflist = [f for f in fonts.ttflist if "mpl-data" in f.fname]
+            fonts.afmlist = [f for f in fonts.afmlist if "mpl-data" in f.fname]
+            m.json_dump(fonts, os.path.join(matplotlib.get_cachedir(), f"fontlist-v{m.FontManager.__version__}.json"))
+            """;
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    SandboxFolder(LabRuntime runtime) {
         try {
             root = Files.createTempDirectory("collegium-labs-");
             readable(root);
@@ -23,9 +35,35 @@ final class SandboxFolder implements AutoCloseable {
                 readable(Files.write(lab.resolve(script), Scripts.content(script)));
             }
             readable(Files.write(lab.resolve("filter"), SeccompFilter.bytes()));
+            if (runtime.packages().containsKey("matplotlib")) {
+                listFonts(runtime, Files.createDirectory(lab.resolve("plots")));
+            }
             readable(lab);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void listFonts(LabRuntime runtime, Path plots) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(runtime.python().toString(), "-I", "-B", "-c", LIST_FONTS);
+        builder.environment().clear();
+        builder.environment().put("MPLCONFIGDIR", plots.toString());
+        builder.environment().put("MPLBACKEND", "Agg");
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        readable(plots);
+        try (Stream<Path> files = Files.list(plots)) {
+            for (Path file : files.toList()) {
+                readable(file);
+            }
         }
     }
 
