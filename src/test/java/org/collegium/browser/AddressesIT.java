@@ -43,7 +43,8 @@ class AddressesIT {
             Response answer = Objects.requireNonNull(visitor.page().navigate(application.address() + "/nonsense"));
 
             assertThat(answer.status()).isEqualTo(404);
-            assertThat(visitor.page().getByRole(AriaRole.HEADING).first()).hasText(NOTHING);
+            assertThat(visitor.page().getByRole(AriaRole.HEADING).first()).hasText("Page not found");
+            assertThat(visitor.page().getByText(NOTHING)).isVisible();
             assertThat(visitor.page().getByRole(AriaRole.BANNER)).containsText("Catalogue");
         }
     }

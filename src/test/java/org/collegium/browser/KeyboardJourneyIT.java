@@ -42,7 +42,7 @@ class KeyboardJourneyIT {
             visitor.settled();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("What is a model?");
-            keyboard.tabAndEnter("Quiz: Two ways of learning");
+            keyboard.tabAndEnter("Two ways of learning").tabAndEnter("Quiz: Two ways of learning");
             page.waitForURL("**/quiz-learning");
             visitor.settled();
             QuizOnScreen quiz = new QuizOnScreen(visitor);

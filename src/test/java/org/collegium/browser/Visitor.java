@@ -125,7 +125,7 @@ final class Visitor implements AutoCloseable {
                 || page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                         .innerText()
                         .matches(
-                                "(?is).*(not found|not allowed|no access|may not|cannot|could not|not here|needs a key|no page|only for|not yours).*");
+                                "(?is).*(not found|not open to you|not allowed|no access|may not|cannot|could not|not here|needs a key|no page|only for|not yours).*");
     }
 
     @Override
