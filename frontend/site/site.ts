@@ -2,6 +2,7 @@ import { enhanceFrame } from './frame';
 import { enhanceCatalogue } from './catalogue';
 import { enhanceForms } from './forms';
 import { definePlayer } from '../player/player';
+import { defineQuiz } from '../quiz/quiz';
 
 declare const PROSE_SCRIPT: string;
 
@@ -9,6 +10,7 @@ enhanceFrame();
 enhanceCatalogue();
 enhanceForms();
 definePlayer();
+defineQuiz();
 
 if (document.querySelector('collegium-prose')) {
   void import(PROSE_SCRIPT);

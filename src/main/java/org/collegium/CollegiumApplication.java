@@ -5,7 +5,9 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.collegium.operations.ImportCommand;
+import org.collegium.shared.FreePort;
 import org.collegium.shared.PlatformClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -28,7 +30,9 @@ public class CollegiumApplication implements AppShellConfigurator {
             System.exit(ImportCommand.run(CollegiumApplication.class, given.subList(1, given.size())));
         }
         try {
-            SpringApplication.run(CollegiumApplication.class, arguments);
+            SpringApplication application = new SpringApplication(CollegiumApplication.class);
+            application.setDefaultProperties(Map.of(FreePort.WANTED, true));
+            application.run(arguments);
         } catch (RuntimeException | Error failure) {
             // Reported already; the embedded server's threads would keep the process alive.
             System.exit(1);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.collegium.activity.FileReference.Use;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Component;
 public class ActivityTexts {
 
     /**
-     * Leads everywhere but to labels that the text lacks: whether a link leads to something is asked by those who know the
-     * whole course.
+     * Leads everywhere but to labels that the text lacks and to pictures on other sites: whether a link leads to something
+     * is asked by those who know the whole course.
      */
-    public static final LinkResolver ANYWHERE =
-            reference -> reference.kind() == Reference.Kind.REF ? Optional.empty() : Optional.of(LinkTarget.of("#"));
+    public static final LinkResolver ANYWHERE = reference ->
+            reference.kind() == Reference.Kind.REF || (reference.kind() == Reference.Kind.IMAGE && reference.external())
+                    ? Optional.empty()
+                    : Optional.of(LinkTarget.of("#"));
 
     private static final String LABEL_MISSING = "ref-missing";
 
@@ -89,10 +92,14 @@ public class ActivityTexts {
 
     /** What a text, rendered with {@link #ANYWHERE}, points at outside itself and inside the course. */
     public static List<FileReference> references(RenderedText text, Placing placing) {
+        Set<Spot> missing = text.faults().stream()
+                .filter(fault -> fault.code().equals(LABEL_MISSING))
+                .map(fault -> new Spot(fault.cell(), fault.line(), fault.column()))
+                .collect(Collectors.toSet());
         return text.facts().references().stream()
                 .filter(reference ->
                         !reference.external() && !reference.destination().isBlank())
-                .filter(reference -> reference.kind() != Reference.Kind.REF || lacks(text, reference))
+                .filter(reference -> reference.kind() != Reference.Kind.REF || missing.contains(Spot.of(reference)))
                 .map(reference -> new FileReference(
                         reference.path(),
                         reference.fragment(),
@@ -101,12 +108,11 @@ public class ActivityTexts {
                 .toList();
     }
 
-    private static boolean lacks(RenderedText text, Reference label) {
-        return text.faults().stream()
-                .anyMatch(fault -> fault.code().equals(LABEL_MISSING)
-                        && fault.cell() == label.cell()
-                        && fault.line() == label.line()
-                        && fault.column() == label.column());
+    private record Spot(int cell, int line, int column) {
+
+        static Spot of(Reference reference) {
+            return new Spot(reference.cell(), reference.line(), reference.column());
+        }
     }
 
     private static Use use(Reference.Kind kind) {

@@ -2,6 +2,7 @@ package org.collegium.activity;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.collegium.content.LinkResolver;
 import org.collegium.source.SourceFile;
 
 /**
@@ -9,7 +10,26 @@ import org.collegium.source.SourceFile;
  *
  * @param file its file as the draft has it now
  * @param language of the course
+ * @param links where its pictures and links lead
+ * @param onwards where its author goes from here
  * @param keep takes the whole new content of the file; throws a {@link org.collegium.shared.RuleViolation} when it cannot
  *     be kept, after which what was typed must still be there
  */
-public record EditedActivity(String unitKey, String title, SourceFile file, Locale language, Consumer<byte[]> keep) {}
+public record EditedActivity(
+        String unitKey,
+        String title,
+        SourceFile file,
+        Locale language,
+        LinkResolver links,
+        Onwards onwards,
+        Consumer<byte[]> keep) {
+
+    /**
+     * Where an author goes when an activity needs nothing more: to the next one that does, else back to the course.
+     *
+     * @param title of where it leads
+     * @param openElsewhere how many questions of the other activities have no key yet; 0 when it leads to the course
+     * @param elsewhere how many questions the other activities have
+     */
+    public record Onwards(String address, String title, int openElsewhere, int elsewhere) {}
+}

@@ -43,7 +43,13 @@ public class Catalogue {
                 .map(ordinal -> card(courses, courses.entry(ordinal)))
                 .toList();
         return new CataloguePage(
-                query.onPage(page), courses.size(), found.length, matches.loosened(), cards, counting.counts());
+                query.onPage(page),
+                courses.size(),
+                found.length,
+                courses.teaching(),
+                matches.loosened(),
+                cards,
+                counting.counts());
     }
 
     /** The listed course with this key, with its partner; one query, three after a change. */

@@ -9,6 +9,7 @@ import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CourseAuthor;
 import org.collegium.courses.CourseMetadata.CourseLevel;
 import org.collegium.courses.CourseMetadata.CourseSkill;
+import org.collegium.courses.CoursePicture;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner id of the partner, and its slug
  * @param key unique within the partner
  * @param minutes sum over all units
+ * @param cover the picture that the course brings, null when one is drawn
  */
 public record CatalogueEntry(
         UUID course,
@@ -45,7 +47,8 @@ public record CatalogueEntry(
         int minutes,
         boolean certificate,
         String licence,
-        Instant publishedAt) {
+        Instant publishedAt,
+        @Nullable CoursePicture cover) {
 
     public CatalogueEntry {
         audience = List.copyOf(audience);
@@ -84,7 +87,8 @@ public record CatalogueEntry(
                 units.stream().mapToInt(CourseUnit::minutes).sum(),
                 metadata.certificate() != null,
                 metadata.licence(),
-                version.publishedAt());
+                version.publishedAt(),
+                manifest.cover().orElse(null));
     }
 
     /** The address of the course page. */

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param courses number of all listed courses
  * @param found number of courses that fit, over all pages
+ * @param teaching the partners with most courses, with how many
  * @param loosened whether no course had every word of the text, so that those with some of them are shown
  */
 public record CataloguePage(
         CatalogueQuery query,
         int courses,
         int found,
+        List<Teaching> teaching,
         boolean loosened,
         List<CourseCard> cards,
         List<FacetCounts> facets) {
@@ -27,6 +29,7 @@ public record CataloguePage(
     static final int VALUES = 24;
 
     public CataloguePage {
+        teaching = List.copyOf(teaching);
         cards = List.copyOf(cards);
         facets = List.copyOf(facets);
     }
@@ -56,6 +59,9 @@ public record CataloguePage(
         return query.page() > 1;
     }
 
+    /** A partner and the number of its listed courses. */
+    public record Teaching(PartnerBrand partner, int courses) {}
+
     /**
      * A course with what its card needs of the partner.
      *
@@ -63,9 +69,16 @@ public record CataloguePage(
      */
     public record CourseCard(CatalogueEntry entry, PartnerBrand partner, List<String> languages) {
 
-        /** The address of its drawn cover. */
+        /** The address of its cover: the picture it brings, or else a drawn one. */
         public String cover() {
-            return partner.cover(entry.key());
+            return entry.cover() == null
+                    ? partner.cover(entry.key())
+                    : entry.cover().address();
+        }
+
+        /** What the cover shows; a drawn one is decoration. */
+        public String coverAlt() {
+            return entry.cover() == null ? "" : entry.cover().alt();
         }
     }
 

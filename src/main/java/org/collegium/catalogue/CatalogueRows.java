@@ -73,6 +73,17 @@ class CatalogueRows {
                 .update();
     }
 
+    /** Has everybody read the courses of a partner again. */
+    void renew(UUID partner) {
+        database.sql("""
+                        UPDATE catalogue_entry SET revision = :revision
+                        WHERE JSON_VALUE(data, '$.partner') = :partner
+                        """)
+                .param("partner", partner.toString())
+                .param("revision", nextRevision())
+                .update();
+    }
+
     private long nextRevision() {
         database.sql("UPDATE catalogue_revision SET revision = revision + 1 WHERE id = 1")
                 .update();

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.collegium.catalogue.CataloguePage.Teaching;
 import org.collegium.partners.Partner;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ final class CatalogueSnapshot {
 
     static final CatalogueSnapshot EMPTY = new CatalogueSnapshot(0, List.of(), Map.of(), Map.of());
 
+    private static final int MOST_TEACHING = 4;
+
     private final long revision;
     private final List<@Nullable CatalogueEntry> entries;
     private final Map<UUID, Integer> ordinals;
@@ -27,6 +31,7 @@ final class CatalogueSnapshot {
     private final int[] newestFirst;
     private final Map<String, CatalogueEntry> byPath = new HashMap<>();
     private final Map<String, List<CatalogueEntry>> families = new HashMap<>();
+    private final List<Teaching> teaching;
 
     private CatalogueSnapshot(
             long revision,
@@ -48,6 +53,7 @@ final class CatalogueSnapshot {
             families.computeIfAbsent(familyOf(entry), absent -> new ArrayList<>())
                     .add(entry);
         });
+        this.teaching = mostTeaching();
     }
 
     /** This snapshot with what was written since, and the partners as they are now. */
@@ -111,6 +117,23 @@ final class CatalogueSnapshot {
     /** The entry and its language variants, newest first. */
     List<CatalogueEntry> family(CatalogueEntry entry) {
         return families.getOrDefault(familyOf(entry), List.of(entry));
+    }
+
+    /** The partners with most courses. */
+    List<Teaching> teaching() {
+        return teaching;
+    }
+
+    private List<Teaching> mostTeaching() {
+        Map<UUID, Long> courses = all().collect(Collectors.groupingBy(CatalogueEntry::partner, Collectors.counting()));
+        return courses.entrySet().stream()
+                .sorted(Map.Entry.<UUID, Long>comparingByValue().reversed())
+                .flatMap(count -> partner(count.getKey())
+                        .map(partner -> new Teaching(
+                                PartnerBrand.of(partner), count.getValue().intValue()))
+                        .stream())
+                .limit(MOST_TEACHING)
+                .toList();
     }
 
     Optional<Partner> partner(UUID id) {

@@ -6,6 +6,7 @@ import org.collegium.courses.CourseRetired;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.partners.Partner;
+import org.collegium.partners.PartnerDescribed;
 import org.collegium.partners.Partners;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,5 +36,11 @@ class Listing {
     @EventListener
     void on(CourseRetired event) {
         rows.unlist(event.course().value());
+    }
+
+    /** The list shows name and colour of the partner beside its courses. */
+    @EventListener
+    void on(PartnerDescribed event) {
+        rows.renew(event.partner().value());
     }
 }

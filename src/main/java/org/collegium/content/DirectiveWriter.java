@@ -18,9 +18,9 @@ final class DirectiveWriter {
     private final TextWriting writing;
     private final Origin origin;
     private final PictureWriter pictures;
-    private final ProseWriter prose;
+    private final InlineWriter prose;
 
-    DirectiveWriter(TextWriting writing, Origin origin, PictureWriter pictures, ProseWriter prose) {
+    DirectiveWriter(TextWriting writing, Origin origin, PictureWriter pictures, InlineWriter prose) {
         this.writing = writing;
         this.origin = origin;
         this.pictures = pictures;
@@ -59,7 +59,7 @@ final class DirectiveWriter {
     }
 
     void formula(String tex, String label) {
-        Optional<TextSurvey.Anchor> anchor =
+        Optional<Anchors.Anchor> anchor =
                 label.isEmpty() ? Optional.empty() : writing.survey().anchor(label);
         writing.out()
                 .line()
@@ -68,7 +68,7 @@ final class DirectiveWriter {
                         "class",
                         "formula",
                         "id",
-                        anchor.map(TextSurvey.Anchor::id).orElse(""));
+                        anchor.map(Anchors.Anchor::id).orElse(""));
         writing.math(tex, true);
         anchor.ifPresent(found -> writing.out()
                 .open("span", "class", "formula-number")
@@ -156,6 +156,14 @@ final class DirectiveWriter {
         }
         directive.body().filter(body -> !body.isBlank()).ifPresent(body -> writing.code(body, ""));
         prose.children(directive);
+        if (directive.getFirstChild() == null
+                && directive.argument().isEmpty()
+                && directive.body().isEmpty()) {
+            writing.out()
+                    .open("span", "class", "left-out")
+                    .text(writing.words().get("content.text.unknown"))
+                    .close("span");
+        }
         writing.out().close("div").line();
     }
 

@@ -1,19 +1,24 @@
 package org.collegium.content;
 
+import jakarta.annotation.PostConstruct;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -34,6 +39,23 @@ final class FolderBlobs implements Blobs {
 
     FolderBlobs(@Value("${collegium.blobs.folder:data/blobs}") Path root) {
         this.root = root;
+    }
+
+    /** Removes what killed processes left unfinished; what is younger than a day may be on its way, from another node too. */
+    @PostConstruct
+    void clearLeftovers() throws IOException {
+        Path incoming = root.resolve(INCOMING);
+        if (!Files.isDirectory(incoming)) {
+            return;
+        }
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(incoming)) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).compareTo(old) < 0) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        }
     }
 
     @Override

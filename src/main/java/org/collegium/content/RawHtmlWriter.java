@@ -9,7 +9,6 @@ import org.collegium.content.HtmlElements.Fate;
 import org.collegium.content.Place.Origin;
 import org.collegium.content.RawHtml.Piece;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
 
 /** Writes the harmless part of raw HTML and reports the rest. */
 final class RawHtmlWriter {
@@ -53,30 +52,15 @@ final class RawHtmlWriter {
         return fate == Fate.LEFT_OUT || fate == Fate.FRAME;
     }
 
-    /** The place of an offset within the literal of an HTML node. */
-    static Place place(Origin origin, Node node, String literal, int offset) {
-        List<SourceSpan> spans = node.getSourceSpans();
-        int line = 0;
-        int lineStart = 0;
-        for (int at = literal.indexOf('\n'); at >= 0 && at < offset; at = literal.indexOf('\n', at + 1)) {
-            line++;
-            lineStart = at + 1;
-        }
-        if (spans.isEmpty()) {
-            return origin.of(node);
-        }
-        SourceSpan span = spans.get(Math.min(line, spans.size() - 1));
-        return origin.at(span.getLineIndex(), span.getColumnIndex() + offset - lineStart);
-    }
-
     void write(Node node, String literal) {
+        RawHtmlPlaces places = new RawHtmlPlaces(origin, node, literal);
         for (Piece piece : shown(RawHtml.pieces(literal))) {
             switch (piece) {
                 case Piece.Characters text ->
                     writing.out().verbatim(text.literal().replace("<", "&lt;"));
                 case Piece.Remark remark -> {}
                 case Piece.Closing closing -> closing(closing);
-                case Piece.Opening tag -> opening(tag, place(origin, node, literal, tag.offset()));
+                case Piece.Opening tag -> opening(tag, places.of(tag));
             }
         }
     }

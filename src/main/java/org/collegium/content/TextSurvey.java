@@ -1,12 +1,7 @@
 package org.collegium.content;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.collegium.content.Place.Origin;
 import org.collegium.content.markdown.Attributes;
@@ -20,7 +15,6 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
-import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -30,7 +24,6 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text, or all texts of a notebook, before it is rendered: counts what is in it, gives its headings their ids and
@@ -38,24 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextSurvey extends AbstractVisitor {
 
-    /** A place that references lead to. */
-    record Anchor(String id, String title) {}
-
-    private final Slugs slugs = new Slugs();
-    private final Map<String, Anchor> anchors = new HashMap<>();
-    private final IdentityHashMap<Node, org.collegium.content.Heading> headings = new IdentityHashMap<>();
-    private final List<org.collegium.content.Heading> inOrder = new ArrayList<>();
-    private final List<Label> labels = new ArrayList<>();
+    private final Anchors anchors = new Anchors();
+    private final Headings headings;
     private final List<Reference> references = new ArrayList<>();
-    private final Deque<Integer> levels = new ArrayDeque<>();
     private final ReadingTime time = new ReadingTime();
-    private final String givenTitle;
     private Origin origin = Origin.FILE;
-    private String title;
-    private @Nullable Node titleHeading;
     private int figures;
     private int formulas;
-    private int numberedFormulas;
     private int codeBlocks;
     private int tables;
     private int admonitions;
@@ -63,8 +45,7 @@ final class TextSurvey extends AbstractVisitor {
 
     /** Begins a survey of a text whose front matter gives a title, which may be empty. */
     TextSurvey(String givenTitle) {
-        this.givenTitle = givenTitle;
-        title = givenTitle;
+        headings = new Headings(givenTitle, anchors);
     }
 
     void read(Node document, Origin from) {
@@ -87,23 +68,23 @@ final class TextSurvey extends AbstractVisitor {
                 tables,
                 admonitions,
                 codeCells,
-                inOrder,
-                labels,
+                headings.inOrder(),
+                anchors.labels(),
                 references);
     }
 
     String title() {
-        return title;
+        return headings.title();
     }
 
     /** The heading as it is rendered, or empty when it is the title. */
     Optional<org.collegium.content.Heading> heading(Node node) {
-        return Optional.ofNullable(headings.get(node));
+        return headings.of(node);
     }
 
     /** The place with a label, a heading's id, or an id of raw HTML, as written. */
-    Optional<Anchor> anchor(String label) {
-        return Optional.ofNullable(anchors.get(Slugs.id(label)));
+    Optional<Anchors.Anchor> anchor(String label) {
+        return anchors.find(label);
     }
 
     @Override
@@ -119,31 +100,7 @@ final class TextSurvey extends AbstractVisitor {
     @Override
     public void visit(Heading heading) {
         visitChildren(heading);
-        String text = PlainText.of(heading);
-        if (heading.getLevel() == 1 && titleHeading == null && isTitle(heading, text)) {
-            titleHeading = heading;
-            title = givenTitle.isEmpty() ? text : givenTitle;
-            anchors.putIfAbsent(Slugs.id(text), new Anchor("", text));
-            return;
-        }
-        while (!levels.isEmpty() && levels.peek() >= heading.getLevel()) {
-            levels.pop();
-        }
-        levels.push(heading.getLevel());
-        String given = heading.getLastChild() instanceof Attributes attributes ? attributes.value("id") : "";
-        String id = slugs.unique(given.isEmpty() ? text : given);
-        org.collegium.content.Heading rendered = new org.collegium.content.Heading(
-                Math.min(6, levels.size() + 1), text, id, origin.of(heading).line());
-        headings.put(heading, rendered);
-        inOrder.add(rendered);
-        anchors.put(id, new Anchor(id, text));
-    }
-
-    private boolean isTitle(Heading heading, String text) {
-        return !text.isEmpty()
-                && (givenTitle.isEmpty()
-                        || givenTitle.equalsIgnoreCase(text)
-                        || (heading.getParent() instanceof Document && heading.getPrevious() == null));
+        headings.read(heading, origin.of(heading).line());
     }
 
     @Override
@@ -181,10 +138,10 @@ final class TextSurvey extends AbstractVisitor {
     }
 
     private void raw(Node node, String literal) {
-        List<RawHtml.Piece> pieces = RawHtml.pieces(literal);
-        for (RawHtml.Piece piece : RawHtmlWriter.shown(pieces)) {
+        RawHtmlPlaces places = new RawHtmlPlaces(origin, node, literal);
+        for (RawHtml.Piece piece : RawHtmlWriter.shown(RawHtml.pieces(literal))) {
             switch (piece) {
-                case RawHtml.Piece.Opening tag -> rawTag(node, literal, tag);
+                case RawHtml.Piece.Opening tag -> rawTag(tag, places.of(tag));
                 case RawHtml.Piece.Characters text -> time.prose(text.literal());
                 case RawHtml.Piece.Closing closing -> {}
                 case RawHtml.Piece.Remark remark -> {}
@@ -192,11 +149,10 @@ final class TextSurvey extends AbstractVisitor {
         }
     }
 
-    private void rawTag(Node node, String literal, RawHtml.Piece.Opening tag) {
-        Place place = RawHtmlWriter.place(origin, node, literal, tag.offset());
+    private void rawTag(RawHtml.Piece.Opening tag, Place place) {
         String id = tag.value("id").isEmpty() ? tag.value("name") : tag.value("id");
         if (!id.isEmpty()) {
-            anchors.putIfAbsent(Slugs.id(id), new Anchor(Slugs.id(id), id));
+            anchors.mark(id);
         }
         switch (tag.name()) {
             case "img" -> {
@@ -246,9 +202,9 @@ final class TextSurvey extends AbstractVisitor {
         switch (block) {
             case MathBlock math -> {
                 formulas++;
-                number(math.label());
+                anchors.number(math.label());
             }
-            case Target target -> label(target.label(), following(target));
+            case Target target -> anchors.label(target.label(), following(target));
             case Directive directive -> directive(directive);
             case TableBlock table -> {
                 tables++;
@@ -266,7 +222,7 @@ final class TextSurvey extends AbstractVisitor {
         switch (directive.name()) {
             case "math" -> {
                 formulas++;
-                number(directive
+                anchors.number(directive
                         .option("label")
                         .or(() -> directive.option("name"))
                         .orElse(""));
@@ -285,24 +241,12 @@ final class TextSurvey extends AbstractVisitor {
                 }
             }
         }
-        directive.option("name").ifPresent(name -> label(name, ""));
+        directive.option("name").ifPresent(name -> anchors.label(name, ""));
         visitChildren(directive);
     }
 
     private Place argumentPlace(Directive directive) {
         return origin.at(origin.of(directive).line() - origin.lines() - 1, directive.argumentColumn());
-    }
-
-    private void number(String label) {
-        if (!label.isEmpty()) {
-            label(label, "(" + ++numberedFormulas + ")");
-        }
-    }
-
-    private void label(String label, String text) {
-        if (anchors.putIfAbsent(Slugs.id(label), new Anchor(Slugs.id(label), text)) == null) {
-            labels.add(new Label(label, text, Slugs.id(label)));
-        }
     }
 
     private void refer(Node node, String destination, Reference.Kind kind) {

@@ -113,6 +113,7 @@ public record CourseDetails(
                 metadata.skills(),
                 licence,
                 metadata.cover(),
+                metadata.coverAlt(),
                 certificate);
     }
 

@@ -3,6 +3,7 @@ package org.collegium.courses;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,6 +36,14 @@ public record CourseManifest(CourseMetadata metadata, List<CourseSection> sectio
     /** The file of a unit. */
     public Optional<CourseFile> file(CourseUnit unit) {
         return Optional.ofNullable(files.get(unit.file()));
+    }
+
+    /** The picture that the course brings for its card and page; empty when one is drawn. */
+    public Optional<CoursePicture> cover() {
+        return Optional.ofNullable(metadata.cover())
+                .flatMap(path -> Optional.ofNullable(files.get(path)))
+                .map(file -> new CoursePicture(
+                        CourseLinks.addressOf(file), Objects.requireNonNullElse(metadata.coverAlt(), "")));
     }
 
     /** As JSON: one line, fields in a fixed order, byte for byte the same for the same course. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param effortHours 0.5 to 500
  * @param licence SPDX identifier; empty while nobody has said it, which blocks publishing
  * @param cover path of a picture among the files
+ * @param coverAlt what the picture shows, null when it is decoration
  * @param certificate null when the course gives none
  */
 public record CourseMetadata(
@@ -34,6 +35,7 @@ public record CourseMetadata(
         List<CourseSkill> skills,
         String licence,
         @Nullable String cover,
+        @Nullable String coverAlt,
         @Nullable CertificateRule certificate) {
 
     public CourseMetadata {

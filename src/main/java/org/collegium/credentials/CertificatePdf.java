@@ -25,7 +25,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * Draws a certificate as a PDF: one page, A4 across, with its fonts inside. Decision record 6 says why these fonts, and
+ * Draws a certificate as a PDF: one page, A4 across, with its fonts inside. Decision record 7 says why these fonts, and
  * for which scripts.
  */
 @Component

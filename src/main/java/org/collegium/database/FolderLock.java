@@ -33,7 +33,7 @@ final class FolderLock {
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new DatabaseUnavailable("Another Collegium runs over " + folder + "; stop it first", null);
+            throw new DatabaseUnavailable("another Collegium runs over " + folder + "; stop it first.", null);
         }
         HELD.put(folder, lock);
     }

@@ -17,6 +17,20 @@ final class Grants {
 
     private static final int PASSWORD_BYTES = 24;
 
+    /**
+     * Nobody can hold the lock of the changes to the schema while the server starts: whoever did was killed. Said so that it
+     * works when there is no such table yet.
+     */
+    private static final List<String> UNLOCK = List.of(
+            "SET @unlock = IF((SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = '"
+                    + EmbeddedDatabase.SCHEMA + "' AND table_name = 'DATABASECHANGELOGLOCK') > 0, 'UPDATE "
+                    + EmbeddedDatabase.SCHEMA
+                    + ".DATABASECHANGELOGLOCK SET LOCKED = 0, LOCKGRANTED = NULL, LOCKEDBY = NULL', 'DO 0');",
+            "PREPARE unlocking FROM @unlock;",
+            "EXECUTE unlocking;",
+            "DEALLOCATE PREPARE unlocking;",
+            "");
+
     private final Path folder;
     private final String password;
 
@@ -56,7 +70,7 @@ final class Grants {
                                 "CREATE USER IF NOT EXISTS " + user + ";",
                                 "ALTER USER " + user + " IDENTIFIED BY '" + password + "';",
                                 "GRANT ALL ON " + EmbeddedDatabase.SCHEMA + ".* TO " + user + ";",
-                                "")));
+                                String.join("\n", UNLOCK))));
         return file;
     }
 

@@ -23,6 +23,9 @@ class LearningDeeds {
     private static final int MORNING = 8;
     private static final int WAKING_HOURS = 12;
 
+    /** After all that was learned on the same day. */
+    private static final Duration EVENING = Duration.ofHours(22);
+
     private final CourseRuns runs;
     private final CourseVersions versions;
     private final Enrolments enrolments;
@@ -49,8 +52,9 @@ class LearningDeeds {
             deeds.add(new Deed(person, time, () -> read(learner, run, unit)));
         }
         if (enrolment.withdrew() != null) {
-            deeds.add(new Deed(
-                    person, hour(today, enrolment.withdrew(), WAKING_HOURS), () -> enrolments.withdraw(learner, run)));
+            Instant evening =
+                    latest(today.plus(Duration.ofDays(enrolment.withdrew())).plus(EVENING), today);
+            deeds.add(new Deed(person, evening, () -> enrolments.withdraw(learner, run)));
         }
         return deeds;
     }

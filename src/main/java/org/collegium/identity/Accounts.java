@@ -55,7 +55,8 @@ public class Accounts {
     }
 
     /** The account with this e-mail address, empty when there is none. */
-    @PreAuthorize("@access.mayAnywhere('" + IdentityPermissions.PEOPLE + "')")
+    @PreAuthorize("@access.mayAnywhere('" + IdentityPermissions.PEOPLE + "') or @access.mayAnywhere('"
+            + IdentityPermissions.LOOK_UP + "')")
     @Transactional(readOnly = true)
     public Optional<AccountReference> find(EmailAddress email) {
         return accounts.findByEmail(email.value()).map(Account::reference);

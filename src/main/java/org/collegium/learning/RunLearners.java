@@ -5,7 +5,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.collegium.courses.CourseRunId;
+import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -66,6 +68,23 @@ public class RunLearners {
         Instant silentBefore = clock.instant().minus(AttentionRule.SILENCE);
         return Math.toIntExact(query("select count(*) " + FROM, Long.class, run, filter, silentBefore)
                 .getSingleResult());
+    }
+
+    /** One learner of a run, empty when they are not in it; one query. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public Optional<LearnerProgress> find(CourseRunId run, AccountId learner) {
+        Instant silentBefore = clock.instant().minus(AttentionRule.SILENCE);
+        return query(
+                        ROW + FROM + " and enrolment.learnerId = :learner",
+                        LearnerProgress.Row.class,
+                        run,
+                        LearnerFilter.ALL,
+                        silentBefore)
+                .setParameter("learner", learner.value())
+                .getResultStream()
+                .map(row -> LearnerProgress.of(row, silentBefore))
+                .findFirst();
     }
 
     private <T> TypedQuery<T> query(

@@ -32,6 +32,9 @@ public record PartnerData(
         if (!country.matches("[A-Z]{2}")) {
             throw new RuleViolation("partners.country.syntax", country);
         }
+        if (homepage != null && (homepage.length() > 500 || !homepage.matches("https?://[^\\s/]+\\S*"))) {
+            throw new RuleViolation("partners.homepage.syntax", homepage);
+        }
         if (!brandColour.matches("#[0-9a-fA-F]{6}")) {
             throw new RuleViolation("partners.brand-colour.syntax", brandColour);
         }

@@ -50,7 +50,7 @@ class PartnerRecord {
 
     @ElementCollection
     @CollectionTable(name = "partner_staff", joinColumns = @JoinColumn(name = "partner_id"))
-    private Set<StaffMember> staff = new HashSet<>();
+    private Set<HeldRole> staff = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected PartnerRecord() {}
@@ -79,11 +79,11 @@ class PartnerRecord {
         if (!role.ofPartner()) {
             throw new RuleViolation("partners.staff.role", role);
         }
-        staff.add(new StaffMember(account.value(), role));
+        staff.add(new HeldRole(account.value(), role));
     }
 
     void dismiss(AccountId account, Role role) {
-        staff.remove(new StaffMember(account.value(), role));
+        staff.remove(new HeldRole(account.value(), role));
     }
 
     /** Takes all roles of a person away. */
@@ -103,7 +103,7 @@ class PartnerRecord {
 
     /** One role of one person at this partner. */
     @Embeddable
-    record StaffMember(
+    record HeldRole(
             @Column(name = "account_id") UUID accountId,
             @Enumerated(EnumType.STRING) Role role) implements Serializable {}
 }

@@ -32,6 +32,22 @@ interface PartnerRepository extends Repository<PartnerRecord, PartnerId> {
             + " (select 1 from partner.staff staff where staff.accountId = :account)")
     List<PartnerRecord> employing(UUID account);
 
+    @Query("select staff.accountId as account, account.name as name, account.email as email, staff.role as role"
+            + " from Partner partner join partner.staff staff join Account account on account.id.value = staff.accountId"
+            + " where partner.id = :partner order by account.name, account.id, staff.role")
+    List<StaffRole> staffOf(PartnerId partner);
+
+    /** A role of a person who has a name. */
+    interface StaffRole {
+        UUID getAccount();
+
+        String getName();
+
+        String getEmail();
+
+        Role getRole();
+    }
+
     /** A role of one person at one partner, which has a name. */
     interface NamedRole extends HeldRole {
         String getName();

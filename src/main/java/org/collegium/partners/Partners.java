@@ -1,12 +1,19 @@
 package org.collegium.partners;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
+import org.collegium.identity.AccountReference;
+import org.collegium.identity.Accounts;
 import org.collegium.identity.Role;
 import org.collegium.identity.RolesChanged;
+import org.collegium.partners.PartnerRepository.StaffRole;
+import org.collegium.shared.EmailAddress;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Slug;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,12 +30,19 @@ public class Partners {
 
     private final PartnerRepository partners;
     private final Access access;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Partners(PartnerRepository partners, Access access, ApplicationEventPublisher events, Clock clock) {
+    Partners(
+            PartnerRepository partners,
+            Access access,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.partners = partners;
         this.access = access;
+        this.accounts = accounts;
         this.events = events;
         this.clock = clock;
     }
@@ -70,6 +84,53 @@ public class Partners {
         return partners.save(PartnerRecord.admit(data, clock.instant())).id();
     }
 
+    /**
+     * Keeps what a partner says of itself.
+     *
+     * @throws RuleViolation when something is not well formed
+     */
+    @PreAuthorize("@access.mayFor('" + PartnersPermissions.DESCRIBE + "', #partner.value())")
+    @Transactional
+    public void describe(PartnerId partner, PartnerProfile profile) {
+        PartnerRecord known = existing(partner);
+        known.describe(profile.in(known.seen().data()));
+        events.publishEvent(new PartnerDescribed(partner));
+    }
+
+    /** Who works for a partner, by name; one query. */
+    @PreAuthorize("@access.mayFor('" + PartnersPermissions.STAFF + "', #partner.value())")
+    @Transactional(readOnly = true)
+    public List<StaffMember> staff(PartnerId partner) {
+        Map<AccountId, List<StaffRole>> byPerson = partners.staffOf(partner).stream()
+                .collect(Collectors.groupingBy(
+                        held -> new AccountId(held.getAccount()), LinkedHashMap::new, Collectors.toList()));
+        return byPerson.entrySet().stream()
+                .map(person -> member(person.getKey(), person.getValue()))
+                .toList();
+    }
+
+    private static StaffMember member(AccountId account, List<StaffRole> held) {
+        return new StaffMember(
+                account,
+                held.getFirst().getName(),
+                held.getFirst().getEmail(),
+                held.stream().map(StaffRole::getRole).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Gives the person with this address a role at a partner. Returns who it is.
+     *
+     * @throws RuleViolation when nobody has an account with the address
+     */
+    @PreAuthorize("@access.mayFor('" + PartnersPermissions.STAFF + "', #partner.value())")
+    @Transactional
+    public AccountReference appoint(PartnerId partner, EmailAddress email, Role role) {
+        AccountReference person =
+                accounts.find(email).orElseThrow(() -> new RuleViolation("partners.staff.nobody", email));
+        appoint(partner, person.id(), role);
+        return person;
+    }
+
     /** Gives a person a role at a partner; nothing changes when they hold it already. */
     @PreAuthorize("@access.mayFor('" + PartnersPermissions.STAFF + "', #partner.value())")
     @Transactional
@@ -78,11 +139,19 @@ public class Partners {
         events.publishEvent(new RolesChanged(account));
     }
 
-    /** Takes a role at a partner from a person. */
+    /**
+     * Takes a role at a partner from a person.
+     *
+     * @throws RuleViolation when partner administrators would take their own administration away
+     */
     @PreAuthorize("@access.mayFor('" + PartnersPermissions.STAFF + "', #partner.value())")
     @Transactional
     public void dismiss(PartnerId partner, AccountId account, Role role) {
-        existing(partner).dismiss(account, role);
+        PartnerRecord known = existing(partner);
+        if (role == Role.PARTNER_ADMINISTRATOR && access.is(account) && !access.may(PartnersPermissions.STAFF)) {
+            throw new RuleViolation("partners.staff.own-administration");
+        }
+        known.dismiss(account, role);
         events.publishEvent(new RolesChanged(account));
     }
 

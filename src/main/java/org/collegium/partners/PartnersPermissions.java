@@ -14,6 +14,9 @@ public class PartnersPermissions {
     /** Admit a member organisation. */
     public static final String ADMIT = "partners:admit";
 
+    /** Say what a partner is: its description, homepage and colour. */
+    public static final String DESCRIBE = "partners:describe";
+
     /** Give and take roles at a partner. */
     public static final String STAFF = "partners:staff";
 
@@ -21,6 +24,7 @@ public class PartnersPermissions {
     PermissionGrants partnersPermissionGrants() {
         return new PermissionGrants(Map.of(
                 ADMIT, Set.of(Role.REGISTRAR),
+                DESCRIBE, Set.of(Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR),
                 STAFF, Set.of(Role.REGISTRAR, Role.OPERATOR, Role.PARTNER_ADMINISTRATOR)));
     }
 }

@@ -2,7 +2,9 @@ package org.collegium.shared;
 
 import java.io.PrintStream;
 import java.net.BindException;
+import java.sql.SQLException;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
@@ -22,21 +24,37 @@ public final class StartReport implements ApplicationListener<ApplicationEvent> 
 
     @Override
     public void onApplicationEvent(ApplicationEvent event) {
-        if (event instanceof ApplicationReadyEvent) {
+        if (event instanceof ApplicationPreparedEvent) {
+            step("Starting the application");
+        } else if (event instanceof ApplicationReadyEvent) {
             OUT.println("COLLEGIUM READY");
         } else if (event instanceof ApplicationFailedEvent failure) {
             OUT.println("COLLEGIUM FAILED: " + reason(failure.getException()));
         }
     }
 
-    private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
+    /** In one sentence: what somebody put into words, else what the database says, else the innermost cause. */
+    static String reason(Throwable failure) {
+        Throwable innermost = failure;
+        Throwable database = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartFailure) {
+                return line(cause);
+            }
+            if (cause instanceof SQLException) {
+                database = cause;
+            }
+            innermost = cause;
         }
-        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return cause instanceof BindException || message.contains("Address already in use")
+        if (database != null) {
+            return "the database cannot be used: " + line(database);
+        }
+        return innermost instanceof BindException || line(innermost).contains("Address already in use")
                 ? "the port is taken; set COLLEGIUM_PORT to another."
-                : message;
+                : line(innermost);
+    }
+
+    private static String line(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

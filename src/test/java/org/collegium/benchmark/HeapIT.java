@@ -22,6 +22,7 @@ class HeapIT {
     @Test
     void anOpenTabOfALearnerTakesLittleHeap() {
         List<Learner> learners = measured.learners(BEFORE + TABS);
+        assertThat(learners).as("learners who have not begun").hasSize(BEFORE + TABS);
         List<LearnerAtWork> open = new ArrayList<>();
         learners.subList(0, BEFORE).forEach(learner -> open.add(atQuestion(learner)));
         long before = measured.liveBytes();
@@ -35,7 +36,7 @@ class HeapIT {
         double lesson = (withLessons - before) / MEBIBYTE / each;
         double quiz = (withAll - withLessons) / MEBIBYTE / each;
         Measured.tell(
-                "heap, " + TABS + " tabs, each in a session of its own and a course of its own",
+                "heap, " + TABS + " tabs, each in a session of its own",
                 String.format(
                         Locale.ROOT,
                         "%.2f MiB a tab: %.2f at a lesson, %.2f at a question; %.0f MiB before",

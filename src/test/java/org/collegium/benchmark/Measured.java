@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.collegium.browser.BuiltApplication;
 import org.collegium.courses.CourseManifest;
@@ -57,11 +59,12 @@ final class Measured {
     /** A learner who has joined a course and not yet begun; the quiz is the first of the course. */
     record Learner(String email, String course, List<String> lessons, String quiz) {}
 
-    /** Learners who have not begun, each in one course; others each time. */
+    /** Learners who have not begun, each in one course; others each time, and as many as there are. */
     List<Learner> learners(int count) {
         List<Learner> learners = new ArrayList<>();
+        Set<String> found = new HashSet<>();
         query("""
-                SELECT MIN(a.email), p.slug, c.course_key, v.manifest
+                SELECT a.email, p.slug, c.course_key, v.manifest
                 FROM enrolment e
                 JOIN account a ON a.id = e.learner_id
                 JOIN course c ON c.id = e.course_id
@@ -69,12 +72,12 @@ final class Measured {
                 JOIN course_version v ON v.id = c.published_version
                 LEFT JOIN course_progress g ON g.learner_id = e.learner_id AND g.run_id = e.run_id
                 WHERE g.learner_id IS NULL AND e.state = 'ACTIVE' AND a.email LIKE '%%@learners.example.org'
-                GROUP BY c.id ORDER BY RAND() LIMIT %d
-                """.formatted(count * 2), row -> {
+                ORDER BY RAND() LIMIT %d
+                """.formatted(count * 3), row -> {
             CourseManifest manifest = CourseManifest.parse(row.getString(4));
             List<String> lessons = keys(manifest, unit -> unit.kind().equals("lesson"));
             List<String> quizzes = keys(manifest, unit -> unit.kind().equals("quiz"));
-            if (lessons.size() > 2 && !quizzes.isEmpty() && learners.size() < count) {
+            if (lessons.size() > 2 && !quizzes.isEmpty() && learners.size() < count && found.add(row.getString(1))) {
                 String course = "/learn/" + row.getString(2) + "/" + row.getString(3);
                 learners.add(new Learner(row.getString(1), course, lessons.subList(0, 3), quizzes.getFirst()));
             }

@@ -26,7 +26,7 @@ public final class BuiltApplication implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> arguments;
-    private Process process;
+    private volatile Process process;
 
     private BuiltApplication(Path data, int port, List<String> arguments) {
         this.data = data;
@@ -77,6 +77,11 @@ public final class BuiltApplication implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** Whether the process is there; it may be starting. */
+    public boolean running() {
+        return process.isAlive();
     }
 
     /** Ends the application as a power cut would, and its database too when asked. */

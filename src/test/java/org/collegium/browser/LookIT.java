@@ -1,23 +1,47 @@
 package org.collegium.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.assertj.core.api.Assertions;
+import java.util.Set;
 import org.collegium.browser.Screens.Screen;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Takes a picture of every screen at two widths in both schemes, for people to look at: {@code target/look/}. */
+/**
+ * Takes a picture of every screen at two widths in both schemes, for people to look at: {@code target/look/}. Those that
+ * the documentation shows are written to {@code docs/images/} too.
+ */
 @Tag("look")
 class LookIT {
 
     private static final Path FOLDER = Path.of("target", "look");
+    private static final Path DOCUMENTATION = Path.of("docs", "images");
+    private static final long LARGEST = 200_000;
+    private static final int QUALITY = 86;
+    private static final Set<String> SHOWN = Set.of(
+            "catalogue-1280-light",
+            "catalogue-390-dark",
+            "course-1280-light",
+            "course-390-light",
+            "player-lesson-1280-light",
+            "player-lesson-390-dark",
+            "player-notebook-1280-dark",
+            "quiz-1280-light",
+            "quiz-390-light",
+            "my-learning-1280-light",
+            "studio-draft-1280-light",
+            "registry-to-issue-1280-light",
+            "verify-valid-1280-light",
+            "verify-valid-390-light");
 
     static List<Screen> screens() {
         return Screens.all();
@@ -30,18 +54,28 @@ class LookIT {
         Files.createDirectories(FOLDER);
         for (int width : new int[] {Visitor.PHONE, Visitor.DESK}) {
             try (Visitor visitor = Visitor.at(application, width, ColorScheme.LIGHT)) {
-                if (screen.person() != null) {
-                    visitor.signInAs(screen.person());
-                }
-                visitor.open(screen.path());
+                screen.open(visitor);
                 for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                    visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    Path picture = FOLDER.resolve(
-                            screen.name() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-                    visitor.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
-                    Assertions.assertThat(picture).isNotEmptyFile();
+                    visitor.inScheme(scheme);
+                    take(
+                            visitor.page(),
+                            screen.name() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
                 }
             }
+        }
+    }
+
+    private static void take(Page page, String name) throws IOException {
+        Path picture = FOLDER.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        assertThat(picture).isNotEmptyFile();
+        if (SHOWN.contains(name)) {
+            Path shown = DOCUMENTATION.resolve(name + ".jpg");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(shown)
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(QUALITY));
+            assertThat(Files.size(shown)).isBetween(1L, LARGEST);
         }
     }
 }

@@ -1,16 +1,27 @@
 package org.collegium.browser;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Every screen that one can open by its address, and who opens it. */
+/** Every screen, who opens it and how. */
 final class Screens {
 
     private static final String COURSE = "north-lakes-university/first-course-in-machine-learning";
+    private static final String POLICY = "civic-institute-for-digital-government/responsible-ai-for-policymakers";
     private static final String LEARNER = "learner@example.org";
+    private static final String QUIZ_TAKER = "mohammed.alzahrani@example.org";
     private static final String AUTHOR = "author@example.org";
+    private static final String INSTRUCTOR = "instructor@example.org";
     private static final String REGISTRAR = "registrar@example.org";
     private static final String OPERATOR = "operator@example.org";
+    private static final String DRAFT = "main a[href*='studio/courses/']:not([href$='import'])";
+    private static final String VERIFICATION = "main a[href*='/verify/']";
+    private static final String FORM = "form.c-form";
 
     private Screens() {}
 
@@ -18,8 +29,22 @@ final class Screens {
      * A screen.
      *
      * @param person who opens it, null for a stranger
+     * @param then what they do from there
      */
-    record Screen(String name, @Nullable String person, String path) {
+    record Screen(String name, @Nullable String person, String path, Consumer<Visitor> then) {
+
+        Screen(String name, @Nullable String person, String path) {
+            this(name, person, path, visitor -> {});
+        }
+
+        void open(Visitor visitor) {
+            if (person != null) {
+                visitor.signedInAs(person);
+            }
+            visitor.open(path);
+            then.accept(visitor);
+            visitor.settled();
+        }
 
         @Override
         public String toString() {
@@ -30,28 +55,98 @@ final class Screens {
     static List<Screen> all() {
         return List.of(
                 new Screen("catalogue", null, "/"),
-                new Screen("catalogue-filtered", null, "/?q=machine"),
+                new Screen("catalogue-filtered", null, "/?q=machine&language=en"),
                 new Screen("catalogue-empty", null, "/?q=zzzzqqqq"),
                 new Screen("course", null, "/courses/" + COURSE),
+                new Screen(
+                        "course-spanish",
+                        null,
+                        "/courses/civic-institute-for-digital-government/ia-responsable-para-responsables-publicos"),
                 new Screen("sample", null, "/courses/" + COURSE + "/sample/what-is-a-model"),
                 new Screen("partner", null, "/partners/north-lakes-university"),
                 new Screen("partners", null, "/partners"),
                 new Screen("verify", null, "/verify"),
+                new Screen("verify-malformed", null, "/verify?code=abc"),
+                new Screen("verify-valid", LEARNER, "/certificates", visitor -> visitor.follow(VERIFICATION)),
+                new Screen(
+                        "verify-revoked",
+                        REGISTRAR,
+                        "/registry/issued?q=V%C3%A4in%C3%B6",
+                        visitor -> visitor.follow(VERIFICATION)),
                 new Screen("verify-unknown", null, "/verify/0000-0000-0000"),
                 new Screen("not-found", null, "/courses/nobody/nothing"),
+                new Screen("not-found-view", LEARNER, "/nothing/here"),
+                new Screen("forbidden", LEARNER, "/operations/people"),
                 new Screen("sign-in", null, "/sign-in"),
+                new Screen("sign-in-wrong", null, "/sign-in", Screens::submitWrongPassword),
                 new Screen("sign-up", null, "/sign-up"),
+                new Screen("sign-up-wrong", null, "/sign-up", Screens::submit),
                 new Screen("forgot", null, "/forgot"),
+                new Screen("reset-expired", null, "/reset/nothing"),
+                new Screen("confirm-expired", null, "/confirm/nothing"),
+                new Screen("terms", null, "/terms"),
+                new Screen("privacy", null, "/privacy"),
+                new Screen("mails", null, "/mails"),
+                new Screen("join", AUTHOR, "/join/" + POLICY),
                 new Screen("my-learning", LEARNER, "/my-learning"),
+                new Screen("my-learning-empty", OPERATOR, "/my-learning"),
                 new Screen("player", LEARNER, "/learn/" + COURSE),
+                new Screen("player-lesson", LEARNER, "/learn/" + COURSE + "/what-is-a-model"),
                 new Screen("player-notebook", LEARNER, "/learn/" + COURSE + "/meet-the-ice"),
-                new Screen("player-quiz", LEARNER, "/learn/" + COURSE + "/quiz-learning"),
+                new Screen("player-finished", LEARNER, "/learn/" + POLICY),
+                new Screen("quiz-result", LEARNER, "/learn/" + COURSE + "/quiz-learning"),
+                new Screen("quiz-before", QUIZ_TAKER, "/learn/" + COURSE + "/quiz-doubting"),
+                new Screen("quiz", QUIZ_TAKER, "/learn/" + COURSE + "/quiz-learning", Screens::startQuiz),
                 new Screen("certificates", LEARNER, "/certificates"),
+                new Screen("certificates-empty", OPERATOR, "/certificates"),
                 new Screen("account", LEARNER, "/account"),
                 new Screen("studio-courses", AUTHOR, "/studio/courses"),
                 new Screen("studio-import", AUTHOR, "/studio/courses/import"),
+                new Screen("studio-draft", AUTHOR, "/studio/courses", visitor -> visitor.follow(DRAFT)),
+                new Screen("studio-report", AUTHOR, "/studio/courses", visitor -> visitor.follow(DRAFT, "/report")),
+                new Screen("studio-details", AUTHOR, "/studio/courses", visitor -> visitor.follow(DRAFT, "/details")),
+                new Screen(
+                        "studio-preview",
+                        AUTHOR,
+                        "/studio/courses",
+                        visitor -> visitor.follow(DRAFT).follow("main a[href*='/units/']")),
+                new Screen("studio-runs", AUTHOR, "/studio/courses", visitor -> visitor.follow(DRAFT, "/runs")),
+                new Screen(
+                        "studio-learners",
+                        INSTRUCTOR,
+                        "/studio/courses",
+                        visitor -> visitor.follow(DRAFT, "/learners")),
                 new Screen("registry-to-issue", REGISTRAR, "/registry/to-issue"),
                 new Screen("registry-issued", REGISTRAR, "/registry/issued"),
-                new Screen("operations-people", OPERATOR, "/operations/people"));
+                new Screen("operations-people", OPERATOR, "/operations/people"),
+                new Screen(
+                        "operations-person",
+                        OPERATOR,
+                        "/operations/people",
+                        visitor -> visitor.follow("main a[href*='operations/people/']")));
+    }
+
+    private static void submitWrongPassword(Visitor visitor) {
+        visitor.page().locator("#email").fill("nobody@example.org");
+        visitor.page().locator("#password").fill("not-the-password");
+        submit(visitor);
+    }
+
+    /** As a browser would that does not check the form itself. */
+    private static void submit(Visitor visitor) {
+        Page page = visitor.page();
+        page.locator(FORM).first().evaluate("form => form.noValidate = true");
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator(FORM + " button[type=submit]").first().click());
+        page.waitForLoadState(LoadState.LOAD);
+    }
+
+    private static void startQuiz(Visitor visitor) {
+        Locator start =
+                visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the quiz"));
+        if (start.count() > 0) {
+            start.click();
+        }
     }
 }

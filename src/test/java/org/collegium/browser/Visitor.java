@@ -3,10 +3,15 @@ package org.collegium.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A person at a browser of their own, before the built application. */
 final class Visitor implements AutoCloseable {
@@ -14,6 +19,15 @@ final class Visitor implements AutoCloseable {
     static final int PHONE = 390;
     static final int DESK = 1280;
     static final String PASSWORD = "open-lake-winter";
+
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+
+    /** A busy machine is slow to answer; who waits longer fails no sooner. */
+    private static final double PATIENCE = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final BrowserContext context;
     private final Page page;
@@ -23,11 +37,11 @@ final class Visitor implements AutoCloseable {
         this.address = address;
         this.context = Browsers.chromium()
                 .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, width == PHONE ? 844 : 800)
+                        .setViewportSize(width, height(width))
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB"));
-        this.context.setDefaultTimeout(20_000);
+        this.context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
     }
 
@@ -57,6 +71,41 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    Visitor atWidth(int width) {
+        page.setViewportSize(width, height(width));
+        return settled();
+    }
+
+    void inScheme(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.waitForFunction("() => document.getAnimations().every(animation => animation.playState !== 'running')");
+    }
+
+    private static int height(int width) {
+        return width <= PHONE ? 844 : 800;
+    }
+
+    /** Opens where a link leads, in this window. */
+    Visitor follow(String selector) {
+        return follow(selector, "");
+    }
+
+    /** Opens an address that begins as that of a link does. */
+    Visitor follow(String selector, String rest) {
+        page.navigate(page.locator(selector).first().evaluate("link => link.href") + rest);
+        return settled();
+    }
+
+    /** Signed in as somebody, as on an earlier visit: they need not type their password again. */
+    Visitor signedInAs(String email) {
+        List<Cookie> cookies = SESSIONS.computeIfAbsent(email + " at " + address, who -> {
+            signInAs(email);
+            return context.cookies();
+        });
+        context.addCookies(cookies);
+        return this;
+    }
+
     Visitor signInAs(String email) {
         open("/sign-in");
         page.locator("#email").fill(email);
@@ -76,7 +125,7 @@ final class Visitor implements AutoCloseable {
                 || page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                         .innerText()
                         .matches(
-                                "(?is).*(not found|not allowed|no access|may not|cannot|could not|not here|no page|only for|not yours).*");
+                                "(?is).*(not found|not allowed|no access|may not|cannot|could not|not here|needs a key|no page|only for|not yours).*");
     }
 
     @Override

@@ -92,7 +92,8 @@ public final class CatalogueFixtures {
                 (int) (hours * 60),
                 true,
                 "CC-BY-4.0",
-                DAY.minus(age, ChronoUnit.DAYS));
+                DAY.minus(age, ChronoUnit.DAYS),
+                null);
     }
 
     /** Many entries that look like courses; the same seed gives the same ones. */

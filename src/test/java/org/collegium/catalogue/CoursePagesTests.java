@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseVersion;
@@ -16,6 +18,7 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Publishing;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partners;
+import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,31 @@ class CoursePagesTests {
     }
 
     @Test
+    void aCourseShowsThePictureThatItBrings() throws Exception {
+        String drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'><path d='M0 0h2v1H0z'/></svg>";
+        SourceFile cover = SourceFile.of("assets/cover.svg", drawing.getBytes(StandardCharsets.UTF_8));
+        CoursesFixtures.publish(
+                beans,
+                CoursesFixtures.draft(
+                        beans,
+                        beans.getBean(Partners.class).find(version.partner()).orElseThrow(),
+                        CoursesFixtures.acceptedWithCover("pictured", cover, "Penguins & a line")));
+        String address = "/content/" + cover.sha256() + "/cover.svg";
+
+        for (String page : List.of("/courses/" + partner + "/pictured", "/partners/" + partner)) {
+            mvc.perform(get(page))
+                    .andExpect(content().string(containsString("src=\"" + address + "\"")))
+                    .andExpect(content().string(containsString("alt=\"Penguins &amp; a line\"")));
+        }
+        mvc.perform(get(address))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("image/svg+xml"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+    }
+
+    @Test
     void theQuizsAnswersAreNowhereOnThePage() throws Exception {
         mvc.perform(get(path)).andExpect(content().string(not(containsString("is too simple for the data"))));
     }
@@ -104,7 +132,7 @@ class CoursePagesTests {
     void anUnknownCourseIsNotFound() throws Exception {
         mvc.perform(get("/courses/" + partner + "/nothing-here").accept(MediaType.TEXT_HTML))
                 .andExpect(status().isNotFound())
-                .andExpect(content().string(containsString("There is nothing at this address")));
+                .andExpect(content().string(containsString("<h1 class=\"c-empty-title\">Page not found</h1>")));
         mvc.perform(get("/courses/" + partner + "/nothing-here").accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(not(containsString("<html"))));

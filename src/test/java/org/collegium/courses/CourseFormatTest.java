@@ -124,6 +124,14 @@ class CourseFormatTest {
         assertThat(changed.manifest().hash()).isNotEqualTo(one.manifest().hash());
     }
 
+    @Test
+    void aCoverThatMakesPagesSlowIsRefused() {
+        String large = "<svg xmlns='http://www.w3.org/2000/svg'><!--" + "x".repeat(1 << 20) + "--></svg>";
+        ImportOutcome outcome =
+                SmallCourses.small(folder).write("assets/cover.svg", large).read();
+        assertThat(ImportFixtures.faults(outcome)).contains("course.yaml:21:8 cover-too-large");
+    }
+
     static Stream<Arguments> faults() {
         return Stream.of(
                 // what, old, new, faults
@@ -144,6 +152,10 @@ class CourseFormatTest {
                 Arguments.of("partner: north-lakes", "partner: other", "course.yaml:7:10 partner-differs"),
                 Arguments.of(
                         "cover: assets/cover.svg", "cover: assets/numbers.csv", "course.yaml:21:8 cover-no-picture"),
+                Arguments.of(
+                        "cover: assets/cover.svg",
+                        "cover: assets/cover.svg\ncoverAlt: ''",
+                        "course.yaml:22:11 yaml-minlength"),
                 Arguments.of(
                         "cover: assets/cover.svg", "cover: assets/covers.svg", "course.yaml:21:8 file-missing-like"),
                 Arguments.of("assets/*.csv", "data/*.csv", "course.yaml:25:9 files-none"),

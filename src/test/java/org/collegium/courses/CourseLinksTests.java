@@ -96,6 +96,7 @@ class CourseLinksTests {
                 List.of(),
                 "CC0-1.0",
                 null,
+                null,
                 null);
         return new CourseManifest(metadata, List.of(new CourseSection("only", "Only", null, units)), files);
     }

@@ -142,6 +142,37 @@ public final class CoursesFixtures {
         return new ImportOutcome.Accepted(manifest, files, new ImportReport(List.of(), ImportCounts.NONE));
     }
 
+    /** The standard course with a picture of its own. */
+    public static ImportOutcome.Accepted acceptedWithCover(String key, SourceFile cover, String alt) {
+        ImportOutcome.Accepted plain = accepted(key);
+        CourseMetadata said = plain.manifest().metadata();
+        CourseMetadata metadata = new CourseMetadata(
+                said.key(),
+                said.title(),
+                said.summary(),
+                said.description(),
+                said.outcomes(),
+                said.partner(),
+                said.authors(),
+                said.language(),
+                said.variantOf(),
+                said.level(),
+                said.audience(),
+                said.effortHours(),
+                said.topics(),
+                said.skills(),
+                said.licence(),
+                cover.path(),
+                alt,
+                said.certificate());
+        SortedMap<String, SourceFile> files = new TreeMap<>(plain.files());
+        files.put(cover.path(), cover);
+        Map<String, CourseFile> kept = new TreeMap<>(plain.manifest().files());
+        kept.put(cover.path(), new CourseFile(cover.path(), cover.sha256(), cover.size(), "image/svg+xml"));
+        return new ImportOutcome.Accepted(
+                new CourseManifest(metadata, plain.manifest().sections(), kept), files, plain.report());
+    }
+
     public static CourseMetadata metadata(String key) {
         return metadata(key, "A first course", "CC-BY-4.0");
     }
@@ -163,6 +194,7 @@ public final class CoursesFixtures {
                 List.of("machine-learning"),
                 List.of(),
                 licence,
+                null,
                 null,
                 new CertificateRule(Requirement.ALL, null));
     }

@@ -3,6 +3,8 @@ package org.collegium.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.collegium.FullApplicationTest;
 import org.collegium.activity.ActivityCompleted;
+import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.content.BlobId;
+import org.collegium.content.Blobs;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
@@ -74,6 +79,9 @@ class CertificatesTests {
 
     @Autowired
     private TransactionOperations transaction;
+
+    @Autowired
+    private Blobs blobs;
 
     @Autowired
     private JdbcClient jdbc;
@@ -139,6 +147,19 @@ class CertificatesTests {
         assertThat(issuing.due(ofCourse(), PAGE)).isEmpty();
         assertThat(issuing.issue(new DueCertificate.Key(ada, offered.run(), offered.course())))
                 .isEqualTo(new IssueResult.NotEarned(List.of(new Missing.Unit("Title of lesson"))));
+    }
+
+    @Test
+    void whatAQuizNeedsIsItsOwnPassMark() throws IOException {
+        String quiz = AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.9");
+        BlobId file = blobs.put(quiz.getBytes(StandardCharsets.UTF_8));
+        offered = fixtures.offer(CredentialsFixtures.withQuiz(Requirement.QUIZZES, file.toString()), Terms.OPEN);
+        AccountId ada = learner("Ada");
+        takeQuiz(ada, 0.8, false);
+
+        fixtures.signIn(ada);
+        assertThat(certificates.eligibility(ada, offered.run()))
+                .contains(new Eligibility.NotYet(List.of(new Missing.QuizScore("Title of quiz", 0.8, 0.9))));
     }
 
     @Test
@@ -352,8 +373,12 @@ class CertificatesTests {
     }
 
     private void passQuiz(AccountId learner, double score) {
+        takeQuiz(learner, score, true);
+    }
+
+    private void takeQuiz(AccountId learner, double score, boolean passed) {
         transaction.executeWithoutResult(status -> publisher.publishEvent(
-                new ActivityCompleted(learner, offered.run().value(), "quiz", "quiz", score, true, Instant.now())));
+                new ActivityCompleted(learner, offered.run().value(), "quiz", "quiz", score, passed, Instant.now())));
     }
 
     private static List<IssueResult> atOnce(List<Callable<IssueResult>> acts) throws Exception {

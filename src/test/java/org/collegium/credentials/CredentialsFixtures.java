@@ -1,7 +1,10 @@
 package org.collegium.credentials;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseMetadata;
@@ -41,6 +44,7 @@ final class CredentialsFixtures {
                         List.of(new CourseSkill("testing", "Testing software", null)),
                         said.licence(),
                         said.cover(),
+                        said.coverAlt(),
                         rule),
                 sections,
                 plain.files());
@@ -57,6 +61,16 @@ final class CredentialsFixtures {
                         List.of(
                                 StudyFixtures.unit("lesson", "lesson", true, false, null),
                                 StudyFixtures.unit("quiz", "quiz", true, false, null)))));
+    }
+
+    /** The small course, whose quiz lies in the blob store. */
+    static CourseManifest withQuiz(Requirement require, String sha256) {
+        CourseManifest small = smallCourse(require);
+        Map<String, CourseFile> files = new HashMap<>(small.files());
+        files.computeIfPresent(
+                small.unit("quiz").orElseThrow().file(),
+                (path, file) -> new CourseFile(path, sha256, file.size(), file.mediaType()));
+        return new CourseManifest(small.metadata(), small.sections(), files);
     }
 
     static Certificate certificate(String name, String course, String partner, String language) {

@@ -10,6 +10,7 @@ import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.courses.CourseSection;
+import org.collegium.courses.CourseUnit;
 import org.collegium.learning.UnitResults;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +38,7 @@ class EarningRulesTests {
         assertThat(missing(judge(rule(Requirement.ALL, 0.7), Set.of(), Map.of("quiz-one", 0.6))))
                 .containsExactly(
                         new Missing.Unit("Title of lesson"),
-                        new Missing.QuizScore("Title of quiz-one", 0.6, 0.7),
+                        new Missing.QuizScore("Title of quiz-one", 0.6, 0.9),
                         new Missing.Quiz("Title of quiz-two"));
     }
 
@@ -74,8 +75,8 @@ class EarningRulesTests {
     void enrolmentAndAConfirmedAddressAreNeeded() {
         UnitResults done = new UnitResults(ALL, Map.of("quiz-one", 1.0, "quiz-two", 1.0));
 
-        assertThat(missing(EarningRules.judge(
-                        new EarningRules.Facts(course(rule(Requirement.ALL, null)), false, false, done, Map.of()))))
+        assertThat(missing(EarningRules.judge(new EarningRules.Facts(
+                        course(rule(Requirement.ALL, null)), false, false, done, EarningRulesTests::passMark))))
                 .containsExactly(new Missing.Enrolment(), new Missing.ConfirmedAddress());
     }
 
@@ -90,8 +91,12 @@ class EarningRulesTests {
 
     private static Eligibility judge(
             @Nullable CertificateRule rule, Set<String> completed, Map<String, Double> scores) {
-        return EarningRules.judge(
-                new EarningRules.Facts(course(rule), true, true, new UnitResults(completed, scores), Map.of()));
+        return EarningRules.judge(new EarningRules.Facts(
+                course(rule), true, true, new UnitResults(completed, scores), EarningRulesTests::passMark));
+    }
+
+    private static double passMark(CourseUnit quiz) {
+        return quiz.key().equals("quiz-one") ? 0.9 : 0.7;
     }
 
     private static CertificateRule rule(Requirement require, @Nullable Double minimum) {

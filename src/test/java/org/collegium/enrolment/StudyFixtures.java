@@ -118,6 +118,7 @@ public class StudyFixtures {
                 List.of(),
                 "CC-BY-4.0",
                 null,
+                null,
                 null);
         Map<String, CourseFile> files = new TreeMap<>();
         sections.stream()

@@ -110,8 +110,8 @@ class YamlSourceTest {
         assertThat(faults.faults())
                 .extracting(fault -> fault.line() + " " + fault.code() + " " + fault.arguments())
                 .containsExactly(
-                        "12 yaml-one-of [sections[1].units[1], lesson, notebook, quiz]",
-                        "15 yaml-one-of [sections[1].units[2], lesson, notebook, quiz]");
+                        "12 yaml-one-of [sections[1].units[1], lesson, notebook, quiz, lab]",
+                        "15 yaml-one-of [sections[1].units[2], lesson, notebook, quiz, lab]");
     }
 
     @Test

@@ -1,42 +1,43 @@
 package org.collegium.assessment.studio;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.collegium.activity.ActivityTexts;
+import java.util.function.Consumer;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
-import org.collegium.assessment.Question.Option;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.content.LessonRenderer;
+import org.collegium.content.LinkResolver;
 import org.collegium.content.Prose;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
 /** One question with the fields that say what is right. */
-abstract sealed class KeyFields extends Section {
+abstract sealed class KeyFields extends Section implements Focusable<Section>
+        permits ChoiceKeys, KeyFields.Statement, KeyFields.Quantity, KeyFields.Words {
 
     private final Div state = new Div();
+    private transient Changes changes = (fields, back) -> {};
 
-    private KeyFields(int number, Question question, Texts texts) {
-        addClassNames("c-surface", "c-studio-form");
+    KeyFields(int number, Question question, Texts texts) {
+        addClassNames("c-surface", "c-key-question");
+        setTabIndex(-1);
         H2 title = new H2(getTranslation("assessment.keys.question", number));
         Div head = new Div(title, state);
         head.addClassName("c-studio-actions");
@@ -46,11 +47,10 @@ abstract sealed class KeyFields extends Section {
         show(question.keyed());
     }
 
-    static KeyFields of(int number, Question question, Locale language, LessonRenderer renderer) {
-        Texts texts = new Texts(language, renderer);
+    static KeyFields of(int number, Question question, Texts texts) {
         return switch (question) {
-            case SingleChoice single -> new One(number, single, texts);
-            case MultipleChoice multiple -> new Several(number, multiple, texts);
+            case SingleChoice single -> ChoiceKeys.one(number, single, texts);
+            case MultipleChoice multiple -> ChoiceKeys.several(number, multiple, texts);
             case TrueFalse statement -> new Statement(number, statement, texts);
             case Numeric numeric -> new Quantity(number, numeric, texts);
             case ShortText words -> new Words(number, words, texts);
@@ -65,12 +65,21 @@ abstract sealed class KeyFields extends Section {
         return true;
     }
 
-    /** Shows whether the question has a key now. */
-    void mark() {
-        show(keyed().keyed());
+    /** Tells somebody of each change. */
+    void tell(Changes listener) {
+        changes = listener;
+    }
+
+    <V> void changes(HasValue<? extends HasValue.ValueChangeEvent<V>, V> field, Consumer<V> set) {
+        field.addValueChangeListener(change -> {
+            show(keyed().keyed());
+            V before = change.getOldValue();
+            changes.changed(this, () -> set.accept(before));
+        });
     }
 
     private void show(boolean keyed) {
+        getElement().setAttribute("data-keyed", Boolean.toString(keyed));
         state.removeAll();
         state.add(
                 keyed
@@ -78,75 +87,24 @@ abstract sealed class KeyFields extends Section {
                         : new StatusBadge(Status.WAITING, getTranslation("assessment.keys.needed")));
     }
 
-    void changes(HasValue<?, ?> field) {
-        field.addValueChangeListener(change -> mark());
+    /** Is told of a change and of how to take it back. */
+    @FunctionalInterface
+    interface Changes {
+
+        void changed(KeyFields fields, SerializableRunnable back);
     }
 
-    private static final class One extends KeyFields {
+    /** Shows Markdown of the quiz. */
+    record Texts(Locale language, LinkResolver links, LessonRenderer renderer) {
 
-        private final transient SingleChoice question;
-        private final RadioButtonGroup<Option> options = new RadioButtonGroup<>();
-
-        One(int number, SingleChoice question, Texts texts) {
-            super(number, question, texts);
-            this.question = question;
-            options.setLabel(getTranslation("assessment.keys.one"));
-            options.addThemeNames("vertical");
-            options.setItems(question.options());
-            options.setRenderer(new ComponentRenderer<>(option -> texts.of(option.text())));
-            question.options().stream().filter(Option::correct).findFirst().ifPresent(options::setValue);
-            changes(options);
-            add(options);
-        }
-
-        @Override
-        Question keyed() {
-            return new SingleChoice(
-                    question.key(),
-                    question.stem(),
-                    question.points(),
-                    question.skills(),
-                    question.explanation(),
-                    marked(
-                            question.options(),
-                            options.getValue() == null
-                                    ? Set.of()
-                                    : Set.of(options.getValue().key())));
+        Component of(String markdown) {
+            Prose prose = new Prose(renderer.render(markdown, links, language));
+            prose.setLanguage(language);
+            return prose;
         }
     }
 
-    private static final class Several extends KeyFields {
-
-        private final transient MultipleChoice question;
-        private final CheckboxGroup<Option> options = new CheckboxGroup<>();
-
-        Several(int number, MultipleChoice question, Texts texts) {
-            super(number, question, texts);
-            this.question = question;
-            options.setLabel(getTranslation("assessment.keys.several"));
-            options.addThemeNames("vertical");
-            options.setItems(question.options());
-            options.setRenderer(new ComponentRenderer<>(option -> texts.of(option.text())));
-            options.setValue(question.options().stream().filter(Option::correct).collect(Collectors.toSet()));
-            changes(options);
-            add(options);
-        }
-
-        @Override
-        Question keyed() {
-            return new MultipleChoice(
-                    question.key(),
-                    question.stem(),
-                    question.points(),
-                    question.skills(),
-                    question.explanation(),
-                    marked(
-                            question.options(),
-                            options.getValue().stream().map(Option::key).collect(Collectors.toSet())));
-        }
-    }
-
-    private static final class Statement extends KeyFields {
+    static final class Statement extends KeyFields {
 
         private final transient TrueFalse question;
         private final RadioButtonGroup<Boolean> answer = new RadioButtonGroup<>();
@@ -159,7 +117,7 @@ abstract sealed class KeyFields extends Section {
             answer.setItemLabelGenerator(
                     value -> getTranslation(value ? "assessment.keys.true" : "assessment.keys.false"));
             answer.setValue(question.answer());
-            changes(answer);
+            changes(answer, answer::setValue);
             add(answer);
         }
 
@@ -176,7 +134,7 @@ abstract sealed class KeyFields extends Section {
         }
     }
 
-    private static final class Quantity extends KeyFields {
+    static final class Quantity extends KeyFields {
 
         private final transient Numeric question;
         private final BigDecimalField answer = new BigDecimalField();
@@ -190,7 +148,8 @@ abstract sealed class KeyFields extends Section {
             tolerance.setLabel(getTranslation("assessment.keys.tolerance"));
             tolerance.setHelperText(getTranslation("assessment.keys.tolerance.help"));
             tolerance.setValue(question.tolerance());
-            changes(answer);
+            changes(answer, answer::setValue);
+            changes(tolerance, tolerance::setValue);
             add(answer, tolerance);
         }
 
@@ -217,7 +176,7 @@ abstract sealed class KeyFields extends Section {
         }
     }
 
-    private static final class Words extends KeyFields {
+    static final class Words extends KeyFields {
 
         private final transient ShortText question;
         private final TextField accept = new TextField();
@@ -230,7 +189,7 @@ abstract sealed class KeyFields extends Section {
             accept.setValueChangeMode(ValueChangeMode.ON_CHANGE);
             accept.setWidthFull();
             accept.setValue(String.join("; ", question.accept()));
-            changes(accept);
+            changes(accept, accept::setValue);
             add(accept);
         }
 
@@ -249,22 +208,6 @@ abstract sealed class KeyFields extends Section {
                     words,
                     question.caseSensitive(),
                     question.feedback());
-        }
-    }
-
-    private static List<Option> marked(List<Option> options, Set<String> right) {
-        return options.stream()
-                .map(option -> new Option(option.key(), option.text(), right.contains(option.key()), option.feedback()))
-                .toList();
-    }
-
-    /** Shows Markdown of the quiz. */
-    private record Texts(Locale language, LessonRenderer renderer) {
-
-        Component of(String markdown) {
-            Prose prose = new Prose(renderer.render(markdown, ActivityTexts.ANYWHERE, language));
-            prose.setLanguage(language);
-            return prose;
         }
     }
 }

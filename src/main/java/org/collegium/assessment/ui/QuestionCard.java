@@ -1,11 +1,12 @@
 package org.collegium.assessment.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
@@ -17,28 +18,9 @@ import org.collegium.content.Prose;
 import org.collegium.shared.ui.Glyph;
 import org.jspecify.annotations.Nullable;
 
-/** One question with its field, and in words whether the answer is kept. */
-final class QuestionCard extends Section {
-
-    /**
-     * Until the server has answered, the browser itself says that a change is not kept. What is typed is compared with what
-     * was kept last, so that going back to it, or typing on while it is kept, is said rightly.
-     */
-    private static final String WATCH = """
-            this.quizText = () => this.querySelector('vaadin-text-field');
-            this.quizMark = () => {
-              const text = this.quizText();
-              this.classList.toggle('quiz-unsaved', !text || text.value.trim() !== (this.quizKept ?? '').trim());
-            };
-            this.addEventListener('input', this.quizMark);
-            this.addEventListener('change', this.quizMark);
-            """;
-
-    private static final String KEPT = """
-            this.quizKept = $0;
-            const text = this.quizText && this.quizText();
-            this.classList.toggle('quiz-unsaved', !!text && text.value.trim() !== $0.trim());
-            """;
+/** One question with its field, and in words whether the answer is kept; {@code frontend/quiz} says so until we know. */
+@Tag("c-question")
+final class QuestionCard extends HtmlContainer {
 
     private final H2 heading;
     private final Span saved = new Span();
@@ -73,7 +55,6 @@ final class QuestionCard extends Section {
                         stemId)
                 .field(question, answer, changed);
         add(head, stem, group(field, stemId), state());
-        getElement().executeJs(WATCH);
         if (savedAt == null) {
             say(getTranslation("assessment.not-saved-yet"), "");
         } else {
@@ -91,7 +72,7 @@ final class QuestionCard extends Section {
     /** The answer could not be kept; it stays in the field. */
     void failed() {
         saved.setText(getTranslation("assessment.save-failed"));
-        getElement().executeJs("this.classList.remove('quiz-unsaved')");
+        getElement().callJsFunction("failed");
         setClassName("quiz-saved", false);
         setClassName("quiz-failed", true);
     }
@@ -102,7 +83,7 @@ final class QuestionCard extends Section {
 
     private void say(String words, String kept) {
         saved.setText(words);
-        getElement().executeJs(KEPT, kept);
+        getElement().callJsFunction("kept", kept);
     }
 
     private Paragraph state() {

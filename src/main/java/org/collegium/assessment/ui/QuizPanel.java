@@ -1,7 +1,7 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,12 @@ import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.StartResult;
 
-/** A quiz from its first page to its result: what it is, the questions one at a time, what came of it, and again. */
-final class QuizPanel extends Div {
+/**
+ * A quiz from its first page to its result: what it is, the questions one at a time, what came of it, and again. Its keys
+ * are in {@code frontend/quiz}.
+ */
+@Tag("c-quiz")
+final class QuizPanel extends HtmlContainer {
 
     private final ActivityPlace place;
     private final transient Attempts attempts;
@@ -27,7 +31,6 @@ final class QuizPanel extends Div {
         this.attempts = attempts;
         this.texts = texts;
         addClassName("quiz");
-        getElement().setAttribute("data-quiz", true);
         List<AttemptSummary> history = history();
         if (history.isEmpty()) {
             add(new QuizIntro(place, attempts.quiz(place), texts, this::begin));
@@ -36,11 +39,6 @@ final class QuizPanel extends Div {
         } else {
             showResult(history.getFirst().id(), false);
         }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        getElement().executeJs(QuizKeys.LISTEN);
     }
 
     private void begin() {

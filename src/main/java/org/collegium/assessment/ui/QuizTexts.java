@@ -3,11 +3,13 @@ package org.collegium.assessment.ui;
 import java.util.Locale;
 import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.DraftSurroundings;
 import org.collegium.content.BlobId;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
 import org.collegium.content.Prose;
 import org.collegium.content.RenderedContent;
+import org.collegium.content.RenderedText;
 import org.collegium.courses.CourseLinks;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseVersion;
@@ -35,6 +37,10 @@ class QuizTexts {
      * @param part names the text within the quiz, such as {@code q-1/stem}
      */
     Prose prose(ActivityPlace place, String part, String markdown) {
+        DraftSurroundings draft = place.draft();
+        if (draft != null) {
+            return prose(renderer.render(markdown, draft.links(), draft.language()), draft.language());
+        }
         Optional<CourseManifest> manifest = Optional.ofNullable(place.version())
                 .flatMap(version -> versions.find(new CourseVersionId(version)))
                 .map(CourseVersion::manifest);
@@ -42,10 +48,16 @@ class QuizTexts {
                         found -> Locale.forLanguageTag(found.metadata().language()))
                 .orElse(Locale.ENGLISH);
         String surroundings = place.version() + "/" + place.unitKey() + "/" + part + "/" + markdown.hashCode();
-        Prose prose = new Prose(rendered.get(
-                new BlobId(place.sha256()),
-                surroundings,
-                () -> renderer.render(markdown, links(manifest, place.unitKey()), language)));
+        return prose(
+                rendered.get(
+                        new BlobId(place.sha256()),
+                        surroundings,
+                        () -> renderer.render(markdown, links(manifest, place.unitKey()), language)),
+                language);
+    }
+
+    private static Prose prose(RenderedText text, Locale language) {
+        Prose prose = new Prose(text);
         prose.setLanguage(language);
         return prose;
     }

@@ -1,11 +1,14 @@
 package org.collegium.assessment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.collegium.activity.ActivityPlace;
@@ -52,7 +55,21 @@ final class SittingPanel extends Div {
         foot.addClassName("quiz-foot");
         Paragraph keys = new Paragraph(getTranslation("assessment.keys"));
         keys.addClassNames("quiz-keys", "c-muted", "c-small");
-        add(steps, middle, foot, keys);
+        add(steps);
+        about().ifPresent(this::add);
+        add(middle, foot, keys);
+    }
+
+    /** What the questions are about can be read again beside each of them. */
+    private Optional<Component> about() {
+        String intro = sitting.quiz().intro();
+        if (intro.isBlank()) {
+            return Optional.empty();
+        }
+        NativeDetails about = new NativeDetails(getTranslation("assessment.about"));
+        about.setContent(texts.prose(place, "intro", intro));
+        about.addClassName("quiz-about");
+        return Optional.of(about);
     }
 
     /** Shows the first question without an answer. */

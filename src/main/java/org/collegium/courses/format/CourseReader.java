@@ -40,6 +40,8 @@ public final class CourseReader {
 
     private static final YamlSchema SCHEMA = YamlSchema.named("collegium-course-1");
 
+    private static final long LARGEST_COVER = 1 << 20;
+
     private final SourceTree tree;
     private final Map<String, ActivityFormat> formats;
     private final ImportOptions options;
@@ -145,6 +147,8 @@ public final class CourseReader {
                 missing(course.place("cover"), cover);
             } else if (!MediaTypes.isPicture(cover)) {
                 faults.error(course.place("cover"), "cover-no-picture", cover);
+            } else if (file.get().size() > LARGEST_COVER) {
+                faults.error(course.place("cover"), "cover-too-large", cover);
             } else {
                 files.put(path.get(), file.get());
             }

@@ -53,7 +53,8 @@ final class MediaTypes {
         return BY_EXTENSION.getOrDefault(SourcePaths.extension(path), "application/octet-stream");
     }
 
+    /** Whether every browser shows such a file as a picture. */
     static boolean isPicture(String path) {
-        return of(path).startsWith("image/");
+        return of(path).startsWith("image/") && !of(path).equals("image/x-icon");
     }
 }

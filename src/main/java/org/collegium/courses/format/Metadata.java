@@ -57,6 +57,7 @@ final class Metadata {
                 course.text("cover")
                         .flatMap(cover -> SourcePaths.resolve("", cover))
                         .orElse(null),
+                course.text("coverAlt").orElse(null),
                 certificate(hasQuiz));
     }
 

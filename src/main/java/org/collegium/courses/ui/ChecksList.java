@@ -3,7 +3,6 @@ package org.collegium.courses.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -32,14 +31,7 @@ final class ChecksList extends Div {
         if (blocks.isEmpty()) {
             add(line(Glyph.CIRCLE_CHECK, "c-checks-good", new Span(getTranslation("courses.checks.none"))));
         } else {
-            UnorderedList list = new UnorderedList();
-            blocks.stream().limit(SHOWN).forEach(check -> list.add(new ListItem(item(check))));
-            add(list);
-            if (blocks.size() > SHOWN) {
-                add(new Paragraph(StudioView.link(
-                        CoursesNavigation.report(course),
-                        getTranslation("courses.checks.more", blocks.size() - SHOWN))));
-            }
+            add(list(blocks));
         }
         int warnings = checks.size() - blocks.size();
         if (warnings > 0) {
@@ -51,6 +43,56 @@ final class ChecksList extends Div {
         }
     }
 
+    /** Questions without a key are one thing to do, however many quizzes they stand in. */
+    private Component list(List<DraftCheck> blocks) {
+        List<Unkeyed> unkeyed = blocks.stream()
+                .filter(Unkeyed.class::isInstance)
+                .map(Unkeyed.class::cast)
+                .toList();
+        List<DraftCheck> others =
+                blocks.stream().filter(check -> !(check instanceof Unkeyed)).toList();
+        UnorderedList list = new UnorderedList();
+        if (!unkeyed.isEmpty()) {
+            list.add(new ListItem(keys(unkeyed)));
+        }
+        others.stream().limit(SHOWN).forEach(check -> list.add(new ListItem(item(check))));
+        if (others.size() > SHOWN) {
+            list.add(new ListItem(StudioView.link(
+                    CoursesNavigation.report(course), getTranslation("courses.checks.more", others.size() - SHOWN))));
+        }
+        return list;
+    }
+
+    private Component keys(List<Unkeyed> unkeyed) {
+        UnorderedList quizzes = new UnorderedList();
+        quizzes.addClassName("c-checks-quizzes");
+        for (Unkeyed check : unkeyed) {
+            Span number = new Span(" " + getTranslation("courses.unit.unkeyed", check.questions()));
+            number.addClassNames("c-muted", "c-small", "c-number");
+            String title = check.unit().title();
+            quizzes.add(new ListItem(
+                    mayEdit
+                            ? StudioView.link(
+                                    CoursesNavigation.edit(course, check.unit().key()), title)
+                            : new Span(title),
+                    number));
+        }
+        int questions = unkeyed.stream().mapToInt(Unkeyed::questions).sum();
+        Span words = new Span(getTranslation("courses.checks.unkeyed", questions, unkeyed.size()));
+        return mayEdit
+                ? line(
+                        Glyph.KEY_ROUND,
+                        "c-checks-open",
+                        words,
+                        StudioView.button(
+                                CoursesNavigation.edit(
+                                        course, unkeyed.getFirst().unit().key()),
+                                getTranslation("courses.checks.key"),
+                                Glyph.ARROW_RIGHT.create()),
+                        quizzes)
+                : line(Glyph.KEY_ROUND, "c-checks-open", words, quizzes);
+    }
+
     private Component item(DraftCheck check) {
         return switch (check) {
             case Details(var missing) ->
@@ -59,12 +101,7 @@ final class ChecksList extends Div {
                         "c-checks-open",
                         new Span(getTranslation("courses.missing." + missing.name())),
                         action(CoursesNavigation.details(course), "courses.checks.say"));
-            case Unkeyed(var unit, int questions) ->
-                line(
-                        Glyph.KEY_ROUND,
-                        "c-checks-open",
-                        new Span(getTranslation("courses.checks.unkeyed", unit.title(), questions)),
-                        action(CoursesNavigation.edit(course, unit.key()), "courses.checks.key"));
+            case Unkeyed one -> keys(List.of(one));
             case Reported(var fault, var unit) ->
                 line(
                         Glyph.CIRCLE_ALERT,

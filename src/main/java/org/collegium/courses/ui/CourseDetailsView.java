@@ -47,7 +47,7 @@ class CourseDetailsView extends CourseView {
                     new Button(getTranslation("courses.details.save"), Glyph.SAVE.create(), click -> save(found, form));
             save.addThemeNames("primary");
             Div actions = new Div(save);
-            actions.addClassName("c-studio-actions");
+            actions.addClassNames("c-studio-actions", "c-studio-sticky");
             content()
                     .add(
                             new PageHeader(

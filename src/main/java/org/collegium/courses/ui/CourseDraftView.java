@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseState;
+import org.collegium.courses.CourseStudioLink;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
@@ -49,6 +50,7 @@ class CourseDraftView extends CourseView {
     private final transient Publishing publishing;
     private final transient CourseVersions versions;
     private final transient FaultTexts texts;
+    private final transient List<CourseStudioLink> links;
 
     CourseDraftView(
             Courses courses,
@@ -56,12 +58,14 @@ class CourseDraftView extends CourseView {
             Publishing publishing,
             CourseVersions versions,
             FaultTexts texts,
+            List<CourseStudioLink> links,
             Access access) {
         super(courses, access);
         this.drafts = drafts;
         this.publishing = publishing;
         this.versions = versions;
         this.texts = texts;
+        this.links = links;
     }
 
     @Override
@@ -77,7 +81,10 @@ class CourseDraftView extends CourseView {
             Section outline =
                     new Section(new H2(getTranslation("courses.draft.outline")), new OutlineTree(draft.get(), checks));
             Aside side = new Aside(
-                    new H2(getTranslation("courses.checks.title")),
+                    new H2(getTranslation(
+                            may(CoursesPermissions.PUBLISH, course)
+                                    ? "courses.checks.title"
+                                    : "courses.checks.title.reading")),
                     new ChecksList(course.id(), checks, mayEdit(course), texts),
                     facts(course, draft.get()));
             side.addClassName("c-surface");
@@ -105,6 +112,13 @@ class CourseDraftView extends CourseView {
         });
         actions.add(button(
                 CoursesNavigation.runs(course.id()), getTranslation("courses.draft.runs"), Glyph.CALENDAR.create()));
+        links.stream()
+                .filter(link -> may(link.permission(), course))
+                .map(link -> button(
+                        link.address().apply(course.id()),
+                        getTranslation(link.label()),
+                        link.glyph().create()))
+                .forEach(actions::add);
         draft.ifPresent(found -> found.manifest().units().stream()
                 .findFirst()
                 .ifPresent(first -> actions.add(button(

@@ -99,6 +99,9 @@ class CourseRunsView extends CourseView {
         table.addClassName("c-table");
         NativeTableRow names = table.getHead().addRow();
         for (String column : COLUMNS) {
+            if (column.equals("change") && !mayChange) {
+                continue;
+            }
             NativeTableHeaderCell cell = names.addHeaderCell();
             cell.setText(getTranslation("courses.runs.column." + column));
             cell.getElement().setAttribute("scope", "col");
@@ -123,7 +126,9 @@ class CourseRunsView extends CourseView {
                             run.capacity() == null
                                     ? getTranslation("courses.runs.capacity.none")
                                     : getTranslation("courses.runs.capacity", run.capacity())));
-            cell(row, "change", mayChange ? changeButton(course, run) : new Span());
+            if (mayChange) {
+                cell(row, "change", changeButton(course, run));
+            }
         }
         return table;
     }

@@ -67,7 +67,9 @@ final class ReportPanel extends Div {
         this.addresses = addresses;
         addClassName("c-report");
         filter = count(Filter.ERROR) > 0 ? Filter.ERROR : Filter.ALL;
-        add(counts(report.counts()));
+        if (report.counts().files() > 0) {
+            add(counts(report.counts()));
+        }
         if (report.faults().isEmpty()) {
             add(new Paragraph(getTranslation("courses.report.clean")));
         } else {

@@ -62,17 +62,29 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<RunningImport> found = event.getRouteParameters()
-                .get("import")
-                .flatMap(RunningImportView::id)
-                .flatMap(imports::find);
-        if (found.isEmpty()) {
+        Optional<UUID> id = event.getRouteParameters().get("import").flatMap(RunningImportView::id);
+        if (id.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        Optional<RunningImport> found = id.flatMap(imports::find);
+        if (found.isEmpty()) {
+            forgotten();
             return;
         }
         running = found.get();
         name(getTranslation("courses.running.title", found.get().name()));
         begin(found.get());
+    }
+
+    /** Imports are known for an hour after their end, and not beyond a restart of the platform, which ends them. */
+    private void forgotten() {
+        ended = true;
+        name(getTranslation("courses.running.forgotten.title"));
+        Div actions = new Div(toImport());
+        actions.addClassName("c-studio-actions");
+        content.removeAll();
+        content.add(header(getPageTitle(), getTranslation("courses.running.forgotten.text")), actions);
     }
 
     private void begin(RunningImport shown) {

@@ -4,20 +4,26 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.collegium.activity.ActivityEditor;
 import org.collegium.activity.EditedActivity;
+import org.collegium.activity.EditedActivity.Onwards;
+import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseLinks;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
+import org.collegium.courses.DraftCheck.Unkeyed;
 import org.collegium.courses.Drafts;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
+import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
@@ -32,7 +38,7 @@ class UnitEditView extends CourseView {
 
     private final transient Drafts drafts;
     private final transient List<ActivityEditor> editors;
-    private int revision;
+    private String seen = "";
 
     UnitEditView(Courses courses, Drafts drafts, ObjectProvider<ActivityEditor> editors, Access access) {
         super(courses, access);
@@ -57,7 +63,7 @@ class UnitEditView extends CourseView {
 
     private void show(Draft draft, CourseUnit unit, ActivityEditor editor) {
         CourseId course = draft.course().id();
-        revision = draft.revision();
+        seen = hash(draft, unit.key());
         name(getTranslation("courses.edit.title", unit.title()));
         PageHeader header = new PageHeader(unit.title())
                 .above(crumbs(new Crumb(
@@ -72,14 +78,60 @@ class UnitEditView extends CourseView {
                 unit.title(),
                 drafts.file(course, unit.file()).orElseThrow(),
                 Locale.forLanguageTag(draft.manifest().metadata().language()),
+                new CourseLinks(
+                        draft.manifest(),
+                        unit.file(),
+                        other -> Optional.of(CoursesNavigation.preview(course, other.key()))),
+                onwards(draft, unit),
                 changed -> keep(course, unit.key(), changed));
         Paragraph file = new Paragraph(unit.file());
         file.addClassNames("c-muted", "c-small");
         content().add(header, file, editor.open(edited));
     }
 
+    /** The next unit in the outline whose questions lack keys, from the end on to the beginning; else the course. */
+    private Onwards onwards(Draft draft, CourseUnit unit) {
+        CourseId course = draft.course().id();
+        List<CourseUnit> all = draft.manifest().units();
+        int here = all.indexOf(unit);
+        List<Unkeyed> open = drafts.checks(course).stream()
+                .filter(Unkeyed.class::isInstance)
+                .map(Unkeyed.class::cast)
+                .filter(check -> !check.unit().key().equals(unit.key()))
+                .sorted(Comparator.comparingInt(check -> Math.floorMod(all.indexOf(check.unit()) - here, all.size())))
+                .toList();
+        int questions = all.stream()
+                .filter(other -> !other.key().equals(unit.key()))
+                .mapToInt(CourseUnit::questions)
+                .sum();
+        return open.isEmpty()
+                ? new Onwards(
+                        CoursesNavigation.course(course),
+                        draft.manifest().metadata().title(),
+                        0,
+                        questions)
+                : new Onwards(
+                        CoursesNavigation.edit(course, open.getFirst().unit().key()),
+                        open.getFirst().unit().title(),
+                        open.stream().mapToInt(Unkeyed::questions).sum(),
+                        questions);
+    }
+
+    /** What others changed elsewhere in the draft meanwhile does not stand in the way; what they changed here does. */
     private void keep(CourseId course, String unitKey, byte[] changed) {
-        drafts.replaceFile(course, revision, unitKey, changed);
-        revision = drafts.find(course).map(Draft::revision).orElse(revision);
+        Draft now = drafts.find(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
+        if (!hash(now, unitKey).equals(seen)) {
+            throw new RuleViolation("courses.draft.changed-meanwhile");
+        }
+        drafts.replaceFile(course, now.revision(), unitKey, changed);
+        seen = drafts.find(course).map(draft -> hash(draft, unitKey)).orElse("");
+    }
+
+    private static String hash(Draft draft, String unitKey) {
+        return draft.manifest()
+                .unit(unitKey)
+                .flatMap(draft.manifest()::file)
+                .map(CourseFile::sha256)
+                .orElse("");
     }
 }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.collegium.activity.ActivityEditor;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
+import org.collegium.activity.DraftSurroundings;
 import org.collegium.content.Prose;
+import org.collegium.courses.CourseLinks;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.Courses;
@@ -94,6 +96,12 @@ class UnitPreviewView extends CourseView {
                     .orElse(unit.solutionOf());
             text.add(new Paragraph(getTranslation("courses.preview.solution", exercise)));
         }
+        draft.manifest().units().stream()
+                .filter(other -> unit.key().equals(other.solutionOf()))
+                .findFirst()
+                .ifPresent(solution -> text.add(new Paragraph(
+                        new Span(getTranslation("courses.preview.exercise") + " "),
+                        link(CoursesNavigation.preview(draft.course().id(), solution.key()), solution.title()))));
         Div notice = new Div(Glyph.EYE.create(), text);
         notice.addClassName("c-notice");
         return notice;
@@ -126,7 +134,14 @@ class UnitPreviewView extends CourseView {
                 .map(SignedIn::account)
                 .flatMap(account -> draft.manifest()
                         .file(unit)
-                        .map(file -> new ActivityPlace(account, null, null, unit.key(), unit.title(), file.sha256())));
+                        .map(file -> new ActivityPlace(
+                                account, null, null, unit.key(), unit.title(), file.sha256(), around(draft, unit))));
+    }
+
+    private static DraftSurroundings around(Draft draft, CourseUnit unit) {
+        return new DraftSurroundings(
+                Locale.forLanguageTag(draft.manifest().metadata().language()),
+                new CourseLinks(draft.manifest(), unit.file(), other -> Optional.empty()));
     }
 
     private Component neighbours(Draft draft, CourseUnit unit) {

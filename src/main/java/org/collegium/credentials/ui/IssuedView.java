@@ -31,6 +31,7 @@ import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.CardsOnPhone;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
@@ -97,11 +98,17 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setHeader(getTranslation("credentials.column.what"))
                 .setFlexGrow(3);
         grid.addComponentColumn(certificate -> Words.day(certificate.issuedAt()))
-                .setHeader(getTranslation("credentials.column.issued"));
-        grid.addComponentColumn(this::status).setHeader(getTranslation("credentials.column.status"));
+                .setHeader(getTranslation("credentials.column.issued"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::status)
+                .setHeader(getTranslation("credentials.column.status"))
+                .setWidth("7.5rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(this::actions)
                 .setHeader(getTranslation("credentials.column.actions"))
-                .setFlexGrow(2);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         CardsOnPhone.of(grid, card);
         grid.setItems(this::fetch, query -> certificates.countIssued(filter()));
         grid.setHeight("min(60rem, 70vh)");
@@ -118,14 +125,14 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 Words.day(certificate.issuedAt()),
                 status(certificate),
                 actions(certificate));
-        card.addClassName("registry-card");
+        card.addClassName("c-card");
         return card;
     }
 
     private static Component who(Certificate certificate) {
         Span name = new Span(
                 certificate.holderErased() ? Words.text("credentials.holder-erased") : certificate.learnerName());
-        name.addClassName("registry-card-name");
+        name.addClassName("c-card-name");
         Div code = new Div(certificate.code().grouped());
         code.addClassNames("verify-code", "c-small", "c-muted");
         return new Div(name, code);
@@ -153,6 +160,7 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 "/verify/" + certificate.code().grouped(), getTranslation("credentials.issued.verification"));
         open.setRouterIgnore(true);
         open.setTarget("_blank");
+        open.setAriaLabel(getTranslation("credentials.issued.verification-of", certificate.learnerName()));
         Div actions = new Div(open);
         actions.addClassName("registry-actions");
         if (mayRevoke && certificate.valid()) {

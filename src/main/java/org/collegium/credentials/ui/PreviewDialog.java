@@ -38,13 +38,20 @@ class PreviewDialog extends Dialog {
             add(new Paragraph(getTranslation("credentials.preview.first", shown.size(), total)));
         }
         add(ready(preview), notReady(preview));
-        Button confirm = new Button(getTranslation("credentials.preview.issue"), click -> {
+        Button confirm = new Button(issueLabel(preview, total - shown.size()), click -> {
             close();
             begun.accept(issue.get());
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setEnabled(!preview.ready().isEmpty() || total > shown.size());
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);
+    }
+
+    /** Of those that are not shown nobody knows yet how many are ready. */
+    private String issueLabel(IssuePreview preview, int notShown) {
+        return notShown > 0
+                ? getTranslation("credentials.preview.issue.all")
+                : getTranslation("credentials.preview.issue", preview.ready().size());
     }
 
     private Div ready(IssuePreview preview) {
@@ -67,7 +74,7 @@ class PreviewDialog extends Dialog {
 
     private static ListItem item(DueCertificate due, String text) {
         Span name = new Span(due.learnerName());
-        name.addClassName("registry-card-name");
+        name.addClassName("c-card-name");
         Div line = new Div(due.courseTitle() + " · " + text);
         line.addClassNames("c-muted", "c-small");
         return new ListItem(name, line);

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.Certificates;
 import org.collegium.shared.ui.Glyph;
@@ -21,6 +20,7 @@ class RevokeDialog extends Dialog {
     RevokeDialog(Certificates certificates, Certificate certificate, Runnable revoked) {
         setHeaderTitle(getTranslation("credentials.revoke.title", certificate.learnerName()));
         setWidth("min(36rem, 100%)");
+        addClassName("registry-revoke");
         UnorderedList consequences = new UnorderedList(
                 consequence("credentials.revoke.public"),
                 consequence("credentials.revoke.holder"),
@@ -31,17 +31,21 @@ class RevokeDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST_REASON);
         reason.setWidthFull();
-        reason.setValueChangeMode(ValueChangeMode.EAGER);
         Button confirm = new Button(getTranslation("credentials.revoke.confirm"), click -> {
+            if (reason.getValue().isBlank()) {
+                reason.setErrorMessage(getTranslation("credentials.revoke.reason.missing"));
+                reason.setInvalid(true);
+                reason.focus();
+                return;
+            }
             certificates.revoke(certificate.id(), reason.getValue());
             close();
             Toasts.show(getTranslation("credentials.revoke.done"));
             revoked.run();
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        confirm.setEnabled(false);
-        reason.addValueChangeListener(
-                change -> confirm.setEnabled(!change.getValue().isBlank()));
+        reason.setManualValidation(true);
+        reason.addValueChangeListener(change -> reason.setInvalid(false));
         add(consequences, reason);
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);
     }

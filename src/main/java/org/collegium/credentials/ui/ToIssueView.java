@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -20,6 +22,8 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +40,7 @@ import org.collegium.credentials.IssuingCertificates;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.CardsOnPhone;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
@@ -48,7 +53,11 @@ import org.jspecify.annotations.Nullable;
 @ViewPermission(CredentialsPermissions.VIEW)
 class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
+    /** How long after its end the result of a bulk issue is shown to whoever comes back. */
+    private static final Duration STILL_NEWS = Duration.ofMinutes(15);
+
     private final transient IssuingCertificates issuing;
+    private final transient Clock clock;
     private final transient Map<PartnerId, String> partners;
     private final transient Map<CourseId, String> courses;
     private final TextField search = new TextField();
@@ -62,8 +71,9 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final IssuingPanel progress;
     private final Component nobody;
 
-    ToIssueView(IssuingCertificates issuing) {
+    ToIssueView(IssuingCertificates issuing, Clock clock) {
         this.issuing = issuing;
+        this.clock = clock;
         this.partners = new LinkedHashMap<>(issuing.duePartners());
         this.courses = new LinkedHashMap<>(issuing.dueCourses());
         progress = new IssuingPanel(issuing, this::show);
@@ -106,7 +116,10 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        issuing.lastProgress().filter(last -> !last.finished()).ifPresent(running -> progress.follow(running.id()));
+        issuing.lastProgress()
+                .filter(last -> last.finishedAt().isEmpty()
+                        || last.finishedAt().get().isAfter(clock.instant().minus(STILL_NEWS)))
+                .ifPresent(last -> progress.follow(last.id()));
     }
 
     private void describeFilters() {
@@ -137,7 +150,9 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void describeGrid() {
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        GridMultiSelectionModel<DueCertificate> selection =
+                (GridMultiSelectionModel<DueCertificate>) grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        selection.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.VISIBLE);
         Grid.Column<DueCertificate> card = grid.addComponentColumn(ToIssueView::card);
         grid.addColumn(DueCertificate::learnerName)
                 .setHeader(getTranslation("credentials.column.who"))
@@ -150,7 +165,8 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setFlexGrow(3);
         grid.addComponentColumn(due -> Words.day(due.since()))
                 .setHeader(getTranslation("credentials.column.since"))
-                .setFlexGrow(1);
+                .setWidth("8rem")
+                .setFlexGrow(0);
         CardsOnPhone.of(grid, card);
         grid.setItems(this::fetch, query -> issuing.countDue(filter()));
         grid.addSelectionListener(change -> label(change.getAllSelectedItems()));
@@ -169,11 +185,11 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static Component card(DueCertificate due) {
         Span name = new Span(due.learnerName());
-        name.addClassName("registry-card-name");
+        name.addClassName("c-card-name");
         Div why = new Div(new Span(Words.reason(due)), new Span(" · "), Words.day(due.since()));
         why.addClassNames("c-muted", "c-small");
         Div card = new Div(name, course(due), why);
-        card.addClassName("registry-card");
+        card.addClassName("c-card");
         return card;
     }
 

@@ -142,6 +142,7 @@ final class GeneratingCourses {
                 model.skills(),
                 chance.of(LICENCES),
                 null,
+                null,
                 chance.happens(CERTIFIED) ? model.certificate() : null);
     }
 
@@ -183,7 +184,8 @@ final class GeneratingCourses {
                 units.stream().mapToInt(CourseUnit::minutes).sum(),
                 metadata.certificate() != null,
                 metadata.licence(),
-                course.published());
+                course.published(),
+                null);
     }
 
     private static int count(List<CourseUnit> units, String kind) {

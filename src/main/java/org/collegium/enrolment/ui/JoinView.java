@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -46,7 +47,6 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.enrolments = enrolments;
         this.places = places;
         this.access = access;
-        addClassName("c-column-narrow");
     }
 
     @Override
@@ -105,7 +105,9 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 fact(Glyph.HISTORY, getTranslation("enrolment.join.pace")),
                 fact(Glyph.EYE, getTranslation("enrolment.join.seen", place.partner())));
         facts.addClassName("enr-facts");
-        Div card = new Div(facts, join);
+        Div card = new Div(
+                new Div(facts, join),
+                new Image(place.cover().address(), place.cover().alt()));
         card.addClassNames("c-surface", "enr-join");
         return card;
     }

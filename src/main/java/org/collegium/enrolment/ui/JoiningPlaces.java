@@ -5,6 +5,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
+import org.collegium.courses.CoursePicture;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
@@ -15,6 +16,8 @@ import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.partners.Partner;
 import org.collegium.partners.Partners;
+import org.collegium.shared.BrandColour;
+import org.collegium.shared.CourseCover;
 import org.collegium.shared.Slug;
 import org.springframework.stereotype.Component;
 
@@ -91,6 +94,18 @@ class JoiningPlaces {
 
         String partner() {
             return offeredBy.data().name();
+        }
+
+        /** The picture it brings, or else the one drawn for it. */
+        CoursePicture cover() {
+            return version.manifest()
+                    .cover()
+                    .orElseGet(() -> new CoursePicture(
+                            new CourseCover(
+                                            version.manifest().metadata().key(),
+                                            new BrandColour(offeredBy.data().brandColour()))
+                                    .path(),
+                            ""));
         }
 
         double hours() {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * address. After NIST SP 800-63B, section 3.1.1.2.
  */
 @Component
-public class PasswordRules {
+class PasswordRules {
 
     public static final int SHORTEST = 10;
     public static final int LONGEST = 200;

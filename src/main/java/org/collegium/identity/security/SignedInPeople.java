@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds people with everything they may do. */
 @Component
-public class SignedInPeople implements UserDetailsService {
+class SignedInPeople implements UserDetailsService {
 
     private final AccountRepository accounts;
     private final List<RoleSource> roleSources;

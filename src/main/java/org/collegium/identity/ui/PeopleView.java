@@ -33,6 +33,7 @@ import org.collegium.identity.PersonListItem;
 import org.collegium.identity.Role;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.CardsOnPhone;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
@@ -94,17 +95,15 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void describeGrid() {
+        Grid.Column<PersonListItem> card = grid.addComponentColumn(this::card);
         grid.addComponentColumn(this::person)
                 .setHeader(getTranslation("identity.people.column.name"))
                 .setFlexGrow(1);
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(getLocale())
-                .withZone(ZoneOffset.UTC);
-        grid.addColumn(item -> day.format(item.registeredAt()))
+        grid.addColumn(this::since)
                 .setHeader(getTranslation("identity.people.column.since"))
                 .setFlexGrow(0)
                 .setWidth("9rem");
-        grid.getElement().getThemeList().add("wrap-cell-content");
+        CardsOnPhone.of(grid, card);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(this::fetch, query -> accounts.count(filter()));
         grid.setHeight("min(60rem, 70vh)");
@@ -112,6 +111,21 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Stream<PersonListItem> fetch(Query<PersonListItem, Void> query) {
         return accounts.search(filter(), new PageRequest(query.getOffset(), query.getLimit())).stream();
+    }
+
+    private String since(PersonListItem item) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .withZone(ZoneOffset.UTC)
+                .format(item.registeredAt());
+    }
+
+    private Component card(PersonListItem item) {
+        Div rest = new Div(getTranslation("identity.people.column.since") + " " + since(item));
+        rest.addClassNames("c-muted", "c-small");
+        Div card = new Div(person(item), rest);
+        card.addClassName("c-card");
+        return card;
     }
 
     private Component person(PersonListItem item) {

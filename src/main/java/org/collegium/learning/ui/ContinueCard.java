@@ -21,7 +21,7 @@ final class ContinueCard extends Section {
         CourseLook look = CourseLook.of(course);
         CourseParts parts = new CourseParts(course, slots, acts);
         getElement().setAttribute("style", look.css());
-        Image cover = new Image(look.cover(), "");
+        Image cover = new Image(look.cover().address(), look.cover().alt());
         cover.addClassName("lrn-continue-cover");
         Span partner = new Span(look.partner());
         partner.addClassName("lrn-continue-partner");

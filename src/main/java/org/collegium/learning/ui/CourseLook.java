@@ -1,6 +1,7 @@
 package org.collegium.learning.ui;
 
 import java.util.Optional;
+import org.collegium.courses.CoursePicture;
 import org.collegium.learning.CourseOnMyDesk;
 import org.collegium.learning.CourseOutline.Step;
 import org.collegium.partners.Partner;
@@ -8,22 +9,23 @@ import org.collegium.shared.BrandColour;
 import org.collegium.shared.CourseCover;
 
 /** How a course looks and where it is. */
-record CourseLook(String partner, String slug, String key, BrandColour colour) {
+record CourseLook(String partner, String slug, String key, BrandColour colour, CoursePicture cover) {
 
     static CourseLook of(CourseOnMyDesk course) {
         String key = course.version().manifest().metadata().key();
         String slug = course.version().manifest().metadata().partner();
         Optional<Partner> partner = course.partner();
+        BrandColour colour = partner.map(found -> new BrandColour(found.data().brandColour()))
+                .orElse(BrandColour.DEFAULT);
         return new CourseLook(
                 partner.map(found -> found.data().name()).orElse(slug),
                 partner.map(found -> found.data().slug().value()).orElse(slug),
                 key,
-                partner.map(found -> new BrandColour(found.data().brandColour()))
-                        .orElse(BrandColour.DEFAULT));
-    }
-
-    String cover() {
-        return new CourseCover(key, colour).path();
+                colour,
+                course.version()
+                        .manifest()
+                        .cover()
+                        .orElseGet(() -> new CoursePicture(new CourseCover(key, colour).path(), "")));
     }
 
     String css() {

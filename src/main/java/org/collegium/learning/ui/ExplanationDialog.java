@@ -12,7 +12,7 @@ final class ExplanationDialog extends Dialog {
         setHeaderTitle(getTranslation("learning.why.title", course));
         Div content = new Div();
         content.addClassName("lrn-explanation");
-        String html = new ExplanationMarkup(markup, this::getTranslation, getLocale()).write(explanation);
+        String html = new ExplanationMarkup(markup, this::getTranslation, getLocale(), true).write(explanation);
         content.getElement().setProperty("innerHTML", html);
         add(content);
         getFooter().add(new Button(getTranslation("shared.close"), click -> close()));

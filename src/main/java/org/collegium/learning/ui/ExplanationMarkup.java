@@ -3,6 +3,7 @@ package org.collegium.learning.ui;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.collegium.learning.CompletionRule;
+import org.collegium.learning.LearningEventKind;
 import org.collegium.learning.ProgressExplanation;
 import org.collegium.learning.ProgressExplanation.UnitExplanation;
 import org.collegium.learning.ui.OutlineMarkup.Texts;
@@ -14,12 +15,15 @@ final class ExplanationMarkup {
 
     private final Markup markup;
     private final Texts texts;
+    private final boolean own;
     private final Locale locale;
     private final Moments moments;
 
-    ExplanationMarkup(Markup markup, Texts texts, Locale locale) {
+    /** @param own whether the reader is the learner, whom the texts then address */
+    ExplanationMarkup(Markup markup, Texts texts, Locale locale, boolean own) {
         this.markup = markup;
         this.texts = texts;
+        this.own = own;
         this.locale = locale;
         this.moments = Moments.here();
     }
@@ -29,7 +33,9 @@ final class ExplanationMarkup {
         root.appendElement("p")
                 .text(texts.get(
                         "learning.why.sum", explanation.done(), explanation.total(), percent(explanation.fraction())));
-        root.appendElement("p").addClass("c-muted").text(texts.get("learning.why.rule"));
+        if (own) {
+            root.appendElement("p").addClass("c-muted").text(texts.get("learning.why.rule"));
+        }
         Element table = root.appendElement("table").addClass("c-table");
         Element head = table.appendElement("thead").appendElement("tr");
         for (String column : new String[] {"unit", "completed-by", "happened"}) {
@@ -49,7 +55,9 @@ final class ExplanationMarkup {
             words.appendText(" ");
             Markup.span(words, "c-tag", texts.get("learning.optional"));
         }
-        cell(row, "learning.why.completed-by").appendElement("span").text(texts.get(rule(unit.rule()) + ".short"));
+        cell(row, "learning.why.completed-by")
+                .appendElement("span")
+                .text(texts.get(rule(unit.rule()) + (own ? ".short" : ".staff")));
         cell(row, "learning.why.happened").appendElement("span").text(happened(unit));
     }
 
@@ -59,12 +67,15 @@ final class ExplanationMarkup {
 
     private String happened(UnitExplanation unit) {
         String what = unit.at()
-                .map(at -> texts.get(
-                        "learning.event." + unit.by().orElseThrow().name().toLowerCase(Locale.ROOT), moments.exact(at)))
+                .map(at -> texts.get(event(unit.by().orElseThrow()), moments.exact(at)))
                 .orElseGet(() -> texts.get("learning.event.none"));
         return unit.score()
                 .map(score -> what + " " + texts.get("learning.score", percent(score)))
                 .orElse(what);
+    }
+
+    private String event(LearningEventKind kind) {
+        return "learning.event." + kind.name().toLowerCase(Locale.ROOT) + (own ? "" : ".staff");
     }
 
     private String percent(double part) {

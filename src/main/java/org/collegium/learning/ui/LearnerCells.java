@@ -1,6 +1,7 @@
 package org.collegium.learning.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
@@ -23,10 +24,19 @@ final class LearnerCells implements Serializable {
         this.moments = Moments.here();
     }
 
-    Component name(LearnerProgress learner) {
+    Component name(LearnerProgress learner, String address) {
         Span email = new Span(learner.email());
         email.addClassNames("c-muted", "c-small");
-        return new Div(new Span(learner.name()), new Div(email));
+        return new Div(new Anchor(address, learner.name()), new Div(email));
+    }
+
+    /** All of it, for a phone. */
+    Component card(LearnerProgress learner, String address) {
+        Span last = new Span(new Span(text("learning.learners.column.last") + ": "), last(learner));
+        last.addClassNames("c-muted", "c-small");
+        Div card = new Div(name(learner, address), progress(learner), last, attention(learner));
+        card.addClassNames("c-card", "lrn-learner-card");
+        return card;
     }
 
     Component progress(LearnerProgress learner) {
@@ -34,7 +44,10 @@ final class LearnerCells implements Serializable {
             return new StatusBadge(
                     Status.ACHIEVED, text("learning.learners.completed", moments.day(learner.completedAt())));
         }
-        return new Span(text("learning.progress.count", learner.done(), learner.total()));
+        return new Span(
+                learner.total() == 0
+                        ? text("learning.learners.not-begun")
+                        : text("learning.progress.count", learner.done(), learner.total()));
     }
 
     Component last(LearnerProgress learner) {
@@ -47,6 +60,7 @@ final class LearnerCells implements Serializable {
 
     Component attention(LearnerProgress learner) {
         Div badges = new Div();
+        badges.addClassName("lrn-badges");
         if (learner.attention().contains(Attention.SILENT)) {
             badges.add(
                     new StatusBadge(Status.WAITING, text("learning.learners.silent", AttentionRule.SILENCE.toDays())));

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
+import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
@@ -39,6 +40,7 @@ import org.collegium.learning.LearnerProgress;
 import org.collegium.learning.LearningPermissions;
 import org.collegium.learning.RunLearners;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.CardsOnPhone;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
@@ -50,6 +52,8 @@ import org.collegium.shared.ui.PageHeader;
 @ViewPermission(LearningPermissions.VIEW_LEARNERS)
 class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final CourseId NONE = new CourseId(new UUID(0, 0));
+
     private final transient RunLearners learners;
     private final transient CourseRuns runs;
     private final transient Access access;
@@ -60,10 +64,14 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Paragraph count = new Paragraph();
     private final Grid<LearnerProgress> grid = new Grid<>();
     private final Div list = new Div();
+    private final Div head = new Div();
+    private final transient Courses courses;
+    private CourseId course = NONE;
     private String path = "";
 
-    LearnersView(RunLearners learners, CourseRuns runs, Access access) {
+    LearnersView(RunLearners learners, Courses courses, CourseRuns runs, Access access) {
         this.learners = learners;
+        this.courses = courses;
         this.runs = runs;
         this.access = access;
         describeFilters();
@@ -73,7 +81,7 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         rule.addClassNames("c-muted", "c-small");
         Div filters = new Div(run, search, sort, attention);
         filters.addClassName("c-filters");
-        add(new PageHeader(getPageTitle(), getTranslation("learning.learners.lead")), filters, rule, count, list);
+        add(head, filters, rule, count, list);
     }
 
     @Override
@@ -84,9 +92,15 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         path = event.getLocation().getPath();
-        CourseId course = course(event.getRouteParameters().get("course").orElse(""));
-        List<CourseRun> all =
-                access.mayAnywhere(CoursesPermissions.VIEW_DRAFT) ? runs.ofCourse(course) : runs.openRuns(course);
+        course = StaffAddress.course(event.getRouteParameters());
+        boolean staff = access.mayAnywhere(CoursesPermissions.VIEW_DRAFT);
+        List<CourseRun> all = staff ? runs.ofCourse(course) : runs.openRuns(course);
+        PageHeader header = new PageHeader(getPageTitle(), getTranslation("learning.learners.lead"));
+        if (staff) {
+            header.above(StaffCrumbs.to(courses.find(course).orElseThrow(NotFoundException::new)));
+        }
+        head.removeAll();
+        head.add(header);
         QueryParameters query = event.getLocation().getQueryParameters();
         run.setItems(all);
         run.setVisible(all.size() > 1);
@@ -122,11 +136,13 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void describeGrid() {
         LearnerCells cells = new LearnerCells(this);
-        column("name", cells::name, 3);
+        Grid.Column<LearnerProgress> card = grid.addComponentColumn(learner -> cells.card(learner, address(learner)));
+        column("name", learner -> cells.name(learner, address(learner)), 3);
         column("progress", cells::progress, 2);
         column("last", cells::last, 1);
         column("joined", cells::joined, 1);
         column("attention", cells::attention, 2);
+        CardsOnPhone.of(grid, card);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setHeight("min(60rem, 70vh)");
     }
@@ -135,6 +151,10 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addComponentColumn(cell)
                 .setHeader(getTranslation("learning.learners.column." + key))
                 .setFlexGrow(grow);
+    }
+
+    private String address(LearnerProgress learner) {
+        return LearningNavigation.learner(course, run.getValue().id(), learner.learner());
     }
 
     private void show() {
@@ -199,13 +219,5 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(one -> key(one).equals(key))
                 .findFirst()
                 .orElse(Sort.NAME);
-    }
-
-    private static CourseId course(String text) {
-        try {
-            return new CourseId(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            throw new NotFoundException();
-        }
     }
 }

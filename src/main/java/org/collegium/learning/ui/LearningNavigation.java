@@ -1,8 +1,11 @@
 package org.collegium.learning.ui;
 
 import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseStudioLink;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
+import org.collegium.identity.AccountId;
 import org.collegium.learning.LearningPermissions;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Space;
@@ -32,6 +35,11 @@ public class LearningNavigation {
         return "/studio/courses/" + course + "/learners";
     }
 
+    /** The address of one learner's progress in a run, for its instructors. */
+    static String learner(CourseId course, CourseRunId run, AccountId learner) {
+        return learners(course) + "/" + run + "/" + learner;
+    }
+
     @Bean
     SpaceEntry myLearningEntry(Access access) {
         return SpaceEntry.view(Space.LEARN, "learning.my.entry", MY_LEARNING, Glyph.BOOK_OPEN, 20, access::signedIn);
@@ -47,5 +55,14 @@ public class LearningNavigation {
                 50,
                 () -> access.mayAnywhere(LearningPermissions.VIEW_LEARNERS)
                         && access.mayAnywhere(CoursesPermissions.VIEW_DRAFT));
+    }
+
+    @Bean
+    CourseStudioLink learnersOfCourse() {
+        return new CourseStudioLink(
+                "learning.learners.entry",
+                Glyph.USERS,
+                LearningPermissions.VIEW_LEARNERS,
+                LearningNavigation::learners);
     }
 }

@@ -27,14 +27,8 @@ class FailedView extends Div implements HasErrorParameter<Exception>, HasDynamic
         Paragraph number = new Paragraph(getTranslation("shared.error.id", id));
         number.addClassNames("c-small", "c-number");
         removeAll();
-        add(
-                new PageHeader(getPageTitle()),
-                new EmptyState(
-                        Illustration.WORKSHOP,
-                        getTranslation("shared.error.500.heading"),
-                        getTranslation("shared.error.500.text"),
-                        again,
-                        number));
+        add(EmptyState.ofPage(
+                Illustration.WORKSHOP, getPageTitle(), getTranslation("shared.error.500.text"), again, number));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 

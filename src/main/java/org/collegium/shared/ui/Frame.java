@@ -40,10 +40,10 @@ public class Frame {
                 .toList();
     }
 
-    /** At most five of them, for the tab bar of a phone. */
+    /** At most five of them, for the tab bar of a phone; none where there is nothing to choose from. */
     public List<SpaceEntry> tabs(Space space) {
         List<SpaceEntry> open = entries(space);
-        return open.subList(0, Math.min(TABS, open.size()));
+        return open.size() < 2 ? List.of() : open.subList(0, Math.min(TABS, open.size()));
     }
 
     /** The spaces in which the current person has something to do, each with its first entry. */
@@ -53,9 +53,12 @@ public class Frame {
                 .toList();
     }
 
-    /** The space to which a place belongs; Learn when it belongs to none. */
+    /** The space to which a place belongs; Learn when it belongs to none that the current person may enter. */
     public Space spaceOf(String place) {
-        return current(place).map(SpaceEntry::space).orElse(Space.LEARN);
+        return current(place)
+                .map(SpaceEntry::space)
+                .filter(space -> !entries(space).isEmpty())
+                .orElse(Space.LEARN);
     }
 
     /** The entry that leads to a place: the one with the longest path that covers it. */

@@ -91,8 +91,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         bar.show(space, place);
         drawer.setVisible(space.drawer());
         spaceName.setText(getTranslation(space.label()));
+        drawer.getElement().setAttribute("aria-label", getTranslation(space.label()));
         drawerEntries.show(space, place);
         tabs.show(frame.tabs(space), space, place);
+        tabs.setVisible(tabs.getComponentCount() > 0);
         if (opened) {
             main.getElement().executeJs("this.focus({preventScroll: true})");
         }

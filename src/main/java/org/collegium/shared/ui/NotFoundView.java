@@ -22,13 +22,8 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
         catalogue.addClassNames("c-button", "c-button-primary");
         catalogue.setRouterIgnore(true);
         removeAll();
-        add(
-                new PageHeader(getPageTitle()),
-                new EmptyState(
-                        Illustration.SIGNPOST,
-                        getTranslation("shared.error.404.heading"),
-                        getTranslation("shared.error.404.text"),
-                        catalogue));
+        add(EmptyState.ofPage(
+                Illustration.SIGNPOST, getPageTitle(), getTranslation("shared.error.404.text"), catalogue));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 

@@ -10,12 +10,10 @@ class Refusal extends Div {
         Anchor catalogue = new Anchor("/", getTranslation("shared.error.to-catalogue"));
         catalogue.addClassName("c-button");
         catalogue.setRouterIgnore(true);
-        add(
-                new PageHeader(getTranslation("shared.error.403.title")),
-                new EmptyState(
-                        Illustration.DOOR,
-                        getTranslation("shared.error.403.heading"),
-                        getTranslation("shared.error.403.text"),
-                        catalogue));
+        add(EmptyState.ofPage(
+                Illustration.DOOR,
+                getTranslation("shared.error.403.title"),
+                getTranslation("shared.error.403.text"),
+                catalogue));
     }
 }

@@ -36,6 +36,7 @@ final class TopBar extends Header {
         if (open.size() > 1) {
             spaces.add(spaceSwitch(open, space));
         }
+        spaces.setVisible(open.size() > 1);
         navigation.setVisible(!space.drawer());
         navigation.show(space, place);
     }

@@ -92,6 +92,15 @@ class QuizPlayerTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatTheQuizIsAboutStaysAtHandBesideEachQuestion() {
+        click("Start the quiz");
+        for (int question = 0; question < 4; question++) {
+            assertThat(everything()).contains("What the questions are about", "Five questions on models.");
+            click("Next");
+        }
+    }
+
+    @Test
     void nothingThatIsRightIsSentBeforeItIsSubmitted() {
         assertNothingSecret();
         click("Start the quiz");

@@ -53,7 +53,7 @@ class CourseDraftViewTests extends StudioViewTest {
         assertThat(page())
                 .contains("Learning from examples", "What is a model?", "Sample", "2 keys needed")
                 .contains("Nothing says under which licence the course may be used.")
-                .contains("Check yourself: 2 questions need their right answers.");
+                .contains("2 questions need their right answers.", "Key the questions");
         String base = "/studio/courses/" + course;
         assertThat(links())
                 .contains(

@@ -11,17 +11,20 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.collegium.FullApplicationTest;
+import org.collegium.courses.CourseDetails;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Draft;
 import org.collegium.courses.DraftCheck;
 import org.collegium.courses.Drafts;
 import org.collegium.identity.SystemActor;
@@ -91,16 +94,14 @@ class CourseWorkViewsTests extends StudioViewTest {
     }
 
     @Test
-    void questionsAreKeyedOneByOne() {
+    void questionsAreKeyedOneByOneAndEachKeyIsKeptAtOnce() {
         CourseId course = draft("first-course", "MIT", UNKEYED);
         navigate(UnitEditView.class, Map.of("course", course.toString(), "unit", "quiz-models"));
-        assertThat(page()).contains("2 of 2 questions need a key.");
+        assertThat(page()).contains("2 of 2 questions here need a key");
 
-        RadioButtonGroup<?> options = group("Which answer is right?");
-        chooseFirst(options);
-        press("Save the keys");
+        chooseFirst(group("Which answer is right?"));
 
-        assertThat(page()).contains("1 of 2 questions needs a key.");
+        assertThat(page()).contains("1 of 2 questions here needs a key", "1 of 2 in the course", "Saved in the draft.");
         assertThat(checks(course))
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -108,10 +109,50 @@ class CourseWorkViewsTests extends StudioViewTest {
                         left -> assertThat(left.questions()).isEqualTo(1));
 
         chooseFirst(group("Is it true?"));
-        press("Save the keys");
 
-        assertThat(page()).contains("All 2 questions have a key.");
+        assertThat(page()).contains("All 2 questions here have a key", "Back to ");
         assertThat(checks(course)).isEmpty();
+    }
+
+    @Test
+    void aKeyIsTakenBack() {
+        CourseId course = draft("first-course", "MIT", UNKEYED);
+        navigate(UnitEditView.class, Map.of("course", course.toString(), "unit", "quiz-models"));
+        chooseFirst(group("Which answer is right?"));
+        chooseFirst(group("Is it true?"));
+
+        press("Undo");
+
+        assertThat(group("Is it true?").getValue()).isNull();
+        assertThat(page()).contains("1 of 2 questions here needs a key");
+        press("Undo");
+        assertThat(checks(course))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DraftCheck.Unkeyed.class,
+                        left -> assertThat(left.questions()).isEqualTo(2));
+    }
+
+    @Test
+    void aKeyIsKeptAlthoughTheDetailsWereChangedMeanwhileButNotOverAnotherKey() {
+        CourseId course = draft("first-course", "MIT", UNKEYED);
+        navigate(UnitEditView.class, Map.of("course", course.toString(), "unit", "quiz-models"));
+        system.run(Set.of(CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT), () -> {
+            Draft draft = drafts.find(course).orElseThrow();
+            drafts.describe(
+                    course, draft.revision(), CourseDetails.of(draft.manifest().metadata()));
+        });
+
+        chooseFirst(group("Which answer is right?"));
+        assertThat(page()).contains("Saved in the draft.");
+
+        system.run(Set.of(CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT), () -> {
+            Draft draft = drafts.find(course).orElseThrow();
+            drafts.replaceFile(course, draft.revision(), "quiz-models", UNKEYED.getBytes(StandardCharsets.UTF_8));
+        });
+        chooseFirst(group("Is it true?"));
+        assertThat(page()).contains("Not saved. Somebody else has changed this draft meanwhile.");
+        assertThat(group("Is it true?").getValue()).isNotNull();
     }
 
     @Test

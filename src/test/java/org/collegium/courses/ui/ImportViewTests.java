@@ -114,7 +114,7 @@ class ImportViewTests extends StudioViewTest {
 
         UI.getCurrent().navigate(address);
 
-        assertThat(heading()).isEqualTo("Page not found");
+        assertThat(heading()).isEqualTo("This import is not known any more");
     }
 
     @SuppressWarnings("unchecked")

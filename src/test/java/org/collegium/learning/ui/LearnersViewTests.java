@@ -6,9 +6,12 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.enrolment.Enrolments;
@@ -16,6 +19,7 @@ import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.LearningPermissions;
+import org.collegium.learning.Studying;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +35,9 @@ class LearnersViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Enrolments enrolments;
+
+    @Autowired
+    private Studying studying;
 
     @Autowired
     private JdbcClient jdbc;
@@ -85,6 +92,41 @@ class LearnersViewTests extends SpringBrowserlessTest {
                 .extracting(Anchor::getHref)
                 .contains("/studio/courses/" + offered.course() + "/learners?run=" + offered.run());
         assertThat(find(Span.class).all()).extracting(Span::getText).contains("2 learners");
+    }
+
+    @Test
+    void anInstructorSeesPartByPartHowALearnerGetsOn() {
+        AccountId ben = fixtures.learner("Ben Oja");
+        fixtures.as(ben, () -> enrolments.join(ben, offered.run()));
+        fixtures.as(ben, () -> studying.seenToEnd(ben, offered.run(), "first-lesson"));
+        String address = "studio/courses/" + offered.course() + "/learners/" + offered.run() + "/" + ben;
+        fixtures.signInAsStaff(
+                LearningPermissions.VIEW_LEARNERS + "@" + offered.partner(),
+                CoursesPermissions.VIEW_DRAFT + "@" + offered.partner());
+
+        UI.getCurrent().navigate(address);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Ben Oja");
+        assertThat(find(Div.class)
+                        .withCondition(div -> div.hasClassName("lrn-explanation"))
+                        .single()
+                        .getElement()
+                        .getProperty("innerHTML"))
+                .contains("Title of first-lesson", "Read to the end on", "It is passed");
+    }
+
+    @Test
+    void anotherPartnersInstructorDoesNotSeeALearner() {
+        AccountId ben = fixtures.learner("Ben Oja");
+        fixtures.as(ben, () -> enrolments.join(ben, offered.run()));
+        fixtures.signInAsStaff(LearningPermissions.VIEW_LEARNERS + "@" + UUID.randomUUID());
+
+        UI.getCurrent().navigate("studio/courses/" + offered.course() + "/learners/" + offered.run() + "/" + ben);
+
+        assertThat(find(Div.class)
+                        .withCondition(div -> div.hasClassName("lrn-explanation"))
+                        .exists())
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.collegium.learning.ui;
+
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.UUID;
+import java.util.function.Function;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRunId;
+import org.collegium.identity.AccountId;
+
+/** What the addresses of the staff's views name; what names nothing is not found. */
+final class StaffAddress {
+
+    private StaffAddress() {}
+
+    static CourseId course(RouteParameters address) {
+        return id(address, "course", CourseId::new);
+    }
+
+    static CourseRunId run(RouteParameters address) {
+        return id(address, "run", CourseRunId::new);
+    }
+
+    static AccountId learner(RouteParameters address) {
+        return id(address, "learner", AccountId::new);
+    }
+
+    private static <T> T id(RouteParameters address, String name, Function<UUID, T> made) {
+        try {
+            return address.get(name).map(UUID::fromString).map(made).orElseThrow(NotFoundException::new);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        }
+    }
+}

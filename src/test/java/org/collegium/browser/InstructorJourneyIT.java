@@ -1,0 +1,71 @@
+package org.collegium.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Somebody who teaches a run: its learners, how they get on, and nothing of another partner. */
+@Tag("journey")
+class InstructorJourneyIT {
+
+    private final BuiltApplication application = BuiltApplication.withDemonstrationData();
+
+    @Test
+    void anInstructorSeesRunsAndLearnersAndHowOneOfThemGetsOn() {
+        try (Visitor visitor = Visitor.at(application)) {
+            StudioOnScreen studio = new StudioOnScreen(visitor.signInAs("instructor@example.org"));
+            Page page = visitor.page();
+            studio.openCourse("A first course in machine learning");
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish")))
+                    .hasCount(0);
+            visitor.click(AriaRole.LINK, "Runs");
+            assertThat(page.getByRole(
+                            AriaRole.CELL,
+                            new Page.GetByRoleOptions().setName("Open all year").setExact(true)))
+                    .isVisible();
+            page.goBack();
+            visitor.settled();
+            page.getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Learners"))
+                    .click();
+            page.waitForURL("**/learners");
+            visitor.settled();
+            page.getByLabel("Search by name or address").fill("Okonkwo");
+            assertThat(page.getByText("1 learner", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            visitor.click(AriaRole.LINK, "Mira Okonkwo");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Mira Okonkwo");
+            assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Quiz: Two ways of learning")))
+                    .containsText("Score: 100%");
+            assertThat(page.getByText("parts that count are complete")).isVisible();
+            page.reload();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Mira Okonkwo");
+        }
+    }
+
+    @Test
+    void anInstructorFindsNothingOfAnotherPartner() {
+        String foreign;
+        try (Visitor visitor = Visitor.at(application)) {
+            StudioOnScreen studio = new StudioOnScreen(visitor.signInAs("helena.marsh@example.org"));
+            foreign = studio.openCourse("Responsible AI for policymakers");
+        }
+        try (Visitor visitor = Visitor.at(application)) {
+            visitor.signInAs("instructor@example.org").open("/studio/courses");
+            assertThat(visitor.page().getByText("Responsible AI for policymakers"))
+                    .hasCount(0);
+            for (String address : new String[] {foreign, foreign + "/learners", foreign + "/runs"}) {
+                visitor.open(address);
+                assertThat(visitor.refused()).as(address).isTrue();
+                assertThat(visitor.page().locator("vaadin-grid, table")).hasCount(0);
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.collegium.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Somebody without an account who was shown a certificate. */
+@Tag("journey")
+class StrangerJourneyIT {
+
+    /** Enough for the page, its style sheet, script, icons and fonts, not for a client engine. */
+    private static final int FEW_REQUESTS = 12;
+
+    private final BuiltApplication application = BuiltApplication.withDemonstrationData();
+
+    @Test
+    void aCodeTypedCarelesslyLeadsToTheVerdictWithoutSessionOrCookie() {
+        String code = codeOf("learner@example.org");
+        try (Visitor stranger = Visitor.at(application)) {
+            Page page = stranger.page();
+            List<Response> heard = new ArrayList<>();
+            page.onResponse(heard::add);
+            stranger.open("/verify");
+            page.getByLabel("Code of the certificate")
+                    .fill(" " + code.toLowerCase(Locale.ROOT).replace("-", " ") + " ");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/verify/" + code);
+            stranger.settled();
+
+            assertThat(verdict(page)).isEqualTo("Valid");
+            assertThat(page.locator(".verify-facts")).containsText("Mira Okonkwo");
+            assertThat(page.locator(".verify-facts")).containsText("Responsible AI for policymakers");
+            assertThat(page.locator(".verify-facts")).containsText("Civic Institute for Digital Government");
+            assertThat(page.locator(".verify-evidence")).containsText("All 4 required quizzes passed with a mean of");
+            assertThat(page.context().cookies()).isEmpty();
+            assertThat(heard).noneMatch(response -> response.allHeaders().containsKey("set-cookie"));
+            assertThat(heard)
+                    .hasSizeLessThan(2 * FEW_REQUESTS)
+                    .noneMatch(response -> response.url().contains("VAADIN"));
+        }
+    }
+
+    @Test
+    void theVerdictIsPrintedWithoutWhatIsForTheScreen() {
+        String code = codeOf("learner@example.org");
+        try (Visitor stranger = Visitor.at(application)) {
+            Page page = stranger.open("/verify/" + code).page();
+            assertThat(page.getByText("Verify another certificate")).isVisible();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Valid")))
+                    .isVisible();
+            assertThat(page.getByText("Mira Okonkwo")).isVisible();
+            assertThat(page.getByText("Verify another certificate")).isHidden();
+            assertThat(page.getByRole(AriaRole.SEARCHBOX).first()).isHidden();
+        }
+    }
+
+    @Test
+    void aRevokedCertificateIsSaidToBeRevokedAndWhy() {
+        String code = codeOf("vaino.kettunen@example.org");
+        try (Visitor stranger = Visitor.at(application)) {
+            Page page = stranger.open("/verify/" + code).page();
+            assertThat(verdict(page)).isEqualTo("Revoked");
+            assertThat(page.locator(".verify-verdict"))
+                    .containsText("Issued to the wrong person after a mix-up of two accounts.");
+        }
+    }
+
+    @Test
+    void unknownAndMistypedCodesAreToldApart() {
+        try (Visitor stranger = Visitor.at(application)) {
+            Page page = stranger.open("/verify/1111-1111-1111").page();
+            assertThat(verdict(page)).isEqualTo("Unknown");
+            assertThat(page.locator(".verify-verdict")).containsText("Collegium never issued");
+            page.getByText("Verify another certificate").click();
+            page.getByLabel("Code of the certificate").fill("GF58-S2HN");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("A code has 12 letters and digits");
+            assertThat(page.getByLabel("Code of the certificate")).hasValue("GF58-S2HN");
+            assertThat(page).hasURL(Pattern.compile(".*/verify\\?code=GF58-S2HN"));
+        }
+    }
+
+    @Test
+    void programsGetTheSameAsJson() {
+        String code = codeOf("learner@example.org");
+        try (Visitor stranger = Visitor.at(application)) {
+            APIResponse valid = asJson(stranger, code);
+            assertThat(valid.status()).isEqualTo(200);
+            assertThat(valid.text()).contains("\"valid\"", "Mira Okonkwo", code);
+            assertThat(valid.headers()).doesNotContainKey("set-cookie").containsEntry("cache-control", "no-store");
+            assertThat(asJson(stranger, "2222-2222-2222").status()).isEqualTo(404);
+        }
+    }
+
+    private APIResponse asJson(Visitor stranger, String code) {
+        return stranger.page()
+                .context()
+                .request()
+                .get(
+                        application.address() + "/verify/" + code,
+                        RequestOptions.create().setHeader("Accept", "application/json"));
+    }
+
+    private static String verdict(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .innerText();
+    }
+
+    /** What a holder has on paper. */
+    private String codeOf(String holder) {
+        try (Visitor visitor = Visitor.at(application)) {
+            return visitor.signInAs(holder)
+                    .open("/certificates")
+                    .page()
+                    .locator(".verify-code")
+                    .first()
+                    .innerText();
+        }
+    }
+}
