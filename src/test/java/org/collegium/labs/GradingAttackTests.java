@@ -220,11 +220,13 @@ class GradingAttackTests {
 
     @Test
     void hiddenTestsAreNowhereInTheLearnersProcess() {
-        assertThat(grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", SEARCHING))).points())
+        assertThat(grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", SEARCHING)))
+                        .points())
                 .isZero();
 
         String planted = SEARCHING + "\nplanted = [''.join(['x = ref.', 'mean(values)'])]";
-        assertThat(grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", planted))).points())
+        assertThat(grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", planted)))
+                        .points())
                 .as("the search finds what is there")
                 .isPositive();
     }
