@@ -135,6 +135,7 @@ class GradingAttackTests {
     void noPointsAreGivenForAnythingButTheWork(String name, String source) {
         GradeReport.Graded report = grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", source)));
 
+        assertThat(report.outputs()).as("the attack ran").noneMatch(CellOutput::failed);
         double earned = name.equals("hard-coded") ? 3 : 0;
         assertThat(report.points()).as(report.toString()).isEqualTo(earned);
     }
@@ -191,29 +192,43 @@ class GradingAttackTests {
                 .allSatisfy(cell -> assertThat(cell.message()).isEmpty());
     }
 
+    /** Searches while a hidden test is under way, and does the work only if it finds one; so points would tell of a find. */
+    private static final String SEARCHING = """
+            import gc, linecache, os, sys
+            calls = 0
+            hit = False
+            def found():
+                needles = [''.join(['ref.', 'mean(values)']), ''.join(['BEGIN HID', 'DEN'])]
+                texts = [str(v) for v in linecache.cache.values()]
+                for o in gc.get_objects():
+                    if o is not needles and o is not texts and isinstance(o, (list, tuple, dict, set)):
+                        try: texts.append(repr(o))
+                        except BaseException: pass
+                frame = sys._getframe(1)
+                while frame:
+                    texts.append(repr(frame.f_locals))
+                    frame = frame.f_back
+                for folder, folders, names in os.walk('/lab'):
+                    texts += [open(os.path.join(folder, name), errors='ignore').read() for name in names]
+                return any(needle in text for needle in needles for text in texts)
+            def mean(values):
+                global calls, hit
+                calls += 1
+                if calls == 3: hit = found()
+                return sum(values) / len(values) if hit else 0.0
+            """;
+
     @Test
     void hiddenTestsAreNowhereInTheLearnersProcess() {
-        String searching = """
-                import gc, linecache, sys, inspect
-                found = []
-                for o in gc.get_objects():
-                    try:
-                        if '%s' in repr(o)[:100000] and o is not found: found.append(type(o).__name__)
-                    except BaseException: pass
-                found += [k for k, v in linecache.cache.items() if 'ref' + '.mean' in str(v)]
-                frame = inspect.currentframe()
-                while frame:
-                    found += [k for k, v in frame.f_locals.items() if 'ref' + '.mean' in repr(v)[:100000] and k not in ('source', 'searching', 'request', 'tree')]
-                    frame = frame.f_back
-                import os
-                for name in os.listdir('/lab'):
-                    found += [name] if 'values' in open('/lab/' + name, errors='ignore').read() and 'ref' + '.mean(values)' in open('/lab/' + name, errors='ignore').read() else []
-                print('FOUND', [f for f in found if f not in ('str', 'list', 'tuple', 'dict')])
-                """.formatted("9182" + "' '".replace("' '", "' + '") + "736");
-        GradeReport.Graded report =
-                grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", "def mean(v): return 0.0"), searching));
+        assertThat(grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", SEARCHING)))
+                        .points())
+                .isZero();
 
-        assertThat(report.outputs().getLast().outputs().toString()).contains("FOUND []");
+        String planted = SEARCHING + "\nplanted = [''.join(['x = ref.', 'mean(values)'])]";
+        assertThat(grade(MEAN, LabFixtures.written(MEAN, Map.of("mean", planted)))
+                        .points())
+                .as("the search finds what is there")
+                .isPositive();
     }
 
     @Test
