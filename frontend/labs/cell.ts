@@ -170,7 +170,8 @@ export class CodeCell {
     list.setAttribute('aria-label', texts.hints);
     more.addEventListener('click', () => {
       const item = document.createElement('li');
-      item.textContent = hints[list.childElementCount];
+      item.className = 'c-prose';
+      item.innerHTML = hints[list.childElementCount];
       list.append(item);
       more.textContent = texts.nextHint;
       more.hidden = list.childElementCount === hints.length;

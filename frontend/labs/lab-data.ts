@@ -10,6 +10,7 @@ export interface LabCell {
   readonly source: string;
   readonly html?: string;
   readonly points?: number;
+  /** Rendered and made safe by the server. */
   readonly hints?: string[];
 }
 
@@ -23,6 +24,8 @@ export interface LabData {
   readonly files: LabFile[];
   readonly texts: Texts;
   readonly readOnly: boolean;
+  /** Whether work is saved; it is not when an author tries the lab. */
+  readonly saves: boolean;
 }
 
 /** The words of the page, in the learner's language. */

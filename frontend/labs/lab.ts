@@ -41,6 +41,15 @@ class CollegiumLab extends HTMLElement implements Notebook {
     void this.open();
   }
 
+  connectedCallback(): void {
+    // The server may have set the property before this script was there.
+    if (Object.hasOwn(this, 'lab')) {
+      const data = Reflect.get(this, 'lab') as LabData;
+      Reflect.deleteProperty(this, 'lab');
+      this.lab = data;
+    }
+  }
+
   disconnectedCallback(): void {
     this.close();
   }
@@ -153,7 +162,7 @@ class CollegiumLab extends HTMLElement implements Notebook {
   private async open(): Promise<void> {
     this.kernel = new Kernel(this.data.runtime, this.data.files, this.data.packages, this.texts.frame);
     this.kernel.addEventListener('state', () => this.showKernel());
-    if (this.data.readOnly) {
+    if (!this.data.saves) {
       return;
     }
     const journal = new Journal(this.data.work, this.data.ticket);
@@ -304,7 +313,8 @@ class CollegiumLab extends HTMLElement implements Notebook {
   private showSaving(): void {
     const state = this.journal?.state ?? 'saved';
     this.saving.dataset.state = state;
-    this.saving.textContent = this.readOnly ? '' : this.texts.saving[state];
+    this.saving.hidden = !this.data.saves;
+    this.saving.textContent = this.texts.saving[state];
     this.dispatchEvent(new CustomEvent('lab-saving', { detail: { state } }));
   }
 

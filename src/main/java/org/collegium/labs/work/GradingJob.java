@@ -3,7 +3,13 @@ package org.collegium.labs.work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.courses.CourseRunId;
@@ -18,20 +24,21 @@ import org.collegium.labs.LabGrader;
 import org.collegium.shared.RetriedTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Grades the submission that has waited longest. Whoever takes one holds it for a time that is longer than any grading; when
- * the node dies meanwhile, it is taken again after that. The grade is written only by who still holds it, so it is written once.
+ * Grades the submission that has waited longest. Whoever takes one holds it for a while and says again and again
+ * that they are at work; when the node dies, it is taken by another after that while. The grade is written only by who still holds it, so it is written once.
  */
 @Component
-class GradingJob {
+class GradingJob implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(GradingJob.class);
 
-    /** Two runs of at most five minutes each, and some time to begin and end. */
-    private static final Duration HELD = Duration.ofMinutes(11);
+    private static final Duration HELD = Duration.ofSeconds(45);
+    private static final Duration RENEWED = Duration.ofSeconds(15);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final int LONGEST_DOUBLING = 6;
@@ -45,6 +52,8 @@ class GradingJob {
     private final SystemActor system;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ScheduledExecutorService renewals =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("lab-renewal").daemon().factory());
 
     GradingJob(
             SubmissionRows submissions,
@@ -76,10 +85,9 @@ class GradingJob {
 
     private void grade(SubmissionRows.Row row, UUID holder) {
         GradeReport report;
-        Lab lab;
+        Lab lab = lab(row, holder);
         try {
-            lab = lab(row);
-            report = grader.grade(lab.plan(), WorkJson.work(row.work()));
+            report = held(row.id(), holder, () -> grader.grade(lab.plan(), WorkJson.work(row.work())));
         } catch (RuntimeException fault) {
             postpone(row, holder);
             throw fault;
@@ -91,6 +99,19 @@ class GradingJob {
                 LOG.warn("Submission {} of a lab waits: {}", row.id(), reason);
                 postpone(row, holder);
             }
+        }
+    }
+
+    private <T> T held(SubmissionId id, UUID holder, Supplier<T> work) {
+        ScheduledFuture<?> renewal = renewals.scheduleWithFixedDelay(
+                () -> submissions.hold(id, holder, clock.instant().plus(HELD)),
+                RENEWED.toMillis(),
+                RENEWED.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            return work.get();
+        } finally {
+            renewal.cancel(false);
         }
     }
 
@@ -122,11 +143,22 @@ class GradingJob {
         });
     }
 
-    private Lab lab(SubmissionRows.Row row) {
-        return system.call(java.util.Set.of(), () -> versions.find(new CourseVersionId(row.version()))
-                .flatMap(version -> place(row, version))
-                .flatMap(labs::at)
-                .orElseThrow(() -> new IllegalStateException("The lab of submission " + row.id() + " is not there")));
+    private Lab lab(SubmissionRows.Row row, UUID holder) {
+        try {
+            return system.call(Set.of(), () -> versions.find(new CourseVersionId(row.version())))
+                    .flatMap(version -> place(row, version))
+                    .flatMap(labs::at)
+                    .orElseThrow(
+                            () -> new IllegalStateException("The lab of submission " + row.id() + " is not there"));
+        } catch (RuntimeException fault) {
+            postpone(row, holder);
+            throw fault;
+        }
+    }
+
+    @Override
+    public void destroy() {
+        renewals.shutdownNow();
     }
 
     private Optional<ActivityPlace> place(SubmissionRows.Row row, CourseVersion version) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.collegium.labs.LabSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +29,16 @@ class GradingQueue implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    GradingQueue(GradingJob job, LabSettings settings) {
+    /**
+     * Starts nothing yet.
+     *
+     * @param workers how many are graded at once; 0 for the number of processors less one, below 0 for none on this node
+     */
+    GradingQueue(GradingJob job, @Value("${collegium.labs.workers:0}") int workers) {
         this.job = job;
-        this.workers = settings.workers() > 0
-                ? settings.workers()
-                : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        this.workers = workers == 0
+                ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1)
+                : workers;
     }
 
     /** There is something to grade. */

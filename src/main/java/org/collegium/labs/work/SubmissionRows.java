@@ -100,6 +100,13 @@ class SubmissionRows {
         return next;
     }
 
+    /** The holder is still at work. */
+    void hold(SubmissionId id, UUID holder, Instant until) {
+        jdbc.sql("update lab_submission set not_before = ? where id = ? and holder = ? and state = 'GRADING'")
+                .params(until, id.value(), holder)
+                .update();
+    }
+
     /** Puts a submission back whose grading was no fault of the work. */
     void postpone(SubmissionId id, UUID holder, Instant until) {
         jdbc.sql("""
