@@ -120,3 +120,5 @@ icons();
 cpSync(join(here, 'favicon.svg'), join(target, 'favicon.svg'));
 await prose();
 await bundles();
+const { labsOf } = await import('./labs.mjs');
+await labsOf(target);

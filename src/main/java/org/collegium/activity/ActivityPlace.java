@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version id of the published version, null in a preview of a draft
  * @param unitKey stable key of the unit
  * @param sha256 content hash of the unit's file in the blob store
- * @param draft what surrounds it in a preview of a draft, null elsewhere
+ * @param course the version or draft in which it stands
  */
 public record ActivityPlace(
         AccountId learner,
@@ -20,18 +20,7 @@ public record ActivityPlace(
         String unitKey,
         String title,
         String sha256,
-        @Nullable DraftSurroundings draft) {
-
-    /** A place in a published version. */
-    public ActivityPlace(
-            AccountId learner,
-            @Nullable UUID run,
-            @Nullable UUID version,
-            String unitKey,
-            String title,
-            String sha256) {
-        this(learner, run, version, unitKey, title, sha256, null);
-    }
+        ActivityCourse course) {
 
     /** Whether an author tries the activity, so that nothing is recorded. */
     public boolean preview() {

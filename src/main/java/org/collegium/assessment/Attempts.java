@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.content.BlobId;
+import org.collegium.enrolment.OpenPlaces;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,7 +64,7 @@ public class Attempts {
     @PreAuthorize(OWN)
     public StartResult start(AccountId learner, ActivityPlace place) {
         UUID run = place.run();
-        if (run == null || !places.isOpen(learner, place)) {
+        if (run == null || !places.isOpen(learner, place, KIND)) {
             return new StartResult.NotOpen();
         }
         return onceMore(() -> transactions.run(() -> start(learner, run, place)));

@@ -38,8 +38,12 @@ public final class CourseLinks implements LinkResolver {
 
     /** The address at which the content of a file is served to those who may see it. */
     public static String addressOf(CourseFile file) {
-        return "/content/" + file.sha256() + "/"
-                + UriUtils.encodePathSegment(SourcePaths.name(file.path()), StandardCharsets.UTF_8);
+        return addressOf(file.sha256(), file.path());
+    }
+
+    /** The same by hash and path. */
+    public static String addressOf(String sha256, String path) {
+        return "/content/" + sha256 + "/" + UriUtils.encodePathSegment(SourcePaths.name(path), StandardCharsets.UTF_8);
     }
 
     @Override

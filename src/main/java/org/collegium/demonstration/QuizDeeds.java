@@ -22,6 +22,7 @@ import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
+import org.collegium.courses.PlacedActivities;
 import org.collegium.demonstration.Story.Attempt;
 import org.collegium.demonstration.Story.Enrolment;
 import org.collegium.demonstration.generation.SampleAnswers;
@@ -39,8 +40,11 @@ class QuizDeeds {
     private final CourseVersions versions;
     private final Attempts attempts;
     private final Blobs blobs;
+    private final PlacedActivities places;
 
-    QuizDeeds(CourseRuns runs, CourseVersions versions, Attempts attempts, Blobs blobs) {
+    QuizDeeds(
+            CourseRuns runs, CourseVersions versions, PlacedActivities places, Attempts attempts, Blobs blobs) {
+        this.places = places;
         this.runs = runs;
         this.versions = versions;
         this.attempts = attempts;
@@ -54,8 +58,7 @@ class QuizDeeds {
         enrolment.attempts().forEach((unitKey, tries) -> {
             CourseUnit unit = version.manifest().unit(unitKey).orElseThrow();
             CourseFile file = version.manifest().file(unit).orElseThrow();
-            ActivityPlace place =
-                    new ActivityPlace(learner, run.value(), version.id().value(), unitKey, unit.title(), file.sha256());
+            ActivityPlace place = places.inRun(learner, run, version, unit).orElseThrow();
             Quiz quiz = quiz(file);
             for (int i = 0; i < tries.size(); i++) {
                 Attempt attempt = tries.get(i);

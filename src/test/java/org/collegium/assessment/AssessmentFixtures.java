@@ -6,6 +6,7 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
+import org.collegium.courses.PlacedActivities;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
@@ -82,19 +83,14 @@ public final class AssessmentFixtures {
     }
 
     public static ActivityPlace place(ApplicationContext beans, AccountId learner, CourseVersion version) {
-        UUID run = beans.getBean(CourseRuns.class)
+        CourseRunId run = beans.getBean(CourseRuns.class)
                 .openRuns(version.course())
                 .getFirst()
-                .id()
-                .value();
+                .id();
         CourseUnit unit = version.manifest().unit("quiz-models").orElseThrow();
-        return new ActivityPlace(
-                learner,
-                run,
-                version.id().value(),
-                unit.key(),
-                unit.title(),
-                version.manifest().file(unit).orElseThrow().sha256());
+        return beans.getBean(PlacedActivities.class)
+                .inRun(learner, run, version, unit)
+                .orElseThrow();
     }
 
     public static UUID run(ActivityPlace place) {

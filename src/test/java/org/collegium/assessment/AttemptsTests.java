@@ -211,7 +211,7 @@ class AttemptsTests {
 
     @Test
     void anAuthorsTrialLeavesNothingBehind() {
-        ActivityPlace preview = new ActivityPlace(ada, null, null, "quiz-models", "Check yourself", place.sha256());
+        ActivityPlace preview = new ActivityPlace(ada, null, null, "quiz-models", "Check yourself", place.sha256(), place.course());
 
         AttemptResult result = attempts.tryOut(preview, Map.of("q-single", Answer.of("a")));
 

@@ -13,15 +13,14 @@ import java.util.Optional;
 import org.collegium.activity.ActivityEditor;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
-import org.collegium.activity.DraftSurroundings;
 import org.collegium.content.Prose;
-import org.collegium.courses.CourseLinks;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
+import org.collegium.courses.PlacedActivities;
 import org.collegium.courses.UnitTexts;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
@@ -41,6 +40,7 @@ class UnitPreviewView extends CourseView {
 
     private final transient Drafts drafts;
     private final transient UnitTexts texts;
+    private final transient PlacedActivities places;
     private final transient List<ActivityPlayer> players;
     private final transient List<ActivityEditor> editors;
     private final transient Access access;
@@ -49,12 +49,14 @@ class UnitPreviewView extends CourseView {
             Courses courses,
             Drafts drafts,
             UnitTexts texts,
+            PlacedActivities places,
             ObjectProvider<ActivityPlayer> players,
             ObjectProvider<ActivityEditor> editors,
             Access access) {
         super(courses, access);
         this.drafts = drafts;
         this.texts = texts;
+        this.places = places;
         this.players = players.stream().toList();
         this.editors = editors.stream().toList();
         this.access = access;
@@ -132,16 +134,7 @@ class UnitPreviewView extends CourseView {
     private Optional<ActivityPlace> place(Draft draft, CourseUnit unit) {
         return access.current()
                 .map(SignedIn::account)
-                .flatMap(account -> draft.manifest()
-                        .file(unit)
-                        .map(file -> new ActivityPlace(
-                                account, null, null, unit.key(), unit.title(), file.sha256(), around(draft, unit))));
-    }
-
-    private static DraftSurroundings around(Draft draft, CourseUnit unit) {
-        return new DraftSurroundings(
-                Locale.forLanguageTag(draft.manifest().metadata().language()),
-                new CourseLinks(draft.manifest(), unit.file(), other -> Optional.empty()));
+                .flatMap(account -> places.preview(account, draft.manifest(), unit));
     }
 
     private Component neighbours(Draft draft, CourseUnit unit) {

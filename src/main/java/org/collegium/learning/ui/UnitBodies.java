@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.content.Prose;
-import org.collegium.courses.CourseFile;
+import org.collegium.courses.PlacedActivities;
 import org.collegium.courses.UnitTexts;
 import org.collegium.learning.CourseOutline.Step;
 
@@ -19,10 +18,12 @@ import org.collegium.learning.CourseOutline.Step;
 class UnitBodies {
 
     private final UnitTexts texts;
+    private final PlacedActivities places;
     private final Map<String, ActivityPlayer> players;
 
-    UnitBodies(UnitTexts texts, List<ActivityPlayer> players) {
+    UnitBodies(UnitTexts texts, PlacedActivities places, List<ActivityPlayer> players) {
         this.texts = texts;
+        this.places = places;
         this.players = players.stream().collect(Collectors.toMap(ActivityPlayer::kind, Function.identity()));
     }
 
@@ -37,7 +38,8 @@ class UnitBodies {
             return Optional.of(prose(seat, step, seenToEnd));
         }
         return Optional.ofNullable(players.get(kind))
-                .flatMap(player -> seat.manifest().file(step.unit()).map(file -> player.open(place(seat, step, file))));
+                .flatMap(player -> places.inRun(seat.learner(), seat.run(), seat.in().version(), step.unit())
+                        .map(player::open));
     }
 
     /** The message key of the sentence that says what completes a unit. */
@@ -51,15 +53,5 @@ class UnitBodies {
         prose.setLanguage(Locale.forLanguageTag(seat.manifest().metadata().language()));
         prose.addEndSeenListener(seen -> seenToEnd.run());
         return prose;
-    }
-
-    private static ActivityPlace place(Seat seat, Step step, CourseFile file) {
-        return new ActivityPlace(
-                seat.learner(),
-                seat.run().value(),
-                seat.in().version().id().value(),
-                step.key(),
-                step.unit().title(),
-                file.sha256());
     }
 }

@@ -16,6 +16,9 @@ public class SiteFiles {
     /** The script that sets formulas and colours code in the text of lessons. */
     public static final String PROSE = versioned("prose/prose.js");
 
+    /** The script of the notebook of labs. */
+    public static final String LAB = versioned("labs/lab.js");
+
     static final String SPRITE = versioned("icons.svg");
 
     private final String styles = versioned("site.css");

@@ -1,4 +1,4 @@
-package org.collegium.assessment;
+package org.collegium.enrolment;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -11,13 +11,12 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
-import org.collegium.enrolment.Enrolments;
 import org.collegium.identity.AccountId;
 import org.springframework.stereotype.Component;
 
-/** Where a learner may answer a quiz now. */
+/** Where a learner may work now. */
 @Component
-class OpenPlaces {
+public class OpenPlaces {
 
     private final CourseRuns runs;
     private final CourseVersions versions;
@@ -32,19 +31,19 @@ class OpenPlaces {
     }
 
     /** Whether the learner is in the run and it is open; two queries. */
-    boolean isOpen(AccountId learner, UUID run) {
+    public boolean isOpen(AccountId learner, UUID run) {
         return open(learner, run).isPresent();
     }
 
-    /** As above, and whether the run has this quiz at this unit. */
-    boolean isOpen(AccountId learner, ActivityPlace place) {
+    /** As above, and whether the run has this activity, of this kind and content, at this unit. */
+    public boolean isOpen(AccountId learner, ActivityPlace place, String kind) {
         UUID run = place.run();
         return learner.equals(place.learner())
                 && run != null
                 && open(learner, run)
                         .flatMap(found -> versions.find(found.version()))
                         .map(CourseVersion::manifest)
-                        .flatMap(manifest -> file(manifest, place.unitKey()))
+                        .flatMap(manifest -> file(manifest, place.unitKey(), kind))
                         .filter(file -> file.sha256().equals(place.sha256()))
                         .isPresent();
     }
@@ -54,9 +53,9 @@ class OpenPlaces {
         return runs.find(id).filter(found -> found.openAt(clock.instant()) && enrolments.isEnrolled(learner, id));
     }
 
-    private static Optional<CourseFile> file(CourseManifest manifest, String unitKey) {
+    private static Optional<CourseFile> file(CourseManifest manifest, String unitKey, String kind) {
         return manifest.unit(unitKey)
-                .filter(unit -> unit.kind().equals(Attempts.KIND))
+                .filter(unit -> unit.kind().equals(kind))
                 .flatMap(manifest::file);
     }
 }

@@ -1,0 +1,330 @@
+import { Queue, type Waiting } from './queue';
+
+const ADDRESS = '/journal/entries';
+const PAUSE = 400;
+const LONGEST_PAUSE = 30_000;
+const MOST_SAVES = 50;
+const MOST_CHARACTERS = 3_000_000;
+
+/** An entry as the server has it. */
+export interface Entry {
+  readonly revision: number;
+  readonly field: string;
+  readonly key: string;
+  readonly device: string;
+  readonly sequence: number;
+  readonly content: string;
+  readonly sha256: string;
+  readonly savedAt: string;
+}
+
+/** What a receipt says: kept in the database at this time, with this hash. */
+export interface Receipt {
+  readonly field: string;
+  readonly revision: number;
+  readonly at: string;
+  readonly sha256: string;
+}
+
+/** saved: nothing waits. waiting: on its way. offline: kept here, sent when the network is back. */
+export type JournalState = 'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused';
+
+interface Outcome {
+  readonly kind: 'kept' | 'superseded' | 'conflict' | 'full';
+  readonly outcome: { key: string; revision: number; at: string; sha256: string; latest: Entry };
+}
+
+/**
+ * Saves what somebody works on. A change is in IndexedDB when save() has resolved and in the server's database when its
+ * receipt has come; what waits is sent again across reloads, lost networks and servers that die.
+ *
+ * Events: state (the state has changed), receipt (detail: Receipt), conflict (detail: Entry of the other device, to be
+ * settled with keepMine or takeTheirs), expired (the ticket is not good any more: set another one with renew).
+ */
+export class Journal extends EventTarget {
+  private readonly queue: Queue;
+  private readonly device = deviceOfThisTab();
+  private readonly revisions = new Map<string, number>();
+  private readonly theirs = new Map<string, Entry>();
+  private readonly sending = new Set<string>();
+  private current: JournalState = 'saved';
+  private last = 0;
+  private pause = PAUSE;
+  private timer: number | undefined;
+  private busy: Promise<void> | undefined;
+  private drift = 0;
+  private readonly onNetwork = () => this.soon(0);
+  private readonly onHide = () => document.visibilityState === 'hidden' && void this.flush();
+
+  constructor(
+    readonly work: string,
+    private ticket: string,
+  ) {
+    super();
+    this.queue = new Queue(work);
+    window.addEventListener('online', this.onNetwork);
+    document.addEventListener('visibilitychange', this.onHide);
+  }
+
+  /** Stops sending from this page; what waits stays for the next one. */
+  disconnect(): void {
+    clearTimeout(this.timer);
+    window.removeEventListener('online', this.onNetwork);
+    document.removeEventListener('visibilitychange', this.onHide);
+  }
+
+  get state(): JournalState {
+    return this.current;
+  }
+
+  /** The server's time, as far as its last answer tells. */
+  get now(): Date {
+    return new Date(Date.now() + this.drift);
+  }
+
+  /**
+   * The latest content of each field: the server's, and over it what still waits here. Without a network, or when the server
+   * does not answer, only what waits here; known says which it was.
+   */
+  async load(): Promise<{ known: boolean; fields: Map<string, string> }> {
+    const waiting = await this.queue.all();
+    const fields = new Map<string, string>();
+    let known = false;
+    try {
+      const response = await this.request('GET');
+      known = response.ok;
+      if (known) {
+        const entries = ((await response.json()) as { entries: Entry[] }).entries;
+        for (const entry of entries) {
+          this.revisions.set(entry.field, entry.revision);
+          fields.set(entry.field, entry.content);
+        }
+      }
+    } catch {
+      this.become('offline');
+    }
+    waiting.filter((change) => !change.conflict).forEach((change) => fields.set(change.field, change.content));
+    this.last = Math.max(this.last, ...waiting.map((change) => change.sequence));
+    if (waiting.length > 0) {
+      this.become('waiting');
+      this.soon(0);
+    }
+    return { known, fields };
+  }
+
+  /** Takes a change; resolved when a reload would not lose it. A change of the same field that has not left yet is replaced. */
+  async save(field: string, content: string): Promise<void> {
+    const earlier = (await this.queue.all()).find((change) => change.field === field && !this.sending.has(change.key));
+    await this.queue.put(
+      {
+        key: crypto.randomUUID(),
+        work: this.work,
+        field,
+        device: this.device,
+        sequence: this.next(),
+        base: earlier && !earlier.conflict ? earlier.base : (this.revisions.get(field) ?? 0),
+        content,
+        conflict: earlier?.conflict,
+      },
+      earlier?.key,
+    );
+    if (this.current === 'saved' || this.current === 'full') {
+      this.become('waiting');
+    }
+    this.soon(this.pause);
+  }
+
+  /** Settles a conflict: what was typed here counts, what the other device saved stays in the history. */
+  async keepMine(field: string): Promise<void> {
+    const base = this.theirs.get(field)?.revision ?? 0;
+    for (const change of await this.queue.all()) {
+      if (change.field === field && change.conflict) {
+        await this.queue.put(
+          { ...change, key: crypto.randomUUID(), device: this.device, sequence: this.next(), base, conflict: false },
+          change.key,
+        );
+      }
+    }
+    this.settled(field);
+  }
+
+  /** Settles a conflict: what the other device saved counts; returns it. */
+  async takeTheirs(field: string): Promise<string | undefined> {
+    const entry = this.theirs.get(field);
+    const mine = (await this.queue.all()).filter((change) => change.field === field && change.conflict);
+    await this.queue.remove(mine.map((change) => change.key));
+    if (entry) {
+      this.revisions.set(field, entry.revision);
+    }
+    this.settled(field);
+    return entry?.content;
+  }
+
+  /** Another ticket for the same work. */
+  renew(ticket: string): void {
+    this.ticket = ticket;
+    this.soon(0);
+  }
+
+  /** Sends what waits; resolved when all of it is acknowledged or has to wait. One tab sends at a time. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.busy ??= this.locked(() => this.sendAll()).finally(() => {
+      this.busy = undefined;
+    });
+    return this.busy;
+  }
+
+  private async locked(work: () => Promise<void>): Promise<void> {
+    return navigator.locks ? navigator.locks.request(`journal-${this.work}`, work) : work();
+  }
+
+  private async sendAll(): Promise<void> {
+    for (;;) {
+      const waiting = await this.queue.all();
+      const next = firstOf(waiting.filter((change) => !change.conflict));
+      if (next.length === 0) {
+        this.become(waiting.length === 0 ? 'saved' : 'conflict');
+        return;
+      }
+      if (!(await this.send(next))) {
+        return;
+      }
+    }
+  }
+
+  /** Whether to go on. */
+  private async send(changes: Waiting[]): Promise<boolean> {
+    changes.forEach((change) => this.sending.add(change.key));
+    try {
+      const response = await this.request('POST', JSON.stringify({ saves: changes.map(toSave) }));
+      if (!response.ok) {
+        return this.refused(response.status);
+      }
+      const answer = (await response.json()) as { at: string; outcomes: Outcome[] };
+      this.drift = Date.parse(answer.at) - Date.now();
+      this.pause = PAUSE;
+      return await this.take(changes, answer.outcomes);
+    } catch {
+      this.again('offline');
+      return false;
+    } finally {
+      changes.forEach((change) => this.sending.delete(change.key));
+    }
+  }
+
+  private async take(changes: Waiting[], outcomes: Outcome[]): Promise<boolean> {
+    const done: string[] = [];
+    let full = false;
+    for (const [index, { kind, outcome }] of outcomes.entries()) {
+      const change = changes[index];
+      if (kind === 'kept' || kind === 'superseded') {
+        done.push(change.key);
+        this.revisions.set(change.field, outcome.revision);
+        if (kind === 'kept') {
+          this.tell('receipt', { field: change.field, ...outcome });
+        }
+      } else if (kind === 'conflict') {
+        await this.queue.put({ ...change, conflict: true });
+        this.theirs.set(change.field, outcome.latest);
+        this.tell('conflict', outcome.latest);
+      } else {
+        full = true;
+      }
+    }
+    await this.queue.remove(done);
+    if (full) {
+      this.become('full');
+    }
+    return !full;
+  }
+
+  private refused(status: number): boolean {
+    if (status === 401) {
+      this.become('waiting');
+      this.tell('expired', undefined);
+    } else if (status === 410) {
+      this.become('closed');
+    } else if (status === 400 || status === 413) {
+      this.become('refused');
+    } else {
+      this.again('offline');
+    }
+    return false;
+  }
+
+  private again(state: JournalState): void {
+    this.become(state);
+    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
+    this.soon(this.pause * (0.75 + Math.random() / 2));
+  }
+
+  private soon(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.flush(), delay);
+  }
+
+  private request(method: string, body?: string): Promise<Response> {
+    return fetch(ADDRESS, {
+      method,
+      body,
+      headers: { Authorization: `Bearer ${this.ticket}`, 'Content-Type': 'application/json' },
+      credentials: 'omit',
+      cache: 'no-store',
+      // So that a short save still leaves when the page is closed; browsers allow it up to 64 KB.
+      keepalive: (body?.length ?? 0) < 30_000,
+    });
+  }
+
+  private next(): number {
+    this.last = Math.max(this.last + 1, Date.now());
+    return this.last;
+  }
+
+  private settled(field: string): void {
+    this.theirs.delete(field);
+    this.become('waiting');
+    this.soon(0);
+  }
+
+  private become(state: JournalState): void {
+    if (state !== this.current) {
+      this.current = state;
+      this.tell('state', state);
+    }
+  }
+
+  private tell(event: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(event, { detail }));
+  }
+}
+
+/** As many of the first changes as one request may take. */
+function firstOf(changes: Waiting[]): Waiting[] {
+  const first: Waiting[] = [];
+  let characters = 0;
+  for (const change of changes.slice(0, MOST_SAVES)) {
+    characters += change.content.length;
+    if (first.length > 0 && characters > MOST_CHARACTERS) {
+      break;
+    }
+    first.push(change);
+  }
+  return first;
+}
+
+function toSave({ key, field, device, sequence, base, content }: Waiting): object {
+  return { key, field, device, sequence, base, content };
+}
+
+/** Of this tab, also after a reload: two tabs are two devices, so that neither overwrites the other unseen. */
+function deviceOfThisTab(): string {
+  const name = 'collegium-device';
+  const known = sessionStorage.getItem(name);
+  if (known) {
+    return known;
+  }
+  const made = crypto.randomUUID();
+  sessionStorage.setItem(name, made);
+  return made;
+}

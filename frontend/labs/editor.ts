@@ -1,0 +1,76 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { python } from '@codemirror/lang-python';
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+
+/** What an editor tells its cell. */
+export interface EditorEvents {
+  changed(source: string): void;
+  run(then: 'stay' | 'next' | 'insert'): boolean;
+  leave(direction: -1 | 1): boolean;
+}
+
+/** An editor for Python. Escape, then Tab, leaves it by keyboard. */
+export function editor(source: string, label: string, description: string, readOnly: boolean, events: EditorEvents): EditorView {
+  const keys: Extension = keymap.of([
+    { key: 'Shift-Enter', run: () => events.run('next') },
+    { key: 'Mod-Enter', run: () => events.run('stay') },
+    { key: 'Alt-Enter', run: () => events.run('insert') },
+    { key: 'ArrowUp', run: (view) => atEdge(view, -1) && events.leave(-1) },
+    { key: 'ArrowDown', run: (view) => atEdge(view, 1) && events.leave(1) },
+    ...closeBracketsKeymap,
+    ...defaultKeymap,
+    ...searchKeymap,
+    ...historyKeymap,
+    ...completionKeymap,
+    indentWithTab,
+  ]);
+  return new EditorView({
+    state: EditorState.create({
+      doc: source,
+      extensions: [
+        keys,
+        lineNumbers(),
+        highlightSpecialChars(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        indentUnit.of('    '),
+        bracketMatching(),
+        closeBrackets(),
+        autocompletion({ activateOnTyping: false }),
+        highlightSelectionMatches(),
+        python(),
+        syntaxHighlighting(classHighlighter),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': description }),
+        EditorState.readOnly.of(readOnly),
+        EditorView.editable.of(!readOnly),
+        readOnly ? EditorView.contentAttributes.of({ tabindex: '0', role: 'textbox', 'aria-readonly': 'true' }) : [],
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) {
+            events.changed(update.state.doc.toString());
+          }
+        }),
+      ],
+    }),
+  });
+}
+
+/** Replaces the whole text, as one step that can be undone. */
+export function replace(view: EditorView, source: string): void {
+  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: source } });
+}
+
+function atEdge(view: EditorView, direction: -1 | 1): boolean {
+  const { main } = view.state.selection;
+  if (!main.empty) {
+    return false;
+  }
+  const line = view.state.doc.lineAt(main.head).number;
+  return direction < 0 ? line === 1 : line === view.state.doc.lines;
+}

@@ -1,0 +1,61 @@
+import type { LabFile } from './kernel';
+
+/** What a learner may do with a cell. */
+export type CellRole = 'text' | 'locked' | 'solution' | 'test' | 'free' | 'answer';
+
+/** A cell as the lab is released; html is rendered and made safe by the server. */
+export interface LabCell {
+  readonly key: string;
+  readonly role: CellRole;
+  readonly source: string;
+  readonly html?: string;
+  readonly points?: number;
+  /** Rendered and made safe by the server. */
+  readonly hints?: string[];
+}
+
+/** Everything that a lab needs to be worked on. */
+export interface LabData {
+  readonly work: string;
+  readonly ticket: string;
+  readonly runtime: string;
+  readonly packages: boolean;
+  readonly cells: LabCell[];
+  readonly files: LabFile[];
+  readonly texts: Texts;
+  readonly readOnly: boolean;
+  /** Whether work is saved; it is not when an author tries the lab. */
+  readonly saves: boolean;
+}
+
+/** The words of the page, in the learner's language. */
+export interface Texts {
+  readonly run: string;
+  readonly stop: string;
+  readonly runAll: string;
+  readonly restart: string;
+  readonly reset: string;
+  readonly undoReset: string;
+  readonly remove: string;
+  readonly addCell: string;
+  readonly hint: string;
+  readonly hints: string;
+  readonly nextHint: string;
+  readonly traceback: string;
+  readonly line: string;
+  readonly shortened: string;
+  readonly frame: string;
+  readonly leaveEditor: string;
+  readonly points: string;
+  readonly roles: Record<CellRole, string>;
+  readonly kernel: Record<'idle' | 'starting' | 'ready' | 'busy' | 'broken', string>;
+  readonly saving: Record<'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused', string>;
+  readonly cell: string;
+  readonly finished: string;
+  readonly failed: string;
+  readonly stopped: string;
+  readonly conflict: string;
+  readonly keepMine: string;
+  readonly takeTheirs: string;
+  readonly errors: Record<string, string>;
+}

@@ -1,0 +1,137 @@
+/**
+ * The interpreter, in a worker of a frame without an origin: it reaches the files of the runtime and nothing else. Runs as a
+ * classic worker from a blob, because browsers allow no other in such a frame.
+ */
+declare const KERNEL: string;
+
+interface Python {
+  FS: { mkdirTree(path: string): void; writeFile(path: string, data: Uint8Array): void };
+  globals: { get(name: string): unknown };
+  runPython(code: string): unknown;
+  pyimport(name: string): { start(tell: unknown): void; run(source: string, label: string): Promise<string> };
+  loadPackagesFromImports(code: string, options: object): Promise<unknown>;
+}
+
+interface Start {
+  readonly kind: 'start';
+  readonly base: string;
+  readonly snapshot: boolean;
+  readonly packages: boolean;
+  readonly files: { path: string; data: ArrayBuffer }[];
+}
+
+interface Run {
+  readonly kind: 'run';
+  readonly id: number;
+  readonly label: string;
+  readonly source: string;
+}
+
+/** Output beyond this is not shown, so that an endless print does not stop the page. */
+const MOST_OUTPUT = 200_000;
+const TOGETHER = 60;
+
+let kernel: { run(source: string, label: string): Promise<string> } | undefined;
+let python: Python | undefined;
+let packages = false;
+let stream = { name: '', text: '' };
+let shown = 0;
+let sent = 0;
+let queue: Promise<void> = Promise.resolve();
+
+self.onmessage = (event: MessageEvent<Start | Run>) => {
+  const message = event.data;
+  queue = queue.then(() => (message.kind === 'start' ? start(message) : run(message)));
+};
+
+async function start(message: Start): Promise<void> {
+  try {
+    const { loadPyodide } = await import(`${message.base}pyodide.mjs`);
+    const options: Record<string, unknown> = { indexURL: message.base, stdout: () => undefined, stderr: () => undefined };
+    python = (await fromSnapshot(loadPyodide, message, options)) ?? ((await loadPyodide(options)) as Python);
+    packages = message.packages;
+    const folder = '/home/pyodide';
+    for (const { path, data } of message.files) {
+      python.FS.mkdirTree(`${folder}/${path}`.replace(/\/[^/]*$/, ''));
+      python.FS.writeFile(`${folder}/${path}`, new Uint8Array(data));
+    }
+    python.FS.writeFile(`${folder}/collegium_kernel.py`, new TextEncoder().encode(KERNEL));
+    python.runPython(`import sys; sys.path.insert(0, '${folder}')`);
+    const module = python.pyimport('collegium_kernel');
+    module.start(tell);
+    kernel = module;
+    postMessage({ kind: 'ready' });
+  } catch (problem) {
+    postMessage({ kind: 'broken', reason: String(problem) });
+  }
+}
+
+/** A memory snapshot starts faster; the plain way is always there. */
+async function fromSnapshot(
+  loadPyodide: (options: object) => Promise<unknown>,
+  message: Start,
+  options: object,
+): Promise<Python | undefined> {
+  if (!message.snapshot) {
+    return undefined;
+  }
+  try {
+    const response = await fetch(`${message.base}snapshot.bin`);
+    if (!response.ok) {
+      return undefined;
+    }
+    return (await loadPyodide({ ...options, _loadSnapshot: await response.arrayBuffer() })) as Python;
+  } catch {
+    return undefined;
+  }
+}
+
+async function run({ id, label, source }: Run): Promise<void> {
+  if (!kernel || !python) {
+    postMessage({ kind: 'done', id, problem: null });
+    return;
+  }
+  shown = 0;
+  if (packages) {
+    await python.loadPackagesFromImports(source, { messageCallback: () => undefined }).catch(() => undefined);
+  }
+  const problem: unknown = JSON.parse(await kernel.run(source, label));
+  flush();
+  postMessage({ kind: 'done', id, problem });
+}
+
+function tell(kind: string, json: string): void {
+  const content = JSON.parse(json) as { name: string; text: string };
+  if (kind !== 'stream') {
+    flush();
+    if (shown <= MOST_OUTPUT * 20) {
+      shown += json.length;
+      postMessage({ kind: 'output', output: { kind, bundle: content } });
+    }
+    return;
+  }
+  if (content.name !== stream.name) {
+    flush();
+    stream = { name: content.name, text: '' };
+  }
+  const room = MOST_OUTPUT - shown;
+  if (room <= 0) {
+    return;
+  }
+  stream.text += content.text.slice(0, room);
+  shown += content.text.length;
+  if (shown > MOST_OUTPUT) {
+    flush();
+    postMessage({ kind: 'output', output: { kind: 'shortened' } });
+  } else if (performance.now() - sent > TOGETHER) {
+    flush();
+  }
+}
+
+function flush(): void {
+  sent = performance.now();
+  if (stream.text) {
+    postMessage({ kind: 'output', output: { kind: 'stream', name: stream.name, text: stream.text } });
+    stream = { name: stream.name, text: '' };
+  }
+}

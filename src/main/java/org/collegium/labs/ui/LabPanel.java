@@ -1,0 +1,167 @@
+package org.collegium.labs.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.shared.Registration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.journal.WorkTicket;
+import org.collegium.content.LessonRenderer;
+import org.collegium.content.Prose;
+import org.collegium.labs.Lab;
+import org.collegium.labs.work.LabSubmission;
+import org.collegium.labs.work.LabWork;
+import org.collegium.labs.work.SubmitResult;
+import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.Illustration;
+import org.jspecify.annotations.Nullable;
+
+/** A lab: what it asks, the notebook, handing in, and what came of it. Practice is in the browser; the grade is made on the server. */
+final class LabPanel extends Div {
+
+    private static final int EVERY_SECOND = 1_000;
+    private static final int NEVER = -1;
+
+    private final transient ActivityPlace place;
+    private final transient LabWork work;
+    private final Section handingIn = new Section();
+    private final Paragraph told = new Paragraph();
+    private final Div results = new Div();
+    private final Button submit;
+    private @Nullable LabNotebookElement notebook;
+    private @Nullable Registration polling;
+
+    LabPanel(ActivityPlace place, LabWork work, Optional<Lab> lab, LessonRenderer renderer, String runtime) {
+        this.place = place;
+        this.work = work;
+        this.submit = new Button(getTranslation("labs.submit"), click -> handIn());
+        addClassName("lab-panel");
+        lab.ifPresentOrElse(
+                found -> build(found, renderer, runtime),
+                () -> add(new EmptyState(
+                        Illustration.WORKSHOP,
+                        getTranslation("labs.unreadable.title"),
+                        getTranslation("labs.unreadable.text"))));
+    }
+
+    private void build(Lab lab, LessonRenderer renderer, String runtime) {
+        WorkTicket ticket = place.preview() ? null : work.open(place.learner(), place).orElse(null);
+        if (!lab.definition().intro().isBlank()) {
+            Prose intro = new Prose(renderer.render(
+                    lab.definition().intro(),
+                    place.course().links(),
+                    place.course().language()));
+            intro.setLanguage(place.course().language());
+            add(intro);
+        }
+        if (ticket == null) {
+            add(notice(place.preview() ? "labs.preview" : "labs.not-open"));
+        }
+        LabNotebookElement element = new LabNotebookElement(place, lab, renderer, runtime, ticket);
+        element.getElement().addEventListener("lab-expired", event -> work.open(place.learner(), place)
+                .ifPresent(element::renew));
+        notebook = element;
+        add(element);
+        if (ticket != null) {
+            add(handingIn(lab));
+            show();
+        }
+    }
+
+    private Section handingIn(Lab lab) {
+        H2 heading = new H2(getTranslation("labs.hand-in"));
+        Paragraph rule = new Paragraph(
+                getTranslation("labs.hand-in.rule", lab.definition().attemptsPerDay()));
+        rule.addClassName("c-muted");
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setDisableOnClick(true);
+        told.getElement().setAttribute("role", "status");
+        told.addClassName("lab-told");
+        results.addClassName("lab-results");
+        handingIn.addClassName("lab-hand-in");
+        handingIn.add(heading, rule, submit, told, results);
+        return handingIn;
+    }
+
+    /** First everything typed is in the database, then it is handed in. */
+    private void handIn() {
+        LabNotebookElement element = notebook;
+        if (element == null) {
+            return;
+        }
+        told.setText(getTranslation("labs.saving.first"));
+        element.saved().then(Boolean.class, saved -> {
+            if (Boolean.TRUE.equals(saved)) {
+                told.setText("");
+                answer(work.submit(place.learner(), place));
+            } else {
+                told.setText(getTranslation("labs.not-saved"));
+                submit.setEnabled(true);
+            }
+        });
+    }
+
+    private void answer(SubmitResult result) {
+        switch (result) {
+            case SubmitResult.Queued queued -> show();
+            case SubmitResult.Waiting waiting -> show();
+            case SubmitResult.EnoughForNow(int perDay, java.time.Instant next) -> {
+                DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(getLocale())
+                        .withZone(ZoneId.systemDefault());
+                told.setText(getTranslation("labs.enough", perDay, time.format(next)));
+                submit.setEnabled(true);
+            }
+            case SubmitResult.NotOpen() -> told.setText(getTranslation("labs.not-open"));
+        }
+    }
+
+    private void show() {
+        UUID run = place.run();
+        if (run == null) {
+            return;
+        }
+        List<LabSubmission> all = work.submissions(place.learner(), run, place.unitKey());
+        boolean waits = all.stream().anyMatch(each -> each.state() != LabSubmission.State.GRADED);
+        submit.setEnabled(!waits);
+        getUI().ifPresent(ui -> ui.setPollInterval(waits ? EVERY_SECOND : NEVER));
+        results.removeAll();
+        for (int i = 0; i < all.size(); i++) {
+            results.add(new SubmissionCard(all.get(i), i == 0));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        polling = event.getUI().addPollListener(poll -> show());
+        show();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(NEVER);
+        if (polling != null) {
+            polling.remove();
+        }
+        super.onDetach(event);
+    }
+
+    private Paragraph notice(String key) {
+        Paragraph words = new Paragraph(getTranslation(key));
+        words.addClassName("c-notice");
+        words.getElement().setAttribute("role", "status");
+        return words;
+    }
+}

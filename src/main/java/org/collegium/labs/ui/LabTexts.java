@@ -1,0 +1,53 @@
+package org.collegium.labs.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The words of the notebook, in the language of the page. */
+final class LabTexts {
+
+    private static final List<String> WORDS = List.of(
+            "run", "stop", "runAll", "restart", "reset", "undoReset", "remove", "addCell", "hint", "hints", "nextHint",
+            "traceback", "line", "shortened", "frame", "leaveEditor", "points", "cell", "finished", "failed", "stopped",
+            "conflict", "keepMine", "takeTheirs");
+    private static final List<String> ROLES = List.of("text", "locked", "solution", "test", "free", "answer");
+    private static final List<String> KERNEL = List.of("idle", "starting", "ready", "busy", "broken");
+    private static final List<String> SAVING =
+            List.of("saved", "waiting", "offline", "conflict", "closed", "full", "refused");
+    private static final List<String> ERRORS = List.of(
+            "NameError",
+            "SyntaxError",
+            "IndentationError",
+            "TypeError",
+            "ValueError",
+            "IndexError",
+            "KeyError",
+            "AttributeError",
+            "ZeroDivisionError",
+            "ModuleNotFoundError",
+            "AssertionError",
+            "RecursionError");
+
+    private LabTexts() {}
+
+    /** As the notebook's script expects them. */
+    static Map<String, Object> of(Component page) {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        WORDS.forEach(word -> texts.put(word, page.getTranslation("labs.notebook." + word)));
+        texts.put("roles", group(page, "role", ROLES));
+        texts.put("kernel", group(page, "kernel", KERNEL));
+        texts.put("saving", group(page, "saving", SAVING));
+        texts.put("errors", group(page, "error", ERRORS));
+        return texts;
+    }
+
+    private static Map<String, String> group(Component page, String group, List<String> words) {
+        return words.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), word -> page.getTranslation("labs." + group + "." + word)));
+    }
+}

@@ -1,0 +1,169 @@
+package org.collegium.labs.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.collegium.activity.ActivityCompleted;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CourseVersionId;
+import org.collegium.courses.CourseVersions;
+import org.collegium.courses.PlacedActivities;
+import org.collegium.identity.SystemActor;
+import org.collegium.labs.GradeReport;
+import org.collegium.labs.Lab;
+import org.collegium.labs.LabGrader;
+import org.collegium.shared.RetriedTransactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Grades the submission that has waited longest. Whoever takes one holds it for a while and says again and again
+ * that they are at work; when the node dies, it is taken by another after that while. The grade is written only by who still holds it, so it is written once.
+ */
+@Component
+class GradingJob implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GradingJob.class);
+
+    private static final Duration HELD = Duration.ofSeconds(45);
+    private static final Duration RENEWED = Duration.ofSeconds(15);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+    private static final int LONGEST_DOUBLING = 6;
+
+    private final SubmissionRows submissions;
+    private final CourseVersions versions;
+    private final PlacedActivities places;
+    private final PlacedLabs labs;
+    private final LabGrader grader;
+    private final RetriedTransactions transactions;
+    private final SystemActor system;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final ScheduledExecutorService renewals =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("lab-renewal").daemon().factory());
+
+    GradingJob(
+            SubmissionRows submissions,
+            CourseVersions versions,
+            PlacedActivities places,
+            PlacedLabs labs,
+            LabGrader grader,
+            RetriedTransactions transactions,
+            SystemActor system,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.submissions = submissions;
+        this.versions = versions;
+        this.places = places;
+        this.labs = labs;
+        this.grader = grader;
+        this.transactions = transactions;
+        this.system = system;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Takes and grades one submission. Returns whether there was one. */
+    boolean next(UUID holder) {
+        Optional<SubmissionRows.Row> taken = transactions.run(() -> submissions.take(holder, clock.instant(), HELD));
+        taken.ifPresent(row -> grade(row, holder));
+        return taken.isPresent();
+    }
+
+    private void grade(SubmissionRows.Row row, UUID holder) {
+        GradeReport report;
+        Lab lab = lab(row, holder);
+        try {
+            report = held(row.id(), holder, () -> grader.grade(lab.plan(), WorkJson.work(row.work())));
+        } catch (RuntimeException fault) {
+            postpone(row, holder);
+            throw fault;
+        }
+        switch (report) {
+            case GradeReport.Graded graded ->
+                write(row, holder, graded, lab.definition().passMark());
+            case GradeReport.Postponed(String reason) -> {
+                LOG.warn("Submission {} of a lab waits: {}", row.id(), reason);
+                postpone(row, holder);
+            }
+        }
+    }
+
+    private <T> T held(SubmissionId id, UUID holder, Supplier<T> work) {
+        ScheduledFuture<?> renewal = renewals.scheduleWithFixedDelay(
+                () -> submissions.hold(id, holder, clock.instant().plus(HELD)),
+                RENEWED.toMillis(),
+                RENEWED.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            return work.get();
+        } finally {
+            renewal.cancel(false);
+        }
+    }
+
+    private void write(SubmissionRows.Row row, UUID holder, GradeReport.Graded graded, double passMark) {
+        double score = graded.maxPoints() == 0 ? 1 : graded.points() / graded.maxPoints();
+        boolean passed = score >= passMark;
+        transactions.run(() -> {
+            boolean ours = submissions.grade(
+                    row.id(),
+                    holder,
+                    graded.points(),
+                    graded.maxPoints(),
+                    passed,
+                    WorkJson.of(graded),
+                    clock.instant());
+            if (ours) {
+                events.publishEvent(new ActivityCompleted(
+                        row.learner(), row.run(), row.unitKey(), LabWork.KIND, score, passed, clock.instant()));
+            }
+            return ours;
+        });
+    }
+
+    private void postpone(SubmissionRows.Row row, UUID holder) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(row.tries(), LONGEST_DOUBLING));
+        transactions.run(() -> {
+            submissions.postpone(row.id(), holder, clock.instant().plus(pause));
+            return true;
+        });
+    }
+
+    private Lab lab(SubmissionRows.Row row, UUID holder) {
+        try {
+            return system.call(Set.of(), () -> versions.find(new CourseVersionId(row.version())))
+                    .flatMap(version -> place(row, version))
+                    .flatMap(labs::at)
+                    .orElseThrow(
+                            () -> new IllegalStateException("The lab of submission " + row.id() + " is not there"));
+        } catch (RuntimeException fault) {
+            postpone(row, holder);
+            throw fault;
+        }
+    }
+
+    @Override
+    public void destroy() {
+        renewals.shutdownNow();
+    }
+
+    private Optional<ActivityPlace> place(SubmissionRows.Row row, CourseVersion version) {
+        return version.manifest()
+                .unit(row.unitKey())
+                .flatMap(unit -> places.inRun(row.learner(), new CourseRunId(row.run()), version, unit));
+    }
+}

@@ -1,0 +1,133 @@
+package org.collegium.labs.work;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.journal.NewWork;
+import org.collegium.activity.journal.WorkHistory;
+import org.collegium.activity.journal.WorkJournal;
+import org.collegium.activity.journal.WorkTicket;
+import org.collegium.enrolment.OpenPlaces;
+import org.collegium.identity.AccountId;
+import org.collegium.labs.Lab;
+import org.collegium.shared.RetriedTransactions;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What learners do with labs: work in the notebook, hand it in, see how it was graded. */
+@Service
+public class LabWork {
+
+    static final String KIND = "lab";
+
+    private static final String OWN = "@access.is(#learner)";
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final WorkJournal journal;
+    private final SubmissionRows submissions;
+    private final PlacedLabs labs;
+    private final OpenPlaces places;
+    private final GradingQueue queue;
+    private final RetriedTransactions transactions;
+    private final Clock clock;
+
+    LabWork(
+            WorkJournal journal,
+            SubmissionRows submissions,
+            PlacedLabs labs,
+            OpenPlaces places,
+            GradingQueue queue,
+            RetriedTransactions transactions,
+            Clock clock) {
+        this.journal = journal;
+        this.submissions = submissions;
+        this.labs = labs;
+        this.places = places;
+        this.queue = queue;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Opens the learner's notebook of a lab, the same one on every device; empty when no work is taken here now. */
+    @PreAuthorize(OWN)
+    public Optional<WorkTicket> open(AccountId learner, ActivityPlace place) {
+        return places.isOpen(learner, place, KIND) ? Optional.of(journal.open(notebook(learner, place))) : Optional.empty();
+    }
+
+    /** Hands in what the journal has of the notebook now; what was saved later is not in it. */
+    @PreAuthorize(OWN)
+    public SubmitResult submit(AccountId learner, ActivityPlace place) {
+        UUID run = place.run();
+        UUID version = place.version();
+        Lab lab = labs.at(place).orElse(null);
+        if (run == null || version == null || lab == null || !places.isOpen(learner, place, KIND)) {
+            return new SubmitResult.NotOpen();
+        }
+        WorkTicket notebook = journal.open(notebook(learner, place));
+        SubmitResult result = transactions.run(() -> {
+            List<SubmissionRows.Row> earlier = submissions.of(learner, run, place.unitKey());
+            Optional<SubmitResult> refusal = refusal(earlier, lab.definition().attemptsPerDay());
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            SubmissionId id = SubmissionId.next();
+            String work = WorkJson.of(SavedWork.submission(lab, journal.latest(learner, notebook.work())));
+            submissions.add(id, learner, run, version, place.unitKey(), work, clock.instant());
+            return new SubmitResult.Queued(id);
+        });
+        if (result instanceof SubmitResult.Queued) {
+            queue.wake();
+        }
+        return result;
+    }
+
+    /** A learner's submissions at a lab, the latest first; two queries. */
+    @PreAuthorize(OWN)
+    @Transactional(readOnly = true)
+    public List<LabSubmission> submissions(AccountId learner, UUID run, String unitKey) {
+        return submissions.of(learner, run, unitKey).stream().map(this::seen).toList();
+    }
+
+    private Optional<SubmitResult> refusal(List<SubmissionRows.Row> earlier, int perDay) {
+        Optional<SubmissionRows.Row> open = earlier.stream()
+                .filter(row -> row.state() != LabSubmission.State.GRADED)
+                .findFirst();
+        if (open.isPresent()) {
+            return Optional.of(new SubmitResult.Waiting(open.get().id()));
+        }
+        Instant yesterday = clock.instant().minus(DAY);
+        List<Instant> today = earlier.stream()
+                .map(SubmissionRows.Row::submittedAt)
+                .filter(yesterday::isBefore)
+                .sorted()
+                .toList();
+        return today.size() < perDay
+                ? Optional.empty()
+                : Optional.of(new SubmitResult.EnoughForNow(
+                        perDay, today.get(today.size() - perDay).plus(DAY)));
+    }
+
+    private LabSubmission seen(SubmissionRows.Row row) {
+        return new LabSubmission(
+                row.id(),
+                row.number(),
+                row.state(),
+                row.submittedAt(),
+                row.state() == LabSubmission.State.WAITING ? submissions.ahead(row.id()) : 0,
+                WorkJson.report(row.report()),
+                row.passed());
+    }
+
+    private static NewWork notebook(AccountId learner, ActivityPlace place) {
+        UUID run = Objects.requireNonNull(place.run());
+        UUID subject = UUID.nameUUIDFromBytes((run + "/" + place.unitKey()).getBytes(StandardCharsets.UTF_8));
+        return new NewWork(learner, KIND, subject, WorkHistory.BY_MINUTE, null);
+    }
+}
