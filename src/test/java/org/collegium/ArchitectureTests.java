@@ -41,8 +41,6 @@ class ArchitectureTests {
             "CourseImports",
             "CoursePages",
             "FreePort",
-            "LabGrader",
-            "LabReader",
             "LearnerEnrolled",
             "LearnerWithdrew",
             "Mails",
@@ -52,7 +50,6 @@ class ArchitectureTests {
             "SaveOutcome",
             "StrayFence",
             "WorkClosed",
-            "WorkJournal",
             "WorkSave");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

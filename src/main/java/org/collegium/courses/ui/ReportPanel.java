@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -145,7 +145,7 @@ final class ReportPanel extends Div {
     }
 
     private Component group(String file, List<ImportFault> found) {
-        H3 title = new H3(file.isEmpty() ? getTranslation("courses.report.whole") : file);
+        H2 title = new H2(file.isEmpty() ? getTranslation("courses.report.whole") : file);
         UnorderedList list = new UnorderedList();
         found.forEach(fault -> list.add(new ListItem(line(fault))));
         Section group = new Section(title, list);

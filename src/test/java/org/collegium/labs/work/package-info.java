@@ -1,4 +1,4 @@
 @NullMarked
-package org.collegium.activity.journal;
+package org.collegium.labs.work;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,283 @@
+package org.collegium.labs.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.collegium.FullApplicationTest;
+import org.collegium.activity.ActivityCompleted;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.journal.WorkTicket;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseVersion;
+import org.collegium.enrolment.Enrolments;
+import org.collegium.enrolment.StudyFixtures;
+import org.collegium.identity.AccountErased;
+import org.collegium.identity.AccountId;
+import org.collegium.labs.CellGrade;
+import org.collegium.labs.GradeReport;
+import org.collegium.shared.PlatformClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Work on a lab from the first key to the grade, in the real sandbox. */
+@Tag("module")
+@FullApplicationTest
+@RecordApplicationEvents
+class LabWorkTests {
+
+    private static final String RIGHT = "def squares(n):\n    return [i * i for i in range(1, n + 1)]";
+    private static final String SEEMS_RIGHT = "def squares(n):\n    return [1, 4]";
+
+    @Autowired
+    private LabWork work;
+
+    @Autowired
+    private GradingJob job;
+
+    @Autowired
+    private SubmissionRows rows;
+
+    @Autowired
+    private PersonsSubmissions persons;
+
+    @Autowired
+    private Enrolments enrolments;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private UserDetailsService people;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private AccountId ada;
+    private ActivityPlace place;
+    private UUID run;
+    private StudyFixtures fixtures;
+
+    @BeforeEach
+    void adaIsInACourseWithALab() {
+        fixtures = new StudyFixtures(jdbc, people);
+        CourseVersion course = LabCourse.published(beans);
+        ada = fixtures.learner("Ada");
+        place = LabCourse.place(beans, ada, course);
+        run = Objects.requireNonNull(place.run());
+        fixtures.signIn(ada);
+        enrolments.join(ada, new CourseRunId(run));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whatWasTypedIsGradedAndCompletesTheLab() throws Exception {
+        type(RIGHT);
+
+        assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
+        gradeAll();
+
+        LabSubmission graded = latest();
+        assertThat(graded.passed()).isTrue();
+        assertThat(result(graded).points()).isEqualTo(2);
+        assertThat(events.stream(ActivityCompleted.class))
+                .filteredOn(told -> told.learner().equals(ada))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.unitKey()).isEqualTo(LabCourse.UNIT);
+                    assertThat(told.passed()).isTrue();
+                    assertThat(told.score()).isEqualTo(1.0);
+                });
+    }
+
+    @Test
+    void whatOnlySeemsRightIsFoundByHiddenTestsThatSayNothingOfThemselves() throws Exception {
+        type(SEEMS_RIGHT);
+        work.submit(ada, place);
+        gradeAll();
+
+        LabSubmission graded = latest();
+        assertThat(graded.passed()).isFalse();
+        assertThat(result(graded).cells()).singleElement().satisfies(cell -> {
+            assertThat(cell.outcome()).isEqualTo(CellGrade.Outcome.FAILED_HIDDEN);
+            assertThat(cell.message()).doesNotContain("25").doesNotContain("16");
+        });
+    }
+
+    @Test
+    void withoutAnythingTypedTheWorkIsTheReleasedNotebook() {
+        work.submit(ada, place);
+        gradeAll();
+
+        assertThat(result(latest()).points()).isZero();
+    }
+
+    @Test
+    void whileOneWaitsAnotherIsNotTaken() {
+        SubmitResult first = work.submit(ada, place);
+
+        assertThat(work.submit(ada, place)).isEqualTo(new SubmitResult.Waiting(((SubmitResult.Queued) first).id()));
+        gradeAll();
+        assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
+        gradeAll();
+    }
+
+    @Test
+    void onlyAsManyADayAreTakenAsTheLabSays() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
+            gradeAll();
+        }
+        Instant first = work.submissions(ada, run, LabCourse.UNIT).getLast().submittedAt();
+
+        assertThat(work.submit(ada, place))
+                .isInstanceOfSatisfying(
+                        SubmitResult.EnoughForNow.class,
+                        enough -> assertThat(enough.next()).isEqualTo(first.plus(Duration.ofHours(24))));
+        PlatformClock.at(
+                first.plus(Duration.ofHours(24)).plusSeconds(1),
+                () -> assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class));
+        gradeAll();
+    }
+
+    @Test
+    void aSubmissionWhoseNodeDiedIsGradedByAnotherAndOnlyOnce() {
+        work.submit(ada, place);
+        UUID dead = UUID.randomUUID();
+        SubmissionRows.Row taken = transaction.execute(
+                status -> rows.take(dead, Instant.now(), Duration.ZERO).orElseThrow());
+
+        gradeAll();
+        boolean late = Boolean.TRUE.equals(
+                transaction.execute(status -> rows.grade(taken.id(), dead, 2, 2, true, "{}", Instant.now())));
+
+        assertThat(late).as("a grade from who lost the submission is not taken").isFalse();
+        assertThat(result(latest()).points()).isZero();
+        assertThat(events.stream(ActivityCompleted.class))
+                .filteredOn(told -> told.learner().equals(ada))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsHeldIsNotTakenByAnother() {
+        work.submit(ada, place);
+        transaction.execute(status -> rows.take(UUID.randomUUID(), Instant.now(), Duration.ofMinutes(1)));
+
+        assertThat(job.next(UUID.randomUUID())).isFalse();
+
+        jdbc.sql("update lab_submission set not_before = submitted_at where learner_id = ?")
+                .param(ada.value())
+                .update();
+        gradeAll();
+    }
+
+    @Test
+    void whoHasLeftTheRunHandsNothingIn() {
+        enrolments.withdraw(ada, new CourseRunId(run));
+
+        assertThat(work.open(ada, place)).isEmpty();
+        assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.NotOpen.class);
+    }
+
+    @Test
+    void nobodyHandsInOrLooksForSomebodyElse() {
+        AccountId eve = fixtures.learner("Eve");
+        fixtures.signIn(eve);
+
+        assertThatThrownBy(() -> work.submit(ada, place)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> work.open(ada, place)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> work.submissions(ada, run, LabCourse.UNIT)).isInstanceOf(AccessDeniedException.class);
+        assertThat(work.submit(eve, place)).isInstanceOf(SubmitResult.NotOpen.class);
+    }
+
+    @Test
+    void submissionsGoWithTheAccount() throws Exception {
+        type(RIGHT);
+        work.submit(ada, place);
+        gradeAll();
+        assertThat(persons.dataOf(ada).toString()).contains("i * i");
+
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(ada, Instant.now())));
+
+        assertThat(persons.dataOf(ada)).isEqualTo(List.of());
+    }
+
+    /** As the browser saves it. */
+    private void type(String source) throws Exception {
+        WorkTicket ticket = work.open(ada, place).orElseThrow();
+        String body = JsonMapper.shared()
+                .writeValueAsString(java.util.Map.of(
+                        "saves",
+                        List.of(java.util.Map.of(
+                                "key",
+                                UUID.randomUUID(),
+                                "field",
+                                "squares",
+                                "device",
+                                UUID.randomUUID(),
+                                "sequence",
+                                1,
+                                "base",
+                                0,
+                                "content",
+                                source))));
+        mvc.perform(MockMvcRequestBuilders.post(WorkTicket.ADDRESS)
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + ticket.token())
+                        .content(body))
+                .andExpect(MockMvcResultMatchers.status().isOk());
+        // The request had nobody in it, and cleared who is signed in here.
+        fixtures.signIn(ada);
+    }
+
+    private void gradeAll() {
+        UUID holder = UUID.randomUUID();
+        while (job.next(holder)) {
+            // until the queue is empty
+        }
+    }
+
+    private LabSubmission latest() {
+        return work.submissions(ada, run, LabCourse.UNIT).getFirst();
+    }
+
+    private static GradeReport.Graded result(LabSubmission submission) {
+        return Objects.requireNonNull(submission.result());
+    }
+}
