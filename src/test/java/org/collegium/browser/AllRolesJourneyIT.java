@@ -228,7 +228,7 @@ class AllRolesJourneyIT {
         assertThat(preview.getByText("1 person gets one")).isVisible();
         preview.getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Issue").setExact(true))
+                        new Locator.GetByRoleOptions().setName("Issue 1 certificate"))
                 .click();
         assertThat(page.getByText(Pattern.compile("Done: 1 of 1 issued"))).isVisible();
     }
