@@ -43,7 +43,7 @@ final class WatchedStart {
         } catch (TimeoutException still) {
             return false;
         } catch (ExecutionException failure) {
-            throw new ManagedProcessException("The server did not start", failure.getCause());
+            throw new ManagedProcessException("The server did not start", failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ManagedProcessException("Nobody waits for the server any more", interrupted);
