@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.collegium.shared.StartFailure;
@@ -24,7 +25,7 @@ final class EmbeddedDatabase {
     static final String USER = "collegium";
 
     /** A busy machine, or one that recovers much after a power cut, takes its time. */
-    private static final int PATIENCE_MILLISECONDS = 120_000;
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Server server;
     private final int port;
@@ -52,7 +53,10 @@ final class EmbeddedDatabase {
             Server server = new Server(configuration);
             server.prepare(folder);
             try {
-                server.start();
+                WatchedStart.run(() -> {
+                    server.start();
+                    return server;
+                });
             } catch (ManagedProcessException unwilling) {
                 throw new DatabaseUnavailable(
                         "the embedded MariaDB does not start over " + folder + "; if its files are damaged, put a copy"
@@ -133,7 +137,7 @@ final class EmbeddedDatabase {
 
         Server(DBConfiguration configuration) {
             super(configuration);
-            dbStartMaxWaitInMS = PATIENCE_MILLISECONDS;
+            dbStartMaxWaitInMS = (int) PATIENCE.toMillis();
         }
 
         void prepare(Path folder) throws IOException {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The built application as users run it: the jar in a process of its own, over a data folder of its own. */
 public final class BuiltApplication implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static @Nullable BuiltApplication shared;
 
     private final Path data;

@@ -32,9 +32,11 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String address;
+    private final long process;
 
-    private Visitor(String address, int width, ColorScheme scheme) {
-        this.address = address;
+    private Visitor(BuiltApplication application, int width, ColorScheme scheme) {
+        this.address = application.address();
+        this.process = application.pid();
         this.context = Browsers.chromium()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height(width))
@@ -46,11 +48,11 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor at(BuiltApplication application) {
-        return new Visitor(application.address(), DESK, ColorScheme.LIGHT);
+        return new Visitor(application, DESK, ColorScheme.LIGHT);
     }
 
     static Visitor at(BuiltApplication application, int width, ColorScheme scheme) {
-        return new Visitor(application.address(), width, scheme);
+        return new Visitor(application, width, scheme);
     }
 
     Page page() {
@@ -96,9 +98,9 @@ final class Visitor implements AutoCloseable {
         return settled();
     }
 
-    /** Signed in as somebody, as on an earlier visit: they need not type their password again. */
+    /** Signed in as somebody, as on an earlier visit: they need not type their password again. Sessions end with the process. */
     Visitor signedInAs(String email) {
-        List<Cookie> cookies = SESSIONS.computeIfAbsent(email + " at " + address, who -> {
+        List<Cookie> cookies = SESSIONS.computeIfAbsent(email + " at " + address + " of " + process, who -> {
             signInAs(email);
             return context.cookies();
         });

@@ -1,0 +1,142 @@
+package org.collegium.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The tables and files of a running application as they are, seen past the application. */
+final class EmbeddedTables implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("--port=(\\d+)");
+    private static final Pattern HASH = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"");
+
+    private final Connection connection;
+    private final Path data;
+
+    private EmbeddedTables(Connection connection, Path data) {
+        this.connection = connection;
+        this.data = data;
+    }
+
+    static EmbeddedTables of(BuiltApplication application) throws IOException, SQLException {
+        String command = ProcessHandle.of(application.pid())
+                .orElseThrow()
+                .descendants()
+                .flatMap(child -> child.info().commandLine().stream())
+                .filter(line -> PORT.matcher(line).find())
+                .findFirst()
+                .orElseThrow();
+        Matcher port = PORT.matcher(command);
+        port.find();
+        return new EmbeddedTables(
+                DriverManager.getConnection(
+                        "jdbc:mariadb://127.0.0.1:" + port.group(1) + "/collegium",
+                        "collegium",
+                        Files.readString(application.data().resolve("mariadb/password"))
+                                .strip()),
+                application.data());
+    }
+
+    /** Everything that is there in part only, in words; empty when all is well. */
+    List<String> halfThere() throws SQLException, IOException {
+        List<String> found = new ArrayList<>();
+        found.addAll(strings("courses with neither draft nor version: ", """
+                select c.course_key from course c left join course_draft d on d.course_id = c.id
+                where d.course_id is null and c.published_version is null"""));
+        found.addAll(strings("drafts without units: ", """
+                select c.course_key from course_draft d join course c on c.id = d.course_id
+                where json_length(d.manifest, '$.sections') = 0 or json_length(d.manifest, '$.files') = 0"""));
+        found.addAll(strings("published courses without their version: ", """
+                select c.course_key from course c left join course_version v on v.id = c.published_version
+                where c.published_version is not null and v.id is null"""));
+        found.addAll(strings("attempts graded in part: ", """
+                select id from quiz_attempt where (state = 'OPEN') <> (submitted_at is null)
+                or (submitted_at is null) <> (score is null) or (score is null) <> (passed is null)"""));
+        found.addAll(strings("attempts that were not told on, or twice: ", """
+                select concat(a.learner_id, ' ', a.unit_key) from quiz_attempt a where a.submitted_at is not null
+                group by a.learner_id, a.run_id, a.unit_key having count(*) <> (select count(*) from learning_event e
+                where e.learner_id = a.learner_id and e.run_id = a.run_id and e.unit_key = a.unit_key
+                and e.kind = 'SCORED')"""));
+        found.addAll(strings("more than one open attempt: ", """
+                select concat(learner_id, ' ', unit_key) from quiz_attempt where submitted_at is null
+                group by learner_id, run_id, unit_key having count(*) > 1"""));
+        found.addAll(strings("the schema is locked: ", "select lockedby from DATABASECHANGELOGLOCK where locked <> 0"));
+        for (String hash : referredTo()) {
+            Path blob = data.resolve("blobs")
+                    .resolve(hash.substring(0, 2))
+                    .resolve(hash.substring(2, 4))
+                    .resolve(hash);
+            if (!Files.exists(blob) || !sha256(blob).equals(hash)) {
+                found.add("a content that is referred to is missing or broken: " + hash);
+            }
+        }
+        return found;
+    }
+
+    boolean hasDraft(String partner, String course) throws SQLException {
+        return !strings("", """
+                select c.course_key from course c join course_draft d on d.course_id = c.id
+                join partner p on p.id = c.partner_id where p.slug = ? and c.course_key = ?""", partner, course).isEmpty();
+    }
+
+    /** The attempts of a learner, in order: {@code number state}. */
+    List<String> attempts(String email, String unit) throws SQLException {
+        return strings("", """
+                select concat(a.number, ' ', a.state) from quiz_attempt a join account p on p.id = a.learner_id
+                where p.email = ? and a.unit_key = ? order by a.number""", email, unit);
+    }
+
+    private Set<String> referredTo() throws SQLException {
+        Set<String> hashes = new TreeSet<>();
+        for (String manifest : strings("", """
+                select manifest from course_draft union all select imported_manifest from course_draft
+                union all select manifest from course_version""")) {
+            HASH.matcher(manifest).results().forEach(match -> hashes.add(match.group(1)));
+        }
+        hashes.addAll(strings("", "select sha256 from course_draft_file"));
+        hashes.addAll(strings("", "select quiz_sha256 from quiz_attempt"));
+        return hashes;
+    }
+
+    private List<String> strings(String words, String sql, String... parameters) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(words + rows.getString(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
