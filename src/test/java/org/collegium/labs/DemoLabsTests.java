@@ -153,10 +153,11 @@ class DemoLabsTests {
 
         GradeReport.Graded report = LabFixtures.graded(GRADER.grade(plan, LabFixtures.written(plan, written)));
 
-        assertThat(report.cells()).allSatisfy(cell -> assertThat(cell.points())
-                .as(cell.toString())
-                .isZero());
-        assertThat(report.cells()).filteredOn(cell -> cell.outcome() == CellGrade.Outcome.FAILED_HIDDEN)
+        assertThat(report.cells())
+                .allSatisfy(
+                        cell -> assertThat(cell.points()).as(cell.toString()).isZero());
+        assertThat(report.cells())
+                .filteredOn(cell -> cell.outcome() == CellGrade.Outcome.FAILED_HIDDEN)
                 .as("what only hidden tests found: " + report.cells())
                 .hasSizeGreaterThanOrEqualTo(2);
     }
@@ -177,7 +178,9 @@ class DemoLabsTests {
     private static Optional<SourceFile> source(Path course, String path) {
         Path file = course.resolve(path);
         try {
-            return Files.isRegularFile(file) ? Optional.of(SourceFile.of(path, Files.readAllBytes(file))) : Optional.empty();
+            return Files.isRegularFile(file)
+                    ? Optional.of(SourceFile.of(path, Files.readAllBytes(file)))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
