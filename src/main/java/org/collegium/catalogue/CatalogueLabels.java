@@ -89,11 +89,12 @@ public class CatalogueLabels {
         return text("catalogue.list", first, names.getLast());
     }
 
-    /** What a course consists of: "8 lessons, 3 notebooks, 2 quizzes". */
+    /** What a course consists of: "8 lessons, 3 notebooks, 2 labs, 4 quizzes". */
     public String contents(CatalogueEntry entry) {
         return Stream.of(
                         counted("catalogue.lessons", entry.lessons()),
                         counted("catalogue.notebooks", entry.notebooks()),
+                        counted("catalogue.labs", entry.labs()),
                         counted("catalogue.quizzes", entry.quizzes()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -68,6 +68,7 @@ public record CoursePage(
     public String glyph(CourseUnit unit) {
         return switch (unit.kind()) {
             case "notebook" -> "notebook-text";
+            case "lab" -> "flask-conical";
             case "quiz" -> "list-checks";
             default -> "file-text";
         };

@@ -37,6 +37,7 @@ public enum Facet {
     private static List<String> offers(CatalogueEntry entry) {
         return Stream.of(
                         entry.notebooks() > 0 ? "notebooks" : "",
+                        entry.labs() > 0 ? "labs" : "",
                         entry.quizzes() > 0 ? "quizzes" : "",
                         entry.certificate() ? "certificate" : "")
                 .filter(offer -> !offer.isEmpty())

@@ -89,6 +89,7 @@ public final class CatalogueFixtures {
                 8,
                 hours > 3 ? 3 : 0,
                 2,
+                0,
                 (int) (hours * 60),
                 true,
                 "CC-BY-4.0",

@@ -92,6 +92,17 @@ class DemoCoursesTest {
     }
 
     @Test
+    void theLabsOfACourseLeaveItsCertificateAlone() throws IOException {
+        List<CourseUnit> labs = courses().stream()
+                .flatMap(course -> accepted(course).manifest().units().stream())
+                .filter(unit -> unit.kind().equals("lab"))
+                .toList();
+
+        assertThat(labs).hasSizeGreaterThanOrEqualTo(5).noneMatch(CourseUnit::required);
+        assertThat(labs).allSatisfy(lab -> assertThat(lab.title()).startsWith("Lab "));
+    }
+
+    @Test
     void aLanguageVariantHasTheOutlineAndTheQuestionsOfItsCourse() throws IOException {
         List<Accepted> all = courses().stream().map(DemoCoursesTest::accepted).toList();
         List<Accepted> variants = all.stream()

@@ -27,6 +27,7 @@ final class OutlineTree extends Div {
     private static final Map<String, Glyph> GLYPHS = Map.of(
             "lesson", Glyph.FILE_TEXT,
             "notebook", Glyph.NOTEBOOK_TEXT,
+            "lab", Glyph.FLASK_CONICAL,
             "quiz", Glyph.LIST_CHECKS);
 
     private final transient CourseId course;

@@ -181,6 +181,7 @@ final class GeneratingCourses {
                 count(units, "lesson"),
                 count(units, "notebook"),
                 count(units, "quiz"),
+                count(units, "lab"),
                 units.stream().mapToInt(CourseUnit::minutes).sum(),
                 metadata.certificate() != null,
                 metadata.licence(),

@@ -111,6 +111,7 @@ final class UnitArticle extends Article {
         return switch (step.unit().kind()) {
             case "lesson" -> "lesson";
             case "notebook" -> step.unit().exercise() ? "exercise" : "notebook";
+            case "lab" -> "lab";
             case "quiz" -> "quiz";
             default -> "activity";
         };
