@@ -226,9 +226,7 @@ class AllRolesJourneyIT {
         Locator preview = page.getByRole(AriaRole.DIALOG);
         assertThat(preview.getByText(learnerName)).isVisible();
         assertThat(preview.getByText("1 person gets one")).isVisible();
-        preview.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Issue 1 certificate"))
+        preview.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Issue 1 certificate"))
                 .click();
         assertThat(page.getByText(Pattern.compile("Done: 1 of 1 issued"))).isVisible();
     }
