@@ -108,7 +108,7 @@ final class QuizTaker {
     }
 
     private Locator next() {
-        return visitor.page().locator("[data-next]");
+        return visitor.page().locator(".quiz-foot [data-next]");
     }
 
     private Locator steps() {
