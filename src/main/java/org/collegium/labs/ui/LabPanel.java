@@ -15,10 +15,13 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.ActivityTold;
 import org.collegium.activity.journal.WorkTicket;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.Prose;
+import org.collegium.labs.GradeReport;
 import org.collegium.labs.Lab;
 import org.collegium.labs.work.LabSubmission;
 import org.collegium.labs.work.LabWork;
@@ -41,6 +44,7 @@ final class LabPanel extends Div {
     private final Button submit;
     private @Nullable LabNotebookElement notebook;
     private @Nullable Registration polling;
+    private boolean waited;
 
     LabPanel(ActivityPlace place, LabWork work, Optional<Lab> lab, LessonRenderer renderer, String runtime) {
         this.place = place;
@@ -137,12 +141,29 @@ final class LabPanel extends Div {
         }
         List<LabSubmission> all = work.submissions(place.learner(), run, place.unitKey());
         boolean waits = all.stream().anyMatch(each -> each.state() != LabSubmission.State.GRADED);
+        if (waited && !waits) {
+            tell(run, all.getFirst());
+        }
+        waited = waits;
         submit.setEnabled(!waits);
         getUI().ifPresent(ui -> ui.setPollInterval(waits ? EVERY_SECOND : NEVER));
         results.removeAll();
         for (int i = 0; i < all.size(); i++) {
             results.add(new SubmissionCard(all.get(i), i == 0));
         }
+    }
+
+    /** The grade was made outside of this tab, so the page around the lab has not heard of it. */
+    private void tell(UUID run, LabSubmission graded) {
+        GradeReport.Graded result = graded.result();
+        if (result == null) {
+            return;
+        }
+        double score = result.maxPoints() == 0 ? 1 : result.points() / result.maxPoints();
+        getUI().ifPresent(tab -> ActivityTold.tell(
+                tab,
+                new ActivityCompleted(
+                        place.learner(), run, place.unitKey(), "lab", score, graded.passed(), graded.submittedAt())));
     }
 
     @Override

@@ -1,10 +1,9 @@
-package org.collegium.learning;
+package org.collegium.activity;
 
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
-import org.collegium.activity.ActivityCompleted;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -18,6 +17,11 @@ public final class ActivityTold extends ComponentEvent<UI> {
         this.activity = activity;
     }
 
+    /** Tells a tab what was finished outside of its requests, such as a grade that was waited for. */
+    public static void tell(UI tab, ActivityCompleted activity) {
+        ComponentUtil.fireEvent(tab, new ActivityTold(tab, activity));
+    }
+
     public ActivityCompleted activity() {
         return activity;
     }
@@ -28,8 +32,7 @@ public final class ActivityTold extends ComponentEvent<UI> {
 
         @TransactionalEventListener(fallbackExecution = true)
         void on(ActivityCompleted activity) {
-            Optional.ofNullable(UI.getCurrent())
-                    .ifPresent(tab -> ComponentUtil.fireEvent(tab, new ActivityTold(tab, activity)));
+            Optional.ofNullable(UI.getCurrent()).ifPresent(tab -> tell(tab, activity));
         }
     }
 }
