@@ -119,7 +119,7 @@ export class CodeCell {
     if (this.data.points) {
       const points = document.createElement('span');
       points.className = 'lab-points';
-      points.textContent = texts.points.replace('{0}', String(this.data.points));
+      points.textContent = this.data.points;
       head.append(points);
     }
     if (!locked) {

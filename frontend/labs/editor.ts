@@ -29,7 +29,7 @@ export function editor(source: string, label: string, description: string, readO
     ...completionKeymap,
     indentWithTab,
   ]);
-  return new EditorView({
+  const view = new EditorView({
     state: EditorState.create({
       doc: source,
       extensions: [
@@ -59,6 +59,9 @@ export function editor(source: string, label: string, description: string, readO
       ],
     }),
   });
+  // Lines are measured again when the code's font has come.
+  void document.fonts.ready.then(() => view.requestMeasure());
+  return view;
 }
 
 /** Replaces the whole text, as one step that can be undone. */

@@ -9,7 +9,8 @@ export interface LabCell {
   readonly role: CellRole;
   readonly source: string;
   readonly html?: string;
-  readonly points?: number;
+  /** In words. */
+  readonly points?: string;
   /** Rendered and made safe by the server. */
   readonly hints?: string[];
 }
@@ -46,7 +47,6 @@ export interface Texts {
   readonly shortened: string;
   readonly frame: string;
   readonly leaveEditor: string;
-  readonly points: string;
   readonly roles: Record<CellRole, string>;
   readonly kernel: Record<'idle' | 'starting' | 'ready' | 'busy' | 'broken', string>;
   readonly saving: Record<'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused', string>;

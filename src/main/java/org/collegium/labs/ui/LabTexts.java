@@ -27,7 +27,6 @@ final class LabTexts {
             "shortened",
             "frame",
             "leaveEditor",
-            "points",
             "cell",
             "finished",
             "failed",
