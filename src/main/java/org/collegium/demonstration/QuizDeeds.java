@@ -42,8 +42,7 @@ class QuizDeeds {
     private final Blobs blobs;
     private final PlacedActivities places;
 
-    QuizDeeds(
-            CourseRuns runs, CourseVersions versions, PlacedActivities places, Attempts attempts, Blobs blobs) {
+    QuizDeeds(CourseRuns runs, CourseVersions versions, PlacedActivities places, Attempts attempts, Blobs blobs) {
         this.places = places;
         this.runs = runs;
         this.versions = versions;

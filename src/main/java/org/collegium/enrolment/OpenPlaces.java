@@ -54,8 +54,6 @@ public class OpenPlaces {
     }
 
     private static Optional<CourseFile> file(CourseManifest manifest, String unitKey, String kind) {
-        return manifest.unit(unitKey)
-                .filter(unit -> unit.kind().equals(kind))
-                .flatMap(manifest::file);
+        return manifest.unit(unitKey).filter(unit -> unit.kind().equals(kind)).flatMap(manifest::file);
     }
 }

@@ -211,7 +211,8 @@ class AttemptsTests {
 
     @Test
     void anAuthorsTrialLeavesNothingBehind() {
-        ActivityPlace preview = new ActivityPlace(ada, null, null, "quiz-models", "Check yourself", place.sha256(), place.course());
+        ActivityPlace preview =
+                new ActivityPlace(ada, null, null, "quiz-models", "Check yourself", place.sha256(), place.course());
 
         AttemptResult result = attempts.tryOut(preview, Map.of("q-single", Answer.of("a")));
 

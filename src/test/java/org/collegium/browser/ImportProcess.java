@@ -30,9 +30,8 @@ record ImportProcess(int exitCode, String out, String problems) {
         Path out = Files.createTempFile("import-", ".out");
         Path problems = Files.createTempFile("import-", ".problems");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(problems.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(problems.toFile());
             builder.environment()
                     .put("COLLEGIUM_DATA", application.data().toAbsolutePath().toString());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

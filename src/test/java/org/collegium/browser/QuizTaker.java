@@ -220,10 +220,7 @@ final class QuizTaker {
         Map<String, String> found = new HashMap<>();
         for (int i = 0; i < steps().count(); i++) {
             step(i).click();
-            visitor.page()
-                    .locator(".quiz-step[aria-current]")
-                    .and(step(i))
-                    .waitFor();
+            visitor.page().locator(".quiz-step[aria-current]").and(step(i)).waitFor();
             visitor.settled();
             found.put(question(), shown());
         }

@@ -74,16 +74,15 @@ class RegistrarJourneyIT {
             assertThat(people).isGreaterThanOrEqualTo(4);
             visitor.click(AriaRole.BUTTON, "Issue to all (" + people + ")");
             assertThat(page.getByRole(AriaRole.DIALOG)).containsText(people + " people get one");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Issue " + people + " certificates"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Issue " + people + " certificates"))
                     .click();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Issued"))
                     .first()
                     .click();
             page.waitForURL("**/registry/issued");
             visitor.open("/registry/to-issue?q=first+course");
-            assertThat(page.getByText("Done: " + people + " of " + people + " issued.")).isVisible();
+            assertThat(page.getByText("Done: " + people + " of " + people + " issued."))
+                    .isVisible();
             visitor.open("/registry/issued?q=Wójcik");
             assertThat(page.getByText("1 certificate", new Page.GetByTextOptions().setExact(true)))
                     .isVisible();

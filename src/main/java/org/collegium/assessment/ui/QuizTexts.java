@@ -39,7 +39,6 @@ class QuizTexts {
     }
 
     private RenderedText render(ActivityPlace place, String markdown) {
-        return renderer.render(
-                markdown, place.course().links(), place.course().language());
+        return renderer.render(markdown, place.course().links(), place.course().language());
     }
 }

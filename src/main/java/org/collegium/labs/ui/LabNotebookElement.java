@@ -77,8 +77,9 @@ class LabNotebookElement extends Component implements HasSize {
 
     private List<Map<String, String>> files() {
         List<Map<String, String>> files = new ArrayList<>();
-        lab.files().forEach((path, file) ->
-                files.add(Map.of("path", path, "address", CourseLinks.addressOf(file.sha256(), path))));
+        lab.files()
+                .forEach((path, file) ->
+                        files.add(Map.of("path", path, "address", CourseLinks.addressOf(file.sha256(), path))));
         return files;
     }
 

@@ -56,7 +56,8 @@ final class LabPanel extends Div {
     }
 
     private void build(Lab lab, LessonRenderer renderer, String runtime) {
-        WorkTicket ticket = place.preview() ? null : work.open(place.learner(), place).orElse(null);
+        WorkTicket ticket =
+                place.preview() ? null : work.open(place.learner(), place).orElse(null);
         if (!lab.definition().intro().isBlank()) {
             Prose intro = new Prose(renderer.render(
                     lab.definition().intro(),
@@ -69,8 +70,10 @@ final class LabPanel extends Div {
             add(notice(place.preview() ? "labs.preview" : "labs.not-open"));
         }
         LabNotebookElement element = new LabNotebookElement(place, lab, renderer, runtime, ticket);
-        element.getElement().addEventListener("lab-expired", event -> work.open(place.learner(), place)
-                .ifPresent(element::renew));
+        element.getElement()
+                .addEventListener(
+                        "lab-expired",
+                        event -> work.open(place.learner(), place).ifPresent(element::renew));
         notebook = element;
         add(element);
         if (ticket != null) {

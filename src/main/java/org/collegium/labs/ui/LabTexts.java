@@ -11,9 +11,30 @@ import java.util.stream.Collectors;
 final class LabTexts {
 
     private static final List<String> WORDS = List.of(
-            "run", "stop", "runAll", "restart", "reset", "undoReset", "remove", "addCell", "hint", "hints", "nextHint",
-            "traceback", "line", "shortened", "frame", "leaveEditor", "points", "cell", "finished", "failed", "stopped",
-            "conflict", "keepMine", "takeTheirs");
+            "run",
+            "stop",
+            "runAll",
+            "restart",
+            "reset",
+            "undoReset",
+            "remove",
+            "addCell",
+            "hint",
+            "hints",
+            "nextHint",
+            "traceback",
+            "line",
+            "shortened",
+            "frame",
+            "leaveEditor",
+            "points",
+            "cell",
+            "finished",
+            "failed",
+            "stopped",
+            "conflict",
+            "keepMine",
+            "takeTheirs");
     private static final List<String> ROLES = List.of("text", "locked", "solution", "test", "free", "answer");
     private static final List<String> KERNEL = List.of("idle", "starting", "ready", "busy", "broken");
     private static final List<String> SAVING =

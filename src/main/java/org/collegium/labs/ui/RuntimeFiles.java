@@ -35,14 +35,22 @@ class RuntimeFiles {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=utf-8");
     private static final Map<String, MediaType> FILES = Map.of(
-            "frame.html", new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
-            "frame.js", SCRIPT,
-            "pyodide.mjs", SCRIPT,
-            "pyodide.asm.mjs", SCRIPT,
-            "pyodide.asm.wasm", MediaType.parseMediaType("application/wasm"),
-            "python_stdlib.zip", MediaType.APPLICATION_OCTET_STREAM,
-            "pyodide-lock.json", MediaType.APPLICATION_JSON,
-            "snapshot.bin", MediaType.APPLICATION_OCTET_STREAM);
+            "frame.html",
+            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
+            "frame.js",
+            SCRIPT,
+            "pyodide.mjs",
+            SCRIPT,
+            "pyodide.asm.mjs",
+            SCRIPT,
+            "pyodide.asm.wasm",
+            MediaType.parseMediaType("application/wasm"),
+            "python_stdlib.zip",
+            MediaType.APPLICATION_OCTET_STREAM,
+            "pyodide-lock.json",
+            MediaType.APPLICATION_JSON,
+            "snapshot.bin",
+            MediaType.APPLICATION_OCTET_STREAM);
 
     private final String name = name();
 
@@ -61,7 +69,9 @@ class RuntimeFiles {
         MediaType type = FILES.get(file);
         Resource plain = new ClassPathResource(FOLDER + name + "/" + file);
         if (type == null || !plain.exists()) {
-            return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+            return ResponseEntity.notFound()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
         }
         Resource packed = new ClassPathResource(FOLDER + name + "/" + file + ".br");
         boolean small = takesBrotli(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) && packed.exists();
@@ -81,9 +91,11 @@ class RuntimeFiles {
 
     /** A document without an origin has no 'self', so the folder is named in full. */
     private static String policy(String name) {
-        String folder = ServletUriComponentsBuilder.fromCurrentContextPath().path(ADDRESS + name + "/").toUriString();
-        return "sandbox allow-scripts; default-src 'none'; script-src " + folder + " blob: 'wasm-unsafe-eval'; connect-src "
-                + folder + "; worker-src blob:; frame-ancestors 'self'";
+        String folder = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(ADDRESS + name + "/")
+                .toUriString();
+        return "sandbox allow-scripts; default-src 'none'; script-src " + folder
+                + " blob: 'wasm-unsafe-eval'; connect-src " + folder + "; worker-src blob:; frame-ancestors 'self'";
     }
 
     private static boolean takesBrotli(@Nullable String accepted) {

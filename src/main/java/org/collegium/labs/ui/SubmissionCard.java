@@ -30,11 +30,11 @@ final class SubmissionCard extends Div {
         add(new StatusBadge(
                 submission.passed() ? Status.GOOD : Status.NEUTRAL,
                 getTranslation(submission.passed() ? "labs.passed" : "labs.not-passed")));
-        add(new Paragraph(
-                getTranslation("labs.points", number(result.points()), number(result.maxPoints()))));
+        add(new Paragraph(getTranslation("labs.points", number(result.points()), number(result.maxPoints()))));
         if (latest) {
-            result.broken().ifPresent(broken -> add(new Paragraph(
-                    getTranslation("labs.broken." + broken.kind().name()))));
+            result.broken()
+                    .ifPresent(broken -> add(new Paragraph(
+                            getTranslation("labs.broken." + broken.kind().name()))));
             add(tests(result));
             if (result.waitsForPerson()) {
                 add(new Paragraph(getTranslation("labs.by-hand")));

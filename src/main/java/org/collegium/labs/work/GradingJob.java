@@ -52,8 +52,8 @@ class GradingJob implements DisposableBean {
     private final SystemActor system;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ScheduledExecutorService renewals =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("lab-renewal").daemon().factory());
+    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("lab-renewal").daemon().factory());
 
     GradingJob(
             SubmissionRows submissions,

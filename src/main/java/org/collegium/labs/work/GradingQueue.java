@@ -36,9 +36,7 @@ class GradingQueue implements SmartLifecycle {
      */
     GradingQueue(GradingJob job, @Value("${collegium.labs.workers:0}") int workers) {
         this.job = job;
-        this.workers = workers == 0
-                ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1)
-                : workers;
+        this.workers = workers == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : workers;
     }
 
     /** There is something to grade. */

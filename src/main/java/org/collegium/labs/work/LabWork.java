@@ -58,7 +58,9 @@ public class LabWork {
     /** Opens the learner's notebook of a lab, the same one on every device; empty when no work is taken here now. */
     @PreAuthorize(OWN)
     public Optional<WorkTicket> open(AccountId learner, ActivityPlace place) {
-        return places.isOpen(learner, place, KIND) ? Optional.of(journal.open(notebook(learner, place))) : Optional.empty();
+        return places.isOpen(learner, place, KIND)
+                ? Optional.of(journal.open(notebook(learner, place)))
+                : Optional.empty();
     }
 
     /** Hands in what the journal has of the notebook now; what was saved later is not in it. */

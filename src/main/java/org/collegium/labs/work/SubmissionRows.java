@@ -92,7 +92,10 @@ class SubmissionRows {
         Optional<Row> next = jdbc.sql("select " + COLUMNS + """
                          from lab_submission where state in ('WAITING', 'GRADING') and not_before <= ?
                         order by not_before limit 1 for update skip locked
-                        """).param(now).query(SubmissionRows::row).optional();
+                        """)
+                .param(now)
+                .query(SubmissionRows::row)
+                .optional();
         next.ifPresent(row -> jdbc.sql(
                         "update lab_submission set state = 'GRADING', holder = ?, tries = tries + 1, not_before = ? where id = ?")
                 .params(holder, now.plus(time), row.id().value())
@@ -116,8 +119,7 @@ class SubmissionRows {
     }
 
     /** Writes the grade, once. Returns whether this holder was still the one to do so. */
-    boolean grade(
-            SubmissionId id, UUID holder, double points, double max, boolean passed, String report, Instant now) {
+    boolean grade(SubmissionId id, UUID holder, double points, double max, boolean passed, String report, Instant now) {
         return jdbc.sql("""
                         update lab_submission
                         set state = 'GRADED', holder = null, graded_at = ?, points = ?, max_points = ?, passed = ?, report = ?

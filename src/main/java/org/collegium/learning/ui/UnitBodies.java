@@ -38,7 +38,8 @@ class UnitBodies {
             return Optional.of(prose(seat, step, seenToEnd));
         }
         return Optional.ofNullable(players.get(kind))
-                .flatMap(player -> places.inRun(seat.learner(), seat.run(), seat.in().version(), step.unit())
+                .flatMap(player -> places.inRun(
+                                seat.learner(), seat.run(), seat.in().version(), step.unit())
                         .map(player::open));
     }
 

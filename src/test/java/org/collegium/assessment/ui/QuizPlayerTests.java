@@ -167,7 +167,8 @@ class QuizPlayerTests extends SpringBrowserlessTest {
 
     @Test
     void anAuthorTriesTheQuizAndNothingIsRecorded() {
-        open(new ActivityPlace(ada, null, place.version(), "quiz-models", "Check yourself", place.sha256(), place.course()));
+        open(new ActivityPlace(
+                ada, null, place.version(), "quiz-models", "Check yourself", place.sha256(), place.course()));
         assertThat(text()).contains("Nothing is recorded");
         click("Start the quiz");
         answerAll();
