@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The listed courses as they lie in the database. */
@@ -20,7 +21,10 @@ class CatalogueRows {
     CatalogueRows(NamedParameterJdbcOperations batches, JsonMapper json) {
         this.database = JdbcClient.create(batches);
         this.batches = batches;
-        this.json = json;
+        // What an earlier version wrote lacks the numbers that came later; they are 0.
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
     }
 
     /** One course as it was last written. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,6 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class CatalogueTests {
 
     private static final PartnerId PARTNER = PartnerId.next();
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private CatalogueRows rows;
@@ -92,6 +96,17 @@ class CatalogueTests {
         rows.unlist(fresh.course());
         assertThat(search("topic", "zz-new").found()).isZero();
         assertThat(catalogue.find("fixture-university", "fresh")).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierVersionWroteIsStillRead() {
+        rows.list(List.of(course("old", "Old", "en", CourseLevel.ADVANCED, 1, "zz-old")));
+        jdbc.sql("update catalogue_entry set data = json_remove(data, '$.labs'), revision = revision + 1"
+                        + " where json_value(data, '$.key') = 'old'")
+                .update();
+        jdbc.sql("update catalogue_revision set revision = revision + 1").update();
+
+        assertThat(keys(search("topic", "zz-old"))).containsExactly("old");
     }
 
     @Test
