@@ -92,7 +92,8 @@ class LabNotebookElement extends Component implements HasSize {
             data.put("html", html(cell.source()));
         }
         if (cell.cell().points() > 0) {
-            data.put("points", getTranslation("labs.notebook.points", cell.cell().points()));
+            data.put(
+                    "points", getTranslation("labs.notebook.points", cell.cell().points()));
         }
         List<String> hints = lab.definition().hints().getOrDefault(cell.cell().gradeId(), List.of());
         if (!hints.isEmpty()) {
