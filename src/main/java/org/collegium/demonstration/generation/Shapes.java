@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -83,6 +84,8 @@ class Shapes {
         return manifest.units().stream()
                 .allMatch(unit -> manifest.file(unit)
                         .filter(file -> blobs.contains(new BlobId(file.sha256())))
+                        .filter(file ->
+                                !unit.kind().equals("quiz") || quiz(file).isPresent())
                         .isPresent());
     }
 
@@ -101,19 +104,17 @@ class Shapes {
         Map<String, SharedQuiz> quizzes = new HashMap<>();
         for (CourseUnit unit : part.units()) {
             if (unit.kind().equals("quiz")) {
-                part.file(unit).ifPresent(file -> quizzes.put(unit.key(), quiz(file)));
+                part.file(unit).flatMap(this::quiz).ifPresent(quiz -> quizzes.put(unit.key(), quiz));
             }
         }
         return new Shape(whole.metadata(), sections, files, CourseOutline.of(part), quizzes, template.served);
     }
 
-    private SharedQuiz quiz(CourseFile file) {
+    private Optional<SharedQuiz> quiz(CourseFile file) {
         try {
             byte[] content = blobs.read(new BlobId(file.sha256())).orElseThrow();
-            return new SharedQuiz(
-                    QuizReader.read(SourceFile.of(file.path(), content), fault -> {})
-                            .orElseThrow(),
-                    file.sha256());
+            return QuizReader.read(SourceFile.of(file.path(), content), fault -> {})
+                    .map(quiz -> new SharedQuiz(quiz, file.sha256()));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
