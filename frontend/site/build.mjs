@@ -35,6 +35,17 @@ function fonts() {
   }
 }
 
+// A ligature in a PDF has no letters behind it, so a name with "ft" could not be searched, copied or read aloud. The
+// table of substitutions gets a tag that nobody knows.
+function withoutLigatures(font) {
+  for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16) {
+    if (font.toString('latin1', entry, entry + 4) === 'GSUB') {
+      font.write('xsub', entry, 'latin1');
+    }
+  }
+  return font;
+}
+
 // Fonts as the PDF of a certificate embeds them; they are not served, but read from the class path.
 function certificateFonts() {
   const folder = resolve(target, '../../../certificate-fonts');
@@ -48,7 +59,8 @@ function certificateFonts() {
   for (const [family, names] of Object.entries(files)) {
     for (const name of names) {
       const from = join(here, 'node_modules/@expo-google-fonts', family, `${name}.ttf`);
-      cpSync(from, join(folder, `${name.split('/')[1]}.ttf`));
+      const font = readFileSync(from);
+      writeFileSync(join(folder, `${name.split('/')[1]}.ttf`), family === 'source-serif-4' ? withoutLigatures(font) : font);
     }
   }
 }

@@ -91,6 +91,12 @@ class CertificatePdfTests {
     }
 
     @Test
+    void namesWithLettersThatFontsJoinCanBeSearchedAndReadAloud() throws Exception {
+        assertThat(text("joined", "Raffty Offiffl Matttias Fjft", "Shifting effects", "Swift & Craft"))
+                .contains("Raffty Offiffl Matttias Fjft", "Shifting effects", "Swift & Craft");
+    }
+
+    @Test
     void whatIsWrittenIntoANameIsTextOnly() throws Exception {
         assertThat(text("hostile", "<b>Eve</b> & <img src='file:///etc/passwd'/>", "</p><h1>Course", "Aava"))
                 .contains("<b>Eve</b> & <img src='file:///etc/passwd'/>");
