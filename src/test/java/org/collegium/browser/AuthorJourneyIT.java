@@ -95,7 +95,7 @@ class AuthorJourneyIT {
                 assertThat(faults.nth(i).locator(".c-report-place")).hasText(Pattern.compile("Line \\d+, column \\d+"));
                 assertThat(faults.nth(i).locator("p")).hasCount(2);
             }
-            assertThat(page.locator(".c-report-file h3")).hasText(new String[] {"course.yaml", "quizzes/check.yaml"});
+            assertThat(page.locator(".c-report-file h2")).hasText(new String[] {"course.yaml", "quizzes/check.yaml"});
             assertThat(studio.finding("easy")).isVisible();
             assertThat(studio.finding("effortHours")).isVisible();
             assertThat(studio.finding("riddle")).isVisible();
