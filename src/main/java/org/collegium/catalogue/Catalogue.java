@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.collegium.catalogue.CataloguePage.CourseCard;
 import org.collegium.catalogue.CatalogueQuery.Order;
 import org.collegium.courses.CourseId;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -85,8 +87,8 @@ public class Catalogue {
     public Map<UUID, Long> coursesByPartner() {
         return memory.now()
                 .all()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        CatalogueEntry::partner, java.util.stream.Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        CatalogueEntry::partner, Collectors.counting()));
     }
 
     private static Stream<Integer> inOrder(int[] found, CatalogueSnapshot courses, TextMatches matches, Order order) {
@@ -95,6 +97,14 @@ public class Catalogue {
             case RELEVANCE -> {
                 if (!matches.isEmpty()) {
                     ordinals.sort(Comparator.comparing(matches::score).reversed());
+                } else {
+                    // Without words, what the reader can read fits better than what they cannot.
+                    String reads = LocaleContextHolder.getLocale().getLanguage();
+                    Map<Boolean, List<Integer>> readable = ordinals.stream()
+                            .collect(Collectors.partitioningBy(
+                                    ordinal -> courses.entry(ordinal).language().startsWith(reads)));
+                    return Stream.concat(
+                            readable.get(true).stream(), readable.get(false).stream());
                 }
             }
             case NEWEST -> {}
