@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -100,11 +101,10 @@ public class Catalogue {
                 } else {
                     // Without words, what the reader can read fits better than what they cannot.
                     String reads = LocaleContextHolder.getLocale().getLanguage();
-                    Map<Boolean, List<Integer>> readable = ordinals.stream()
-                            .collect(Collectors.partitioningBy(
-                                    ordinal -> courses.entry(ordinal).language().startsWith(reads)));
+                    Predicate<Integer> readable =
+                            ordinal -> courses.entry(ordinal).language().startsWith(reads);
                     return Stream.concat(
-                            readable.get(true).stream(), readable.get(false).stream());
+                            ordinals.stream().filter(readable), ordinals.stream().filter(readable.negate()));
                 }
             }
             case NEWEST -> {}
