@@ -24,7 +24,7 @@ class DialogsIT {
         "learner@example.org,   /my-learning,         '',    What the percentage means, Close",
         "author@example.org,    /studio/courses,      '/',   Publish,                   Close|Cancel",
         "author@example.org,    /studio/courses,      '/',   Discard the draft,         Cancel",
-        "author@example.org,    /studio/courses,      /runs, Open another run,          Cancel",
+        "instructor@example.org, /studio/courses,     /runs, Open another run,          Cancel",
         "registrar@example.org, /registry/to-issue,   '',    Issue to all,              Cancel",
         "registrar@example.org, /registry/issued,     '',    Revoke the certificate of, Cancel"
     })

@@ -50,6 +50,13 @@ abstract class StudioView extends Div implements HasDynamicTitle {
         return anchor;
     }
 
+    /** A link onwards as a button: its arrow stands where it points. */
+    static Anchor onwards(String address, String text) {
+        Anchor anchor = new Anchor(address, new Span(text), Glyph.CHEVRON_RIGHT.create());
+        anchor.addClassName("c-button");
+        return anchor;
+    }
+
     /** A step on the way back. */
     record Crumb(String address, String text) {}
 }
