@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
+import org.collegium.shared.ui.Glyph;
 
 /** What the views of Studio share: its style sheet and the way back. */
 @StyleSheet("styles/studio.css")
