@@ -86,10 +86,7 @@ public class Catalogue {
     /** How many courses each partner has, by the partner's id; one query, three after a change. */
     @PreAuthorize("permitAll()")
     public Map<UUID, Long> coursesByPartner() {
-        return memory.now()
-                .all()
-                .collect(Collectors.groupingBy(
-                        CatalogueEntry::partner, Collectors.counting()));
+        return memory.now().all().collect(Collectors.groupingBy(CatalogueEntry::partner, Collectors.counting()));
     }
 
     private static Stream<Integer> inOrder(int[] found, CatalogueSnapshot courses, TextMatches matches, Order order) {
@@ -104,7 +101,8 @@ public class Catalogue {
                     Predicate<Integer> readable =
                             ordinal -> courses.entry(ordinal).language().startsWith(reads);
                     return Stream.concat(
-                            ordinals.stream().filter(readable), ordinals.stream().filter(readable.negate()));
+                            ordinals.stream().filter(readable),
+                            ordinals.stream().filter(readable.negate()));
                 }
             }
             case NEWEST -> {}

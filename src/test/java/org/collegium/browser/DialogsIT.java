@@ -29,8 +29,7 @@ class DialogsIT {
         "registrar@example.org, /registry/issued,     '',    Revoke the certificate of, Cancel"
     })
     void aDialogFitsTheNarrowestWindow(String person, String path, String rest, String opens, String leaves) {
-        try (Visitor visitor = Visitor.at(
-                BuiltApplication.withDemonstrationData(), Visitor.PHONE, ColorScheme.LIGHT)) {
+        try (Visitor visitor = Visitor.at(BuiltApplication.withDemonstrationData(), Visitor.PHONE, ColorScheme.LIGHT)) {
             visitor.signedInAs(person).open(path);
             if (!rest.isEmpty()) {
                 visitor.follow(DRAFT, rest.equals("/") ? "" : rest);
@@ -42,7 +41,8 @@ class DialogsIT {
                     .first();
             assertThat(dialog).isVisible();
             BoundingBox leave = page.locator("vaadin-button")
-                    .filter(new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile("^(" + leaves + ")$")))
+                    .filter(new Locator.FilterOptions()
+                            .setHasText(java.util.regex.Pattern.compile("^(" + leaves + ")$")))
                     .last()
                     .boundingBox();
 

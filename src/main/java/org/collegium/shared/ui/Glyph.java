@@ -107,8 +107,8 @@ public enum Glyph {
     X;
 
     /** Those that point along the text; where it runs from right to left they are mirrored. */
-    private static final Set<Glyph> DIRECTIONAL = EnumSet.of(
-            ARROW_LEFT, ARROW_RIGHT, CHEVRON_LEFT, CHEVRON_RIGHT, LIST_TREE, LOG_IN, LOG_OUT, SEND, UNDO_2);
+    private static final Set<Glyph> DIRECTIONAL =
+            EnumSet.of(ARROW_LEFT, ARROW_RIGHT, CHEVRON_LEFT, CHEVRON_RIGHT, LIST_TREE, LOG_IN, LOG_OUT, SEND, UNDO_2);
 
     /** The name of the icon in the sprite, such as {@code book-open}. */
     public String symbol() {
