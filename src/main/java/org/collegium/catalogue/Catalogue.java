@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.collegium.catalogue.CataloguePage.CourseCard;
 import org.collegium.courses.CourseId;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -28,7 +29,8 @@ public class Catalogue {
     @PreAuthorize("permitAll()")
     public CataloguePage search(CatalogueQuery query) {
         CatalogueSnapshot courses = memory.now();
-        FoundCourses.Found found = lately.in(courses, memory.texts(), query);
+        FoundCourses.Found found = lately.in(
+                courses, memory.texts(), query, LocaleContextHolder.getLocale().getLanguage());
         int[] ordinals = found.ordinals();
         int page = Math.min(query.page(), Math.max(1, (ordinals.length + CataloguePage.SIZE - 1) / CataloguePage.SIZE));
         List<CourseCard> cards = IntStream.of(ordinals)

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.collegium.catalogue.CataloguePage.FacetCounts;
 import org.collegium.catalogue.CatalogueQuery.Order;
@@ -28,35 +29,32 @@ final class FoundCourses {
             .weigher((Asked asked, Found found) -> OWN_WEIGHT + found.ordinals().length)
             .build();
 
-    /** A query without its page, at one revision. */
-    private record Asked(long revision, String text, Map<Facet, Set<String>> chosen, Order order) {}
+    /** A query without its page, at one revision; the language of the reader where the order depends on it. */
+    private record Asked(long revision, String text, Map<Facet, Set<String>> chosen, Order order, String language) {}
 
     /** @param ordinals of all courses that fit, in the order that was asked for; not to be changed */
     @SuppressWarnings("ArrayRecordComponent")
     record Found(int[] ordinals, boolean loosened, List<FacetCounts> counts) {}
 
-    /** What fits the query. */
-    Found in(CatalogueSnapshot courses, TextIndex texts, CatalogueQuery query) {
-        return cache.get(
-                new Asked(courses.revision(), query.text(), query.chosen(), query.order()),
-                asked -> search(courses, texts, query));
+    /** What fits the query, for a reader of a language, as its code in ISO 639. */
+    Found in(CatalogueSnapshot courses, TextIndex texts, CatalogueQuery query, String language) {
+        boolean matters = query.order() == Order.RELEVANCE && query.text().isEmpty();
+        Asked asked =
+                new Asked(courses.revision(), query.text(), query.chosen(), query.order(), matters ? language : "");
+        return cache.get(asked, any -> search(courses, texts, query, language));
     }
 
-    private static Found search(CatalogueSnapshot courses, TextIndex texts, CatalogueQuery query) {
+    private static Found search(CatalogueSnapshot courses, TextIndex texts, CatalogueQuery query, String language) {
         TextMatches matches = TextMatches.of(texts, query.text());
         Counting counting = new Counting(courses, query);
         IntStream candidates = query.text().isEmpty()
                 ? IntStream.of(courses.newestFirst())
                 : IntStream.of(courses.newestFirst()).filter(matches::contains);
         int[] found = candidates.filter(counting::fits).toArray();
-        return new Found(inOrder(found, courses, matches, query.order()), matches.loosened(), counting.counts());
-    }
-
-    private static int[] inOrder(int[] found, CatalogueSnapshot courses, TextMatches matches, Order order) {
-        return switch (order) {
+        int[] ordered = switch (query.order()) {
             case RELEVANCE ->
-                matches.isEmpty()
-                        ? found
+                query.text().isEmpty()
+                        ? readableFirst(found, courses, language)
                         : sorted(found, Comparator.comparing(matches::score).reversed());
             case NEWEST -> found;
             case SHORTEST ->
@@ -70,6 +68,16 @@ final class FoundCourses {
                         Comparator.comparing(
                                 (Integer ordinal) -> courses.entry(ordinal).title(), String.CASE_INSENSITIVE_ORDER));
         };
+        return new Found(ordered, matches.loosened(), counting.counts());
+    }
+
+    /** Without words, what the reader can read fits better than what they cannot. */
+    private static int[] readableFirst(int[] found, CatalogueSnapshot courses, String language) {
+        IntPredicate readable = ordinal -> courses.entry(ordinal).language().startsWith(language);
+        return IntStream.concat(
+                        IntStream.of(found).filter(readable),
+                        IntStream.of(found).filter(readable.negate()))
+                .toArray();
     }
 
     private static int[] sorted(int[] found, Comparator<Integer> order) {

@@ -150,7 +150,7 @@ final class Measured {
         return histogram
                 .lines()
                 .map(line -> line.strip().split("\\s+"))
-                .filter(words -> words[0].equals(name) || words.length > 3 && words[3].equals(name))
+                .filter(words -> words[0].equals(name) || (words.length > 3 && words[3].equals(name)))
                 .mapToLong(words -> Long.parseLong(words[column]))
                 .findFirst()
                 .orElse(0);

@@ -161,8 +161,7 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
         }
         pages.add(new Span(getTranslation("courses.list.page", page + 1, last + 1)));
         if (page < last) {
-            pages.add(
-                    button(pageAddress(page + 1), getTranslation("courses.list.after"), Glyph.CHEVRON_RIGHT.create()));
+            pages.add(onwards(pageAddress(page + 1), getTranslation("courses.list.after")));
         }
         return pages;
     }

@@ -33,7 +33,7 @@ final class RunDialog extends Dialog {
     RunDialog(String heading, CourseRunData now, Consumer<CourseRunData> keep) {
         this.keep = keep;
         setHeaderTitle(heading);
-        addClassName("c-studio-dialog");
+        addClassName("c-dialog");
         String zoneName = zone.getDisplayName(TextStyle.FULL, getLocale());
         title.setLabel(getTranslation("courses.run.title"));
         title.setMaxLength(300);

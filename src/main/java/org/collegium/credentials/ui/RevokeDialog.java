@@ -19,7 +19,7 @@ class RevokeDialog extends Dialog {
 
     RevokeDialog(Certificates certificates, Certificate certificate, Runnable revoked) {
         setHeaderTitle(getTranslation("credentials.revoke.title", certificate.learnerName()));
-        setWidth("min(36rem, 100%)");
+        addClassName("c-dialog");
         addClassName("registry-revoke");
         UnorderedList consequences = new UnorderedList(
                 consequence("credentials.revoke.public"),
