@@ -2,7 +2,9 @@ package org.collegium.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -10,7 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.collegium.FullApplicationTest;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.IdentityFixtures;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.BrandColour;
 import org.collegium.shared.CourseCover;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
@@ -62,6 +68,42 @@ class CataloguePagesTests {
     }
 
     @Test
+    void whoHasThePageIsNotSentItAgainUntilItChanges() throws Exception {
+        list(CatalogueFixtures.entry(PartnerId.next(), "kept", "Kept course"));
+        String known = tag(get("/").param("q", "kept course"));
+
+        mvc.perform(get("/").param("q", "kept course").header("If-None-Match", known))
+                .andExpect(status().isNotModified())
+                .andExpect(content().string(""));
+
+        list(CatalogueFixtures.entry(PartnerId.next(), "kept-too", "Kept course, too"));
+        mvc.perform(get("/").param("q", "kept course").header("If-None-Match", known))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Kept course, too")));
+    }
+
+    @Test
+    void aPageThatShowsWhoIsSignedInIsAnotherOneAndForTheirBrowserOnly() throws Exception {
+        String ofStrangers = tag(get("/"));
+
+        mvc.perform(get("/").header("If-None-Match", ofStrangers)
+                        .with(authentication(IdentityFixtures.authentication(AccountId.next()))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Ada Lind")))
+                .andExpect(header().string("Cache-Control", "no-cache, private"))
+                .andExpect(header().stringValues("Vary", hasItems("Cookie", "Accept-Language")));
+    }
+
+    private String tag(MockHttpServletRequestBuilder page) throws Exception {
+        return Objects.requireNonNull(mvc.perform(page)
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", Matchers.startsWith("W/\"")))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag"));
+    }
+
+    @Test
     void typingFetchesOnlyWhatChanges() throws Exception {
         mvc.perform(get("/").param("q", "x").header("X-Fragment", "results"))
                 .andExpect(status().isOk())
@@ -90,6 +132,7 @@ class CataloguePagesTests {
         mvc.perform(get(new CourseCover("some-course", new BrandColour("#003a8c")).path()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", Matchers.startsWith("image/svg+xml")))
-                .andExpect(header().string("Cache-Control", containsString("immutable")));
+                .andExpect(header().string("Cache-Control", containsString("immutable")))
+                .andExpect(header().exists("ETag"));
     }
 }
