@@ -37,7 +37,7 @@ class PersonNameTests {
         "Win at www.example.org,identity.name.syntax",
         "https://example.org,identity.name.syntax",
         "Ada\u202egro.elpmaxe,identity.name.syntax",
-        "Ada\u0007,identity.name.syntax"
+        "A\u0007da,identity.name.syntax"
     })
     void othersAreRefused(String name, String code) {
         assertThatThrownBy(() -> new PersonName(name))
