@@ -46,7 +46,12 @@ class ImportRows implements PersonalDataExport {
                         insert into course_import (id, account_id, name, started_at, alive_at) values (?, ?, ?, ?, ?)
                         on duplicate key update alive_at = values(alive_at), outcome = null, course_id = null
                         """)
-                .params(id, person.value(), name.substring(0, Math.min(name.length(), LONGEST_NAME)), utc(now), utc(now))
+                .params(
+                        id,
+                        person.value(),
+                        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                        utc(now),
+                        utc(now))
                 .update();
     }
 

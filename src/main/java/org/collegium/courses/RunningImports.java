@@ -1,6 +1,5 @@
 package org.collegium.courses;
 
-import java.util.concurrent.ScheduledFuture;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
@@ -63,7 +63,8 @@ public class RunningImports {
         this.rows = rows;
         this.access = access;
         this.clock = clock;
-        ScheduledFuture<?> unused = words.scheduleWithFixedDelay(this::sayThatTheyLive, WORD.toMillis(), WORD.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = words.scheduleWithFixedDelay(
+                this::sayThatTheyLive, WORD.toMillis(), WORD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -14,8 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.collegium.FullApplicationTest;
-import org.collegium.identity.AccountId;
-import org.collegium.identity.IdentityFixtures;
+import org.collegium.enrolment.StudyFixtures;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.BrandColour;
 import org.collegium.shared.CourseCover;
@@ -24,6 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionOperations;
@@ -42,6 +45,12 @@ class CataloguePagesTests {
     private TransactionOperations transaction;
 
     private final List<CatalogueEntry> listed = new ArrayList<>();
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private UserDetailsService people;
 
     private void list(CatalogueEntry entry) {
         listed.add(entry);
@@ -86,12 +95,20 @@ class CataloguePagesTests {
     void aPageThatShowsWhoIsSignedInIsAnotherOneAndForTheirBrowserOnly() throws Exception {
         String ofStrangers = tag(get("/"));
 
-        mvc.perform(get("/").header("If-None-Match", ofStrangers)
-                        .with(authentication(IdentityFixtures.authentication(AccountId.next()))))
+        mvc.perform(get("/").header("If-None-Match", ofStrangers).with(authentication(signedIn())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Ada Lind")))
                 .andExpect(header().string("Cache-Control", "no-cache, private"))
                 .andExpect(header().stringValues("Vary", hasItems("Cookie", "Accept-Language")));
+    }
+
+    private Authentication signedIn() {
+        StudyFixtures fixtures = new StudyFixtures(jdbc, people);
+        fixtures.signIn(fixtures.learner("Ada Lind"));
+        Authentication ada =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        SecurityContextHolder.clearContext();
+        return ada;
     }
 
     private String tag(MockHttpServletRequestBuilder page) throws Exception {

@@ -1,11 +1,11 @@
 package org.collegium.identity.security;
 
-import java.util.Objects;
 import com.vaadin.flow.router.internal.NavigationRouteTarget;
 import com.vaadin.flow.spring.SpringServlet;
 import com.vaadin.flow.spring.security.RequestUtil;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.collegium.identity.AddressedThing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
