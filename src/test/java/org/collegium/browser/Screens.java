@@ -126,6 +126,14 @@ final class Screens {
                 new Screen("studio-organisation", ADMINISTRATOR, "/studio/organisation"),
                 new Screen("registry-to-issue", REGISTRAR, "/registry/to-issue"),
                 new Screen("registry-issued", REGISTRAR, "/registry/issued"),
+                new Screen("registry-partners", REGISTRAR, "/registry/partners"),
+                new Screen(
+                        "registry-admit",
+                        REGISTRAR,
+                        "/registry/partners",
+                        visitor -> visitor.page()
+                                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Admit a partner"))
+                                .click()),
                 new Screen("operations-people", OPERATOR, "/operations/people"),
                 new Screen(
                         "operations-person",

@@ -118,6 +118,7 @@ class AccountView extends Div implements HasDynamicTitle {
         line.addClassName("c-settings-line");
         EmailField wanted = new EmailField(getTranslation("identity.account.email.new"));
         wanted.setAutocomplete(Autocomplete.EMAIL);
+        wanted.setManualValidation(true);
         wanted.setHelperText(getTranslation("identity.account.email.move-text"));
         PasswordField current = OwnPassword.field(getTranslation("identity.field.current-password"));
         Button move = new Button(getTranslation("identity.account.email.move"), click -> {
