@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.collegium.labs.CellGrade.Outcome;
+import org.collegium.labs.sandbox.BubblewrapLauncher;
+import org.collegium.labs.sandbox.LabRuntime;
 import org.collegium.labs.sandbox.Probe;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.AfterAll;
@@ -251,7 +252,7 @@ class LabGraderTests {
 
     @Test
     void figuresAndModelsAreMadeWhereNothingCanBeWritten() {
-        Map<String, String> packages = GRADER.runtime().orElseThrow().packages();
+        Map<String, String> packages = GRADER.runtime(LabRuntime.USUAL).orElseThrow().packages();
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 packages.keySet().containsAll(List.of("matplotlib", "sklearn", "pandas")), "packages of this machine");
         GradingPlan plan = new LabFixtures.Notebook()
@@ -291,6 +292,7 @@ class LabGraderTests {
         GradingPlan plan = new GradingPlan(
                 plain.cells(),
                 plain.limits(),
+                plain.runtime(),
                 plain.packages(),
                 Map.of("data/rows.txt", SourceFile.of("x", "a b c".getBytes(StandardCharsets.UTF_8))));
 
@@ -318,16 +320,67 @@ class LabGraderTests {
     @Test
     void withoutASandboxWorkWaitsAndNoGradeIsGiven() {
         try (LabGrader none = new LabGrader(
-                Optional::empty,
-                runtime -> {
-                    throw new AssertionError();
-                },
+                () -> new BubblewrapLauncher(List::of, LabFixtures.SETTINGS.sandboxUser()),
                 0,
                 InstantSource.system())) {
             assertThat(none.grade(DOUBLE, DOUBLE.authorsSolution())).isInstanceOf(GradeReport.Postponed.class);
-            assertThat(none.health()).isInstanceOf(Probe.Broken.class);
-            assertThat(none.runtime()).isEmpty();
+            assertThat(none.health())
+                    .isEqualTo(new Probe.Broken("There is no Python for labs.", "apt-get install python3"));
+            assertThat(none.runtimes()).isEmpty();
         }
+    }
+
+    @Test
+    void aLabIsRunByTheRuntimeThatItNamesAndWaitsWhereThereIsNone() {
+        LabSettings settings = LabFixtures.settings(0, Map.of("second", "/usr/bin/python3"));
+        GradingPlan second = in("second", DOUBLE);
+        GradingPlan third = in("third", DOUBLE);
+        try (LabGrader grader = new LabGrader(settings, InstantSource.system())) {
+            assertThat(grader.runtimes())
+                    .extracting(LabRuntime::name)
+                    .contains("second")
+                    .first()
+                    .isEqualTo("python");
+            GradeEvidence usual = LabFixtures.graded(grader.grade(DOUBLE, DOUBLE.authorsSolution()))
+                    .evidence();
+            GradeEvidence other = LabFixtures.graded(grader.grade(second, DOUBLE.authorsSolution()))
+                    .evidence();
+
+            assertThat(other.verdict()).isEqualTo(usual.verdict());
+            assertThat(other.runtime()).isNotEqualTo(usual.runtime());
+            assertThat(grader.grade(third, DOUBLE.authorsSolution()))
+                    .isInstanceOfSatisfying(GradeReport.Postponed.class, waiting -> assertThat(waiting.reason())
+                            .startsWith("The lab needs the runtime “third”, which this node does not have. It has: ")
+                            .contains("python, second"));
+            assertThat(grader.check(third).isPublishable()).isFalse();
+        }
+    }
+
+    @Test
+    void aRuntimeThatDoesNotStartInTheSandboxClosesOnlyItself() {
+        LabRuntime broken = new LabRuntime(
+                "broken",
+                "3.11.0",
+                Map.of(),
+                new LabRuntime.Installed(
+                        java.nio.file.Path.of("/usr/bin/true"), List.of(), List.of(), Map.of()));
+        LabRuntime usual = GRADER.runtime(LabRuntime.USUAL).orElseThrow();
+        try (LabGrader grader = new LabGrader(
+                () -> new BubblewrapLauncher(() -> List.of(usual, broken), LabFixtures.SETTINGS.sandboxUser()),
+                0,
+                InstantSource.system())) {
+            assertThat(grader.health().isSound()).isTrue();
+            assertThat(grader.health(broken).isSound()).isFalse();
+            assertThat(grader.grade(in("broken", DOUBLE), DOUBLE.authorsSolution()))
+                    .isInstanceOf(GradeReport.Postponed.class);
+            assertThat(LabFixtures.graded(grader.grade(DOUBLE, DOUBLE.authorsSolution()))
+                            .points())
+                    .isEqualTo(3);
+        }
+    }
+
+    private static GradingPlan in(String runtime, GradingPlan plan) {
+        return new GradingPlan(plan.cells(), plan.limits(), runtime, plan.packages(), plan.files());
     }
 
     @Test

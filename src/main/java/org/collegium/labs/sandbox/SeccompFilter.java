@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The system calls that no lab may make, as a program of classic BPF for x86-64 and aarch64.
@@ -102,6 +103,11 @@ final class SeccompFilter {
             bytes.putInt(instruction.value());
         }
         return bytes.array();
+    }
+
+    /** The numbers on x86-64 of what is denied whatever its arguments. */
+    static IntStream deniedOnX86() {
+        return IntStream.concat(Arrays.stream(COMMON), Arrays.stream(DENIED_X86_64));
     }
 
     private void write() {
