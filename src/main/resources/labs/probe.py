@@ -13,7 +13,7 @@ codec.begin()
 FOLDERS = ("/files", "/lab", "/", "/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/run", "/home", "/proc/self/task")
 KNOWN = {
     "PYTHONHASHSEED", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "MPLBACKEND", "MPLCONFIGDIR", "LC_ALL",
-    "HOME", "PWD", "LC_CTYPE", "JOBLIB_MULTIPROCESSING", "LD_LIBRARY_PATH",
+    "HOME", "PATH", "PWD", "LC_CTYPE", "JOBLIB_MULTIPROCESSING", "LD_LIBRARY_PATH",
 }
 
 

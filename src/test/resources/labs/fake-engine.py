@@ -67,7 +67,8 @@ def run(arguments):
         source, target, way = volume.split(":")
         if way != "ro":
             fail(volume + " may be written to")
-        binds += ["--ro-bind", source, target]
+        if not target.startswith("/dev/"):
+            binds += ["--ro-bind", source, target]
     if mode() == "writable":
         binds += ["--tmpfs", "/tmp"]
     for link in ("/lib", "/lib64", "/bin"):

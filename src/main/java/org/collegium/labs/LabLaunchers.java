@@ -1,10 +1,12 @@
 package org.collegium.labs;
 
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.collegium.labs.sandbox.BubblewrapLauncher;
+import org.collegium.labs.sandbox.BundledPython;
 import org.collegium.labs.sandbox.ContainerLauncher;
 import org.collegium.labs.sandbox.KubernetesLauncher;
 import org.collegium.labs.sandbox.LabRuntime;
@@ -49,6 +51,15 @@ final class LabLaunchers {
         PythonRuntimes.find(LabRuntime.USUAL, settings.python()).ifPresent(found::add);
         new TreeMap<>(settings.runtimes())
                 .forEach((name, python) -> PythonRuntimes.find(name, python).ifPresent(found::add));
+        if (!settings.bundledFolder().isBlank()) {
+            BundledPython.find(Path.of(settings.bundledFolder())).ifPresent(bundled -> {
+                if (found.isEmpty()) {
+                    // The system has none: labs that ask for no other get this one.
+                    found.add(bundled.named(LabRuntime.USUAL));
+                }
+                found.add(bundled);
+            });
+        }
         return List.copyOf(found);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param launcher where sandboxes run
  * @param python the interpreter of the runtime {@code python}; empty for the system's
  * @param runtimes further interpreters on this machine, by the names that labs give them
- * @param bundled whether the interpreter that this build may contain is offered
+ * @param bundledFolder where the interpreter that this build may contain is unpacked, as its further runtime; empty offers it not
  * @param sandboxUser numeric id to become before the sandbox when the platform runs as root; it should own nothing
  * @param ready how many sandboxes of a kind are started before they are needed
  */
@@ -19,7 +19,7 @@ public record LabSettings(
         @DefaultValue("bubblewrap") Launcher launcher,
         @DefaultValue("") String python,
         @DefaultValue Map<String, String> runtimes,
-        @DefaultValue("true") boolean bundled,
+        @DefaultValue("data/runtimes") String bundledFolder,
         @DefaultValue("64917") int sandboxUser,
         @DefaultValue("2") int ready,
         @DefaultValue ContainerSettings container,

@@ -43,9 +43,10 @@ final class ContainerCommand {
      * @param profile of system calls, a file
      * @param scripts a folder
      * @param files a folder, which may be empty
+     * @param nothing an empty folder
      */
     List<String> run(
-            String name, LabRuntime lab, Role role, Limits limits, Path profile, Path scripts, Path files) {
+            String name, LabRuntime lab, Role role, Limits limits, Path profile, Path scripts, Path files, Path nothing) {
         if (!(lab.place() instanceof Image image)) {
             throw new SandboxUnavailable("Containers run images, not interpreters of this machine: " + lab.name());
         }
@@ -55,20 +56,27 @@ final class ContainerCommand {
                     "collegium.labs.container.images." + lab.name() + "=NAME@sha256:…");
         }
         String memory = limits.memoryMegabytes() + "m";
-        List<String> command = new ArrayList<>(List.of(engine, "run", "--rm", "--interactive", "--name", name));
+        List<String> command = new ArrayList<>(List.of(engine));
+        if (isPodman() && !runtime.isEmpty()) {
+            command.addAll(List.of("--runtime", runtime));
+        }
+        command.addAll(List.of("run", "--rm", "--interactive", "--name", name));
         command.addAll(List.of("--label", LABEL + "=" + owner, "--pull", "never", "--log-driver", "none"));
         command.addAll(List.of("--network", "none", "--ipc", "none", "--hostname", "lab", "--read-only"));
         command.addAll(List.of("--cap-drop", "ALL", "--user", NOBODY));
         command.addAll(List.of("--security-opt", "no-new-privileges", "--security-opt", "seccomp=" + profile));
         command.addAll(List.of("--memory", memory, "--memory-swap", memory, "--cpus", Double.toString(cores)));
         command.addAll(List.of("--pids-limit", Integer.toString(PROCESSES), "--no-healthcheck"));
+        command.addAll(List.of("--ulimit", "nofile=64:64", "--ulimit", "core=0:0", "--ulimit", "nproc=4096:4096"));
         command.addAll(List.of("--volume", scripts + ":/lab:ro", "--volume", files + ":/files:ro"));
+        // The engine's own folder for message queues is one that can be written to.
+        command.addAll(List.of("--volume", nothing + ":/dev/mqueue:ro"));
         command.addAll(List.of("--workdir", "/files", "--entrypoint", "/usr/bin/env"));
         if (isPodman()) {
             // What docker does not do by itself: folders for temporary files, and the platform's proxies.
             command.addAll(List.of("--read-only-tmpfs=false", "--http-proxy=false"));
         }
-        if (!runtime.isEmpty()) {
+        if (!isPodman() && !runtime.isEmpty()) {
             command.addAll(List.of("--runtime", runtime));
         }
         command.add(image.reference());

@@ -38,7 +38,7 @@ public final class ContainerLauncher implements SandboxLauncher {
 
     /** What an engine needs to find its own files and its daemon; nothing else of the platform's environment reaches it. */
     private static final Set<String> PASSED = Set.of(
-            "PATH", "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "DOCKER_HOST", "CONTAINER_HOST", "TMPDIR");
+            "PATH", "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "DOCKER_HOST", "CONTAINER_HOST", "CONTAINERS_CONF", "CONTAINERS_STORAGE_CONF", "TMPDIR");
 
     private final SandboxFolder folder = new SandboxFolder();
     private final Map<String, String> images;
@@ -139,7 +139,15 @@ public final class ContainerLauncher implements SandboxLauncher {
         String name = "collegium-lab-" + UUID.randomUUID();
         Path profile = folder.file("seccomp.json", SeccompProfile.bytes());
         List<String> command = commands()
-                .run(name, runtime, role, limits, profile, folder.scripts(runtime), folder.with(files));
+                .run(
+                        name,
+                        runtime,
+                        role,
+                        limits,
+                        profile,
+                        folder.scripts(runtime),
+                        folder.with(files),
+                        folder.with(LabFiles.NONE));
         try {
             Process process = builder(command).redirectError(errors).start();
             ContainerLife life = new ContainerLife(new ProcessLife(process), () -> remove(name), removals);

@@ -158,7 +158,7 @@ final class LabPods {
                 .withDrop("ALL")
                 .endCapabilities()
                 .endSecurityContext()
-                .withVolumeMounts(mount("scripts", "/lab"), mount("files", "/files"), mount("nothing", "/dev/shm"))
+                .withVolumeMounts(mount("scripts", "/lab"), mount("files", "/files"), mount("nothing", "/dev/shm"), mount("nothing", "/dev/mqueue"))
                 .build();
     }
 
@@ -195,7 +195,7 @@ final class LabPods {
                                 .withSources(parts)
                                 .endProjected()
                                 .build(),
-                // In place of the shared memory that every container has, which could be written to.
+                // In place of shared memory and message queues, which every container has and could write to.
                 new VolumeBuilder()
                         .withName("nothing")
                         .withNewEmptyDir()

@@ -68,6 +68,11 @@ public record LabRuntime(String name, String version, Map<String, String> packag
         packages = Map.copyOf(packages);
     }
 
+    /** The same under another name. */
+    public LabRuntime named(String other) {
+        return new LabRuntime(other, version, packages, place);
+    }
+
     /** Names interpreter and packages in evidence, and the image where there is one. */
     public String sha256() {
         String has = new TreeMap<>(packages).toString();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PodLife implements BoxLife {
 
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 5;
     private static final String OUT_OF_MEMORY = "OOMKilled";
     private static final int KILLED = 128 + 9;
 

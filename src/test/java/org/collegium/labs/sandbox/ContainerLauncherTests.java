@@ -57,16 +57,17 @@ class ContainerLauncherTests {
         Limits limits = Limits.USUAL.withMemoryMegabytes(512);
 
         List<String> podman = new ContainerCommand("/usr/bin/podman", "", 1, "7-8")
-                .run("box", runtime, Role.RUNNER, limits, Path.of("/p"), Path.of("/s"), Path.of("/f"));
+                .run("box", runtime, Role.RUNNER, limits, Path.of("/p"), Path.of("/s"), Path.of("/f"), Path.of("/e"));
         List<String> docker = new ContainerCommand("/usr/bin/docker", "runsc", 0.5, "7-8")
-                .run("box", runtime, Role.RUNNER, limits, Path.of("/p"), Path.of("/s"), Path.of("/f"));
+                .run("box", runtime, Role.RUNNER, limits, Path.of("/p"), Path.of("/s"), Path.of("/f"), Path.of("/e"));
 
         assertThat(String.join(" ", podman))
                 .isEqualTo("/usr/bin/podman run --rm --interactive --name box --label org.collegium.labs.process=7-8"
                         + " --pull never --log-driver none --network none --ipc none --hostname lab --read-only"
                         + " --cap-drop ALL --user 65534:65534 --security-opt no-new-privileges --security-opt seccomp=/p"
                         + " --memory 512m --memory-swap 512m --cpus 1.0 --pids-limit 64 --no-healthcheck"
-                        + " --volume /s:/lab:ro --volume /f:/files:ro --workdir /files --entrypoint /usr/bin/env"
+                        + " --ulimit nofile=64:64 --ulimit core=0:0 --ulimit nproc=4096:4096"
+                        + " --volume /s:/lab:ro --volume /f:/files:ro --volume /e:/dev/mqueue:ro --workdir /files --entrypoint /usr/bin/env"
                         + " --read-only-tmpfs=false --http-proxy=false " + SOMEWHERE
                         + " -i PATH=/usr/local/bin:/usr/bin:/bin HOME=/files JOBLIB_MULTIPROCESSING=0 LC_ALL=C.UTF-8"
                         + " MKL_NUM_THREADS=1 MPLBACKEND=Agg OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONHASHSEED=0"
