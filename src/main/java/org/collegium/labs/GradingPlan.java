@@ -19,11 +19,7 @@ import org.collegium.source.SourceFile;
  * @param files the data that cells read, by the paths by which they read them
  */
 public record GradingPlan(
-        List<PlanCell> cells,
-        Limits limits,
-        String runtime,
-        List<String> packages,
-        Map<String, SourceFile> files) {
+        List<PlanCell> cells, Limits limits, String runtime, List<String> packages, Map<String, SourceFile> files) {
 
     private static final Pattern REFERENCE = Pattern.compile("\\bref\\s*\\.");
 

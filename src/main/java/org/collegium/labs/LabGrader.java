@@ -201,7 +201,10 @@ public final class LabGrader implements AutoCloseable {
         LabRuntime runtime = here.runtime(plan.runtime()).orElseThrow(() -> missing(plan.runtime(), here));
         return switch (health(runtime)) {
             case Probe.Sound _ ->
-                new Place(runtime, new GradingRuns(here.pool(), runtime), here.launcher().kind());
+                new Place(
+                        runtime,
+                        new GradingRuns(here.pool(), runtime),
+                        here.launcher().kind());
             case Probe.Broken(String reason, String remedy) -> throw new SandboxUnavailable(reason + " " + remedy);
         };
     }

@@ -1,9 +1,11 @@
 package org.collegium.labs;
 
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.collegium.labs.sandbox.BubblewrapLauncher;
 import org.collegium.labs.sandbox.BundledPython;
@@ -13,9 +15,13 @@ import org.collegium.labs.sandbox.LabRuntime;
 import org.collegium.labs.sandbox.PodSettings;
 import org.collegium.labs.sandbox.PythonRuntimes;
 import org.collegium.labs.sandbox.SandboxLauncher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The launcher that the settings of a node ask for. */
 final class LabLaunchers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabLaunchers.class);
 
     private LabLaunchers() {}
 
@@ -28,8 +34,7 @@ final class LabLaunchers {
     }
 
     private static SandboxLauncher container(ContainerSettings settings) {
-        return new ContainerLauncher(
-                settings.engine(), settings.images(), settings.runtime(), settings.cores());
+        return new ContainerLauncher(settings.engine(), settings.images(), settings.runtime(), settings.cores());
     }
 
     private static SandboxLauncher kubernetes(KubernetesSettings settings) {
@@ -51,15 +56,25 @@ final class LabLaunchers {
         PythonRuntimes.find(LabRuntime.USUAL, settings.python()).ifPresent(found::add);
         new TreeMap<>(settings.runtimes())
                 .forEach((name, python) -> PythonRuntimes.find(name, python).ifPresent(found::add));
-        if (!settings.bundledFolder().isBlank()) {
-            BundledPython.find(Path.of(settings.bundledFolder())).ifPresent(bundled -> {
-                if (found.isEmpty()) {
-                    // The system has none: labs that ask for no other get this one.
-                    found.add(bundled.named(LabRuntime.USUAL));
-                }
-                found.add(bundled);
-            });
-        }
+        bundled(settings).ifPresent(bundled -> {
+            if (found.isEmpty()) {
+                // The system has none: labs that ask for no other get this one.
+                found.add(bundled.named(LabRuntime.USUAL));
+            }
+            found.add(bundled);
+        });
         return List.copyOf(found);
+    }
+
+    private static Optional<LabRuntime> bundled(LabSettings settings) {
+        if (settings.bundledFolder().isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return BundledPython.find(Path.of(settings.bundledFolder()));
+        } catch (UncheckedIOException failure) {
+            LOG.warn("Labs go without the Python of this build", failure);
+            return Optional.empty();
+        }
     }
 }

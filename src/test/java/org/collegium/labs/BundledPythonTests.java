@@ -35,7 +35,9 @@ class BundledPythonTests {
         Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));
         runtime = BundledPython.find(cache);
         grader = new LabGrader(
-                () -> new BubblewrapLauncher(() -> runtime.stream().toList(), LabFixtures.SETTINGS.sandboxUser()), 0, InstantSource.system());
+                () -> new BubblewrapLauncher(() -> runtime.stream().toList(), LabFixtures.SETTINGS.sandboxUser()),
+                0,
+                InstantSource.system());
     }
 
     @AfterAll
@@ -67,18 +69,18 @@ class BundledPythonTests {
         GradingPlan plan = plan(new LabFixtures.Notebook()
                 .plain("import numpy as np")
                 .solution("scale", """
-                        def scale(x):
-                            ### BEGIN SOLUTION
-                            return (x - x.mean(axis=0)) / x.std(axis=0)
-                            ### END SOLUTION
-                        """)
+                    def scale(x):
+                        ### BEGIN SOLUTION
+                        return (x - x.mean(axis=0)) / x.std(axis=0)
+                        ### END SOLUTION
+                    """)
                 .test("random", 2, """
-                        ### BEGIN HIDDEN TESTS
-                        x = np.random.default_rng().normal(size=(30, 4))
-                        assert np.allclose(scale(x), ref.scale(x))
-                        assert np.linalg.matrix_rank(np.eye(3)) == 3
-                        ### END HIDDEN TESTS
-                        """)
+                    ### BEGIN HIDDEN TESTS
+                    x = np.random.default_rng().normal(size=(30, 4))
+                    assert np.allclose(scale(x), ref.scale(x))
+                    assert np.linalg.matrix_rank(np.eye(3)) == 3
+                    ### END HIDDEN TESTS
+                    """)
                 .plan());
 
         LabCheck check = grader.check(plan);
@@ -102,23 +104,23 @@ class BundledPythonTests {
                 .test("won", 1, "assert won is True")
                 .plan());
         String attack = """
-                import os, socket, subprocess, sys
-                won = []
-                for name, action in dict(
-                        socket=lambda: socket.socket(), fork=os.fork, run=lambda: subprocess.run([sys.executable, "-c", "1"]),
-                        passwd=lambda: open("/etc/passwd").read(), write=lambda: open("/files/x", "w"),
-                        own=lambda: open(os.path.join(os.path.dirname(os.__file__), "x"), "w"),
-                        environ=lambda: open("/proc/self/environ").read(), kill=lambda: os.kill(%d, 9)).items():
-                    try:
-                        action()
-                        won.append(name)
-                    except OSError:
-                        pass
-                won = won or False
-                """.formatted(ProcessHandle.current().pid());
+            import os, socket, subprocess, sys
+            won = []
+            for name, action in dict(
+                    socket=lambda: socket.socket(), fork=os.fork, run=lambda: subprocess.run([sys.executable, "-c", "1"]),
+                    passwd=lambda: open("/etc/passwd").read(), write=lambda: open("/files/x", "w"),
+                    own=lambda: open(os.path.join(os.path.dirname(os.__file__), "x"), "w"),
+                    environ=lambda: open("/proc/self/environ").read(), kill=lambda: os.kill(%d, 9)).items():
+                try:
+                    action()
+                    won.append(name)
+                except OSError:
+                    pass
+            won = won or False
+            """.formatted(ProcessHandle.current().pid());
 
-        GradeReport.Graded report =
-                LabFixtures.graded(grader.grade(plan, LabFixtures.written(plan, Map.of("attack", attack), "print(won)")));
+        GradeReport.Graded report = LabFixtures.graded(
+                grader.grade(plan, LabFixtures.written(plan, Map.of("attack", attack), "print(won)")));
 
         assertThat(report.outputs().getLast().outputs().toString()).contains("\"text\":\"False\\n\"");
         assertThat(report.points()).isZero();

@@ -30,11 +30,18 @@ final class LabFixtures {
 
     private LabFixtures() {}
 
-    /** The usual ones of this machine, but for what is given. */
+    /**
+     * The usual ones of this machine, but for what is given, and for system properties that name settings of labs: with them the same tests try
+     * another launcher.
+     */
     static LabSettings settings(int ready, Map<String, String> runtimes) {
-        Map<String, String> given = new HashMap<>(Map.of("labs.ready", Integer.toString(ready)));
-        runtimes.forEach((name, python) -> given.put("labs.runtimes." + name, python));
-        return new Binder(new MapConfigurationPropertySource(given)).bindOrCreate("labs", LabSettings.class);
+        Map<String, String> given = new HashMap<>();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("collegium.labs."))
+                .forEach(name -> given.put(name, System.getProperty(name)));
+        given.put("collegium.labs.ready", Integer.toString(ready));
+        runtimes.forEach((name, python) -> given.put("collegium.labs.runtimes." + name, python));
+        return new Binder(new MapConfigurationPropertySource(given)).bindOrCreate("collegium.labs", LabSettings.class);
     }
 
     /** A grader whose sandbox holds; where it does not, the tests fail and say what mends it. */

@@ -87,7 +87,8 @@ class LabSettingsTests {
 
     @Test
     void aLauncherThatThereIsNotIsRefused() {
-        assertThatThrownBy(() -> bound(Map.of("collegium.labs.launcher", "none"))).isInstanceOf(BindException.class);
+        assertThatThrownBy(() -> bound(Map.of("collegium.labs.launcher", "none")))
+                .isInstanceOf(BindException.class);
     }
 
     private static LabSettings bound(Map<String, String> given) {

@@ -23,13 +23,21 @@ public final class Bounds {
     /** Where others of the same user run beside it, so that a number of processes would count theirs too. */
     public static Map<String, Long> shared(Limits limits) {
         return Map.of(
-                "AS", limits.memoryMegabytes() * MEGABYTE,
-                "CPU", (long) limits.cpuSeconds(),
-                "FSIZE", 0L,
-                "NOFILE", OPEN_FILES,
-                "CORE", 0L,
-                "MEMLOCK", 0L,
-                "MSGQUEUE", 0L,
-                "SIGPENDING", SIGNALS);
+                "AS",
+                limits.memoryMegabytes() * MEGABYTE,
+                "CPU",
+                (long) limits.cpuSeconds(),
+                "FSIZE",
+                0L,
+                "NOFILE",
+                OPEN_FILES,
+                "CORE",
+                0L,
+                "MEMLOCK",
+                0L,
+                "MSGQUEUE",
+                0L,
+                "SIGPENDING",
+                SIGNALS);
     }
 }

@@ -22,9 +22,9 @@ public final class BubblewrapLauncher implements SandboxLauncher {
 
     private static final String INSTALL = "apt-get install bubblewrap python3";
     private static final String NAMESPACES =
-            "Allow unprivileged user namespaces: on Ubuntu 24.04 and later give bubblewrap an"
-                    + " AppArmor profile with \"userns,\"; in a container allow them in its seccomp and AppArmor profiles;"
-                    + " else sysctl kernel.unprivileged_userns_clone=1 and user.max_user_namespaces above 0.";
+            "Allow unprivileged user namespaces: on Ubuntu 24.04 and later give bubblewrap an AppArmor profile with"
+                    + " \"userns,\"; in a container allow them in its seccomp and AppArmor profiles; else sysctl"
+                    + " kernel.unprivileged_userns_clone=1 and user.max_user_namespaces above 0.";
     private static final Probing PROBING = new Probing(
             List.of("socket", "socketpair", "etc", "proc", "fork", "write", "unshare", "token"), NAMESPACES);
 
@@ -100,8 +100,7 @@ public final class BubblewrapLauncher implements SandboxLauncher {
     }
 
     private Process start(LabRuntime runtime, Role role, Limits limits, LabFiles files, Redirect errors) {
-        String program =
-                bubblewrap.orElseThrow(() -> new SandboxUnavailable("bubblewrap is not installed.", INSTALL));
+        String program = bubblewrap.orElseThrow(() -> new SandboxUnavailable("bubblewrap is not installed.", INSTALL));
         Optional<Path> data = files.isEmpty() ? Optional.empty() : Optional.of(folder.with(files));
         List<String> command = new BubblewrapCommand(program, folder, user).of(runtime, role, limits, data);
         Future<Process> started = starter.submit(() -> {

@@ -34,7 +34,7 @@ public final class BundledPython {
     /** What nobody imports: the interpreter's own tests and tools, and what joins the libraries to Java. */
     private static final Pattern LEFT_OUT = Pattern.compile(
             "bin/(?!python3\\.\\d+$).*|include/.*|share/.*|lib/(pkgconfig|cmake|ossl-modules)/.*|libjni.*|.*/__pycache__/.*"
-                    + "|lib/python3\\.\\d+/(test|idlelib|ensurepip|turtledemo)/.*|.*/tests/.*|lib/python3\\.\\d+/config-.*");
+                + "|lib/python3\\.\\d+/(test|idlelib|ensurepip|turtledemo)/.*|.*/tests/.*|lib/python3\\.\\d+/config-.*");
 
     private BundledPython() {}
 
@@ -51,10 +51,11 @@ public final class BundledPython {
                 return Optional.empty();
             }
             Path root = unpacked(jars, cache);
-            return interpreter(root).flatMap(python -> PythonRuntimes.installed(
-                    "python-" + python.getFileName().toString().replaceFirst("python", ""),
-                    python,
-                    Map.of("LD_LIBRARY_PATH", root.resolve("lib").toString())));
+            return interpreter(root)
+                    .flatMap(python -> PythonRuntimes.installed(
+                            "python-" + python.getFileName().toString().replaceFirst("python", ""),
+                            python,
+                            Map.of("LD_LIBRARY_PATH", root.resolve("lib").toString())));
         } catch (IOException failure) {
             throw new UncheckedIOException("The Python of this build cannot be unpacked into " + cache, failure);
         }
@@ -120,12 +121,13 @@ public final class BundledPython {
                 continue;
             }
             String name = entry.getName().substring(prefix.length());
-            if (LEFT_OUT.matcher(name).matches()) {
+            boolean library = !name.contains("/");
+            if (LEFT_OUT.matcher(name).matches() || library && !name.contains(".so")) {
                 continue;
             }
             Path target = name.startsWith("python/")
                     ? packages.resolve(name.substring("python/".length()))
-                    : name.contains("/") ? Path.of(name) : Path.of("lib", name);
+                    : library ? Path.of("lib", name) : Path.of(name);
             write(jar, entry, root.resolve(target).normalize(), root);
         }
     }
@@ -157,7 +159,8 @@ public final class BundledPython {
 
     private static Optional<Path> interpreter(Path root) {
         try (var files = Files.list(root.resolve("bin"))) {
-            return files.filter(file -> INTERPRETER.matcher("bin/" + file.getFileName()).matches())
+            return files.filter(file ->
+                            INTERPRETER.matcher("bin/" + file.getFileName()).matches())
                     .findFirst();
         } catch (IOException _) {
             return Optional.empty();

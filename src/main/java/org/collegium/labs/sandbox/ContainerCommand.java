@@ -46,13 +46,21 @@ final class ContainerCommand {
      * @param nothing an empty folder
      */
     List<String> run(
-            String name, LabRuntime lab, Role role, Limits limits, Path profile, Path scripts, Path files, Path nothing) {
+            String name,
+            LabRuntime lab,
+            Role role,
+            Limits limits,
+            Path profile,
+            Path scripts,
+            Path files,
+            Path nothing) {
         if (!(lab.place() instanceof Image image)) {
             throw new SandboxUnavailable("Containers run images, not interpreters of this machine: " + lab.name());
         }
         if (!DIGEST.matcher(image.reference()).matches()) {
             throw new SandboxUnavailable(
-                    "The image of the runtime “" + lab.name() + "” is not named by its digest: " + image.reference() + ".",
+                    "The image of the runtime “" + lab.name() + "” is not named by its digest: " + image.reference()
+                            + ".",
                     "collegium.labs.container.images." + lab.name() + "=NAME@sha256:…");
         }
         String memory = limits.memoryMegabytes() + "m";
@@ -104,6 +112,8 @@ final class ContainerCommand {
                 "--filter",
                 "label=" + LABEL,
                 "--format",
-                isPodman() ? "{{.Names}} {{index .Labels \"" + LABEL + "\"}}" : "{{.Names}} {{.Label \"" + LABEL + "\"}}");
+                isPodman()
+                        ? "{{.Names}} {{index .Labels \"" + LABEL + "\"}}"
+                        : "{{.Names}} {{.Label \"" + LABEL + "\"}}");
     }
 }

@@ -31,14 +31,24 @@ public final class ContainerLauncher implements SandboxLauncher {
     private static final Logger LOG = LoggerFactory.getLogger(ContainerLauncher.class);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int COMMAND_SECONDS = 30;
-    private static final String REMEDY = "Pull the image, and see that the user of the platform may start containers with a limit"
-            + " of memory and a seccomp profile.";
+    private static final String REMEDY =
+            "Pull the image, and see that the user of the platform may start containers with a limit"
+                    + " of memory and a seccomp profile.";
     private static final Probing PROBING =
             new Probing(List.of("socket", "socketpair", "fork", "write", "unshare", "token"), REMEDY);
 
     /** What an engine needs to find its own files and its daemon; nothing else of the platform's environment reaches it. */
     private static final Set<String> PASSED = Set.of(
-            "PATH", "HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "DOCKER_HOST", "CONTAINER_HOST", "CONTAINERS_CONF", "CONTAINERS_STORAGE_CONF", "TMPDIR");
+            "PATH",
+            "HOME",
+            "XDG_RUNTIME_DIR",
+            "XDG_CONFIG_HOME",
+            "XDG_DATA_HOME",
+            "DOCKER_HOST",
+            "CONTAINER_HOST",
+            "CONTAINERS_CONF",
+            "CONTAINERS_STORAGE_CONF",
+            "TMPDIR");
 
     private final SandboxFolder folder = new SandboxFolder();
     private final Map<String, String> images;

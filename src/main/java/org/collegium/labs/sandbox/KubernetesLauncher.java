@@ -37,8 +37,10 @@ public final class KubernetesLauncher implements SandboxLauncher {
 
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int AT_ONCE = 8;
-    private static final String REMEDY = "See that the platform's account may create jobs, config maps and network policies and attach to pods"
-            + " in the namespace of labs, that its network plugin enforces policies, and that the runtime class exists.";
+    private static final String REMEDY =
+            "See that the platform's account may create jobs, config maps and network policies and attach to pods in"
+                    + " the namespace of labs, that its network plugin enforces policies, and that the runtime class"
+                    + " exists.";
 
     /** Why a container waits that will not begin by waiting longer. */
     private static final Set<String> HOPELESS = Set.of(
@@ -67,8 +69,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
      *
      * @param images by the names of runtimes
      */
-    public KubernetesLauncher(
-            Supplier<KubernetesClient> connecting, PodSettings settings, Map<String, String> images) {
+    public KubernetesLauncher(Supplier<KubernetesClient> connecting, PodSettings settings, Map<String, String> images) {
         this.connecting = connecting;
         this.settings = settings;
         this.images = new TreeMap<>(images);
@@ -156,7 +157,8 @@ public final class KubernetesLauncher implements SandboxLauncher {
     /** The address that every cluster has is that of its own interface. */
     private ObjectNode question() {
         URI cluster = URI.create(client().getMasterUrl().toString());
-        int port = cluster.getPort() > 0 ? cluster.getPort() : cluster.getScheme().equals("https") ? 443 : 80;
+        int port =
+                cluster.getPort() > 0 ? cluster.getPort() : cluster.getScheme().equals("https") ? 443 : 80;
         ObjectNode question = Probing.question();
         question.putArray("connect").add(cluster.getHost()).add(port);
         return question;
@@ -262,7 +264,9 @@ public final class KubernetesLauncher implements SandboxLauncher {
     }
 
     private static boolean isDecided(Pod pod) {
-        String phase = pod.getStatus() == null ? "" : Objects.requireNonNullElse(pod.getStatus().getPhase(), "");
+        String phase = pod.getStatus() == null
+                ? ""
+                : Objects.requireNonNullElse(pod.getStatus().getPhase(), "");
         return isRunning(pod)
                 || phase.equals("Failed")
                 || phase.equals("Succeeded")

@@ -158,7 +158,11 @@ final class LabPods {
                 .withDrop("ALL")
                 .endCapabilities()
                 .endSecurityContext()
-                .withVolumeMounts(mount("scripts", "/lab"), mount("files", "/files"), mount("nothing", "/dev/shm"), mount("nothing", "/dev/mqueue"))
+                .withVolumeMounts(
+                        mount("scripts", "/lab"),
+                        mount("files", "/files"),
+                        mount("nothing", "/dev/shm"),
+                        mount("nothing", "/dev/mqueue"))
                 .build();
     }
 

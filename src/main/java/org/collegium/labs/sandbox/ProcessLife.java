@@ -20,9 +20,7 @@ record ProcessLife(Process process) implements BoxLife {
     @Override
     public End end() {
         try {
-            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    ? End.of(process.exitValue())
-                    : End.UNKNOWN;
+            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) ? End.of(process.exitValue()) : End.UNKNOWN;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return End.UNKNOWN;

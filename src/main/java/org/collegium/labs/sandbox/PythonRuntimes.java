@@ -133,8 +133,7 @@ public final class PythonRuntimes {
     private static List<Path> outermost(Stream<Path> folders) {
         List<Path> there = folders.filter(Files::exists).distinct().toList();
         return there.stream()
-                .filter(folder ->
-                        there.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
+                .filter(folder -> there.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
                 .toList();
     }
 

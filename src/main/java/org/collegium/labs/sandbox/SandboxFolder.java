@@ -20,21 +20,21 @@ final class SandboxFolder implements AutoCloseable {
 
     /** Of the fonts that come with matplotlib: those of the system are not seen in a sandbox. */
     private static final String LIST_FONTS = """
-            import os, matplotlib, matplotlib.font_manager as m
-            fonts = m.fontManager
-            fonts.ttflist = [f for f in fonts.ttflist if "mpl-data" in f.fname]
-            fonts.afmlist = [f for f in fonts.afmlist if "mpl-data" in f.fname]
-            m.json_dump(fonts, os.path.join(matplotlib.get_cachedir(), f"fontlist-v{m.FontManager.__version__}.json"))
-            """;
+        import os, matplotlib, matplotlib.font_manager as m
+        fonts = m.fontManager
+        fonts.ttflist = [f for f in fonts.ttflist if "mpl-data" in f.fname]
+        fonts.afmlist = [f for f in fonts.afmlist if "mpl-data" in f.fname]
+        m.json_dump(fonts, os.path.join(matplotlib.get_cachedir(), f"fontlist-v{m.FontManager.__version__}.json"))
+        """;
 
     /** Each script as the interpreter keeps what it has compiled, so that no sandbox compiles it again. */
     private static final String COMPILE = """
-            import py_compile, sys
-            mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-            for folder, name in zip(sys.argv[1::2], sys.argv[2::2]):
-                kept = None if name == "codec" else folder + "/" + name + ".pyc"
-                py_compile.compile(folder + "/" + name + ".py", kept, "/lab/" + name + ".py", True, invalidation_mode=mode)
-            """;
+        import py_compile, sys
+        mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+        for folder, name in zip(sys.argv[1::2], sys.argv[2::2]):
+            kept = None if name == "codec" else folder + "/" + name + ".pyc"
+            py_compile.compile(folder + "/" + name + ".py", kept, "/lab/" + name + ".py", True, invalidation_mode=mode)
+        """;
 
     private static final int PATIENCE_SECONDS = 60;
 

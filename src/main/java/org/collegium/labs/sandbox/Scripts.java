@@ -16,11 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The platform's own programs that run inside sandboxes. */
 public final class Scripts {
 
-    private static final List<String> NAMES =
-            List.of("codec.py", "runner.py", "tester.py", "probe.py", "inventory.py");
+    private static final List<String> NAMES = List.of("codec.py", "runner.py", "tester.py", "probe.py", "inventory.py");
     private static final Map<String, byte[]> CONTENTS = read();
-    private static final String SHA256 =
-            Fingerprint.of(NAMES.stream().map(name -> Fingerprint.of(content(name))).toArray(String[]::new));
+    private static final String SHA256 = Fingerprint.of(
+            NAMES.stream().map(name -> Fingerprint.of(content(name))).toArray(String[]::new));
 
     private Scripts() {}
 
@@ -58,8 +57,10 @@ public final class Scripts {
      */
     public static List<String> arguments(LabRuntime runtime, String program, Map<String, Long> bounds) {
         List<String> arguments = new ArrayList<>();
-        // Isolated mode, but with the one variable that makes hashes the same in every replay; older versions lack the switch.
-        arguments.addAll(runtime.isAtLeast(11) ? List.of("-s", "-S", "-P", "-u", "-B") : List.of("-I", "-S", "-u", "-B"));
+        // Isolated mode, but with the one variable that makes hashes the same in every replay; older versions lack the
+        // switch.
+        arguments.addAll(
+                runtime.isAtLeast(11) ? List.of("-s", "-S", "-P", "-u", "-B") : List.of("-I", "-S", "-u", "-B"));
         arguments.add(program);
         ObjectNode given = JsonMapper.shared().createObjectNode();
         ObjectNode limits = given.putObject("limits");

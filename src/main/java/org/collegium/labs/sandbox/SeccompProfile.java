@@ -16,22 +16,22 @@ public final class SeccompProfile {
     private static final int CLONE_THREAD = 0x00010000;
 
     static final String[] DENIED = """
-            socket connect accept accept4 bind listen shutdown socketpair getsockname getpeername setsockopt getsockopt
-            sendto recvfrom sendmsg recvmsg sendmmsg recvmmsg
-            fork vfork ptrace process_vm_readv process_vm_writev kcmp personality
-            pivot_root chroot mount umount umount2 acct sysfs
-            unshare setns
-            bpf perf_event_open userfaultfd memfd_create add_key request_key keyctl name_to_handle_at open_by_handle_at
-            shmget shmat shmctl shmdt semget semop semctl semtimedop msgget msgsnd msgrcv msgctl
-            mq_open mq_unlink mq_timedsend mq_timedreceive mq_notify mq_getsetattr
-            splice tee vmsplice mbind set_mempolicy migrate_pages move_pages
-            syslog modify_ldt _sysctl adjtimex settimeofday swapon swapoff reboot sethostname setdomainname iopl ioperm
-            uselib fanotify_init init_module delete_module quotactl nfsservctl lookup_dcookie
-            clock_settime kexec_load kexec_file_load clock_adjtime finit_module vhangup
-            pidfd_send_signal io_uring_setup io_uring_enter io_uring_register open_tree move_mount fsopen fsconfig fsmount
-            fspick pidfd_open pidfd_getfd process_madvise mount_setattr quotactl_fd memfd_secret process_mrelease
-            statmount open_tree_attr
-            """.strip().split("\\s+");
+        socket connect accept accept4 bind listen shutdown socketpair getsockname getpeername setsockopt getsockopt
+        sendto recvfrom sendmsg recvmsg sendmmsg recvmmsg
+        fork vfork ptrace process_vm_readv process_vm_writev kcmp personality
+        pivot_root chroot mount umount umount2 acct sysfs
+        unshare setns
+        bpf perf_event_open userfaultfd memfd_create add_key request_key keyctl name_to_handle_at open_by_handle_at
+        shmget shmat shmctl shmdt semget semop semctl semtimedop msgget msgsnd msgrcv msgctl
+        mq_open mq_unlink mq_timedsend mq_timedreceive mq_notify mq_getsetattr
+        splice tee vmsplice mbind set_mempolicy migrate_pages move_pages
+        syslog modify_ldt _sysctl adjtimex settimeofday swapon swapoff reboot sethostname setdomainname iopl ioperm
+        uselib fanotify_init init_module delete_module quotactl nfsservctl lookup_dcookie
+        clock_settime kexec_load kexec_file_load clock_adjtime finit_module vhangup
+        pidfd_send_signal io_uring_setup io_uring_enter io_uring_register open_tree move_mount fsopen fsconfig fsmount
+        fspick pidfd_open pidfd_getfd process_madvise mount_setattr quotactl_fd memfd_secret process_mrelease
+        statmount open_tree_attr
+        """.strip().split("\\s+");
 
     private SeccompProfile() {}
 

@@ -53,7 +53,13 @@ final class StreamBox implements Box {
     private volatile boolean late;
 
     /** @param closing what else is to be done when it is closed */
-    StreamBox(InputStream in, OutputStream out, BoxLife life, Deadlines deadlines, int longest, Consumer<StreamBox> closing) {
+    StreamBox(
+            InputStream in,
+            OutputStream out,
+            BoxLife life,
+            Deadlines deadlines,
+            int longest,
+            Consumer<StreamBox> closing) {
         this.in = in;
         this.out = out;
         this.life = life;

@@ -64,11 +64,12 @@ class ContainerLauncherTests {
         assertThat(String.join(" ", podman))
                 .isEqualTo("/usr/bin/podman run --rm --interactive --name box --label org.collegium.labs.process=7-8"
                         + " --pull never --log-driver none --network none --ipc none --hostname lab --read-only"
-                        + " --cap-drop ALL --user 65534:65534 --security-opt no-new-privileges --security-opt seccomp=/p"
-                        + " --memory 512m --memory-swap 512m --cpus 1.0 --pids-limit 64 --no-healthcheck"
-                        + " --ulimit nofile=64:64 --ulimit core=0:0 --ulimit nproc=4096:4096"
-                        + " --volume /s:/lab:ro --volume /f:/files:ro --volume /e:/dev/mqueue:ro --workdir /files --entrypoint /usr/bin/env"
-                        + " --read-only-tmpfs=false --http-proxy=false " + SOMEWHERE
+                        + " --cap-drop ALL --user 65534:65534 --security-opt no-new-privileges --security-opt"
+                        + " seccomp=/p --memory 512m --memory-swap 512m --cpus 1.0 --pids-limit 64"
+                        + " --no-healthcheck --ulimit nofile=64:64 --ulimit core=0:0 --ulimit nproc=4096:4096"
+                        + " --volume /s:/lab:ro --volume /f:/files:ro --volume /e:/dev/mqueue:ro --workdir"
+                        + " /files --entrypoint /usr/bin/env --read-only-tmpfs=false"
+                        + " --http-proxy=false " + SOMEWHERE
                         + " -i PATH=/usr/local/bin:/usr/bin:/bin HOME=/files JOBLIB_MULTIPROCESSING=0 LC_ALL=C.UTF-8"
                         + " MKL_NUM_THREADS=1 MPLBACKEND=Agg OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONHASHSEED=0"
                         + " python3 -s -S -P -u -B /lab/runner.py {\"limits\":{\"AS\":536870912,\"CORE\":0,\"CPU\":30,"
@@ -122,7 +123,8 @@ class ContainerLauncherTests {
 
         assertThat(launcher.probe(runtime))
                 .isInstanceOfSatisfying(
-                        Probe.Broken.class, broken -> assertThat(broken.reason()).contains("“write”", "done"));
+                        Probe.Broken.class,
+                        broken -> assertThat(broken.reason()).contains("“write”", "done"));
     }
 
     @Test

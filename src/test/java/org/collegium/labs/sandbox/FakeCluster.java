@@ -247,11 +247,8 @@ public final class FakeCluster extends Dispatcher implements AutoCloseable {
 
         private void begin(WebSocket stream) {
             try {
-                Process process = start(client.pods()
-                        .inNamespace(NAMESPACE)
-                        .withName(pod)
-                        .get()
-                        .getSpec());
+                Process process = start(
+                        client.pods().inNamespace(NAMESPACE).withName(pod).get().getSpec());
                 processes.put(pod, process);
                 streams.put(pod, stream);
                 in = process.getOutputStream();
@@ -309,7 +306,10 @@ public final class FakeCluster extends Dispatcher implements AutoCloseable {
         Path place = Files.createTempDirectory(folder, "pod-");
         Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
         List<String> command = new ArrayList<>(List.of(
-                "/bin/sh", "-c", "exec \"$@\" 3<\"$0\"", folder.resolve("filter").toString()));
+                "/bin/sh",
+                "-c",
+                "exec \"$@\" 3<\"$0\"",
+                folder.resolve("filter").toString()));
         if (System.getProperty("user.name", "").equals("root")) {
             command.addAll(List.of("/usr/bin/setpriv", "--reuid=64917", "--regid=64917", "--clear-groups"));
         }
@@ -319,15 +319,14 @@ public final class FakeCluster extends Dispatcher implements AutoCloseable {
         }
         command.addAll(List.of("--uid", "65534", "--gid", "65534", "--cap-drop", "ALL", "--ro-bind", "/usr", "/usr"));
         for (String link : List.of("/lib", "/lib64", "/bin")) {
-            command.addAll(List.of("--symlink", Files.readSymbolicLink(Path.of(link)).toString(), link));
+            command.addAll(
+                    List.of("--symlink", Files.readSymbolicLink(Path.of(link)).toString(), link));
         }
         command.addAll(List.of("--dir", "/dev", "--dev-bind", "/dev/null", "/dev/null"));
         container.getVolumeMounts().stream()
                 .filter(mount -> !mount.getMountPath().startsWith("/dev"))
                 .forEach(mount -> command.addAll(List.of(
-                        "--ro-bind",
-                        written(pod, place, mount.getName()).toString(),
-                        mount.getMountPath())));
+                        "--ro-bind", written(pod, place, mount.getName()).toString(), mount.getMountPath())));
         command.addAll(List.of("--remount-ro", "/", "--chdir", container.getWorkingDir(), "--"));
         command.addAll(container.getCommand());
         return new ProcessBuilder(command)

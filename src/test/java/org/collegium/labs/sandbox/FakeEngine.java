@@ -22,7 +22,8 @@ public final class FakeEngine {
         this.folder = folder;
         try (InputStream program = FakeEngine.class.getResourceAsStream("/labs/fake-engine.py")) {
             Files.createDirectories(folder.resolve("state"));
-            Files.write(folder.resolve("engine.py"), Objects.requireNonNull(program).readAllBytes());
+            Files.write(
+                    folder.resolve("engine.py"), Objects.requireNonNull(program).readAllBytes());
             Files.write(folder.resolve("filter"), SeccompFilter.bytes());
             // Under bubblewrap another user reads these.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

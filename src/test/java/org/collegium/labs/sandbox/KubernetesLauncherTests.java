@@ -67,7 +67,8 @@ class KubernetesLauncherTests {
     void thePodIsLockedUp() {
         LabRuntime runtime = new LabRuntime("python", "3.12.1", Map.of(), new Image(IMAGE, List.of("/packages")));
         Job job = new LabPods(SETTINGS)
-                .job("box", runtime, Role.RUNNER, Limits.USUAL, LabMaps.of(new LabFiles(Map.of("a/b.csv", new byte[] {1}))));
+                .job("box", runtime, Role.RUNNER, Limits.USUAL, LabMaps.of(new LabFiles(Map.of("a/b.csv", new byte[] {1
+                }))));
 
         assertThat(job.getSpec().getBackoffLimit()).isZero();
         assertThat(job.getSpec().getTtlSecondsAfterFinished()).isEqualTo(30);
@@ -104,15 +105,21 @@ class KubernetesLauncherTests {
                 .allSatisfy(mount -> assertThat(mount.getReadOnly()).isTrue())
                 .extracting(VolumeMount::getMountPath)
                 .containsExactly("/lab", "/files", "/dev/shm", "/dev/mqueue");
-        assertThat(pod.getVolumes().get(1).getProjected().getSources().getFirst().getConfigMap().getItems())
+        assertThat(pod.getVolumes()
+                        .get(1)
+                        .getProjected()
+                        .getSources()
+                        .getFirst()
+                        .getConfigMap()
+                        .getItems())
                 .singleElement()
                 .hasFieldOrPropertyWithValue("path", "a/b.csv");
     }
 
     @Test
     void aProfileOfTheNodeAndTheClustersOwnRuntimeCanBeChosen() {
-        PodSettings plain = new PodSettings(
-                "x", "", "labs.json", "", Map.of(), "1", Duration.ofSeconds(30), Duration.ofHours(1));
+        PodSettings plain =
+                new PodSettings("x", "", "labs.json", "", Map.of(), "1", Duration.ofSeconds(30), Duration.ofHours(1));
         LabRuntime runtime = new LabRuntime("python", "3.12.1", Map.of(), new Image(IMAGE, List.of()));
         PodSpec pod = new LabPods(plain)
                 .job("box", runtime, Role.RUNNER, Limits.USUAL, LabMaps.of(LabFiles.NONE))
@@ -167,15 +174,20 @@ class KubernetesLauncherTests {
 
         assertThat(launcher.probe(runtime))
                 .isInstanceOfSatisfying(
-                        Probe.Broken.class, broken -> assertThat(broken.reason()).contains("“connect”", "done"));
+                        Probe.Broken.class,
+                        broken -> assertThat(broken.reason()).contains("“connect”", "done"));
     }
 
     @Test
     void aPodAnswersReadsTheDataOfTheLabAndIsDeleted() {
         LabRuntime runtime = launcher.runtimes().getFirst();
         LabFiles files = new LabFiles(Map.of(
-                "data/rows.txt", "a b".getBytes(java.nio.charset.StandardCharsets.UTF_8), "large.bin", new byte[600_000],
-                "larger.bin", new byte[600_000]));
+                "data/rows.txt",
+                "a b".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "large.bin",
+                new byte[600_000],
+                "larger.bin",
+                new byte[600_000]));
         try (Box box = launcher.open(runtime, Role.RUNNER, Limits.USUAL, files)) {
             asked(box, "warm", "");
             assertThat(cluster.jobs()).hasSize(1);
@@ -183,7 +195,9 @@ class KubernetesLauncherTests {
             JsonNode answer = asked(
                     box,
                     "cell",
-                    "import os\nprint(open('data/rows.txt').read(), os.path.getsize('larger.bin'), sorted(os.environ)[:2])");
+                    "import os\n"
+                            + "print(open('data/rows.txt').read(), os.path.getsize('larger.bin'),"
+                            + " sorted(os.environ)[:2])");
 
             assertThat(answer.toString()).contains("a b 600000 ['HOME', 'JOBLIB_MULTIPROCESSING']");
             assertThat(box.hasUnread()).isFalse();
