@@ -6,26 +6,21 @@ question as it likes, so it is an object of its own process and only its number 
 imported or called while a value is read.
 """
 
-import base64
-import collections
-import datetime
-import decimal
-import fractions
-import json
+# Every sandbox pays for what is imported here, so it is what the interpreter has built in; the rest waits until it is needed.
+import _collections
+import binascii
 import math
-import re
-import resource
 import sys
 
 DEEPEST = 40
 MOST_PARTS = 2_000_000
 LONGEST_NUMBER = 4_000
+LONGEST_TEXT_DTYPE = 4
 SMALL = 2**53
 DTYPES = frozenset(
     "|b1 |i1 <i2 <i4 <i8 |u1 <u2 <u4 <u8 <f2 <f4 <f8 <c8 <c16 <M8[ns] <m8[ns]".split()
 )
-TEXT_DTYPE = re.compile(r"<U[1-9][0-9]{0,3}")
-DICTS = (dict, collections.OrderedDict, collections.defaultdict, collections.Counter)
+DICTS = (dict, _collections.OrderedDict, _collections.defaultdict)
 
 
 class Refused(Exception):
@@ -76,7 +71,7 @@ class Codec:
             return self._all(value, depth)
         if kind is tuple:
             return {"t": self._all(value, depth)}
-        if kind in DICTS:
+        if kind in DICTS or kind is _known_class("collections", "Counter"):
             return {"d": [self._all(pair, depth) for pair in value.items()]}
         if kind is set:
             return {"s": self._all(value, depth)}
@@ -90,16 +85,9 @@ class Codec:
             return {"ya": _text(bytes(value))}
         if kind is range:
             return {"r": self._all((value.start, value.stop, value.step), depth)}
-        if kind is decimal.Decimal:
-            return {"dc": str(value)}
-        if kind is fractions.Fraction:
-            return {"fr": self._all((value.numerator, value.denominator), depth)}
-        if kind is datetime.date:
-            return {"day": value.isoformat()}
-        if kind is datetime.datetime and (value.tzinfo is None or value.tzinfo is datetime.timezone.utc):
-            return {"at": value.isoformat()}
-        if kind is datetime.timedelta:
-            return {"span": [value.days, value.seconds, value.microseconds]}
+        found = self._encode_standard(value, kind, depth)
+        if found is not None:
+            return found
         numpy = sys.modules.get("numpy")
         if numpy is not None:
             found = self._encode_numpy(numpy, value, kind, depth)
@@ -114,6 +102,23 @@ class Codec:
 
     def _all(self, values, depth):
         return [self._encode(value, depth + 1) for value in values]
+
+    def _encode_standard(self, value, kind, depth):
+        """What modules of the standard library define; where one is not loaded, nothing of its kind can be there."""
+        if kind is _known_class("decimal", "Decimal"):
+            return {"dc": str(value)}
+        if kind is _known_class("fractions", "Fraction"):
+            return {"fr": self._all((value.numerator, value.denominator), depth)}
+        datetime = sys.modules.get("datetime")
+        if datetime is None:
+            return None
+        if kind is datetime.date:
+            return {"day": value.isoformat()}
+        if kind is datetime.datetime and (value.tzinfo is None or value.tzinfo is datetime.timezone.utc):
+            return {"at": value.isoformat()}
+        if kind is datetime.timedelta:
+            return {"span": [value.days, value.seconds, value.microseconds]}
+        return None
 
     def _encode_numpy(self, numpy, value, kind, depth):
         if kind is numpy.ndarray:
@@ -190,7 +195,8 @@ class Codec:
         return dict(pairs)
 
     def _integer(self, body, depth):
-        if type(body) is not str or not re.fullmatch(r"-?[0-9]{1,%d}" % LONGEST_NUMBER, body, re.ASCII):
+        digits = body[1:] if type(body) is str and body[:1] == "-" else body
+        if type(digits) is not str or not (digits.isascii() and digits.isdigit()) or len(digits) > LONGEST_NUMBER:
             raise Refused("a number is damaged")
         return int(body)
 
@@ -209,11 +215,15 @@ class Codec:
         above, below = self._list(body, depth)
         if type(above) is not int or type(below) is not int:
             raise Refused("a fraction is damaged")
-        return fractions.Fraction(above, below)
+        from fractions import Fraction
+
+        return Fraction(above, below)
 
     def _span(self, body, depth):
+        from datetime import timedelta
+
         days, seconds, micros = self._list(body, depth)
-        return datetime.timedelta(days, seconds, micros)
+        return timedelta(days, seconds, micros)
 
     def _array(self, body, depth):
         numpy = _numpy()
@@ -294,8 +304,8 @@ _READERS = {
     "r": Codec._range,
     "dc": lambda self, body, depth: _decimal(body),
     "fr": Codec._fraction,
-    "day": lambda self, body, depth: datetime.date.fromisoformat(body),
-    "at": lambda self, body, depth: datetime.datetime.fromisoformat(body),
+    "day": lambda self, body, depth: _datetime().date.fromisoformat(body),
+    "at": lambda self, body, depth: _datetime().datetime.fromisoformat(body),
     "span": Codec._span,
     "a": Codec._array,
     "ao": Codec._objects,
@@ -312,23 +322,51 @@ def _is_text(value):
 
 
 def _is_known(name):
-    return type(name) is str and (name in DTYPES or TEXT_DTYPE.fullmatch(name) is not None)
+    return type(name) is str and (name in DTYPES or _is_text_dtype(name))
+
+
+def _is_text_dtype(name):
+    length = name[2:]
+    return (
+        name.startswith("<U")
+        and length.isascii()
+        and length.isdigit()
+        and length[0] != "0"
+        and len(length) <= LONGEST_TEXT_DTYPE
+    )
+
+
+def _known_class(module, name):
+    """The class, where its module is loaded."""
+    return getattr(sys.modules.get(module), name, None)
 
 
 def _text(content):
-    return base64.b64encode(content).decode("ascii")
+    return binascii.b2a_base64(content, newline=False).decode("ascii")
 
 
 def _bytes(content):
     if type(content) is not str:
         raise Refused("bytes are damaged")
+    if sys.version_info >= (3, 11):
+        return binascii.a2b_base64(content, strict_mode=True)
+    import base64
+
     return base64.b64decode(content, validate=True)
 
 
 def _decimal(body):
     if type(body) is not str or len(body) > LONGEST_NUMBER:
         raise Refused("a number is damaged")
+    import decimal
+
     return decimal.Decimal(body)
+
+
+def _datetime():
+    import datetime
+
+    return datetime
 
 
 def _shape(shape):
@@ -349,57 +387,139 @@ def _pandas():
     return pandas
 
 
+def _json():
+    """How JSON is written and read: by what lies beneath the module of that name, whose own imports take longer than all else here; by
+    the module itself where an interpreter lacks that."""
+    try:
+        from _json import encode_basestring_ascii, make_encoder, make_scanner
+
+        def unknown(value):
+            raise TypeError("no JSON")
+
+        class Reading:
+            strict = True
+            object_hook = object_pairs_hook = None
+            parse_float = float
+            parse_int = int
+            parse_constant = unknown
+            memo = {}
+
+        encode = make_encoder(None, unknown, encode_basestring_ascii, None, ":", ",", False, False, False)
+        scan = make_scanner(Reading)
+
+        def read(text):
+            value, end = scan(text, 0)
+            if text[end:].strip():
+                raise ValueError("more than one value")
+            return value
+
+        if read("".join(encode({"a": [1.5, "\u00e9", None, True]}, 0))) == {"a": [1.5, "\u00e9", None, True]}:
+            return lambda value: "".join(encode(value, 0)), read
+    except Exception:
+        pass
+    import json
+
+    return lambda value: json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")), json.loads
+
+
+_write, _read = _json()
+
+
 def dumps(frame):
     """One frame as a line."""
-    return json.dumps(frame, ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode("ascii") + b"\n"
+    return _write(frame).encode("ascii") + b"\n"
 
 
 def loads(line):
     """A line as a frame."""
-    frame = json.loads(line)
+    try:
+        frame = _read(line.decode("utf-8"))
+    except StopIteration:
+        raise Refused("a frame is no JSON") from None
     if type(frame) is not dict:
         raise Refused("a frame is no object")
     return frame
 
 
-def bound_threads():
-    """Set inside, since it counts what is inside: set outside it would count all sandboxes of the machine together."""
-    resource.setrlimit(resource.RLIMIT_NPROC, (64, 64))
+def begin():
+    """Gives up, for good, what this process may not take; and learns where else modules are."""
+    import resource
+
+    given = _read(sys.argv[1])
+    for name, most in given["limits"].items():
+        # One second lies between the signal that processor time is used up and the one that cannot be ignored.
+        resource.setrlimit(getattr(resource, "RLIMIT_" + name), (most, most + (name == "CPU")))
+    sys.path.extend(path for path in given["search"] if path not in sys.path)
+    sys.argv = [""]
+    sys.meta_path.insert(0, Hooks)
 
 
-class Plots:
+def _plots():
     """Lets matplotlib begin where nothing can be written: the folder it asks for is one that it can only read, in which the
     list of fonts that it would write lies already."""
+    import logging
+    import tempfile
 
-    @staticmethod
-    def find_spec(name, path=None, target=None):
-        if name == "matplotlib":
-            import logging
-            import tempfile
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    plain = tempfile.mkdtemp
 
-            logging.getLogger("matplotlib").setLevel(logging.ERROR)
-            plain = tempfile.mkdtemp
+    def mkdtemp(suffix=None, prefix=None, dir=None):
+        return "/lab/plots" if prefix == "matplotlib-" else plain(suffix, prefix, dir)
 
-            def mkdtemp(suffix=None, prefix=None, dir=None):
-                return "/lab/plots" if prefix == "matplotlib-" else plain(suffix, prefix, dir)
+    tempfile.mkdtemp = mkdtemp
 
-            tempfile.mkdtemp = mkdtemp
-        return None
+
+class Hooks:
+    """What is to be done just before or after a module is loaded, by its name."""
+
+    before = {"matplotlib": _plots}
+    after = {}
+
+    @classmethod
+    def when(cls, name, action):
+        """As soon as it is loaded, which may be now."""
+        if name in sys.modules:
+            action(sys.modules[name])
+        else:
+            cls.after[name] = action
+
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        if name in cls.before:
+            cls.before.pop(name)()
+        if name not in cls.after:
+            return None
+        from importlib.machinery import PathFinder
+
+        spec = PathFinder.find_spec(name, path, target)
+        if spec is None or spec.loader is None:
+            return spec
+        action = cls.after.pop(name)
+        plain = spec.loader.exec_module
+
+        def exec_module(module):
+            plain(module)
+            action(module)
+
+        spec.loader.exec_module = exec_module
+        return spec
 
 
 def seed_everything(seed):
     """Makes what looks random the same in every replay; who draws from the system's own source is not reached."""
-    import random
 
-    random.seed(seed)
-    numpy = sys.modules.get("numpy")
-    if numpy is None:
-        return
-    numpy.random.seed(seed % 2**32)
-    plain = numpy.random.default_rng
-    fresh = iter(range(seed, seed + 2**62))
+    def plain(random):
+        random.seed(seed)
 
-    def default_rng(seed=None):
-        return plain(next(fresh) if seed is None else seed)
+    def numpys(random):
+        random.seed(seed % 2**32)
+        fresh = iter(range(seed, seed + 2**62))
+        given = random.default_rng
 
-    numpy.random.default_rng = default_rng
+        def default_rng(seed=None):
+            return given(next(fresh) if seed is None else seed)
+
+        random.default_rng = default_rng
+
+    Hooks.when("random", plain)
+    Hooks.when("numpy.random", numpys)

@@ -1,8 +1,20 @@
-"""Tries what no lab may do, and says how each attempt ended. The sandbox is sound when all of them failed."""
+"""Tries what no lab may do, and says how each attempt ended. Whoever started it judges which of them had to fail where it runs."""
 
 import json
 import os
 import sys
+
+sys.path.insert(0, "/lab")
+import codec
+
+sys.path.remove("/lab")
+codec.begin()
+
+FOLDERS = ("/files", "/lab", "/", "/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/run", "/home", "/proc/self/task")
+KNOWN = {
+    "PYTHONHASHSEED", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "MPLBACKEND", "MPLCONFIGDIR", "LC_ALL",
+    "HOME", "PATH", "PWD", "LC_CTYPE", "JOBLIB_MULTIPROCESSING", "LD_LIBRARY_PATH",
+}
 
 
 def attempt(action):
@@ -13,7 +25,14 @@ def attempt(action):
         return type(refused).__name__
 
 
-def connect():
+def connect(host, port):
+    import socket
+
+    with socket.create_connection((host, port), 3):
+        pass
+
+
+def open_socket():
     import socket
 
     socket.socket(socket.AF_INET, socket.SOCK_STREAM)
@@ -31,8 +50,14 @@ def fork():
 
 
 def write():
-    with open("/files/written", "w") as file:
-        file.write("x")
+    ended = FileNotFoundError()
+    for folder in FOLDERS:
+        try:
+            with open(os.path.join(folder, "written"), "w"):
+                return
+        except OSError as refused:
+            ended = refused
+    raise ended
 
 
 def namespaces():
@@ -43,18 +68,31 @@ def namespaces():
         raise OSError(ctypes.get_errno(), "unshare")
 
 
+def capabilities():
+    """Empty where nothing tells of them."""
+    try:
+        with open("/proc/self/status") as status:
+            return next((line.split()[1].lstrip("0") for line in status if line.startswith("CapEff")), "")
+    except OSError:
+        return ""
+
+
+asked = json.loads(sys.stdin.readline())
 found = {
     "ok": True,
-    "socket": attempt(connect),
+    "socket": attempt(open_socket),
     "socketpair": attempt(local_socket),
     "etc": attempt(lambda: open("/etc/passwd").read()),
     "proc": attempt(lambda: open("/proc/1/environ").read()),
     "fork": attempt(fork),
     "write": attempt(write),
     "unshare": attempt(namespaces),
-    "environment": sorted(set(os.environ) - {"PYTHONHASHSEED", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS",
-                                             "MPLBACKEND", "MPLCONFIGDIR", "LC_ALL", "HOME", "PWD", "LC_CTYPE", "JOBLIB_MULTIPROCESSING"}),
+    "token": attempt(lambda: open("/var/run/secrets/kubernetes.io/serviceaccount/token").read()),
+    "capabilities": capabilities(),
+    "environment": sorted(set(os.environ) - KNOWN),
     "user": os.getuid(),
     "python": sys.version.split()[0],
 }
+if "connect" in asked:
+    found["connect"] = attempt(lambda: connect(*asked["connect"]))
 print(json.dumps(found), flush=True)

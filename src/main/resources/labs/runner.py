@@ -1,23 +1,18 @@
 """Runs a learner's cells and answers questions about what they made. Everything in this process is the learner's to
 change, so nobody believes more of it than the values it answers with."""
 
-import ast
-import base64
+import _ast
+import _signal as signal
 import builtins
 import io
-import linecache
 import os
-import signal
 import sys
-import traceback
-import types
 
 sys.path.insert(0, "/lab")
 import codec
 
 sys.path.remove("/lab")
-codec.bound_threads()
-sys.meta_path.insert(0, codec.Plots)
+codec.begin()
 
 LONGEST_TEXT = 20_000
 MOST_OUTPUTS = 50
@@ -119,11 +114,30 @@ class Outputs:
         return "".join("".join(o["text"]) for o in self._found if o["output_type"] == "stream" and o["name"] == "stdout")
 
 
+class Lines:
+    """The sources of cells, for tracebacks: given to the module that knows lines as soon as something loads it."""
+
+    def __init__(self):
+        self._kept = {}
+        self._module = None
+        codec.Hooks.when("linecache", self._begin)
+
+    def _begin(self, module):
+        self._module = module
+        module.cache.update(self._kept)
+
+    def keep(self, name, source):
+        entry = (len(source), None, source.splitlines(True), name)
+        self._kept[name] = entry
+        if self._module is not None:
+            self._module.cache[name] = entry
+
+
 class Runner:
     def __init__(self):
         self._link = Link()
         self._outputs = Outputs()
-        self._module = types.ModuleType("__main__")
+        self._module = type(sys)("__main__")
         self._module.__dict__["__builtins__"] = builtins
         self._module.__dict__["display"] = self.display
         self._objects = []
@@ -133,6 +147,7 @@ class Runner:
         self._cell = 0
         self._seconds = 10
         self._shows = False
+        self._lines = Lines()
 
     # What is no data
 
@@ -190,8 +205,8 @@ class Runner:
         sys.stdout = Printed(self._outputs, "stdout")
         sys.stderr = Printed(self._outputs, "stderr")
         sys.stdin = io.StringIO("")
+        _interactive()
         sys.modules["__main__"] = self._module
-        sys.argv = [""]
         signal.signal(signal.SIGALRM, _late)
         sys.setrecursionlimit(3_000)
         while True:
@@ -267,7 +282,7 @@ class Runner:
         self._outputs.begin()
         name = "<cell %d>" % self._cell
         source = plain(request["source"])
-        linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+        self._lines.keep(name, source)
         failed = False
         try:
             self._run(source, name)
@@ -282,10 +297,10 @@ class Runner:
 
     def _run(self, source, name):
         names = self._module.__dict__
-        tree = ast.parse(source, name)
+        tree = compile(source, name, "exec", _ast.PyCF_ONLY_AST)
         shown = None
-        if tree.body and isinstance(tree.body[-1], ast.Expr) and not source.rstrip().endswith(";"):
-            shown = ast.Expression(tree.body.pop().value)
+        if tree.body and isinstance(tree.body[-1], _ast.Expr) and not source.rstrip().endswith(";"):
+            shown = _ast.Expression(tree.body.pop().value)
         exec(compile(tree, name, "exec"), names)
         if shown is not None:
             value = eval(compile(shown, name, "eval"), names)
@@ -312,6 +327,8 @@ class Runner:
             for number in plots.get_fignums()[:10]:
                 if self._shows:
                     figure = plots.figure(number)
+                    import base64
+
                     file = io.BytesIO()
                     figure.savefig(file, format="png", bbox_inches="tight")
                     if file.tell() <= IMAGE_BYTES:
@@ -421,6 +438,19 @@ def representations(value):
     return data
 
 
+def _interactive():
+    """What the interpreter adds for people where it is not told to leave that out."""
+    if not hasattr(builtins, "help"):
+        import _sitebuiltins
+
+        builtins.help = _sitebuiltins._Helper()
+        builtins.exit = _sitebuiltins.Quitter("exit", "")
+        builtins.quit = _sitebuiltins.Quitter("quit", "")
+
+
+OWN = plain.__code__.co_filename
+
+
 def described(raised):
     """An exception as a notebook shows it, with the frames of cells only."""
     kind = type(raised)
@@ -429,8 +459,10 @@ def described(raised):
     except BaseException:
         message = ""
     try:
+        import traceback
+
         found = traceback.TracebackException(kind, raised, raised.__traceback__, limit=60)
-        kept = [f for f in found.stack if f.filename != __file__]
+        kept = [f for f in found.stack if f.filename != OWN]
         lines = []
         for frame in kept[-12:]:
             where = "Cell" + frame.filename[5:-1] if frame.filename.startswith("<cell ") else frame.filename

@@ -1,21 +1,19 @@
 """Runs an author's tests. Names that only the learner can have made are asked for in the learner's process: plain data
 comes as a copy, functions and objects as stand-ins whose calls are messages."""
 
-import ast
+import _ast
+import _signal as signal
 import builtins
 import io
 import math
 import os
-import signal
 import sys
-import types
 
 sys.path.insert(0, "/lab")
 import codec
 
 sys.path.remove("/lab")
-codec.bound_threads()
-sys.meta_path.insert(0, codec.Plots)
+codec.begin()
 
 LONGEST_TEXT = 2_000
 # What a learner's code may raise into a test. StopIteration and its like would end a loop of the test early.
@@ -29,6 +27,7 @@ ALLOWED = {
         ValueError, ZeroDivisionError,
     )
 }
+FunctionType = type(lambda: None)
 UNICODE = (UnicodeDecodeError, UnicodeEncodeError)
 LIBRARY = ("numpy.linalg.LinAlgError", "numpy.AxisError", "sklearn.exceptions.NotFittedError", "pandas.errors.MergeError")
 
@@ -150,7 +149,7 @@ class Learner:
     def _keep(self, value):
         if isinstance(value, StandIn):
             return {"o": object.__getattribute__(value, "_number")}
-        if isinstance(value, types.FunctionType) and value.__globals__ is not globals():
+        if isinstance(value, FunctionType) and value.__globals__ is not globals():
             for number, known in enumerate(self._callbacks):
                 if known is value:
                     return {"o": {"callback": number}}
@@ -414,7 +413,7 @@ class Names(dict):
 
     def __setitem__(self, name, value):
         # A test that swaps a function of the learner's for another means the one that the learner's code calls.
-        if name in self.learners and isinstance(value, (StandIn, types.FunctionType)):
+        if name in self.learners and isinstance(value, (StandIn, FunctionType)):
             self._known.pop(name, None)
             self._learner.ask("set", name=name, value=self._learner.codec.encode(value))
             super().pop(name, None)
@@ -439,24 +438,36 @@ def plain(source):
     return "\n".join(lines)
 
 
+def parsed(source, name):
+    return compile(source, name, "exec", _ast.PyCF_ONLY_AST)
+
+
+def children(node):
+    for field in node._fields:
+        value = getattr(node, field, None)
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, _ast.AST):
+                yield child
+
+
 def bound(source):
     """The names that a cell binds when it runs, and apart from them its imports."""
     names, imports = set(), []
     try:
-        body = ast.parse(plain(source)).body
+        body = parsed(plain(source), "<cell>").body
     except SyntaxError:
         return names, imports
     todo = list(body)
     while todo:
         node = todo.pop()
-        if isinstance(node, (ast.Import, ast.ImportFrom)):
+        if isinstance(node, (_ast.Import, _ast.ImportFrom)):
             imports.append(node)
-        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        elif isinstance(node, (_ast.FunctionDef, _ast.AsyncFunctionDef, _ast.ClassDef)):
             names.add(node.name)
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        elif isinstance(node, _ast.Name) and isinstance(node.ctx, _ast.Store):
             names.add(node.id)
-        elif not isinstance(node, (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
-            todo.extend(ast.iter_child_nodes(node))
+        elif not isinstance(node, (_ast.Lambda, _ast.ListComp, _ast.SetComp, _ast.DictComp, _ast.GeneratorExp)):
+            todo.extend(children(node))
     return names, imports
 
 
@@ -532,7 +543,7 @@ class Tester:
             return
         self._names.authors |= names
         try:
-            exec(compile(ast.Module([node], []), "<imports>", "exec"), self._names)
+            exec(compile(_ast.Module([node], []), "<imports>", "exec"), self._names)
         except Exception:
             pass
 
@@ -566,10 +577,10 @@ class Tester:
         return {"outcome": "passed"}
 
     def _run(self, source):
-        tree = ast.parse(source, "<test>")
+        tree = parsed(source, "<test>")
         last = None
-        if tree.body and isinstance(tree.body[-1], ast.Expr):
-            last = ast.Expression(tree.body.pop().value)
+        if tree.body and isinstance(tree.body[-1], _ast.Expr):
+            last = _ast.Expression(tree.body.pop().value)
         exec(compile(tree, "<test>", "exec"), self._names)
         return None if last is None else eval(compile(last, "<test>", "eval"), self._names)
 

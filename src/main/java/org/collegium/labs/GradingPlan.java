@@ -15,9 +15,11 @@ import org.collegium.source.SourceFile;
 /**
  * How work on a lab is graded: the author's cells in their order, which are the backbone of every grading.
  *
+ * @param runtime the name of the one that it needs
  * @param files the data that cells read, by the paths by which they read them
  */
-public record GradingPlan(List<PlanCell> cells, Limits limits, List<String> packages, Map<String, SourceFile> files) {
+public record GradingPlan(
+        List<PlanCell> cells, Limits limits, String runtime, List<String> packages, Map<String, SourceFile> files) {
 
     private static final Pattern REFERENCE = Pattern.compile("\\bref\\s*\\.");
 
@@ -36,7 +38,8 @@ public record GradingPlan(List<PlanCell> cells, Limits limits, List<String> pack
             plan.add(new PlanCell(
                     cell.gradeId(), cell.kind(), cell.isCode(), cell.source(), released.get(i), cell.points()));
         }
-        return new GradingPlan(plan, lab.definition().limits(), lab.definition().packages(), lab.files());
+        LabDefinition definition = lab.definition();
+        return new GradingPlan(plan, definition.limits(), definition.runtime(), definition.packages(), lab.files());
     }
 
     /** The cell with this {@code grade_id}. */

@@ -5,20 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.collegium.labs.grading.GradingRuns;
 import org.collegium.labs.grading.RunResult;
 import org.collegium.labs.notebook.Fingerprint;
 import org.collegium.labs.sandbox.BoxPool;
-import org.collegium.labs.sandbox.BubblewrapLauncher;
 import org.collegium.labs.sandbox.LabRuntime;
 import org.collegium.labs.sandbox.Probe;
-import org.collegium.labs.sandbox.PythonRuntimes;
 import org.collegium.labs.sandbox.SandboxLauncher;
 import org.collegium.labs.sandbox.SandboxUnavailable;
 import org.collegium.labs.sandbox.Scripts;
@@ -27,39 +26,45 @@ import org.jspecify.annotations.Nullable;
 /** Runs and grades notebooks in sandboxes of this node. It keeps nothing, waits for its work, and may be used by many threads. */
 public final class LabGrader implements AutoCloseable {
 
-    private static final String NO_PYTHON = "There is no Python for labs: apt-get install python3";
     private static final long SEEDS = 1L << 52;
     private static final Duration PROBE_AGAIN = Duration.ofDays(1);
     private static final Duration PROBE_BROKEN_AGAIN = Duration.ofMinutes(1);
 
-    private final Supplier<Optional<LabRuntime>> runtimes;
-    private final Function<LabRuntime, SandboxLauncher> launchers;
+    private final Supplier<SandboxLauncher> launchers;
     private final int ready;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private final Map<String, Tried> tried = new HashMap<>();
     private @Nullable Machine machine;
-    private @Nullable Probe probe;
-    private Instant probed = Instant.EPOCH;
 
-    /** What runs labs here, once there is a runtime. */
-    private record Machine(LabRuntime runtime, SandboxLauncher launcher, BoxPool pool, GradingRuns runs) {}
+    /** What runs labs here, once it is needed. */
+    private record Machine(SandboxLauncher launcher, BoxPool pool, List<LabRuntime> runtimes) {
+
+        Optional<LabRuntime> runtime(String name) {
+            return runtimes.stream()
+                    .filter(runtime -> runtime.name().equals(name))
+                    .findFirst();
+        }
+
+        /** The one that says how the node stands. */
+        LabRuntime usual() {
+            return runtime(LabRuntime.USUAL).orElseGet(runtimes::getFirst);
+        }
+    }
+
+    /** How a runtime was found when it was tried. */
+    private record Tried(Probe probe, Instant when) {}
+
+    /** A runtime that holds, and what runs work in it. */
+    private record Place(LabRuntime runtime, GradingRuns runs, String kind) {}
 
     /** Nothing is started or looked for before it is needed. */
     public LabGrader(LabSettings settings, InstantSource clock) {
-        this(
-                () -> PythonRuntimes.find(settings.python()),
-                runtime -> new BubblewrapLauncher(runtime, settings.sandboxUser()),
-                settings.ready(),
-                clock);
+        this(() -> LabLaunchers.of(settings), settings.ready(), clock);
     }
 
     /** With sandboxes of another kind. */
-    public LabGrader(
-            Supplier<Optional<LabRuntime>> runtimes,
-            Function<LabRuntime, SandboxLauncher> launchers,
-            int ready,
-            InstantSource clock) {
-        this.runtimes = runtimes;
+    public LabGrader(Supplier<SandboxLauncher> launchers, int ready, InstantSource clock) {
         this.launchers = launchers;
         this.ready = ready;
         this.clock = clock;
@@ -68,45 +73,66 @@ public final class LabGrader implements AutoCloseable {
     private synchronized Machine machine() {
         Machine known = machine;
         if (known == null) {
-            LabRuntime runtime = runtimes.get().orElseThrow(() -> new SandboxUnavailable(NO_PYTHON));
-            SandboxLauncher launcher = launchers.apply(runtime);
-            BoxPool pool = new BoxPool(launcher, ready);
-            known = new Machine(runtime, launcher, pool, new GradingRuns(pool, runtime));
+            SandboxLauncher launcher = launchers.get();
+            try {
+                known = new Machine(launcher, new BoxPool(launcher, ready), launcher.runtimes());
+            } catch (SandboxUnavailable none) {
+                launcher.close();
+                throw none;
+            }
             machine = known;
         }
         return known;
     }
 
-    /** The interpreter of this node; empty when there is none. */
-    public Optional<LabRuntime> runtime() {
+    /** The runtimes that labs can name on this node; none where nothing can run. */
+    public List<LabRuntime> runtimes() {
         try {
-            return Optional.of(machine().runtime());
+            return machine().runtimes();
         } catch (SandboxUnavailable _) {
-            return Optional.empty();
+            return List.of();
         }
+    }
+
+    /** The runtime of this name, where this node has it. */
+    public Optional<LabRuntime> runtime(String name) {
+        return runtimes().stream()
+                .filter(runtime -> runtime.name().equals(name))
+                .findFirst();
     }
 
     /** How the sandbox stands: tried when first asked, once a day, and again each minute while it is broken. */
     public synchronized Probe health() {
-        Probe known = probe;
-        Duration again = known != null && known.isSound() ? PROBE_AGAIN : PROBE_BROKEN_AGAIN;
-        if (known == null || probed.plus(again).isBefore(clock.instant())) {
-            known = probeNow();
-        }
-        return known;
+        return recent("", PROBE_AGAIN).orElseGet(this::probeNow);
     }
 
-    /** Tries the sandbox now. */
+    /** How the sandbox stands with this runtime. */
+    public synchronized Probe health(LabRuntime runtime) {
+        return recent(runtime.name(), PROBE_AGAIN)
+                .orElseGet(() -> keep(runtime.name(), machine().launcher().probe(runtime)));
+    }
+
+    private Optional<Probe> recent(String name, Duration sound) {
+        return Optional.ofNullable(tried.get(name))
+                .filter(last -> !last.when()
+                        .plus(last.probe().isSound() ? sound : PROBE_BROKEN_AGAIN)
+                        .isBefore(clock.instant()))
+                .map(Tried::probe);
+    }
+
+    private Probe keep(String name, Probe probe) {
+        tried.put(name, new Tried(probe, clock.instant()));
+        return probe;
+    }
+
+    /** Tries the sandbox now, with the usual runtime; others are tried again when they are next asked for. */
     public synchronized Probe probeNow() {
-        Probe found;
+        tried.clear();
         try {
-            found = machine().launcher().probe();
+            return keep("", health(machine().usual()));
         } catch (SandboxUnavailable unavailable) {
-            found = new Probe.Broken(String.valueOf(unavailable.getMessage()), NO_PYTHON);
+            return keep("", unavailable.asProbe());
         }
-        probe = found;
-        probed = clock.instant();
-        return found;
     }
 
     /** Grades a submission; what looks random is new each time. */
@@ -121,7 +147,7 @@ public final class LabGrader implements AutoCloseable {
 
     private GradeReport grade(GradingPlan plan, Submission submission, long seed) {
         try {
-            Machine here = sound();
+            Place here = place(plan);
             RunResult shown = here.runs().run(plan, submission, seed, true, true);
             RunResult counted = plan.hasHiddenTests() ? here.runs().run(plan, submission, seed, false, true) : shown;
             List<CellGrade> cells = new Verdict(plan, submission).of(shown, counted);
@@ -130,7 +156,7 @@ public final class LabGrader implements AutoCloseable {
                     submission.sha256(),
                     plan.sha256(),
                     Fingerprint.of(here.runtime().sha256(), Scripts.sha256()),
-                    here.launcher().kind(),
+                    here.kind(),
                     plan.limits(),
                     seed,
                     Verdict.sha256(cells, broken),
@@ -144,7 +170,7 @@ public final class LabGrader implements AutoCloseable {
     /** Runs a submission as its learner would, for labs that need what the browser lacks; nothing is graded. */
     public RunReport run(GradingPlan plan, Submission submission) {
         try {
-            RunResult result = sound().runs().run(plan, submission, random.nextLong(SEEDS), true, false);
+            RunResult result = place(plan).runs().run(plan, submission, random.nextLong(SEEDS), true, false);
             return new RunReport.Ran(result.outputs(), result.broken());
         } catch (SandboxUnavailable unavailable) {
             return new RunReport.Postponed(String.valueOf(unavailable.getMessage()));
@@ -154,7 +180,10 @@ public final class LabGrader implements AutoCloseable {
     /** Tries a lab before learners get it: with its author's solution, and with nothing done. */
     public LabCheck check(GradingPlan plan) {
         List<String> missing = new ArrayList<>(plan.packages());
-        missing.removeAll(runtime().map(LabRuntime::packages).map(Map::keySet).orElse(Set.of()));
+        missing.removeAll(runtime(plan.runtime())
+                .map(LabRuntime::packages)
+                .map(Map::keySet)
+                .orElse(Set.of()));
         Instant before = clock.instant();
         GradeReport authors = grade(plan, plan.authorsSolution());
         Duration took = Duration.between(before, clock.instant());
@@ -163,14 +192,27 @@ public final class LabGrader implements AutoCloseable {
 
     /** Starts sandboxes for this plan before they are needed. */
     public void prepare(GradingPlan plan) {
-        sound().runs().prepare(plan);
+        place(plan).runs().prepare(plan);
     }
 
-    private Machine sound() {
-        return switch (health()) {
-            case Probe.Sound _ -> machine();
+    /** The runtime that a plan names, once a sandbox has shown that it holds with it. */
+    private Place place(GradingPlan plan) {
+        Machine here = machine();
+        LabRuntime runtime = here.runtime(plan.runtime()).orElseThrow(() -> missing(plan.runtime(), here));
+        return switch (health(runtime)) {
+            case Probe.Sound _ ->
+                new Place(
+                        runtime,
+                        new GradingRuns(here.pool(), runtime),
+                        here.launcher().kind());
             case Probe.Broken(String reason, String remedy) -> throw new SandboxUnavailable(reason + " " + remedy);
         };
+    }
+
+    private static SandboxUnavailable missing(String name, Machine here) {
+        String known = here.runtimes().stream().map(LabRuntime::name).sorted().collect(Collectors.joining(", "));
+        return new SandboxUnavailable(
+                "The lab needs the runtime “" + name + "”, which this node does not have. It has: " + known + ".");
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.collegium.labs.LabDefinition.Hardware;
 import org.collegium.labs.notebook.LabNotebook;
 import org.collegium.labs.notebook.NotebookCell;
+import org.collegium.labs.sandbox.LabRuntime;
 import org.collegium.labs.sandbox.Limits;
 import org.collegium.source.FaultList;
 import org.collegium.source.FaultSink;
@@ -75,7 +76,7 @@ public final class LabReader {
                 text(root, "title"),
                 text(root, "intro"),
                 text(root, "notebook"),
-                root.path("runtime").asString("python"),
+                root.path("runtime").asString(LabRuntime.USUAL),
                 texts(root.path("packages")),
                 root.path("minutes").asInt(0),
                 root.path("passMark").asDouble(LabDefinition.USUAL_PASS_MARK),

@@ -7,11 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,25 +33,25 @@ class LabBenchmarkTests {
     private static final GradingPlan STANDARD = new LabFixtures.Notebook()
             .plain("import random")
             .solution("mean", """
-                    def mean(values):
-                        ### BEGIN SOLUTION
-                        return sum(values) / len(values)
-                        ### END SOLUTION
-                    """)
+                def mean(values):
+                    ### BEGIN SOLUTION
+                    return sum(values) / len(values)
+                    ### END SOLUTION
+                """)
             .test("mean-given", 1, "assert mean([1, 2, 6]) == 3")
             .test("mean-random", 2, """
-                    ### BEGIN HIDDEN TESTS
-                    for i in range(10):
-                        values = [random.random() for j in range(20)]
-                        assert mean(values) == ref.mean(values)
-                    ### END HIDDEN TESTS
-                    """)
+                ### BEGIN HIDDEN TESTS
+                for i in range(10):
+                    values = [random.random() for j in range(20)]
+                    assert mean(values) == ref.mean(values)
+                ### END HIDDEN TESTS
+                """)
             .solution("primes", """
-                    def primes(n):
-                        ### BEGIN SOLUTION
-                        return [i for i in range(2, n) if all(i % j for j in range(2, i))]
-                        ### END SOLUTION
-                    """)
+                def primes(n):
+                    ### BEGIN SOLUTION
+                    return [i for i in range(2, n) if all(i % j for j in range(2, i))]
+                    ### END SOLUTION
+                """)
             .test(
                     "primes-test",
                     2,
@@ -55,19 +61,19 @@ class LabBenchmarkTests {
     private static final GradingPlan NUMPY = new LabFixtures.Notebook()
             .plain("import numpy as np")
             .solution("scale", """
-                    def scale(x):
-                        ### BEGIN SOLUTION
-                        return (x - x.mean(axis=0)) / x.std(axis=0)
-                        ### END SOLUTION
-                    """)
+                def scale(x):
+                    ### BEGIN SOLUTION
+                    return (x - x.mean(axis=0)) / x.std(axis=0)
+                    ### END SOLUTION
+                """)
             .test("scale-shape", 1, "assert scale(np.arange(12.0).reshape(4, 3)).shape == (4, 3)")
             .test("scale-random", 2, """
-                    ### BEGIN HIDDEN TESTS
-                    for i in range(10):
-                        x = np.random.rand(200, 5)
-                        assert np.allclose(scale(x), ref.scale(x))
-                    ### END HIDDEN TESTS
-                    """)
+                ### BEGIN HIDDEN TESTS
+                for i in range(10):
+                    x = np.random.rand(200, 5)
+                    assert np.allclose(scale(x), ref.scale(x))
+                ### END HIDDEN TESTS
+                """)
             .plan();
 
     @Test
@@ -91,10 +97,13 @@ class LabBenchmarkTests {
             run(grader, plan, 10, Duration.ZERO);
             Figures alone = run(grader, plan, 20, Duration.ofMillis(1_000));
             Figures burst = run(grader, plan, SUBMISSIONS, Duration.ZERO);
+            Figures sustained = sustained(grader, plan);
             Figures steady = run(grader, plan, SUBMISSIONS, Duration.ofMillis(60_000 / A_MINUTE));
             note("%s, one a second: median %.2f s".formatted(name, alone.median()));
             note("%s, %d at once: %.0f a minute, median %.2f s, last %.2f s"
                     .formatted(name, SUBMISSIONS, burst.perMinute(), burst.median(), burst.last()));
+            note("%s, %d always waiting: %.0f a minute, median %.2f s, last %.2f s"
+                    .formatted(name, SUBMISSIONS, sustained.perMinute(), sustained.median(), sustained.last()));
             note("%s, %d a minute: %.0f a minute, median %.2f s, last %.2f s"
                     .formatted(name, A_MINUTE, steady.perMinute(), steady.median(), steady.last()));
         }
@@ -127,6 +136,43 @@ class LabBenchmarkTests {
         sorted.sort(null);
         double all = (System.nanoTime() - began) / 1e9;
         return new Figures(submissions * 60 / all, sorted.get(submissions / 2), sorted.getLast());
+    }
+
+    /** With so many waiting all the time: as one is graded another is handed in. The first that waited behind fewer are not counted. */
+    private static Figures sustained(LabGrader grader, GradingPlan plan) throws Exception {
+        Submission submission = plan.authorsSolution();
+        int all = 3 * SUBMISSIONS;
+        Queue<Long> handedIn = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < SUBMISSIONS; i++) {
+            handedIn.add(System.nanoTime());
+        }
+        List<Double> times = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger taken = new AtomicInteger();
+        AtomicLong counted = new AtomicLong();
+        List<Future<?>> workers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(WORKERS)) {
+            for (int i = 0; i < WORKERS; i++) {
+                workers.add(threads.submit(() -> {
+                    for (int number = taken.getAndIncrement(); number < all; number = taken.getAndIncrement()) {
+                        if (number == SUBMISSIONS) {
+                            counted.set(System.nanoTime());
+                        }
+                        long due = Objects.requireNonNull(handedIn.poll());
+                        LabFixtures.graded(grader.grade(plan, submission));
+                        handedIn.add(System.nanoTime());
+                        if (number >= SUBMISSIONS) {
+                            times.add((System.nanoTime() - due) / 1e9);
+                        }
+                    }
+                }));
+            }
+        }
+        for (Future<?> worker : workers) {
+            worker.get();
+        }
+        double seconds = (System.nanoTime() - counted.get()) / 1e9;
+        List<Double> sorted = times.stream().sorted().toList();
+        return new Figures(sorted.size() * 60 / seconds, sorted.get(sorted.size() / 2), sorted.getLast());
     }
 
     private static void note(String line) throws Exception {

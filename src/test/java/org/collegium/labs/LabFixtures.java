@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import org.collegium.labs.sandbox.Probe;
 import org.collegium.source.FaultList;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,13 +26,27 @@ import tools.jackson.databind.node.ObjectNode;
 /** Labs for tests, and the grader that runs them in the real sandbox. */
 final class LabFixtures {
 
-    static final LabSettings SETTINGS = new LabSettings("", 64_917, 0);
+    static final LabSettings SETTINGS = settings(0, Map.of());
 
     private LabFixtures() {}
 
+    /**
+     * The usual ones of this machine, but for what is given, and for system properties that name settings of labs: with them the same tests try
+     * another launcher.
+     */
+    static LabSettings settings(int ready, Map<String, String> runtimes) {
+        Map<String, String> given = new HashMap<>();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("collegium.labs."))
+                .forEach(name -> given.put(name, System.getProperty(name)));
+        given.put("collegium.labs.ready", Integer.toString(ready));
+        runtimes.forEach((name, python) -> given.put("collegium.labs.runtimes." + name, python));
+        return new Binder(new MapConfigurationPropertySource(given)).bindOrCreate("collegium.labs", LabSettings.class);
+    }
+
     /** A grader whose sandbox holds; where it does not, the tests fail and say what mends it. */
     static LabGrader grader(int ready) {
-        LabGrader grader = new LabGrader(new LabSettings("", SETTINGS.sandboxUser(), ready), InstantSource.system());
+        LabGrader grader = new LabGrader(settings(ready, Map.of()), InstantSource.system());
         Probe probe = grader.health();
         assertThat(probe)
                 .as("the sandbox of labs; ./check installs bubblewrap and Python where it may")

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.collegium.labs.CellGrade.Outcome;
+import org.collegium.labs.sandbox.BubblewrapLauncher;
+import org.collegium.labs.sandbox.LabRuntime;
 import org.collegium.labs.sandbox.Probe;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.AfterAll;
@@ -27,18 +28,18 @@ class LabGraderTests {
 
     private static final GradingPlan DOUBLE = new LabFixtures.Notebook()
             .solution("double", """
-                    def double(x):
-                        ### BEGIN SOLUTION
-                        return 2 * x
-                        ### END SOLUTION
-                    """)
+                def double(x):
+                    ### BEGIN SOLUTION
+                    return 2 * x
+                    ### END SOLUTION
+                """)
             .test("seen", 1, "assert double(1) == 2, \"twice one is two\"")
             .test("hidden", 2, """
-                    assert double(2) == 4
-                    ### BEGIN HIDDEN TESTS
-                    assert double(-3) == -6, "secret"
-                    ### END HIDDEN TESTS
-                    """)
+                assert double(2) == 4
+                ### BEGIN HIDDEN TESTS
+                assert double(-3) == -6, "secret"
+                ### END HIDDEN TESTS
+                """)
             .manual("why", 1, "Because.")
             .task("more", 1, "Do more.")
             .plan();
@@ -113,83 +114,83 @@ class LabGraderTests {
         GradingPlan plan = new LabFixtures.Notebook()
                 .plain("import math")
                 .solution("all", """
-                        class Account:
-                            def __init__(self, owner):
-                                self.owner = owner
-                                self.balance = 0
-                            def __len__(self):
-                                return 3
-                            def __getitem__(self, i):
-                                return i * 10
-                            def __add__(self, other):
-                                return self.balance + other.balance
-                            def __mul__(self, factor):
-                                many = Account(self.owner)
-                                many.balance = self.balance * factor
-                                return many
-                        class Poor(ValueError):
-                            pass
-                        def withdraw(account, amount):
-                            if amount > account.balance:
-                                raise Poor("too little")
-                            account.balance -= amount
-                        def derive(f, x):
-                            return (f(x + 1) - f(x - 1)) / 2
-                        def squares(n):
-                            for i in range(n):
-                                yield i * i
-                        def greet(name):
-                            print("Hello,", name)
-                        def sort(values):
-                            values.sort()
-                        table = {"a": (1, 2.5, None), "b": {3, 4}, "c": [math.inf, 2 ** 80, "ä\\u2028", b"x"]}
-                        """)
+                    class Account:
+                        def __init__(self, owner):
+                            self.owner = owner
+                            self.balance = 0
+                        def __len__(self):
+                            return 3
+                        def __getitem__(self, i):
+                            return i * 10
+                        def __add__(self, other):
+                            return self.balance + other.balance
+                        def __mul__(self, factor):
+                            many = Account(self.owner)
+                            many.balance = self.balance * factor
+                            return many
+                    class Poor(ValueError):
+                        pass
+                    def withdraw(account, amount):
+                        if amount > account.balance:
+                            raise Poor("too little")
+                        account.balance -= amount
+                    def derive(f, x):
+                        return (f(x + 1) - f(x - 1)) / 2
+                    def squares(n):
+                        for i in range(n):
+                            yield i * i
+                    def greet(name):
+                        print("Hello,", name)
+                    def sort(values):
+                        values.sort()
+                    table = {"a": (1, 2.5, None), "b": {3, 4}, "c": [math.inf, 2 ** 80, "ä\\u2028", b"x"]}
+                    """)
                 .test("objects", 1, """
-                        account = Account("Ada")
-                        assert account.owner == "Ada" and isinstance(account, Account)
-                        account.balance = 10
-                        withdraw(account, 4)
-                        assert account.balance == 6
-                        assert len(account) == 3 and account[2] == 20
-                        assert account + account == 12
-                        assert (account * 3).balance == 18
-                        """)
+                    account = Account("Ada")
+                    assert account.owner == "Ada" and isinstance(account, Account)
+                    account.balance = 10
+                    withdraw(account, 4)
+                    assert account.balance == 6
+                    assert len(account) == 3 and account[2] == 20
+                    assert account + account == 12
+                    assert (account * 3).balance == 18
+                    """)
                 .test("exceptions", 1, """
-                        try:
-                            withdraw(Account("Bob"), 5)
-                        except Poor as poor:
-                            assert str(poor) == "too little" and isinstance(poor, ValueError)
-                        else:
-                            raise AssertionError("no exception")
-                        """)
+                    try:
+                        withdraw(Account("Bob"), 5)
+                    except Poor as poor:
+                        assert str(poor) == "too little" and isinstance(poor, ValueError)
+                    else:
+                        raise AssertionError("no exception")
+                    """)
                 .test("callbacks", 1, "assert derive(lambda x: x ** 3 + math.floor(0.5), 2) == 13")
                 .test("iterators", 1, "assert list(squares(4)) == [0, 1, 4, 9]")
                 .test("printing", 1, """
-                        import io, contextlib
-                        out = io.StringIO()
-                        with contextlib.redirect_stdout(out):
-                            greet("Ada")
-                        assert out.getvalue() == "Hello, Ada\\n"
-                        assert learner.printed(greet, "Bob") == "Hello, Bob\\n"
-                        """)
+                    import io, contextlib
+                    out = io.StringIO()
+                    with contextlib.redirect_stdout(out):
+                        greet("Ada")
+                    assert out.getvalue() == "Hello, Ada\\n"
+                    assert learner.printed(greet, "Bob") == "Hello, Bob\\n"
+                    """)
                 .test("after", 1, """
-                        (sorted_values,), nothing = learner.after(sort, [3, 1, 2])
-                        assert sorted_values == [1, 2, 3] and nothing is None
-                        """)
+                    (sorted_values,), nothing = learner.after(sort, [3, 1, 2])
+                    assert sorted_values == [1, 2, 3] and nothing is None
+                    """)
                 .test("data", 1, """
-                        assert table == {"a": (1, 2.5, None), "b": {3, 4}, "c": [math.inf, 2 ** 80, "ä\\u2028", b"x"]}
-                        assert type(table["a"]) is tuple
-                        assert learner.eval("len(table)") == 3
-                        """)
+                    assert table == {"a": (1, 2.5, None), "b": {3, 4}, "c": [math.inf, 2 ** 80, "ä\\u2028", b"x"]}
+                    assert type(table["a"]) is tuple
+                    assert learner.eval("len(table)") == 3
+                    """)
                 .test("replaced", 1, """
-                        seen = []
-                        kept = withdraw
-                        def withdraw(account, amount):
-                            seen.append(amount)
-                            return amount
-                        assert learner.eval("withdraw(None, 7)") == 7 and seen == [7]
-                        withdraw = kept
-                        """)
+                    seen = []
+                    kept = withdraw
+                    def withdraw(account, amount):
+                        seen.append(amount)
+                        return amount
+                    assert learner.eval("withdraw(None, 7)") == 7 and seen == [7]
+                    withdraw = kept
+                    """)
                 .plan();
 
         assertThat(grade(plan, plan.authorsSolution()).cells())
@@ -202,25 +203,25 @@ class LabGraderTests {
         GradingPlan plan = new LabFixtures.Notebook()
                 .plain("import numpy as np\nimport pandas as pd")
                 .solution("all", """
-                        ### BEGIN SOLUTION
-                        def scale(x):
-                            return (x - x.mean()) / x.std()
-                        def totals(frame):
-                            return frame.groupby("kind")["size"].sum()
-                        frame = pd.DataFrame({"kind": ["a", "b", "a"], "size": [1, 2, 3], "ok": [True, False, True]},
-                            index=pd.Index([5, 6, 7], name="row"))
-                        ### END SOLUTION
-                        """)
+                    ### BEGIN SOLUTION
+                    def scale(x):
+                        return (x - x.mean()) / x.std()
+                    def totals(frame):
+                        return frame.groupby("kind")["size"].sum()
+                    frame = pd.DataFrame({"kind": ["a", "b", "a"], "size": [1, 2, 3], "ok": [True, False, True]},
+                        index=pd.Index([5, 6, 7], name="row"))
+                    ### END SOLUTION
+                    """)
                 .test("numpy", 1, """
-                        x = np.random.rand(50)
-                        assert np.allclose(scale(x), ref.scale(x))
-                        assert scale(x).dtype == np.float64
-                        """)
+                    x = np.random.rand(50)
+                    assert np.allclose(scale(x), ref.scale(x))
+                    assert scale(x).dtype == np.float64
+                    """)
                 .test("pandas", 1, """
-                        pd.testing.assert_frame_equal(frame, ref.frame)
-                        pd.testing.assert_series_equal(totals(frame), ref.totals(ref.frame))
-                        assert list(frame.columns) == ["kind", "size", "ok"]
-                        """)
+                    pd.testing.assert_frame_equal(frame, ref.frame)
+                    pd.testing.assert_series_equal(totals(frame), ref.totals(ref.frame))
+                    assert list(frame.columns) == ["kind", "size", "ok"]
+                    """)
                 .plan();
 
         assertThat(plan.usesReference()).isTrue();
@@ -251,25 +252,28 @@ class LabGraderTests {
 
     @Test
     void figuresAndModelsAreMadeWhereNothingCanBeWritten() {
-        Map<String, String> packages = GRADER.runtime().orElseThrow().packages();
+        Map<String, String> packages =
+                GRADER.runtime(LabRuntime.USUAL).orElseThrow().packages();
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 packages.keySet().containsAll(List.of("matplotlib", "sklearn", "pandas")), "packages of this machine");
         GradingPlan plan = new LabFixtures.Notebook()
-                .plain(
-                        "%matplotlib inline\nimport matplotlib.pyplot as plt\nimport pandas as pd\nfrom sklearn.linear_model import LogisticRegression")
+                .plain("%matplotlib inline\n"
+                        + "import matplotlib.pyplot as plt\n"
+                        + "import pandas as pd\n"
+                        + "from sklearn.linear_model import LogisticRegression")
                 .solution("fit", """
-                        frame = pd.DataFrame({"x": range(20), "y": [0] * 10 + [1] * 10})
-                        model = LogisticRegression().fit(frame[["x"]], frame["y"])
-                        def predict(table):
-                            return model.predict(table[["x"]])
-                        plt.plot(frame["x"], frame["y"])
-                        frame.head(2)
-                        """)
+                    frame = pd.DataFrame({"x": range(20), "y": [0] * 10 + [1] * 10})
+                    model = LogisticRegression().fit(frame[["x"]], frame["y"])
+                    def predict(table):
+                        return model.predict(table[["x"]])
+                    plt.plot(frame["x"], frame["y"])
+                    frame.head(2)
+                    """)
                 .test("model", 1, """
-                        assert list(predict(pd.DataFrame({"x": [1, 19]}))) == [0, 1]
-                        assert model.score(frame[["x"]], frame["y"]) > 0.9
-                        assert model.coef_.shape == (1, 1)
-                        """)
+                    assert list(predict(pd.DataFrame({"x": [1, 19]}))) == [0, 1]
+                    assert model.score(frame[["x"]], frame["y"]) > 0.9
+                    assert model.coef_.shape == (1, 1)
+                    """)
                 .plan();
 
         GradeReport.Graded report = grade(plan, plan.authorsSolution());
@@ -291,6 +295,7 @@ class LabGraderTests {
         GradingPlan plan = new GradingPlan(
                 plain.cells(),
                 plain.limits(),
+                plain.runtime(),
                 plain.packages(),
                 Map.of("data/rows.txt", SourceFile.of("x", "a b c".getBytes(StandardCharsets.UTF_8))));
 
@@ -318,16 +323,69 @@ class LabGraderTests {
     @Test
     void withoutASandboxWorkWaitsAndNoGradeIsGiven() {
         try (LabGrader none = new LabGrader(
-                Optional::empty,
-                runtime -> {
-                    throw new AssertionError();
-                },
+                () -> new BubblewrapLauncher(List::of, LabFixtures.SETTINGS.sandboxUser()),
                 0,
                 InstantSource.system())) {
             assertThat(none.grade(DOUBLE, DOUBLE.authorsSolution())).isInstanceOf(GradeReport.Postponed.class);
-            assertThat(none.health()).isInstanceOf(Probe.Broken.class);
-            assertThat(none.runtime()).isEmpty();
+            assertThat(none.health())
+                    .isEqualTo(new Probe.Broken("There is no Python for labs.", "apt-get install python3"));
+            assertThat(none.runtimes()).isEmpty();
         }
+    }
+
+    @Test
+    void aLabIsRunByTheRuntimeThatItNamesAndWaitsWhereThereIsNone() {
+        LabSettings settings = LabFixtures.settings(0, Map.of("second", "/usr/bin/python3"));
+        GradingPlan second = in("second", DOUBLE);
+        GradingPlan third = in("third", DOUBLE);
+        try (LabGrader grader = new LabGrader(settings, InstantSource.system())) {
+            assertThat(grader.runtimes())
+                    .extracting(LabRuntime::name)
+                    .contains("second")
+                    .first()
+                    .isEqualTo("python");
+            GradeEvidence usual = LabFixtures.graded(grader.grade(DOUBLE, DOUBLE.authorsSolution()))
+                    .evidence();
+            GradeEvidence other = LabFixtures.graded(grader.grade(second, DOUBLE.authorsSolution()))
+                    .evidence();
+
+            assertThat(other.verdict()).isEqualTo(usual.verdict());
+            assertThat(other.runtime()).isNotEqualTo(usual.runtime());
+            assertThat(grader.grade(third, DOUBLE.authorsSolution()))
+                    .isInstanceOfSatisfying(
+                            GradeReport.Postponed.class,
+                            waiting -> assertThat(waiting.reason())
+                                    .startsWith("The lab needs the runtime “third”, which this node does not have. It"
+                                            + " has: ")
+                                    .contains("python, second"));
+            assertThat(grader.check(third).isPublishable()).isFalse();
+        }
+    }
+
+    @Test
+    void aRuntimeThatDoesNotStartInTheSandboxClosesOnlyItself() {
+        LabRuntime broken = new LabRuntime(
+                "broken",
+                "3.11.0",
+                Map.of(),
+                new LabRuntime.Installed(java.nio.file.Path.of("/usr/bin/true"), List.of(), List.of(), Map.of()));
+        LabRuntime usual = GRADER.runtime(LabRuntime.USUAL).orElseThrow();
+        try (LabGrader grader = new LabGrader(
+                () -> new BubblewrapLauncher(() -> List.of(usual, broken), LabFixtures.SETTINGS.sandboxUser()),
+                0,
+                InstantSource.system())) {
+            assertThat(grader.health().isSound()).isTrue();
+            assertThat(grader.health(broken).isSound()).isFalse();
+            assertThat(grader.grade(in("broken", DOUBLE), DOUBLE.authorsSolution()))
+                    .isInstanceOf(GradeReport.Postponed.class);
+            assertThat(LabFixtures.graded(grader.grade(DOUBLE, DOUBLE.authorsSolution()))
+                            .points())
+                    .isEqualTo(3);
+        }
+    }
+
+    private static GradingPlan in(String runtime, GradingPlan plan) {
+        return new GradingPlan(plan.cells(), plan.limits(), runtime, plan.packages(), plan.files());
     }
 
     @Test

@@ -22,7 +22,6 @@ final class Conversation {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long LARGEST = 1L << 52;
     private static final int SIGXCPU = 128 + 24;
-    private static final int SIGKILL = 128 + 9;
     private static final Set<String> QUESTIONS = Set.of(
             "get",
             "set",
@@ -97,7 +96,7 @@ final class Conversation {
     }
 
     private Broken broken(BoxFault fault) {
-        dubious = dubious || fault.exitCode() == SIGKILL;
+        dubious = dubious || fault.isDoubtful();
         return new Broken(
                 switch (fault.kind()) {
                     case TIMED_OUT ->
@@ -105,6 +104,7 @@ final class Conversation {
                     case ENDED -> fault.exitCode() == SIGXCPU ? BrokenLimit.Kind.TOTAL_TIME : BrokenLimit.Kind.ENDED;
                     case TOO_LONG -> BrokenLimit.Kind.VALUE_SIZE;
                     case MALFORMED -> BrokenLimit.Kind.FORGED;
+                    case LOST -> throw new SandboxUnavailable("A sandbox was taken away while it worked");
                 });
     }
 

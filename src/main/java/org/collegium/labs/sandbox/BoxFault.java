@@ -9,6 +9,8 @@ public final class BoxFault extends RuntimeException {
         TIMED_OUT,
         /** The process has ended. */
         ENDED,
+        /** The place where it ran has taken it away: no doing of what ran in it. */
+        LOST,
         /** A line was longer than a frame may be. */
         TOO_LONG,
         /** A line was no frame. */
@@ -19,11 +21,13 @@ public final class BoxFault extends RuntimeException {
 
     private final Kind kind;
     private final int exitCode;
+    private final boolean doubtful;
 
-    BoxFault(Kind kind, int exitCode) {
+    BoxFault(Kind kind, BoxLife.End end) {
         super(kind.name(), null, false, false);
         this.kind = kind;
-        this.exitCode = exitCode;
+        this.exitCode = end.exitCode();
+        this.doubtful = end.blame() == BoxLife.Blame.DOUBTFUL;
     }
 
     public Kind kind() {
@@ -33,5 +37,10 @@ public final class BoxFault extends RuntimeException {
     /** Of the process, 128 and more for a signal; -1 while it is not known. */
     public int exitCode() {
         return exitCode;
+    }
+
+    /** Whether it may have been the doing of the place where it ran. */
+    public boolean isDoubtful() {
+        return doubtful;
     }
 }

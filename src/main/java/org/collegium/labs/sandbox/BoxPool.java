@@ -36,14 +36,16 @@ public final class BoxPool implements AutoCloseable {
     private final SandboxLauncher launcher;
     private final int ready;
     private final LinkedHashMap<Wanted, Deque<Box>> kinds = new LinkedHashMap<>(16, 0.75f, true);
-    private final ExecutorService starting = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("lab-pool").factory());
+    private final ExecutorService starting;
     private boolean closed;
 
     /** @param ready how many of each kind wait; 0 starts each when it is asked for */
     public BoxPool(SandboxLauncher launcher, int ready) {
         this.launcher = launcher;
         this.ready = ready;
+        this.starting = Executors.newFixedThreadPool(
+                launcher.startsAtOnce(),
+                Thread.ofPlatform().daemon().name("lab-pool-", 0).factory());
     }
 
     /**

@@ -5,29 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.collegium.labs.sandbox.LabRuntime.Installed;
 
 /** The command that puts one process into a sandbox: nothing writable, no network, no second process, nothing of the system to see. */
 final class BubblewrapCommand {
 
     private static final String NOBODY = "65534";
-    private static final long FILE_BYTES = 32L * 1024 * 1024;
-    private static final int OPEN_FILES = 64;
-    private static final long MEGABYTE = 1024L * 1024;
-
-    /** What the code inside finds in its environment. One thread, since a lab has one core; the same order of hashes each time. */
-    private static final Map<String, String> ENVIRONMENT = new TreeMap<>(Map.of(
-            "PYTHONHASHSEED", "0",
-            "OPENBLAS_NUM_THREADS", "1",
-            "OMP_NUM_THREADS", "1",
-            "MKL_NUM_THREADS", "1",
-            "JOBLIB_MULTIPROCESSING", "0",
-            "MPLBACKEND", "Agg",
-            "HOME", "/files",
-            "LC_ALL", "C.UTF-8"));
 
     private final String bubblewrap;
     private final SandboxFolder folder;
@@ -41,22 +26,15 @@ final class BubblewrapCommand {
     }
 
     List<String> of(LabRuntime runtime, Role role, Limits limits, Optional<Path> files) {
+        if (!(runtime.place() instanceof Installed here)) {
+            throw new SandboxUnavailable("bubblewrap runs interpreters of this machine, not images: " + runtime.name());
+        }
         List<String> command = new ArrayList<>();
         // The shell opens the filter as descriptor 3, which Java cannot; bubblewrap reads and closes it.
         command.addAll(
                 List.of("/bin/sh", "-c", "exec \"$@\" 3<\"$0\"", folder.filter().toString()));
         user.ifPresent(id -> command.addAll(
                 List.of("/usr/bin/setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups", "--no-new-privs")));
-        command.addAll(List.of(
-                "/usr/bin/prlimit",
-                "--as=" + limits.memoryMegabytes() * MEGABYTE,
-                "--cpu=" + limits.cpuSeconds() + ":" + (limits.cpuSeconds() + 1),
-                "--fsize=" + FILE_BYTES,
-                "--nofile=" + OPEN_FILES,
-                "--core=0",
-                "--memlock=0",
-                "--msgqueue=0",
-                "--sigpending=256"));
         command.add(bubblewrap);
         command.addAll(List.of(
                 "--unshare-user",
@@ -77,23 +55,15 @@ final class BubblewrapCommand {
                 NOBODY,
                 "--hostname",
                 "lab"));
-        ENVIRONMENT.forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
-        view(command, runtime, files);
+        Environment.of(runtime).forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
+        view(command, runtime, here, files);
         command.addAll(List.of("--remount-ro", "/", "--chdir", "/files", "--seccomp", "3", "--"));
-        command.add(runtime.python().toString());
-        command.addAll(isolated(runtime));
-        command.add("/lab/" + role.script());
+        command.add(here.python().toString());
+        command.addAll(Scripts.arguments(runtime, folder.program(runtime, role), Bounds.alone(limits)));
         return command;
     }
 
-    /** Isolated mode, but with the one variable that makes hashes the same in every replay; older versions lack the switch. */
-    private static List<String> isolated(LabRuntime runtime) {
-        String[] numbers = runtime.version().split("\\.");
-        boolean modern = numbers.length > 1 && Integer.parseInt(numbers[1]) >= 11;
-        return modern ? List.of("-s", "-P", "-u", "-B") : List.of("-I", "-u", "-B");
-    }
-
-    private void view(List<String> command, LabRuntime runtime, Optional<Path> files) {
+    private void view(List<String> command, LabRuntime runtime, Installed here, Optional<Path> files) {
         for (String link : List.of("/lib", "/lib64", "/bin")) {
             Path path = Path.of(link);
             if (Files.isSymbolicLink(path)) {
@@ -104,11 +74,11 @@ final class BubblewrapCommand {
                 command.addAll(List.of("--ro-bind", link, link));
             }
         }
-        for (Path shown : runtime.folders()) {
+        for (Path shown : here.folders()) {
             command.addAll(List.of("--ro-bind", shown.toString(), shown.toString()));
         }
         alternatives(command);
-        command.addAll(List.of("--ro-bind", folder.scripts().toString(), "/lab"));
+        command.addAll(List.of("--ro-bind", folder.scripts(runtime).toString(), "/lab"));
         files.ifPresentOrElse(
                 data -> command.addAll(List.of("--ro-bind", data.toString(), "/files")),
                 () -> command.addAll(List.of("--dir", "/files")));

@@ -5,40 +5,36 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /** Sandboxes on this machine, by bubblewrap. */
 public final class BubblewrapLauncher implements SandboxLauncher {
 
-    private static final Duration PROBE_TIME = Duration.ofSeconds(30);
     private static final String INSTALL = "apt-get install bubblewrap python3";
     private static final String NAMESPACES =
-            "Allow unprivileged user namespaces: on Ubuntu 24.04 and later give bubblewrap an"
-                    + " AppArmor profile with \"userns,\"; in a container allow them in its seccomp and AppArmor profiles;"
-                    + " else sysctl kernel.unprivileged_userns_clone=1 and user.max_user_namespaces above 0.";
-    private static final Set<String> REFUSALS =
-            Set.of("PermissionError", "FileNotFoundError", "NotADirectoryError", "OSError", "BlockingIOError");
-    private static final List<String> ATTEMPTS =
-            List.of("socket", "socketpair", "etc", "proc", "fork", "write", "unshare");
+            "Allow unprivileged user namespaces: on Ubuntu 24.04 and later give bubblewrap an AppArmor profile with"
+                    + " \"userns,\"; in a container allow them in its seccomp and AppArmor profiles; else sysctl"
+                    + " kernel.unprivileged_userns_clone=1 and user.max_user_namespaces above 0.";
+    private static final Probing PROBING = new Probing(
+            List.of("socket", "socketpair", "etc", "proc", "fork", "write", "unshare", "token"), NAMESPACES);
 
-    private final SandboxFolder folder;
-    private final LabRuntime runtime;
+    private final SandboxFolder folder = new SandboxFolder();
+    private final Supplier<List<LabRuntime>> finding;
     private final Optional<String> bubblewrap;
     private final Optional<Integer> user;
-    private final Set<ProcessBox> open = ConcurrentHashMap.newKeySet();
+    private final Deadlines deadlines = new Deadlines();
+    private final Set<StreamBox> open = ConcurrentHashMap.newKeySet();
+    private @Nullable List<LabRuntime> runtimes;
 
     /**
      * A sandbox dies with the thread that started it, as it must die with the platform; so this thread does nothing else and
@@ -47,16 +43,12 @@ public final class BubblewrapLauncher implements SandboxLauncher {
     private final ExecutorService starter = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("lab-starter").factory());
 
-    private final ExecutorService talkers = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("lab-talker-", 0).factory());
-
     /**
-     * @param runtime by which it is probed
+     * @param finding looks for interpreters on this machine
      * @param userWhenRoot what to become before the sandbox when the platform runs as root; an id that owns nothing
      */
-    public BubblewrapLauncher(LabRuntime runtime, int userWhenRoot) {
-        this.runtime = runtime;
-        this.folder = new SandboxFolder(runtime);
+    public BubblewrapLauncher(Supplier<List<LabRuntime>> finding, int userWhenRoot) {
+        this.finding = finding;
         this.bubblewrap = Stream.of("/usr/bin/bwrap", "/usr/local/bin/bwrap")
                 .filter(path -> Files.isExecutable(Path.of(path)))
                 .findFirst();
@@ -77,19 +69,40 @@ public final class BubblewrapLauncher implements SandboxLauncher {
     }
 
     @Override
-    public Box open(LabRuntime wanted, Role role, Limits limits, LabFiles files) {
-        Process process = start(wanted, role, limits, files, Redirect.DISCARD);
-        ProcessBox box = new ProcessBox(process, talkers, limits.frameBytes());
+    public synchronized List<LabRuntime> runtimes() {
+        List<LabRuntime> known = runtimes;
+        if (known == null) {
+            known = finding.get();
+            if (known.isEmpty()) {
+                throw new SandboxUnavailable("There is no Python for labs.", "apt-get install python3");
+            }
+            runtimes = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Box open(LabRuntime runtime, Role role, Limits limits, LabFiles files) {
+        return open(runtime, role, limits, files, Redirect.DISCARD);
+    }
+
+    private StreamBox open(LabRuntime runtime, Role role, Limits limits, LabFiles files, Redirect errors) {
+        Process process = start(runtime, role, limits, files, errors);
+        StreamBox box = new StreamBox(
+                process.getInputStream(),
+                process.getOutputStream(),
+                new ProcessLife(process),
+                deadlines,
+                limits.frameBytes(),
+                open::remove);
         open.add(box);
-        process.onExit().thenRun(() -> open.remove(box));
         return box;
     }
 
-    private Process start(LabRuntime wanted, Role role, Limits limits, LabFiles files, Redirect errors) {
-        String program =
-                bubblewrap.orElseThrow(() -> new SandboxUnavailable("bubblewrap is not installed: " + INSTALL));
+    private Process start(LabRuntime runtime, Role role, Limits limits, LabFiles files, Redirect errors) {
+        String program = bubblewrap.orElseThrow(() -> new SandboxUnavailable("bubblewrap is not installed.", INSTALL));
         Optional<Path> data = files.isEmpty() ? Optional.empty() : Optional.of(folder.with(files));
-        List<String> command = new BubblewrapCommand(program, folder, user).of(wanted, role, limits, data);
+        List<String> command = new BubblewrapCommand(program, folder, user).of(runtime, role, limits, data);
         Future<Process> started = starter.submit(() -> {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().clear();
@@ -108,37 +121,15 @@ public final class BubblewrapLauncher implements SandboxLauncher {
     }
 
     @Override
-    public Probe probe() {
-        if (bubblewrap.isEmpty()) {
-            return new Probe.Broken("bubblewrap is not installed.", INSTALL);
-        }
-        Path errors = folder.scripts().resolveSibling("probe-errors");
-        try {
-            Process process = start(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, Redirect.to(errors.toFile()));
-            try (ProcessBox box = new ProcessBox(process, talkers, Limits.USUAL.frameBytes())) {
-                return judged(box.receive(Instant.now().plus(PROBE_TIME)));
-            }
+    public Probe probe(LabRuntime runtime) {
+        Path errors = folder.filter().resolveSibling("probe-errors");
+        try (StreamBox box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, Redirect.to(errors.toFile()))) {
+            return PROBING.of(box, Probing.question());
         } catch (BoxFault silent) {
             return new Probe.Broken("The sandbox does not start. " + lastLine(errors), NAMESPACES);
         } catch (SandboxUnavailable unavailable) {
-            return new Probe.Broken(String.valueOf(unavailable.getMessage()), INSTALL);
+            return unavailable.asProbe();
         }
-    }
-
-    private static Probe judged(JsonNode found) {
-        Map<String, String> attempts = new TreeMap<>();
-        for (String attempt : ATTEMPTS) {
-            String ended = found.path(attempt).asString("not tried");
-            attempts.put(attempt, ended);
-            if (!REFUSALS.contains(ended)) {
-                return new Probe.Broken(
-                        "Inside the sandbox the attempt “" + attempt + "” ended with: " + ended, NAMESPACES);
-            }
-        }
-        if (!found.path("ok").asBoolean(false) || !found.path("environment").isEmpty()) {
-            return new Probe.Broken("The sandbox shows the environment: " + found.path("environment"), NAMESPACES);
-        }
-        return new Probe.Sound(attempts);
     }
 
     private static String lastLine(Path file) {
@@ -150,16 +141,11 @@ public final class BubblewrapLauncher implements SandboxLauncher {
         }
     }
 
-    /** How many sandboxes run now. */
-    public int running() {
-        return open.size();
-    }
-
     @Override
     public void close() {
-        List.copyOf(open).forEach(ProcessBox::close);
+        List.copyOf(open).forEach(StreamBox::close);
         starter.shutdownNow();
-        talkers.shutdownNow();
+        deadlines.close();
         folder.close();
     }
 }

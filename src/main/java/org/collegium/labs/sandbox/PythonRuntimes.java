@@ -11,68 +11,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.collegium.labs.sandbox.LabRuntime.Image;
+import org.collegium.labs.sandbox.LabRuntime.Installed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds the system's Python and asks it what it has. */
+/** Finds interpreters of Python and asks them what they have. */
 public final class PythonRuntimes {
 
     private static final int PATIENCE_SECONDS = 60;
-    private static final List<String> PACKAGES =
-            List.of("numpy", "pandas", "sklearn", "scipy", "matplotlib", "statsmodels", "sympy", "networkx");
-
-    private static final String QUESTION = """
-            import sys, json, site, importlib.util, importlib.metadata as m, sysconfig
-            names = {"sklearn": "scikit-learn"}
-            packages = {}
-            for name in sys.argv[1:]:
-                try:
-                    if importlib.util.find_spec(name):
-                        packages[name] = m.version(names.get(name, name))
-                except Exception:
-                    pass
-            print(json.dumps({"version": sys.version.split()[0], "prefix": sys.base_prefix, "real": sys.executable,
-                "stdlib": sysconfig.get_path("stdlib"), "platstdlib": sysconfig.get_path("platstdlib"),
-                "path": [p for p in sys.path if p and not p.endswith(".zip")], "packages": packages}))
-            """;
 
     private PythonRuntimes() {}
 
     /**
      * The Python at a path, or the system's where none is named.
      *
+     * @param name by which labs will ask for it
      * @param configured may be empty
      * @return empty when there is none that answers
      */
-    public static Optional<LabRuntime> find(String configured) {
+    public static Optional<LabRuntime> find(String name, String configured) {
         Stream<String> candidates = configured.isBlank()
                 ? Stream.of("/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3")
                 : Stream.of(configured);
         return candidates
                 .map(Path::of)
                 .filter(Files::isExecutable)
-                .flatMap(python -> ask(python).stream())
+                .flatMap(python -> installed(name, python, Map.of()).stream())
                 .findFirst();
     }
 
-    private static Optional<LabRuntime> ask(Path python) {
+    /**
+     * The Python at a path.
+     *
+     * @param environment that it needs
+     * @return empty when it does not answer
+     */
+    static Optional<LabRuntime> installed(String name, Path python, Map<String, String> environment) {
         try {
-            Path real = python.toRealPath();
-            List<String> command = new ArrayList<>(List.of(real.toString(), "-I", "-c", QUESTION));
-            command.addAll(PACKAGES);
-            ProcessBuilder builder = new ProcessBuilder(command);
-            builder.environment().clear();
-            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-            Process process = builder.start();
-            process.getOutputStream().close();
-            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return Optional.empty();
-            }
-            return process.exitValue() == 0
-                    ? Optional.of(runtime(real, JsonMapper.shared().readTree(answer)))
-                    : Optional.empty();
+            // Not the file that a link leads to: a virtual environment's interpreter knows itself by where its link is.
+            Path real = isEnvironment(python) ? python.toAbsolutePath() : python.toRealPath();
+            return answer(real, environment).map(answer -> installed(name, real, environment, answer));
         } catch (IOException _) {
             return Optional.empty();
         } catch (InterruptedException _) {
@@ -81,30 +60,81 @@ public final class PythonRuntimes {
         }
     }
 
-    private static LabRuntime runtime(Path python, JsonNode answer) {
-        Map<String, String> packages = new HashMap<>();
-        answer.path("packages").forEachEntry((name, version) -> packages.put(name, version.asString("")));
+    private static boolean isEnvironment(Path python) {
+        Path folder = python.toAbsolutePath().getParent();
+        return folder != null && Files.isRegularFile(folder.resolveSibling("pyvenv.cfg"));
+    }
+
+    private static Optional<JsonNode> answer(Path python, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        String question = new String(Scripts.content(Role.INVENTORY.script()), StandardCharsets.UTF_8);
+        ProcessBuilder builder = new ProcessBuilder(python.toString(), "-I", "-B", "-c", question);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            return Optional.empty();
+        }
+        return process.exitValue() == 0 ? Optional.of(JsonMapper.shared().readTree(answer)) : Optional.empty();
+    }
+
+    private static LabRuntime installed(String name, Path python, Map<String, String> environment, JsonNode answer) {
         List<Path> folders = new ArrayList<>();
         folders.add(python);
-        folders.add(Path.of(answer.path("stdlib").asString("")));
-        folders.add(Path.of(answer.path("platstdlib").asString("")));
+        addTarget(folders, python);
+        answer.path("standard").forEach(path -> folders.add(Path.of(path.asString(""))));
         answer.path("path").forEach(path -> folders.add(Path.of(path.asString(""))));
         Path prefix = Path.of(answer.path("prefix").asString("/usr"));
         if (!prefix.equals(Path.of("/usr"))) {
             folders.add(prefix);
         }
+        if (isEnvironment(python)) {
+            folders.add(python.resolveSibling("..").normalize());
+        }
         folders.add(Path.of("/usr/share/matplotlib"));
         folders.add(Path.of("/etc/matplotlibrc"));
         folders.add(Path.of("/usr/share/zoneinfo"));
+        List<Path> search = new ArrayList<>();
+        answer.path("search").forEach(path -> search.add(Path.of(path.asString(""))));
         return new LabRuntime(
-                "python",
-                python,
+                name,
                 answer.path("version").asString(""),
-                packages,
-                Stream.concat(folders.stream(), libraries())
-                        .filter(Files::exists)
-                        .distinct()
-                        .toList());
+                packages(answer),
+                new Installed(python, outermost(Stream.concat(folders.stream(), libraries())), search, environment));
+    }
+
+    private static void addTarget(List<Path> folders, Path link) {
+        try {
+            folders.add(link.toRealPath());
+        } catch (IOException _) {
+            // Then it does not start, and the probe says so.
+        }
+    }
+
+    private static Map<String, String> packages(JsonNode answer) {
+        Map<String, String> packages = new HashMap<>();
+        answer.path("packages").forEachEntry((module, version) -> packages.put(module, version.asString("")));
+        return packages;
+    }
+
+    /** What an image said of itself, as a runtime. */
+    public static LabRuntime inImage(String name, String reference, JsonNode answer) {
+        List<String> search = new ArrayList<>();
+        answer.path("search").forEach(path -> search.add(path.asString("")));
+        return new LabRuntime(
+                name, answer.path("version").asString(""), packages(answer), new Image(reference, search));
+    }
+
+    /** Those that exist and lie in no other. */
+    private static List<Path> outermost(Stream<Path> folders) {
+        List<Path> there = folders.filter(Files::exists).distinct().toList();
+        return there.stream()
+                .filter(folder -> there.stream().noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
+                .toList();
     }
 
     /** Where the system keeps shared libraries. */

@@ -7,7 +7,9 @@ public enum Role {
     /** Runs the author's tests. */
     TESTER("tester.py"),
     /** Tries whether the sandbox holds. */
-    PROBE("probe.py");
+    PROBE("probe.py"),
+    /** Says which interpreter this is and what it has. */
+    INVENTORY("inventory.py");
 
     private final String script;
 
@@ -16,7 +18,7 @@ public enum Role {
     }
 
     /** The file in {@code /lab} that it begins with. */
-    String script() {
+    public String script() {
         return script;
     }
 }

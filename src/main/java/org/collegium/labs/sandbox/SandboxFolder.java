@@ -5,50 +5,111 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.collegium.labs.notebook.Fingerprint;
+import org.collegium.labs.sandbox.LabRuntime.Installed;
 
 /** What sandboxes of this node are shown of the platform: its scripts, and the data of labs. Others may read it, none may write. */
 final class SandboxFolder implements AutoCloseable {
 
-    private final Path root;
-
     /** Of the fonts that come with matplotlib: those of the system are not seen in a sandbox. */
     private static final String LIST_FONTS = """
-            import os, matplotlib, matplotlib.font_manager as m
-            fonts = m.fontManager
-            fonts.ttflist = [f for f in fonts.ttflist if "mpl-data" in f.fname]
-            fonts.afmlist = [f for f in fonts.afmlist if "mpl-data" in f.fname]
-            m.json_dump(fonts, os.path.join(matplotlib.get_cachedir(), f"fontlist-v{m.FontManager.__version__}.json"))
-            """;
+        import os, matplotlib, matplotlib.font_manager as m
+        fonts = m.fontManager
+        fonts.ttflist = [f for f in fonts.ttflist if "mpl-data" in f.fname]
+        fonts.afmlist = [f for f in fonts.afmlist if "mpl-data" in f.fname]
+        m.json_dump(fonts, os.path.join(matplotlib.get_cachedir(), f"fontlist-v{m.FontManager.__version__}.json"))
+        """;
+
+    /** Each script as the interpreter keeps what it has compiled, so that no sandbox compiles it again. */
+    private static final String COMPILE = """
+        import py_compile, sys
+        mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+        for folder, name in zip(sys.argv[1::2], sys.argv[2::2]):
+            kept = None if name == "codec" else folder + "/" + name + ".pyc"
+            py_compile.compile(folder + "/" + name + ".py", kept, "/lab/" + name + ".py", True, invalidation_mode=mode)
+        """;
 
     private static final int PATIENCE_SECONDS = 60;
 
-    SandboxFolder(LabRuntime runtime) {
+    private final Path root;
+    private final Map<String, Path> scripts = new ConcurrentHashMap<>();
+
+    SandboxFolder() {
         try {
             root = Files.createTempDirectory("collegium-labs-");
             readable(root);
-            Path lab = Files.createDirectory(root.resolve("lab"));
-            for (String script : Scripts.NAMES) {
-                readable(Files.write(lab.resolve(script), Scripts.content(script)));
-            }
-            readable(Files.write(lab.resolve("filter"), SeccompFilter.bytes()));
-            if (runtime.packages().containsKey("matplotlib")) {
-                listFonts(runtime, Files.createDirectory(lab.resolve("plots")));
-            }
-            readable(lab);
+            readable(Files.write(root.resolve("filter"), SeccompFilter.bytes()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void listFonts(LabRuntime runtime, Path plots) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(runtime.python().toString(), "-I", "-B", "-c", LIST_FONTS);
+    /** The scripts for this runtime, with what it can be spared at each start. */
+    Path scripts(LabRuntime runtime) {
+        return scripts.computeIfAbsent(runtime.name(), _ -> {
+            try {
+                return written(runtime);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    private Path written(LabRuntime runtime) throws IOException {
+        Path lab = Files.createDirectory(root.resolve("lab-" + Fingerprint.of(runtime.name())));
+        for (Map.Entry<String, byte[]> script : Scripts.contents().entrySet()) {
+            readable(Files.write(lab.resolve(script.getKey()), script.getValue()));
+        }
+        if (runtime.place() instanceof Installed here) {
+            compile(here, lab);
+            listFonts(runtime, here, lab);
+        }
+        readable(lab);
+        return lab;
+    }
+
+    private static void compile(Installed here, Path lab) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String script : Scripts.contents().keySet()) {
+            names.addAll(List.of(lab.toString(), script.replaceFirst("\\.py$", "")));
+        }
+        run(here, Map.of(), COMPILE, names);
+        for (Path found : List.of(lab, lab.resolve("__pycache__"))) {
+            if (Files.isDirectory(found)) {
+                readableInside(found);
+            }
+        }
+    }
+
+    /** The path inside a sandbox of what an interpreter is told to run. */
+    String program(LabRuntime runtime, Role role) {
+        String compiled = role.script() + "c";
+        return "/lab/" + (Files.exists(scripts(runtime).resolve(compiled)) ? compiled : role.script());
+    }
+
+    private static void listFonts(LabRuntime runtime, Installed here, Path lab) throws IOException {
+        if (runtime.packages().containsKey("matplotlib")) {
+            Path plots = Files.createDirectory(lab.resolve("plots"));
+            run(here, Map.of("MPLCONFIGDIR", plots.toString(), "MPLBACKEND", "Agg"), LIST_FONTS, List.of());
+            readableInside(plots);
+        }
+    }
+
+    private static void run(Installed here, Map<String, String> environment, String program, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(here.python().toString(), "-I", "-B", "-c", program));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
-        builder.environment().put("MPLCONFIGDIR", plots.toString());
-        builder.environment().put("MPLBACKEND", "Agg");
+        builder.environment().putAll(here.environment());
+        builder.environment().putAll(environment);
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
         Process process = builder.start();
         try {
@@ -59,20 +120,20 @@ final class SandboxFolder implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        readable(plots);
-        try (Stream<Path> files = Files.list(plots)) {
-            for (Path file : files.toList()) {
-                readable(file);
-            }
+    }
+
+    /** A file that is made when it is first asked for, beside what is shown. */
+    synchronized Path file(String name, byte[] content) {
+        Path file = root.resolve(name);
+        try {
+            return Files.exists(file) ? file : readable(Files.write(file, content));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
-    Path scripts() {
-        return root.resolve("lab");
-    }
-
     Path filter() {
-        return scripts().resolve("filter");
+        return root.resolve("filter");
     }
 
     /** A folder with these files, made once for the same contents. */
@@ -105,15 +166,25 @@ final class SandboxFolder implements AutoCloseable {
         readable(Files.write(file, content));
     }
 
-    private static void readable(Path path) throws IOException {
+    private static void readableInside(Path folder) throws IOException {
+        readable(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                readable(file);
+            }
+        }
+    }
+
+    private static Path readable(Path path) throws IOException {
         String rights = Files.isDirectory(path) ? "rwxr-xr-x" : "r--r--r--";
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+        return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
     }
 
     @Override
     public void close() {
         try (Stream<Path> all = Files.walk(root)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
                 Files.deleteIfExists(path);
             }
         } catch (IOException _) {

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The system calls that no lab may make, as a program of classic BPF for x86-64 and aarch64.
@@ -46,43 +47,43 @@ final class SeccompFilter {
 
     private static final int CLONE_X86_64 = 56;
     private static final int[] DENIED_X86_64 = numbers("""
-            # network
-            41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 288 299 307
-            # processes: fork, vfork, ptrace, process_vm, kcmp, personality
-            57 58 101 310 311 312 135
-            # mounts and roots
-            155 161 165 166 139 156
-            # namespaces
-            272 308
-            # bpf, perf, userfaultfd, memfd, keys, handles
-            321 298 323 319 248 249 250 303 304
-            # System V and POSIX IPC
-            29 30 31 67 64 65 66 220 68 69 70 71 240 241 242 243 244 245
-            # splicing, memory of other nodes
-            275 276 278 237 238 256 279
-            # the machine itself
-            103 134 153 154 159 163 164 167 168 169 170 171 172 173 175 176 179 180 212 227 246 300 305 313 320
-            """);
+        # network
+        41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 288 299 307
+        # processes: fork, vfork, ptrace, process_vm, kcmp, personality
+        57 58 101 310 311 312 135
+        # mounts and roots
+        155 161 165 166 139 156
+        # namespaces
+        272 308
+        # bpf, perf, userfaultfd, memfd, keys, handles
+        321 298 323 319 248 249 250 303 304
+        # System V and POSIX IPC
+        29 30 31 67 64 65 66 220 68 69 70 71 240 241 242 243 244 245
+        # splicing, memory of other nodes
+        275 276 278 237 238 256 279
+        # the machine itself
+        103 134 153 154 159 163 164 167 168 169 170 171 172 173 175 176 179 180 212 227 246 300 305 313 320
+        """);
 
     private static final int CLONE_AARCH64 = 220;
     private static final int[] DENIED_AARCH64 = numbers("""
-            # network
-            198 199 200 201 202 203 204 205 206 207 208 209 210 211 212 242 243 269
-            # processes: ptrace, process_vm, kcmp, personality
-            117 270 271 272 92
-            # mounts and roots
-            39 40 41 51
-            # namespaces
-            97 268
-            # bpf, perf, userfaultfd, memfd, keys, handles
-            280 241 282 279 217 218 219 264 265
-            # System V and POSIX IPC
-            180 181 182 183 184 185 186 187 188 189 190 191 192 193 194 195 196 197
-            # splicing, memory of other nodes
-            75 76 77 235 237 238 239
-            # the machine itself
-            18 42 58 60 89 104 105 106 112 116 142 161 162 170 171 224 225 262 266 273 294
-            """);
+        # network
+        198 199 200 201 202 203 204 205 206 207 208 209 210 211 212 242 243 269
+        # processes: ptrace, process_vm, kcmp, personality
+        117 270 271 272 92
+        # mounts and roots
+        39 40 41 51
+        # namespaces
+        97 268
+        # bpf, perf, userfaultfd, memfd, keys, handles
+        280 241 282 279 217 218 219 264 265
+        # System V and POSIX IPC
+        180 181 182 183 184 185 186 187 188 189 190 191 192 193 194 195 196 197
+        # splicing, memory of other nodes
+        75 76 77 235 237 238 239
+        # the machine itself
+        18 42 58 60 89 104 105 106 112 116 142 161 162 170 171 224 225 262 266 273 294
+        """);
 
     private record Instruction(int code, int whenTrue, int whenFalse, int value) {}
 
@@ -102,6 +103,11 @@ final class SeccompFilter {
             bytes.putInt(instruction.value());
         }
         return bytes.array();
+    }
+
+    /** The numbers on x86-64 of what is denied whatever its arguments. */
+    static IntStream deniedOnX86() {
+        return IntStream.concat(Arrays.stream(COMMON), Arrays.stream(DENIED_X86_64));
     }
 
     private void write() {

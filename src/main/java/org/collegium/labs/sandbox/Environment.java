@@ -1,0 +1,28 @@
+package org.collegium.labs.sandbox;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the code in a sandbox finds in its environment: one thread, since a lab has one core; the same order of hashes each time. */
+public final class Environment {
+
+    private static final Map<String, String> USUAL = Map.of(
+            "PYTHONHASHSEED", "0",
+            "OPENBLAS_NUM_THREADS", "1",
+            "OMP_NUM_THREADS", "1",
+            "MKL_NUM_THREADS", "1",
+            "JOBLIB_MULTIPROCESSING", "0",
+            "MPLBACKEND", "Agg",
+            "HOME", "/files",
+            "LC_ALL", "C.UTF-8");
+
+    private Environment() {}
+
+    public static Map<String, String> of(LabRuntime runtime) {
+        Map<String, String> all = new TreeMap<>(USUAL);
+        if (runtime.place() instanceof LabRuntime.Installed here) {
+            all.putAll(here.environment());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,329 @@
+package org.collegium.labs.sandbox;
+
+import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodCondition;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.ExecWatch;
+import io.fabric8.kubernetes.client.dsl.PodResource;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.collegium.labs.sandbox.LabRuntime.Image;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sandboxes that are pods of a cluster, one job for each. */
+public final class KubernetesLauncher implements SandboxLauncher {
+
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final int AT_ONCE = 8;
+    private static final String REMEDY =
+            "See that the platform's account may create jobs, config maps and network policies and attach to pods in"
+                    + " the namespace of labs, that its network plugin enforces policies, and that the runtime class"
+                    + " exists.";
+
+    /** Why a container waits that will not begin by waiting longer. */
+    private static final Set<String> HOPELESS = Set.of(
+            "ErrImagePull",
+            "ImagePullBackOff",
+            "InvalidImageName",
+            "ErrImageNeverPull",
+            "CreateContainerConfigError",
+            "CreateContainerError",
+            "RunContainerError");
+
+    private final Supplier<KubernetesClient> connecting;
+    private final PodSettings settings;
+    private final Map<String, String> images;
+    private final LabPods pods;
+    private final Probing probing;
+    private final Deadlines deadlines = new Deadlines();
+    private final Set<StreamBox> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService removals = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("lab-removal-", 0).factory());
+    private @Nullable KubernetesClient client;
+    private @Nullable List<LabRuntime> runtimes;
+
+    /**
+     * Reaches nothing yet.
+     *
+     * @param images by the names of runtimes
+     */
+    public KubernetesLauncher(Supplier<KubernetesClient> connecting, PodSettings settings, Map<String, String> images) {
+        this.connecting = connecting;
+        this.settings = settings;
+        this.images = new TreeMap<>(images);
+        this.pods = new LabPods(settings);
+        // A kernel of its own may give away namespaces of its own: they lead nowhere.
+        this.probing = new Probing(
+                settings.runtimeClass().isEmpty()
+                        ? List.of("connect", "write", "token", "unshare")
+                        : List.of("connect", "write", "token"),
+                REMEDY);
+    }
+
+    @Override
+    public String kind() {
+        return settings.runtimeClass().isEmpty() ? "kubernetes" : "kubernetes-" + settings.runtimeClass();
+    }
+
+    @Override
+    public int startsAtOnce() {
+        return AT_ONCE;
+    }
+
+    private synchronized KubernetesClient client() {
+        KubernetesClient known = client;
+        if (known == null) {
+            known = connecting.get();
+            client = known;
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized List<LabRuntime> runtimes() {
+        List<LabRuntime> known = runtimes;
+        if (known == null) {
+            if (images.isEmpty()) {
+                throw new SandboxUnavailable(
+                        "No image for labs is set.", "collegium.labs.kubernetes.images.python=NAME@sha256:…");
+            }
+            denyAll();
+            List<LabRuntime> found = new ArrayList<>();
+            images.forEach((name, image) -> found.add(asked(name, image)));
+            known = List.copyOf(found);
+            runtimes = known;
+        }
+        return known;
+    }
+
+    /** Whether the policy is obeyed only the probe can tell. */
+    private void denyAll() {
+        try {
+            var policies = client().network().v1().networkPolicies().inNamespace(settings.namespace());
+            if (policies.withName(LabPods.POLICY).get() == null) {
+                policies.resource(pods.policy()).create();
+            }
+        } catch (KubernetesClientException failure) {
+            if (failure.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+                throw unavailable("The network policy of labs cannot be made", failure);
+            }
+        }
+    }
+
+    private LabRuntime asked(String name, String image) {
+        LabRuntime unknown = new LabRuntime(name, "", Map.of(), new Image(image, List.of()));
+        try (Box box = open(unknown, Role.INVENTORY, Limits.USUAL, LabFiles.NONE)) {
+            Instant deadline = Instant.now().plus(ANSWER);
+            box.send(Probing.question(), deadline);
+            return PythonRuntimes.inImage(name, image, box.receive(deadline));
+        } catch (BoxFault silent) {
+            throw new SandboxUnavailable("The pod of the runtime “" + name + "” does not answer.", REMEDY);
+        }
+    }
+
+    @Override
+    public Probe probe(LabRuntime runtime) {
+        try (Box box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE)) {
+            return probing.of(box, question());
+        } catch (BoxFault silent) {
+            return new Probe.Broken("The pod does not answer.", REMEDY);
+        } catch (SandboxUnavailable unavailable) {
+            return unavailable.asProbe();
+        }
+    }
+
+    /** The address that every cluster has is that of its own interface. */
+    private ObjectNode question() {
+        URI cluster = URI.create(client().getMasterUrl().toString());
+        int port =
+                cluster.getPort() > 0 ? cluster.getPort() : cluster.getScheme().equals("https") ? 443 : 80;
+        ObjectNode question = Probing.question();
+        question.putArray("connect").add(cluster.getHost()).add(port);
+        return question;
+    }
+
+    @Override
+    public Box open(LabRuntime runtime, Role role, Limits limits, LabFiles files) {
+        String name = "collegium-lab-" + UUID.randomUUID();
+        LabMaps maps = LabMaps.of(files);
+        try {
+            maps.all().forEach(map -> {
+                var known = client().configMaps().inNamespace(settings.namespace());
+                if (known.withName(map.getMetadata().getName()).get() == null) {
+                    createOnce(() -> known.resource(map).create());
+                }
+            });
+            client().batch()
+                    .v1()
+                    .jobs()
+                    .inNamespace(settings.namespace())
+                    .resource(pods.job(name, runtime, role, limits, maps))
+                    .create();
+        } catch (KubernetesClientException failure) {
+            throw unavailable("The cluster does not take the pod of a lab", failure);
+        }
+        try {
+            return attached(name, limits);
+        } catch (KubernetesClientException failure) {
+            remove(name);
+            throw unavailable("The pod of a lab cannot be attached to", failure);
+        } catch (SandboxUnavailable unavailable) {
+            remove(name);
+            throw unavailable;
+        }
+    }
+
+    private static void createOnce(Runnable creating) {
+        try {
+            creating.run();
+        } catch (KubernetesClientException failure) {
+            // Another node has made the same meanwhile.
+            if (failure.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+                throw failure;
+            }
+        }
+    }
+
+    private Box attached(String job, Limits limits) {
+        Pod pod = begun(job);
+        PodResource resource = client().pods()
+                .inNamespace(settings.namespace())
+                .withName(pod.getMetadata().getName());
+        ExecWatch streams = resource.inContainer(LabPods.CONTAINER)
+                .redirectingInput()
+                .redirectingOutput()
+                .attach();
+        PodLife life = new PodLife(resource, streams, () -> remove(job), removals);
+        StreamBox box = new StreamBox(
+                streams.getOutput(), streams.getInput(), life, deadlines, limits.frameBytes(), open::remove);
+        open.add(box);
+        return box;
+    }
+
+    /** Waits until the pod of a job has begun, or shows that it will not. */
+    private Pod begun(String job) {
+        CompletableFuture<List<Pod>> awaited = client().pods()
+                .inNamespace(settings.namespace())
+                .withLabel("batch.kubernetes.io/job-name", job)
+                .informOnCondition(found -> found.stream().anyMatch(KubernetesLauncher::isDecided));
+        try {
+            Pod pod = awaited.get(settings.start().toMillis(), TimeUnit.MILLISECONDS)
+                    .getFirst();
+            if (isRunning(pod)) {
+                return pod;
+            }
+            throw new SandboxUnavailable("The pod of a lab does not begin: " + reason(pod) + ".", REMEDY);
+        } catch (TimeoutException _) {
+            throw new SandboxUnavailable(
+                    "The pod of a lab has not begun within " + settings.start().toSeconds() + " seconds: "
+                            + waitingReason(job) + ".",
+                    REMEDY);
+        } catch (ExecutionException failure) {
+            throw new SandboxUnavailable("The cluster does not tell of the pod of a lab", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SandboxUnavailable("Interrupted", interrupted);
+        } finally {
+            awaited.cancel(true);
+        }
+    }
+
+    private String waitingReason(String job) {
+        return client()
+                .pods()
+                .inNamespace(settings.namespace())
+                .withLabel("batch.kubernetes.io/job-name", job)
+                .list()
+                .getItems()
+                .stream()
+                .findFirst()
+                .map(KubernetesLauncher::reason)
+                .orElse("its job has made none");
+    }
+
+    private static boolean isDecided(Pod pod) {
+        String phase = pod.getStatus() == null
+                ? ""
+                : Objects.requireNonNullElse(pod.getStatus().getPhase(), "");
+        return isRunning(pod)
+                || phase.equals("Failed")
+                || phase.equals("Succeeded")
+                || waiting(pod).filter(HOPELESS::contains).isPresent();
+    }
+
+    private static boolean isRunning(Pod pod) {
+        return PodLife.containers(pod).anyMatch(status -> status.getState().getRunning() != null);
+    }
+
+    private static Optional<String> waiting(Pod pod) {
+        return PodLife.containers(pod)
+                .map(status -> status.getState().getWaiting())
+                .filter(Objects::nonNull)
+                .map(ContainerStateWaiting::getReason)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static String reason(Pod pod) {
+        return waiting(pod)
+                .or(() -> Optional.ofNullable(pod.getStatus().getReason()))
+                .or(() -> pod.getStatus().getConditions().stream()
+                        .filter(condition -> "False".equals(condition.getStatus()))
+                        .map(PodCondition::getMessage)
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .orElseGet(() -> "its phase is " + pod.getStatus().getPhase());
+    }
+
+    private void remove(String job) {
+        try {
+            client().batch()
+                    .v1()
+                    .jobs()
+                    .inNamespace(settings.namespace())
+                    .withName(job)
+                    .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+                    .withGracePeriod(0)
+                    .delete();
+        } catch (KubernetesClientException _) {
+            // Its deadline ends it, and after that the cluster takes it away.
+        }
+    }
+
+    private static SandboxUnavailable unavailable(String what, KubernetesClientException failure) {
+        return new SandboxUnavailable(what + ": " + failure.getMessage(), failure);
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(open).forEach(StreamBox::close);
+        removals.shutdown();
+        deadlines.close();
+        KubernetesClient known = client;
+        if (known != null) {
+            known.close();
+        }
+    }
+}
