@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs and grades notebooks in sandboxes of this node. It keeps nothing, waits for its work, and may be used by many threads. */
 public final class LabGrader implements AutoCloseable {
 
-    private static final String NO_PYTHON = "There is no Python for labs: apt-get install python3";
+    private static final String NO_PYTHON = "There is no Python for labs.";
+    private static final String INSTALL_PYTHON = "apt-get install python3";
     private static final long SEEDS = 1L << 52;
     private static final Duration PROBE_AGAIN = Duration.ofDays(1);
     private static final Duration PROBE_BROKEN_AGAIN = Duration.ofMinutes(1);
@@ -96,13 +97,21 @@ public final class LabGrader implements AutoCloseable {
         return known;
     }
 
-    /** Tries the sandbox now. */
+    /** When the sandbox was last tried; empty before the first time. */
+    public synchronized Optional<Instant> probed() {
+        return probe == null ? Optional.empty() : Optional.of(probed);
+    }
+
+    /** Tries the sandbox now. What was broken is looked for anew, since somebody may have mended it. */
     public synchronized Probe probeNow() {
+        if (probe instanceof Probe.Broken) {
+            forget();
+        }
         Probe found;
         try {
             found = machine().launcher().probe();
         } catch (SandboxUnavailable unavailable) {
-            found = new Probe.Broken(String.valueOf(unavailable.getMessage()), NO_PYTHON);
+            found = new Probe.Broken(String.valueOf(unavailable.getMessage()), INSTALL_PYTHON);
         }
         probe = found;
         probed = clock.instant();
@@ -175,6 +184,10 @@ public final class LabGrader implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        forget();
+    }
+
+    private void forget() {
         if (machine != null) {
             machine.pool().close();
             machine.launcher().close();

@@ -118,6 +118,9 @@ final class Screens {
                         visitor -> visitor.follow(DRAFT, "/learners")),
                 new Screen("registry-to-issue", REGISTRAR, "/registry/to-issue"),
                 new Screen("registry-issued", REGISTRAR, "/registry/issued"),
+                new Screen("operations-labs", OPERATOR, "/operations/labs"),
+                new Screen("operations-labs-packages", OPERATOR, "/operations/labs/packages"),
+                new Screen("operations-labs-packages-all", OPERATOR, "/operations/labs/packages?list=ALL&q=num"),
                 new Screen("operations-people", OPERATOR, "/operations/people"),
                 new Screen(
                         "operations-person",

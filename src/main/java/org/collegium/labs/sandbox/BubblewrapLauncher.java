@@ -25,10 +25,6 @@ public final class BubblewrapLauncher implements SandboxLauncher {
 
     private static final Duration PROBE_TIME = Duration.ofSeconds(30);
     private static final String INSTALL = "apt-get install bubblewrap python3";
-    private static final String NAMESPACES =
-            "Allow unprivileged user namespaces: on Ubuntu 24.04 and later give bubblewrap an"
-                    + " AppArmor profile with \"userns,\"; in a container allow them in its seccomp and AppArmor profiles;"
-                    + " else sysctl kernel.unprivileged_userns_clone=1 and user.max_user_namespaces above 0.";
     private static final Set<String> REFUSALS =
             Set.of("PermissionError", "FileNotFoundError", "NotADirectoryError", "OSError", "BlockingIOError");
     private static final List<String> ATTEMPTS =
@@ -119,7 +115,7 @@ public final class BubblewrapLauncher implements SandboxLauncher {
                 return judged(box.receive(Instant.now().plus(PROBE_TIME)));
             }
         } catch (BoxFault silent) {
-            return new Probe.Broken("The sandbox does not start. " + lastLine(errors), NAMESPACES);
+            return new Probe.Broken("The sandbox does not start. " + lastLine(errors), UserNamespaces.remedy());
         } catch (SandboxUnavailable unavailable) {
             return new Probe.Broken(String.valueOf(unavailable.getMessage()), INSTALL);
         }
@@ -132,11 +128,13 @@ public final class BubblewrapLauncher implements SandboxLauncher {
             attempts.put(attempt, ended);
             if (!REFUSALS.contains(ended)) {
                 return new Probe.Broken(
-                        "Inside the sandbox the attempt “" + attempt + "” ended with: " + ended, NAMESPACES);
+                        "Inside the sandbox the attempt “" + attempt + "” ended with: " + ended,
+                        UserNamespaces.remedy());
             }
         }
         if (!found.path("ok").asBoolean(false) || !found.path("environment").isEmpty()) {
-            return new Probe.Broken("The sandbox shows the environment: " + found.path("environment"), NAMESPACES);
+            return new Probe.Broken(
+                    "The sandbox shows the environment: " + found.path("environment"), UserNamespaces.remedy());
         }
         return new Probe.Sound(attempts);
     }
