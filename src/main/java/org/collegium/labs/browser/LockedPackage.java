@@ -10,10 +10,10 @@ import java.util.List;
  * @param imports names that it is imported by
  * @param depends names of packages that it cannot do without
  */
-public record LockedPackage(
+record LockedPackage(
         String name, String version, String fileName, String sha256, List<String> imports, List<String> depends) {
 
-    public LockedPackage {
+    LockedPackage {
         imports = List.copyOf(imports);
         depends = List.copyOf(depends);
     }

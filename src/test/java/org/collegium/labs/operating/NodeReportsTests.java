@@ -127,18 +127,17 @@ class NodeReportsTests {
     @Test
     @WithAccount(Role.OPERATOR)
     void operatorsSeeTheSandboxAmongTheHealthOfTheNode() throws Exception {
-        mvc.perform(get("/actuator/health"))
+        mvc.perform(get("/actuator/health/labs"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.components.labs.status").value("UNKNOWN"));
+                .andExpect(jsonPath("$.status").value("UNKNOWN"))
+                .andExpect(jsonPath("$.details.sandbox").exists());
     }
 
     @Test
     @WithAccount
-    void othersSeeWhetherTheNodeIsWellAndNoMore() throws Exception {
-        mvc.perform(get("/actuator/health"))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.status").value("UP"))
-                .andExpect(jsonPath("$.components").doesNotExist());
+    void othersDoNotSeeHowPartsOfTheNodeAre() throws Exception {
+        mvc.perform(get("/actuator/health/labs")).andExpect(status().isNotFound());
+        mvc.perform(get("/actuator/health")).andExpect(jsonPath("$.components").doesNotExist());
     }
 
     private GradingNode here() {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,7 @@ class OperatingViewsTests extends SpringBrowserlessTest {
         jdbc.sql("delete from lab_node where name like 'view-%'").update();
         jdbc.sql("delete from lab_submission where unit_key = 'view-lab'").update();
         jdbc.sql("delete from lab_halt").update();
+        jdbc.sql("delete from lab_act").update();
     }
 
     @Test
@@ -135,7 +137,7 @@ class OperatingViewsTests extends SpringBrowserlessTest {
     @WithAccount(Role.OPERATOR)
     void whatWasTriedInVainIsPutBackOrCalledOffWithAReason() {
         UUID id = tried();
-        UI.getCurrent().navigate("operations/labs?list=TRIED");
+        open("operations/labs", "list=TRIED");
         assertThat(texts(Span.class))
                 .contains("Tried 4 times", "IllegalStateException: no answer", "Waits for another try");
 
@@ -164,7 +166,7 @@ class OperatingViewsTests extends SpringBrowserlessTest {
     @Test
     @WithAccount(Role.OPERATOR)
     void anEmptyListSaysWhatItIsFor() {
-        UI.getCurrent().navigate("operations/labs?list=CANCELLED&page=99");
+        open("operations/labs", "list=CANCELLED&page=99");
 
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("Nothing was called off");
     }
@@ -172,7 +174,7 @@ class OperatingViewsTests extends SpringBrowserlessTest {
     @Test
     @WithAccount(Role.OPERATOR)
     void packagesAreListedWithTheirHashesAndWhereToGetThem() {
-        UI.getCurrent().navigate("operations/labs/packages?list=ALL&q=numpy");
+        open("operations/labs/packages", "list=ALL&q=numpy");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Packages for the browser");
         assertThat(texts(Code.class)).anyMatch(text -> text.startsWith("https://cdn.jsdelivr.net/pyodide/v"));
@@ -180,6 +182,10 @@ class OperatingViewsTests extends SpringBrowserlessTest {
         assertThat(texts(Span.class))
                 .contains("numpy", "Not there")
                 .anyMatch(text -> text.matches("SHA-256 [0-9a-f]{64}"));
+    }
+
+    private static void open(String place, String query) {
+        UI.getCurrent().navigate(place, QueryParameters.fromString(query));
     }
 
     private void node(String name, String probe) {
