@@ -15,7 +15,8 @@ final class UserNamespaces {
     private static final String CLONE = "sudo sysctl -w kernel.unprivileged_userns_clone=1";
     private static final String MOST = "sudo sysctl -w user.max_user_namespaces=15000";
     private static final String CONTAINER =
-            "docker run --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined …";
+            "Start the container with --security-opt seccomp=PROFILE --security-opt apparmor=PROFILE, where both profiles"
+                    + " allow a user namespace to be made, and to mount inside it.";
     private static final String OTHERWISE =
             "Allow user namespaces to the platform's user: the machine's seccomp, AppArmor or SELinux rules refuse them.";
 

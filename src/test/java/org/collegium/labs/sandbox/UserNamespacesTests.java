@@ -44,7 +44,7 @@ class UserNamespacesTests {
     void aContainerIsToldToAllowThem() throws IOException {
         set(".dockerenv", "");
 
-        assertThat(UserNamespaces.remedy(root)).startsWith("docker run --security-opt");
+        assertThat(UserNamespaces.remedy(root)).startsWith("Start the container with --security-opt");
     }
 
     @Test
