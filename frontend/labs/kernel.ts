@@ -53,7 +53,7 @@ export class Kernel extends EventTarget {
   constructor(
     private readonly runtime: string,
     private readonly files: LabFile[],
-    private readonly packages: boolean,
+    private readonly packages: string[],
     title: string,
   ) {
     super();

@@ -20,7 +20,8 @@ export interface LabData {
   readonly work: string;
   readonly ticket: string;
   readonly runtime: string;
-  readonly packages: boolean;
+  /** Packages that are loaded before the first cell, by the names that the runtime knows them by. */
+  readonly packages: string[];
   readonly cells: LabCell[];
   readonly files: LabFile[];
   readonly texts: Texts;

@@ -36,11 +36,12 @@ async function runtime(folder, build) {
   const name = createHash('sha256').update(version).update(frame).update(page).digest('hex').slice(0, 12);
   const here = join(folder, name);
   writeFileSync(made(folder, 'current.txt'), name);
+  writeFileSync(join(folder, 'version.txt'), version);
   if (existsSync(join(here, 'complete.txt'))) {
     return;
   }
   for (const old of readdirSync(folder)) {
-    if (old !== 'current.txt') {
+    if (!old.endsWith('.txt')) {
       rmSync(join(folder, old), { recursive: true });
     }
   }

@@ -9,14 +9,14 @@ interface Python {
   globals: { get(name: string): unknown };
   runPython(code: string): unknown;
   pyimport(name: string): { start(tell: unknown): void; run(source: string, label: string): Promise<string> };
-  loadPackagesFromImports(code: string, options: object): Promise<unknown>;
+  loadPackage(names: string[], options: object): Promise<unknown>;
 }
 
 interface Start {
   readonly kind: 'start';
   readonly base: string;
   readonly snapshot: boolean;
-  readonly packages: boolean;
+  readonly packages: string[];
   readonly files: { path: string; data: ArrayBuffer }[];
 }
 
@@ -33,7 +33,6 @@ const TOGETHER = 60;
 
 let kernel: { run(source: string, label: string): Promise<string> } | undefined;
 let python: Python | undefined;
-let packages = false;
 let stream = { name: '', text: '' };
 let shown = 0;
 let sent = 0;
@@ -48,8 +47,11 @@ async function start(message: Start): Promise<void> {
   try {
     const { loadPyodide } = await import(`${message.base}pyodide.mjs`);
     const options: Record<string, unknown> = { indexURL: message.base, stdout: () => undefined, stderr: () => undefined };
+    if (message.packages.length > 0) {
+      options['lockFileURL'] = `${message.base}wheels/pyodide-lock.json`;
+    }
     python = (await fromSnapshot(loadPyodide, message, options)) ?? ((await loadPyodide(options)) as Python);
-    packages = message.packages;
+    await load(python, message.packages);
     const folder = '/home/pyodide';
     for (const { path, data } of message.files) {
       python.FS.mkdirTree(`${folder}/${path}`.replace(/\/[^/]*$/, ''));
@@ -63,6 +65,17 @@ async function start(message: Start): Promise<void> {
     postMessage({ kind: 'ready' });
   } catch (problem) {
     postMessage({ kind: 'broken', reason: String(problem) });
+  }
+}
+
+/**
+ * Loads what the server says it has. What does not come, or is not what the lock file names, is missing like any other package: the
+ * notebook says so where it is imported.
+ */
+async function load(from: Python, packages: string[]): Promise<void> {
+  const quiet = { messageCallback: () => undefined, errorCallback: () => undefined, checkIntegrity: true };
+  for (const name of packages) {
+    await from.loadPackage([name], quiet).catch(() => undefined);
   }
 }
 
@@ -92,9 +105,6 @@ async function run({ id, label, source }: Run): Promise<void> {
     return;
   }
   shown = 0;
-  if (packages) {
-    await python.loadPackagesFromImports(source, { messageCallback: () => undefined }).catch(() => undefined);
-  }
   const problem: unknown = JSON.parse(await kernel.run(source, label));
   flush();
   postMessage({ kind: 'done', id, problem });

@@ -125,13 +125,24 @@ public final class LabGrader implements AutoCloseable {
         return probe;
     }
 
-    /** Tries the sandbox now, with the usual runtime; others are tried again when they are next asked for. */
+    /** When the sandbox was last tried; empty before the first time. */
+    public synchronized Optional<Instant> probed() {
+        return Optional.ofNullable(tried.get("")).map(Tried::when);
+    }
+
+    /**
+     * Tries the sandbox now, with the usual runtime; others are tried again when they are next asked for. What was broken is
+     * looked for anew, since somebody may have mended it.
+     */
     public synchronized Probe probeNow() {
+        Tried before = tried.get("");
         tried.clear();
+        if (before != null && before.probe() instanceof Probe.Broken) {
+            forget();
+        }
         try {
             return keep("", health(machine().usual()));
         } catch (SandboxUnavailable unavailable) {
-            return keep("", unavailable.asProbe());
         }
     }
 
@@ -217,6 +228,10 @@ public final class LabGrader implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        forget();
+    }
+
+    private void forget() {
         if (machine != null) {
             machine.pool().close();
             machine.launcher().close();

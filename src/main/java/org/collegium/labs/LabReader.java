@@ -52,6 +52,11 @@ public final class LabReader {
         return found.hasErrors() ? Optional.empty() : lab;
     }
 
+    /** What the file itself says, its notebook apart; empty when there is an error in it. */
+    public static Optional<LabDefinition> definition(SourceFile file) {
+        return readWithPlaces(file, fault -> {}).map(Read::definition);
+    }
+
     /** What the file itself says. */
     static Optional<Read> readWithPlaces(SourceFile file, FaultSink faults) {
         FaultList found = new FaultList();

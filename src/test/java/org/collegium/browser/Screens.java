@@ -134,6 +134,9 @@ final class Screens {
                         visitor -> visitor.page()
                                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Admit a partner"))
                                 .click()),
+                new Screen("operations-labs", OPERATOR, "/operations/labs"),
+                new Screen("operations-labs-packages", OPERATOR, "/operations/labs/packages"),
+                new Screen("operations-labs-packages-all", OPERATOR, "/operations/labs/packages?list=ALL&q=num"),
                 new Screen("operations-people", OPERATOR, "/operations/people"),
                 new Screen(
                         "operations-person",

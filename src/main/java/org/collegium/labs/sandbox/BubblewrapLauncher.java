@@ -21,12 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class BubblewrapLauncher implements SandboxLauncher {
 
     private static final String INSTALL = "apt-get install bubblewrap python3";
-    private static final String NAMESPACES =
-            "Allow unprivileged user namespaces: on Ubuntu 24.04 and later give bubblewrap an AppArmor profile with"
-                    + " \"userns,\"; in a container allow them in its seccomp and AppArmor profiles; else sysctl"
-                    + " kernel.unprivileged_userns_clone=1 and user.max_user_namespaces above 0.";
-    private static final Probing PROBING = new Probing(
-            List.of("socket", "socketpair", "etc", "proc", "fork", "write", "unshare", "token"), NAMESPACES);
+    private static final List<String> ATTEMPTS =
+            List.of("socket", "socketpair", "etc", "proc", "fork", "write", "unshare", "token");
 
     private final SandboxFolder folder = new SandboxFolder();
     private final Supplier<List<LabRuntime>> finding;
@@ -124,9 +120,9 @@ public final class BubblewrapLauncher implements SandboxLauncher {
     public Probe probe(LabRuntime runtime) {
         Path errors = folder.filter().resolveSibling("probe-errors");
         try (StreamBox box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, Redirect.to(errors.toFile()))) {
-            return PROBING.of(box, Probing.question());
+            return new Probing(ATTEMPTS, UserNamespaces.remedy()).of(box, Probing.question());
         } catch (BoxFault silent) {
-            return new Probe.Broken("The sandbox does not start. " + lastLine(errors), NAMESPACES);
+            return new Probe.Broken("The sandbox does not start. " + lastLine(errors), UserNamespaces.remedy());
         } catch (SandboxUnavailable unavailable) {
             return unavailable.asProbe();
         }

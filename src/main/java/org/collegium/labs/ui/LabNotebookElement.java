@@ -30,16 +30,20 @@ class LabNotebookElement extends Component implements HasSize {
     private final transient ActivityPlace place;
     private final transient Lab lab;
     private final transient LessonRenderer renderer;
-    private final String runtime;
+    private final transient PythonInBrowser python;
     private final @Nullable WorkTicket ticket;
 
     /** Shows a lab; without a ticket nothing is saved. */
     LabNotebookElement(
-            ActivityPlace place, Lab lab, LessonRenderer renderer, String runtime, @Nullable WorkTicket ticket) {
+            ActivityPlace place,
+            Lab lab,
+            LessonRenderer renderer,
+            PythonInBrowser python,
+            @Nullable WorkTicket ticket) {
         this.place = place;
         this.lab = lab;
         this.renderer = renderer;
-        this.runtime = runtime;
+        this.python = python;
         this.ticket = ticket;
     }
 
@@ -65,8 +69,8 @@ class LabNotebookElement extends Component implements HasSize {
         Map<String, Object> data = new HashMap<>();
         data.put("work", ticket == null ? "" : ticket.work().toString());
         data.put("ticket", ticket == null ? "" : ticket.token());
-        data.put("runtime", runtime);
-        data.put("packages", false);
+        data.put("runtime", python.address());
+        data.put("packages", python.load());
         data.put("saves", ticket != null);
         data.put("readOnly", false);
         data.put("texts", LabTexts.of(this));

@@ -40,26 +40,27 @@ final class LabPanel extends Div {
     private final transient LabWork work;
     private final Section handingIn = new Section();
     private final Paragraph told = new Paragraph();
+    private final HindranceNotice hindered = new HindranceNotice();
     private final Div results = new Div();
     private final Button submit;
     private @Nullable LabNotebookElement notebook;
     private @Nullable Registration polling;
     private boolean waited;
 
-    LabPanel(ActivityPlace place, LabWork work, Optional<Lab> lab, LessonRenderer renderer, String runtime) {
+    LabPanel(ActivityPlace place, LabWork work, Optional<Lab> lab, LessonRenderer renderer, PythonInBrowser python) {
         this.place = place;
         this.work = work;
         this.submit = new Button(getTranslation("labs.submit"), click -> handIn());
         addClassName("lab-panel");
         lab.ifPresentOrElse(
-                found -> build(found, renderer, runtime),
+                found -> build(found, renderer, python),
                 () -> add(new EmptyState(
                         Illustration.WORKSHOP,
                         getTranslation("labs.unreadable.title"),
                         getTranslation("labs.unreadable.text"))));
     }
 
-    private void build(Lab lab, LessonRenderer renderer, String runtime) {
+    private void build(Lab lab, LessonRenderer renderer, PythonInBrowser python) {
         WorkTicket ticket =
                 place.preview() ? null : work.open(place.learner(), place).orElse(null);
         if (!lab.definition().intro().isBlank()) {
@@ -73,7 +74,7 @@ final class LabPanel extends Div {
         if (ticket == null) {
             add(notice(place.preview() ? "labs.preview" : "labs.not-open"));
         }
-        LabNotebookElement element = new LabNotebookElement(place, lab, renderer, runtime, ticket);
+        LabNotebookElement element = new LabNotebookElement(place, lab, renderer, python, ticket);
         element.getElement()
                 .addEventListener(
                         "lab-expired",
@@ -97,7 +98,7 @@ final class LabPanel extends Div {
         told.addClassName("lab-told");
         results.addClassName("lab-results");
         handingIn.addClassName("lab-hand-in");
-        handingIn.add(heading, rule, submit, told, results);
+        handingIn.add(heading, rule, submit, told, hindered, results);
         return handingIn;
     }
 
@@ -140,13 +141,14 @@ final class LabPanel extends Div {
             return;
         }
         List<LabSubmission> all = work.submissions(place.learner(), run, place.unitKey());
-        boolean waits = all.stream().anyMatch(each -> each.state() != LabSubmission.State.GRADED);
+        boolean waits = all.stream().anyMatch(each -> each.state().isOpen());
         if (waited && !waits) {
             tell(run, all.getFirst());
         }
         waited = waits;
         submit.setEnabled(!waits);
         getUI().ifPresent(ui -> ui.setPollInterval(waits ? EVERY_SECOND : NEVER));
+        hindered.show(waits ? work.hindrance() : Optional.empty());
         results.removeAll();
         for (int i = 0; i < all.size(); i++) {
             results.add(new SubmissionCard(all.get(i), i == 0));

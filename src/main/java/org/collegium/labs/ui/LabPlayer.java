@@ -1,9 +1,13 @@
 package org.collegium.labs.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.content.LessonRenderer;
+import org.collegium.labs.Lab;
+import org.collegium.labs.browser.BrowserWheels;
 import org.collegium.labs.work.LabWork;
 import org.collegium.labs.work.PlacedLabs;
 
@@ -15,12 +19,14 @@ class LabPlayer implements ActivityPlayer {
     private final PlacedLabs labs;
     private final LessonRenderer renderer;
     private final RuntimeFiles runtime;
+    private final BrowserWheels wheels;
 
-    LabPlayer(LabWork work, PlacedLabs labs, LessonRenderer renderer, RuntimeFiles runtime) {
+    LabPlayer(LabWork work, PlacedLabs labs, LessonRenderer renderer, RuntimeFiles runtime, BrowserWheels wheels) {
         this.work = work;
         this.labs = labs;
         this.renderer = renderer;
         this.runtime = runtime;
+        this.wheels = wheels;
     }
 
     @Override
@@ -30,7 +36,11 @@ class LabPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        return new LabPanel(place, work, labs.at(place), renderer, runtime.address());
+        Optional<Lab> lab = labs.at(place);
+        List<String> packages = lab.map(found -> found.definition().packages()).orElse(List.of());
+        PythonInBrowser python = new PythonInBrowser(
+                runtime.address(), wheels.inBrowser(packages).load());
+        return new LabPanel(place, work, lab, renderer, python);
     }
 
     @Override

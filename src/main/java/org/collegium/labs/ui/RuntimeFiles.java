@@ -1,13 +1,11 @@
 package org.collegium.labs.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.collegium.identity.PublicAddresses;
+import org.collegium.labs.browser.BrowserWheels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
@@ -30,7 +28,6 @@ class RuntimeFiles {
 
     static final String ADDRESS = "/labs/runtime/";
 
-    private static final String FOLDER = "META-INF/resources" + ADDRESS;
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=utf-8");
@@ -52,7 +49,7 @@ class RuntimeFiles {
             "snapshot.bin",
             MediaType.APPLICATION_OCTET_STREAM);
 
-    private final String name = name();
+    private final String name = BrowserWheels.current();
 
     @Bean
     static PublicAddresses runtimeAddresses() {
@@ -67,26 +64,30 @@ class RuntimeFiles {
     @GetMapping(ADDRESS + "{name:[0-9a-f]{12}}/{file:[a-z._-]+}")
     ResponseEntity<Resource> file(@PathVariable String name, @PathVariable String file, HttpServletRequest request) {
         MediaType type = FILES.get(file);
-        Resource plain = new ClassPathResource(FOLDER + name + "/" + file);
+        Resource plain = new ClassPathResource(BrowserWheels.RUNTIME + name + "/" + file);
         if (type == null || !plain.exists()) {
             return ResponseEntity.notFound()
                     .cacheControl(CacheControl.noStore())
                     .build();
         }
-        Resource packed = new ClassPathResource(FOLDER + name + "/" + file + ".br");
+        Resource packed = new ClassPathResource(BrowserWheels.RUNTIME + name + "/" + file + ".br");
         boolean small = takesBrotli(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) && packed.exists();
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+        ResponseEntity.BodyBuilder answer = isolated(ResponseEntity.ok(), name)
                 .contentType(type)
                 .cacheControl(FOR_EVER)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .header("Cross-Origin-Resource-Policy", "cross-origin")
-                .header("X-Frame-Options", "SAMEORIGIN")
-                .header("Content-Security-Policy", policy(name));
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (small) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "br");
         }
         return answer.body(small ? packed : plain);
+    }
+
+    /** Readable by a frame without an origin, and a document without one when opened by itself. */
+    static ResponseEntity.BodyBuilder isolated(ResponseEntity.BodyBuilder answer, String name) {
+        return answer.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .header("X-Frame-Options", "SAMEORIGIN")
+                .header("Content-Security-Policy", policy(name));
     }
 
     /** A document without an origin has no 'self', so the folder is named in full. */
@@ -100,13 +101,5 @@ class RuntimeFiles {
 
     private static boolean takesBrotli(@Nullable String accepted) {
         return accepted != null && accepted.matches("(?i).*\\bbr\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
-    }
-
-    private static String name() {
-        try (InputStream current = new ClassPathResource(FOLDER + "current.txt").getInputStream()) {
-            return new String(current.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException missing) {
-            throw new UncheckedIOException("The runtime of labs is not in this build", missing);
-        }
     }
 }

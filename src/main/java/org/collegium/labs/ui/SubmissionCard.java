@@ -23,6 +23,14 @@ final class SubmissionCard extends Div {
         H3 title = new H3(getTranslation("labs.submission", submission.number()));
         GradeReport.Graded result = submission.result();
         add(title);
+        if (submission.state() == LabSubmission.State.CANCELLED) {
+            add(new StatusBadge(Status.NEUTRAL, getTranslation("labs.cancelled")));
+            if (!submission.told().isEmpty()) {
+                add(new Paragraph(submission.told()));
+            }
+            add(new Paragraph(getTranslation("labs.cancelled.next")));
+            return;
+        }
         if (result == null) {
             add(waiting(submission));
             return;

@@ -89,7 +89,7 @@ class GradingJob implements DisposableBean {
         try {
             report = held(row.id(), holder, () -> grader.grade(lab.plan(), WorkJson.work(row.work())));
         } catch (RuntimeException fault) {
-            postpone(row, holder);
+            postpone(row, holder, fault.toString());
             throw fault;
         }
         switch (report) {
@@ -97,7 +97,7 @@ class GradingJob implements DisposableBean {
                 write(row, holder, graded, lab.definition().passMark());
             case GradeReport.Postponed(String reason) -> {
                 LOG.warn("Submission {} of a lab waits: {}", row.id(), reason);
-                postpone(row, holder);
+                postpone(row, holder, reason);
             }
         }
     }
@@ -135,10 +135,10 @@ class GradingJob implements DisposableBean {
         });
     }
 
-    private void postpone(SubmissionRows.Row row, UUID holder) {
+    private void postpone(SubmissionRows.Row row, UUID holder, String trouble) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(row.tries(), LONGEST_DOUBLING));
         transactions.run(() -> {
-            submissions.postpone(row.id(), holder, clock.instant().plus(pause));
+            submissions.postpone(row.id(), holder, clock.instant().plus(pause), trouble);
             return true;
         });
     }
@@ -151,7 +151,7 @@ class GradingJob implements DisposableBean {
                     .orElseThrow(
                             () -> new IllegalStateException("The lab of submission " + row.id() + " is not there"));
         } catch (RuntimeException fault) {
-            postpone(row, holder);
+            postpone(row, holder, fault.toString());
             throw fault;
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.collegium.labs.LabGrader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,13 +18,15 @@ import org.springframework.stereotype.Component;
  * takes what another one left when it died.
  */
 @Component
-class GradingQueue implements SmartLifecycle {
+public class GradingQueue implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(GradingQueue.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
 
     private final GradingJob job;
+    private final GradingHalts halts;
+    private final LabGrader grader;
     private final int workers;
     private final Semaphore news = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
@@ -34,13 +37,21 @@ class GradingQueue implements SmartLifecycle {
      *
      * @param workers how many are graded at once; 0 for the number of processors less one, below 0 for none on this node
      */
-    GradingQueue(GradingJob job, @Value("${collegium.labs.workers:0}") int workers) {
+    GradingQueue(
+            GradingJob job, GradingHalts halts, LabGrader grader, @Value("${collegium.labs.workers:0}") int workers) {
         this.job = job;
+        this.halts = halts;
+        this.grader = grader;
         this.workers = workers == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : workers;
     }
 
-    /** There is something to grade. */
-    void wake() {
+    /** How many are graded at once on this node; 0 or less for none. */
+    public int workers() {
+        return workers;
+    }
+
+    /** There may be something to grade. */
+    public void wake() {
         news.release();
     }
 
@@ -70,7 +81,7 @@ class GradingQueue implements SmartLifecycle {
         while (running) {
             Duration pause = Duration.ZERO;
             try {
-                if (!job.next(holder)) {
+                if (!mayTake() || !job.next(holder)) {
                     pause = LOOK_AGAIN;
                 }
             } catch (RuntimeException trouble) {
@@ -81,6 +92,11 @@ class GradingQueue implements SmartLifecycle {
                 rest(pause);
             }
         }
+    }
+
+    /** Where the sandbox is broken all stays in the queue: it costs no tries, and another node may take it. */
+    private boolean mayTake() {
+        return halts.somethingToTake() && grader.health().isSound();
     }
 
     private void rest(Duration pause) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead how many others are graded before; 0 when it is being graded or is graded
  * @param result null until it is graded
  * @param passed whether it reached the pass mark
+ * @param told why it is not graded at all, when it was given up; else empty
  */
 public record LabSubmission(
         SubmissionId id,
@@ -19,12 +20,23 @@ public record LabSubmission(
         Instant submittedAt,
         int ahead,
         GradeReport.@Nullable Graded result,
-        boolean passed) {
+        boolean passed,
+        String told) {
+
+    /** Stands before the name of a node that did not finish grading it, among what operators are told. */
+    public static final String LOST = "lost:";
 
     /** How far its grading is. */
     public enum State {
         WAITING,
         GRADING,
-        GRADED
+        GRADED,
+        /** It was called off, since it cannot be graded. It does not count as handed in. */
+        CANCELLED;
+
+        /** Whether it is still to be graded. */
+        public boolean isOpen() {
+            return this == WAITING || this == GRADING;
+        }
     }
 }

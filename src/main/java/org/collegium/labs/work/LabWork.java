@@ -35,6 +35,7 @@ public class LabWork {
     private final PlacedLabs labs;
     private final OpenPlaces places;
     private final GradingQueue queue;
+    private final GradingHalts halts;
     private final RetriedTransactions transactions;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class LabWork {
             PlacedLabs labs,
             OpenPlaces places,
             GradingQueue queue,
+            GradingHalts halts,
             RetriedTransactions transactions,
             Clock clock) {
         this.journal = journal;
@@ -51,6 +53,7 @@ public class LabWork {
         this.labs = labs;
         this.places = places;
         this.queue = queue;
+        this.halts = halts;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -97,15 +100,22 @@ public class LabWork {
         return submissions.of(learner, run, unitKey).stream().map(this::seen).toList();
     }
 
+    /** Why nothing is graded at the moment, empty when it is; one query. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<GradingHindrance> hindrance() {
+        return halts.hindrance();
+    }
+
     private Optional<SubmitResult> refusal(List<SubmissionRows.Row> earlier, int perDay) {
-        Optional<SubmissionRows.Row> open = earlier.stream()
-                .filter(row -> row.state() != LabSubmission.State.GRADED)
-                .findFirst();
+        Optional<SubmissionRows.Row> open =
+                earlier.stream().filter(row -> row.state().isOpen()).findFirst();
         if (open.isPresent()) {
             return Optional.of(new SubmitResult.Waiting(open.get().id()));
         }
         Instant yesterday = clock.instant().minus(DAY);
         List<Instant> today = earlier.stream()
+                .filter(row -> row.state() != LabSubmission.State.CANCELLED)
                 .map(SubmissionRows.Row::submittedAt)
                 .filter(yesterday::isBefore)
                 .sorted()
@@ -124,7 +134,8 @@ public class LabWork {
                 row.submittedAt(),
                 row.state() == LabSubmission.State.WAITING ? submissions.ahead(row.id()) : 0,
                 WorkJson.report(row.report()),
-                row.passed());
+                row.passed(),
+                Objects.requireNonNullElse(row.told(), ""));
     }
 
     private static NewWork notebook(AccountId learner, ActivityPlace place) {

@@ -18,12 +18,16 @@ import org.springframework.stereotype.Component;
 class SubmissionRows {
 
     private static final String COLUMNS =
-            "id, learner_id, run_id, version_id, unit_key, number, state, submitted_at, tries, passed, work, report";
+            "id, learner_id, run_id, version_id, unit_key, number, state, submitted_at, tries, passed, work, report, told";
+
+    private static final int LONGEST_TROUBLE = 1_000;
 
     private final JdbcClient jdbc;
+    private final ThisNode node;
 
-    SubmissionRows(JdbcClient jdbc) {
+    SubmissionRows(JdbcClient jdbc, ThisNode node) {
         this.jdbc = jdbc;
+        this.node = node;
     }
 
     record Row(
@@ -38,7 +42,8 @@ class SubmissionRows {
             int tries,
             boolean passed,
             String work,
-            @Nullable String report) {}
+            @Nullable String report,
+            @Nullable String told) {}
 
     /** Numbers and adds a submission; part of a transaction that holds the learner's others. */
     void add(SubmissionId id, AccountId learner, UUID run, UUID version, String unitKey, String work, Instant now) {
@@ -74,12 +79,12 @@ class SubmissionRows {
         return jdbc.sql("""
                         select count(*) from lab_submission other
                         join lab_submission own on own.id = ?
-                        where other.state <> 'GRADED' and own.state = 'WAITING' and other.submitted_at < own.submitted_at
+                        where other.state in ('WAITING', 'GRADING') and own.state = 'WAITING' and other.submitted_at < own.submitted_at
                         """).param(id.value()).query(Integer.class).single();
     }
 
     int waiting() {
-        return jdbc.sql("select count(*) from lab_submission where state <> 'GRADED'")
+        return jdbc.sql("select count(*) from lab_submission where state in ('WAITING', 'GRADING')")
                 .query(Integer.class)
                 .single();
     }
@@ -96,9 +101,18 @@ class SubmissionRows {
                 .param(now)
                 .query(SubmissionRows::row)
                 .optional();
-        next.ifPresent(row -> jdbc.sql(
-                        "update lab_submission set state = 'GRADING', holder = ?, tries = tries + 1, not_before = ? where id = ?")
-                .params(holder, now.plus(time), row.id().value())
+        next.ifPresent(row -> jdbc.sql("""
+                        update lab_submission
+                        set trouble = if(state = 'GRADING', concat(?, coalesce(node, '')), trouble),
+                            state = 'GRADING', holder = ?, node = ?, tries = tries + 1, not_before = ?
+                        where id = ?
+                        """)
+                .params(
+                        LabSubmission.LOST,
+                        holder,
+                        node.name(),
+                        now.plus(time),
+                        row.id().value())
                 .update());
         return next;
     }
@@ -110,12 +124,18 @@ class SubmissionRows {
                 .update();
     }
 
-    /** Puts a submission back whose grading was no fault of the work. */
-    void postpone(SubmissionId id, UUID holder, Instant until) {
+    /**
+     * Puts a submission back whose grading was no fault of the work.
+     *
+     * @param trouble what happened, for operators
+     */
+    void postpone(SubmissionId id, UUID holder, Instant until, String trouble) {
         jdbc.sql("""
-                        update lab_submission set state = 'WAITING', holder = null, not_before = ?
+                        update lab_submission set state = 'WAITING', holder = null, not_before = ?, trouble = ?
                         where id = ? and holder = ? and state = 'GRADING'
-                        """).params(until, id.value(), holder).update();
+                        """)
+                .params(until, trouble.substring(0, Math.min(trouble.length(), LONGEST_TROUBLE)), id.value(), holder)
+                .update();
     }
 
     /** Writes the grade, once. Returns whether this holder was still the one to do so. */
@@ -150,6 +170,7 @@ class SubmissionRows {
                 row.getInt(9),
                 row.getBoolean(10),
                 row.getString(11),
-                row.getString(12));
+                row.getString(12),
+                row.getString(13));
     }
 }

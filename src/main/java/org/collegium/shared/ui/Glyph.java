@@ -76,6 +76,7 @@ public enum Glyph {
     MORE_HORIZONTAL,
     NOTEBOOK_PEN,
     NOTEBOOK_TEXT,
+    PAUSE,
     PENCIL,
     PLAY,
     PLUS,

@@ -23,9 +23,9 @@ import org.collegium.source.SourceFile;
 import org.springframework.context.ApplicationContext;
 
 /** A published course with one small lab. */
-final class LabCourse {
+public final class LabCourse {
 
-    static final String UNIT = "lab-squares";
+    public static final String UNIT = "lab-squares";
 
     private static final String LAB = """
             format: collegium-lab/1
@@ -53,12 +53,18 @@ final class LabCourse {
 
     private LabCourse() {}
 
-    static CourseVersion published(ApplicationContext beans) {
-        return CoursesFixtures.publish(beans, CoursesFixtures.draft(beans, CoursesFixtures.partner(beans), accepted()));
+    public static CourseVersion published(ApplicationContext beans) {
+        return published(beans, "");
+    }
+
+    /** @param more lines of its {@code lab.yaml}, such as the packages that it asks for */
+    public static CourseVersion published(ApplicationContext beans, String more) {
+        return CoursesFixtures.publish(
+                beans, CoursesFixtures.draft(beans, CoursesFixtures.partner(beans), accepted(LAB + more)));
     }
 
     /** Where a learner meets the lab. */
-    static ActivityPlace place(ApplicationContext beans, AccountId learner, CourseVersion version) {
+    public static ActivityPlace place(ApplicationContext beans, AccountId learner, CourseVersion version) {
         CourseRunId run = beans.getBean(CourseRuns.class)
                 .openRuns(version.course())
                 .getFirst()
@@ -69,15 +75,15 @@ final class LabCourse {
                 .orElseThrow();
     }
 
-    private static ImportOutcome.Accepted accepted() {
+    private static ImportOutcome.Accepted accepted(String lab) {
         SortedMap<String, SourceFile> files = new TreeMap<>(Map.of(
-                "labs/squares/lab.yaml", SourceFile.of("labs/squares/lab.yaml", LAB),
+                "labs/squares/lab.yaml", SourceFile.of("labs/squares/lab.yaml", lab),
                 "labs/squares/squares.ipynb", SourceFile.of("labs/squares/squares.ipynb", NOTEBOOK)));
-        CourseUnit lab = new CourseUnit(
+        CourseUnit unit = new CourseUnit(
                 UNIT, "Squares", "lab", "labs/squares/lab.yaml", 20, false, true, false, null, 0, List.of());
         CourseManifest manifest = new CourseManifest(
                 CoursesFixtures.metadata("lab-course"),
-                List.of(new CourseSection("start", "Start", null, List.of(lab))),
+                List.of(new CourseSection("start", "Start", null, List.of(unit))),
                 files.values().stream()
                         .map(file ->
                                 new CourseFile(file.path(), file.sha256(), file.size(), "application/octet-stream"))

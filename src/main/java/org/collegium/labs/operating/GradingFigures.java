@@ -1,0 +1,38 @@
+package org.collegium.labs.operating;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How grading goes.
+ *
+ * @param waiting how many wait, those that are being graded apart
+ * @param oldest since when the one waits that has waited longest
+ * @param grading how many are being graded
+ * @param tried how many of those that wait or are being graded were tried before
+ * @param cancelled how many were called off in the last seven days
+ * @param perMinute how many were graded in each of the last 60 minutes, the current one last
+ * @param median of the time from handing in to the verdict, over the last hour; empty when there was none
+ * @param percentile95 below which 95 of 100 of these times are
+ */
+public record GradingFigures(
+        int waiting,
+        Optional<Instant> oldest,
+        int grading,
+        int tried,
+        int cancelled,
+        List<Integer> perMinute,
+        Optional<Duration> median,
+        Optional<Duration> percentile95) {
+
+    public GradingFigures {
+        perMinute = List.copyOf(perMinute);
+    }
+
+    /** How many were graded in the last hour. */
+    public int graded() {
+        return perMinute.stream().mapToInt(Integer::intValue).sum();
+    }
+}

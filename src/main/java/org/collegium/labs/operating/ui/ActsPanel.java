@@ -1,0 +1,90 @@
+package org.collegium.labs.operating.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.Accounts;
+import org.collegium.labs.operating.GradingAct;
+import org.collegium.labs.operating.OperatingLabs;
+import org.collegium.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what to grading, and when. */
+final class ActsPanel extends Section {
+
+    private static final int ROWS = 10;
+    private static final List<String> COLUMNS = List.of("when", "who", "what");
+
+    private final transient OperatingLabs labs;
+    private final transient Accounts accounts;
+    private final Div body = new Div();
+    private int page;
+    private transient @Nullable List<GradingAct> shown;
+
+    ActsPanel(OperatingLabs labs, Accounts accounts) {
+        this.labs = labs;
+        this.accounts = accounts;
+        add(new H2(getTranslation("labs.operating.acts")), body);
+    }
+
+    void look(int number) {
+        page = number;
+        shown = null;
+    }
+
+    void show() {
+        List<GradingAct> acts = labs.acts(new PageRequest(page * ROWS, ROWS));
+        if (acts.equals(shown)) {
+            return;
+        }
+        shown = acts;
+        body.removeAll();
+        if (acts.isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("labs.operating.acts.none"));
+            none.addClassName("c-muted");
+            body.add(none);
+            return;
+        }
+        Map<AccountId, String> names = accounts.names(
+                acts.stream().flatMap(act -> act.by().stream()).distinct().toList());
+        Rows table = new Rows("labs.operating.acts.", COLUMNS);
+        acts.forEach(act -> table.row(Words.time(act.at()), who(act, names), what(act)));
+        body.add(table, new Pages(page, ROWS, labs.countActs(), ActsPanel::address));
+    }
+
+    private static String address(int page) {
+        return OperatingNavigation.address(
+                OperatingNavigation.GRADING, Map.of("done", page == 0 ? "" : Integer.toString(page + 1)));
+    }
+
+    private Span who(GradingAct act, Map<AccountId, String> names) {
+        Optional<String> name = act.by().map(names::get);
+        return new Span(name.orElseGet(() -> getTranslation("labs.operating.acts.nobody")));
+    }
+
+    private Component what(GradingAct act) {
+        Div what = new Div(
+                new Span(getTranslation("labs.operating.act." + act.kind().name())));
+        what.addClassName("c-operations-stack");
+        if (!act.subject().isEmpty()) {
+            what.add(small(act.subject()));
+        }
+        if (!act.words().isEmpty()) {
+            what.add(small(getTranslation("labs.operating.told", act.words())));
+        }
+        return what;
+    }
+
+    private static Span small(String text) {
+        Span words = new Span(text);
+        words.addClassNames("c-muted", "c-small", "c-breaks");
+        return words;
+    }
+}
