@@ -362,6 +362,11 @@ def loads(line):
     return frame
 
 
+def peak_kilobytes():
+    """The most memory that this process has taken so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
 def bound_threads():
     """Set inside, since it counts what is inside: set outside it would count all sandboxes of the machine together."""
     resource.setrlimit(resource.RLIMIT_NPROC, (64, 64))

@@ -155,10 +155,26 @@ public final class LabGrader implements AutoCloseable {
     public LabCheck check(GradingPlan plan) {
         List<String> missing = new ArrayList<>(plan.packages());
         missing.removeAll(runtime().map(LabRuntime::packages).map(Map::keySet).orElse(Set.of()));
-        Instant before = clock.instant();
         GradeReport authors = grade(plan, plan.authorsSolution());
+        Instant before = clock.instant();
+        int peak = peakKilobytes(plan);
         Duration took = Duration.between(before, clock.instant());
-        return new LabCheck(authors, grade(plan, plan.untouched()), took, plan.pointsByTests(), missing);
+        return new LabCheck(authors, grade(plan, plan.untouched()), took, peak, plan.pointsByTests(), missing);
+    }
+
+    private int peakKilobytes(GradingPlan plan) {
+        try {
+            return sound().runs().peakKilobytes(plan, plan.authorsSolution(), random.nextLong(SEEDS));
+        } catch (SandboxUnavailable _) {
+            return 0;
+        }
+    }
+
+    /** Names interpreter, packages and scripts of this node as evidence does; empty when there is no interpreter. */
+    public String runtimeSha256() {
+        return runtime()
+                .map(here -> Fingerprint.of(here.sha256(), Scripts.sha256()))
+                .orElse("");
     }
 
     /** Starts sandboxes for this plan before they are needed. */

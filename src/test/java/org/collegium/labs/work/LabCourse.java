@@ -23,42 +23,51 @@ import org.collegium.source.SourceFile;
 import org.springframework.context.ApplicationContext;
 
 /** A published course with one small lab. */
-final class LabCourse {
+public final class LabCourse {
 
-    static final String UNIT = "lab-squares";
+    public static final String UNIT = "lab-squares";
 
     private static final String LAB = """
-            format: collegium-lab/1
-            title: Squares
-            notebook: squares.ipynb
-            passMark: 0.5
-            attemptsPerDay: 3
-            hints:
-              - cell: squares
-                texts: [Think of range., And of **2.]
-            """;
+        format: collegium-lab/1
+        title: Squares
+        notebook: squares.ipynb
+        passMark: 0.5
+        attemptsPerDay: 3
+        hints:
+          - cell: squares
+            texts: [Think of range., And of **2.]
+        """;
 
-    private static final String NOTEBOOK = """
-            {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
-             "cells": [
-              {"cell_type": "markdown", "id": "a1", "metadata": {}, "source": ["# Squares\\n", "Give the first n squares."]},
-              {"cell_type": "code", "id": "a2", "execution_count": null, "outputs": [],
-               "metadata": {"nbgrader": {"grade": false, "grade_id": "squares", "locked": false, "schema_version": 3, "solution": true, "task": false}},
-               "source": ["def squares(n):\\n", "    ### BEGIN SOLUTION\\n", "    return [i**2 for i in range(1, n+1)]\\n", "    ### END SOLUTION"]},
-              {"cell_type": "code", "id": "a3", "execution_count": null, "outputs": [],
-               "metadata": {"nbgrader": {"grade": true, "grade_id": "test-squares", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}},
-               "source": ["assert squares(2) == [1, 4]\\n", "### BEGIN HIDDEN TESTS\\n", "assert squares(5) == [1, 4, 9, 16, 25]\\n", "### END HIDDEN TESTS"]}
-             ]}
-            """;
+    public static final String NOTEBOOK = """
+        {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+         "cells": [
+          {"cell_type": "markdown", "id": "a1", "metadata": {}, "source": ["# Squares\\n", "Give the first n squares."]},
+          {"cell_type": "code", "id": "a2", "execution_count": null, "outputs": [],
+           "metadata": {"nbgrader": {"grade": false, "grade_id": "squares", "locked": false, "schema_version": 3, "solution": true, "task": false}},
+           "source": ["def squares(n):\\n", "    ### BEGIN SOLUTION\\n", "    return [i**2 for i in range(1, n+1)]\\n", "    ### END SOLUTION"]},
+          {"cell_type": "code", "id": "a3", "execution_count": null, "outputs": [],
+           "metadata": {"nbgrader": {"grade": true, "grade_id": "test-squares", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}},
+           "source": ["assert squares(2) == [1, 4]\\n", "### BEGIN HIDDEN TESTS\\n", "assert squares(5) == [1, 4, 9, 16, 25]\\n", "### END HIDDEN TESTS"]}
+         ]}
+        """;
+
+    /** The notebook with a question for a person, worth 3 points. */
+    public static final String WITH_QUESTION = NOTEBOOK.replace("{\"cell_type\": \"code\", \"id\": \"a3\"", """
+        {"cell_type": "markdown", "id": "q1", "metadata": {}, "source": ["Why are the differences odd?"]},
+          {"cell_type": "markdown", "id": "q2",
+           "metadata": {"nbgrader": {"grade": true, "grade_id": "why", "locked": false, "points": 3, "schema_version": 3, "solution": true, "task": false}},
+           "source": ["YOUR ANSWER HERE"]},
+          {"cell_type": "code", "id": "a3\"\
+        """);
 
     private LabCourse() {}
 
-    static CourseVersion published(ApplicationContext beans) {
+    public static CourseVersion published(ApplicationContext beans) {
         return CoursesFixtures.publish(beans, CoursesFixtures.draft(beans, CoursesFixtures.partner(beans), accepted()));
     }
 
     /** Where a learner meets the lab. */
-    static ActivityPlace place(ApplicationContext beans, AccountId learner, CourseVersion version) {
+    public static ActivityPlace place(ApplicationContext beans, AccountId learner, CourseVersion version) {
         CourseRunId run = beans.getBean(CourseRuns.class)
                 .openRuns(version.course())
                 .getFirst()
@@ -70,9 +79,19 @@ final class LabCourse {
     }
 
     private static ImportOutcome.Accepted accepted() {
+        return accepted(NOTEBOOK);
+    }
+
+    /** As an import brings it, with another notebook. */
+    public static ImportOutcome.Accepted accepted(String notebook) {
+        return accepted(notebook, "");
+    }
+
+    /** As above, with further lines of the lab's file. */
+    public static ImportOutcome.Accepted accepted(String notebook, String further) {
         SortedMap<String, SourceFile> files = new TreeMap<>(Map.of(
-                "labs/squares/lab.yaml", SourceFile.of("labs/squares/lab.yaml", LAB),
-                "labs/squares/squares.ipynb", SourceFile.of("labs/squares/squares.ipynb", NOTEBOOK)));
+                "labs/squares/lab.yaml", SourceFile.of("labs/squares/lab.yaml", LAB + further),
+                "labs/squares/squares.ipynb", SourceFile.of("labs/squares/squares.ipynb", notebook)));
         CourseUnit lab = new CourseUnit(
                 UNIT, "Squares", "lab", "labs/squares/lab.yaml", 20, false, true, false, null, 0, List.of());
         CourseManifest manifest = new CourseManifest(
