@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.content.LessonRenderer;
+import org.collegium.labs.authoring.LabTrials;
 import org.collegium.labs.work.LabWork;
 import org.collegium.labs.work.PlacedLabs;
 
@@ -12,12 +13,14 @@ import org.collegium.labs.work.PlacedLabs;
 class LabPlayer implements ActivityPlayer {
 
     private final LabWork work;
+    private final LabTrials trials;
     private final PlacedLabs labs;
     private final LessonRenderer renderer;
     private final RuntimeFiles runtime;
 
-    LabPlayer(LabWork work, PlacedLabs labs, LessonRenderer renderer, RuntimeFiles runtime) {
+    LabPlayer(LabWork work, LabTrials trials, PlacedLabs labs, LessonRenderer renderer, RuntimeFiles runtime) {
         this.work = work;
+        this.trials = trials;
         this.labs = labs;
         this.renderer = renderer;
         this.runtime = runtime;
@@ -30,7 +33,7 @@ class LabPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        return new LabPanel(place, work, labs.at(place), renderer, runtime.address());
+        return new LabPanel(place, work, trials, labs.at(place), renderer, runtime.address());
     }
 
     @Override
