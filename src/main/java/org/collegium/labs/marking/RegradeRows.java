@@ -127,13 +127,9 @@ class RegradeRows {
                 == 1;
     }
 
-    void hinder(UUID id, @Nullable String obstacle) {
+    void hinder(UUID id, String obstacle) {
         jdbc.sql("update lab_regrade set obstacle = ? where id = ?")
-                .params(
-                        obstacle != null && obstacle.length() > LONGEST_OBSTACLE
-                                ? obstacle.substring(0, LONGEST_OBSTACLE)
-                                : obstacle,
-                        id)
+                .params(obstacle.length() > LONGEST_OBSTACLE ? obstacle.substring(0, LONGEST_OBSTACLE) : obstacle, id)
                 .update();
     }
 

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A run with a lab at which learners have handed in work, and somebody of the partner's staff. */
 @FullApplicationTest
+@SuppressWarnings("NullAway.Init")
 abstract class MarkingTest {
 
     @Autowired
