@@ -441,6 +441,13 @@ def loads(line):
     return frame
 
 
+def peak_kilobytes():
+    """The most memory that this process has taken so far."""
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
 def begin():
     """Gives up, for good, what this process may not take; and learns where else modules are."""
     import resource
@@ -452,7 +459,6 @@ def begin():
     sys.path.extend(path for path in given["search"] if path not in sys.path)
     sys.argv = [""]
     sys.meta_path.insert(0, Hooks)
-
 
 def _plots():
     """Lets matplotlib begin where nothing can be written: the folder it asks for is one that it can only read, in which the

@@ -265,6 +265,9 @@ class Runner:
                 pass
         return {"warm": warmed}
 
+    def _do_used(self, request):
+        return {"kilobytes": codec.peak_kilobytes()}
+
     def _do_begin(self, request):
         self._seconds = request["seconds"]
         self._outputs.limit = request["output"]

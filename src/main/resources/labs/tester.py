@@ -512,6 +512,9 @@ class Tester:
                 pass
         return {"warm": warmed}
 
+    def _do_used(self, request):
+        return {"kilobytes": codec.peak_kilobytes()}
+
     def _do_begin(self, request):
         # A little more than the learner's calls have, so that it is known whose time it was.
         self._seconds = request["seconds"] + 1

@@ -26,6 +26,12 @@ public class CoursesPermissions {
     /** Import from a folder of the machine on which the platform runs. */
     public static final String IMPORT_FOLDER = "courses:import-folder";
 
+    /**
+     * Publish courses whose activities are still being tried. No role holds it: the platform does so with courses that it
+     * brings itself and whose activities were tried when it was built.
+     */
+    public static final String PUBLISH_UNTRIED = "courses:publish-untried";
+
     @Bean
     PermissionGrants coursesPermissionGrants() {
         return new PermissionGrants(Map.of(

@@ -1,6 +1,7 @@
 package org.collegium.courses;
 
 import java.util.Optional;
+import org.collegium.activity.Readiness;
 import org.collegium.source.ImportFault;
 
 /** One thing that staff should look at before a draft is published; the kind tells where it is mended. */
@@ -42,5 +43,22 @@ public sealed interface DraftCheck {
         public boolean blocks() {
             return fault.blocksPublishing();
         }
+    }
+
+    /**
+     * How an activity stood when it was tried.
+     *
+     * @param address where its author sees more of it
+     */
+    record Tried(CourseUnit unit, Readiness readiness, Optional<String> address) implements DraftCheck {
+        @Override
+        public boolean blocks() {
+            return readiness.blocks();
+        }
+    }
+
+    /** Whether it asks for a look although it does not block. */
+    default boolean warns() {
+        return !blocks() && !(this instanceof Tried);
     }
 }

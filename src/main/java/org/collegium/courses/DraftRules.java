@@ -32,9 +32,22 @@ class DraftRules {
             "question-unkeyed");
 
     private final List<DraftRule> rules;
+    private final TriedActivities tried;
 
-    DraftRules(UnitFacts facts) {
-        rules = List.of(DraftRules::details, (manifest, report) -> unkeyed(manifest, facts), DraftRules::reported);
+    DraftRules(UnitFacts facts, TriedActivities tried) {
+        this.tried = tried;
+        rules = List.of(
+                DraftRules::details,
+                (manifest, report) -> unkeyed(manifest, facts),
+                DraftRules::reported,
+                (manifest, report) -> tried.of(manifest));
+    }
+
+    /** As below, with addresses where the activities of this course are seen. */
+    List<DraftCheck> check(CourseId course, CourseManifest manifest, ImportReport report) {
+        return check(manifest, report).stream()
+                .map(check -> check instanceof DraftCheck.Tried one ? tried.placed(course, one) : check)
+                .toList();
     }
 
     List<DraftCheck> check(CourseManifest manifest, ImportReport report) {

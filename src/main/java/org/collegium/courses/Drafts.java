@@ -23,6 +23,7 @@ public class Drafts {
     private final UnitFacts facts;
     private final CourseFiles files;
     private final DraftFiles draftFiles;
+    private final TriedActivities tried;
     private final Access access;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public class Drafts {
             UnitFacts facts,
             CourseFiles files,
             DraftFiles draftFiles,
+            TriedActivities tried,
             Access access,
             Clock clock) {
         this.courses = courses;
@@ -41,6 +43,7 @@ public class Drafts {
         this.facts = facts;
         this.files = files;
         this.draftFiles = draftFiles;
+        this.tried = tried;
         this.access = access;
         this.clock = clock;
     }
@@ -58,8 +61,15 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<DraftCheck> checks(CourseId course) {
         return drafts.findById(course)
-                .map(draft -> rules.check(draft.manifest(), draft.report()))
+                .map(draft -> rules.check(course, draft.manifest(), draft.report()))
                 .orElse(List.of());
+    }
+
+    /** Sees to it that activities which must be tried before the draft is published are tried, if they were not yet. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional
+    public void haveTried(CourseId course) {
+        drafts.findById(course).map(DraftRecord::manifest).ifPresent(tried::ask);
     }
 
     /** A file of the draft as it is now, empty when there is none at this path. */
@@ -132,6 +142,7 @@ public class Drafts {
     }
 
     private void edit(CourseId course, DraftRecord draft, CourseManifest next) {
+        tried.ask(next);
         draft.edit(
                 next,
                 new DraftRecord.Change(

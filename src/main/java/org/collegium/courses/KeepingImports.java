@@ -18,6 +18,7 @@ class KeepingImports {
     private final DraftRepository drafts;
     private final DraftRules rules;
     private final DraftFiles draftFiles;
+    private final TriedActivities tried;
     private final Access access;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ class KeepingImports {
             DraftRepository drafts,
             DraftRules rules,
             DraftFiles draftFiles,
+            TriedActivities tried,
             Access access,
             Clock clock) {
         this.courses = courses;
         this.drafts = drafts;
         this.rules = rules;
         this.draftFiles = draftFiles;
+        this.tried = tried;
         this.access = access;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class KeepingImports {
 
     private void put(CourseRecord course, DraftRecord draft, ImportOutcome.Accepted accepted, CourseManifest next) {
         Instant now = clock.instant();
+        tried.ask(next);
         draft.imported(
                 accepted.manifest(),
                 next,

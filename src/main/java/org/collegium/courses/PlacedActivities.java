@@ -40,6 +40,11 @@ public class PlacedActivities {
                         author, null, null, unit.key(), unit.title(), file.sha256(), new Around(draft, unit, file)));
     }
 
+    /** A unit of a draft for those who try it before it is published; empty when the draft lacks its file. */
+    Optional<ActivityCourse> around(CourseManifest draft, CourseUnit unit) {
+        return draft.file(unit).map(file -> new Around(draft, unit, file));
+    }
+
     private final class Around implements ActivityCourse {
 
         private final CourseManifest manifest;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.collegium.activity.Readiness;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
 import org.collegium.shared.RuleViolation;
@@ -22,6 +23,7 @@ public class Publishing {
     private final VersionRepository versions;
     private final RunRepository runs;
     private final DraftRules rules;
+    private final TriedActivities tried;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -32,6 +34,7 @@ public class Publishing {
             VersionRepository versions,
             RunRepository runs,
             DraftRules rules,
+            TriedActivities tried,
             Access access,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -40,6 +43,7 @@ public class Publishing {
         this.versions = versions;
         this.runs = runs;
         this.rules = rules;
+        this.tried = tried;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -62,7 +66,7 @@ public class Publishing {
                 draft.revision(),
                 owner.nextNumber(),
                 owner.publishedAs(draft.manifestHash()),
-                rules.check(manifest, draft.report()),
+                rules.check(course, manifest, draft.report()),
                 difference,
                 runs.ofCourse(course).stream().map(RunRecord::seen).toList());
     }
@@ -138,8 +142,10 @@ public class Publishing {
 
     private PublishResult publish(CourseRecord owner, DraftRecord draft, RunChoice choice) {
         CourseManifest manifest = draft.manifest();
-        List<DraftCheck> blocks = rules.check(manifest, draft.report()).stream()
+        tried.ask(manifest);
+        List<DraftCheck> blocks = rules.check(owner.id(), manifest, draft.report()).stream()
                 .filter(DraftCheck::blocks)
+                .filter(check -> !mayWait(check))
                 .toList();
         if (!blocks.isEmpty()) {
             return new PublishResult.Blocked(blocks);
@@ -156,6 +162,13 @@ public class Publishing {
         CourseRunId run = give(owner, version.getId(), choice, now);
         events.publishEvent(new CoursePublished(owner.id(), version.getId(), run));
         return new PublishResult.Published(version.getId(), number, run);
+    }
+
+    /** Whether it is being tried, and the platform publishes it meanwhile. */
+    private boolean mayWait(DraftCheck check) {
+        return check instanceof DraftCheck.Tried(var unit, var readiness, var address)
+                && !(readiness instanceof Readiness.NotReady)
+                && access.may(CoursesPermissions.PUBLISH_UNTRIED);
     }
 
     private CourseRunId give(CourseRecord owner, CourseVersionId version, RunChoice choice, Instant now) {

@@ -25,4 +25,9 @@ public record PublishingPlan(
     public List<DraftCheck> blocks() {
         return checks.stream().filter(DraftCheck::blocks).toList();
     }
+
+    /** What asks for a look although it does not block. */
+    public List<DraftCheck> warnings() {
+        return checks.stream().filter(DraftCheck::warns).toList();
+    }
 }

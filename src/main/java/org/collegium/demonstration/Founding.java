@@ -54,6 +54,7 @@ class Founding {
             IdentityPermissions.ROLES,
             CoursesPermissions.EDIT,
             CoursesPermissions.PUBLISH,
+            CoursesPermissions.PUBLISH_UNTRIED,
             CoursesPermissions.RUNS,
             CoursesPermissions.VIEW_DRAFT,
             CoursesPermissions.IMPORT_FOLDER);

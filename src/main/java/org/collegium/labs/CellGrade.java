@@ -19,6 +19,8 @@ public record CellGrade(String gradeId, double points, double maxPoints, Outcome
         PARTLY,
         /** The grading broke off before. */
         NOT_RUN,
+        /** A person gave the points. */
+        GIVEN,
         /** A person gives the points. */
         BY_HAND,
         /** For a person to grade, but the learner has written nothing. */

@@ -8,11 +8,17 @@ import java.util.List;
  *
  * @param authors the grade of the author's own solution
  * @param untouched the grade of work in which nothing was changed
- * @param took the time of grading the author's solution
+ * @param took the time of one run through the author's solution
+ * @param peakKilobytes the most memory that one process took meanwhile; 0 where it is not known
  * @param missing packages that the lab names and the runtime lacks
  */
 public record LabCheck(
-        GradeReport authors, GradeReport untouched, Duration took, double pointsByTests, List<String> missing) {
+        GradeReport authors,
+        GradeReport untouched,
+        Duration took,
+        int peakKilobytes,
+        double pointsByTests,
+        List<String> missing) {
 
     private static final double TOLERANCE = 1e-9;
 

@@ -195,10 +195,25 @@ public final class LabGrader implements AutoCloseable {
                 .map(LabRuntime::packages)
                 .map(Map::keySet)
                 .orElse(Set.of()));
-        Instant before = clock.instant();
         GradeReport authors = grade(plan, plan.authorsSolution());
+        Instant before = clock.instant();
+        int peak = peakKilobytes(plan);
         Duration took = Duration.between(before, clock.instant());
-        return new LabCheck(authors, grade(plan, plan.untouched()), took, plan.pointsByTests(), missing);
+        return new LabCheck(authors, grade(plan, plan.untouched()), took, peak, plan.pointsByTests(), missing);
+    }
+
+    private int peakKilobytes(GradingPlan plan) {
+        try {
+            return place(plan).runs().peakKilobytes(plan, plan.authorsSolution(), random.nextLong(SEEDS));
+        } catch (SandboxUnavailable _) {
+            return 0;
+        }
+    }
+
+    /** Names interpreters, packages and scripts of this node; empty when there is no interpreter. */
+    public String runtimeSha256() {
+        List<String> all = runtimes().stream().map(LabRuntime::sha256).sorted().toList();
+        return all.isEmpty() ? "" : Fingerprint.of(String.join(" ", all), Scripts.sha256());
     }
 
     /** Starts sandboxes for this plan before they are needed. */

@@ -21,6 +21,7 @@ final class Screens {
     private static final String REGISTRAR = "registrar@example.org";
     private static final String OPERATOR = "operator@example.org";
     private static final String DRAFT = "main a[href*='studio/courses/']:not([href$='import'])";
+    private static final String ML_DRAFT = "main a[href*='studio/courses/']:has-text('machine learning')";
     private static final String VERIFICATION = "main a[href*='/verify/']";
     private static final String FORM = "form.c-form";
 
@@ -124,6 +125,27 @@ final class Screens {
                         visitor -> visitor.follow(DRAFT, "/learners").follow("main a[href*='/learners/']")),
                 new Screen("studio-all-runs", INSTRUCTOR, "/studio/learners"),
                 new Screen("studio-organisation", ADMINISTRATOR, "/studio/organisation"),
+                new Screen("studio-labs", AUTHOR, "/studio/courses", visitor -> visitor.follow(ML_DRAFT, "/labs")),
+                new Screen(
+                        "studio-lab",
+                        AUTHOR,
+                        "/studio/courses",
+                        visitor -> visitor.follow(ML_DRAFT, "/labs/lab-first-steps")),
+                new Screen(
+                        "studio-lab-results",
+                        INSTRUCTOR,
+                        "/studio/courses",
+                        visitor -> visitor.follow(ML_DRAFT, "/labs").follow("main a[href*='/runs/']")),
+                new Screen(
+                        "studio-lab-regrade",
+                        INSTRUCTOR,
+                        "/studio/courses",
+                        visitor -> visitor.follow(ML_DRAFT, "/labs").follow("main a[href*='/runs/']", "/regrade")),
+                new Screen(
+                        "studio-lab-by-hand",
+                        INSTRUCTOR,
+                        "/studio/courses",
+                        visitor -> visitor.follow(ML_DRAFT, "/labs").follow("main a[href*='/runs/']", "/by-hand")),
                 new Screen("registry-to-issue", REGISTRAR, "/registry/to-issue"),
                 new Screen("registry-issued", REGISTRAR, "/registry/issued"),
                 new Screen("registry-partners", REGISTRAR, "/registry/partners"),

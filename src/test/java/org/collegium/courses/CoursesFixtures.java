@@ -32,23 +32,23 @@ public final class CoursesFixtures {
     public static final String LESSON = "# What a model is\n\nA model is a rule made from examples.\n";
 
     public static final String QUIZ = """
-            format: collegium-quiz/1
-            title: Check yourself
-            questions:
-              - key: q-underfitting
-                type: single
-                stem: A model that underfits
-                options:
-                  - key: a
-                    text: is too simple for the data
-                    correct: true
-                  - key: b
-                    text: has too many parameters
-              - key: q-true
-                type: true-false
-                stem: More data always help.
-                answer: false
-            """;
+        format: collegium-quiz/1
+        title: Check yourself
+        questions:
+          - key: q-underfitting
+            type: single
+            stem: A model that underfits
+            options:
+              - key: a
+                text: is too simple for the data
+                correct: true
+              - key: b
+                text: has too many parameters
+          - key: q-true
+            type: true-false
+            stem: More data always help.
+            answer: false
+        """;
 
     private CoursesFixtures() {}
 
@@ -60,7 +60,7 @@ public final class CoursesFixtures {
     public static CourseVersion publish(ApplicationContext beans, CourseId course) {
         PublishResult result = beans.getBean(SystemActor.class)
                 .call(
-                        Set.of(CoursesPermissions.PUBLISH),
+                        Set.of(CoursesPermissions.PUBLISH, CoursesPermissions.PUBLISH_UNTRIED),
                         () -> beans.getBean(Publishing.class).publish(course));
         if (result instanceof PublishResult.Published published) {
             return beans.getBean(CourseVersions.class).find(published.version()).orElseThrow();

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.collegium.activity.Readiness;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.DraftCheck;
 import org.collegium.courses.DraftCheck.Details;
 import org.collegium.courses.DraftCheck.Reported;
+import org.collegium.courses.DraftCheck.Tried;
 import org.collegium.courses.DraftCheck.Unkeyed;
 import org.collegium.shared.ui.Glyph;
 
@@ -28,12 +30,18 @@ final class ChecksList extends Div {
         this.texts = texts;
         addClassName("c-checks");
         List<DraftCheck> blocks = checks.stream().filter(DraftCheck::blocks).toList();
+        List<Tried> tried = checks.stream()
+                .filter(check -> !check.blocks() && check instanceof Tried)
+                .map(Tried.class::cast)
+                .filter(check -> !check.readiness().sentences().isEmpty())
+                .toList();
         if (blocks.isEmpty()) {
             add(line(Glyph.CIRCLE_CHECK, "c-checks-good", new Span(getTranslation("courses.checks.none"))));
         } else {
             add(list(blocks));
         }
-        int warnings = checks.size() - blocks.size();
+        tried.forEach(check -> add(tried(check)));
+        int warnings = (int) checks.stream().filter(DraftCheck::warns).count();
         if (warnings > 0) {
             add(line(
                     Glyph.INFO,
@@ -102,6 +110,7 @@ final class ChecksList extends Div {
                         new Span(getTranslation("courses.missing." + missing.name())),
                         action(CoursesNavigation.details(course), "courses.checks.say"));
             case Unkeyed one -> keys(List.of(one));
+            case Tried one -> tried(one);
             case Reported(var fault, var unit) ->
                 line(
                         Glyph.CIRCLE_ALERT,
@@ -111,6 +120,34 @@ final class ChecksList extends Div {
                                 muted(texts.remedy(fault, getLocale()) + " "),
                                 muted(fault.place().toString())));
         };
+    }
+
+    /** An activity that was tried, is being tried, or cannot be. */
+    private Component tried(Tried check) {
+        String title = check.unit().title();
+        Div text = new Div();
+        text.addClassName("c-checks-text");
+        String key = switch (check.readiness()) {
+            case Readiness.Ready _ -> "courses.tried.remark";
+            case Readiness.Trying _ -> "courses.tried.trying";
+            case Readiness.Waiting _ -> "courses.tried.waiting";
+            case Readiness.NotReady _ -> "courses.tried.not-ready";
+        };
+        text.add(new Span(getTranslation(key, title)));
+        check.readiness()
+                .sentences()
+                .forEach(sentence -> text.add(muted(
+                        getTranslation(sentence.key(), sentence.arguments().toArray()))));
+        check.address()
+                .ifPresent(address -> text.add(StudioView.link(address, getTranslation("courses.tried.more", title))));
+        boolean open = check.readiness() instanceof Readiness.NotReady;
+        Div line = new Div((open ? Glyph.CIRCLE_ALERT : glyph(check.readiness())).create(), text);
+        line.addClassNames("c-checks-line", open ? "c-checks-open" : "c-muted");
+        return line;
+    }
+
+    private static Glyph glyph(Readiness readiness) {
+        return readiness instanceof Readiness.Ready ? Glyph.INFO : Glyph.CLOCK;
     }
 
     private Component action(String address, String key) {

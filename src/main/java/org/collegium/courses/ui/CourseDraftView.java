@@ -3,12 +3,10 @@ package org.collegium.courses.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
@@ -24,7 +22,6 @@ import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
-import org.collegium.courses.DraftCheck;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.PublishedVersion;
 import org.collegium.courses.Publishing;
@@ -77,20 +74,17 @@ class CourseDraftView extends CourseView {
         if (draft.isEmpty()) {
             content().add(withoutDraft(course));
         } else {
-            List<DraftCheck> checks = drafts.checks(course.id());
-            Section outline =
-                    new Section(new H2(getTranslation("courses.draft.outline")), new OutlineTree(draft.get(), checks));
-            Aside side = new Aside(
-                    new H2(getTranslation(
-                            may(CoursesPermissions.PUBLISH, course)
-                                    ? "courses.checks.title"
-                                    : "courses.checks.title.reading")),
-                    new ChecksList(course.id(), checks, mayEdit(course), texts),
-                    facts(course, draft.get()));
-            side.addClassName("c-surface");
-            Div columns = new Div(outline, side);
-            columns.addClassName("c-studio-columns");
-            content().add(columns);
+            drafts.haveTried(course.id());
+            content()
+                    .add(new DraftBoard(
+                            draft.get(),
+                            () -> drafts.checks(course.id()),
+                            checks -> new ChecksList(course.id(), checks, mayEdit(course), texts),
+                            getTranslation(
+                                    may(CoursesPermissions.PUBLISH, course)
+                                            ? "courses.checks.title"
+                                            : "courses.checks.title.reading"),
+                            facts(course, draft.get())));
         }
         return true;
     }

@@ -10,12 +10,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import org.collegium.activity.Readiness;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.Draft;
 import org.collegium.courses.DraftCheck;
 import org.collegium.courses.DraftCheck.Reported;
+import org.collegium.courses.DraftCheck.Tried;
 import org.collegium.courses.DraftCheck.Unkeyed;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.StatusBadge;
@@ -90,6 +92,7 @@ final class OutlineTree extends Div {
         return switch (check) {
             case DraftCheck.Details details -> false;
             case Unkeyed(CourseUnit found, int questions) -> found.key().equals(unit.key());
+            case Tried(var found, var readiness, var address) -> found.key().equals(unit.key());
             case Reported(var fault, var found) ->
                 found.filter(other -> other.key().equals(unit.key())).isPresent();
         };
@@ -99,9 +102,19 @@ final class OutlineTree extends Div {
         return switch (check) {
             case Unkeyed(CourseUnit unit, int questions) ->
                 new StatusBadge(Status.WAITING, getTranslation("courses.unit.unkeyed", questions));
+            case Tried(var unit, var readiness, var address) -> tried(readiness);
             case DraftCheck other
             when other.blocks() -> new StatusBadge(Status.BAD, getTranslation("courses.unit.fault"));
             default -> new StatusBadge(Status.NEUTRAL, getTranslation("courses.unit.warning"));
+        };
+    }
+
+    private StatusBadge tried(Readiness readiness) {
+        return switch (readiness) {
+            case Readiness.Ready _ -> new StatusBadge(Status.GOOD, getTranslation("courses.unit.tried"));
+            case Readiness.Trying _ -> new StatusBadge(Status.WAITING, getTranslation("courses.unit.trying"));
+            case Readiness.Waiting _ -> new StatusBadge(Status.WAITING, getTranslation("courses.unit.untried"));
+            case Readiness.NotReady _ -> new StatusBadge(Status.BAD, getTranslation("courses.unit.fault"));
         };
     }
 

@@ -72,9 +72,9 @@ final class PublishDialog extends Dialog {
         preview.addClassName("c-studio");
         preview.add(new Paragraph(getTranslation("courses.publish.immutable")));
         plan.difference().ifPresent(difference -> preview.add(changes(difference)));
-        if (!plan.checks().isEmpty()) {
+        if (!plan.warnings().isEmpty()) {
             preview.add(new Paragraph(
-                    getTranslation("courses.publish.warnings", plan.checks().size())));
+                    getTranslation("courses.publish.warnings", plan.warnings().size())));
         }
         if (plan.runs().isEmpty()) {
             preview.add(new Paragraph(getTranslation("courses.publish.first-run")));

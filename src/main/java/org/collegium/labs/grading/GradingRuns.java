@@ -53,6 +53,21 @@ public final class GradingRuns {
         }
     }
 
+    /**
+     * The most memory that one of the processes took in a run of this work, in kilobytes; 0 where it cannot be said. A process says so
+     * of itself, so this is for work that one believes, the author's own.
+     */
+    public int peakKilobytes(GradingPlan plan, Submission submission, long seed) {
+        LabFiles files = files(plan);
+        List<String> modules = modules(plan);
+        try (Box runner = pool.take(wanted(plan, Role.RUNNER, files, modules));
+                Box tester = pool.take(wanted(plan, Role.TESTER, files, modules))) {
+            RunResult result = new NotebookRun(plan, seed, false, runner, Optional.of(tester))
+                    .of(new Steps(plan, submission, false).all());
+            return result.broken().isPresent() ? 0 : Math.max(MemoryUsed.by(runner), MemoryUsed.by(tester));
+        }
+    }
+
     /** Starts what a grading of this plan takes, as many as the pool keeps. */
     public void prepare(GradingPlan plan) {
         Stream.of(Role.RUNNER, Role.TESTER)

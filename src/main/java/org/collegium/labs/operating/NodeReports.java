@@ -120,7 +120,7 @@ class NodeReports implements SmartLifecycle {
     }
 
     private synchronized void report(Probe probe) {
-        List<LabRuntime> runtimes = grader.runtime().stream().toList();
+        List<LabRuntime> runtimes = grader.runtimes();
         SandboxReport report = SandboxReport.of(probe, runtimes, grader.probed().orElseGet(clock::instant));
         SandboxReport before = last;
         last = report;

@@ -23,6 +23,7 @@ import org.collegium.content.LessonRenderer;
 import org.collegium.content.Prose;
 import org.collegium.labs.GradeReport;
 import org.collegium.labs.Lab;
+import org.collegium.labs.authoring.LabTrials;
 import org.collegium.labs.work.LabSubmission;
 import org.collegium.labs.work.LabWork;
 import org.collegium.labs.work.SubmitResult;
@@ -38,6 +39,7 @@ final class LabPanel extends Div {
 
     private final transient ActivityPlace place;
     private final transient LabWork work;
+    private final transient LabTrials trials;
     private final Section handingIn = new Section();
     private final Paragraph told = new Paragraph();
     private final HindranceNotice hindered = new HindranceNotice();
@@ -47,9 +49,16 @@ final class LabPanel extends Div {
     private @Nullable Registration polling;
     private boolean waited;
 
-    LabPanel(ActivityPlace place, LabWork work, Optional<Lab> lab, LessonRenderer renderer, PythonInBrowser python) {
+    LabPanel(
+            ActivityPlace place,
+            LabWork work,
+            LabTrials trials,
+            Optional<Lab> lab,
+            LessonRenderer renderer,
+            PythonInBrowser python) {
         this.place = place;
         this.work = work;
+        this.trials = trials;
         this.submit = new Button(getTranslation("labs.submit"), click -> handIn());
         addClassName("lab-panel");
         lab.ifPresentOrElse(
@@ -61,8 +70,7 @@ final class LabPanel extends Div {
     }
 
     private void build(Lab lab, LessonRenderer renderer, PythonInBrowser python) {
-        WorkTicket ticket =
-                place.preview() ? null : work.open(place.learner(), place).orElse(null);
+        WorkTicket ticket = open().orElse(null);
         if (!lab.definition().intro().isBlank()) {
             Prose intro = new Prose(renderer.render(
                     lab.definition().intro(),
@@ -71,20 +79,23 @@ final class LabPanel extends Div {
             intro.setLanguage(place.course().language());
             add(intro);
         }
-        if (ticket == null) {
+        if (ticket == null || place.preview()) {
             add(notice(place.preview() ? "labs.preview" : "labs.not-open"));
         }
         LabNotebookElement element = new LabNotebookElement(place, lab, renderer, python, ticket);
-        element.getElement()
-                .addEventListener(
-                        "lab-expired",
-                        event -> work.open(place.learner(), place).ifPresent(element::renew));
+        element.getElement().addEventListener("lab-expired", event -> open().ifPresent(element::renew));
         notebook = element;
         add(element);
-        if (ticket != null) {
+        if (ticket != null && place.preview()) {
+            add(new PreviewHandIn(trials, place, element));
+        } else if (ticket != null) {
             add(handingIn(lab));
             show();
         }
+    }
+
+    private Optional<WorkTicket> open() {
+        return place.preview() ? trials.open(place.learner(), place) : work.open(place.learner(), place);
     }
 
     private Section handingIn(Lab lab) {
@@ -171,14 +182,16 @@ final class LabPanel extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        polling = event.getUI().addPollListener(poll -> show());
-        show();
+        if (!place.preview()) {
+            polling = event.getUI().addPollListener(poll -> show());
+            show();
+        }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(NEVER);
         if (polling != null) {
+            event.getUI().setPollInterval(NEVER);
             polling.remove();
         }
         super.onDetach(event);

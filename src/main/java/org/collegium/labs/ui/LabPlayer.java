@@ -7,6 +7,7 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.content.LessonRenderer;
 import org.collegium.labs.Lab;
+import org.collegium.labs.authoring.LabTrials;
 import org.collegium.labs.browser.BrowserWheels;
 import org.collegium.labs.work.LabWork;
 import org.collegium.labs.work.PlacedLabs;
@@ -16,13 +17,21 @@ import org.collegium.labs.work.PlacedLabs;
 class LabPlayer implements ActivityPlayer {
 
     private final LabWork work;
+    private final LabTrials trials;
     private final PlacedLabs labs;
     private final LessonRenderer renderer;
     private final RuntimeFiles runtime;
     private final BrowserWheels wheels;
 
-    LabPlayer(LabWork work, PlacedLabs labs, LessonRenderer renderer, RuntimeFiles runtime, BrowserWheels wheels) {
+    LabPlayer(
+            LabWork work,
+            LabTrials trials,
+            PlacedLabs labs,
+            LessonRenderer renderer,
+            RuntimeFiles runtime,
+            BrowserWheels wheels) {
         this.work = work;
+        this.trials = trials;
         this.labs = labs;
         this.renderer = renderer;
         this.runtime = runtime;
@@ -40,7 +49,7 @@ class LabPlayer implements ActivityPlayer {
         List<String> packages = lab.map(found -> found.definition().packages()).orElse(List.of());
         PythonInBrowser python = new PythonInBrowser(
                 runtime.address(), wheels.inBrowser(packages).load());
-        return new LabPanel(place, work, lab, renderer, python);
+        return new LabPanel(place, work, trials, lab, renderer, python);
     }
 
     @Override

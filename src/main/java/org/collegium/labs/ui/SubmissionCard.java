@@ -86,7 +86,7 @@ final class SubmissionCard extends Div {
             case PASSED -> Status.GOOD;
             case FAILED, FAILED_HIDDEN, NOT_RUN -> Status.BAD;
             case BY_HAND -> Status.WAITING;
-            case PARTLY, UNANSWERED -> Status.NEUTRAL;
+            case PARTLY, UNANSWERED, GIVEN -> Status.NEUTRAL;
         };
     }
 

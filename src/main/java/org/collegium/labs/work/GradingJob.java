@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
@@ -25,7 +24,6 @@ import org.collegium.shared.RetriedTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +48,7 @@ class GradingJob implements DisposableBean {
     private final LabGrader grader;
     private final RetriedTransactions transactions;
     private final SystemActor system;
-    private final ApplicationEventPublisher events;
+    private final SubmissionGrades grades;
     private final Clock clock;
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("lab-renewal").daemon().factory());
@@ -63,7 +61,7 @@ class GradingJob implements DisposableBean {
             LabGrader grader,
             RetriedTransactions transactions,
             SystemActor system,
-            ApplicationEventPublisher events,
+            SubmissionGrades grades,
             Clock clock) {
         this.submissions = submissions;
         this.versions = versions;
@@ -72,7 +70,7 @@ class GradingJob implements DisposableBean {
         this.grader = grader;
         this.transactions = transactions;
         this.system = system;
-        this.events = events;
+        this.grades = grades;
         this.clock = clock;
     }
 
@@ -128,8 +126,8 @@ class GradingJob implements DisposableBean {
                     WorkJson.of(graded),
                     clock.instant());
             if (ours) {
-                events.publishEvent(new ActivityCompleted(
-                        row.learner(), row.run(), row.unitKey(), LabWork.KIND, score, passed, clock.instant()));
+                grades.note(row.id(), graded.cells());
+                grades.tell(row.learner(), row.run(), row.unitKey());
             }
             return ours;
         });

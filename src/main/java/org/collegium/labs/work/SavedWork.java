@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a submission of what the journal has of a learner's notebook. */
-final class SavedWork {
+public final class SavedWork {
 
     private static final String OWN_CELLS = "own-cells";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -20,7 +20,7 @@ final class SavedWork {
     private SavedWork() {}
 
     /** The cells in the learner's order: the lab's with what was typed in them, and after them those that they added. */
-    static Submission submission(Lab lab, List<WorkEntry> entries) {
+    public static Submission submission(Lab lab, List<WorkEntry> entries) {
         Map<String, String> typed = new HashMap<>();
         entries.forEach(entry -> typed.put(entry.field(), entry.content()));
         Map<String, List<String>> own = ownCells(typed.getOrDefault(OWN_CELLS, "[]"));

@@ -6,25 +6,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Submissions and grades as they are kept. */
-final class WorkJson {
+public final class WorkJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private WorkJson() {}
 
-    static String of(Submission work) {
+    public static String of(Submission work) {
         return JSON.writeValueAsString(work);
     }
 
-    static Submission work(String json) {
+    public static Submission work(String json) {
         return JSON.readValue(json, Submission.class);
     }
 
-    static String of(GradeReport.Graded report) {
+    public static String of(GradeReport.Graded report) {
         return JSON.writeValueAsString(report);
     }
 
-    static GradeReport.@Nullable Graded report(@Nullable String json) {
+    public static GradeReport.@Nullable Graded report(@Nullable String json) {
         return json == null ? null : JSON.readValue(json, GradeReport.Graded.class);
     }
 }

@@ -1,0 +1,98 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.collegium.activity.Readiness;
+import org.collegium.courses.Draft;
+import org.collegium.courses.DraftCheck;
+import org.jspecify.annotations.Nullable;
+
+/** The outline of a draft beside what is left to do; while activities are being tried it follows them. */
+final class DraftBoard extends Div {
+
+    private static final int EVERY_TWO_SECONDS = 2_000;
+    private static final int NEVER = -1;
+
+    private final transient Draft draft;
+    private final transient Supplier<List<DraftCheck>> checks;
+    private final transient Function<List<DraftCheck>, Component> list;
+    private final Section outline;
+    private final Div todo = new Div();
+    private transient List<DraftCheck> shown = List.of();
+    private @Nullable Registration polling;
+
+    /** Shows what {@code checks} says, as {@code list} puts it, and further things below it. */
+    DraftBoard(
+            Draft draft,
+            Supplier<List<DraftCheck>> checks,
+            Function<List<DraftCheck>, Component> list,
+            String title,
+            Component below) {
+        this.draft = draft;
+        this.checks = checks;
+        this.list = list;
+        outline = new Section(new H2(getTranslation("courses.draft.outline")));
+        todo.getElement().setAttribute("role", "status");
+        Aside side = new Aside(new H2(title), todo, below);
+        side.addClassName("c-surface");
+        addClassName("c-studio-columns");
+        add(outline, side);
+        show(checks.get());
+    }
+
+    private void show(List<DraftCheck> now) {
+        shown = now;
+        outline.getChildren().filter(OutlineTree.class::isInstance).toList().forEach(outline::remove);
+        outline.add(new OutlineTree(draft, now));
+        todo.removeAll();
+        todo.add(list.apply(now));
+    }
+
+    private boolean changing() {
+        return shown.stream()
+                .anyMatch(check -> check instanceof DraftCheck.Tried(var unit, var readiness, var address)
+                        && (readiness instanceof Readiness.Trying || readiness instanceof Readiness.Waiting));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (changing()) {
+            polling = event.getUI().addPollListener(poll -> follow());
+            event.getUI().setPollInterval(EVERY_TWO_SECONDS);
+        }
+    }
+
+    private void follow() {
+        List<DraftCheck> now = checks.get();
+        if (!now.equals(shown)) {
+            show(now);
+        }
+        if (!changing()) {
+            stop();
+        }
+    }
+
+    private void stop() {
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+            getUI().ifPresent(ui -> ui.setPollInterval(NEVER));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stop();
+        super.onDetach(event);
+    }
+}

@@ -1,0 +1,228 @@
+package org.collegium.labs.marking;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.collegium.courses.CourseRunId;
+import org.collegium.identity.Access;
+import org.collegium.identity.SignedIn;
+import org.collegium.labs.CellGrade;
+import org.collegium.labs.CellGrade.Outcome;
+import org.collegium.labs.GradeReport;
+import org.collegium.labs.GradingPlan;
+import org.collegium.labs.Lab;
+import org.collegium.labs.LabsPermissions;
+import org.collegium.labs.PlanCell;
+import org.collegium.labs.Submission;
+import org.collegium.labs.notebook.CellKind;
+import org.collegium.labs.work.SubmissionId;
+import org.collegium.labs.work.WorkJson;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.RetriedTransactions;
+import org.collegium.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Points that a person gives, for the latest work of each learner. */
+@Service
+public class HandPoints {
+
+    private static final String MAY = "@runAccess.may('" + LabsPermissions.GIVE_POINTS + "', #run)";
+
+    private static final int LONGEST_COMMENT = 2_000;
+
+    private static final String ANSWERS = " from lab_submission submission join lab_test_result test"
+            + " on test.submission_id = submission.id join " + LabResults.LATEST
+            + " on latest.learner_id = submission.learner_id and latest.number = submission.number where"
+            + " submission.run_id = :run and submission.unit_key = :unit and test.outcome in ('BY_HAND', 'GIVEN')";
+
+    private final JdbcClient jdbc;
+    private final LabsOfRuns labs;
+    private final GradeChange change;
+    private final RetriedTransactions transactions;
+    private final Access access;
+    private final Clock clock;
+
+    HandPoints(
+            JdbcClient jdbc,
+            LabsOfRuns labs,
+            GradeChange change,
+            RetriedTransactions transactions,
+            Access access,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.labs = labs;
+        this.change = change;
+        this.transactions = transactions;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The cells of a run's lab for which a person gives points, in the author's order; at most three queries. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<HandCell> cells(CourseRunId run, String unitKey) {
+        List<PlanCell> cells = labs.version(run)
+                .flatMap(version -> labs.in(version, run, unitKey))
+                .map(Lab::plan)
+                .map(GradingPlan::cells)
+                .orElse(List.of());
+        Map<String, int[]> counts = counts(run, unitKey);
+        List<HandCell> found = new ArrayList<>();
+        String question = "";
+        for (PlanCell cell : cells) {
+            if (isByHand(cell)) {
+                int[] count = counts.getOrDefault(cell.gradeId(), new int[2]);
+                found.add(new HandCell(
+                        cell.gradeId(),
+                        cell.kind() == CellKind.TASK || question.isEmpty() ? cell.released() : question,
+                        cell.points(),
+                        count[0],
+                        count[1]));
+            }
+            if (!cell.code()) {
+                question = cell.released();
+            }
+        }
+        return found;
+    }
+
+    private static boolean isByHand(PlanCell cell) {
+        return cell.kind().isGraded() && !cell.isTest();
+    }
+
+    private Map<String, int[]> counts(CourseRunId run, String unitKey) {
+        Map<String, int[]> counts = new HashMap<>();
+        jdbc.sql("select test.grade_id, sum(test.outcome = 'BY_HAND'), sum(test.outcome = 'GIVEN')" + ANSWERS
+                        + " group by test.grade_id")
+                .param("run", run.value())
+                .param("unit", unitKey)
+                .query(row -> {
+                    counts.put(row.getString(1), new int[] {row.getInt(2), row.getInt(3)});
+                });
+        return counts;
+    }
+
+    /**
+     * The answers to one cell in the latest work of each learner, those without points first, then by when they were handed
+     * in; one query.
+     *
+     * @param waitingOnly whether those that have points are left out
+     */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<HandAnswer> answers(
+            CourseRunId run, String unitKey, String gradeId, boolean waitingOnly, PageRequest page) {
+        return jdbc
+                .sql("select " + GradeChange.COLUMNS + ANSWERS + " and test.grade_id = :cell"
+                        + (waitingOnly ? " and test.outcome = 'BY_HAND'" : "")
+                        + " order by test.outcome, submission.submitted_at, submission.id limit :limit offset :offset")
+                .param("run", run.value())
+                .param("unit", unitKey)
+                .param("cell", gradeId)
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query(GradeChange::row)
+                .list()
+                .stream()
+                .map(row -> answer(row, gradeId))
+                .toList();
+    }
+
+    private static HandAnswer answer(GradeChange.Graded row, String gradeId) {
+        Submission work = WorkJson.work(row.work());
+        Optional<Submission.Cell> own = work.cells().stream()
+                .filter(cell -> cell.gradeId().equals(gradeId))
+                .findFirst();
+        CellGrade grade = cell(row.result(), gradeId);
+        boolean task = own.isEmpty();
+        String text = own.map(Submission.Cell::source)
+                .orElseGet(() -> work.cells().stream()
+                        .filter(cell -> cell.gradeId().isEmpty() && cell.code())
+                        .map(Submission.Cell::source)
+                        .collect(Collectors.joining("\n\n")));
+        return new HandAnswer(
+                row.id(),
+                row.learner(),
+                row.number(),
+                text,
+                task || own.get().code(),
+                grade.maxPoints(),
+                grade.outcome() == Outcome.GIVEN ? grade.points() : null,
+                grade.outcome() == Outcome.GIVEN ? grade.message() : "");
+    }
+
+    private static CellGrade cell(GradeReport.Graded report, String gradeId) {
+        return report.cells().stream()
+                .filter(cell -> cell.gradeId().equals(gradeId) && GradeChange.waits(cell))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("labs.by-hand.no-cell"));
+    }
+
+    /**
+     * Gives points for a cell; what was given before is in the history.
+     *
+     * @param points 0 to what the cell is worth
+     * @param comment for the learner; may be empty
+     * @throws RuleViolation when the points are not in that range, the comment is too long, or there is no such work
+     */
+    @PreAuthorize(MAY)
+    public void give(CourseRunId run, SubmissionId submission, String gradeId, double points, String comment) {
+        String said = comment.strip();
+        if (said.length() > LONGEST_COMMENT) {
+            throw new RuleViolation("labs.by-hand.comment", LONGEST_COMMENT);
+        }
+        transactions.run(() -> {
+            GradeChange.Graded before = change.hold(submission.value())
+                    .filter(row -> row.run().equals(run.value()))
+                    .orElseThrow(() -> new RuleViolation("labs.by-hand.no-cell"));
+            GradeReport.Graded report = before.result();
+            CellGrade cell = cell(report, gradeId);
+            if (!(points >= 0 && points <= cell.maxPoints())) {
+                throw new RuleViolation("labs.by-hand.points", cell.maxPoints());
+            }
+            double passMark = labs.in(before.version(), run, before.unitKey())
+                    .orElseThrow(() -> new RuleViolation("labs.by-hand.no-cell"))
+                    .definition()
+                    .passMark();
+            GradeReport.Graded after = GradeChange.with(
+                    report,
+                    report.cells().stream()
+                            .map(each -> each.gradeId().equals(gradeId) && GradeChange.waits(each)
+                                    ? GradeChange.given(cell, points, said)
+                                    : each)
+                            .toList());
+            UUID by = access.current()
+                    .map(SignedIn::account)
+                    .map(account -> account.value())
+                    .orElse(null);
+            note(submission, gradeId, points, said, by);
+            change.apply(before, after, GradeChange.Total.of(after.cells(), passMark), by, "by hand");
+            return true;
+        });
+    }
+
+    private void note(SubmissionId submission, String gradeId, double points, String comment, @Nullable UUID by) {
+        jdbc.sql("""
+            insert into lab_hand_points (submission_id, grade_id, points, comment, given_by, given_at)
+            values (:submission, :cell, :points, :comment, :by, :at)
+            on duplicate key update points = values(points), comment = values(comment),
+                given_by = values(given_by), given_at = values(given_at)
+            """)
+                .param("submission", submission.value())
+                .param("cell", gradeId)
+                .param("points", points)
+                .param("comment", comment)
+                .param("by", by)
+                .param("at", clock.instant())
+                .update();
+    }
+}

@@ -1,0 +1,116 @@
+package org.collegium.labs.marking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.collegium.identity.AccountErased;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.PersonalDataExport;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a person may take with them of grades by hand and of grading again: what they decided as staff, and what they were given as
+ * learners. With an account the name goes from decisions; with a learner's the submissions go, and these rows with them.
+ */
+@Component
+class PersonsMarking implements PersonalDataExport {
+
+    private final JdbcClient jdbc;
+
+    PersonsMarking(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "labMarking";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("lab_hand_points", "lab_regrade", "lab_grade_history");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Object dataOf(AccountId account) {
+        return new Parts(
+                points("points.given_by = ?", account),
+                points("submission.learner_id = ?", account),
+                jdbc.sql("""
+                    select unit_key, reason, begun_at from lab_regrade
+                    where begun_by = ? or applied_by = ? order by begun_at
+                    """)
+                        .params(account.value(), account.value())
+                        .query((row, number) -> new Again(row.getString(1), row.getString(2), time(row, 3)))
+                        .list(),
+                jdbc.sql("""
+                    select submission.unit_key, submission.number, history.points, history.max_points,
+                        history.reason, history.replaced_at
+                    from lab_grade_history history
+                    join lab_submission submission on submission.id = history.submission_id
+                    where submission.learner_id = ? order by history.replaced_at
+                    """)
+                        .param(account.value())
+                        .query((row, number) -> new Earlier(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getDouble(3),
+                                row.getDouble(4),
+                                row.getString(5),
+                                time(row, 6)))
+                        .list());
+    }
+
+    private List<Points> points(String whose, AccountId account) {
+        return jdbc.sql("select submission.unit_key, submission.number, points.grade_id, points.points, points.comment,"
+                        + " points.given_at from lab_hand_points points"
+                        + " join lab_submission submission on submission.id = points.submission_id where " + whose
+                        + " order by points.given_at")
+                .param(account.value())
+                .query((row, number) -> new Points(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getDouble(4),
+                        row.getString(5),
+                        time(row, 6)))
+                .list();
+    }
+
+    private static Instant time(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, Timestamp.class).toInstant();
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AccountErased erased) {
+        for (String column : List.of(
+                "lab_hand_points.given_by",
+                "lab_regrade.begun_by",
+                "lab_regrade.applied_by",
+                "lab_grade_history.replaced_by")) {
+            String table = column.substring(0, column.indexOf('.'));
+            jdbc.sql("update " + table + " set " + column + " = null where " + column + " = ?")
+                    .param(erased.account().value())
+                    .update();
+        }
+    }
+
+    private record Parts(
+            List<Points> given, List<Points> received, List<Again> gradedAgain, List<Earlier> earlierGrades) {}
+
+    private record Points(String unit, int submission, String cell, double points, String comment, Instant at) {}
+
+    private record Again(String unit, String reason, Instant at) {}
+
+    private record Earlier(
+            String unit, int submission, double points, double maxPoints, String reason, Instant until) {}
+}

@@ -1,0 +1,199 @@
+package org.collegium.labs.marking;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.collegium.activity.GivenForResults;
+import org.collegium.courses.CourseRunId;
+import org.collegium.enrolment.RunAccess;
+import org.collegium.identity.Access;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.SignedIn;
+import org.collegium.labs.LabsPermissions;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Uuids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Grades submissions of a lab again, by the lab as the run has it now. First it is only seen who would change; nothing counts before
+ * somebody says so.
+ */
+@Service
+public class Regrades {
+
+    private static final String MAY = "@runAccess.may('" + LabsPermissions.REGRADE + "', #run)";
+    private static final int LONGEST_REASON = 500;
+
+    private final RegradeRows rows;
+    private final RegradingJob job;
+    private final LabsOfRuns labs;
+    private final ObjectProvider<GivenForResults> given;
+    private final Access access;
+    private final RunAccess runAccess;
+    private final Clock clock;
+
+    Regrades(
+            RegradeRows rows,
+            RegradingJob job,
+            LabsOfRuns labs,
+            ObjectProvider<GivenForResults> given,
+            Access access,
+            RunAccess runAccess,
+            Clock clock) {
+        this.rows = rows;
+        this.job = job;
+        this.labs = labs;
+        this.given = given;
+        this.access = access;
+        this.runAccess = runAccess;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins to grade again what belongs to the scope; grades stay as they are meanwhile.
+     *
+     * @param reason for those who look at the history, at most 500 characters
+     * @throws RuleViolation when there is no reason, nothing to grade, no such lab, or another one under way
+     */
+    @PreAuthorize(MAY)
+    @Transactional
+    public UUID begin(CourseRunId run, String unitKey, RegradeScope scope, String reason) {
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw new RuleViolation("labs.regrade.reason", LONGEST_REASON);
+        }
+        UUID version = labs.version(run)
+                .filter(found -> labs.in(found, run, unitKey).isPresent())
+                .orElseThrow(() -> new RuleViolation("labs.regrade.no-lab"));
+        if (rows.isUnderWay(run, unitKey)) {
+            throw new RuleViolation("labs.regrade.under-way");
+        }
+        UUID id = Uuids.next();
+        int found = rows.begin(new Regrade(
+                id,
+                run,
+                unitKey,
+                version,
+                scope,
+                why,
+                RegradeState.GRADING,
+                Optional.empty(),
+                person(),
+                clock.instant(),
+                null,
+                Optional.empty(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0));
+        if (found == 0) {
+            throw new RuleViolation("labs.regrade.nothing");
+        }
+        job.schedule(id, RegradeState.GRADING);
+        return id;
+    }
+
+    /** A regrade of this run, empty when there is none; one query. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public Optional<Regrade> find(CourseRunId run, UUID id) {
+        return rows.find(id).filter(regrade -> regrade.run().equals(run));
+    }
+
+    /** The regrades of a lab, the newest first; one query. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<Regrade> list(CourseRunId run, String unitKey, PageRequest page) {
+        return rows.of(run, unitKey, page);
+    }
+
+    /** How many {@link #list} has; one query. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public int count(CourseRunId run, String unitKey) {
+        return rows.count(run, unitKey);
+    }
+
+    /**
+     * The submissions that would be graded otherwise, those who would lose most first; how many there are the regrade says. Whose they
+     * are is told to those who give points; three queries.
+     */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<RegradeChange> changes(CourseRunId run, UUID id, PageRequest page) {
+        if (find(run, id).isEmpty()) {
+            return List.of();
+        }
+        List<RegradeChange> changes = rows.changes(id, page);
+        Set<AccountId> holders = holders(
+                run,
+                changes.stream()
+                        .map(change -> Objects.requireNonNull(change.learner()))
+                        .distinct()
+                        .toList());
+        boolean named = runAccess.may(LabsPermissions.GIVE_POINTS, run);
+        return changes.stream()
+                .map(change -> new RegradeChange(
+                        change.place(),
+                        named ? change.learner() : null,
+                        change.number(),
+                        change.beforePoints(),
+                        change.beforeMax(),
+                        change.beforePassed(),
+                        change.afterPoints(),
+                        change.afterMax(),
+                        change.afterPassed(),
+                        holders.contains(change.learner()),
+                        change.outcome()))
+                .toList();
+    }
+
+    private Set<AccountId> holders(CourseRunId run, Collection<AccountId> learners) {
+        Set<AccountId> holders = new HashSet<>();
+        given.forEach(each -> holders.addAll(each.holders(run.value(), learners)));
+        return holders;
+    }
+
+    /**
+     * Makes the new grades count; each old one is kept in the history with its evidence.
+     *
+     * @throws RuleViolation when there is no preview to decide on
+     */
+    @PreAuthorize(MAY)
+    @Transactional
+    public void apply(CourseRunId run, UUID id) {
+        if (find(run, id).isEmpty()
+                || !rows.move(id, RegradeState.PREVIEWED, RegradeState.APPLYING, person(), clock.instant())) {
+            throw new RuleViolation("labs.regrade.no-preview");
+        }
+        job.schedule(id, RegradeState.APPLYING);
+    }
+
+    /** Ends it after the submission at which it is; grades that were written by then stay. */
+    @PreAuthorize(MAY)
+    @Transactional
+    public void cancel(CourseRunId run, UUID id) {
+        find(run, id)
+                .filter(regrade -> !regrade.state().isOver())
+                .ifPresent(regrade -> rows.move(id, regrade.state(), RegradeState.CANCELLED, null, clock.instant()));
+    }
+
+    private @Nullable AccountId person() {
+        return access.current().map(SignedIn::account).orElse(null);
+    }
+}

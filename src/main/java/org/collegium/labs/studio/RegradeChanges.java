@@ -1,0 +1,145 @@
+package org.collegium.labs.studio;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.Accounts;
+import org.collegium.labs.marking.Regrade;
+import org.collegium.labs.marking.RegradeChange;
+import org.collegium.labs.marking.Regrades;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
+
+/** Who would be graded otherwise: before and after, whether they pass, and what they keep. */
+final class RegradeChanges extends Div {
+
+    private static final List<String> COLUMNS = List.of("learner", "points", "passed", "note");
+    private static final int PAGE = 50;
+
+    private final transient Regrade regrade;
+    private final transient Regrades regrades;
+    private final transient Accounts accounts;
+    private final NativeTable table = new NativeTable();
+    private final Button more = new Button();
+
+    RegradeChanges(Regrade regrade, Regrades regrades, Accounts accounts) {
+        this.regrade = regrade;
+        this.regrades = regrades;
+        this.accounts = accounts;
+        addClassName("c-studio");
+        if (regrade.changed() == 0) {
+            return;
+        }
+        table.addClassName("c-table");
+        NativeTableRow names = table.getHead().addRow();
+        for (String column : COLUMNS) {
+            NativeTableHeaderCell cell = names.addHeaderCell();
+            cell.setText(getTranslation("labs.regrade.column." + column));
+            cell.getElement().setAttribute("scope", "col");
+        }
+        more.setText(getTranslation("labs.results.more"));
+        more.addClickListener(click -> show());
+        add(new H2(getTranslation("labs.regrade.changes", regrade.changed())), counts(), table, more);
+        show();
+    }
+
+    private Component counts() {
+        DescriptionList counts = new DescriptionList();
+        counts.addClassName("lab-check-facts");
+        count(counts, "better", regrade.better());
+        count(counts, "worse", regrade.worse());
+        count(counts, "newly-passed", regrade.newlyPassed());
+        count(counts, "no-longer-passed", regrade.noLongerPassed());
+        return counts;
+    }
+
+    private void count(DescriptionList counts, String key, int value) {
+        counts.add(
+                new DescriptionList.Term(getTranslation("labs.regrade.count." + key)),
+                new DescriptionList.Description(number(value)));
+    }
+
+    private void show() {
+        List<RegradeChange> page = regrades.changes(
+                regrade.run(),
+                regrade.id(),
+                new PageRequest((int) table.getBody().getRowCount(), PAGE));
+        Map<AccountId, String> names = accounts.names(page.stream()
+                .map(RegradeChange::learner)
+                .filter(Objects::nonNull)
+                .toList());
+        page.forEach(change -> row(change, names));
+        more.setVisible(table.getBody().getRowCount() < regrade.changed());
+    }
+
+    private void row(RegradeChange change, Map<AccountId, String> names) {
+        NativeTableRow row = table.getBody().addRow();
+        AccountId learner = change.learner();
+        String name = learner == null ? null : names.get(learner);
+        Span number = new Span(getTranslation("labs.submission", change.number()));
+        number.addClassNames("c-muted", "c-small");
+        Div who =
+                new Div(new Span(name == null ? getTranslation("labs.regrade.learner", change.place()) : name), number);
+        who.addClassName("c-studio-stack");
+        cell(row, "learner", who);
+        boolean better = change.afterPoints() >= change.beforePoints();
+        Span points = new Span(getTranslation(
+                "labs.regrade.points",
+                number(change.beforePoints()),
+                number(change.beforeMax()),
+                number(change.afterPoints()),
+                number(change.afterMax())));
+        points.addClassNames("c-number", better ? "lab-better" : "lab-worse");
+        cell(row, "points", points);
+        cell(row, "passed", passed(change));
+        cell(row, "note", note(change));
+    }
+
+    private Component passed(RegradeChange change) {
+        if (change.beforePassed() == change.afterPassed()) {
+            return new StatusBadge(
+                    change.afterPassed() ? Status.GOOD : Status.NEUTRAL,
+                    getTranslation(change.afterPassed() ? "labs.regrade.still-passed" : "labs.regrade.still-not"));
+        }
+        return new StatusBadge(
+                change.afterPassed() ? Status.GOOD : Status.BAD,
+                getTranslation(change.afterPassed() ? "labs.regrade.passes" : "labs.regrade.passes-not"));
+    }
+
+    private Component note(RegradeChange change) {
+        Div notes = new Div();
+        notes.addClassName("c-studio-stack");
+        if (change.outcome() == RegradeChange.Outcome.SKIPPED) {
+            notes.add(LabStudioView.muted(getTranslation("labs.regrade.skipped")));
+        }
+        if (change.keeps() && change.afterPoints() < change.beforePoints()) {
+            notes.add(new StatusBadge(Status.ACHIEVED, getTranslation("labs.regrade.keeps")));
+        } else if (change.beforePassed() && !change.afterPassed()) {
+            notes.add(LabStudioView.muted(getTranslation("labs.regrade.completed-stays")));
+        }
+        return notes;
+    }
+
+    private void cell(NativeTableRow row, String column, Component content) {
+        NativeTableCell cell = row.addDataCell();
+        cell.add(content);
+        cell.getElement().setAttribute("data-label", getTranslation("labs.regrade.column." + column));
+    }
+
+    private String number(double value) {
+        return NumberFormat.getNumberInstance(getLocale()).format(value);
+    }
+}

@@ -1,0 +1,129 @@
+package org.collegium.labs.studio;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.UUID;
+import org.collegium.courses.CourseReference;
+import org.collegium.courses.CourseRun;
+import org.collegium.identity.ViewPermission;
+import org.collegium.labs.LabsNavigation;
+import org.collegium.labs.LabsPermissions;
+import org.collegium.labs.marking.Regrade;
+import org.collegium.labs.marking.RegradeScope;
+import org.collegium.labs.marking.Regrades;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageHeader;
+
+/** Where grading again begins, and what was graded again before. */
+@Route(value = LabStudioView.REGRADES, layout = MainLayout.class)
+@PermitAll
+@ViewPermission(LabsPermissions.REGRADE)
+class RegradesView extends LabStudioView {
+
+    private static final int PAGE = 20;
+
+    private final transient Regrades regrades;
+    private final RadioButtonGroup<RegradeScope> scope = new RadioButtonGroup<>();
+    private final TextField reason = new TextField();
+    private final Paragraph refused = new Paragraph();
+
+    RegradesView(StudioLabs labs, Regrades regrades) {
+        super(labs);
+        this.regrades = regrades;
+        scope.setLabel(getTranslation("labs.regrade.scope"));
+        scope.setItems(RegradeScope.values());
+        scope.setItemLabelGenerator(one -> getTranslation("labs.regrade.scope." + one.name()));
+        scope.setValue(RegradeScope.LATEST);
+        reason.setLabel(getTranslation("labs.regrade.why"));
+        reason.setHelperText(getTranslation("labs.regrade.why.help"));
+        reason.setMaxLength(500);
+        reason.setWidthFull();
+        refused.getElement().setAttribute("role", "alert");
+        refused.addClassName("lab-refused");
+    }
+
+    @Override
+    void show(CourseReference course, BeforeEnterEvent event) {
+        StudioLabs.Placed lab = labs().lab(course.id(), unit(event));
+        CourseRun run = run(course, event);
+        name(getTranslation("labs.regrade.title.of", lab.unit().title()));
+        Button begin = new Button(
+                getTranslation("labs.regrade.begin"), Glyph.REFRESH_CW.create(), click -> begin(course, lab, run));
+        begin.addThemeVariants(ButtonVariant.PRIMARY);
+        Section form = new Section(
+                new H2(getTranslation("labs.regrade.new")),
+                new Paragraph(getTranslation("labs.regrade.help")),
+                scope,
+                reason,
+                refused,
+                new Div(begin));
+        form.addClassName("c-surface");
+        content()
+                .add(
+                        new PageHeader(
+                                        getTranslation("labs.regrade.title"),
+                                        lab.unit().title() + " · " + run.title())
+                                .above(crumbs(course, lab, run)),
+                        form,
+                        history(course, lab, run));
+    }
+
+    private void begin(CourseReference course, StudioLabs.Placed lab, CourseRun run) {
+        try {
+            UUID id = regrades.begin(run.id(), lab.unit().key(), scope.getValue(), reason.getValue());
+            UI.getCurrent().navigate(address(course, lab, run, id).substring(1));
+        } catch (RuleViolation violation) {
+            refused.setText(
+                    getTranslation(violation.code(), violation.arguments().toArray()));
+        }
+    }
+
+    private Component history(CourseReference course, StudioLabs.Placed lab, CourseRun run) {
+        Section section = new Section(new H2(getTranslation("labs.regrade.history")));
+        int all = regrades.count(run.id(), lab.unit().key());
+        if (all == 0) {
+            section.add(muted(getTranslation("labs.regrade.history.none")));
+            return section;
+        }
+        OrderedList list = new OrderedList();
+        list.addClassName("lab-regrades");
+        Button more = new Button(getTranslation("labs.results.more"));
+        more.addClickListener(click -> more(course, lab, run, list, more, all));
+        more(course, lab, run, list, more, all);
+        section.add(list, more);
+        return section;
+    }
+
+    private void more(
+            CourseReference course, StudioLabs.Placed lab, CourseRun run, OrderedList list, Button more, int all) {
+        List<Regrade> page = regrades.list(run.id(), lab.unit().key(), new PageRequest(list.getComponentCount(), PAGE));
+        page.forEach(regrade -> list.add(new ListItem(
+                new Anchor(address(course, lab, run, regrade.id()), regrade.reason()),
+                RegradeView.badge(this, regrade),
+                new Times(regrade.begunAt()))));
+        more.setVisible(list.getComponentCount() < all);
+    }
+
+    private static String address(CourseReference course, StudioLabs.Placed lab, CourseRun run, UUID regrade) {
+        return LabsNavigation.regrade(
+                course.id().value(), lab.unit().key(), run.id().value(), regrade);
+    }
+}

@@ -1,0 +1,104 @@
+package org.collegium.labs.studio;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.shared.Registration;
+import java.text.NumberFormat;
+import java.util.Optional;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.labs.GradeReport;
+import org.collegium.labs.authoring.LabTrial;
+import org.collegium.labs.authoring.LabTrials;
+import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What the work that an author handed in last would get; it follows the grading. */
+public final class TrialPanel extends Div {
+
+    private static final int EVERY_SECOND = 1_000;
+    private static final int NEVER = -1;
+
+    private final transient LabTrials trials;
+    private final transient ActivityPlace place;
+    private @Nullable Registration polling;
+    private boolean following;
+    private transient Optional<LabTrial> shown = Optional.empty();
+
+    /** @param place where the author meets the lab */
+    public TrialPanel(LabTrials trials, ActivityPlace place) {
+        this.trials = trials;
+        this.place = place;
+        addClassName("lab-results");
+        getElement().setAttribute("role", "status");
+        refresh();
+    }
+
+    /** Looks what there is now. */
+    public void refresh() {
+        Optional<LabTrial> now = trials.latest(place.learner(), place);
+        if (!now.equals(shown)) {
+            shown = now;
+            removeAll();
+            now.ifPresent(this::show);
+        }
+        if (waits() != following) {
+            following = waits();
+            getUI().ifPresent(ui -> ui.setPollInterval(following ? EVERY_SECOND : NEVER));
+        }
+    }
+
+    private boolean waits() {
+        return shown.filter(trial -> trial.result() == null).isPresent();
+    }
+
+    private void show(LabTrial trial) {
+        Div card = new Div(new H3(
+                trial.origin().isEmpty()
+                        ? getTranslation("labs.trial.own")
+                        : getTranslation("labs.trial.file", trial.origin())));
+        card.addClassNames("lab-submission", "c-surface");
+        GradeReport.Graded result = trial.result();
+        if (result == null) {
+            card.add(new StatusBadge(
+                    Status.WAITING,
+                    getTranslation(trial.obstacle().isEmpty() ? "labs.trial.waits" : "labs.trial.hindered")));
+            trial.obstacle().ifPresent(obstacle -> {
+                card.add(
+                        new Paragraph(getTranslation("labs.check.obstacle", obstacle)),
+                        new Paragraph(getTranslation("labs.check.obstacle.remedy")));
+            });
+        } else {
+            card.add(new Paragraph(getTranslation("labs.points", number(result.points()), number(result.maxPoints()))));
+            result.broken()
+                    .ifPresent(broken -> card.add(new Paragraph(
+                            getTranslation("labs.broken." + broken.kind().name()))));
+            card.add(new TestLines(result));
+        }
+        add(card);
+    }
+
+    private String number(double points) {
+        return NumberFormat.getNumberInstance(getLocale()).format(points);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        polling = event.getUI().addPollListener(poll -> refresh());
+        following = false;
+        refresh();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(NEVER);
+        if (polling != null) {
+            polling.remove();
+        }
+        super.onDetach(event);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.labs.authoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package org.collegium.labs.marking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.collegium.activity.ActivityCompleted;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.labs.CellGrade;
+import org.collegium.labs.GradeReport;
+import org.collegium.labs.LabsPermissions;
+import org.collegium.labs.work.HandedIn;
+import org.collegium.labs.work.LabCourse;
+import org.collegium.labs.work.LabSubmission;
+import org.collegium.labs.work.LabWork;
+import org.collegium.labs.work.SubmissionId;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.RuleViolation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Points that a person gives for what no test can judge. */
+@Tag("module")
+@RecordApplicationEvents
+class HandPointsTests extends MarkingTest {
+
+    private static final PageRequest FIRST = new PageRequest(0, 10);
+    private static final String ANSWER = "Each step adds two more than the last.";
+
+    @Autowired
+    private HandPoints points;
+
+    @Autowired
+    private Regrades regrades;
+
+    @Autowired
+    private RegradingJob job;
+
+    @Autowired
+    private PersonsMarking persons;
+
+    @Autowired
+    private LabWork labWork;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private ActivityPlace ada;
+    private SubmissionId adas;
+
+    @BeforeEach
+    void adaHasAnsweredAndBenHasNot() {
+        aRunWith(LabCourse.WITH_QUESTION);
+        ada = learner("Ada");
+        adas = work.handIn(ada, HandedIn.WRONG, ANSWER);
+        SubmissionId unused = work.handIn(learner("Ben"), HandedIn.RIGHT);
+        work.gradeAll();
+        signInStaff();
+    }
+
+    @Test
+    void anAnswerWaitsForAPersonAndOneThatIsNotThereDoesNot() {
+        assertThat(points.cells(run, LabCourse.UNIT)).singleElement().satisfies(cell -> {
+            assertThat(cell.gradeId()).isEqualTo("why");
+            assertThat(cell.question()).isEqualTo("Why are the differences odd?");
+            assertThat(cell.maxPoints()).isEqualTo(3);
+            assertThat(cell.waiting()).isEqualTo(1);
+        });
+        assertThat(answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.learner()).isEqualTo(ada.learner());
+            assertThat(answer.text()).isEqualTo(ANSWER);
+            assertThat(answer.points()).isNull();
+        });
+        assertThat(seen(ada).waitsForPerson()).isTrue();
+    }
+
+    @Test
+    void pointsCountLikeThoseOfTestsAndTheLearnerReadsTheComment() {
+        points.give(run, adas, "why", 2.5, " Well seen. ");
+
+        GradeReport.Graded graded = seen(ada);
+        assertThat(graded.points()).isEqualTo(2.5);
+        assertThat(graded.waitsForPerson()).isFalse();
+        assertThat(graded.cells()).anySatisfy(cell -> {
+            assertThat(cell.outcome()).isEqualTo(CellGrade.Outcome.GIVEN);
+            assertThat(cell.message()).isEqualTo("Well seen.");
+        });
+        assertThat(events.stream(ActivityCompleted.class)
+                        .filter(told -> told.learner().equals(ada.learner())))
+                .last()
+                .satisfies(told -> {
+                    assertThat(told.score()).isEqualTo(0.5);
+                    assertThat(told.passed()).isTrue();
+                });
+        assertThat(answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.points()).isEqualTo(2.5));
+        assertThat(points.answers(run, LabCourse.UNIT, "why", true, FIRST)).isEmpty();
+    }
+
+    @Test
+    void pointsCanBeGivenAnewAndWhatWasBeforeIsInTheHistory() {
+        points.give(run, adas, "why", 1, "");
+        points.give(run, adas, "why", 3, "I read it again.");
+
+        assertThat(seen(ada).points()).isEqualTo(3);
+        assertThat(jdbc.sql("select points from lab_grade_history where submission_id = ? order by replaced_at")
+                        .param(adas.value())
+                        .query(Double.class)
+                        .list())
+                .containsExactly(0.0, 1.0);
+    }
+
+    @Test
+    void gradingAgainKeepsWhatAPersonHasGiven() {
+        points.give(run, adas, "why", 3, "Good.");
+        UUID id = regrades.begin(run, LabCourse.UNIT, RegradeScope.ALL, "To be sure");
+        job.work(id);
+
+        assertThat(regrades.find(run, id)).hasValueSatisfying(found -> {
+            assertThat(found.state()).isEqualTo(RegradeState.PREVIEWED);
+            assertThat(found.changed()).isZero();
+        });
+    }
+
+    @Test
+    void moreThanTheCellIsWorthIsRefusedAndSoIsWhatIsNotThere() {
+        assertThatThrownBy(() -> points.give(run, adas, "why", 3.5, ""))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.code()).isEqualTo("labs.by-hand.points"));
+        assertThatThrownBy(() -> points.give(run, adas, "why", Double.NaN, "")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> points.give(run, adas, "test-squares", 1, "")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> points.give(run, adas, "why", 1, "x".repeat(2_001)))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void authorsAndOthersGiveNoPoints() {
+        fixtures.signInAsStaff(at(LabsPermissions.REGRADE), at(LabsPermissions.RESULTS));
+
+        assertThatThrownBy(() -> points.give(run, adas, "why", 1, "")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(this::answers).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whatWasGivenIsInTheExportOfBoth() {
+        points.give(run, adas, "why", 2, "Well seen.");
+
+        assertThat(persons.dataOf(staff).toString()).contains("Well seen.");
+        assertThat(persons.dataOf(ada.learner()).toString()).contains("Well seen.");
+    }
+
+    @Test
+    void aPageOfAnswersTakesOneQuery() {
+        assertThat(queries(this::answers)).isEqualTo(1);
+    }
+
+    private List<HandAnswer> answers() {
+        return points.answers(run, LabCourse.UNIT, "why", false, FIRST);
+    }
+
+    private GradeReport.Graded seen(ActivityPlace place) {
+        fixtures.signIn(place.learner());
+        LabSubmission latest = labWork.submissions(place.learner(), Objects.requireNonNull(place.run()), LabCourse.UNIT)
+                .getFirst();
+        signInStaff();
+        return Objects.requireNonNull(latest.result());
+    }
+}

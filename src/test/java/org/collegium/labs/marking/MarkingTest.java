@@ -1,0 +1,107 @@
+package org.collegium.labs.marking;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.collegium.FullApplicationTest;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CoursesFixtures;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Publishing;
+import org.collegium.enrolment.StudyFixtures;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.SystemActor;
+import org.collegium.labs.LabsPermissions;
+import org.collegium.labs.work.HandedIn;
+import org.collegium.labs.work.LabCourse;
+import org.collegium.partners.Partner;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A run with a lab at which learners have handed in work, and somebody of the partner's staff. */
+@FullApplicationTest
+@SuppressWarnings("NullAway.Init")
+abstract class MarkingTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    SystemActor system;
+
+    @Autowired
+    private UserDetailsService people;
+
+    StudyFixtures fixtures;
+    HandedIn work;
+    Partner partner;
+    CourseVersion course;
+    CourseRunId run;
+    AccountId staff;
+
+    void aRunWith(String notebook) {
+        fixtures = new StudyFixtures(jdbc, people);
+        work = new HandedIn(beans);
+        partner = CoursesFixtures.partner(beans);
+        course = CoursesFixtures.publish(beans, CoursesFixtures.draft(beans, partner, LabCourse.accepted(notebook)));
+        run = new CourseRunId(Objects.requireNonNull(
+                LabCourse.place(beans, fixtures.learner("Nobody"), course).run()));
+        staff = fixtures.learner("Ira Instructor");
+        signInStaff();
+    }
+
+    void signInStaff() {
+        fixtures.signIn(
+                staff, at(LabsPermissions.RESULTS), at(LabsPermissions.REGRADE), at(LabsPermissions.GIVE_POINTS));
+    }
+
+    String at(String permission) {
+        return permission + "@" + partner.id();
+    }
+
+    /** Where a learner of this name meets the lab. */
+    ActivityPlace learner(String name) {
+        return LabCourse.place(beans, fixtures.learner(name), course);
+    }
+
+    /** Publishes the course with another notebook and gives it to the run. */
+    void publishAgain(String notebook) {
+        CoursesFixtures.draft(beans, partner, LabCourse.accepted(notebook));
+        system.call(
+                Set.of(CoursesPermissions.PUBLISH, CoursesPermissions.PUBLISH_UNTRIED),
+                () -> beans.getBean(Publishing.class).publish(course.course()));
+    }
+
+    /** How many queries the work sends to the database, as that counts them. */
+    long queries(Supplier<?> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            long before = selects();
+            Object unused = work.get();
+            return selects() - before;
+        }));
+    }
+
+    private long selects() {
+        return jdbc.sql("show session status like 'Com_select'")
+                .query((row, number) -> row.getLong(2))
+                .single();
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.labs.marking;
+
+import org.jspecify.annotations.NullMarked;

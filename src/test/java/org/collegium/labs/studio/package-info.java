@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.labs.studio;
+
+import org.jspecify.annotations.NullMarked;
