@@ -84,10 +84,6 @@ public final class LabCourse {
                 .orElseThrow();
     }
 
-    private static ImportOutcome.Accepted accepted() {
-        return accepted(NOTEBOOK);
-    }
-
     /** As an import brings it, with another notebook. */
     public static ImportOutcome.Accepted accepted(String notebook) {
         return accepted(notebook, "");
