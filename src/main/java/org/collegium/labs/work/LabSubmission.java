@@ -25,6 +25,13 @@ public record LabSubmission(
     public enum State {
         WAITING,
         GRADING,
-        GRADED
+        GRADED,
+        /** It was called off: what was to be graded is no longer there. It does not count as handed in. */
+        CANCELLED;
+
+        /** Whether it is still to be graded. */
+        public boolean isOpen() {
+            return this == WAITING || this == GRADING;
+        }
     }
 }

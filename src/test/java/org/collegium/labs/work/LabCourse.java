@@ -54,7 +54,13 @@ final class LabCourse {
     private LabCourse() {}
 
     static CourseVersion published(ApplicationContext beans) {
-        return CoursesFixtures.publish(beans, CoursesFixtures.draft(beans, CoursesFixtures.partner(beans), accepted()));
+        return published(beans, "");
+    }
+
+    /** As above, with more lines in its {@code lab.yaml}. */
+    static CourseVersion published(ApplicationContext beans, String more) {
+        return CoursesFixtures.publish(
+                beans, CoursesFixtures.draft(beans, CoursesFixtures.partner(beans), accepted(more)));
     }
 
     /** Where a learner meets the lab. */
@@ -69,9 +75,9 @@ final class LabCourse {
                 .orElseThrow();
     }
 
-    private static ImportOutcome.Accepted accepted() {
+    private static ImportOutcome.Accepted accepted(String more) {
         SortedMap<String, SourceFile> files = new TreeMap<>(Map.of(
-                "labs/squares/lab.yaml", SourceFile.of("labs/squares/lab.yaml", LAB),
+                "labs/squares/lab.yaml", SourceFile.of("labs/squares/lab.yaml", LAB + more),
                 "labs/squares/squares.ipynb", SourceFile.of("labs/squares/squares.ipynb", NOTEBOOK)));
         CourseUnit lab = new CourseUnit(
                 UNIT, "Squares", "lab", "labs/squares/lab.yaml", 20, false, true, false, null, 0, List.of());
