@@ -4,6 +4,7 @@ const ADDRESS = '/journal/entries';
 const VERSIONS = '/journal/versions';
 const PAUSE = 400;
 const LONGEST_PAUSE = 30_000;
+const LONGEST_READING = 15_000;
 const MOST_SAVES = 50;
 const MOST_CHARACTERS = 3_000_000;
 
@@ -297,6 +298,7 @@ export class Journal extends EventTarget {
       body,
       headers: { Authorization: `Bearer ${this.ticket}`, 'Content-Type': 'application/json' },
       credentials: 'omit',
+      signal: method === 'GET' ? AbortSignal.timeout(LONGEST_READING) : undefined,
       cache: 'no-store',
       // So that a short save still leaves when the page is closed; browsers allow it up to 64 KB.
       keepalive: (body?.length ?? 0) < 30_000,

@@ -57,7 +57,7 @@ export interface Texts {
   readonly leaveEditor: string;
   readonly roles: Record<CellRole, string>;
   readonly kernel: Record<'idle' | 'starting' | 'ready' | 'busy' | 'broken', string>;
-  readonly saving: Record<'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused', string>;
+  readonly saving: Record<'fetching' | 'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused', string>;
   readonly cell: string;
   readonly finished: string;
   readonly failed: string;

@@ -32,6 +32,7 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
   private serving = false;
   private all = 0;
   private told = '';
+  private fetching = false;
   private restarting = document.createElement('button');
   private readonly place = document.createElement('p');
   private readonly restored = document.createElement('div');
@@ -353,8 +354,14 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
     journal.addEventListener('state', () => this.showSaving());
     journal.addEventListener('expired', () => this.dispatchEvent(new CustomEvent('lab-expired')));
     journal.addEventListener('conflict', (event) => this.conflict((event as CustomEvent<Entry>).detail));
+    // Nobody types into a cell whose text is about to be replaced by what was saved.
+    this.fetching = true;
+    this.body.inert = true;
+    this.showSaving();
     const { fields } = await journal.load();
     if (this.journal === journal) {
+      this.fetching = false;
+      this.body.inert = false;
       this.fill(fields);
       this.showSaving();
     }
@@ -620,6 +627,11 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
   }
 
   private showSaving(): void {
+    if (this.fetching) {
+      this.saving.dataset.state = 'waiting';
+      this.saving.textContent = this.texts.saving.fetching;
+      return;
+    }
     const state = this.journal?.state ?? 'saved';
     this.saving.dataset.state = state;
     this.saving.hidden = !this.data.saves;

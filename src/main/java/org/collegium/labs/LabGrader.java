@@ -130,13 +130,12 @@ public final class LabGrader implements AutoCloseable {
         return grade(plan, submission, evidence.seed(), progress -> {});
     }
 
-    private GradeReport grade(
-            GradingPlan plan, Submission submission, long seed, Consumer<GradingProgress> told) {
+    private GradeReport grade(GradingPlan plan, Submission submission, long seed, Consumer<GradingProgress> told) {
         try {
             Machine here = sound();
             boolean twice = plan.hasHiddenTests();
-            RunResult shown =
-                    here.runs().run(plan, submission, seed, true, true, telling(twice ? Stage.CELLS : Stage.TESTS, told));
+            RunResult shown = here.runs()
+                    .run(plan, submission, seed, true, true, telling(twice ? Stage.CELLS : Stage.TESTS, told));
             RunResult counted =
                     twice ? here.runs().run(plan, submission, seed, false, true, telling(Stage.TESTS, told)) : shown;
             List<CellGrade> cells = new Verdict(plan, submission).of(shown, counted);

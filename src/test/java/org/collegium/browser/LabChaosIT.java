@@ -60,8 +60,8 @@ class LabChaosIT {
             application.startAgain();
             typed.page().context().setOffline(false);
 
-            List<String> graded = until(one, Duration.ofSeconds(90), rows -> rows.getLast()
-                    .contains("GRADED"));
+            List<String> graded =
+                    until(one, Duration.ofSeconds(90), rows -> rows.getLast().contains("GRADED"));
             assertThat(graded).as("one submission, taken twice").containsExactly("1 GRADED 2");
             try (EmbeddedTables tables = EmbeddedTables.of(application)) {
                 assertThat(tables.scores(one.email())).containsExactly("lab-first-steps SCORED");
@@ -87,8 +87,7 @@ class LabChaosIT {
         }
     }
 
-    private List<String> until(Newcomer learner, Duration patience, Predicate<List<String>> there)
-            throws Exception {
+    private List<String> until(Newcomer learner, Duration patience, Predicate<List<String>> there) throws Exception {
         Instant end = Instant.now().plus(patience);
         try (EmbeddedTables tables = EmbeddedTables.of(application)) {
             while (true) {

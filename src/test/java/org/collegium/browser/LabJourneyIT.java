@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +65,8 @@ class LabJourneyIT {
             lab.run("predicted-ice");
             lab.run("predicted-ice-test");
             assertThat(lab.errors("predicted-ice-test")).hasCount(0);
-            lab.type("degree-days", "def degree_days(temperatures):\n    return sum(-t for t in temperatures if t < 0)");
+            lab.type(
+                    "degree-days", "def degree_days(temperatures):\n    return sum(-t for t in temperatures if t < 0)");
             lab.type(
                     "carrying",
                     "def carrying(measurements):\n    return [lake for lake, cm in measurements if cm >= SAFE_CENTIMETRES]");
@@ -75,7 +74,8 @@ class LabJourneyIT {
 
             lab.reload();
             assertThat(lab.code("carrying")).containsText("for lake, cm in measurements");
-            try (Visitor phone = Visitor.at(application, Visitor.PHONE, com.microsoft.playwright.options.ColorScheme.DARK)) {
+            try (Visitor phone =
+                    Visitor.at(application, Visitor.PHONE, com.microsoft.playwright.options.ColorScheme.DARK)) {
                 LabOnScreen small = LabOnScreen.of(phone.signInAs(newcomer.email()), LabOnScreen.FIRST_STEPS);
                 assertThat(small.code("degree-days")).containsText("sum(-t for t in temperatures");
             }
@@ -171,6 +171,25 @@ class LabJourneyIT {
     }
 
     @Test
+    void whereTheLabAllowsItALearnerChoosesWhereCellsRun() {
+        Newcomer newcomer = Newcomer.called("Lab Chooser");
+        try (Visitor visitor = Visitor.at(application)) {
+            newcomer.join(visitor, LabOnScreen.COURSE);
+            LabOnScreen lab = LabOnScreen.of(visitor, LabOnScreen.NEIGHBOURS);
+            assertThat(lab.page().locator(".lab-place")).isHidden();
+            lab.page().getByLabel("Runs in").selectOption("The server");
+            assertThat(lab.page().locator(".lab-place")).containsText("Cells run on the server");
+            lab.run("given");
+            assertThat(lab.page().locator("iframe[src*='/labs/runtime/']")).hasCount(0);
+            lab.reload();
+            assertThat(lab.page().locator(".lab-python")).hasText("Runs on the server");
+            lab.page().getByLabel("Runs in").selectOption("This browser");
+            lab.run("given");
+            assertThat(lab.page().locator("iframe[src*='/labs/runtime/']")).hasCount(1);
+        }
+    }
+
+    @Test
     void whatIsTypedWithoutANetworkIsKeptAndSentWhenItIsBack() {
         Newcomer newcomer = Newcomer.called("Lab Traveller");
         try (Visitor visitor = Visitor.at(application)) {
@@ -193,7 +212,8 @@ class LabJourneyIT {
             newcomer.join(visitor, LabOnScreen.COURSE);
             LabOnScreen lab = LabOnScreen.of(visitor, LabOnScreen.FIRST_STEPS);
             lab.button("Keys").press("Enter");
-            assertThat(lab.dialog().getByText("Run the cell and go to the next")).isVisible();
+            assertThat(lab.dialog().getByText("Run the cell and go to the next"))
+                    .isVisible();
             lab.page().keyboard().press("Escape");
             assertThat(lab.button("Keys")).isFocused();
 
@@ -253,7 +273,9 @@ class LabJourneyIT {
             List<String> targets = List.of(application.address(), elsewhere.address());
             visitor.page().request().get(application.address() + "/my-learning?escape=control");
             visitor.page().request().get(elsewhere.address() + "/?escape=control");
-            assertThat(application.requests("escape=control")).as("what comes is seen").hasSize(1);
+            assertThat(application.requests("escape=control"))
+                    .as("what comes is seen")
+                    .hasSize(1);
             assertThat(elsewhere.received()).as("what comes is seen").hasSize(1);
 
             for (String target : targets) {

@@ -13,6 +13,8 @@ final class LabOnScreen {
 
     static final String COURSE = "north-lakes-university/first-course-in-machine-learning";
     static final String FIRST_STEPS = "/learn/" + COURSE + "/lab-first-steps";
+    /** A lab whose cells run where one chooses. */
+    static final String NEIGHBOURS = "/learn/" + COURSE + "/lab-neighbours";
     /** A lab that needs numpy. */
     static final String DESCENT = "/learn/" + COURSE + "/lab-descent";
 

@@ -104,8 +104,8 @@ class JournalEndpoint {
     ResponseEntity<?> version(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @PathVariable long revision) {
-        return answer(journal.version(ticket(authorization), revision)
-                .map(entries -> new Entries(clock.instant(), entries)));
+        return answer(
+                journal.version(ticket(authorization), revision).map(entries -> new Entries(clock.instant(), entries)));
     }
 
     private static ResponseEntity<?> answer(Optional<?> body) {

@@ -88,9 +88,7 @@ class JournalSaving {
                 .map(work -> entries.ofRevision(work, revision)
                         .map(entry -> entries.before(
                                 work,
-                                entry.savedAt()
-                                        .truncatedTo(ChronoUnit.MINUTES)
-                                        .plus(1, ChronoUnit.MINUTES)))
+                                entry.savedAt().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES)))
                         .orElse(List.of()));
     }
 

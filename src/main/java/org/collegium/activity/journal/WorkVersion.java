@@ -11,12 +11,12 @@ import java.util.UUID;
  * @param fields that changed in it
  * @param devices on which they were changed
  */
-public record WorkVersion(long revision, Instant savedAt, List<String> fields, List<UUID> devices) {
+record WorkVersion(long revision, Instant savedAt, List<String> fields, List<UUID> devices) {
 
     /** Fields with names that end so hold what follows from others, such as outputs; that they change makes no version. */
-    public static final String BY_PRODUCT = ":out";
+    static final String BY_PRODUCT = ":out";
 
-    public WorkVersion {
+    WorkVersion {
         fields = List.copyOf(fields);
         devices = List.copyOf(devices);
     }

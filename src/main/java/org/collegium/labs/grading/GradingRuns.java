@@ -34,23 +34,13 @@ public final class GradingRuns {
      * doing.
      */
     public RunResult run(
-            GradingPlan plan,
-            Submission submission,
-            long seed,
-            boolean visible,
-            boolean tested,
-            RunListener listener) {
+            GradingPlan plan, Submission submission, long seed, boolean visible, boolean tested, RunListener listener) {
         RunResult result = once(plan, submission, seed, visible, tested, listener);
         return result.dubious() ? once(plan, submission, seed, visible, tested, listener) : result;
     }
 
     private RunResult once(
-            GradingPlan plan,
-            Submission submission,
-            long seed,
-            boolean visible,
-            boolean tested,
-            RunListener listener) {
+            GradingPlan plan, Submission submission, long seed, boolean visible, boolean tested, RunListener listener) {
         LabFiles files = files(plan);
         List<String> modules = modules(plan);
         boolean withTests = tested && plan.cells().stream().anyMatch(PlanCell::isTest);

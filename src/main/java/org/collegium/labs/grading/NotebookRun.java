@@ -41,8 +41,7 @@ final class NotebookRun {
     private final RunListener listener;
     private @Nullable BrokenLimit broken;
 
-    NotebookRun(
-            GradingPlan plan, long seed, boolean visible, Box runner, Optional<Box> tester, RunListener listener) {
+    NotebookRun(GradingPlan plan, long seed, boolean visible, Box runner, Optional<Box> tester, RunListener listener) {
         this.listener = listener;
         this.plan = plan;
         this.limits = plan.limits();
@@ -59,8 +58,7 @@ final class NotebookRun {
         int done = 0;
         int tested = 0;
         for (Step step : steps) {
-            listener.begins(
-                    new RunPlace(done, steps.size() - ofTests, tested, ofTests), step.submissionIndex());
+            listener.begins(new RunPlace(done, steps.size() - ofTests, tested, ofTests), step.submissionIndex());
             if (step.isTest()) {
                 tested++;
             } else {

@@ -54,8 +54,7 @@ final class GradingLine extends Div {
                 state,
                 progress == null
                         ? step(state)
-                        : getTranslation(
-                                "labs.grading." + progress.stage().name(), progress.done(), progress.of()));
+                        : getTranslation("labs.grading." + progress.stage().name(), progress.done(), progress.of()));
     }
 
     private String of(SubmissionState state, String step) {

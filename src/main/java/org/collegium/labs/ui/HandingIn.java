@@ -143,8 +143,11 @@ final class HandingIn extends Section {
         List<LabSubmission> all =
                 work.submissions(place.learner(), run, place.unitKey(), new PageRequest(0, PAGE * pages + 1));
         results.removeAll();
-        all.stream().limit((long) PAGE * pages).filter(submission -> !submission.state().isOpen()).forEach(submission -> results.add(
-                new SubmissionCard(submission, submission.equals(all.getFirst()), this::lookAt)));
+        all.stream()
+                .limit((long) PAGE * pages)
+                .filter(submission -> !submission.state().isOpen())
+                .forEach(submission ->
+                        results.add(new SubmissionCard(submission, submission.equals(all.getFirst()), this::lookAt)));
         earlier.setVisible(all.size() > PAGE * pages);
         return all.stream().findFirst();
     }

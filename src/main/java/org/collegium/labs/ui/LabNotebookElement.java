@@ -75,8 +75,8 @@ class LabNotebookElement extends Component implements HasSize {
     void showSubmitted(Submission work, int number) {
         List<Map<String, Object>> cells = new ArrayList<>();
         work.cells()
-                .forEach(cell -> cells.add(
-                        Map.of("key", cell.gradeId(), "code", cell.code(), "source", cell.source())));
+                .forEach(
+                        cell -> cells.add(Map.of("key", cell.gradeId(), "code", cell.code(), "source", cell.source())));
         getElement().callJsFunction("showSubmitted", JSON.writeValueAsString(cells), number);
     }
 
@@ -85,13 +85,15 @@ class LabNotebookElement extends Component implements HasSize {
     String runOnServer(String cells) {
         List<Submission.Cell> sources = new ArrayList<>();
         JSON.readTree(cells).forEach(source -> sources.add(new Submission.Cell("", true, source.asString(""))));
-        return JSON.writeValueAsString(switch (runs.begin(place.learner(), place, sources)) {
-            case BeginResult.Begun(ServerRunId id) -> Map.of("run", id.toString());
-            case BeginResult.TooOften(Duration pause) -> Map.of("refused", "often", "seconds", pause.toSeconds() + 1);
-            case BeginResult.Full() -> Map.of("refused", "full");
-            case BeginResult.TooLarge() -> Map.of("refused", "large");
-            case BeginResult.NotHere() -> Map.of("refused", "closed");
-        });
+        return JSON.writeValueAsString(
+                switch (runs.begin(place.learner(), place, sources)) {
+                    case BeginResult.Begun(ServerRunId id) -> Map.of("run", id.toString());
+                    case BeginResult.TooOften(Duration pause) ->
+                        Map.of("refused", "often", "seconds", pause.toSeconds() + 1);
+                    case BeginResult.Full() -> Map.of("refused", "full");
+                    case BeginResult.TooLarge() -> Map.of("refused", "large");
+                    case BeginResult.NotHere() -> Map.of("refused", "closed");
+                });
     }
 
     /** How far a run is, as JSON; without a phase when it is not known any more. */

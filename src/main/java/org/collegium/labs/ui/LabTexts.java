@@ -44,7 +44,7 @@ final class LabTexts {
     private static final List<String> ROLES = List.of("text", "locked", "solution", "test", "free", "answer");
     private static final List<String> KERNEL = List.of("idle", "starting", "ready", "busy", "broken");
     private static final List<String> SAVING =
-            List.of("saved", "waiting", "offline", "conflict", "closed", "full", "refused");
+            List.of("fetching", "saved", "waiting", "offline", "conflict", "closed", "full", "refused");
     private static final List<String> ERRORS = List.of(
             "NameError",
             "SyntaxError",
@@ -62,24 +62,8 @@ final class LabTexts {
     private static final List<String> BROKEN =
             List.of("CELL_TIME", "TOTAL_TIME", "CALLS", "VALUE_SIZE", "ENDED", "FORGED");
     private static final List<String> SERVER = List.of(
-            "label",
-            "browser",
-            "server",
-            "needed",
-            "chosen",
-            "limits",
-            "idle",
-            "busy",
-            "next",
-            "ahead",
-            "often",
-            "full",
-            "large",
-            "closed",
-            "failed",
-            "lost",
-            "offline",
-            "missing");
+            "label", "browser", "server", "needed", "chosen", "limits", "idle", "busy", "next", "ahead", "often",
+            "full", "large", "closed", "failed", "lost", "offline", "missing");
     private static final List<String> HISTORY = List.of(
             "open",
             "title",

@@ -161,8 +161,8 @@ class GradingJob implements DisposableBean {
                             Set.of(), () -> versions.find(new CourseVersionId(row.version())))
                     .flatMap(version -> place(row, version));
             return place.map(known -> labs.at(known)
-                    .orElseThrow(() ->
-                            new IllegalStateException("The lab of submission " + row.id() + " cannot be read")));
+                    .orElseThrow(
+                            () -> new IllegalStateException("The lab of submission " + row.id() + " cannot be read")));
         } catch (RuntimeException fault) {
             postpone(row, holder);
             throw fault;

@@ -89,7 +89,8 @@ public class ServerRuns implements DisposableBean {
         if (lab.isEmpty() || !mayWork(learner, place)) {
             return new BeginResult.NotHere();
         }
-        long characters = cells.stream().mapToLong(cell -> cell.source().length()).sum();
+        long characters =
+                cells.stream().mapToLong(cell -> cell.source().length()).sum();
         if (cells.size() > MOST_CELLS || characters > MOST_CHARACTERS) {
             return new BeginResult.TooLarge();
         }

@@ -75,8 +75,9 @@ class SubmissionRows {
 
     /** The submission of a learner at a lab that is not graded yet. */
     Optional<SubmissionId> open(AccountId learner, UUID run, String unitKey) {
-        return jdbc.sql("select id from lab_submission where learner_id = ? and run_id = ? and unit_key = ? and state in "
-                        + OPEN + " limit 1")
+        return jdbc.sql(
+                        "select id from lab_submission where learner_id = ? and run_id = ? and unit_key = ? and state in "
+                                + OPEN + " limit 1")
                 .params(learner.value(), run, unitKey)
                 .query((row, number) -> new SubmissionId(row.getObject(1, UUID.class)))
                 .optional();
@@ -147,13 +148,11 @@ class SubmissionRows {
                 .param(now)
                 .query(SubmissionRows::row)
                 .optional();
-        next.ifPresent(row -> jdbc.sql(
-                        """
+        next.ifPresent(row ->
+                jdbc.sql("""
                         update lab_submission
                         set state = 'GRADING', holder = ?, tries = tries + 1, stage = null, not_before = ? where id = ?
-                        """)
-                .params(holder, now.plus(time), row.id().value())
-                .update());
+                        """).params(holder, now.plus(time), row.id().value()).update());
         return next;
     }
 

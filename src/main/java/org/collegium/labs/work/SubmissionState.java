@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param progress null unless it is being graded, and for more than a moment
  */
 public record SubmissionState(
-        SubmissionId id, int number, LabSubmission.State state, int ahead, @Nullable GradingProgress progress) {
+        SubmissionId id,
+        int number,
+        LabSubmission.State state,
+        int ahead,
+        @Nullable GradingProgress progress) {
 
     /** Whether there is something to wait for. */
     public boolean isOpen() {

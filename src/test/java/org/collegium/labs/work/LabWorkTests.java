@@ -212,15 +212,17 @@ class LabWorkTests {
         Instant death = Instant.now();
         transaction.execute(status -> rows.take(UUID.randomUUID(), death, GradingJob.HELD));
 
-        PlatformClock.at(death.plus(GradingJob.HELD).minusSeconds(1), () -> assertThat(job.next(UUID.randomUUID()))
-                .isFalse());
+        PlatformClock.at(
+                death.plus(GradingJob.HELD).minusSeconds(1),
+                () -> assertThat(job.next(UUID.randomUUID())).isFalse());
         PlatformClock.at(death.plus(GradingJob.HELD).plusSeconds(1), () -> {
             assertThat(job.next(UUID.randomUUID())).isTrue();
             assertThat(job.next(UUID.randomUUID())).isFalse();
         });
 
-        assertThat(submissions()).singleElement().satisfies(graded -> assertThat(graded.state())
-                .isEqualTo(LabSubmission.State.GRADED));
+        assertThat(submissions())
+                .singleElement()
+                .satisfies(graded -> assertThat(graded.state()).isEqualTo(LabSubmission.State.GRADED));
         assertThat(events.stream(ActivityCompleted.class))
                 .filteredOn(told -> told.learner().equals(ada))
                 .hasSize(1);

@@ -129,10 +129,10 @@ class ServerRunsTests {
     void thereIsNothingOfTheAuthorsInTheProcess() {
         ServerRunState end = ended(begin(runs, ada, """
                 import gc
-                words = ["HID" + "DEN", "i**2 for i in " + "range(1, n+1)", "[1, 4, 9, 16, " + "25]"]
                 seen = [text for text in gc.get_objects() if isinstance(text, (str, bytes))]
                 seen += [repr(thing)[:100000] for thing in gc.get_objects() if type(thing) in (dict, list, tuple)]
-                [word for word in words if any(word in text for text in seen)]
+                backwards = ["NEDDIH", ")1+n ,1(egnar ni i rof 2**i", "]52 ,61 ,9 ,4 ,1["]
+                [word for word in (text[::-1] for text in backwards) if any(word in text for text in seen)]
                 """));
 
         assertThat(text(end, 0)).contains("\"text/plain\":\"[]\"");
@@ -164,7 +164,10 @@ class ServerRunsTests {
 
         runs.stop(ada, id);
 
-        assertThat(runs.look(ada, id, 0)).get().extracting(ServerRunState::phase).isEqualTo(Phase.STOPPED);
+        assertThat(runs.look(ada, id, 0))
+                .get()
+                .extracting(ServerRunState::phase)
+                .isEqualTo(Phase.STOPPED);
         // The worker is free again long before the loops would have ended.
         assertThat(ended(begin(runs, ada, "'next'")).phase()).isEqualTo(Phase.ENDED);
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(30));
@@ -188,7 +191,8 @@ class ServerRunsTests {
             assertThat(few.begin(ada, place, cells("4")))
                     .isInstanceOfSatisfying(
                             BeginResult.TooOften.class,
-                            often -> assertThat(often.pause()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(21)));
+                            often ->
+                                    assertThat(often.pause()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(21)));
         } finally {
             few.destroy();
         }
