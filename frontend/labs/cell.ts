@@ -14,7 +14,7 @@ export interface Notebook {
   stop(): void;
   move(cell: CodeCell, direction: -1 | 1): void;
   changed(cell: CodeCell): void;
-  remove(cell: CodeCell): void;
+  removeCell(cell: CodeCell): void;
 }
 
 type RunState = 'idle' | 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
@@ -159,7 +159,7 @@ export class CodeCell {
       button.className = 'lab-quiet';
       button.textContent = own ? texts.remove : texts.reset;
       button.hidden = !own;
-      button.addEventListener('click', () => (own ? this.notebook.remove(this) : this.reset()));
+      button.addEventListener('click', () => (own ? this.notebook.removeCell(this) : this.reset()));
       head.append(button);
     }
     return head;

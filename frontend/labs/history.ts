@@ -74,6 +74,7 @@ export class History {
     const fields = new Map(cells.filter((cell) => cell.key).map((cell) => [cell.key, cell.source]));
     const present = this.notebook.present().filter((cell) => fields.has(cell.key));
     this.show(name, present, fields, false);
+    this.detail.querySelector('h3')?.remove();
     const now = new Set(this.notebook.present().map((cell) => cell.source));
     const others = cells.filter((cell) => !cell.key && cell.code && cell.source.trim() && !now.has(cell.source));
     if (others.length > 0) {

@@ -206,7 +206,7 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
     }
   }
 
-  remove(cell: CodeCell): void {
+  removeCell(cell: CodeCell): void {
     const before = this.state();
     const at = this.cells.indexOf(cell);
     this.drop(cell);
@@ -247,8 +247,8 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
     this.body.replaceChildren();
     this.cells = [];
     this.data.cells.forEach((cell) => this.body.append(this.element(cell)));
-    const add = button(this.texts.addCell, () => this.append());
-    add.className = 'lab-add';
+    const add = button(this.texts.addCell, () => this.addLast());
+    add.classList.add('lab-add');
     add.hidden = this.readOnly;
     this.replaceChildren(this.bar(), this.place, this.trouble, this.body, add, this.live);
     this.showPlace();
@@ -389,7 +389,7 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
   }
 
   /** A cell of the learner's own at the end. */
-  private append(): void {
+  private addLast(): void {
     const last = this.cells.at(-1);
     if (last) {
       this.insertAfter(last).focus();

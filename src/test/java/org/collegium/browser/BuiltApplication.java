@@ -47,7 +47,7 @@ public final class BuiltApplication implements AutoCloseable {
                     "--server.tomcat.accesslog.buffered=false",
                     "--server.tomcat.accesslog.directory="
                             + data.resolve("requests").toAbsolutePath(),
-                    "--server.tomcat.accesslog.pattern=%r session=%{JSESSIONID}c");
+                    "--server.tomcat.accesslog.pattern=%r %{Cookie}i");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
