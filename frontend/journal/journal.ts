@@ -1,8 +1,10 @@
 import { Queue, type Waiting } from './queue';
 
 const ADDRESS = '/journal/entries';
+const VERSIONS = '/journal/versions';
 const PAUSE = 400;
 const LONGEST_PAUSE = 30_000;
+const LONGEST_READING = 15_000;
 const MOST_SAVES = 50;
 const MOST_CHARACTERS = 3_000_000;
 
@@ -16,6 +18,14 @@ export interface Entry {
   readonly content: string;
   readonly sha256: string;
   readonly savedAt: string;
+}
+
+/** What the work was at the end of a minute in which it changed. */
+export interface Version {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly fields: string[];
+  readonly devices: string[];
 }
 
 /** What a receipt says: kept in the database at this time, with this hash. */
@@ -43,7 +53,7 @@ interface Outcome {
  */
 export class Journal extends EventTarget {
   private readonly queue: Queue;
-  private readonly device = deviceOfThisTab();
+  readonly device = deviceOfThisTab();
   private readonly revisions = new Map<string, number>();
   private readonly theirs = new Map<string, Entry>();
   private readonly sending = new Set<string>();
@@ -160,6 +170,24 @@ export class Journal extends EventTarget {
     return entry?.content;
   }
 
+  /** What the work was earlier, the latest first. */
+  async versions(offset: number, limit: number): Promise<Version[]> {
+    const response = await this.request('GET', undefined, `${VERSIONS}?offset=${offset}&limit=${limit}`);
+    if (!response.ok) {
+      throw new Error(String(response.status));
+    }
+    return ((await response.json()) as { versions: Version[] }).versions;
+  }
+
+  /** The content of each field in a version. */
+  async version(revision: number): Promise<Entry[]> {
+    const response = await this.request('GET', undefined, `${VERSIONS}/${revision}`);
+    if (!response.ok) {
+      throw new Error(String(response.status));
+    }
+    return ((await response.json()) as { entries: Entry[] }).entries;
+  }
+
   /** Another ticket for the same work. */
   renew(ticket: string): void {
     this.ticket = ticket;
@@ -264,12 +292,13 @@ export class Journal extends EventTarget {
     this.timer = window.setTimeout(() => void this.flush(), delay);
   }
 
-  private request(method: string, body?: string): Promise<Response> {
-    return fetch(ADDRESS, {
+  private request(method: string, body?: string, address = ADDRESS): Promise<Response> {
+    return fetch(address, {
       method,
       body,
       headers: { Authorization: `Bearer ${this.ticket}`, 'Content-Type': 'application/json' },
       credentials: 'omit',
+      signal: method === 'GET' ? AbortSignal.timeout(LONGEST_READING) : undefined,
       cache: 'no-store',
       // So that a short save still leaves when the page is closed; browsers allow it up to 64 KB.
       keepalive: (body?.length ?? 0) < 30_000,

@@ -7,11 +7,14 @@ import { Outputs } from './outputs';
 export interface Notebook {
   readonly texts: Texts;
   readonly readOnly: boolean;
+  readonly onServer: boolean;
+  runAll(): void;
+  saveNow(): void;
   run(cell: CodeCell, then: 'stay' | 'next' | 'insert'): void;
   stop(): void;
   move(cell: CodeCell, direction: -1 | 1): void;
   changed(cell: CodeCell): void;
-  remove(cell: CodeCell): void;
+  removeCell(cell: CodeCell): void;
 }
 
 type RunState = 'idle' | 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
@@ -32,16 +35,24 @@ export class CodeCell {
     private readonly notebook: Notebook,
   ) {
     const { texts } = notebook;
-    this.outputs = new Outputs(texts);
+    this.outputs = new Outputs(texts, texts.output.replace('{0}', String(number)), () => notebook.onServer);
     this.element.className = `lab-cell lab-cell-${data.role}`;
     this.element.dataset.cell = data.key;
-    const label = texts.cell.replace('{0}', String(number)).replace('{1}', texts.roles[data.role]);
+    const { label } = this;
     this.element.setAttribute('aria-label', label);
-    const locked = notebook.readOnly || data.role === 'locked' || data.role === 'test';
+    const { locked } = this;
     this.view = editor(data.source, label, texts.leaveEditor, locked, {
       changed: () => this.edited(),
       run: (then) => {
         notebook.run(this, then);
+        return true;
+      },
+      runAll: () => {
+        notebook.runAll();
+        return true;
+      },
+      save: () => {
+        notebook.saveNow();
         return true;
       },
       leave: (direction) => {
@@ -57,14 +68,32 @@ export class CodeCell {
     return this.view.state.doc.toString();
   }
 
+  /** Whether it can only be read and run. */
+  get locked(): boolean {
+    return this.notebook.readOnly || this.data.role === 'locked' || this.data.role === 'test';
+  }
+
   /** Whether the learner has changed what the author gave. */
   get touched(): boolean {
     return this.source !== this.data.source;
   }
 
+  /** What the cell is called: its number and what it is for. */
+  get label(): string {
+    const { texts } = this.notebook;
+    return texts.cell.replace('{0}', String(this.number)).replace('{1}', texts.roles[this.data.role]);
+  }
+
   focus(): void {
     this.view.focus();
     this.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Takes another text, as if it had been typed. */
+  replace(source: string): void {
+    if (source !== this.source) {
+      replace(this.view, source);
+    }
   }
 
   /** Takes what was saved elsewhere, without telling that it changed. */
@@ -80,6 +109,7 @@ export class CodeCell {
     this.element.setAttribute('aria-busy', String(state === 'running' || state === 'waiting'));
     const busy = state === 'running' || state === 'waiting';
     this.runButton.textContent = busy ? texts.stop : texts.run;
+    this.runButton.setAttribute('aria-label', `${this.runButton.textContent}: ${this.label}`);
     this.runButton.classList.toggle('lab-run-stop', busy);
     if (execution !== undefined) {
       this.count.textContent = `[${execution}]`;
@@ -129,7 +159,7 @@ export class CodeCell {
       button.className = 'lab-quiet';
       button.textContent = own ? texts.remove : texts.reset;
       button.hidden = !own;
-      button.addEventListener('click', () => (own ? this.notebook.remove(this) : this.reset()));
+      button.addEventListener('click', () => (own ? this.notebook.removeCell(this) : this.reset()));
       head.append(button);
     }
     return head;

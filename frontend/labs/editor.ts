@@ -11,12 +11,16 @@ import { classHighlighter } from '@lezer/highlight';
 export interface EditorEvents {
   changed(source: string): void;
   run(then: 'stay' | 'next' | 'insert'): boolean;
+  runAll(): boolean;
+  save(): boolean;
   leave(direction: -1 | 1): boolean;
 }
 
 /** An editor for Python. Escape, then Tab, leaves it by keyboard. */
 export function editor(source: string, label: string, description: string, readOnly: boolean, events: EditorEvents): EditorView {
   const keys: Extension = keymap.of([
+    { key: 'Mod-Shift-Enter', run: () => events.runAll() },
+    { key: 'Mod-s', run: () => events.save(), preventDefault: true },
     { key: 'Shift-Enter', run: () => events.run('next') },
     { key: 'Mod-Enter', run: () => events.run('stay') },
     { key: 'Alt-Enter', run: () => events.run('insert') },

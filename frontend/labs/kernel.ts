@@ -3,7 +3,11 @@ export type Output =
   | { readonly kind: 'stream'; readonly name: string; text: string }
   | { readonly kind: 'result' | 'display'; readonly bundle: Record<string, string> }
   | { readonly kind: 'error'; readonly problem: Problem }
-  | { readonly kind: 'shortened' };
+  | { readonly kind: 'shortened' }
+  /** A limit of the server was broken, named as in the texts. */
+  | { readonly kind: 'limit'; readonly name: string }
+  /** Why it was not run; not saved. */
+  | { readonly kind: 'notice'; readonly text: string };
 
 /** Why a cell ended early. */
 export interface Problem {

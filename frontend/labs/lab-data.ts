@@ -22,6 +22,12 @@ export interface LabData {
   readonly runtime: string;
   /** Packages that are loaded before the first cell, by the names that the runtime knows them by. */
   readonly packages: string[];
+  /** Where cells run; EITHER lets the learner choose. */
+  readonly runsOn: 'BROWSER' | 'SERVER' | 'EITHER';
+  /** The packages of the lab, as a list in words. */
+  readonly needs: string;
+  readonly cellSeconds: number;
+  readonly totalSeconds: number;
   readonly cells: LabCell[];
   readonly files: LabFile[];
   readonly texts: Texts;
@@ -39,6 +45,8 @@ export interface Texts {
   readonly reset: string;
   readonly undoReset: string;
   readonly remove: string;
+  readonly removed: string;
+  readonly notebook: string;
   readonly addCell: string;
   readonly hint: string;
   readonly hints: string;
@@ -50,7 +58,7 @@ export interface Texts {
   readonly leaveEditor: string;
   readonly roles: Record<CellRole, string>;
   readonly kernel: Record<'idle' | 'starting' | 'ready' | 'busy' | 'broken', string>;
-  readonly saving: Record<'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused', string>;
+  readonly saving: Record<'fetching' | 'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused', string>;
   readonly cell: string;
   readonly finished: string;
   readonly failed: string;
@@ -59,4 +67,27 @@ export interface Texts {
   readonly keepMine: string;
   readonly takeTheirs: string;
   readonly errors: Record<string, string>;
+  /** Limits that a run on the server broke, by name. */
+  readonly broken: Record<string, string>;
+  readonly close: string;
+  readonly undo: string;
+  readonly undone: string;
+  readonly output: string;
+  readonly allFinished: string;
+  readonly answers: string;
+  readonly server: Record<
+    | 'label' | 'browser' | 'server' | 'needed' | 'chosen' | 'limits' | 'idle' | 'busy' | 'next' | 'ahead'
+    | 'often' | 'full' | 'large' | 'closed' | 'failed' | 'lost' | 'offline' | 'missing',
+    string
+  >;
+  readonly history: Record<
+    | 'open' | 'title' | 'choose' | 'none' | 'more' | 'unreachable' | 'here' | 'elsewhere' | 'both' | 'of' | 'submission'
+    | 'same' | 'legend' | 'restore' | 'take' | 'restoreCell' | 'unchanged' | 'removed' | 'others' | 'restored',
+    string
+  >;
+  readonly keys: Record<
+    | 'open' | 'title' | 'runNext' | 'runStay' | 'runInsert' | 'runAll' | 'save' | 'up' | 'down' | 'indent' | 'leave'
+    | 'complete' | 'comment' | 'find' | 'undo',
+    string
+  >;
 }

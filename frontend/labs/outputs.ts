@@ -12,16 +12,45 @@ export class Outputs {
   readonly element = document.createElement('div');
   private all: Output[] = [];
 
-  constructor(private readonly texts: Texts) {
+  private stale = false;
+
+  constructor(
+    private readonly texts: Texts,
+    label: string,
+    private readonly onServer: () => boolean,
+  ) {
     this.element.className = 'lab-outputs';
+    this.element.setAttribute('role', 'group');
+    this.element.setAttribute('aria-label', label);
+  }
+
+  /** A run begins: what was shown stays until something new comes, so that the page does not jump. */
+  begin(): void {
+    this.stale = true;
+    this.element.classList.add('lab-stale');
+  }
+
+  /** A run has ended: what is still there of an earlier one goes. */
+  end(): void {
+    if (this.stale) {
+      this.clear();
+    }
+  }
+
+  /** A run was stopped or never began: what was there stays. */
+  keep(): void {
+    this.stale = false;
+    this.element.classList.remove('lab-stale');
   }
 
   clear(): void {
+    this.keep();
     this.all = [];
     this.element.replaceChildren();
   }
 
   add(output: Output): void {
+    this.end();
     const last = this.all.at(-1);
     if (output.kind === 'stream' && last?.kind === 'stream' && last.name === output.name) {
       last.text += output.text;
@@ -38,7 +67,8 @@ export class Outputs {
 
   /** As they are saved; empty when there are none, undefined when they are too long to be. */
   saved(): string | undefined {
-    const text = this.all.length === 0 ? '' : JSON.stringify(this.all);
+    const kept = this.all.filter((output) => output.kind !== 'notice');
+    const text = kept.length === 0 ? '' : JSON.stringify(kept);
     return text.length <= MOST_SAVED ? text : undefined;
   }
 
@@ -61,6 +91,14 @@ export class Outputs {
         return this.problem(output.problem);
       case 'shortened':
         return note(this.texts.shortened);
+      case 'notice':
+        return note(output.text);
+      case 'limit': {
+        const box = document.createElement('div');
+        box.className = 'lab-error';
+        box.append(note(this.texts.broken[output.name] ?? output.name));
+        return box;
+      }
       default:
         return bundle(output.bundle);
     }
@@ -78,7 +116,8 @@ export class Outputs {
     if (problem.line) {
       box.append(note(this.texts.line.replace('{0}', String(problem.line))));
     }
-    const help = this.texts.errors[problem.name];
+    const missing = problem.name === 'ModuleNotFoundError' && this.onServer();
+    const help = missing ? this.texts.server.missing : this.texts.errors[problem.name];
     if (help) {
       box.append(note(help));
     }

@@ -15,6 +15,7 @@ import org.collegium.labs.sandbox.Limits;
  * @param attemptsPerDay how often a learner may have work graded in 24 hours
  * @param files data that the notebook reads, relative to the file
  * @param hints by {@code grade_id}, in the order in which they are given
+ * @param runsOn where learners run cells when Python in the browser has the packages; on the server where it has not
  */
 public record LabDefinition(
         String title,
@@ -29,7 +30,8 @@ public record LabDefinition(
         Limits limits,
         List<String> files,
         Map<String, List<String>> hints,
-        Hardware hardware) {
+        Hardware hardware,
+        RunsOn runsOn) {
 
     public static final double USUAL_PASS_MARK = 0.7;
     public static final int USUAL_ATTEMPTS_PER_DAY = 20;
@@ -39,6 +41,14 @@ public record LabDefinition(
         skills = List.copyOf(skills);
         files = List.copyOf(files);
         hints = Map.copyOf(hints);
+    }
+
+    /** Where learners run cells. */
+    public enum RunsOn {
+        BROWSER,
+        SERVER,
+        /** In the browser at first; learners may choose. */
+        EITHER
     }
 
     /** The hardware that a lab wants; a runner that has less does not take it. */

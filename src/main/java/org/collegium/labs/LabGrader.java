@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.collegium.labs.GradingProgress.Stage;
 import org.collegium.labs.grading.GradingRuns;
 import org.collegium.labs.grading.RunResult;
 import org.collegium.labs.notebook.Fingerprint;
@@ -148,19 +150,31 @@ public final class LabGrader implements AutoCloseable {
 
     /** Grades a submission; what looks random is new each time. */
     public GradeReport grade(GradingPlan plan, Submission submission) {
-        return grade(plan, submission, random.nextLong(SEEDS));
+        return grade(plan, submission, progress -> {});
+    }
+
+    /**
+     * Grades a submission; what looks random is new each time.
+     *
+     * @param told of each step before it begins, by the thread that grades; must be quick
+     */
+    public GradeReport grade(GradingPlan plan, Submission submission, Consumer<GradingProgress> told) {
+        return grade(plan, submission, random.nextLong(SEEDS), told);
     }
 
     /** Grades a submission as it was graded before; where plan, submission and runtime are the same, so is the verdict. */
     public GradeReport replay(GradingPlan plan, Submission submission, GradeEvidence evidence) {
-        return grade(plan, submission, evidence.seed());
+        return grade(plan, submission, evidence.seed(), progress -> {});
     }
 
-    private GradeReport grade(GradingPlan plan, Submission submission, long seed) {
+    private GradeReport grade(GradingPlan plan, Submission submission, long seed, Consumer<GradingProgress> told) {
         try {
             Place here = place(plan);
-            RunResult shown = here.runs().run(plan, submission, seed, true, true);
-            RunResult counted = plan.hasHiddenTests() ? here.runs().run(plan, submission, seed, false, true) : shown;
+            boolean twice = plan.hasHiddenTests();
+            RunResult shown = here.runs()
+                    .run(plan, submission, seed, true, true, telling(twice ? Stage.CELLS : Stage.TESTS, told));
+            RunResult counted =
+                    twice ? here.runs().run(plan, submission, seed, false, true, telling(Stage.TESTS, told)) : shown;
             List<CellGrade> cells = new Verdict(plan, submission).of(shown, counted);
             Optional<BrokenLimit> broken = counted.broken();
             GradeEvidence evidence = new GradeEvidence(
@@ -178,10 +192,27 @@ public final class LabGrader implements AutoCloseable {
         }
     }
 
+    private static RunListener telling(Stage stage, Consumer<GradingProgress> told) {
+        return new RunListener() {
+            @Override
+            public void begins(RunPlace place, int cell) {
+                told.accept(
+                        stage == Stage.CELLS
+                                ? new GradingProgress(stage, place.cells(), place.ofCells())
+                                : new GradingProgress(stage, place.tests(), place.ofTests()));
+            }
+        };
+    }
+
     /** Runs a submission as its learner would, for labs that need what the browser lacks; nothing is graded. */
     public RunReport run(GradingPlan plan, Submission submission) {
+        return run(plan, submission, RunListener.NOBODY);
+    }
+
+    /** As above, telling what each cell shows as soon as it has ended; ends early when the thread is interrupted. */
+    public RunReport run(GradingPlan plan, Submission submission, RunListener listener) {
         try {
-            RunResult result = place(plan).runs().run(plan, submission, random.nextLong(SEEDS), true, false);
+            RunResult result = place(plan).runs().run(plan, submission, random.nextLong(SEEDS), true, false, listener);
             return new RunReport.Ran(result.outputs(), result.broken());
         } catch (SandboxUnavailable unavailable) {
             return new RunReport.Postponed(String.valueOf(unavailable.getMessage()));

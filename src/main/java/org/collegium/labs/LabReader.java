@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.labs.LabDefinition.Hardware;
+import org.collegium.labs.LabDefinition.RunsOn;
 import org.collegium.labs.notebook.LabNotebook;
 import org.collegium.labs.notebook.NotebookCell;
 import org.collegium.labs.sandbox.LabRuntime;
@@ -93,7 +95,8 @@ public final class LabReader {
                 new Hardware(
                         hardware.path("cores").asInt(1),
                         hardware.path("memoryGigabytes").asInt(1),
-                        hardware.path("accelerator").asString("none").equals("gpu")));
+                        hardware.path("accelerator").asString("none").equals("gpu")),
+                RunsOn.valueOf(root.path("runsOn").asString("browser").toUpperCase(Locale.ROOT)));
     }
 
     private Limits limits(JsonNode node) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The built application as users run it: the jar in a process of its own, over a data folder of its own. */
@@ -43,7 +44,15 @@ public final class BuiltApplication implements AutoCloseable {
     /** The application that journeys share, with demonstration data; started on first use. */
     public static synchronized BuiltApplication withDemonstrationData() {
         if (shared == null) {
-            shared = startedIn(Path.of("target", "journey-data"), "--collegium.demonstration=true");
+            Path data = Path.of("target", "journey-data");
+            shared = startedIn(
+                    data,
+                    "--collegium.demonstration=true",
+                    "--server.tomcat.accesslog.enabled=true",
+                    "--server.tomcat.accesslog.buffered=false",
+                    "--server.tomcat.accesslog.directory="
+                            + data.resolve("requests").toAbsolutePath(),
+                    "--server.tomcat.accesslog.pattern=%r %{Cookie}i");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -108,6 +117,20 @@ public final class BuiltApplication implements AutoCloseable {
     public void startAgain() {
         process = launch();
         awaitReady(PATIENCE);
+    }
+
+    /** The requests so far in which a pattern is found; of the application that journeys share. */
+    public List<String> requests(String pattern) throws IOException {
+        Pattern wanted = Pattern.compile(pattern);
+        List<String> found = new ArrayList<>();
+        try (var files = Files.list(data.resolve("requests"))) {
+            for (Path file : files.sorted().toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> wanted.matcher(line).find())
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     public Path log() {

@@ -100,6 +100,38 @@ final class EmbeddedTables implements AutoCloseable {
                 where p.email = ? and a.unit_key = ? order by a.number""", email, unit);
     }
 
+    /** The submissions of a learner to labs, in order: {@code number state tries}. */
+    List<String> submissions(String email) throws SQLException {
+        return strings("", """
+                select concat(s.number, ' ', s.state, ' ', s.tries) from lab_submission s join account p on p.id = s.learner_id
+                where p.email = ? order by s.number""", email);
+    }
+
+    /** The scores that a learner was told of. */
+    List<String> scores(String email) throws SQLException {
+        return strings("", """
+                select concat(e.unit_key, ' ', e.kind) from learning_event e join account p on p.id = e.learner_id
+                where p.email = ? and e.kind = 'SCORED'""", email);
+    }
+
+    /** What a learner's journal has, whatever it belongs to. */
+    List<String> typed(String email) throws SQLException {
+        return strings("", """
+                select e.content from work_entry e join work_journal w on w.id = e.work_id join account p on p.id = w.owner_id
+                where p.email = ?""", email);
+    }
+
+    /** Moves all that a learner has saved into the past. */
+    void savedEarlier(String email, int minutes) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                update work_entry set saved_at = saved_at - interval ? minute where work_id in
+                (select w.id from work_journal w join account p on p.id = w.owner_id where p.email = ?)""")) {
+            statement.setInt(1, minutes);
+            statement.setString(2, email);
+            statement.executeUpdate();
+        }
+    }
+
     private Set<String> referredTo() throws SQLException {
         Set<String> hashes = new TreeSet<>();
         for (String manifest : strings("", """

@@ -95,6 +95,11 @@ final class Screens {
                 new Screen("player", LEARNER, "/learn/" + COURSE),
                 new Screen("player-lesson", LEARNER, "/learn/" + COURSE + "/what-is-a-model"),
                 new Screen("player-notebook", LEARNER, "/learn/" + COURSE + "/meet-the-ice"),
+                new Screen("lab", LEARNER, LabOnScreen.FIRST_STEPS, Screens::runLab),
+                new Screen("lab-server", LEARNER, LabOnScreen.DESCENT, Screens::runLabOnServer),
+                new Screen("lab-history", LEARNER, LabOnScreen.FIRST_STEPS, Screens::lookAtVersions),
+                new Screen("lab-keys", LEARNER, LabOnScreen.FIRST_STEPS, Screens::lookAtKeys),
+                new Screen("lab-graded", LEARNER, LabOnScreen.FIRST_STEPS, Screens::handInLab),
                 new Screen("player-finished", LEARNER, "/learn/" + POLICY),
                 new Screen("quiz-result", LEARNER, "/learn/" + COURSE + "/quiz-learning"),
                 new Screen("quiz-before", QUIZ_TAKER, "/learn/" + COURSE + "/quiz-doubting"),
@@ -165,6 +170,47 @@ final class Screens {
                         OPERATOR,
                         "/operations/people",
                         visitor -> visitor.follow("main a[href*='operations/people/']")));
+    }
+
+    /** What is given runs, a solution too, and one test fails. */
+    private static void runLab(Visitor visitor) {
+        LabOnScreen lab = LabOnScreen.of(visitor);
+        lab.run("given");
+        lab.type("predicted-ice", "def predicted_ice(degree_days):\n    return 1.7 * math.sqrt(degree_days)");
+        lab.run("predicted-ice");
+        lab.run("predicted-ice-test");
+        lab.run("degree-days-test");
+        lab.showTop("predicted-ice");
+    }
+
+    private static void runLabOnServer(Visitor visitor) {
+        LabOnScreen lab = LabOnScreen.of(visitor);
+        lab.run(lab.free());
+        lab.page().evaluate("scrollTo(0, 0)");
+    }
+
+    private static void lookAtVersions(Visitor visitor) {
+        LabOnScreen lab = LabOnScreen.of(visitor);
+        lab.type("carrying", "def carrying(measurements):\n    return [lake for lake, cm in measurements if cm >= 20]");
+        lab.saves("Saved");
+        lab.button("History").click();
+        lab.dialog().locator(".lab-version-choice").last().click();
+        lab.dialog().locator(".lab-version h3").waitFor();
+    }
+
+    private static void lookAtKeys(Visitor visitor) {
+        LabOnScreen lab = LabOnScreen.of(visitor);
+        if (lab.button("Keys").isVisible()) {
+            lab.button("Keys").click();
+        }
+    }
+
+    private static void handInLab(Visitor visitor) {
+        LabOnScreen lab = LabOnScreen.of(visitor);
+        if (visitor.page().locator(".lab-submission").count() == 0) {
+            lab.handIn();
+        }
+        lab.result(1).scrollIntoViewIfNeeded();
     }
 
     private static void submitWrongPassword(Visitor visitor) {

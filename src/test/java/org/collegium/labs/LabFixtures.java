@@ -91,7 +91,8 @@ final class LabFixtures {
                 limits,
                 List.of(),
                 Map.of(),
-                LabDefinition.Hardware.ANY);
+                LabDefinition.Hardware.ANY,
+                LabDefinition.RunsOn.BROWSER);
         return new Lab(definition, notebook, Map.of()).plan();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.collegium.labs.LabDefinition.Hardware;
+import org.collegium.labs.LabDefinition.RunsOn;
 import org.collegium.labs.notebook.CellKind;
 import org.collegium.labs.notebook.LabNotebook;
 import org.collegium.labs.notebook.NotebookCell;
@@ -34,6 +35,7 @@ class LabFormatTests {
             hints:
               - cell: double
                 texts: [Think of a sum., "`x + x`"]
+            runsOn: either
             hardware: { cores: 2, memoryGigabytes: 4, accelerator: gpu }
             """;
 
@@ -74,7 +76,8 @@ class LabFormatTests {
                         Limits.USUAL.withSeconds(5, 30).withMemoryMegabytes(512).withCalls(1000),
                         List.of("data/flowers.csv"),
                         Map.of("double", List.of("Think of a sum.", "`x + x`")),
-                        new Hardware(2, 4, true)));
+                        new Hardware(2, 4, true),
+                        RunsOn.EITHER));
         assertThat(lab.notebook().cells())
                 .extracting(NotebookCell::kind)
                 .containsExactly(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -14,8 +15,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -84,6 +87,27 @@ class JournalEndpoint {
         return answer(journal.latest(ticket(authorization)).map(entries -> new Entries(clock.instant(), entries)));
     }
 
+    @GetMapping(WorkTicket.VERSIONS)
+    ResponseEntity<?> versions(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "30") int limit) {
+        try {
+            return answer(journal.versions(ticket(authorization), new PageRequest(offset, limit))
+                    .map(versions -> new Versions(clock.instant(), versions)));
+        } catch (RuleViolation page) {
+            return problem(HttpStatus.BAD_REQUEST, "No such page");
+        }
+    }
+
+    @GetMapping(WorkTicket.VERSIONS + "/{revision}")
+    ResponseEntity<?> version(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @PathVariable long revision) {
+        return answer(
+                journal.version(ticket(authorization), revision).map(entries -> new Entries(clock.instant(), entries)));
+    }
+
     private static ResponseEntity<?> answer(Optional<?> body) {
         return body.<ResponseEntity<?>>map(found ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
@@ -114,6 +138,8 @@ class JournalEndpoint {
     private record Problem(String problem) {}
 
     private record Entries(Instant at, List<WorkEntry> entries) {}
+
+    private record Versions(Instant at, List<WorkVersion> versions) {}
 
     private record Outcomes(Instant at, List<Outcome> outcomes) {}
 

@@ -13,6 +13,7 @@ import org.collegium.activity.journal.SaveOutcome.Conflict;
 import org.collegium.activity.journal.SaveOutcome.Full;
 import org.collegium.activity.journal.SaveOutcome.Kept;
 import org.collegium.activity.journal.SaveOutcome.Superseded;
+import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -62,6 +63,33 @@ class JournalSaving {
                 .flatMap(works::of)
                 .map(WorkRows.Work::id)
                 .map(entries::latest);
+    }
+
+    /** What the work was earlier, the latest first; empty when the ticket is not good. Two queries. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<List<WorkVersion>> versions(String ticket, PageRequest page) {
+        return tickets.read(ticket, clock.instant())
+                .flatMap(works::of)
+                .map(WorkRows.Work::id)
+                .map(work -> entries.versions(work, page));
+    }
+
+    /**
+     * The latest entry of each field at the end of the minute in which an entry was saved; no entries when there is none of this
+     * revision, empty when the ticket is not good. Three queries.
+     */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<List<WorkEntry>> version(String ticket, long revision) {
+        return tickets.read(ticket, clock.instant())
+                .flatMap(works::of)
+                .map(WorkRows.Work::id)
+                .map(work -> entries.ofRevision(work, revision)
+                        .map(entry -> entries.before(
+                                work,
+                                entry.savedAt().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES)))
+                        .orElse(List.of()));
     }
 
     private List<SaveOutcome> keep(WorkRows.Work work, List<WorkSave> saves) {

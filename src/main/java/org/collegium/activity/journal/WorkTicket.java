@@ -12,4 +12,7 @@ public record WorkTicket(WorkId work, String token, Instant until) {
 
     /** Where browsers send entries. */
     public static final String ADDRESS = "/journal/entries";
+
+    /** Where browsers read what the work was earlier: a page of versions, and below it each by its revision. */
+    public static final String VERSIONS = "/journal/versions";
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collegium.labs.GradingPlan;
 import org.collegium.labs.PlanCell;
+import org.collegium.labs.RunListener;
 import org.collegium.labs.Submission;
 import org.collegium.labs.sandbox.Box;
 import org.collegium.labs.sandbox.BoxPool;
@@ -32,12 +33,14 @@ public final class GradingRuns {
      * Runs it once more when a process ended as it does when the machine is short of memory; what happens twice is the work's own
      * doing.
      */
-    public RunResult run(GradingPlan plan, Submission submission, long seed, boolean visible, boolean tested) {
-        RunResult result = once(plan, submission, seed, visible, tested);
-        return result.dubious() ? once(plan, submission, seed, visible, tested) : result;
+    public RunResult run(
+            GradingPlan plan, Submission submission, long seed, boolean visible, boolean tested, RunListener listener) {
+        RunResult result = once(plan, submission, seed, visible, tested, listener);
+        return result.dubious() ? once(plan, submission, seed, visible, tested, listener) : result;
     }
 
-    private RunResult once(GradingPlan plan, Submission submission, long seed, boolean visible, boolean tested) {
+    private RunResult once(
+            GradingPlan plan, Submission submission, long seed, boolean visible, boolean tested, RunListener listener) {
         LabFiles files = files(plan);
         List<String> modules = modules(plan);
         boolean withTests = tested && plan.cells().stream().anyMatch(PlanCell::isTest);
@@ -45,7 +48,7 @@ public final class GradingRuns {
             Optional<Box> tester =
                     withTests ? Optional.of(pool.take(wanted(plan, Role.TESTER, files, modules))) : Optional.empty();
             try {
-                return new NotebookRun(plan, seed, visible, runner, tester)
+                return new NotebookRun(plan, seed, visible, runner, tester, listener)
                         .of(new Steps(plan, submission, visible).all());
             } finally {
                 tester.ifPresent(Box::close);

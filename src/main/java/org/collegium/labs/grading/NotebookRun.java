@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.collegium.labs.BrokenLimit;
 import org.collegium.labs.CellOutput;
 import org.collegium.labs.GradingPlan;
+import org.collegium.labs.RunListener;
+import org.collegium.labs.RunPlace;
 import org.collegium.labs.grading.Conversation.Broken;
 import org.collegium.labs.grading.RunResult.TestEnd;
 import org.collegium.labs.notebook.Fingerprint;
@@ -36,9 +38,11 @@ final class NotebookRun {
     private final Map<String, TestEnd> tests = new LinkedHashMap<>();
     private final List<CellOutput> outputs = new ArrayList<>();
     private final ShownOutputs shown = new ShownOutputs();
+    private final RunListener listener;
     private @Nullable BrokenLimit broken;
 
-    NotebookRun(GradingPlan plan, long seed, boolean visible, Box runner, Optional<Box> tester) {
+    NotebookRun(GradingPlan plan, long seed, boolean visible, Box runner, Optional<Box> tester, RunListener listener) {
+        this.listener = listener;
         this.plan = plan;
         this.limits = plan.limits();
         this.seed = seed;
@@ -50,7 +54,16 @@ final class NotebookRun {
 
     RunResult of(List<Step> steps) {
         begin();
+        int ofTests = (int) steps.stream().filter(Step::isTest).count();
+        int done = 0;
+        int tested = 0;
         for (Step step : steps) {
+            listener.begins(new RunPlace(done, steps.size() - ofTests, tested, ofTests), step.submissionIndex());
+            if (step.isTest()) {
+                tested++;
+            } else {
+                done++;
+            }
             try {
                 take(step);
             } catch (Broken stop) {
@@ -134,8 +147,10 @@ final class NotebookRun {
         }
         if (visible) {
             boolean failed = late || answer.path("failed").asBoolean(true);
-            outputs.add(new CellOutput(
-                    step.submissionIndex(), step.gradeId(), failed, shown.checked(answer.path("outputs"))));
+            CellOutput output = new CellOutput(
+                    step.submissionIndex(), step.gradeId(), failed, shown.checked(answer.path("outputs")));
+            outputs.add(output);
+            listener.shown(output);
         }
     }
 

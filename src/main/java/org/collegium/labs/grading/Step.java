@@ -22,4 +22,8 @@ record Step(Kind kind, String gradeId, String source, int planIndex, int submiss
     static Step of(Kind kind, PlanCell cell, String source, int planIndex, int submissionIndex) {
         return new Step(kind, cell.gradeId(), source, planIndex, submissionIndex);
     }
+
+    boolean isTest() {
+        return kind == Kind.TEST;
+    }
 }

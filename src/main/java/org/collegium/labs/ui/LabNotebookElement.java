@@ -1,22 +1,30 @@
 package org.collegium.labs.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.page.PendingJavaScriptResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.WorkTicket;
 import org.collegium.content.LessonRenderer;
 import org.collegium.courses.CourseLinks;
 import org.collegium.labs.Lab;
+import org.collegium.labs.LabDefinition.RunsOn;
+import org.collegium.labs.Submission;
 import org.collegium.labs.notebook.CellKind;
+import org.collegium.labs.work.BeginResult;
 import org.collegium.labs.work.NotebookView;
+import org.collegium.labs.work.ServerRunId;
+import org.collegium.labs.work.ServerRuns;
 import org.collegium.shared.ui.SiteFiles;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +40,8 @@ class LabNotebookElement extends Component implements HasSize {
     private final transient LessonRenderer renderer;
     private final transient PythonInBrowser python;
     private final @Nullable WorkTicket ticket;
+    private final RunsOn where;
+    private final transient ServerRuns runs;
 
     /** Shows a lab; without a ticket nothing is saved. */
     LabNotebookElement(
@@ -39,8 +49,12 @@ class LabNotebookElement extends Component implements HasSize {
             Lab lab,
             LessonRenderer renderer,
             PythonInBrowser python,
-            @Nullable WorkTicket ticket) {
+            @Nullable WorkTicket ticket,
+            RunsOn where,
+            ServerRuns runs) {
         this.place = place;
+        this.where = where;
+        this.runs = runs;
         this.lab = lab;
         this.renderer = renderer;
         this.python = python;
@@ -57,6 +71,44 @@ class LabNotebookElement extends Component implements HasSize {
         return getElement().callJsFunction("saved");
     }
 
+    /** Shows work that was handed in beside what is there now. */
+    void showSubmitted(Submission work, int number) {
+        List<Map<String, Object>> cells = new ArrayList<>();
+        work.cells()
+                .forEach(
+                        cell -> cells.add(Map.of("key", cell.gradeId(), "code", cell.code(), "source", cell.source())));
+        getElement().callJsFunction("showSubmitted", JSON.writeValueAsString(cells), number);
+    }
+
+    /** Runs cells on the server; returns JSON: what came of it, with the run's id or the reason why not. */
+    @ClientCallable
+    String runOnServer(String cells) {
+        List<Submission.Cell> sources = new ArrayList<>();
+        JSON.readTree(cells).forEach(source -> sources.add(new Submission.Cell("", true, source.asString(""))));
+        return JSON.writeValueAsString(
+                switch (runs.begin(place.learner(), place, sources)) {
+                    case BeginResult.Begun(ServerRunId id) -> Map.of("run", id.toString());
+                    case BeginResult.TooOften(Duration pause) ->
+                        Map.of("refused", "often", "seconds", pause.toSeconds() + 1);
+                    case BeginResult.Full() -> Map.of("refused", "full");
+                    case BeginResult.TooLarge() -> Map.of("refused", "large");
+                    case BeginResult.NotHere() -> Map.of("refused", "closed");
+                });
+    }
+
+    /** How far a run is, as JSON; without a phase when it is not known any more. */
+    @ClientCallable
+    String lookAtRun(String run, int known) {
+        return runs.look(place.learner(), new ServerRunId(UUID.fromString(run)), known)
+                .map(JSON::writeValueAsString)
+                .orElse("{}");
+    }
+
+    @ClientCallable
+    void stopRun(String run) {
+        runs.stop(place.learner(), new ServerRunId(UUID.fromString(run)));
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
@@ -70,7 +122,11 @@ class LabNotebookElement extends Component implements HasSize {
         data.put("work", ticket == null ? "" : ticket.work().toString());
         data.put("ticket", ticket == null ? "" : ticket.token());
         data.put("runtime", python.address());
-        data.put("packages", python.load());
+        data.put("packages", where == RunsOn.SERVER ? List.of() : python.load());
+        data.put("runsOn", where.name());
+        data.put("needs", String.join(", ", lab.definition().packages()));
+        data.put("cellSeconds", lab.definition().limits().cellSeconds());
+        data.put("totalSeconds", lab.definition().limits().totalSeconds());
         data.put("saves", ticket != null);
         data.put("readOnly", false);
         data.put("texts", LabTexts.of(this));

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.content.LessonRenderer;
-import org.collegium.labs.Lab;
 import org.collegium.labs.authoring.LabTrials;
 import org.collegium.labs.browser.BrowserWheels;
+import org.collegium.labs.work.BrowserPython;
 import org.collegium.labs.work.LabWork;
 import org.collegium.labs.work.PlacedLabs;
+import org.collegium.labs.work.ServerRuns;
 
 /** Plays labs. */
 @org.springframework.stereotype.Component
@@ -22,6 +23,8 @@ class LabPlayer implements ActivityPlayer {
     private final LessonRenderer renderer;
     private final RuntimeFiles runtime;
     private final BrowserWheels wheels;
+    private final ServerRuns runs;
+    private final BrowserPython browser;
 
     LabPlayer(
             LabWork work,
@@ -29,13 +32,17 @@ class LabPlayer implements ActivityPlayer {
             PlacedLabs labs,
             LessonRenderer renderer,
             RuntimeFiles runtime,
-            BrowserWheels wheels) {
+            BrowserWheels wheels,
+            ServerRuns runs,
+            BrowserPython browser) {
         this.work = work;
         this.trials = trials;
         this.labs = labs;
         this.renderer = renderer;
         this.runtime = runtime;
         this.wheels = wheels;
+        this.runs = runs;
+        this.browser = browser;
     }
 
     @Override
@@ -45,11 +52,20 @@ class LabPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        Optional<Lab> lab = labs.at(place);
-        List<String> packages = lab.map(found -> found.definition().packages()).orElse(List.of());
-        PythonInBrowser python = new PythonInBrowser(
-                runtime.address(), wheels.inBrowser(packages).load());
-        return new LabPanel(place, work, trials, lab, renderer, python);
+        return new LabPanel(
+                place,
+                work,
+                trials,
+                labs.at(place),
+                (lab, ticket) ->
+                        new LabNotebookElement(place, lab, renderer, python(lab), ticket, browser.placeOf(lab), runs),
+                renderer);
+    }
+
+    private PythonInBrowser python(Lab lab) {
+        return new PythonInBrowser(
+                runtime.address(),
+                wheels.inBrowser(lab.definition().packages()).load());
     }
 
     @Override

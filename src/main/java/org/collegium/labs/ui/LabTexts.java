@@ -18,7 +18,14 @@ final class LabTexts {
             "reset",
             "undoReset",
             "remove",
+            "removed",
             "addCell",
+            "notebook",
+            "output",
+            "allFinished",
+            "answers",
+            "undo",
+            "undone",
             "hint",
             "hints",
             "nextHint",
@@ -37,7 +44,7 @@ final class LabTexts {
     private static final List<String> ROLES = List.of("text", "locked", "solution", "test", "free", "answer");
     private static final List<String> KERNEL = List.of("idle", "starting", "ready", "busy", "broken");
     private static final List<String> SAVING =
-            List.of("saved", "waiting", "offline", "conflict", "closed", "full", "refused");
+            List.of("fetching", "saved", "waiting", "offline", "conflict", "closed", "full", "refused");
     private static final List<String> ERRORS = List.of(
             "NameError",
             "SyntaxError",
@@ -52,6 +59,49 @@ final class LabTexts {
             "AssertionError",
             "RecursionError");
 
+    private static final List<String> BROKEN =
+            List.of("CELL_TIME", "TOTAL_TIME", "CALLS", "VALUE_SIZE", "ENDED", "FORGED");
+    private static final List<String> SERVER = List.of(
+            "label", "browser", "server", "needed", "chosen", "limits", "idle", "busy", "next", "ahead", "often",
+            "full", "large", "closed", "failed", "lost", "offline", "missing");
+    private static final List<String> HISTORY = List.of(
+            "open",
+            "title",
+            "choose",
+            "none",
+            "more",
+            "unreachable",
+            "here",
+            "elsewhere",
+            "both",
+            "of",
+            "submission",
+            "same",
+            "legend",
+            "restore",
+            "take",
+            "restoreCell",
+            "unchanged",
+            "removed",
+            "others",
+            "restored");
+    private static final List<String> KEYS = List.of(
+            "open",
+            "title",
+            "runNext",
+            "runStay",
+            "runInsert",
+            "runAll",
+            "save",
+            "up",
+            "down",
+            "indent",
+            "leave",
+            "complete",
+            "comment",
+            "find",
+            "undo");
+
     private LabTexts() {}
 
     /** As the notebook's script expects them. */
@@ -62,6 +112,11 @@ final class LabTexts {
         texts.put("kernel", group(page, "kernel", KERNEL));
         texts.put("saving", group(page, "saving", SAVING));
         texts.put("errors", group(page, "error", ERRORS));
+        texts.put("broken", group(page, "broken", BROKEN));
+        texts.put("server", group(page, "server", SERVER));
+        texts.put("history", group(page, "history", HISTORY));
+        texts.put("keys", group(page, "keys", KEYS));
+        texts.put("close", page.getTranslation("shared.close"));
         return texts;
     }
 

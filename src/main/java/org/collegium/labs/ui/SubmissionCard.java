@@ -4,40 +4,39 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.collegium.labs.CellGrade;
 import org.collegium.labs.GradeReport;
 import org.collegium.labs.work.LabSubmission;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
-/** One submission: how far it is, or what each test gave, as sentences. */
+/** One submission that is over: what each test gave, as sentences, and the work itself on demand. */
 final class SubmissionCard extends Div {
 
-    SubmissionCard(LabSubmission submission, boolean latest) {
+    /** @param look shows the work that was handed in */
+    SubmissionCard(LabSubmission submission, boolean latest, Consumer<LabSubmission> look) {
         addClassNames("lab-submission", "c-surface");
-        H3 title = new H3(getTranslation("labs.submission", submission.number()));
         GradeReport.Graded result = submission.result();
-        add(title);
-        if (submission.state() == LabSubmission.State.CANCELLED) {
-            add(new StatusBadge(Status.NEUTRAL, getTranslation("labs.cancelled")));
-            if (!submission.told().isEmpty()) {
-                add(new Paragraph(submission.told()));
-            }
-            add(new Paragraph(getTranslation("labs.cancelled.next")));
+        add(head(submission, look));
+        if (submission.state() == LabSubmission.State.CANCELLED && !submission.told().isEmpty()) {
+            add(new Paragraph(submission.told()), new Paragraph(getTranslation("labs.cancelled.next")));
             return;
         }
         if (result == null) {
-            add(waiting(submission));
+            add(new Paragraph(getTranslation("labs.cancelled")));
             return;
         }
-        add(new StatusBadge(
-                submission.passed() ? Status.GOOD : Status.NEUTRAL,
-                getTranslation(submission.passed() ? "labs.passed" : "labs.not-passed")));
         add(new Paragraph(getTranslation("labs.points", number(result.points()), number(result.maxPoints()))));
         if (latest) {
             result.broken()
@@ -50,11 +49,28 @@ final class SubmissionCard extends Div {
         }
     }
 
-    private Component waiting(LabSubmission submission) {
-        boolean grading = submission.state() == LabSubmission.State.GRADING;
+    private Component head(LabSubmission submission, Consumer<LabSubmission> look) {
+        H3 title = new H3(getTranslation("labs.submission", submission.number()));
+        Span when = new Span(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .withZone(ZoneId.systemDefault())
+                .format(submission.submittedAt()));
+        when.addClassNames("c-muted", "c-small");
+        NativeButton work = new NativeButton(getTranslation("labs.look"), click -> look.accept(submission));
+        work.addClassName("lab-quiet");
+        work.getElement().setAttribute("aria-label", getTranslation("labs.look.of", submission.number()));
+        Div head = new Div(title, badge(submission), when, work);
+        head.addClassName("lab-submission-head");
+        return head;
+    }
+
+    private StatusBadge badge(LabSubmission submission) {
+        if (submission.result() == null) {
+            return new StatusBadge(Status.NEUTRAL, getTranslation("labs.called-off"));
+        }
         return new StatusBadge(
-                Status.WAITING,
-                grading ? getTranslation("labs.grading") : getTranslation("labs.waiting", submission.ahead()));
+                submission.passed() ? Status.GOOD : Status.NEUTRAL,
+                getTranslation(submission.passed() ? "labs.passed" : "labs.not-passed"));
     }
 
     private Component tests(GradeReport.Graded result) {
@@ -91,6 +107,10 @@ final class SubmissionCard extends Div {
     }
 
     private String number(double points) {
-        return NumberFormat.getNumberInstance(getLocale()).format(points);
+        return number(getLocale(), points);
+    }
+
+    static String number(Locale locale, double points) {
+        return NumberFormat.getNumberInstance(locale).format(points);
     }
 }

@@ -35,8 +35,10 @@ class GradingJob implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(GradingJob.class);
 
-    private static final Duration HELD = Duration.ofSeconds(45);
-    private static final Duration RENEWED = Duration.ofSeconds(15);
+    /** As long as this somebody waits whose submission a dead node held. */
+    static final Duration HELD = Duration.ofSeconds(20);
+
+    private static final Duration RENEWED = Duration.ofSeconds(5);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final int LONGEST_DOUBLING = 6;
@@ -82,10 +84,16 @@ class GradingJob implements DisposableBean {
     }
 
     private void grade(SubmissionRows.Row row, UUID holder) {
+        Optional<Lab> found = lab(row, holder);
+        if (found.isEmpty()) {
+            callOff(row, holder);
+            return;
+        }
+        Lab lab = found.get();
         GradeReport report;
-        Lab lab = lab(row, holder);
         try {
-            report = held(row.id(), holder, () -> grader.grade(lab.plan(), WorkJson.work(row.work())));
+            ProgressNotes notes = new ProgressNotes(progress -> submissions.progress(row.id(), holder, progress));
+            report = held(row.id(), holder, () -> grader.grade(lab.plan(), WorkJson.work(row.work()), notes));
         } catch (RuntimeException fault) {
             postpone(row, holder, fault.toString());
             throw fault;
@@ -141,17 +149,30 @@ class GradingJob implements DisposableBean {
         });
     }
 
-    private Lab lab(SubmissionRows.Row row, UUID holder) {
+    /**
+     * The lab that was worked on. Versions never change, so that a course that was retired or a run that has ended changes nothing:
+     * what was handed in is graded. Empty when the version is not there any more; what cannot be read now is a fault of the platform, and waits.
+     */
+    private Optional<Lab> lab(SubmissionRows.Row row, UUID holder) {
         try {
-            return system.call(Set.of(), () -> versions.find(new CourseVersionId(row.version())))
-                    .flatMap(version -> place(row, version))
-                    .flatMap(labs::at)
+            Optional<ActivityPlace> place = system.call(
+                            Set.of(), () -> versions.find(new CourseVersionId(row.version())))
+                    .flatMap(version -> place(row, version));
+            return place.map(known -> labs.at(known)
                     .orElseThrow(
-                            () -> new IllegalStateException("The lab of submission " + row.id() + " is not there"));
+                            () -> new IllegalStateException("The lab of submission " + row.id() + " cannot be read")));
         } catch (RuntimeException fault) {
             postpone(row, holder, fault.toString());
             throw fault;
         }
+    }
+
+    private void callOff(SubmissionRows.Row row, UUID holder) {
+        LOG.warn("Submission {} of a lab is called off: its course version is not there any more", row.id());
+        transactions.run(() -> {
+            submissions.cancel(row.id(), holder);
+            return true;
+        });
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.collegium.activity.journal.WorkTicket;
 import org.collegium.enrolment.OpenPlaces;
 import org.collegium.identity.AccountId;
 import org.collegium.labs.Lab;
+import org.collegium.labs.Submission;
+import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -77,8 +79,8 @@ public class LabWork {
         }
         WorkTicket notebook = journal.open(notebook(learner, place));
         SubmitResult result = transactions.run(() -> {
-            List<SubmissionRows.Row> earlier = submissions.of(learner, run, place.unitKey());
-            Optional<SubmitResult> refusal = refusal(earlier, lab.definition().attemptsPerDay());
+            Optional<SubmitResult> refusal =
+                    refusal(learner, run, place.unitKey(), lab.definition().attemptsPerDay());
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -93,11 +95,13 @@ public class LabWork {
         return result;
     }
 
-    /** A learner's submissions at a lab, the latest first; two queries. */
+    /** A learner's submissions at a lab, the latest first; one query, and one for each that waits. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
-    public List<LabSubmission> submissions(AccountId learner, UUID run, String unitKey) {
-        return submissions.of(learner, run, unitKey).stream().map(this::seen).toList();
+    public List<LabSubmission> submissions(AccountId learner, UUID run, String unitKey, PageRequest page) {
+        return submissions.of(learner, run, unitKey, page).stream()
+                .map(this::seen)
+                .toList();
     }
 
     /** Why nothing is graded at the moment, empty when it is; one query. */
@@ -107,19 +111,38 @@ public class LabWork {
         return halts.hindrance();
     }
 
-    private Optional<SubmitResult> refusal(List<SubmissionRows.Row> earlier, int perDay) {
-        Optional<SubmissionRows.Row> open =
-                earlier.stream().filter(row -> row.state().isOpen()).findFirst();
+    /** How often a learner has handed in at a lab; one query. */
+    @PreAuthorize(OWN)
+    @Transactional(readOnly = true)
+    public int count(AccountId learner, UUID run, String unitKey) {
+        return submissions.count(learner, run, unitKey);
+    }
+
+    /** How far a learner's latest submission at a lab is; empty when there is none. At most two small queries. */
+    @PreAuthorize(OWN)
+    @Transactional(readOnly = true)
+    public Optional<SubmissionState> latest(AccountId learner, UUID run, String unitKey) {
+        return submissions
+                .latest(learner, run, unitKey)
+                .map(found -> found.state() == LabSubmission.State.WAITING
+                        ? found.behind(submissions.ahead(found.id()))
+                        : found);
+    }
+
+    /** The work that a learner handed in; empty when it is not theirs. One query. */
+    @PreAuthorize(OWN)
+    @Transactional(readOnly = true)
+    public Optional<Submission> submitted(AccountId learner, SubmissionId id) {
+        return submissions.work(learner, id).map(WorkJson::work);
+    }
+
+    private Optional<SubmitResult> refusal(AccountId learner, UUID run, String unitKey, int perDay) {
+        Optional<SubmissionId> open = submissions.open(learner, run, unitKey);
         if (open.isPresent()) {
-            return Optional.of(new SubmitResult.Waiting(open.get().id()));
+            return Optional.of(new SubmitResult.Waiting(open.get()));
         }
-        Instant yesterday = clock.instant().minus(DAY);
-        List<Instant> today = earlier.stream()
-                .filter(row -> row.state() != LabSubmission.State.CANCELLED)
-                .map(SubmissionRows.Row::submittedAt)
-                .filter(yesterday::isBefore)
-                .sorted()
-                .toList();
+        List<Instant> today =
+                submissions.times(learner, run, unitKey, clock.instant().minus(DAY));
         return today.size() < perDay
                 ? Optional.empty()
                 : Optional.of(new SubmitResult.EnoughForNow(

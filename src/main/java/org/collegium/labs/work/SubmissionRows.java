@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.identity.AccountId;
+import org.collegium.labs.GradingProgress;
+import org.collegium.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ class SubmissionRows {
             "id, learner_id, run_id, version_id, unit_key, number, state, submitted_at, tries, passed, work, report, told";
 
     private static final int LONGEST_TROUBLE = 1_000;
+
+    private static final String OPEN = "('WAITING', 'GRADING')";
 
     private final JdbcClient jdbc;
     private final ThisNode node;
@@ -59,12 +63,59 @@ class SubmissionRows {
     }
 
     /** A learner's submissions at a lab, the latest first. */
-    List<Row> of(AccountId learner, UUID run, String unitKey) {
+    List<Row> of(AccountId learner, UUID run, String unitKey, PageRequest page) {
         return jdbc.sql("select " + COLUMNS + " from lab_submission"
-                        + " where learner_id = ? and run_id = ? and unit_key = ? order by number desc limit 200")
-                .params(learner.value(), run, unitKey)
+                        + " where learner_id = ? and run_id = ? and unit_key = ? order by number desc limit ? offset ?")
+                .params(learner.value(), run, unitKey, page.limit(), page.offset())
                 .query(SubmissionRows::row)
                 .list();
+    }
+
+    int count(AccountId learner, UUID run, String unitKey) {
+        return jdbc.sql("select count(*) from lab_submission where learner_id = ? and run_id = ? and unit_key = ?")
+                .params(learner.value(), run, unitKey)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The submission of a learner at a lab that is not graded yet. */
+    Optional<SubmissionId> open(AccountId learner, UUID run, String unitKey) {
+        return jdbc.sql(
+                        "select id from lab_submission where learner_id = ? and run_id = ? and unit_key = ? and state in "
+                                + OPEN + " limit 1")
+                .params(learner.value(), run, unitKey)
+                .query((row, number) -> new SubmissionId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** When a learner handed work in at a lab since a time, the earliest first; what was called off does not count. */
+    List<Instant> times(AccountId learner, UUID run, String unitKey, Instant since) {
+        return jdbc.sql("""
+                        select submitted_at from lab_submission
+                        where learner_id = ? and run_id = ? and unit_key = ? and submitted_at > ? and state <> 'CANCELLED'
+                        order by submitted_at
+                        """)
+                .params(learner.value(), run, unitKey, since)
+                .query((row, number) -> row.getObject(1, Timestamp.class).toInstant())
+                .list();
+    }
+
+    /** How far the latest submission of a learner at a lab is. */
+    Optional<SubmissionState> latest(AccountId learner, UUID run, String unitKey) {
+        return jdbc.sql("""
+                        select id, number, state, stage, steps_done, steps_of from lab_submission
+                        where learner_id = ? and run_id = ? and unit_key = ? order by number desc limit 1
+                        """)
+                .params(learner.value(), run, unitKey)
+                .query(SubmissionRows::state)
+                .optional();
+    }
+
+    Optional<String> work(AccountId learner, SubmissionId id) {
+        return jdbc.sql("select work from lab_submission where id = ? and learner_id = ?")
+                .params(id.value(), learner.value())
+                .query(String.class)
+                .optional();
     }
 
     List<Row> of(AccountId learner) {
@@ -79,12 +130,13 @@ class SubmissionRows {
         return jdbc.sql("""
                         select count(*) from lab_submission other
                         join lab_submission own on own.id = ?
-                        where other.state in ('WAITING', 'GRADING') and own.state = 'WAITING' and other.submitted_at < own.submitted_at
+                        where other.state in ('WAITING', 'GRADING') and own.state = 'WAITING'
+                        and other.submitted_at < own.submitted_at
                         """).param(id.value()).query(Integer.class).single();
     }
 
     int waiting() {
-        return jdbc.sql("select count(*) from lab_submission where state in ('WAITING', 'GRADING')")
+        return jdbc.sql("select count(*) from lab_submission where state in " + OPEN)
                 .query(Integer.class)
                 .single();
     }
@@ -104,7 +156,7 @@ class SubmissionRows {
         next.ifPresent(row -> jdbc.sql("""
                         update lab_submission
                         set trouble = if(state = 'GRADING', concat(?, coalesce(node, '')), trouble),
-                            state = 'GRADING', holder = ?, node = ?, tries = tries + 1, not_before = ?
+                            state = 'GRADING', holder = ?, node = ?, tries = tries + 1, stage = null, not_before = ?
                         where id = ?
                         """)
                 .params(
@@ -124,6 +176,25 @@ class SubmissionRows {
                 .update();
     }
 
+    /** How far the grading is. */
+    void progress(SubmissionId id, UUID holder, GradingProgress progress) {
+        jdbc.sql("""
+                        update lab_submission set stage = ?, steps_done = ?, steps_of = ?
+                        where id = ? and holder = ? and state = 'GRADING'
+                        """)
+                .params(progress.stage().name(), progress.done(), progress.of())
+                .params(List.of(id.value(), holder))
+                .update();
+    }
+
+    /** Calls off a submission that nobody can grade any more. */
+    void cancel(SubmissionId id, UUID holder) {
+        jdbc.sql("""
+                        update lab_submission set state = 'CANCELLED', holder = null, stage = null
+                        where id = ? and holder = ? and state = 'GRADING'
+                        """).params(id.value(), holder).update();
+    }
+
     /**
      * Puts a submission back whose grading was no fault of the work.
      *
@@ -131,7 +202,7 @@ class SubmissionRows {
      */
     void postpone(SubmissionId id, UUID holder, Instant until, String trouble) {
         jdbc.sql("""
-                        update lab_submission set state = 'WAITING', holder = null, not_before = ?, trouble = ?
+                        update lab_submission set state = 'WAITING', holder = null, stage = null, not_before = ?, trouble = ?
                         where id = ? and holder = ? and state = 'GRADING'
                         """)
                 .params(until, trouble.substring(0, Math.min(trouble.length(), LONGEST_TROUBLE)), id.value(), holder)
@@ -142,7 +213,7 @@ class SubmissionRows {
     boolean grade(SubmissionId id, UUID holder, double points, double max, boolean passed, String report, Instant now) {
         return jdbc.sql("""
                         update lab_submission
-                        set state = 'GRADED', holder = null, graded_at = ?, points = ?, max_points = ?, passed = ?, report = ?
+                        set state = 'GRADED', holder = null, stage = null, graded_at = ?, points = ?, max_points = ?, passed = ?, report = ?
                         where id = ? and holder = ? and state = 'GRADING'
                         """)
                         .params(now, points, max, passed, report)
@@ -155,6 +226,18 @@ class SubmissionRows {
         jdbc.sql("delete from lab_submission where learner_id = ?")
                 .param(learner.value())
                 .update();
+    }
+
+    private static SubmissionState state(ResultSet row, int number) throws SQLException {
+        String stage = row.getString(4);
+        return new SubmissionState(
+                new SubmissionId(row.getObject(1, UUID.class)),
+                row.getInt(2),
+                LabSubmission.State.valueOf(row.getString(3)),
+                0,
+                stage == null
+                        ? null
+                        : new GradingProgress(GradingProgress.Stage.valueOf(stage), row.getInt(5), row.getInt(6)));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

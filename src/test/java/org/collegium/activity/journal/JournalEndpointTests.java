@@ -69,6 +69,25 @@ class JournalEndpointTests {
     }
 
     @Test
+    void earlierVersionsAreReadInPages() throws Exception {
+        send(saves(save("cell-1", 1, "print(1)")));
+
+        mvc.perform(get(WorkTicket.VERSIONS).header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, containsString("no-store")))
+                .andExpect(jsonPath("$.versions[0].revision").value(1))
+                .andExpect(jsonPath("$.versions[0].fields[0]").value("cell-1"))
+                .andExpect(jsonPath("$.versions[0].devices[0]").value(device.toString()));
+        mvc.perform(get(WorkTicket.VERSIONS + "/1").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.entries[0].content").value("print(1)"));
+        mvc.perform(get(WorkTicket.VERSIONS + "?limit=501").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .andExpect(status().isBadRequest());
+        mvc.perform(get(WorkTicket.VERSIONS)).andExpect(status().isUnauthorized());
+        mvc.perform(get(WorkTicket.VERSIONS + "/1")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
     void withoutATicketNothingIsSaidOrKept() throws Exception {
         mvc.perform(post(WorkTicket.ADDRESS).content(saves(save("cell-1", 1, "x"))))
                 .andExpect(status().isUnauthorized());

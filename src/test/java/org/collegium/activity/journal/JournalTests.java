@@ -147,6 +147,48 @@ class JournalTests {
     }
 
     @Test
+    void aVersionIsWhatTheWorkWasAtTheEndOfAMinute() {
+        ticket = journal.open(work(UUID.randomUUID(), WorkHistory.BY_MINUTE));
+        saveAt(NOON, change("one", laptop, 1, 0, "a"));
+        saveAt(NOON.plusSeconds(10), change("two", phone, 1, 0, "b"));
+        saveAt(NOON.plusSeconds(20), change("one", laptop, 2, 1, "aa"));
+        saveAt(NOON.plusSeconds(90), change("two", phone, 2, 2, "bb"));
+        saveAt(NOON.plusSeconds(100), change("one:out", laptop, 3, 0, "shown"));
+        saveAt(NOON.plusSeconds(200), change("one:out", laptop, 4, 0, "shown again"));
+
+        List<WorkVersion> versions = versions(0, 10);
+
+        assertThat(versions).hasSize(2);
+        assertThat(versions.getFirst().fields()).containsExactly("two");
+        assertThat(versions.getFirst().devices()).containsExactly(phone);
+        assertThat(versions.getLast().fields()).containsExactly("one", "two");
+        assertThat(versions.getLast().devices()).containsExactlyInAnyOrder(laptop, phone);
+        assertThat(versions.getLast().savedAt()).isEqualTo(NOON.plusSeconds(20));
+        assertThat(content(versions.getLast())).containsExactlyInAnyOrder("aa", "b");
+        assertThat(content(versions.getFirst())).containsExactlyInAnyOrder("aa", "bb", "shown");
+        assertThat(versions(1, 1)).containsExactly(versions.getLast());
+    }
+
+    @Test
+    void aVersionThatIsNotThereIsEmptyAndWithoutATicketThereIsNone() {
+        save(change(laptop, 1, 0, "x"));
+
+        assertThat(saving.version(ticket.token(), 77)).contains(List.of());
+        assertThat(saving.versions("", new PageRequest(0, 10))).isEmpty();
+        assertThat(saving.version("", 1)).isEmpty();
+    }
+
+    private List<WorkVersion> versions(int offset, int limit) {
+        return saving.versions(ticket.token(), new PageRequest(offset, limit)).orElseThrow();
+    }
+
+    private List<String> content(WorkVersion version) {
+        return saving.version(ticket.token(), version.revision()).orElseThrow().stream()
+                .map(WorkEntry::content)
+                .toList();
+    }
+
+    @Test
     void sizeIsThatOfWhatIsKept() {
         ticket = journal.open(work(UUID.randomUUID(), WorkHistory.BY_MINUTE));
         saveAt(NOON, change(laptop, 1, 0, "12345"));
@@ -259,7 +301,11 @@ class JournalTests {
     }
 
     private static WorkSave change(UUID device, long sequence, long base, String content) {
-        return new WorkSave(UUID.randomUUID(), "cell-1", device, sequence, base, content);
+        return change("cell-1", device, sequence, base, content);
+    }
+
+    private static WorkSave change(String field, UUID device, long sequence, long base, String content) {
+        return new WorkSave(UUID.randomUUID(), field, device, sequence, base, content);
     }
 
     private SaveOutcome save(WorkSave save) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +21,10 @@ import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.labs.CellGrade;
 import org.collegium.labs.GradeReport;
+import org.collegium.labs.GradingProgress;
+import org.collegium.labs.LabGrader;
+import org.collegium.labs.Submission;
+import org.collegium.shared.PageRequest;
 import org.collegium.shared.PlatformClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +60,12 @@ class LabWorkTests {
 
     @Autowired
     private GradingJob job;
+
+    @Autowired
+    private LabGrader grader;
+
+    @Autowired
+    private PlacedLabs labs;
 
     @Autowired
     private SubmissionRows rows;
@@ -165,7 +176,7 @@ class LabWorkTests {
             assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
             gradeAll();
         }
-        Instant first = work.submissions(ada, run, LabCourse.UNIT).getLast().submittedAt();
+        Instant first = submissions().getLast().submittedAt();
 
         assertThat(work.submit(ada, place))
                 .isInstanceOfSatisfying(
@@ -196,6 +207,136 @@ class LabWorkTests {
     }
 
     @Test
+    void anotherNodeTakesOverWhatADeadOneHeldAndNotBeforeItsTimeIsOver() {
+        work.submit(ada, place);
+        Instant death = Instant.now();
+        transaction.execute(status -> rows.take(UUID.randomUUID(), death, GradingJob.HELD));
+
+        PlatformClock.at(
+                death.plus(GradingJob.HELD).minusSeconds(1),
+                () -> assertThat(job.next(UUID.randomUUID())).isFalse());
+        PlatformClock.at(death.plus(GradingJob.HELD).plusSeconds(1), () -> {
+            assertThat(job.next(UUID.randomUUID())).isTrue();
+            assertThat(job.next(UUID.randomUUID())).isFalse();
+        });
+
+        assertThat(submissions())
+                .singleElement()
+                .satisfies(graded -> assertThat(graded.state()).isEqualTo(LabSubmission.State.GRADED));
+        assertThat(events.stream(ActivityCompleted.class))
+                .filteredOn(told -> told.learner().equals(ada))
+                .hasSize(1);
+    }
+
+    @Test
+    void howFarAGradingIsCanBeAskedWithoutTheWork() {
+        assertThat(work.latest(ada, run, LabCourse.UNIT)).isEmpty();
+        work.submit(ada, place);
+        assertThat(work.latest(ada, run, LabCourse.UNIT)).get().satisfies(state -> {
+            assertThat(state.state()).isEqualTo(LabSubmission.State.WAITING);
+            assertThat(state.number()).isEqualTo(1);
+            assertThat(state.isOpen()).isTrue();
+        });
+        UUID holder = UUID.randomUUID();
+        SubmissionRows.Row row = transaction.execute(
+                status -> rows.take(holder, Instant.now(), Duration.ZERO).orElseThrow());
+
+        rows.progress(row.id(), UUID.randomUUID(), new GradingProgress(GradingProgress.Stage.CELLS, 9, 9));
+        rows.progress(row.id(), holder, new GradingProgress(GradingProgress.Stage.TESTS, 1, 3));
+
+        assertThat(work.latest(ada, run, LabCourse.UNIT)).get().satisfies(state -> {
+            assertThat(state.state()).isEqualTo(LabSubmission.State.GRADING);
+            assertThat(state.progress()).isEqualTo(new GradingProgress(GradingProgress.Stage.TESTS, 1, 3));
+        });
+        gradeAll();
+        assertThat(work.latest(ada, run, LabCourse.UNIT)).get().satisfies(state -> {
+            assertThat(state.isOpen()).isFalse();
+            assertThat(state.progress()).isNull();
+        });
+    }
+
+    @Test
+    void whatIsGradedIsToldStepByStep() throws Exception {
+        type(RIGHT);
+        List<GradingProgress> told = new ArrayList<>();
+
+        grader.grade(labs.at(place).orElseThrow().plan(), new Submission(List.of()), told::add);
+
+        assertThat(told)
+                .contains(
+                        new GradingProgress(GradingProgress.Stage.CELLS, 0, 0),
+                        new GradingProgress(GradingProgress.Stage.TESTS, 0, 1));
+        assertThat(told).last().extracting(GradingProgress::stage).isEqualTo(GradingProgress.Stage.TESTS);
+    }
+
+    @Test
+    void whatWasHandedInBeforeTheCourseWasRetiredIsGraded() throws Exception {
+        type(RIGHT);
+        work.submit(ada, place);
+        jdbc.sql("update course set state = 'RETIRED' where published_version = ?")
+                .param(place.version())
+                .update();
+
+        gradeAll();
+
+        assertThat(latest().passed()).isTrue();
+    }
+
+    @Test
+    void whatNobodyCanGradeAnyMoreIsCalledOffAndDoesNotCount() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
+            jdbc.sql("update lab_submission set version_id = ? where learner_id = ?")
+                    .params(UUID.randomUUID(), ada.value())
+                    .update();
+            gradeAll();
+        }
+
+        assertThat(submissions())
+                .hasSize(3)
+                .allSatisfy(submission -> assertThat(submission.state()).isEqualTo(LabSubmission.State.CANCELLED));
+        assertThat(events.stream(ActivityCompleted.class))
+                .filteredOn(told -> told.learner().equals(ada))
+                .isEmpty();
+        assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
+        gradeAll();
+    }
+
+    @Test
+    void theWorkOfAnEarlierSubmissionCanBeLookedAtByItsLearnerAlone() throws Exception {
+        type(RIGHT);
+        work.submit(ada, place);
+        SubmissionId id = latest().id();
+
+        assertThat(work.submitted(ada, id))
+                .get()
+                .satisfies(handedIn -> assertThat(handedIn.cells())
+                        .filteredOn(cell -> cell.gradeId().equals("squares"))
+                        .singleElement()
+                        .extracting(Submission.Cell::source)
+                        .isEqualTo(RIGHT));
+        AccountId eve = fixtures.learner("Eve");
+        fixtures.signIn(eve);
+        assertThat(work.submitted(eve, id)).isEmpty();
+        assertThatThrownBy(() -> work.submitted(ada, id)).isInstanceOf(AccessDeniedException.class);
+        fixtures.signIn(ada);
+        gradeAll();
+    }
+
+    @Test
+    void submissionsComeInPagesTheLatestFirst() {
+        for (int i = 0; i < 3; i++) {
+            work.submit(ada, place);
+            gradeAll();
+        }
+
+        assertThat(work.submissions(ada, run, LabCourse.UNIT, new PageRequest(1, 1)))
+                .extracting(LabSubmission::number)
+                .containsExactly(2);
+        assertThat(work.count(ada, run, LabCourse.UNIT)).isEqualTo(3);
+    }
+
+    @Test
     void whatIsHeldIsNotTakenByAnother() {
         work.submit(ada, place);
         transaction.execute(status -> rows.take(UUID.randomUUID(), Instant.now(), Duration.ofMinutes(1)));
@@ -223,7 +364,8 @@ class LabWorkTests {
 
         assertThatThrownBy(() -> work.submit(ada, place)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> work.open(ada, place)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> work.submissions(ada, run, LabCourse.UNIT)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(this::submissions).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> work.latest(ada, run, LabCourse.UNIT)).isInstanceOf(AccessDeniedException.class);
         assertThat(work.submit(eve, place)).isInstanceOf(SubmitResult.NotOpen.class);
     }
 
@@ -273,8 +415,12 @@ class LabWorkTests {
         }
     }
 
+    private List<LabSubmission> submissions() {
+        return work.submissions(ada, run, LabCourse.UNIT, new PageRequest(0, 50));
+    }
+
     private LabSubmission latest() {
-        return work.submissions(ada, run, LabCourse.UNIT).getFirst();
+        return submissions().getFirst();
     }
 
     private static GradeReport.Graded result(LabSubmission submission) {
