@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.collegium.labs.notebook.Fingerprint;
 import org.collegium.labs.notebook.NotebookCell;
+import org.collegium.labs.sandbox.LabRuntime;
 import org.collegium.labs.sandbox.Limits;
 import org.collegium.source.SourceFile;
 
@@ -103,6 +104,7 @@ public record GradingPlan(
                                 : cell)
                         .toList(),
                 limits,
+                runtime,
                 packages,
                 files);
     }
@@ -113,6 +115,8 @@ public record GradingPlan(
                 .entrySet().stream()
                         .map(file -> file.getKey() + "=" + file.getValue().sha256())
                         .collect(Collectors.joining("\n"));
-        return Fingerprint.of(cells.toString(), limits.toString(), packages.toString(), data);
+        // Evidence from before there were other runtimes stays what it was.
+        String where = runtime.equals(LabRuntime.USUAL) ? "" : " in " + runtime;
+        return Fingerprint.of(cells.toString(), limits + where, packages.toString(), data);
     }
 }

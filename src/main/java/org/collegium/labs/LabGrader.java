@@ -145,6 +145,7 @@ public final class LabGrader implements AutoCloseable {
         try {
             return keep("", health(machine().usual()));
         } catch (SandboxUnavailable unavailable) {
+            return keep("", unavailable.asProbe());
         }
     }
 

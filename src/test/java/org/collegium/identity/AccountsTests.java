@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -103,6 +104,16 @@ class AccountsTests {
                         .getFirst()
                         .roles())
                 .containsExactlyInAnyOrder(Role.LEARNER, Role.REGISTRAR);
+    }
+
+    @Test
+    @WithAccount(Role.OPERATOR)
+    void namesComeInOneGo() {
+        AccountId id = accounts.open(IdentityFixtures.person("Noor Haddad", email), Set.of());
+        AccountId unknown = AccountId.next();
+
+        assertThat(accounts.names(List.of(id, unknown, id))).isEqualTo(Map.of(id, "Noor Haddad"));
+        assertThat(accounts.names(List.of())).isEmpty();
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class GradingRuns {
         List<String> modules = modules(plan);
         try (Box runner = pool.take(wanted(plan, Role.RUNNER, files, modules));
                 Box tester = pool.take(wanted(plan, Role.TESTER, files, modules))) {
-            RunResult result = new NotebookRun(plan, seed, false, runner, Optional.of(tester))
+            RunResult result = new NotebookRun(plan, seed, false, runner, Optional.of(tester), RunListener.NOBODY)
                     .of(new Steps(plan, submission, false).all());
             return result.broken().isPresent() ? 0 : Math.max(MemoryUsed.by(runner), MemoryUsed.by(tester));
         }

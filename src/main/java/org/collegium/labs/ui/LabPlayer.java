@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.content.LessonRenderer;
+import org.collegium.labs.Lab;
 import org.collegium.labs.authoring.LabTrials;
 import org.collegium.labs.browser.BrowserWheels;
 import org.collegium.labs.work.BrowserPython;

@@ -108,7 +108,11 @@ public class ServerRuns implements DisposableBean {
     /** The learner's notebook alone: no cell of the author's that could hold a solution or a hidden test. */
     private static GradingPlan practice(Lab lab) {
         return new GradingPlan(
-                List.of(), lab.definition().limits(), lab.definition().packages(), lab.files());
+                List.of(),
+                lab.definition().limits(),
+                lab.definition().runtime(),
+                lab.definition().packages(),
+                lab.files());
     }
 
     private synchronized BeginResult begin(ServerRun run) {
