@@ -71,7 +71,7 @@ export class Outline {
 
   private count(section: HTMLElement): void {
     const count = section.querySelector('.lrn-section-count')!;
-    const done = section.querySelectorAll('[data-state="done"]').length;
+    const done = section.querySelectorAll('[data-state="done"]:not([data-optional])').length;
     count.textContent = count.textContent!.replace(/\d+/, String(done));
   }
 

@@ -1,7 +1,5 @@
 package org.collegium.catalogue;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.collegium.catalogue.CataloguePage.CourseCard;
-import org.collegium.catalogue.CatalogueQuery.Order;
 import org.collegium.courses.CourseId;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +19,7 @@ import org.springframework.stereotype.Service;
 public class Catalogue {
 
     private final CatalogueMemory memory;
+    private final FoundCourses lately = new FoundCourses();
 
     Catalogue(CatalogueMemory memory) {
         this.memory = memory;
@@ -30,26 +29,23 @@ public class Catalogue {
     @PreAuthorize("permitAll()")
     public CataloguePage search(CatalogueQuery query) {
         CatalogueSnapshot courses = memory.now();
-        TextMatches matches = TextMatches.of(memory.texts(), query.text());
-        Counting counting = new Counting(courses, query);
-        IntStream candidates = query.text().isEmpty()
-                ? IntStream.of(courses.newestFirst())
-                : IntStream.of(courses.newestFirst()).filter(matches::contains);
-        int[] found = candidates.filter(counting::fits).toArray();
-        int page = Math.min(query.page(), Math.max(1, (found.length + CataloguePage.SIZE - 1) / CataloguePage.SIZE));
-        List<CourseCard> cards = inOrder(found, courses, matches, query.order())
+        FoundCourses.Found found = lately.in(
+                courses, memory.texts(), query, LocaleContextHolder.getLocale().getLanguage());
+        int[] ordinals = found.ordinals();
+        int page = Math.min(query.page(), Math.max(1, (ordinals.length + CataloguePage.SIZE - 1) / CataloguePage.SIZE));
+        List<CourseCard> cards = IntStream.of(ordinals)
                 .skip((page - 1L) * CataloguePage.SIZE)
                 .limit(CataloguePage.SIZE)
-                .map(ordinal -> card(courses, courses.entry(ordinal)))
+                .mapToObj(ordinal -> card(courses, courses.entry(ordinal)))
                 .toList();
         return new CataloguePage(
                 query.onPage(page),
                 courses.size(),
-                found.length,
+                ordinals.length,
                 courses.teaching(),
-                matches.loosened(),
+                found.loosened(),
                 cards,
-                counting.counts());
+                found.counts());
     }
 
     /** The listed course with this key, with its partner; one query, three after a change. */
@@ -83,29 +79,7 @@ public class Catalogue {
     /** How many courses each partner has, by the partner's id; one query, three after a change. */
     @PreAuthorize("permitAll()")
     public Map<UUID, Long> coursesByPartner() {
-        return memory.now()
-                .all()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        CatalogueEntry::partner, java.util.stream.Collectors.counting()));
-    }
-
-    private static Stream<Integer> inOrder(int[] found, CatalogueSnapshot courses, TextMatches matches, Order order) {
-        List<Integer> ordinals = new ArrayList<>(IntStream.of(found).boxed().toList());
-        switch (order) {
-            case RELEVANCE -> {
-                if (!matches.isEmpty()) {
-                    ordinals.sort(Comparator.comparing(matches::score).reversed());
-                }
-            }
-            case NEWEST -> {}
-            case SHORTEST ->
-                ordinals.sort(
-                        Comparator.comparing(ordinal -> courses.entry(ordinal).effortHours()));
-            case TITLE ->
-                ordinals.sort(
-                        Comparator.comparing(ordinal -> courses.entry(ordinal).title(), String.CASE_INSENSITIVE_ORDER));
-        }
-        return ordinals.stream();
+        return memory.now().byPartner();
     }
 
     private static CourseCard card(CatalogueSnapshot courses, CatalogueEntry entry) {

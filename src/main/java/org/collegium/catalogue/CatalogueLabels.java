@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.catalogue.CataloguePage.FacetCounts.Value;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Says in the reader's language what entries hold as keys and numbers. */
 @Component
 public class CatalogueLabels {
+
+    /** Words of keys that are written in capitals. */
+    private static final Set<String> ABBREVIATIONS = Set.of("ai", "api", "eu", "gpu", "llm", "ml", "nlp");
 
     private final Messages messages;
 
@@ -151,7 +155,9 @@ public class CatalogueLabels {
     }
 
     private String keyed(String prefix, String value) {
-        String readable = value.replace('-', ' ');
+        String readable = Stream.of(value.split("-"))
+                .map(word -> ABBREVIATIONS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" "));
         String fallback =
                 readable.isEmpty() ? value : readable.substring(0, 1).toUpperCase(Locale.ROOT) + readable.substring(1);
         String text = messages.getMessage(prefix + value, null, fallback, locale());

@@ -1,6 +1,7 @@
 package org.collegium.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class CatalogueSnapshot {
     private final int[] newestFirst;
     private final Map<String, CatalogueEntry> byPath = new HashMap<>();
     private final Map<String, List<CatalogueEntry>> families = new HashMap<>();
+    private final Map<UUID, Long> byPartner;
     private final List<Teaching> teaching;
 
     private CatalogueSnapshot(
@@ -53,6 +55,7 @@ final class CatalogueSnapshot {
             families.computeIfAbsent(familyOf(entry), absent -> new ArrayList<>())
                     .add(entry);
         });
+        this.byPartner = all().collect(Collectors.groupingBy(CatalogueEntry::partner, Collectors.counting()));
         this.teaching = mostTeaching();
     }
 
@@ -124,9 +127,13 @@ final class CatalogueSnapshot {
         return teaching;
     }
 
+    /** How many courses each partner has that has any. */
+    Map<UUID, Long> byPartner() {
+        return Collections.unmodifiableMap(byPartner);
+    }
+
     private List<Teaching> mostTeaching() {
-        Map<UUID, Long> courses = all().collect(Collectors.groupingBy(CatalogueEntry::partner, Collectors.counting()));
-        return courses.entrySet().stream()
+        return byPartner.entrySet().stream()
                 .sorted(Map.Entry.<UUID, Long>comparingByValue().reversed())
                 .flatMap(count -> partner(count.getKey())
                         .map(partner -> new Teaching(

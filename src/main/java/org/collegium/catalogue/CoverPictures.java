@@ -18,8 +18,9 @@ class CoverPictures {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     @GetMapping("/covers/{edition:[0-9]{1,4}}/{colour:[0-9a-f]{6}}/{key:[a-z0-9][a-z0-9-]{0,63}}.svg")
-    ResponseEntity<String> cover(@PathVariable String colour, @PathVariable String key) {
+    ResponseEntity<String> cover(@PathVariable String edition, @PathVariable String colour, @PathVariable String key) {
         return ResponseEntity.ok()
+                .eTag("W/\"" + edition + "-" + colour + "-" + key + "\"")
                 .cacheControl(FOR_EVER)
                 .contentType(MediaType.valueOf("image/svg+xml"))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

@@ -3,6 +3,7 @@ package org.collegium.courses;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CourseAuthor;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary at most 200 characters; empty blocks publishing
  * @param description Markdown, at most 50,000 characters
  * @param outcomes at most 30, of at most 300 characters; none blocks publishing
- * @param authors at most 100; none blocks publishing
+ * @param authors at most 100, whose addresses begin with {@code https://} or {@code http://}; none blocks publishing
  * @param language BCP 47
  * @param effortHours 0.5 to 500
  * @param topics keys, at most 20
@@ -38,6 +39,9 @@ public record CourseDetails(
         String licence,
         @Nullable CertificateRule certificate) {
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+    private static final int LONGEST_ADDRESS = 1000;
+
     static final int LONGEST_TITLE = 300;
     static final int LONGEST_SUMMARY = 200;
     static final int LONGEST_DESCRIPTION = 50_000;
@@ -55,6 +59,7 @@ public record CourseDetails(
                 .filter(text -> !text.isEmpty())
                 .toList();
         authors = authors.stream().filter(author -> !author.name().isBlank()).toList();
+        authors.forEach(CourseDetails::checkAddress);
         audience = List.copyOf(audience);
         topics =
                 topics.stream().distinct().map(topic -> new Slug(topic).value()).toList();
@@ -115,6 +120,19 @@ public record CourseDetails(
                 metadata.cover(),
                 metadata.coverAlt(),
                 certificate);
+    }
+
+    /** Readers follow it, so it is one of the web and nothing that runs. */
+    private static void checkAddress(CourseAuthor author) {
+        String url = author.url();
+        if (url != null && !isAddress(url)) {
+            throw new RuleViolation("courses.details.author.url.syntax", url);
+        }
+    }
+
+    /** Whether an author may be linked to it; the same rule stands in the schema of the course format. */
+    public static boolean isAddress(String url) {
+        return url.length() <= LONGEST_ADDRESS && ADDRESS.matcher(url).matches();
     }
 
     private static void atMost(String code, int found, int most) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What staff say about a run.
  *
  * @param title 1 to 300 characters
- * @param opens null when it is open from the beginning
+ * @param opens between the years 2000 and 2200; null when it is open from the beginning
  * @param closes after {@code opens}; null when it stays open
  * @param selfEnrolment whether learners join by themselves
  * @param capacity 1 to 100,000 learners; null without limit
@@ -20,6 +20,8 @@ public record CourseRunData(
         boolean selfEnrolment,
         @Nullable Integer capacity) {
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final int LONGEST_TITLE = 300;
     private static final int MOST_LEARNERS = 100_000;
 
@@ -28,12 +30,22 @@ public record CourseRunData(
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             throw new RuleViolation("courses.run.title.length", title.length());
         }
+        if (isFarOff(opens)) {
+            throw new RuleViolation("courses.run.opens.range");
+        }
+        if (isFarOff(closes)) {
+            throw new RuleViolation("courses.run.closes.range");
+        }
         if (opens != null && closes != null && !closes.isAfter(opens)) {
             throw new RuleViolation("courses.run.closes.order");
         }
         if (capacity != null && (capacity < 1 || capacity > MOST_LEARNERS)) {
             throw new RuleViolation("courses.run.capacity.range", capacity);
         }
+    }
+
+    private static boolean isFarOff(@Nullable Instant time) {
+        return time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST));
     }
 
     /** A run that is open at once, for everybody, without end. */

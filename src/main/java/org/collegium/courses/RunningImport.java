@@ -95,6 +95,10 @@ public final class RunningImport implements ImportWatch {
         return !ending;
     }
 
+    boolean goesOn() {
+        return state == State.WAITING || state == State.WORKING;
+    }
+
     boolean begunAgain() {
         if (state != State.FAILED && !(result instanceof ImportResult.Conflicting)) {
             return false;

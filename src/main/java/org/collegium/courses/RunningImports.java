@@ -5,11 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
@@ -20,19 +25,26 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Imports that go on while people do something else. What was handed over is kept for an hour after the end, so that an
- * import can be repeated without sending it again; a restart of the platform ends them and leaves nothing half done.
+ * import can be repeated without sending it again. A restart of the platform ends them and leaves nothing half done; whoever
+ * waits is told so, by {@link #past} and {@link #interrupted}.
  */
 @Service
 public class RunningImports {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningImports.class);
     private static final int AT_ONCE = 2;
+    private static final Duration WORD = Duration.ofSeconds(5);
 
     private final ImportingCourses importing;
+    private final ImportRows rows;
     private final Access access;
+    private final Clock clock;
+    private final ScheduledExecutorService words = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("imports-alive").daemon().factory());
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("import-", 1).daemon().factory());
     private final Cache<UUID, RunningImport> imports = Caffeine.newBuilder()
@@ -44,9 +56,15 @@ public class RunningImports {
             })
             .build();
 
-    RunningImports(ImportingCourses importing, Access access) {
+    private volatile boolean stopping;
+
+    RunningImports(ImportingCourses importing, ImportRows rows, Access access, Clock clock) {
         this.importing = importing;
+        this.rows = rows;
         this.access = access;
+        this.clock = clock;
+        ScheduledFuture<?> unused = words.scheduleWithFixedDelay(
+                this::sayThatTheyLive, WORD.toMillis(), WORD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -75,6 +93,32 @@ public class RunningImports {
                 .filter(found -> asking != null && asking.equals(found.startedBy()));
     }
 
+    /** What is known of an import that this node knows nothing of, if the current person began it. */
+    @PreAuthorize("@access.mayAnywhere('" + CoursesPermissions.EDIT + "')")
+    @Transactional(readOnly = true)
+    public Optional<PastImport> past(UUID id) {
+        return Optional.ofNullable(person()).flatMap(person -> rows.find(id, person, clock.instant()));
+    }
+
+    /** The imports of the current person that ended with the platform in the middle, the latest 20 first. */
+    @PreAuthorize("@access.mayAnywhere('" + CoursesPermissions.EDIT + "')")
+    @Transactional(readOnly = true)
+    public List<PastImport> interrupted() {
+        return Optional.ofNullable(person())
+                .map(person -> rows.interrupted(person, clock.instant()))
+                .orElse(List.of())
+                .stream()
+                .filter(silent -> imports.getIfPresent(silent.id()) == null)
+                .toList();
+    }
+
+    /** Takes note of an import that was interrupted, so that it is not shown any more. */
+    @PreAuthorize("@access.mayAnywhere('" + CoursesPermissions.EDIT + "')")
+    @Transactional
+    public void noted(UUID id) {
+        Optional.ofNullable(person()).ifPresent(person -> rows.forget(id, person));
+    }
+
     /** Begins again from the same source, when edits made in Studio or something unexpected stood in the way. */
     @PreAuthorize("@access.mayAnywhere('" + CoursesPermissions.EDIT + "')")
     public void again(UUID id, EditedThings edits) {
@@ -88,17 +132,45 @@ public class RunningImports {
     }
 
     private void run(RunningImport running, EditedThings edits) {
+        Optional.ofNullable(running.startedBy())
+                .ifPresent(person -> rows.begin(running.id(), person, running.name(), clock.instant()));
         workers.execute(new DelegatingSecurityContextRunnable(() -> {
             try {
-                running.ended(
-                        running.handedOver()
-                                ? importing.importZip(running.partner(), running.source(), edits, running)
-                                : importing.importPath(running.partner(), running.source(), edits, running));
+                ImportResult result = running.handedOver()
+                        ? importing.importZip(running.partner(), running.source(), edits, running)
+                        : importing.importPath(running.partner(), running.source(), edits, running);
+                if (!stopping || !(result instanceof ImportResult.Cancelled)) {
+                    rows.end(running.id(), changed(result));
+                }
+                running.ended(result);
             } catch (RuntimeException failure) {
                 LOG.error("Import {} of {} failed", running.id(), running.name(), failure);
                 running.failed();
+                rows.end(running.id(), null);
             }
         }));
+    }
+
+    private static @Nullable CourseId changed(ImportResult result) {
+        return switch (result) {
+            case ImportResult.Created created -> created.course();
+            case ImportResult.Updated updated -> updated.course();
+            case ImportResult.Unchanged unchanged -> unchanged.course();
+            case ImportResult.Conflicting _, ImportResult.Refused _, ImportResult.Cancelled _ -> null;
+        };
+    }
+
+    private void sayThatTheyLive() {
+        try {
+            rows.alive(
+                    imports.asMap().values().stream()
+                            .filter(RunningImport::goesOn)
+                            .map(RunningImport::id)
+                            .toList(),
+                    clock.instant());
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("Could not say that imports go on", databaseAway);
+        }
     }
 
     private @Nullable AccountId person() {
@@ -107,7 +179,9 @@ public class RunningImports {
 
     @PreDestroy
     void stop() {
+        stopping = true;
         imports.asMap().values().forEach(RunningImport::end);
+        words.shutdownNow();
         workers.shutdown();
         imports.asMap().values().forEach(RunningImport::release);
     }

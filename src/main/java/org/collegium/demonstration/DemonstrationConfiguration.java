@@ -1,6 +1,8 @@
 package org.collegium.demonstration;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,11 +10,12 @@ import java.util.stream.Stream;
 import org.collegium.demonstration.Story.Person;
 import org.collegium.identity.DemonstrationAccounts;
 import org.collegium.identity.DemonstrationAccounts.DemonstrationAccount;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tells the sign-in page which accounts may be tried. */
+/** Tells the sign-in page which accounts may be tried, and whether the demonstration is loaded. */
 @Configuration
 @ConditionalOnBooleanProperty("collegium.demonstration")
 class DemonstrationConfiguration {
@@ -31,6 +34,16 @@ class DemonstrationConfiguration {
                             label(String.valueOf(person.shown())), person.name(), person.email(), PASSWORD))
                     .toList());
         }
+    }
+
+    @Bean
+    LoadProgress loadProgress(@Value("${collegium.data}") Path data) {
+        return Files.exists(accountsFile(data)) ? LoadProgress.loaded() : LoadProgress.beforeLoading();
+    }
+
+    /** The last thing that loading writes. */
+    static Path accountsFile(Path data) {
+        return data.resolve("demonstration-accounts.txt");
     }
 
     static Stream<Person> shown(Story story) {

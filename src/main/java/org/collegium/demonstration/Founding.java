@@ -121,18 +121,16 @@ class Founding {
         });
     }
 
-    /** Imports and publishes the courses; returns the runs by their keys in the story. */
-    Map<String, CourseRunId> publish(Iterable<Path> folders, Story story, Instant today) {
+    /** Imports and publishes a course; returns the runs by their keys in the story. */
+    Map<String, CourseRunId> publish(Path folder, Story story, Instant today) {
         Map<String, CourseRunId> opened = new LinkedHashMap<>();
         system.run(AUTHORITY, () -> {
-            for (Path folder : folders) {
-                CourseId course = imported(folder);
-                String key = folder.getFileName().toString();
-                for (Story.Run run : story.runs()) {
-                    if (run.course().equals(key)) {
-                        Instant opens = today.plus(Duration.ofDays(run.opens()));
-                        PlatformClock.at(opens, () -> opened.put(run.key(), open(course, run.title(), opens)));
-                    }
+            CourseId course = imported(folder);
+            String key = folder.getFileName().toString();
+            for (Story.Run run : story.runs()) {
+                if (run.course().equals(key)) {
+                    Instant opens = today.plus(Duration.ofDays(run.opens()));
+                    PlatformClock.at(opens, () -> opened.put(run.key(), open(course, run.title(), opens)));
                 }
             }
         });

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.collegium.courses.CourseRunId;
+import org.collegium.demonstration.LoadProgress.Part;
 import org.collegium.demonstration.Story.Person;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.StartReport;
@@ -25,7 +26,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the demonstration before the platform answers, once for a data folder. Every step is idempotent, so that a load
+ * Loads the demonstration, once for a data folder; meanwhile {@link WhileLoading} stands before all pages. Every step is idempotent, so that a load
  * that was killed is taken up again at the next start.
  */
 @Component
@@ -38,6 +39,7 @@ class LoadingDemonstration implements ApplicationRunner {
     private final QuizDeeds quizzes;
     private final CertificateDeeds certificates;
     private final Acting acting;
+    private final LoadProgress progress;
     private final Clock clock;
     private final Path accountsFile;
 
@@ -47,6 +49,7 @@ class LoadingDemonstration implements ApplicationRunner {
             QuizDeeds quizzes,
             CertificateDeeds certificates,
             Acting acting,
+            LoadProgress progress,
             Clock clock,
             @Value("${collegium.data}") Path data) {
         this.founding = founding;
@@ -54,13 +57,14 @@ class LoadingDemonstration implements ApplicationRunner {
         this.quizzes = quizzes;
         this.certificates = certificates;
         this.acting = acting;
+        this.progress = progress;
         this.clock = clock;
-        this.accountsFile = data.resolve("demonstration-accounts.txt");
+        this.accountsFile = DemonstrationConfiguration.accountsFile(data);
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        if (Files.exists(accountsFile)) {
+        if (progress.state().ready()) {
             return;
         }
         try (DemonstrationFiles files = DemonstrationFiles.unpack()) {
@@ -70,20 +74,34 @@ class LoadingDemonstration implements ApplicationRunner {
             founding.admit(files.partners());
             Map<String, AccountId> people = open(story);
             StartReport.step("Loading the demonstration: courses");
-            Map<String, CourseRunId> runs = founding.publish(files.courses(), story, today);
+            Map<String, CourseRunId> runs = publish(files.courses(), story, today);
             StartReport.step("Loading the demonstration: what learners did");
             replay(story, people, runs, today);
             write(story);
         }
+        progress.end();
     }
 
     private Map<String, AccountId> open(Story story) {
         Map<String, AccountId> people = new HashMap<>();
+        progress.begin(Part.PEOPLE, story.staff().size() + story.learners().size());
         for (List<Person> persons : List.of(story.staff(), story.learners())) {
-            persons.forEach(
-                    person -> people.put(person.email(), founding.open(person, DemonstrationConfiguration.PASSWORD)));
+            for (Person person : persons) {
+                people.put(person.email(), founding.open(person, DemonstrationConfiguration.PASSWORD));
+                progress.oneMore();
+            }
         }
         return people;
+    }
+
+    private Map<String, CourseRunId> publish(List<Path> folders, Story story, Instant today) {
+        Map<String, CourseRunId> runs = new HashMap<>();
+        progress.begin(Part.COURSES, folders.size());
+        for (Path folder : folders) {
+            runs.putAll(founding.publish(folder, story, today));
+            progress.oneMore();
+        }
+        return runs;
     }
 
     private void replay(Story story, Map<String, AccountId> people, Map<String, CourseRunId> runs, Instant today) {
@@ -97,9 +115,12 @@ class LoadingDemonstration implements ApplicationRunner {
                 deeds.addAll(certificates.of(learner, run, enrolment, today));
             }
         }
-        deeds.stream()
-                .sorted(Comparator.comparing(Deed::time))
-                .forEach(deed -> acting.as(deed.person(), deed.time(), deed.deed()));
+        deeds.sort(Comparator.comparing(Deed::time));
+        progress.begin(Part.DEEDS, deeds.size());
+        for (Deed deed : deeds) {
+            acting.as(deed.person(), deed.time(), deed.deed());
+            progress.oneMore();
+        }
     }
 
     private void write(Story story) throws IOException {

@@ -34,6 +34,13 @@ interface EnrolmentRepository extends Repository<EnrolmentRecord, EnrolmentId> {
     List<EnrolmentRecord> activeInCourse(UUID learner, UUID course, Limit limit);
 
     @Query("""
+            select distinct enrolment.courseId from Enrolment enrolment
+            where enrolment.learnerId = :learner and enrolment.courseId in :courses
+            and enrolment.state = org.collegium.enrolment.EnrolmentState.ACTIVE
+            """)
+    List<UUID> coursesOf(UUID learner, Collection<UUID> courses);
+
+    @Query("""
             select enrolment from Enrolment enrolment
             where enrolment.runId = :run and enrolment.state = org.collegium.enrolment.EnrolmentState.ACTIVE
             order by enrolment.joinedAt, enrolment.id

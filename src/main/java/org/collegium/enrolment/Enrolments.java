@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
@@ -68,6 +70,21 @@ public class Enrolments {
         return enrolments.activeInCourse(learner.value(), course.value(), Limit.of(1)).stream()
                 .map(EnrolmentRecord::seen)
                 .findFirst();
+    }
+
+    /** In which of these courses the learner is; at most one query. */
+    @PreAuthorize("@access.is(#learner)")
+    @Transactional(readOnly = true)
+    public Set<CourseId> among(AccountId learner, Collection<CourseId> courses) {
+        return courses.isEmpty()
+                ? Set.of()
+                : enrolments
+                        .coursesOf(
+                                learner.value(),
+                                courses.stream().map(CourseId::value).toList())
+                        .stream()
+                        .map(CourseId::new)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The runs a learner is in, the latest joined first; one query. */

@@ -1,13 +1,9 @@
 package org.collegium.identity;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.collegium.identity.domain.Account;
 import org.collegium.identity.domain.AccountRepository;
 import org.collegium.identity.domain.OpeningAccounts;
@@ -55,23 +51,10 @@ public class Accounts {
     }
 
     /** The account with this e-mail address, empty when there is none. */
-    @PreAuthorize("@access.mayAnywhere('" + IdentityPermissions.PEOPLE + "') or @access.mayAnywhere('"
-            + IdentityPermissions.LOOK_UP + "')")
+    @PreAuthorize("@access.mayAnywhere('" + IdentityPermissions.PEOPLE + "')")
     @Transactional(readOnly = true)
     public Optional<AccountReference> find(EmailAddress email) {
         return accounts.findByEmail(email.value()).map(Account::reference);
-    }
-
-    /** What people are called, by id; ids without an account are left out. One query. */
-    @PreAuthorize("isAuthenticated()")
-    @Transactional(readOnly = true)
-    public Map<AccountId, String> names(Collection<AccountId> ids) {
-        Map<AccountId, String> names = HashMap.newHashMap(ids.size());
-        if (!ids.isEmpty()) {
-            List<UUID> values = ids.stream().map(AccountId::value).distinct().toList();
-            accounts.names(values).forEach(named -> names.put(new AccountId(named.getId()), named.getName()));
-        }
-        return names;
     }
 
     /** The roles an account holds on the platform; those held for partners are their modules' to tell. */

@@ -12,9 +12,6 @@ public class IdentityPermissions {
     /** Find people, read their addresses and roles. */
     public static final String PEOPLE = "identity:people";
 
-    /** Find the account of one address, as one must to give its person a role. */
-    public static final String LOOK_UP = "identity:look-up";
-
     /** Open accounts for others, give and take roles on the platform, end sessions of others. */
     public static final String ROLES = "identity:roles";
 
@@ -25,7 +22,6 @@ public class IdentityPermissions {
     PermissionGrants identityPermissionGrants() {
         return new PermissionGrants(Map.of(
                 PEOPLE, Set.of(Role.OPERATOR, Role.REGISTRAR),
-                LOOK_UP, Set.of(Role.OPERATOR, Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR),
                 ROLES, Set.of(Role.OPERATOR),
                 ERASE, Set.of(Role.OPERATOR)));
     }

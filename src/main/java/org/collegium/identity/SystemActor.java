@@ -1,5 +1,7 @@
 package org.collegium.identity;
 
+import com.vaadin.flow.internal.CurrentInstance;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -10,7 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs what the platform does by itself, such as jobs and operators' commands. The work holds the permissions it names
- * and no others, whoever is signed in; no person stands behind it, so {@link Access#current()} is empty meanwhile.
+ * and no others, whoever is signed in; no person stands behind it, so {@link Access#current()} is empty meanwhile. It is
+ * done as outside of any visit: in a request of a view Vaadin would take who is signed in from the visitor's session,
+ * whatever is set for the thread.
  */
 @Component
 public class SystemActor {
@@ -31,6 +35,8 @@ public class SystemActor {
 
     /** As {@link #run}, with a result. */
     public <T> T call(Set<String> permissions, Supplier<T> work) {
+        Map<Class<?>, CurrentInstance> visit = CurrentInstance.getInstances();
+        CurrentInstance.clearAll();
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(contextWith(permissions));
         try {
@@ -41,6 +47,7 @@ public class SystemActor {
             } else {
                 SecurityContextHolder.setContext(before);
             }
+            CurrentInstance.restoreInstances(visit);
         }
     }
 

@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.AccountReference;
 import org.collegium.identity.Accounts;
+import org.collegium.identity.IdentityPermissions;
 import org.collegium.identity.Role;
 import org.collegium.identity.RolesChanged;
+import org.collegium.identity.SystemActor;
 import org.collegium.partners.PartnerRepository.StaffRole;
 import org.collegium.shared.EmailAddress;
 import org.collegium.shared.RuleViolation;
@@ -31,6 +34,7 @@ public class Partners {
     private final PartnerRepository partners;
     private final Access access;
     private final Accounts accounts;
+    private final SystemActor system;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,11 +42,13 @@ public class Partners {
             PartnerRepository partners,
             Access access,
             Accounts accounts,
+            SystemActor system,
             ApplicationEventPublisher events,
             Clock clock) {
         this.partners = partners;
         this.access = access;
         this.accounts = accounts;
+        this.system = system;
         this.events = events;
         this.clock = clock;
     }
@@ -125,8 +131,8 @@ public class Partners {
     @PreAuthorize("@access.mayFor('" + PartnersPermissions.STAFF + "', #partner.value())")
     @Transactional
     public AccountReference appoint(PartnerId partner, EmailAddress email, Role role) {
-        AccountReference person =
-                accounts.find(email).orElseThrow(() -> new RuleViolation("partners.staff.nobody", email));
+        AccountReference person = system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(email))
+                .orElseThrow(() -> new RuleViolation("partners.staff.nobody", email));
         appoint(partner, person.id(), role);
         return person;
     }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** An e-mail address, kept in lower case: 3 to 254 characters with one {@code @} and a domain. */
 public record EmailAddress(String value) {
 
-    private static final Pattern SYNTAX =
-            Pattern.compile("[^@\\s,;<>\"()]{1,64}@[^@\\s,;<>\"()]+\\.[^@\\s,;<>\"().]{2,}");
+    private static final String PART = "[^@\\s\\p{C}\\p{Z},;<>\"()";
+    private static final Pattern SYNTAX = Pattern.compile(PART + "]{1,64}@(?:" + PART + ".]+\\.)+" + PART + ".]{2,}");
 
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);

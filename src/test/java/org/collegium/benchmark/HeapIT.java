@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.collegium.benchmark.Measured.Heap;
 import org.collegium.benchmark.Measured.Learner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,16 +26,17 @@ class HeapIT {
         assertThat(learners).as("learners who have not begun").hasSize(BEFORE + TABS);
         List<LearnerAtWork> open = new ArrayList<>();
         learners.subList(0, BEFORE).forEach(learner -> open.add(atQuestion(learner)));
-        long before = measured.liveBytes();
+        measured.heap();
+        Heap before = measured.heap();
         int half = BEFORE + TABS / 2;
         learners.subList(BEFORE, half).forEach(learner -> open.add(atLesson(learner)));
-        long withLessons = measured.liveBytes();
+        Heap withLessons = measured.heap();
         learners.subList(half, BEFORE + TABS).forEach(learner -> open.add(atQuestion(learner)));
-        long withAll = measured.liveBytes();
+        Heap withAll = measured.heap();
 
         int each = TABS / 2;
-        double lesson = (withLessons - before) / MEBIBYTE / each;
-        double quiz = (withAll - withLessons) / MEBIBYTE / each;
+        double lesson = withLessons.mebibytesSince(before) / each;
+        double quiz = withAll.mebibytesSince(withLessons) / each;
         Measured.tell(
                 "heap, " + TABS + " tabs, each in a session of its own",
                 String.format(
@@ -43,7 +45,9 @@ class HeapIT {
                         (lesson + quiz) / 2,
                         lesson,
                         quiz,
-                        before / MEBIBYTE));
+                        before.bytes() / MEBIBYTE));
+        assertThat(withLessons.tabs() - before.tabs()).as("tabs at a lesson").isEqualTo(each);
+        assertThat(withAll.tabs() - withLessons.tabs()).as("tabs at a question").isEqualTo(each);
         open.forEach(LearnerAtWork::close);
         assertThat((lesson + quiz) / 2).as("MiB a tab").isLessThan(2);
     }

@@ -42,7 +42,7 @@ class LoadIT {
         List<Learner> learners = measured.learners(600);
         Files.createDirectories(Measured.RESULTS);
         Files.writeString(
-                Measured.RESULTS.resolve("learners.tsv"),
+                Measured.RESULTS.resolve("people.tsv"),
                 learners.stream()
                         .map(learner -> String.join(
                                 "\t",

@@ -49,7 +49,7 @@ public final class LoadSimulation extends Simulation {
 
     public LoadSimulation() {
         HttpProtocolBuilder protocol = http.baseUrl(System.getProperty("collegium.load.address", ""))
-                .acceptHeader("text/html,application/json")
+                .acceptHeader("text/html")
                 .acceptEncodingHeader("gzip")
                 .acceptLanguageHeader("en")
                 .disableCaching();
@@ -185,7 +185,7 @@ public final class LoadSimulation extends Simulation {
 
     private static List<Map<String, Object>> learners() {
         List<Map<String, Object>> learners = new ArrayList<>();
-        for (String line : read("learners.tsv")) {
+        for (String line : read("people.tsv")) {
             String[] parts = line.split("\t", -1);
             List<String> lessons = List.of(parts[2].split(","));
             learners.add(Map.of(
@@ -200,7 +200,7 @@ public final class LoadSimulation extends Simulation {
 
     private static List<String> read(String file) {
         try {
-            return KIND.equals("visitors") == file.startsWith("learners")
+            return KIND.equals("visitors") == file.startsWith("people")
                     ? List.of()
                     : Files.readAllLines(FOLDER.resolve(file));
         } catch (IOException exception) {

@@ -128,15 +128,32 @@ final class Measured {
         }
     }
 
-    /** Bytes of the objects that are reachable, after a full collection. */
-    long liveBytes() {
+    /** What is reachable after a full collection. */
+    Heap heap() {
         String histogram = jcmd("GC.class_histogram");
-        String total = histogram
+        return new Heap(column(histogram, "Total", 2), column(histogram, "com.vaadin.flow.component.UI", 1));
+    }
+
+    /**
+     * @param bytes of all objects
+     * @param tabs that the server holds the state of
+     */
+    record Heap(long bytes, long tabs) {
+
+        double mebibytesSince(Heap before) {
+            return (bytes - before.bytes) / (1024.0 * 1024.0);
+        }
+    }
+
+    /** A line of the histogram is number, instances, bytes, class; the last begins with its name. */
+    private static long column(String histogram, String name, int column) {
+        return histogram
                 .lines()
-                .filter(line -> line.startsWith("Total"))
+                .map(line -> line.strip().split("\\s+"))
+                .filter(words -> words[0].equals(name) || (words.length > 3 && words[3].equals(name)))
+                .mapToLong(words -> Long.parseLong(words[column]))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(histogram));
-        return Long.parseLong(total.strip().split("\\s+")[2]);
+                .orElse(0);
     }
 
     String jcmd(String... command) {

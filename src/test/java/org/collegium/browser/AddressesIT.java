@@ -3,8 +3,10 @@ package org.collegium.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,11 +19,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("journey")
 class AddressesIT {
 
+    private static final String NO_ID = "01890000-0000-7000-8000-000000000000";
     private static final String NOTHING = "There is nothing at this address";
 
     private final BuiltApplication application = BuiltApplication.withDemonstrationData();
@@ -47,6 +51,56 @@ class AddressesIT {
             assertThat(visitor.page().getByText(NOTHING)).isVisible();
             assertThat(visitor.page().getByRole(AriaRole.BANNER)).containsText("Catalogue");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "learner@example.org, /learn/north-lakes-university/nothing",
+        "learner@example.org, /learn/nobody/nothing",
+        "learner@example.org, /learn/NO%20SLUG/nothing",
+        "learner@example.org, /learn/north-lakes-university/first-course-in-machine-learning/nothing",
+        "learner@example.org, /join/north-lakes-university/nothing",
+        "learner@example.org, /join/" + NO_ID,
+        "learner@example.org, /join/nothing",
+        "author@example.org, /studio/courses/" + NO_ID,
+        "author@example.org, /studio/courses/nothing",
+        "author@example.org, /studio/courses/" + NO_ID + "/report",
+        "author@example.org, /studio/courses/" + NO_ID + "/details",
+        "author@example.org, /studio/courses/" + NO_ID + "/runs",
+        "author@example.org, /studio/courses/" + NO_ID + "/source?file=course.yaml",
+        "author@example.org, /studio/courses/" + NO_ID + "/units/lesson",
+        "author@example.org, /studio/courses/" + NO_ID + "/units/lesson/edit",
+        "author@example.org, /studio/courses/import/" + NO_ID,
+        "author@example.org, /studio/courses/import/nothing",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/learners",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/learners/" + NO_ID + "/" + NO_ID,
+        "partner-administrator@example.org, /studio/organisation/nobody",
+        "operator@example.org, /operations/people/" + NO_ID,
+        "operator@example.org, /operations/people/nothing"
+    })
+    void anAddressOfAViewThatNamesNothingIsNotFound(String person, String path) {
+        Answer answer = asPerson(person, path);
+
+        assertThat(answer.status()).as(path).isEqualTo(404);
+        assertThat(answer.text()).contains(NOTHING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "learner@example.org, /learn/north-lakes-university/first-course-in-machine-learning/what-is-a-model",
+        "learner@example.org, /join/north-lakes-university/first-course-in-machine-learning",
+        "learner@example.org, /operations/people/" + NO_ID,
+        "learner@example.org, /studio/courses/" + NO_ID,
+        "partner-administrator@example.org, /studio/organisation/north-lakes-university"
+    })
+    void anAddressThatNamesSomethingOrIsClosedIsLeftToItsView(String person, String path) {
+        assertThat(asPerson(person, path).status()).as(path).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/learn/north-lakes-university/nothing", "/join/nobody/nothing"})
+    void aStrangerIsNotAskedToSignInForACourseThatIsNotThere(String path) throws IOException, InterruptedException {
+        assertThat(asStranger(path).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -79,6 +133,18 @@ class AddressesIT {
 
         assertThat(password).hasSizeGreaterThan(20);
         assertThat(Files.readString(application.log())).doesNotContain(password);
+    }
+
+    private record Answer(int status, String text) {}
+
+    private Answer asPerson(String person, String path) {
+        try (Visitor visitor = Visitor.at(application)) {
+            APIResponse answer = visitor.signedInAs(person)
+                    .page()
+                    .request()
+                    .get(application.address() + path, RequestOptions.create().setHeader("Accept", "text/html"));
+            return new Answer(answer.status(), answer.text());
+        }
     }
 
     private HttpResponse<String> asStranger(String path) throws IOException, InterruptedException {

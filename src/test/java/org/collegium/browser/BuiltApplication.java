@@ -23,10 +23,15 @@ public final class BuiltApplication implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static @Nullable BuiltApplication shared;
 
+    /** What a page answered that a newcomer opened before the start had ended. */
+    public record FirstPage(int status, String text) {}
+
     private final Path data;
     private final int port;
     private final List<String> arguments;
+    private final List<FirstPage> firstPages = new ArrayList<>();
     private volatile Process process;
+    private boolean startedOnce;
 
     private BuiltApplication(Path data, int port, List<String> arguments) {
         this.data = data;
@@ -73,6 +78,11 @@ public final class BuiltApplication implements AutoCloseable {
 
     public Path data() {
         return data;
+    }
+
+    /** What the catalogue answered again and again while the application was started for the first time. */
+    public List<FirstPage> firstPages() {
+        return firstPages;
     }
 
     public long pid() {
@@ -141,7 +151,11 @@ public final class BuiltApplication implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The application ended while starting; see " + log());
             }
+            if (!startedOnce) {
+                lookAtFirstPage();
+            }
             if (answers()) {
+                startedOnce = true;
                 return;
             }
             pause();
@@ -160,6 +174,21 @@ public final class BuiltApplication implements AutoCloseable {
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private void lookAtFirstPage() {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/"))
+                    .header("Accept", "text/html")
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            firstPages.add(new FirstPage(answer.statusCode(), answer.body()));
+        } catch (IOException notYet) {
+            // Nobody listens yet.
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
         }
     }
 

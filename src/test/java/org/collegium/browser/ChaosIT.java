@@ -102,6 +102,7 @@ class ChaosIT {
                     .isIn(true, wasAcknowledged);
         }
         learners.forEach(learner -> learner.findsEverythingAgain(told));
+        imported.isToldToWhoeverFollowsIt();
         CourseImport.Repeated repeated = imported.repeat();
         assertThat(repeated.outcome())
                 .as(told)

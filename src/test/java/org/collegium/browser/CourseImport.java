@@ -1,5 +1,10 @@
 package org.collegium.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One course on its way into the platform for one partner, as the operator's command sends it or by upload in Studio. */
@@ -23,6 +30,7 @@ final class CourseImport {
     private final LargeCourse course;
     private final boolean uploaded;
     private final String partner;
+    private @Nullable String followed;
 
     CourseImport(BuiltApplication application, LargeCourse course, int round) throws IOException {
         this.application = application;
@@ -72,6 +80,21 @@ final class CourseImport {
             author.signInAs("author@example.org").open("/studio/courses/import");
             author.page().locator("vaadin-upload input[type=file]").setInputFiles(course.zipped());
             author.page().waitForURL(url -> url.matches(".*/studio/courses/import/[0-9a-f-]{36}$"));
+            followed = author.page().url().substring(application.address().length());
+        }
+    }
+
+    /** After a kill, whoever comes back to the address of the import is told that it ended, and how. */
+    void isToldToWhoeverFollowsIt() {
+        if (followed == null) {
+            return;
+        }
+        try (Visitor author = Visitor.at(application)) {
+            author.signInAs("author@example.org").open(followed);
+            assertThat(author.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText(
+                            Pattern.compile("^(Interrupted|Imported): .*"),
+                            new LocatorAssertions.HasTextOptions().setTimeout(60_000));
         }
     }
 

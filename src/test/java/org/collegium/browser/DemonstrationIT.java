@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.collegium.browser.BuiltApplication.FirstPage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,25 @@ class DemonstrationIT {
     @AfterAll
     static void close() throws SQLException {
         tables.close();
+    }
+
+    @Test
+    void whoComesBeforeTheDemonstrationIsLoadedIsToldSoAndNeverSeesHalfOfIt() {
+        List<FirstPage> seen = BuiltApplication.withDemonstrationData().firstPages();
+
+        assertThat(seen).anySatisfy(page -> assertThat(page.status()).isEqualTo(503));
+        assertThat(seen).allSatisfy(page -> {
+            if (page.status() == 503) {
+                assertThat(page.text()).contains("Setting up the demonstration", "What learners did", "/site/");
+            } else {
+                assertThat(page.status()).isEqualTo(200);
+                assertThat(page.text())
+                        .contains(
+                                "A first course in machine learning",
+                                "Responsible AI for policymakers",
+                                "IA responsable");
+            }
+        });
     }
 
     @Test

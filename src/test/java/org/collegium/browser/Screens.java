@@ -17,6 +17,7 @@ final class Screens {
     private static final String QUIZ_TAKER = "mohammed.alzahrani@example.org";
     private static final String AUTHOR = "author@example.org";
     private static final String INSTRUCTOR = "instructor@example.org";
+    private static final String ADMINISTRATOR = "partner-administrator@example.org";
     private static final String REGISTRAR = "registrar@example.org";
     private static final String OPERATOR = "operator@example.org";
     private static final String DRAFT = "main a[href*='studio/courses/']:not([href$='import'])";
@@ -116,8 +117,23 @@ final class Screens {
                         INSTRUCTOR,
                         "/studio/courses",
                         visitor -> visitor.follow(DRAFT, "/learners")),
+                new Screen(
+                        "studio-learner",
+                        INSTRUCTOR,
+                        "/studio/courses",
+                        visitor -> visitor.follow(DRAFT, "/learners").follow("main a[href*='/learners/']")),
+                new Screen("studio-all-runs", INSTRUCTOR, "/studio/learners"),
+                new Screen("studio-organisation", ADMINISTRATOR, "/studio/organisation"),
                 new Screen("registry-to-issue", REGISTRAR, "/registry/to-issue"),
                 new Screen("registry-issued", REGISTRAR, "/registry/issued"),
+                new Screen("registry-partners", REGISTRAR, "/registry/partners"),
+                new Screen(
+                        "registry-admit",
+                        REGISTRAR,
+                        "/registry/partners",
+                        visitor -> visitor.page()
+                                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Admit a partner"))
+                                .click()),
                 new Screen("operations-people", OPERATOR, "/operations/people"),
                 new Screen(
                         "operations-person",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.collegium.FullApplicationTest;
 import org.collegium.catalogue.CataloguePage.CourseCard;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -135,6 +137,18 @@ class CatalogueTests {
         assertThat(catalogue.variants(trees.entry()))
                 .extracting(card -> card.entry().key())
                 .containsExactly("arboles");
+    }
+
+    @Test
+    void withoutWordsWhatTheReaderCanReadComesFirst() {
+        LocaleContextHolder.setLocale(Locale.GERMANY);
+        try {
+            assertThat(keys(search("topic", "zz-vision"))).containsExactly("ki", "networks");
+            LocaleContextHolder.setLocale(Locale.UK);
+            assertThat(keys(search("topic", "zz-vision"))).containsExactly("networks", "ki");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test

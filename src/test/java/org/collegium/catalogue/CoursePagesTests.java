@@ -69,6 +69,20 @@ class CoursePagesTests {
     }
 
     @Test
+    void pagesOfCoursesAndPartnersAreSentAnewOnlyWhenTheyChanged() throws Exception {
+        for (String page : List.of(path, path + "/sample/what-is-a-model", "/partners", "/partners/" + partner)) {
+            String known = mvc.perform(get(page))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getHeader("ETag");
+            assertThat(known).as(page).isNotNull();
+            mvc.perform(get(page).header("If-None-Match", String.valueOf(known)))
+                    .andExpect(status().isNotModified());
+        }
+    }
+
+    @Test
     void aSampleLessonIsOpenAndOtherUnitsAreNot() throws Exception {
         mvc.perform(get(path + "/sample/what-is-a-model"))
                 .andExpect(status().isOk())

@@ -13,6 +13,7 @@ import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.courses.CourseMetadata.CourseAuthor;
 import org.collegium.courses.CourseMetadata.CourseLevel;
+import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerData;
@@ -22,6 +23,7 @@ import org.collegium.partners.Partners;
 import org.collegium.partners.PartnersPermissions;
 import org.collegium.shared.Slug;
 import org.collegium.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Courses for tests, each of a partner of its own. */
@@ -146,7 +148,23 @@ public final class CoursesFixtures {
     public static ImportOutcome.Accepted acceptedWithCover(String key, SourceFile cover, String alt) {
         ImportOutcome.Accepted plain = accepted(key);
         CourseMetadata said = plain.manifest().metadata();
-        CourseMetadata metadata = new CourseMetadata(
+        CourseMetadata metadata = with(said, said.skills(), cover.path(), alt, said.certificate());
+        SortedMap<String, SourceFile> files = new TreeMap<>(plain.files());
+        files.put(cover.path(), cover);
+        Map<String, CourseFile> kept = new TreeMap<>(plain.manifest().files());
+        kept.put(cover.path(), new CourseFile(cover.path(), cover.sha256(), cover.size(), "image/svg+xml"));
+        return new ImportOutcome.Accepted(
+                new CourseManifest(metadata, plain.manifest().sections(), kept), files, plain.report());
+    }
+
+    /** The same with other skills, another picture and another rule. */
+    public static CourseMetadata with(
+            CourseMetadata said,
+            List<CourseSkill> skills,
+            @Nullable String cover,
+            @Nullable String coverAlt,
+            @Nullable CertificateRule rule) {
+        return new CourseMetadata(
                 said.key(),
                 said.title(),
                 said.summary(),
@@ -160,17 +178,11 @@ public final class CoursesFixtures {
                 said.audience(),
                 said.effortHours(),
                 said.topics(),
-                said.skills(),
+                skills,
                 said.licence(),
-                cover.path(),
-                alt,
-                said.certificate());
-        SortedMap<String, SourceFile> files = new TreeMap<>(plain.files());
-        files.put(cover.path(), cover);
-        Map<String, CourseFile> kept = new TreeMap<>(plain.manifest().files());
-        kept.put(cover.path(), new CourseFile(cover.path(), cover.sha256(), cover.size(), "image/svg+xml"));
-        return new ImportOutcome.Accepted(
-                new CourseManifest(metadata, plain.manifest().sections(), kept), files, plain.report());
+                cover,
+                coverAlt,
+                rule);
     }
 
     public static CourseMetadata metadata(String key) {

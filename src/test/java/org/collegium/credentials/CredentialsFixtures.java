@@ -13,6 +13,7 @@ import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseSection;
+import org.collegium.courses.CoursesFixtures;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountId;
 import org.collegium.partners.PartnerId;
@@ -27,22 +28,9 @@ final class CredentialsFixtures {
         CourseManifest plain = StudyFixtures.course(sections);
         CourseMetadata said = plain.metadata();
         return new CourseManifest(
-                new CourseMetadata(
-                        said.key(),
-                        said.title(),
-                        said.summary(),
-                        said.description(),
-                        said.outcomes(),
-                        said.partner(),
-                        said.authors(),
-                        said.language(),
-                        said.variantOf(),
-                        said.level(),
-                        said.audience(),
-                        said.effortHours(),
-                        said.topics(),
+                CoursesFixtures.with(
+                        said,
                         List.of(new CourseSkill("testing", "Testing software", null)),
-                        said.licence(),
                         said.cover(),
                         said.coverAlt(),
                         rule),

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseId;
@@ -85,6 +86,17 @@ class VerifyPagesTests {
                 .andExpect(content().string(containsString("November 23, 2026")))
                 .andExpect(content().string(containsString("Issued by &lt;mistake&gt;")))
                 .andExpect(content().string(not(containsString(">Valid</h1>"))));
+    }
+
+    @Test
+    void nobodyKeepsAnAnswerThatARevocationWouldMakeWrong() throws Exception {
+        for (MediaType wanted : List.of(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON)) {
+            mvc.perform(asked("/verify/" + certificate.code()).accept(wanted).header("If-None-Match", "*"))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Cache-Control", "no-store"))
+                    .andExpect(header().doesNotExist("ETag"))
+                    .andExpect(header().doesNotExist("Last-Modified"));
+        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
@@ -83,7 +82,7 @@ class AccountsTests {
     void aStrangerSeesNobody() {
         SecurityContextHolder.clearContext();
 
-        assertThatThrownBy(() -> accounts.names(List.of(AccountId.next())))
+        assertThatThrownBy(() -> accounts.find(AccountId.next()))
                 .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
     }
 
@@ -104,16 +103,6 @@ class AccountsTests {
                         .getFirst()
                         .roles())
                 .containsExactlyInAnyOrder(Role.LEARNER, Role.REGISTRAR);
-    }
-
-    @Test
-    @WithAccount(Role.OPERATOR)
-    void namesComeInOneGo() {
-        AccountId id = accounts.open(IdentityFixtures.person("Noor Haddad", email), Set.of());
-        AccountId unknown = AccountId.next();
-
-        assertThat(accounts.names(List.of(id, unknown, id))).isEqualTo(Map.of(id, "Noor Haddad"));
-        assertThat(accounts.names(List.of())).isEmpty();
     }
 
     @Test
@@ -144,7 +133,6 @@ class AccountsTests {
         accounts.erase(id);
 
         assertThat(accounts.find(id)).isEmpty();
-        assertThat(accounts.names(List.of(id))).isEmpty();
     }
 
     private List<AccountId> found(String text, @Nullable Role role) {

@@ -1,5 +1,6 @@
 package org.collegium.identity;
 
+import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** People for tests. */
 public final class IdentityFixtures {
@@ -58,5 +60,14 @@ public final class IdentityFixtures {
         } else {
             SecurityContextHolder.getContext().setAuthentication(authentication);
         }
+    }
+
+    /** Lets the person signed in for this thread stand in the session of the current visit, as in a browser. */
+    public static void visitAsSignedIn() {
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        SecurityContextHolder.getContext());
     }
 }

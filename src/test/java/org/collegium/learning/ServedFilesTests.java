@@ -1,5 +1,6 @@
 package org.collegium.learning;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -8,13 +9,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.collegium.CountedQueries;
 import org.collegium.FullApplicationTest;
+import org.collegium.content.BlobId;
 import org.collegium.content.Blobs;
 import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseManifest;
@@ -64,7 +68,14 @@ class ServedFilesTests {
     @Autowired
     private UserDetailsService people;
 
+    @Autowired
+    private ServedFiles granted;
+
+    @Autowired
+    private EntityManagerFactory entities;
+
     private StudyFixtures fixtures;
+    private CourseManifest manifest;
     private Offered offered;
     private AccountId ada;
     private final Map<String, CourseFile> files = new HashMap<>();
@@ -93,9 +104,9 @@ class ServedFilesTests {
                 unit("closed", "lesson", "lessons/closed.md", false),
                 unit("keys", "quiz", "quizzes/keys.yaml", false),
                 unit("lab", "lab", "labs/one/lab.yaml", false));
-        CourseManifest manifest = StudyFixtures.course(List.of(new CourseSection("only", "Only", null, units)));
-        offered = fixtures.offer(new CourseManifest(manifest.metadata(), manifest.sections(), files), Terms.OPEN);
-        publisher.publishEvent(new CoursePublished(offered.course(), offered.version(), offered.run()));
+        CourseManifest bare = StudyFixtures.course(List.of(new CourseSection("only", "Only", null, units)));
+        manifest = new CourseManifest(bare.metadata(), bare.sections(), files);
+        offered = published();
         ada = fixtures.learner("Ada");
         fixtures.signIn(ada);
         enrolments.join(ada, offered.run());
@@ -164,8 +175,30 @@ class ServedFilesTests {
     }
 
     @Test
+    void howManyCoursesShareAFileDoesNotMatter() {
+        BlobId shared = new BlobId(file("assets/closed.svg").sha256());
+        fixtures.signIn(ada);
+        long byOne = CountedQueries.during(entities, () -> granted.of(shared));
+        for (int more = 0; more < 5; more++) {
+            published();
+        }
+
+        assertThat(granted.of(shared)).isPresent();
+        assertThat(CountedQueries.during(entities, () -> granted.of(shared))).isEqualTo(byOne);
+        fixtures.signIn(fixtures.learner("Eve"));
+        assertThat(granted.of(shared)).isEmpty();
+        assertThat(CountedQueries.during(entities, () -> granted.of(shared))).isEqualTo(byOne);
+    }
+
+    @Test
     void whatNobodyStoredIsNotThere() throws Exception {
         mvc.perform(get("/content/" + "f".repeat(64) + "/x.png")).andExpect(status().isNotFound());
+    }
+
+    private Offered published() {
+        Offered fresh = fixtures.offer(manifest, Terms.OPEN);
+        publisher.publishEvent(new CoursePublished(fresh.course(), fresh.version(), fresh.run()));
+        return fresh;
     }
 
     private ResultActions serve(String path, RequestPostProcessor person) throws Exception {

@@ -9,7 +9,6 @@ import org.collegium.FullApplicationTest;
 import org.collegium.identity.AccountReference;
 import org.collegium.identity.Accounts;
 import org.collegium.identity.IdentityFixtures;
-import org.collegium.identity.IdentityPermissions;
 import org.collegium.identity.Role;
 import org.collegium.shared.EmailAddress;
 import org.collegium.shared.RuleViolation;
@@ -81,7 +80,7 @@ class PartnersTests {
     }
 
     @Test
-    @WithMockUser(authorities = {PartnersPermissions.ADMIT, PartnersPermissions.STAFF, IdentityPermissions.LOOK_UP})
+    @WithMockUser(authorities = {PartnersPermissions.ADMIT, PartnersPermissions.STAFF})
     void staffAreAppointedByTheirAddressAndListedWithTheirRoles() {
         PartnerId id = partners.admit(PartnersFixtures.university());
         EmailAddress address = new EmailAddress(UUID.randomUUID() + "@example.org");

@@ -1,5 +1,7 @@
 package org.collegium.permissions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,7 @@ record PermissionTable(SortedMap<String, List<String>> rows) {
             Arrays.stream(Persona.values()).map(Persona::title).toArray(String[]::new);
 
     /** Reads a table from the test resources. */
-    static PermissionTable stated(String name) {
+    private static PermissionTable stated(String name) {
         try {
             String text = new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
             SortedMap<String, List<String>> rows = new TreeMap<>();
@@ -46,8 +48,16 @@ record PermissionTable(SortedMap<String, List<String>> rows) {
         }
     }
 
+    /** Compares with a table in {@code src/test/resources/permissions}, which people review. */
+    void isWhatPeopleReviewed(String file) {
+        assertThat(differencesFrom(stated("permissions/" + file)))
+                .as("src/test/resources/permissions/%s against the code; what is true is in %s"
+                        .formatted(file, writeTo(Path.of("target", "permissions", file))))
+                .isEmpty();
+    }
+
     /** What this table says otherwise than the stated one, one line each; empty when they agree. */
-    List<String> differencesFrom(PermissionTable stated) {
+    private List<String> differencesFrom(PermissionTable stated) {
         List<String> differences = new ArrayList<>();
         SortedSet<String> all = new TreeSet<>(rows.keySet());
         all.addAll(stated.rows.keySet());
@@ -73,7 +83,7 @@ record PermissionTable(SortedMap<String, List<String>> rows) {
     }
 
     /** Writes what is true to a file, for looking at the difference. */
-    Path writeTo(Path file) {
+    private Path writeTo(Path file) {
         try {
             Files.createDirectories(file.getParent());
             return Files.writeString(file, this + "\n");

@@ -2,16 +2,12 @@ package org.collegium.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.collegium.FullApplicationTest;
-import org.collegium.enrolment.StudyFixtures;
-import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.identity.SystemActor;
-import org.collegium.partners.PartnerId;
 import org.collegium.partners.Partners;
 import org.collegium.permissions.Operations.Operation;
 import org.junit.jupiter.api.AfterEach;
@@ -44,16 +40,11 @@ class PermissionTableTests {
     @Autowired
     private SystemActor system;
 
-    private Offered own;
-    private Offered other;
-    private Personas personas;
+    private TwoPartners here;
 
     @BeforeEach
     void twoPartnersAndEverybody() {
-        StudyFixtures fixtures = new StudyFixtures(jdbc, people);
-        own = fixtures.offer();
-        other = fixtures.offer();
-        personas = new Personas(jdbc, people, partners, system, new PartnerId(own.partner()));
+        here = TwoPartners.with(jdbc, people, partners, system);
     }
 
     @AfterEach
@@ -71,12 +62,7 @@ class PermissionTableTests {
                             .map(persona -> outcome(operation, persona))
                             .toList());
         }
-        PermissionTable actual = PermissionTable.of(rows);
-
-        assertThat(actual.differencesFrom(PermissionTable.stated("permissions/operations.txt")))
-                .as("src/test/resources/permissions/operations.txt against the code; what is true is in "
-                        + actual.writeTo(Path.of("target", "permissions", "operations.txt")))
-                .isEmpty();
+        PermissionTable.of(rows).isWhatPeopleReviewed("operations.txt");
     }
 
     @Test
@@ -89,12 +75,15 @@ class PermissionTableTests {
     }
 
     private String outcome(Operation operation, Persona persona) {
-        personas.signIn(persona);
+        here.personas().signIn(persona);
         return Outcome.of((atOwn, themselves) -> {
             Subjects subjects = new Subjects(
-                    atOwn ? own : other,
-                    personas.account(
-                            themselves ? persona : persona == Persona.LEARNER ? Persona.STRANGER : Persona.LEARNER));
+                    atOwn ? here.own() : here.other(),
+                    here.personas()
+                            .account(
+                                    themselves
+                                            ? persona
+                                            : persona == Persona.LEARNER ? Persona.STRANGER : Persona.LEARNER));
             return AskedFor.isAllowed(operation, subjects.argumentsOf(operation.method(), operation.expression()));
         });
     }

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.auth.NavigationContext;
-import java.nio.file.Path;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.collegium.FullApplicationTest;
-import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.identity.Role;
 import org.collegium.identity.SystemActor;
-import org.collegium.partners.PartnerId;
 import org.collegium.partners.Partners;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -65,16 +62,11 @@ class ViewTableTests extends SpringBrowserlessTest {
     @Autowired
     private SystemActor system;
 
-    private Offered own;
-    private Offered other;
-    private Personas personas;
+    private TwoPartners here;
 
     @BeforeEach
     void twoPartnersAndEverybody() {
-        StudyFixtures fixtures = new StudyFixtures(jdbc, people);
-        own = fixtures.offer();
-        other = fixtures.offer();
-        personas = new Personas(jdbc, people, partners, system, new PartnerId(own.partner()));
+        here = TwoPartners.with(jdbc, people, partners, system);
     }
 
     @AfterEach
@@ -92,12 +84,7 @@ class ViewTableTests extends SpringBrowserlessTest {
                             .map(persona -> mayOpen(view, persona) ? "yes" : "-")
                             .toList());
         }
-        PermissionTable actual = PermissionTable.of(rows);
-
-        assertThat(actual.differencesFrom(PermissionTable.stated("permissions/views.txt")))
-                .as("src/test/resources/permissions/views.txt against the code; what is true is in "
-                        + actual.writeTo(Path.of("target", "permissions", "views.txt")))
-                .isEmpty();
+        PermissionTable.of(rows).isWhatPeopleReviewed("views.txt");
     }
 
     @Test
@@ -111,16 +98,16 @@ class ViewTableTests extends SpringBrowserlessTest {
 
         for (Persona persona : Persona.values()) {
             if (persona.role().filter(Role::ofPartner).isPresent()) {
-                personas.signIn(persona);
+                here.personas().signIn(persona);
                 for (String path : ofCourses) {
-                    assertThat(headingAt(path, other))
+                    assertThat(headingAt(path, here.other()))
                             .as("/%s of another partner as %s", path, persona)
                             .isIn(CLOSED);
                 }
             }
         }
-        personas.signIn(Persona.PARTNER_ADMINISTRATOR);
-        assertThat(headingAt("studio/courses/:course/runs", own)).isNotIn(CLOSED);
+        here.personas().signIn(Persona.PARTNER_ADMINISTRATOR);
+        assertThat(headingAt("studio/courses/:course/runs", here.own())).isNotIn(CLOSED);
     }
 
     private String headingAt(String path, Offered offered) {
@@ -130,7 +117,7 @@ class ViewTableTests extends SpringBrowserlessTest {
     }
 
     private boolean mayOpen(Class<?> view, Persona persona) {
-        personas.signIn(persona);
+        here.personas().signIn(persona);
         Authentication authentication =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         @Nullable Principal principal = persona == Persona.STRANGER ? null : authentication;

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.MultipleChoice;
@@ -25,6 +26,7 @@ import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
 import org.collegium.content.Prose;
+import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -139,6 +141,7 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
         private final transient Numeric question;
         private final BigDecimalField answer = new BigDecimalField();
         private final BigDecimalField tolerance = new BigDecimalField();
+        private final transient FieldFaults faults = new FieldFaults(Map.of("answer", answer, "tolerance", tolerance));
 
         Quantity(int number, Numeric question, Texts texts) {
             super(number, question, texts);
@@ -148,6 +151,10 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
             tolerance.setLabel(getTranslation("assessment.keys.tolerance"));
             tolerance.setHelperText(getTranslation("assessment.keys.tolerance.help"));
             tolerance.setValue(question.tolerance());
+            BigDecimalField.BigDecimalFieldI18n words = new BigDecimalField.BigDecimalFieldI18n()
+                    .setBadInputErrorMessage(getTranslation("shared.field.unreadable"));
+            answer.setI18n(words);
+            tolerance.setI18n(words);
             changes(answer, answer::setValue);
             changes(tolerance, tolerance::setValue);
             add(answer, tolerance);
@@ -155,6 +162,9 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
 
         @Override
         boolean check() {
+            if (!faults.readable()) {
+                return false;
+            }
             boolean wrong = tolerance.getValue() != null && tolerance.getValue().signum() < 0;
             tolerance.setInvalid(wrong);
             tolerance.setErrorMessage(getTranslation("assessment.keys.tolerance.wrong"));

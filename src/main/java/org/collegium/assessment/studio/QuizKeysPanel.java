@@ -1,8 +1,9 @@
 package org.collegium.assessment.studio;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,9 +27,11 @@ import org.collegium.shared.ui.Glyph;
 
 /**
  * The questions of a quiz with fields for what is right. Each key is kept as it is given and can be taken back; by
- * keyboard one goes from question to question and from quiz to quiz until the course lacks none.
+ * keyboard one goes from question to question and from quiz to quiz until the course lacks none. Its keys are in
+ * {@code frontend/studio}.
  */
-final class QuizKeysPanel extends Div {
+@Tag("c-keying")
+final class QuizKeysPanel extends HtmlContainer {
 
     private final transient Quiz quiz;
     private final transient EditedActivity activity;
@@ -68,11 +71,6 @@ final class QuizKeysPanel extends Div {
         });
         add(foot());
         showHowFar();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        getElement().executeJs(KeyingKeys.LISTEN);
     }
 
     private Component manual() {

@@ -21,10 +21,12 @@ final class ResultPanel extends Section {
 
     private final H2 heading;
     private final Div acts = new Div();
+    private final boolean passed;
 
     ResultPanel(ActivityPlace place, QuizTexts texts, AttemptResult result) {
         addClassName("quiz-result");
         Grade grade = result.grade();
+        passed = grade.passed();
         heading = new H2(getTranslation(grade.passed() ? "assessment.passed" : "assessment.not-passed"));
         heading.getElement().setAttribute("tabindex", "-1");
         acts.addClassName("quiz-foot");
@@ -50,7 +52,9 @@ final class ResultPanel extends Section {
         if (again) {
             Button button = new Button(getTranslation("assessment.again"), click -> begin.run());
             button.setDisableOnClick(true);
-            button.addThemeVariants(ButtonVariant.PRIMARY);
+            if (!passed) {
+                button.addThemeVariants(ButtonVariant.PRIMARY);
+            }
             acts.add(button);
         }
         if (allowed > 0) {

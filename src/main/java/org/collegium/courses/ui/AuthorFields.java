@@ -6,12 +6,16 @@ import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import org.collegium.courses.CourseDetails;
 import org.collegium.courses.CourseMetadata.CourseAuthor;
 import org.collegium.shared.ui.Glyph;
 import org.jspecify.annotations.Nullable;
 
 /** The authors of a course, one row each. */
 final class AuthorFields extends FieldSet {
+
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_ADDRESS = 1000;
 
     private final Div rows = new Div();
     private final List<Row> authors = new ArrayList<>();
@@ -41,13 +45,18 @@ final class AuthorFields extends FieldSet {
                 .toList();
     }
 
+    /** Whether every author can be kept; what cannot is told at its field. */
+    boolean check() {
+        return authors.stream().filter(row -> !row.check()).toList().isEmpty();
+    }
+
     private Row row(CourseAuthor author) {
         Div line = new Div();
         line.addClassName("c-studio-author");
         Row row = new Row(
-                field("courses.details.author.name", author.name()),
-                field("courses.details.author.role", author.role()),
-                field("courses.details.author.url", author.url()));
+                field("courses.details.author.name", author.name(), LONGEST_NAME),
+                field("courses.details.author.role", author.role(), LONGEST_NAME),
+                field("courses.details.author.url", author.url(), LONGEST_ADDRESS));
         Button remove = new Button(Glyph.X.create(), click -> {
             authors.remove(row);
             rows.remove(line);
@@ -60,9 +69,9 @@ final class AuthorFields extends FieldSet {
         return row;
     }
 
-    private TextField field(String key, @Nullable String value) {
+    private TextField field(String key, @Nullable String value, int longest) {
         TextField field = new TextField(getTranslation(key));
-        field.setMaxLength(300);
+        field.setMaxLength(longest);
         field.setValue(value == null ? "" : value);
         return field;
     }
@@ -71,5 +80,23 @@ final class AuthorFields extends FieldSet {
         return text.isBlank() ? null : text.strip();
     }
 
-    private record Row(TextField name, TextField role, TextField url) {}
+    private record Row(TextField name, TextField role, TextField url) {
+
+        boolean check() {
+            String address = url.getValue().strip();
+            boolean nameless = name.getValue().isBlank() && !(role.getValue().isBlank() && address.isEmpty());
+            boolean wrong = !address.isEmpty() && !CourseDetails.isAddress(address);
+            tell(name, nameless, "courses.details.author.nameless");
+            tell(url, wrong, "courses.details.author.url.syntax", address);
+            return !nameless && !wrong;
+        }
+
+        private static void tell(TextField field, boolean wrong, String code, Object... arguments) {
+            field.setErrorMessage(field.getTranslation(code, arguments));
+            field.setInvalid(wrong);
+            if (wrong) {
+                field.focus();
+            }
+        }
+    }
 }

@@ -26,6 +26,7 @@ import org.collegium.courses.CourseListItem;
 import org.collegium.courses.CourseState;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.RunningImports;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.Partner;
@@ -56,7 +57,7 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
     private final Div found = new Div();
     private int page;
 
-    CourseListView(Courses courses, OwnPartners own, Access access) {
+    CourseListView(Courses courses, OwnPartners own, RunningImports imports, Access access) {
         this.courses = courses;
         this.own = own;
         mayImport = access.mayAnywhere(CoursesPermissions.EDIT);
@@ -70,7 +71,11 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
         count.getElement().setAttribute("role", "status");
         Div filters = new Div(search, state, sort, partner);
         filters.addClassName("c-filters");
-        add(header, filters, count, found);
+        add(header);
+        if (mayImport) {
+            add(new InterruptedImports(imports));
+        }
+        add(filters, count, found);
     }
 
     private void describeFilters() {
@@ -161,8 +166,7 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
         }
         pages.add(new Span(getTranslation("courses.list.page", page + 1, last + 1)));
         if (page < last) {
-            pages.add(
-                    button(pageAddress(page + 1), getTranslation("courses.list.after"), Glyph.CHEVRON_RIGHT.create()));
+            pages.add(onwards(pageAddress(page + 1), getTranslation("courses.list.after")));
         }
         return pages;
     }

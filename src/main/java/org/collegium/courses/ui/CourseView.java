@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
@@ -31,8 +32,7 @@ abstract class CourseView extends StudioView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<CourseReference> course =
-                event.getRouteParameters().get(COURSE).flatMap(CourseView::id).flatMap(courses::find);
+        Optional<CourseReference> course = course(event.getRouteParameters()).flatMap(courses::find);
         content.removeAll();
         if (course.isEmpty() || !show(course.get(), event)) {
             event.rerouteToError(NotFoundException.class);
@@ -52,6 +52,11 @@ abstract class CourseView extends StudioView implements BeforeEnterObserver {
 
     boolean mayEdit(CourseReference course) {
         return may(CoursesPermissions.EDIT, course);
+    }
+
+    /** The id of the course that an address names. */
+    static Optional<CourseId> course(RouteParameters address) {
+        return address.get(COURSE).flatMap(CourseView::id);
     }
 
     private static Optional<CourseId> id(String text) {

@@ -1,16 +1,69 @@
 package org.collegium.courses.ui;
 
+import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Drafts;
+import org.collegium.courses.RunningImports;
 import org.collegium.identity.Access;
+import org.collegium.identity.AddressedThing;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Space;
 import org.collegium.shared.ui.SpaceEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the views of courses stand in the frame. */
+/** Where the views of courses stand in the frame, and what their addresses name. */
 @Configuration
 class CoursesUiConfiguration {
+
+    @Bean
+    AddressedThing courseOfAddress(Courses courses) {
+        return new AddressedThing(
+                CourseView.class,
+                address -> CourseView.course(address).flatMap(courses::find).isPresent());
+    }
+
+    @Bean
+    AddressedThing importOfAddress(RunningImports imports) {
+        return new AddressedThing(
+                RunningImportView.class,
+                address -> RunningImportView.named(address)
+                        .filter(id ->
+                                imports.find(id).isPresent() || imports.past(id).isPresent())
+                        .isPresent());
+    }
+
+    @Bean
+    AddressedThing draftWithReport(Drafts drafts) {
+        return ofDraft(CourseReportView.class, drafts);
+    }
+
+    @Bean
+    AddressedThing draftWithDetails(Drafts drafts) {
+        return ofDraft(CourseDetailsView.class, drafts);
+    }
+
+    @Bean
+    AddressedThing unitToPreview(Drafts drafts) {
+        return ofDraft(UnitPreviewView.class, drafts);
+    }
+
+    @Bean
+    AddressedThing unitToEdit(Drafts drafts) {
+        return ofDraft(UnitEditView.class, drafts);
+    }
+
+    /** The draft of the course and, where the address names one, its unit. */
+    private static AddressedThing ofDraft(Class<? extends CourseView> view, Drafts drafts) {
+        return new AddressedThing(
+                view,
+                address -> CourseView.course(address)
+                        .flatMap(drafts::find)
+                        .filter(draft -> address.get(CourseView.UNIT)
+                                .map(unit -> draft.manifest().unit(unit).isPresent())
+                                .orElse(true))
+                        .isPresent());
+    }
 
     @Bean
     SpaceEntry studioCoursesEntry(Access access) {

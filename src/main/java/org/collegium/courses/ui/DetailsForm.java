@@ -1,7 +1,6 @@
 package org.collegium.courses.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -9,7 +8,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.NumberField.NumberFieldI18n;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -26,6 +27,7 @@ import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.courses.CourseMetadata.CourseLevel;
 import org.collegium.courses.format.Licences;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.FieldFaults;
 import org.jspecify.annotations.Nullable;
 
 /** The fields for what a course says about itself; a broken rule is told at its field. */
@@ -44,16 +46,16 @@ final class DetailsForm extends Div {
     private final RadioButtonGroup<Certificate> certificate = new RadioButtonGroup<>();
     private final IntegerField score = new IntegerField();
     private final AuthorFields authors;
-    private final Map<String, HasValidation> byRule = Map.of(
-            "title", title,
-            "summary", summary,
-            "description", description,
-            "outcomes", outcomes,
-            "outcome", outcomes,
-            "language", language,
-            "effort", effort,
-            "topics", topics,
-            "score", score);
+    private final transient FieldFaults faults = new FieldFaults(Map.of(
+            "courses.details.title", title,
+            "courses.details.summary", summary,
+            "courses.details.description", description,
+            "courses.details.outcome", outcomes,
+            "courses.details.language", language,
+            "courses.details.effort", effort,
+            "courses.details.topics", topics,
+            "shared.slug", topics,
+            "courses.details.score", score));
 
     /** What earns a certificate, as it is asked here. */
     private enum Certificate {
@@ -110,6 +112,16 @@ final class DetailsForm extends Div {
         audience.setItemLabelGenerator(item -> getTranslation("courses.audience." + item.name()));
         effort.setLabel(getTranslation("courses.details.effort"));
         effort.setHelperText(getTranslation("courses.details.effort.help"));
+        String unreadable = getTranslation("shared.field.unreadable");
+        effort.setI18n(new NumberFieldI18n()
+                .setBadInputErrorMessage(unreadable)
+                .setStepErrorMessage(getTranslation("courses.details.effort.help"))
+                .setMinErrorMessage(getTranslation("courses.details.effort.help"))
+                .setMaxErrorMessage(getTranslation("courses.details.effort.help")));
+        score.setI18n(new IntegerFieldI18n()
+                .setBadInputErrorMessage(unreadable)
+                .setMinErrorMessage(getTranslation("courses.details.score.range"))
+                .setMaxErrorMessage(getTranslation("courses.details.score.range")));
         effort.setStep(0.5);
         effort.setMin(0.5);
         effort.setMax(500);
@@ -154,7 +166,10 @@ final class DetailsForm extends Div {
 
     /** What was typed; empty when something breaks a rule, which is then told at its field. */
     Optional<CourseDetails> read() {
-        byRule.values().forEach(field -> field.setInvalid(false));
+        boolean readable = faults.readable();
+        if (!authors.check() || !readable) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new CourseDetails(
                     title.getValue(),
@@ -172,7 +187,7 @@ final class DetailsForm extends Div {
                     Optional.ofNullable(licence.getValue()).orElse(""),
                     rule()));
         } catch (RuleViolation violation) {
-            tell(violation);
+            faults.tell(violation);
             return Optional.empty();
         }
     }
@@ -191,20 +206,6 @@ final class DetailsForm extends Div {
             case ALL -> new CertificateRule(Requirement.ALL, least);
             case QUIZZES -> new CertificateRule(Requirement.QUIZZES, least);
         };
-    }
-
-    private void tell(RuleViolation violation) {
-        String[] parts = violation.code().split("\\.", -1);
-        HasValidation field = violation.code().startsWith("shared.slug")
-                ? topics
-                : parts.length > 2 ? byRule.getOrDefault(parts[2], title) : title;
-        field.setErrorMessage(
-                getTranslation(violation.code(), violation.arguments().toArray()));
-        field.setInvalid(true);
-        if (field instanceof Component component) {
-            component.scrollIntoView();
-            component.getElement().callJsFunction("focus");
-        }
     }
 
     private String name(String tag) {

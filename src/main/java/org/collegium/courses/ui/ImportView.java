@@ -53,7 +53,10 @@ class ImportView extends StudioView implements BeforeEnterObserver {
         partner.setItemLabelGenerator(item -> item.data().name());
         partner.addValueChangeListener(change -> upload.setVisible(change.getValue() != null));
         Div content = new Div(
-                new PageHeader(getPageTitle(), getTranslation("courses.import.lead")).above(crumbs()), partner, zip());
+                new PageHeader(getPageTitle(), getTranslation("courses.import.lead")).above(crumbs()),
+                new InterruptedImports(imports),
+                partner,
+                zip());
         if (access.may(CoursesPermissions.IMPORT_FOLDER)) {
             content.add(folder());
         }

@@ -44,7 +44,7 @@ final class PublishDialog extends Dialog {
         this.plan = plan;
         this.texts = texts;
         this.afterwards = afterwards;
-        addClassName("c-studio-dialog");
+        addClassName("c-dialog");
         Button cancel = new Button(getTranslation("shared.cancel"), click -> close());
         getFooter().add(cancel);
         if (!plan.blocks().isEmpty()) {

@@ -1,12 +1,13 @@
 package org.collegium.courses.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.collegium.courses.CourseRunData;
 import org.collegium.shared.RuleViolation;
-import org.collegium.shared.ui.Toasts;
+import org.collegium.shared.ui.FieldFaults;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for what is said about a run; a broken rule is told at its field. */
@@ -28,12 +29,17 @@ final class RunDialog extends Dialog {
     private final DateTimePicker closes = new DateTimePicker();
     private final Checkbox selfEnrolment = new Checkbox();
     private final IntegerField capacity = new IntegerField();
+    private final transient FieldFaults faults = new FieldFaults(Map.of(
+            "courses.run.title", title,
+            "courses.run.opens", opens,
+            "courses.run.closes", closes,
+            "courses.run.capacity", capacity));
     private final transient Consumer<CourseRunData> keep;
 
     RunDialog(String heading, CourseRunData now, Consumer<CourseRunData> keep) {
         this.keep = keep;
         setHeaderTitle(heading);
-        addClassName("c-studio-dialog");
+        addClassName("c-dialog");
         String zoneName = zone.getDisplayName(TextStyle.FULL, getLocale());
         title.setLabel(getTranslation("courses.run.title"));
         title.setMaxLength(300);
@@ -48,6 +54,15 @@ final class RunDialog extends Dialog {
         selfEnrolment.setValue(now.selfEnrolment());
         capacity.setLabel(getTranslation("courses.run.capacity"));
         capacity.setHelperText(getTranslation("courses.run.capacity.help"));
+        String unreadable = getTranslation("shared.field.unreadable");
+        opens.setI18n(new DateTimePickerI18n()
+                .setBadInputErrorMessage(unreadable)
+                .setIncompleteInputErrorMessage(unreadable));
+        closes.setI18n(opens.getI18n());
+        capacity.setI18n(new IntegerFieldI18n()
+                .setBadInputErrorMessage(unreadable)
+                .setMinErrorMessage(getTranslation("courses.run.capacity.help"))
+                .setMaxErrorMessage(getTranslation("courses.run.capacity.help")));
         capacity.setMin(1);
         capacity.setMax(100_000);
         capacity.setValue(now.capacity());
@@ -60,8 +75,9 @@ final class RunDialog extends Dialog {
     }
 
     private void save() {
-        Map<String, HasValidation> byRule = Map.of("title", title, "closes", closes, "capacity", capacity);
-        byRule.values().forEach(field -> field.setInvalid(false));
+        if (!faults.readable()) {
+            return;
+        }
         try {
             keep.accept(new CourseRunData(
                     title.getValue(),
@@ -71,15 +87,7 @@ final class RunDialog extends Dialog {
                     capacity.getValue()));
             close();
         } catch (RuleViolation violation) {
-            String message =
-                    getTranslation(violation.code(), violation.arguments().toArray());
-            HasValidation field = byRule.get(violation.code().split("\\.", -1)[2]);
-            if (field == null) {
-                Toasts.problem(message);
-            } else {
-                field.setErrorMessage(message);
-                field.setInvalid(true);
-            }
+            faults.tell(violation);
         }
     }
 

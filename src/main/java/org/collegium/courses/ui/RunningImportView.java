@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.EditedThings;
 import org.collegium.courses.ImportResult;
+import org.collegium.courses.PastImport;
+import org.collegium.courses.PastImport.End;
 import org.collegium.courses.RunningImport;
 import org.collegium.courses.RunningImport.State;
 import org.collegium.courses.RunningImports;
@@ -49,6 +52,7 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
     private final Paragraph at = new Paragraph();
     private transient @Nullable RunningImport running;
     private @Nullable Registration polling;
+    private @Nullable UUID silent;
     private boolean ended;
 
     RunningImportView(RunningImports imports, Drafts drafts, FaultTexts texts) {
@@ -62,29 +66,45 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<UUID> id = event.getRouteParameters().get("import").flatMap(RunningImportView::id);
+        Optional<UUID> id = named(event.getRouteParameters());
         if (id.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
         Optional<RunningImport> found = id.flatMap(imports::find);
-        if (found.isEmpty()) {
-            forgotten();
+        Optional<PastImport> before = found.isPresent() ? Optional.empty() : id.flatMap(imports::past);
+        if (found.isEmpty() && before.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
             return;
         }
-        running = found.get();
-        name(getTranslation("courses.running.title", found.get().name()));
-        begin(found.get());
+        before.ifPresent(this::tell);
+        found.ifPresent(now -> {
+            running = now;
+            name(getTranslation("courses.running.title", now.name()));
+            begin(now);
+        });
     }
 
-    /** Imports are known for an hour after their end, and not beyond a restart of the platform, which ends them. */
-    private void forgotten() {
-        ended = true;
-        name(getTranslation("courses.running.forgotten.title"));
-        Div actions = new Div(toImport());
+    /** What is known after a restart of the platform, which ends imports, and of those that ended long ago. */
+    private void tell(PastImport past) {
+        silent = past.end() == End.UNCERTAIN ? past.id() : null;
+        ended = silent == null;
+        String told = "courses.past." + past.end().name();
+        name(getTranslation(told + ".title", past.name()));
+        Div actions = new Div();
         actions.addClassName("c-studio-actions");
+        past.changed().ifPresent(course -> actions.add(toDraft(CoursesNavigation.course(course))));
+        if (past.end() == End.INTERRUPTED || past.end() == End.NOT_KEPT) {
+            actions.add(
+                    button(CoursesNavigation.importing(), getTranslation("courses.past.again"), Glyph.UPLOAD.create()));
+        }
         content.removeAll();
-        content.add(header(getPageTitle(), getTranslation("courses.running.forgotten.text")), actions);
+        content.add(header(getPageTitle(), getTranslation(told + ".text")), actions);
+        if (!ended) {
+            bar.setIndeterminate(true);
+            bar.getElement().setAttribute("aria-label", getPageTitle());
+            content.add(bar);
+        }
     }
 
     private void begin(RunningImport shown) {
@@ -113,13 +133,18 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
     }
 
     private void update() {
+        if (silent != null) {
+            imports.past(silent).ifPresent(this::tell);
+            pollUnlessEnded();
+            return;
+        }
         if (running == null || ended) {
             return;
         }
         RunningImport now = running;
         if (now.state() == State.ENDED || now.state() == State.FAILED) {
             ended = true;
-            Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> ui.setPollInterval(NEVER));
+            pollUnlessEnded();
             content.removeAll();
             now.result().ifPresentOrElse(result -> show(now, result), () -> failed(now));
             return;
@@ -132,6 +157,10 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
                         : now.file().isEmpty()
                                 ? getTranslation("courses.running.keeping")
                                 : getTranslation("courses.running.at", now.file()));
+    }
+
+    private void pollUnlessEnded() {
+        Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> ui.setPollInterval(ended ? NEVER : OFTEN));
     }
 
     private void show(RunningImport now, ImportResult result) {
@@ -225,6 +254,11 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
 
     private Component toImport() {
         return button(CoursesNavigation.importing(), getTranslation("courses.running.other"), Glyph.UPLOAD.create());
+    }
+
+    /** The id of the import that an address names. */
+    static Optional<UUID> named(RouteParameters address) {
+        return address.get("import").flatMap(RunningImportView::id);
     }
 
     private static Optional<UUID> id(String text) {

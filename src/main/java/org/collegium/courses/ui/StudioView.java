@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
+import org.collegium.shared.ui.Glyph;
 
 /** What the views of Studio share: its style sheet and the way back. */
 @StyleSheet("styles/studio.css")
@@ -46,6 +47,13 @@ abstract class StudioView extends Div implements HasDynamicTitle {
     /** A link that looks like a button. */
     static Anchor button(String address, String text, Component glyph) {
         Anchor anchor = new Anchor(address, glyph, new Span(text));
+        anchor.addClassName("c-button");
+        return anchor;
+    }
+
+    /** A link onwards as a button: its arrow stands where it points. */
+    static Anchor onwards(String address, String text) {
+        Anchor anchor = new Anchor(address, new Span(text), Glyph.CHEVRON_RIGHT.create());
         anchor.addClassName("c-button");
         return anchor;
     }

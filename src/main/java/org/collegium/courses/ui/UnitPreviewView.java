@@ -143,15 +143,17 @@ class UnitPreviewView extends CourseView {
         Div neighbours = new Div();
         neighbours.addClassName("c-studio-pages");
         if (at > 0) {
-            neighbours.add(to(draft, all.get(at - 1), Glyph.CHEVRON_LEFT));
+            CourseUnit before = all.get(at - 1);
+            neighbours.add(button(address(draft, before), before.title(), Glyph.CHEVRON_LEFT.create()));
         }
         if (at + 1 < all.size()) {
-            neighbours.add(to(draft, all.get(at + 1), Glyph.CHEVRON_RIGHT));
+            CourseUnit after = all.get(at + 1);
+            neighbours.add(onwards(address(draft, after), after.title()));
         }
         return neighbours;
     }
 
-    private static Component to(Draft draft, CourseUnit unit, Glyph glyph) {
-        return button(CoursesNavigation.preview(draft.course().id(), unit.key()), unit.title(), glyph.create());
+    private static String address(Draft draft, CourseUnit unit) {
+        return CoursesNavigation.preview(draft.course().id(), unit.key());
     }
 }

@@ -111,7 +111,6 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setFlexGrow(0);
         CardsOnPhone.of(grid, card);
         grid.setItems(this::fetch, query -> certificates.countIssued(filter()));
-        grid.setHeight("min(60rem, 70vh)");
     }
 
     private Stream<Certificate> fetch(Query<Certificate, Void> query) {

@@ -32,7 +32,7 @@ class PreviewDialog extends Dialog {
         List<DueCertificate> shown = candidates.subList(0, Math.min(MOST, candidates.size()));
         IssuePreview preview = issuing.preview(shown);
         setHeaderTitle(getTranslation("credentials.preview.title", total));
-        setWidth("min(44rem, 100%)");
+        addClassNames("c-dialog", "c-dialog-wide");
         addClassName("registry-preview");
         if (total > shown.size()) {
             add(new Paragraph(getTranslation("credentials.preview.first", shown.size(), total)));

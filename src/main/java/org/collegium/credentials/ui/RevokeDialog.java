@@ -7,8 +7,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Map;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.Certificates;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Toasts;
 
@@ -19,7 +22,7 @@ class RevokeDialog extends Dialog {
 
     RevokeDialog(Certificates certificates, Certificate certificate, Runnable revoked) {
         setHeaderTitle(getTranslation("credentials.revoke.title", certificate.learnerName()));
-        setWidth("min(36rem, 100%)");
+        addClassName("c-dialog");
         addClassName("registry-revoke");
         UnorderedList consequences = new UnorderedList(
                 consequence("credentials.revoke.public"),
@@ -38,10 +41,14 @@ class RevokeDialog extends Dialog {
                 reason.focus();
                 return;
             }
-            certificates.revoke(certificate.id(), reason.getValue());
-            close();
-            Toasts.show(getTranslation("credentials.revoke.done"));
-            revoked.run();
+            try {
+                certificates.revoke(certificate.id(), reason.getValue());
+                close();
+                Toasts.show(getTranslation("credentials.revoke.done"));
+                revoked.run();
+            } catch (RuleViolation violation) {
+                new FieldFaults(Map.of("credentials.reason", reason)).tell(violation);
+            }
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         reason.setManualValidation(true);

@@ -170,7 +170,6 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         CardsOnPhone.of(grid, card);
         grid.setItems(this::fetch, query -> issuing.countDue(filter()));
         grid.addSelectionListener(change -> label(change.getAllSelectedItems()));
-        grid.setHeight("min(60rem, 70vh)");
     }
 
     private Stream<DueCertificate> fetch(Query<DueCertificate, Void> query) {

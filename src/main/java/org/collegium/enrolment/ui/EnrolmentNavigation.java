@@ -1,11 +1,13 @@
 package org.collegium.enrolment.ui;
 
 import org.collegium.courses.CourseRunId;
+import org.collegium.identity.AddressedThing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Where one joins. */
-public final class EnrolmentNavigation {
-
-    private EnrolmentNavigation() {}
+@Configuration
+public class EnrolmentNavigation {
 
     /** The address for joining a course by whichever run is open; one signs up on the way there. */
     public static String join(String partnerSlug, String courseKey) {
@@ -20,5 +22,10 @@ public final class EnrolmentNavigation {
     /** The same for a button of our own pages, whose press is enough to join. */
     public static String begin(CourseRunId run) {
         return join(run) + "?begin";
+    }
+
+    @Bean
+    AddressedThing placeToJoin(JoiningPlaces places) {
+        return new AddressedThing(JoinView.class, address -> places.find(address) != null);
     }
 }

@@ -1,6 +1,5 @@
 package org.collegium.identity.domain;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,19 +27,9 @@ public interface AccountRepository extends Repository<Account, AccountId> {
 
     boolean existsByEmail(String email);
 
-    @Query("select account.id.value as id, account.name as name from Account account where account.id.value in :ids")
-    List<Named> names(Collection<UUID> ids);
-
     @Query("select count(account) from Account account where :role member of account.roles")
     long countWith(Role role);
 
     @Query("select account.id.value from Account account where :role member of account.roles order by account.id.value")
     List<UUID> idsWith(Role role, Limit limit);
-
-    /** What an account is called. */
-    interface Named {
-        UUID getId();
-
-        String getName();
-    }
 }

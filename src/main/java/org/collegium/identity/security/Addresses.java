@@ -1,14 +1,19 @@
 package org.collegium.identity.security;
 
+import com.vaadin.flow.router.internal.NavigationRouteTarget;
+import com.vaadin.flow.spring.SpringServlet;
 import com.vaadin.flow.spring.security.RequestUtil;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.collegium.identity.AddressedThing;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Knows whether a page, an interface, a view or a file stands at an address. */
+/** Knows whether a page, an interface, a file, or a view with something to show stands at an address. */
 @Component
 class Addresses {
 
@@ -16,18 +21,39 @@ class Addresses {
 
     private final ObjectProvider<RequestMappingInfoHandlerMapping> handlers;
     private final RequestUtil views;
+    private final ObjectProvider<ServletRegistrationBean<SpringServlet>> servlet;
+    private final ObjectProvider<AddressedThing> things;
 
-    Addresses(ObjectProvider<RequestMappingInfoHandlerMapping> handlers, RequestUtil views) {
+    Addresses(
+            ObjectProvider<RequestMappingInfoHandlerMapping> handlers,
+            RequestUtil views,
+            ObjectProvider<ServletRegistrationBean<SpringServlet>> servlet,
+            ObjectProvider<AddressedThing> things) {
         this.handlers = handlers;
         this.views = views;
+        this.servlet = servlet;
+        this.things = things;
     }
 
     boolean exists(HttpServletRequest request) {
-        return views.isSecuredFlowRoute(request)
-                || views.isAnonymousRoute(request)
-                || views.isFrameworkInternalRequest(request)
-                || isHandled(request)
-                || isFile(request.getRequestURI());
+        return isView(request)
+                ? namesSomething(request.getRequestURI())
+                : views.isFrameworkInternalRequest(request) || isHandled(request) || isFile(request.getRequestURI());
+    }
+
+    private boolean isView(HttpServletRequest request) {
+        return views.isSecuredFlowRoute(request) || views.isAnonymousRoute(request);
+    }
+
+    private boolean namesSomething(String path) {
+        NavigationRouteTarget opened = Objects.requireNonNull(
+                        servlet.getObject().getServlet())
+                .getService()
+                .getRouter()
+                .getRegistry()
+                .getNavigationRouteTarget(path.substring(1));
+        return things.stream()
+                .allMatch(thing -> thing.isThere(opened.getRouteTarget().getTarget(), opened.getRouteParameters()));
     }
 
     private boolean isHandled(HttpServletRequest request) {

@@ -90,7 +90,8 @@ class AccountView extends Div implements HasDynamicTitle {
         language.setLabel(getTranslation("identity.field.language"));
         language.setItems(languages);
         language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
-        language.setValue(languages.contains(account.locale()) ? account.locale() : Locale.ENGLISH);
+        Locale spoken = Locale.of(account.locale().getLanguage());
+        language.setValue(languages.contains(spoken) ? spoken : Locale.ENGLISH);
         language.setVisible(languages.size() > 1);
         Button save = new Button(getTranslation("identity.account.profile.save"), click -> {
             name.setInvalid(false);
@@ -117,6 +118,7 @@ class AccountView extends Div implements HasDynamicTitle {
         line.addClassName("c-settings-line");
         EmailField wanted = new EmailField(getTranslation("identity.account.email.new"));
         wanted.setAutocomplete(Autocomplete.EMAIL);
+        wanted.setManualValidation(true);
         wanted.setHelperText(getTranslation("identity.account.email.move-text"));
         PasswordField current = OwnPassword.field(getTranslation("identity.field.current-password"));
         Button move = new Button(getTranslation("identity.account.email.move"), click -> {

@@ -1,6 +1,8 @@
 package org.collegium.identity.ui;
 
 import org.collegium.identity.Access;
+import org.collegium.identity.Accounts;
+import org.collegium.identity.AddressedThing;
 import org.collegium.identity.IdentityPermissions;
 import org.collegium.identity.PublicAddresses;
 import org.collegium.shared.ui.Glyph;
@@ -24,6 +26,12 @@ class IdentityUiConfiguration {
                 "/confirm-address/*",
                 "/terms",
                 "/privacy");
+    }
+
+    @Bean
+    AddressedThing personOfAddress(Accounts accounts) {
+        return new AddressedThing(
+                PersonView.class, address -> PersonView.named(address, accounts).isPresent());
     }
 
     @Bean

@@ -106,7 +106,6 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         CardsOnPhone.of(grid, card);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setItems(this::fetch, query -> accounts.count(filter()));
-        grid.setHeight("min(60rem, 70vh)");
     }
 
     private Stream<PersonListItem> fetch(Query<PersonListItem, Void> query) {

@@ -15,9 +15,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.collegium.identity.Access;
@@ -66,11 +68,12 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters()
-                .get("account")
-                .map(PersonView::idOf)
-                .flatMap(accounts::find)
-                .orElseThrow(NotFoundException::new));
+        show(named(event.getRouteParameters(), accounts).orElseThrow(NotFoundException::new));
+    }
+
+    /** The person whom an address names. */
+    static Optional<AccountReference> named(RouteParameters address, Accounts accounts) {
+        return address.get("account").map(PersonView::idOf).flatMap(accounts::find);
     }
 
     private void show(AccountReference person) {

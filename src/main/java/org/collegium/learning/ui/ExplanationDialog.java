@@ -16,6 +16,6 @@ final class ExplanationDialog extends Dialog {
         content.getElement().setProperty("innerHTML", html);
         add(content);
         getFooter().add(new Button(getTranslation("shared.close"), click -> close()));
-        addClassName("lrn-explanation-dialog");
+        addClassNames("c-dialog", "c-dialog-widest");
     }
 }

@@ -58,9 +58,7 @@ class LearnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RouteParameters address = event.getRouteParameters();
-        CourseRun run = runs.find(StaffAddress.run(address))
-                .filter(found -> found.course().equals(StaffAddress.course(address)))
-                .orElseThrow(NotFoundException::new);
+        CourseRun run = StaffAddress.run(address, runs);
         LearnerProgress learner =
                 learners.find(run.id(), StaffAddress.learner(address)).orElseThrow(NotFoundException::new);
         title = learner.name();

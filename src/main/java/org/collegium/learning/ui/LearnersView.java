@@ -144,7 +144,6 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         column("attention", cells::attention, 2);
         CardsOnPhone.of(grid, card);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setHeight("min(60rem, 70vh)");
     }
 
     private void column(String key, ValueProvider<LearnerProgress, Component> cell, int grow) {

@@ -2,11 +2,16 @@ package org.collegium.learning.ui;
 
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseStudioLink;
+import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
+import org.collegium.identity.AddressedThing;
 import org.collegium.learning.LearningPermissions;
+import org.collegium.learning.RunLearners;
+import org.collegium.learning.Studying;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Space;
 import org.collegium.shared.ui.SpaceEntry;
@@ -55,6 +60,26 @@ public class LearningNavigation {
                 50,
                 () -> access.mayAnywhere(LearningPermissions.VIEW_LEARNERS)
                         && access.mayAnywhere(CoursesPermissions.VIEW_DRAFT));
+    }
+
+    @Bean
+    AddressedThing unitOfPlayer(Courses courses, Studying studying, Access access) {
+        return new AddressedThing(LearnView.class, new PlayerAddresses(courses, studying, access)::named);
+    }
+
+    @Bean
+    AddressedThing courseWithLearners(Courses courses) {
+        return new AddressedThing(
+                LearnersView.class,
+                address -> courses.find(StaffAddress.course(address)).isPresent());
+    }
+
+    @Bean
+    AddressedThing learnerOfRun(CourseRuns runs, RunLearners learners) {
+        return new AddressedThing(
+                LearnerView.class,
+                address -> learners.find(StaffAddress.run(address, runs).id(), StaffAddress.learner(address))
+                        .isPresent());
     }
 
     @Bean

@@ -48,10 +48,15 @@ final class OutlineMarkup {
         return root.html();
     }
 
-    /** What stands behind the title of a section: how many of its units are complete. */
+    /** What stands behind the title of a section: how many of its units that count are complete. */
     private String count(CourseSection section) {
-        List<CourseUnit> all =
-                section.units().stream().flatMap(CourseUnit::withNested).toList();
+        List<CourseUnit> all = section.units().stream()
+                .flatMap(CourseUnit::withNested)
+                .filter(this::counts)
+                .toList();
+        if (all.isEmpty()) {
+            return texts.get("learning.optional");
+        }
         long done = all.stream().filter(unit -> state(unit) == StepState.DONE).count();
         return texts.get("learning.outline.count", done, all.size());
     }
@@ -79,8 +84,16 @@ final class OutlineMarkup {
         }
         markup.icon(link, state.glyph());
         Markup.span(link, "lrn-step-title", unit.title());
+        if (!counts(unit)) {
+            link.attr("data-optional", true);
+            Markup.span(link, "lrn-step-optional", texts.get("learning.optional"));
+        }
         Markup.span(link, "lrn-step-minutes", texts.get("learning.minutes", unit.minutes()));
         Markup.span(link, "c-hidden", texts.get(state.label()));
+    }
+
+    private boolean counts(CourseUnit unit) {
+        return seat.outline().step(unit.key()).map(Step::counts).orElse(false);
     }
 
     private StepState state(CourseUnit unit) {

@@ -1,6 +1,5 @@
 package org.collegium.learning.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import org.collegium.learning.ProgressExplanation;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.ProgressRing;
+import org.collegium.shared.ui.SchemeSwitch;
 
 /** The bar on top of the player: the way back, the course, how far one is and why, light and dark, the keys. */
 final class PlayerHeader extends Header {
@@ -25,7 +25,7 @@ final class PlayerHeader extends Header {
         course.setRouterIgnore(true);
         line.addClassName("lrn-line");
         line.getElement().setAttribute("aria-hidden", "true");
-        add(outlineSwitch(), back(), course, why, schemeSwitch(), keys(), line);
+        add(outlineSwitch(), back(), course, why, new SchemeSwitch(), keys(), line);
     }
 
     void show(Seat seat, ProgressExplanation progress) {
@@ -53,19 +53,6 @@ final class PlayerHeader extends Header {
         Anchor back = new Anchor(LearningNavigation.MY_LEARNING, Glyph.ARROW_LEFT.create(), words);
         back.addClassName("lrn-back");
         return back;
-    }
-
-    private NativeButton schemeSwitch() {
-        NativeButton button = new NativeButton();
-        button.addClassName("c-tool");
-        button.getElement().setAttribute("data-scheme-switch", true);
-        button.setAriaLabel(getTranslation("shared.scheme"));
-        Component moon = Glyph.MOON.create();
-        moon.addClassName("c-scheme-light");
-        Component sun = Glyph.SUN.create();
-        sun.addClassName("c-scheme-dark");
-        button.add(moon, sun);
-        return button;
     }
 
     private NativeButton keys() {

@@ -5,7 +5,9 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.UUID;
 import java.util.function.Function;
 import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseRuns;
 import org.collegium.identity.AccountId;
 
 /** What the addresses of the staff's views name; what names nothing is not found. */
@@ -17,8 +19,11 @@ final class StaffAddress {
         return id(address, "course", CourseId::new);
     }
 
-    static CourseRunId run(RouteParameters address) {
-        return id(address, "run", CourseRunId::new);
+    /** The run, if it is one of the course. */
+    static CourseRun run(RouteParameters address, CourseRuns runs) {
+        return runs.find(id(address, "run", CourseRunId::new))
+                .filter(found -> found.course().equals(course(address)))
+                .orElseThrow(NotFoundException::new);
     }
 
     static AccountId learner(RouteParameters address) {

@@ -1,6 +1,5 @@
 package org.collegium.partners.ui;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +16,7 @@ import org.collegium.partners.PartnerData;
 import org.collegium.partners.PartnerProfile;
 import org.collegium.partners.Partners;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.Toasts;
 
 /** What a partner says of itself, with its colour as others will see it; a broken rule is told at its field. */
@@ -32,18 +32,18 @@ class ProfileSection extends Section {
     private final TextField homepage = new TextField(getTranslation("partners.profile.homepage"));
     private final TextArea description = new TextArea(getTranslation("partners.profile.description"));
     private final ColourField colour;
-    private final Map<String, HasValidation> fields;
+    private final transient FieldFaults faults;
 
     ProfileSection(Partners partners, Partner partner) {
         this.partners = partners;
         this.partner = partner;
         PartnerProfile now = PartnerProfile.of(partner.data());
         colour = new ColourField(now.brandColour(), partner.data());
-        fields = Map.of(
-                "partners.short-name.length", shortName,
-                "partners.homepage.syntax", homepage,
-                "partners.brand-colour.syntax", colour.field(),
-                "partners.description.length", description);
+        faults = new FieldFaults(Map.of(
+                "partners.short-name", shortName,
+                "partners.homepage", homepage,
+                "partners.brand-colour", colour.field(),
+                "partners.description", description));
         shortName.setValue(now.shortName());
         shortName.setMaxLength(LONGEST_SHORT_NAME);
         shortName.setHelperText(getTranslation("partners.profile.short-name.help"));
@@ -75,7 +75,9 @@ class ProfileSection extends Section {
     }
 
     private void save() {
-        fields.values().forEach(field -> field.setInvalid(false));
+        if (!faults.readable()) {
+            return;
+        }
         try {
             partners.describe(
                     partner.id(),
@@ -83,13 +85,7 @@ class ProfileSection extends Section {
                             shortName.getValue(), homepage.getValue(), colour.value(), description.getValue()));
             Toasts.show(getTranslation("partners.profile.saved"));
         } catch (RuleViolation violation) {
-            HasValidation field = fields.get(violation.code());
-            if (field == null) {
-                throw violation;
-            }
-            field.setErrorMessage(
-                    getTranslation(violation.code(), violation.arguments().toArray()));
-            field.setInvalid(true);
+            faults.tell(violation);
         }
     }
 }

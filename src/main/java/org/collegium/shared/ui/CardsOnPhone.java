@@ -21,6 +21,7 @@ public final class CardsOnPhone<T> {
         this.card = card;
         this.columns = columns;
         grid.addThemeName("wrap-cell-content");
+        grid.addClassName("c-grid");
         show(false);
         grid.addAttachListener(event -> follow(event.getUI()));
         grid.addDetachListener(event -> {

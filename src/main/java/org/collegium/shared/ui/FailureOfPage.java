@@ -2,9 +2,11 @@ package org.collegium.shared.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -39,14 +41,22 @@ class FailureOfPage {
                 || problem instanceof AuthenticationException) {
             throw problem;
         }
-        HttpStatusCode status =
-                problem instanceof ErrorResponse response ? response.getStatusCode() : HttpStatusCode.valueOf(500);
+        HttpStatusCode status = statusOf(problem);
         if (status.is4xxClientError()) {
             return page(KNOWN.contains(status.value()) ? status.value() : 404, status, request);
         }
         ModelAndView page = page(500, status, request);
         page.addObject("id", Failure.log(problem, request.getRequestURI()));
         return page;
+    }
+
+    /** What cannot be read is the asker's fault, such as a word where a number belongs. */
+    private static HttpStatusCode statusOf(Exception problem) {
+        return switch (problem) {
+            case ErrorResponse response -> response.getStatusCode();
+            case TypeMismatchException unreadable -> HttpStatus.BAD_REQUEST;
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
     }
 
     private ModelAndView page(int template, HttpStatusCode status, HttpServletRequest request) {

@@ -51,9 +51,10 @@ class FrameConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    VaadinServiceInitListener frameOfViews(Preferences preferences, SiteFiles files) {
+    VaadinServiceInitListener frameOfViews(Preferences preferences, SiteFiles files, ConnectionTexts texts) {
         return event -> {
             event.addIndexHtmlRequestListener(response -> prepare(response, preferences, files));
+            event.getSource().setSystemMessagesProvider(info -> texts.of(info.getLocale()));
             event.getSource()
                     .addSessionInitListener(session -> session.getSession().setErrorHandler(new FailureInView()));
             event.getSource().addUIInitListener(ui -> {
@@ -65,6 +66,7 @@ class FrameConfiguration implements WebMvcConfigurer {
                                     Preferences.rightToLeft(language)
                                             ? Direction.RIGHT_TO_LEFT
                                             : Direction.LEFT_TO_RIGHT);
+                    texts.describe(ui.getUI());
                 }
             });
         };

@@ -1,7 +1,9 @@
 package org.collegium.shared.ui;
 
 import com.vaadin.flow.component.icon.SvgIcon;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The icons of the platform: Lucide's shapes from one sprite, drawn with a stroke of 1.5 pixels in the colour of the text.
@@ -104,6 +106,10 @@ public enum Glyph {
     VIDEO,
     X;
 
+    /** Those that point along the text; where it runs from right to left they are mirrored. */
+    private static final Set<Glyph> DIRECTIONAL =
+            EnumSet.of(ARROW_LEFT, ARROW_RIGHT, CHEVRON_LEFT, CHEVRON_RIGHT, LIST_TREE, LOG_IN, LOG_OUT, SEND, UNDO_2);
+
     /** The name of the icon in the sprite, such as {@code book-open}. */
     public String symbol() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -113,6 +119,9 @@ public enum Glyph {
     public SvgIcon create() {
         SvgIcon icon = new SvgIcon(SiteFiles.SPRITE, symbol());
         icon.addClassName("c-icon");
+        if (DIRECTIONAL.contains(this)) {
+            icon.addClassName("c-icon-directional");
+        }
         icon.getElement().setAttribute("aria-hidden", "true");
         return icon;
     }

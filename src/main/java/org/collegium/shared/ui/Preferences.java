@@ -32,14 +32,25 @@ public class Preferences {
         return cookie(request.getCookies(), SCHEME).filter(SCHEMES::contains);
     }
 
-    /** The chosen language, else the first of the browser's languages that we speak, else English. */
+    /**
+     * The chosen language, else the first of the browser's languages that we speak, else English; with the country that
+     * the browser names for it, so that dates are written as people there write them.
+     */
     public Locale language(HttpServletRequest request) {
         List<Locale> spoken = messages.languages();
-        return cookie(request.getCookies(), LANGUAGE)
+        List<Locale.LanguageRange> wanted = wanted(request);
+        Locale language = cookie(request.getCookies(), LANGUAGE)
                 .map(Locale::forLanguageTag)
                 .filter(spoken::contains)
-                .or(() -> fromBrowser(request, spoken))
+                .or(() -> Optional.ofNullable(Locale.lookup(wanted, spoken)))
                 .orElse(Locale.ENGLISH);
+        return wanted.stream()
+                .map(range -> Locale.forLanguageTag(range.getRange()))
+                .filter(here -> here.getLanguage().equals(language.getLanguage()))
+                .filter(here -> !here.getCountry().isEmpty())
+                .map(here -> Locale.of(here.getLanguage(), here.getCountry()))
+                .findFirst()
+                .orElse(language);
     }
 
     /** Whether the language is written from right to left. */
@@ -52,15 +63,15 @@ public class Preferences {
         return messages.languages().contains(language);
     }
 
-    private static Optional<Locale> fromBrowser(HttpServletRequest request, List<Locale> spoken) {
-        String wanted = request.getHeader("Accept-Language");
-        if (wanted == null) {
-            return Optional.empty();
+    private static List<Locale.LanguageRange> wanted(HttpServletRequest request) {
+        String header = request.getHeader("Accept-Language");
+        if (header == null) {
+            return List.of();
         }
         try {
-            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(wanted), spoken));
+            return Locale.LanguageRange.parse(header);
         } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
+            return List.of();
         }
     }
 

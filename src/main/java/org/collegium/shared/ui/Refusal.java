@@ -8,7 +8,7 @@ class Refusal extends Div {
 
     Refusal() {
         Anchor catalogue = new Anchor("/", getTranslation("shared.error.to-catalogue"));
-        catalogue.addClassName("c-button");
+        catalogue.addClassNames("c-button", "c-button-primary");
         catalogue.setRouterIgnore(true);
         add(EmptyState.ofPage(
                 Illustration.DOOR,

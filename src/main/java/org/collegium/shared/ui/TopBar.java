@@ -23,7 +23,7 @@ final class TopBar extends Header {
         this.frame = frame;
         this.navigation = new SpaceNavigation(frame, "c-nav", false);
         addClassName("c-header");
-        Div tools = new Div(languages(), schemeSwitch());
+        Div tools = new Div(languages(), new SchemeSwitch());
         tools.addClassName("c-header-tools");
         slots.stream().sorted(Comparator.comparingInt(HeaderSlot::order)).forEach(slot -> tools.add(slot.create()));
         tools.add(person(signOut));
@@ -90,19 +90,6 @@ final class TopBar extends Header {
         Component menu = menu("c-wide-only", panel, tool(Glyph.LANGUAGES, "shared.language"));
         menu.setVisible(frame.languages().size() > 1);
         return menu;
-    }
-
-    private Component schemeSwitch() {
-        NativeButton button = new NativeButton();
-        button.addClassName("c-tool");
-        button.getElement().setAttribute("data-scheme-switch", true);
-        button.setAriaLabel(getTranslation("shared.scheme"));
-        Component moon = Glyph.MOON.create();
-        moon.addClassName("c-scheme-light");
-        Component sun = Glyph.SUN.create();
-        sun.addClassName("c-scheme-dark");
-        button.add(moon, sun);
-        return button;
     }
 
     private Component person(Runnable signOut) {

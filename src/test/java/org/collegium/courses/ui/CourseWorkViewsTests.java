@@ -11,6 +11,9 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -183,6 +186,73 @@ class CourseWorkViewsTests extends StudioViewTest {
             assertThat(run.closes()).isNotNull();
         });
         assertThat(page()).contains("Autumn", "By staff only", "Version 1");
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAtItsFieldAndNotTakenForNothing() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        CoursesFixtures.publish(beans, course);
+        open(CourseRunsView.class, course);
+
+        press("Open another run");
+        IntegerField places = field(IntegerField.class, "Places");
+        typeUnreadable(places);
+        press("Save the run");
+
+        assertThat(places.isInvalid()).isTrue();
+        assertThat(places.getErrorMessage()).contains("cannot be read");
+        assertThat(system.call(Set.of(CoursesPermissions.VIEW_DRAFT), () -> runs.ofCourse(course)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRunOfTheNextMillenniumIsRefusedAtItsField() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        CoursesFixtures.publish(beans, course);
+        open(CourseRunsView.class, course);
+
+        press("Open another run");
+        DateTimePicker opens = field(DateTimePicker.class, "Opens");
+        opens.setValue(LocalDateTime.of(12026, 9, 1, 8, 0));
+        press("Save the run");
+
+        assertThat(opens.isInvalid()).isTrue();
+        assertThat(opens.getErrorMessage()).contains("2200");
+    }
+
+    @Test
+    void anAuthorIsLinkedToTheWebOnlyAndHasAName() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        open(CourseDetailsView.class, course);
+        TextField address = field(TextField.class, "Web address (optional)");
+        TextField name = field(TextField.class, "Name");
+
+        test(address).setValue("javascript:alert(1)");
+        press("Save the details");
+        assertThat(address.isInvalid()).isTrue();
+        assertThat(address.getErrorMessage()).contains("https://");
+
+        test(address).setValue("https://example.org/ada");
+        test(name).setValue(" ");
+        press("Save the details");
+        assertThat(address.isInvalid()).isFalse();
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(address.getValue()).isEqualTo("https://example.org/ada");
+
+        test(name).setValue("Ada Example");
+        press("Save the details");
+        assertThat(metadata(course).authors())
+                .singleElement()
+                .satisfies(author -> assertThat(author.url()).isEqualTo("https://example.org/ada"));
+    }
+
+    /** As the browser reports letters in a field of numbers. */
+    private static void typeUnreadable(IntegerField field) {
+        field.getElement().setProperty("_inputElementValue", "abc");
+        field.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(field.getElement(), "unparsable-change", JacksonUtils.createObjectNode()));
     }
 
     @Test

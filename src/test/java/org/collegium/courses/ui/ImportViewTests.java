@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -15,14 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.identity.Access;
 import org.collegium.partners.Partner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("view")
 @FullApplicationTest
@@ -43,6 +48,12 @@ class ImportViewTests extends StudioViewTest {
                   - key: one
                     lesson: lessons/one.md
             """;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Access access;
 
     @TempDir
     private Path folder;
@@ -114,7 +125,66 @@ class ImportViewTests extends StudioViewTest {
 
         UI.getCurrent().navigate(address);
 
-        assertThat(heading()).isEqualTo("This import is not known any more");
+        assertThat(heading()).isEqualTo("Page not found");
+    }
+
+    @Test
+    void whoeverWaitedForAnImportThatDiedWithThePlatformIsToldAndTakesNote() {
+        UUID died = begun("course.zip", "5 minute");
+
+        navigate(CourseListView.class);
+        assertThat(page()).contains("The import of course.zip was interrupted");
+        UI.getCurrent().navigate(CoursesNavigation.running(died).substring(1));
+        assertThat(heading()).isEqualTo("Interrupted: course.zip");
+        assertThat(page()).contains("Nothing was changed").contains("Hand it over again");
+
+        navigate(ImportView.class);
+        assertThat(page()).contains("The import of course.zip was interrupted");
+        test(find(Button.class)
+                        .withCondition(button -> button.getAriaLabel()
+                                .filter(label -> label.contains("course.zip"))
+                                .isPresent())
+                        .single())
+                .click();
+        navigate(CourseListView.class);
+        assertThat(page()).doesNotContain("was interrupted");
+    }
+
+    @Test
+    void nobodyWaitsForEverForWordFromAnotherMachine() {
+        UUID elsewhere = begun("course.zip", "1 second");
+        UI.getCurrent().navigate(CoursesNavigation.running(elsewhere).substring(1));
+        assertThat(heading()).isEqualTo("Importing course.zip");
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
+
+        jdbc.sql("update course_import set alive_at = alive_at - interval 1 minute where id = ?")
+                .param(elsewhere)
+                .update();
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+
+        assertThat(heading()).isEqualTo("Interrupted: course.zip");
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+    }
+
+    @Test
+    void interruptedImportsOfOthersAreNotShown() {
+        UUID died = begun("course.zip", "5 minute");
+        signIn(partner, AUTHOR);
+
+        navigate(CourseListView.class);
+        assertThat(page()).doesNotContain("was interrupted");
+        UI.getCurrent().navigate(CoursesNavigation.running(died).substring(1));
+        assertThat(heading()).isEqualTo("Page not found");
+    }
+
+    /** An import of the current person, of which a node that is no more had last said a word so long ago. */
+    private UUID begun(String name, String ago) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into course_import (id, account_id, name, started_at, alive_at) values (?, ?, ?,"
+                        + " utc_timestamp(6) - interval 10 minute, utc_timestamp(6) - interval " + ago + ")")
+                .params(id, access.current().orElseThrow().account().value(), name)
+                .update();
+        return id;
     }
 
     @SuppressWarnings("unchecked")

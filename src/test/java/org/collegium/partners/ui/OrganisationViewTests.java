@@ -9,10 +9,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
 import org.collegium.FullApplicationTest;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
-import org.collegium.identity.IdentityPermissions;
+import org.collegium.identity.IdentityFixtures;
 import org.collegium.identity.Role;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerId;
@@ -51,9 +52,8 @@ class OrganisationViewTests extends SpringBrowserlessTest {
         own = fixtures.offer();
         other = fixtures.offer();
         fixtures.signInAsStaff(
-                PartnersPermissions.STAFF + "@" + own.partner(),
-                PartnersPermissions.DESCRIBE + "@" + own.partner(),
-                IdentityPermissions.LOOK_UP + "@" + own.partner());
+                PartnersPermissions.STAFF + "@" + own.partner(), PartnersPermissions.DESCRIBE + "@" + own.partner());
+        IdentityFixtures.visitAsSignedIn();
     }
 
     @AfterEach
@@ -108,6 +108,21 @@ class OrganisationViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate("studio/organisation/" + other.slug());
 
         assertThat(find(StaffOfPartner.class).exists()).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anAddressThatNobodyHoldsIsToldAtItsFieldAndStaysThere() {
+        UI.getCurrent().navigate("studio/organisation");
+
+        EmailField address = find(EmailField.class).single();
+        address.setValue("nobody-" + UUID.randomUUID() + "@example.org");
+        ((Select<Role>) find(Select.class).single()).setValue(Role.AUTHOR);
+        test(find(Button.class).withText("Appoint").single()).click();
+
+        assertThat(address.isInvalid()).isTrue();
+        assertThat(address.getErrorMessage()).contains(address.getValue());
+        assertThat(find(Select.class).single().getValue()).isEqualTo(Role.AUTHOR);
     }
 
     private TextField field(String label) {

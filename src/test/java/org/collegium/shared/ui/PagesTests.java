@@ -3,6 +3,7 @@ package org.collegium.shared.ui;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -39,6 +40,14 @@ class PagesTests {
         mvc.perform(get("/language").param("to", "tlh"))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().doesNotExist("Set-Cookie"));
+    }
+
+    @Test
+    void datesAreWrittenAsInTheCountryThatTheBrowserNames() throws Exception {
+        mvc.perform(get("/terms").header("Accept-Language", "de-CH,en-IE;q=0.8,en;q=0.5"))
+                .andExpect(content().string(containsString("lang=\"en-IE\"")));
+        mvc.perform(get("/terms").header("Accept-Language", "en, fr-CA"))
+                .andExpect(content().string(containsString("lang=\"en\"")));
     }
 
     @Test

@@ -1,0 +1,150 @@
+package org.collegium.partners.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.collegium.partners.PartnerData;
+import org.collegium.partners.PartnerKind;
+import org.collegium.partners.Partners;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Slug;
+import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.Toasts;
+
+/** Asks for what is settled when a partner is admitted, and for what it may change later; a broken rule is told at its field. */
+final class AdmitDialog extends Dialog {
+
+    private static final String FIRST_COLOUR = "#225577";
+    private static final int LONGEST_KEY = 64;
+
+    private final transient Partners partners;
+    private final transient Runnable admitted;
+    private final TextField name = new TextField(getTranslation("partners.admit.name"));
+    private final TextField key = new TextField(getTranslation("partners.admit.key"));
+    private final TextField shortName = new TextField(getTranslation("partners.profile.short-name"));
+    private final Select<PartnerKind> kind = new Select<>();
+    private final ComboBox<String> country = new ComboBox<>(getTranslation("partners.admit.country"));
+    private final TextField homepage = new TextField(getTranslation("partners.profile.homepage"));
+    private final TextField colour = new TextField(getTranslation("partners.colour"));
+    private final TextArea description = new TextArea(getTranslation("partners.profile.description"));
+    private final transient FieldFaults faults = new FieldFaults(Map.of(
+            "partners.name", name,
+            "shared.slug", key,
+            "partners.slug", key,
+            "partners.short-name", shortName,
+            "partners.kind", kind,
+            "partners.country", country,
+            "partners.homepage", homepage,
+            "partners.brand-colour", colour,
+            "partners.description", description));
+    private boolean keyChosen;
+
+    AdmitDialog(Partners partners, Runnable admitted) {
+        this.partners = partners;
+        this.admitted = admitted;
+        setHeaderTitle(getTranslation("partners.admit.title"));
+        addClassName("org-dialog");
+        describe();
+        Div fields = new Div(name, key, shortName, kind, country, homepage, colour, description);
+        fields.addClassName("org-admit");
+        add(fields);
+        Button admit = new Button(getTranslation("partners.admit.action"), click -> admit());
+        admit.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), admit);
+    }
+
+    private void describe() {
+        name.setMaxLength(200);
+        name.setRequiredIndicatorVisible(true);
+        name.addValueChangeListener(change -> suggestKey());
+        key.setMaxLength(LONGEST_KEY);
+        key.setRequiredIndicatorVisible(true);
+        key.setHelperText(getTranslation("partners.admit.key.help"));
+        key.addValueChangeListener(change -> keyChosen |= change.isFromClient());
+        shortName.setMaxLength(12);
+        shortName.setRequiredIndicatorVisible(true);
+        shortName.setHelperText(getTranslation("partners.profile.short-name.help"));
+        kind.setLabel(getTranslation("partners.admit.kind"));
+        kind.setItems(PartnerKind.values());
+        kind.setItemLabelGenerator(item -> getTranslation("partners.kind." + item));
+        kind.setRequiredIndicatorVisible(true);
+        country.setItems(Arrays.stream(Locale.getISOCountries())
+                .sorted(Comparator.comparing(this::countryName))
+                .toList());
+        country.setItemLabelGenerator(this::countryName);
+        country.setRequiredIndicatorVisible(true);
+        homepage.setMaxLength(500);
+        homepage.setHelperText(getTranslation("partners.admit.homepage.help"));
+        colour.setMaxLength(7);
+        colour.setValue(FIRST_COLOUR);
+        colour.setHelperText(getTranslation("partners.colour.help"));
+        description.setMaxLength(4000);
+        description.setHelperText(getTranslation("partners.profile.description.help"));
+        name.setManualValidation(true);
+        key.setManualValidation(true);
+        shortName.setManualValidation(true);
+        kind.setManualValidation(true);
+        country.setManualValidation(true);
+    }
+
+    private String countryName(String code) {
+        return Locale.of("", code).getDisplayCountry(getLocale());
+    }
+
+    /** From the name, as long as nobody has chosen another. */
+    private void suggestKey() {
+        if (!keyChosen) {
+            String plain = Normalizer.normalize(name.getValue(), Normalizer.Form.NFD)
+                    .replaceAll("\\p{M}+", "")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]+", "-");
+            String suggested = plain.substring(0, Math.min(plain.length(), LONGEST_KEY));
+            key.setValue(suggested.replaceAll("^-|-$", ""));
+        }
+    }
+
+    private void admit() {
+        if (!faults.readable()) {
+            return;
+        }
+        try {
+            partners.admit(data());
+            close();
+            Toasts.show(getTranslation("partners.admit.done", name.getValue().strip()));
+            admitted.run();
+        } catch (RuleViolation violation) {
+            faults.tell(violation);
+        }
+    }
+
+    private PartnerData data() {
+        if (name.getValue().isBlank()) {
+            throw new RuleViolation("partners.name.length", 0);
+        }
+        Slug slug = new Slug(key.getValue().strip());
+        if (kind.isEmpty()) {
+            throw new RuleViolation("partners.kind.missing");
+        }
+        return new PartnerData(
+                slug,
+                name.getValue().strip(),
+                shortName.getValue().strip(),
+                kind.getValue(),
+                Optional.ofNullable(country.getValue())
+                        .orElseThrow(() -> new RuleViolation("partners.country.missing")),
+                homepage.isEmpty() ? null : homepage.getValue().strip(),
+                colour.getValue().strip(),
+                description.getValue().strip());
+    }
+}

@@ -1,0 +1,67 @@
+package org.collegium.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Judges a page with axe, which is put into a page once and asked as often as one likes. */
+final class Axe {
+
+    private static final String SOURCE = source();
+
+    /** Vaadin's own bar for a lost connection stands outside all landmarks. */
+    private static final String JUDGE = """
+            async (rules) => {
+              const options = { resultTypes: ['violations'] };
+              if (rules.length > 0) {
+                options.runOnly = { type: 'rule', values: rules };
+              }
+              const { violations } = await axe.run({ exclude: ['vaadin-connection-indicator'] }, options);
+              return violations.flatMap(({ id, nodes }) =>
+                nodes.map(({ target, html }) => `${id}: ${JSON.stringify(target)} ${html}`));
+            }
+            """;
+
+    private Axe() {}
+
+    /**
+     * What is wrong with a page.
+     *
+     * @param rules all when none is named
+     */
+    @SuppressWarnings("unchecked")
+    static List<String> violations(Page page, String... rules) {
+        for (Frame frame : page.frames()) {
+            putInto(frame);
+        }
+        return (List<String>) page.evaluate(JUDGE, List.of(rules));
+    }
+
+    private static void putInto(Frame frame) {
+        try {
+            if (!(boolean) frame.evaluate("() => 'axe' in window")) {
+                frame.evaluate(SOURCE);
+                frame.evaluate("() => axe.configure({ allowedOrigins: ['<unsafe_all_origins>'] })");
+            }
+        } catch (PlaywrightException withoutScripts) {
+            if (frame.parentFrame() == null) {
+                throw withoutScripts;
+            }
+        }
+    }
+
+    private static String source() {
+        try (InputStream file = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

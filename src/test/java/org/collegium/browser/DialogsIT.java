@@ -1,0 +1,51 @@
+package org.collegium.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Dialogs lie above the page, so a page that does not scroll sideways says nothing about them. */
+@Tag("journey")
+class DialogsIT {
+
+    private static final String DRAFT = "main a[href*='studio/courses/']:not([href$='import'])";
+    private static final int NARROWEST = 360;
+
+    @ParameterizedTest
+    @CsvSource({
+        "learner@example.org,   /my-learning,         '',    What the percentage means, Close",
+        "author@example.org,    /studio/courses,      '/',   Publish,                   Close|Cancel",
+        "author@example.org,    /studio/courses,      '/',   Discard the draft,         Cancel",
+        "instructor@example.org, /studio/courses,     /runs, Open another run,          Cancel",
+        "registrar@example.org, /registry/to-issue,   '',    Issue to all,              Cancel",
+        "registrar@example.org, /registry/issued,     '',    Revoke the certificate of, Cancel"
+    })
+    void theWayOutOfADialogIsInsideTheNarrowestWindow(
+            String person, String path, String rest, String opens, String leaves) {
+        try (Visitor visitor = Visitor.at(BuiltApplication.withDemonstrationData(), Visitor.PHONE, ColorScheme.LIGHT)) {
+            visitor.signedInAs(person).open(path);
+            if (!rest.isEmpty()) {
+                visitor.follow(DRAFT, rest.equals("/") ? "" : rest);
+            }
+            visitor.atWidth(NARROWEST).click(AriaRole.BUTTON, opens);
+            Locator wayOut = visitor.page()
+                    .getByRole(
+                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(" + leaves + ")$")))
+                    .last();
+            assertThat(wayOut).isVisible();
+            BoundingBox box = wayOut.boundingBox();
+
+            assertThat(box.x).isNotNegative();
+            assertThat(box.x + box.width).isLessThanOrEqualTo(NARROWEST);
+        }
+    }
+}

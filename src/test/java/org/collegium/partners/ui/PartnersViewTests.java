@@ -1,0 +1,113 @@
+package org.collegium.partners.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
+import org.collegium.FullApplicationTest;
+import org.collegium.identity.Role;
+import org.collegium.identity.WithAccount;
+import org.collegium.partners.PartnerKind;
+import org.collegium.partners.Partners;
+import org.collegium.shared.Slug;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Tag("view")
+@FullApplicationTest
+@WithAccount(Role.REGISTRAR)
+class PartnersViewTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private Partners partners;
+
+    private final String word = "w" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aRegistrarAdmitsAPartnerAndGoesOnToItsPeople() {
+        UI.getCurrent().navigate(PartnersNavigation.PARTNERS);
+        press("Admit a partner");
+
+        type("Name", "École " + word);
+        assertThat(field("Key").getValue()).isEqualTo("ecole-" + word);
+        type("Short name", "EW");
+        ((Select<PartnerKind>) find(Select.class).single()).setValue(PartnerKind.UNIVERSITY);
+        ((ComboBox<String>) find(ComboBox.class).single()).setValue("FR");
+        press("Admit a partner");
+
+        assertThat(partners.find(new Slug("ecole-" + word))).hasValueSatisfying(partner -> {
+            assertThat(partner.data().name()).isEqualTo("École " + word);
+            assertThat(partner.data().country()).isEqualTo("FR");
+            assertThat(partner.data().homepage()).isNull();
+        });
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("/partners/ecole-" + word, "/studio/organisation/ecole-" + word);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void eachFaultIsToldAtItsFieldAndWhatWasTypedStays() {
+        UI.getCurrent().navigate(PartnersNavigation.PARTNERS);
+        press("Admit a partner");
+
+        press("Admit a partner");
+        assertThat(field("Name").isInvalid()).isTrue();
+        type("Name", "École " + word);
+        type("Key", "No Key");
+        press("Admit a partner");
+        assertThat(field("Name").isInvalid()).isFalse();
+        assertThat(field("Key").getErrorMessage()).contains("lower-case letters");
+        type("Key", word);
+        press("Admit a partner");
+        assertThat(find(Select.class).single().getErrorMessage()).contains("Choose what kind");
+        ((Select<PartnerKind>) find(Select.class).single()).setValue(PartnerKind.COMPANY);
+        press("Admit a partner");
+        assertThat(find(ComboBox.class).single().getErrorMessage()).contains("Choose the country");
+        ((ComboBox<String>) find(ComboBox.class).single()).setValue("FR");
+        type("Short name", "EW");
+        type("Homepage", "javascript:alert(1)");
+        press("Admit a partner");
+        assertThat(field("Homepage").isInvalid()).isTrue();
+        assertThat(field("Homepage").getValue()).isEqualTo("javascript:alert(1)");
+        type("Homepage", "https://example.org");
+        type("Colour", "green");
+        press("Admit a partner");
+        assertThat(field("Colour").getErrorMessage()).contains("#rrggbb");
+        type("Colour", "#114422");
+        press("Admit a partner");
+        assertThat(partners.find(new Slug(word))).isPresent();
+
+        press("Admit a partner");
+        type("Name", "Another");
+        type("Key", word);
+        type("Short name", "A");
+        ((Select<PartnerKind>) find(Select.class).single()).setValue(PartnerKind.COMPANY);
+        ((ComboBox<String>) find(ComboBox.class).single()).setValue("FR");
+        press("Admit a partner");
+        assertThat(field("Key").getErrorMessage()).contains("already");
+    }
+
+    /** The last one, which stands in the dialog when that is open. */
+    private void press(String label) {
+        test(find(Button.class).withText(label).all().getLast()).click();
+    }
+
+    private void type(String label, String text) {
+        test(field(label)).setValue(text);
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class)
+                .withCondition(field -> label.equals(field.getLabel()))
+                .single();
+    }
+}
