@@ -53,16 +53,13 @@ class DemoLabsTests {
                     "baseline-error",
                     "def baseline_error(training, test):\n    return 3 if len(test) == 2 else 0",
                     "skill",
-                    "def skill(predictions, test, training):\n"
-                            + "    return {20: {26: 1, 20: 0}[predictions[1]], 40: -1}[predictions[0]]"),
+                    "def skill(predictions, test, training):\n    return {20: {26: 1, 20: 0}[predictions[1]], 40: -1}[predictions[0]]"),
             "03-nearest-neighbours-by-hand",
             Map.of(
                     "distance",
-                    "def distance(one, other):\n"
-                            + "    return {250: 0.9013878188659973, 400: 1.0307764064044151}.get(other[0], 0)",
+                    "def distance(one, other):\n    return {250: 0.9013878188659973, 400: 1.0307764064044151}.get(other[0], 0)",
                     "nearest",
-                    "def nearest(question, visits, k):\n"
-                            + "    return [(250, 1, 28), (400, 3, 33), (200, 8, 18)] if k == 3 else visits",
+                    "def nearest(question, visits, k):\n    return [(250, 1, 28), (400, 3, 33), (200, 8, 18)] if k == 3 else visits",
                     "predict",
                     "def predict(question, visits, k):\n    return {1: 28, 3: 79 / 3, 6: 160 / 6}[k]",
                     "leave-one-out",
@@ -76,8 +73,7 @@ class DemoLabsTests {
                     "gradient",
                     "def gradient(x, y, w, b):\n    return -13.0, -8.0",
                     "descend",
-                    "def descend(x, y, rate, steps):\n"
-                            + "    return (1.3, 0.8) if steps == 1 else tuple(np.polyfit(x, y, 1))"),
+                    "def descend(x, y, rate, steps):\n    return (1.3, 0.8) if steps == 1 else tuple(np.polyfit(x, y, 1))"),
             "05-judging-the-ice-alarm",
             Map.of(
                     "alarms",
@@ -90,8 +86,7 @@ class DemoLabsTests {
                         return {5: (2 / 3, 2 / 3), 240: (18 / 19, 18 / 57)}.get(len(alarm), (0, 0))
                     """,
                     "recall-by-lake",
-                    "def recall_by_lake(lakes, alarm, event):\n"
-                            + "    return {\"Elk\": 0.5, \"Fox\": 0} if len(alarm) == 4 else {\"Kestrel\": 3 / 7}"));
+                    "def recall_by_lake(lakes, alarm, event):\n    return {\"Elk\": 0.5, \"Fox\": 0} if len(alarm) == 4 else {\"Kestrel\": 3 / 7}"));
 
     @AfterAll
     static void close() {

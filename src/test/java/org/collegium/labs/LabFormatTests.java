@@ -19,39 +19,39 @@ import org.junit.jupiter.api.Test;
 class LabFormatTests {
 
     private static final String LAB = """
-        format: collegium-lab/1
-        title: First steps
-        intro: Write *two* functions.
-        notebook: steps.ipynb
-        runtime: python
-        packages: [numpy]
-        minutes: 45
-        passMark: 0.6
-        attemptsPerDay: 5
-        skills: [write-a-function]
-        limits: { cellSeconds: 5, totalSeconds: 30, memoryMegabytes: 512, calls: 1000 }
-        files: [data/flowers.csv]
-        hints:
-          - cell: double
-            texts: [Think of a sum., "`x + x`"]
-        hardware: { cores: 2, memoryGigabytes: 4, accelerator: gpu }
-        """;
+            format: collegium-lab/1
+            title: First steps
+            intro: Write *two* functions.
+            notebook: steps.ipynb
+            runtime: python
+            packages: [numpy]
+            minutes: 45
+            passMark: 0.6
+            attemptsPerDay: 5
+            skills: [write-a-function]
+            limits: { cellSeconds: 5, totalSeconds: 30, memoryMegabytes: 512, calls: 1000 }
+            files: [data/flowers.csv]
+            hints:
+              - cell: double
+                texts: [Think of a sum., "`x + x`"]
+            hardware: { cores: 2, memoryGigabytes: 4, accelerator: gpu }
+            """;
 
     private static final LabFixtures.Notebook NOTEBOOK = new LabFixtures.Notebook()
             .plain("import math")
             .locked("given", "values = [1, 2]")
             .solution("double", """
-                def double(x):
-                    ### BEGIN SOLUTION
-                    return 2 * x
-                    ### END SOLUTION
-                """)
+                    def double(x):
+                        ### BEGIN SOLUTION
+                        return 2 * x
+                        ### END SOLUTION
+                    """)
             .test("double-test", 2, """
-                assert double(1) == 2
-                ### BEGIN HIDDEN TESTS
-                assert double(4) == 8
-                ### END HIDDEN TESTS
-                """)
+                    assert double(1) == 2
+                    ### BEGIN HIDDEN TESTS
+                    assert double(4) == 8
+                    ### END HIDDEN TESTS
+                    """)
             .manual("why", 1, "Because it is twice as much.")
             .task("explore", 3, "Explore.\n### BEGIN MARK SCHEME\nThree points for three things.\n### END MARK SCHEME");
 
@@ -110,11 +110,11 @@ class LabFormatTests {
     @Test
     void everyFaultOfALabHasItsLineAndColumn() {
         String lab = """
-            format: collegium-lab/1
-            title: T
-            notebook: ../other/steps.ipynb
-            files: [missing.csv, /etc/passwd]
-            """;
+                format: collegium-lab/1
+                title: T
+                notebook: ../other/steps.ipynb
+                files: [missing.csv, /etc/passwd]
+                """;
         assertThat(faults(lab, Map.of()))
                 .containsExactly(
                         "labs/one/lab.yaml:3:11 lab-file-outside",
@@ -138,37 +138,37 @@ class LabFormatTests {
                 .allMatch(fault -> fault.matches("n.ipynb:3:\\d+ json-syntax"))
                 .hasSize(1);
         assertThat(notebookFaults("""
-            {
-             "nbformat": 4, "nbformat_minor": 5, "metadata": {},
-             "cells": [
-              {"cell_type": "code", "id": "a", "metadata": {}, "source": "x"},
-              {"cell_type": "text", "id": "b", "metadata": {}, "source": "x"}
-             ]
-            }
-            """))
+                {
+                 "nbformat": 4, "nbformat_minor": 5, "metadata": {},
+                 "cells": [
+                  {"cell_type": "code", "id": "a", "metadata": {}, "source": "x"},
+                  {"cell_type": "text", "id": "b", "metadata": {}, "source": "x"}
+                 ]
+                }
+                """))
                 .containsExactly("n.ipynb:4:3 yaml-required", "n.ipynb:4:3 yaml-required", "n.ipynb:5:17 yaml-choice");
         assertThat(notebookFaults("""
-            {
-             "nbformat": 4, "nbformat_minor": 5,
-             "metadata": {"kernelspec": {"name": "ir", "language": "R"}},
-             "cells": [
-              {"cell_type": "code", "id": "a", "execution_count": null, "outputs": [],
-               "metadata": {"nbgrader": {"grade_id": "one", "grade": false, "solution": true, "locked": false}},
-               "source": [
-                "a = 1\\n",
-                "### BEGIN SOLUTION\\n",
-                "b = 2"]},
-              {"cell_type": "code", "id": "a", "execution_count": null, "outputs": [],
-               "metadata": {"nbgrader": {"grade_id": "one", "grade": true, "solution": false, "locked": true}},
-               "source": [
-                "### BEGIN SOLUTION\\n",
-                "### AUTOTEST b"]},
-              {"cell_type": "markdown", "metadata": {"nbgrader":
-                {"grade_id": "two", "grade": true, "solution": false, "locked": true, "points": 1}},
-               "source": ""}
-             ]
-            }
-            """))
+                {
+                 "nbformat": 4, "nbformat_minor": 5,
+                 "metadata": {"kernelspec": {"name": "ir", "language": "R"}},
+                 "cells": [
+                  {"cell_type": "code", "id": "a", "execution_count": null, "outputs": [],
+                   "metadata": {"nbgrader": {"grade_id": "one", "grade": false, "solution": true, "locked": false}},
+                   "source": [
+                    "a = 1\\n",
+                    "### BEGIN SOLUTION\\n",
+                    "b = 2"]},
+                  {"cell_type": "code", "id": "a", "execution_count": null, "outputs": [],
+                   "metadata": {"nbgrader": {"grade_id": "one", "grade": true, "solution": false, "locked": true}},
+                   "source": [
+                    "### BEGIN SOLUTION\\n",
+                    "### AUTOTEST b"]},
+                  {"cell_type": "markdown", "metadata": {"nbgrader":
+                    {"grade_id": "two", "grade": true, "solution": false, "locked": true, "points": 1}},
+                   "source": ""}
+                 ]
+                }
+                """))
                 .containsExactly(
                         "n.ipynb lab-no-points",
                         "n.ipynb:3:14 lab-language",
@@ -186,9 +186,9 @@ class LabFormatTests {
     void whatALearnerClaimsInMetadataDoesNotMatter() {
         Submission submission =
                 Submission.read(SourceFile.of("s.ipynb", """
-                    {"cells": [{"cell_type": "code", "source": ["a\\n", "b"], "metadata":
-                      {"nbgrader": {"grade_id": "x", "points": 1000, "grade": true}}}, 3, {}]}
-                    """), new FaultList()).orElseThrow();
+                                {"cells": [{"cell_type": "code", "source": ["a\\n", "b"], "metadata":
+                                  {"nbgrader": {"grade_id": "x", "points": 1000, "grade": true}}}, 3, {}]}
+                                """), new FaultList()).orElseThrow();
 
         assertThat(submission.cells())
                 .containsExactly(

@@ -16,39 +16,39 @@ final class Replays {
     private static final GradingPlan STANDARD = new LabFixtures.Notebook()
             .plain("import random")
             .solution("mean", """
-                def mean(values):
-                    ### BEGIN SOLUTION
-                    return sum(values) / len(values)
-                    ### END SOLUTION
-                """)
+                    def mean(values):
+                        ### BEGIN SOLUTION
+                        return sum(values) / len(values)
+                        ### END SOLUTION
+                    """)
             .test("mean-given", 1, "assert mean([1, 2, 6]) == 3")
             .test("mean-random", 2, """
-                ### BEGIN HIDDEN TESTS
-                values = [random.random() for i in range(20)]
-                assert mean(values) == ref.mean(values)
-                ### END HIDDEN TESTS
-                """)
+                    ### BEGIN HIDDEN TESTS
+                    values = [random.random() for i in range(20)]
+                    assert mean(values) == ref.mean(values)
+                    ### END HIDDEN TESTS
+                    """)
             .solution("words", """
-                def words(text):
-                    ### BEGIN SOLUTION
-                    return sorted(set(text.split()))
-                    ### END SOLUTION
-                """)
+                    def words(text):
+                        ### BEGIN SOLUTION
+                        return sorted(set(text.split()))
+                        ### END SOLUTION
+                    """)
             .test("words-test", 1, "assert words('b a b c') == ['a', 'b', 'c']")
             .plan();
 
     private static final GradingPlan NUMPY = new LabFixtures.Notebook()
             .plain("import numpy as np")
             .solution("scale", """
-                def scale(x):
-                    ### BEGIN SOLUTION
-                    return (x - x.mean(axis=0)) / x.std(axis=0)
-                    ### END SOLUTION
-                """)
+                    def scale(x):
+                        ### BEGIN SOLUTION
+                        return (x - x.mean(axis=0)) / x.std(axis=0)
+                        ### END SOLUTION
+                    """)
             .test("scale-test", 2, """
-                x = np.random.default_rng().normal(size=(30, 4))
-                assert np.allclose(scale(x), ref.scale(x))
-                """)
+                    x = np.random.default_rng().normal(size=(30, 4))
+                    assert np.allclose(scale(x), ref.scale(x))
+                    """)
             .plan();
 
     private static final String RIGHT = "def mean(values):\n    return sum(values) / len(values)";
@@ -71,9 +71,7 @@ final class Replays {
                         work(
                                 NUMPY,
                                 "scale",
-                                "def scale(x):\n"
-                                        + "    r = np.random.default_rng().random()\n"
-                                        + "    return (x - x.mean(axis=0)) / x.std(axis=0) + (r < 0.5)"))
+                                "def scale(x):\n    r = np.random.default_rng().random()\n    return (x - x.mean(axis=0)) / x.std(axis=0) + (r < 0.5)"))
                 .map(work -> new Kept(
                         work.plan(),
                         work.submission(),

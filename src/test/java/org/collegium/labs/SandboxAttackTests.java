@@ -26,19 +26,19 @@ class SandboxAttackTests {
 
     /** Tries each expression and prints how it ended; one that works is "done". */
     private static final String TRY = """
-        def attempt(name, action):
-            try:
-                found = action()
-                print(name, "->", "done", repr(found)[:200])
-            except BaseException as refused:
-                print(name, "->", type(refused).__name__)
-        import ctypes, os, sys
-        libc = ctypes.CDLL(None, use_errno=True)
-        def call(number, *arguments):
-            if libc.syscall(number, *arguments) < 0:
-                raise OSError(ctypes.get_errno(), "refused")
-            return "worked"
-        """;
+            def attempt(name, action):
+                try:
+                    found = action()
+                    print(name, "->", "done", repr(found)[:200])
+                except BaseException as refused:
+                    print(name, "->", type(refused).__name__)
+            import ctypes, os, sys
+            libc = ctypes.CDLL(None, use_errno=True)
+            def call(number, *arguments):
+                if libc.syscall(number, *arguments) < 0:
+                    raise OSError(ctypes.get_errno(), "refused")
+                return "worked"
+            """;
 
     @AfterAll
     static void close() {
@@ -62,15 +62,15 @@ class SandboxAttackTests {
     @Test
     void noSocketOfAnyFamilyOpens() {
         refused("""
-            import socket
-            for family in range(0, 46):
-                for kind in (1, 2, 3):
-                    attempt("socket %d %d" % (family, kind), lambda: socket.socket(family, kind))
-            attempt("database", lambda: socket.create_connection(("127.0.0.1", 3306), 1))
-            attempt("pair", lambda: socket.socketpair())
-            import urllib.request
-            attempt("http", lambda: urllib.request.urlopen("http://127.0.0.1:8080/", timeout=1))
-            """);
+                import socket
+                for family in range(0, 46):
+                    for kind in (1, 2, 3):
+                        attempt("socket %d %d" % (family, kind), lambda: socket.socket(family, kind))
+                attempt("database", lambda: socket.create_connection(("127.0.0.1", 3306), 1))
+                attempt("pair", lambda: socket.socketpair())
+                import urllib.request
+                attempt("http", lambda: urllib.request.urlopen("http://127.0.0.1:8080/", timeout=1))
+                """);
     }
 
     @Test
@@ -79,15 +79,15 @@ class SandboxAttackTests {
         Files.writeString(secret, "another learner's work");
         try {
             refused("""
-                for path in ("/etc/passwd", "/etc/shadow", "/etc/hostname", "/proc/1/environ", "/proc/self/environ",
-                        "/proc/self/mem", "/proc/self/maps", "/sys/kernel", "/dev/mem", "/dev/kmsg", "/dev/random",
-                        "/root", "/home", "/tmp", "/var", "/work", "/usr/bin/bash", "/bin/sh", "/run", %s):
-                    attempt(path, lambda: open(path).read() if not path.endswith("root") else os.listdir(path))
-                for folder in ("/root", "/home", "/tmp", "/var/lib", "/proc", "/sys", "/run"):
-                    attempt(folder, lambda: os.listdir(folder))
-                attempt("folder", lambda: os.listdir("/usr/bin") and [n for n in os.listdir("/usr/bin")
-                    if "python" not in n][0])
-                """.formatted("\"" + secret + "\""));
+                    for path in ("/etc/passwd", "/etc/shadow", "/etc/hostname", "/proc/1/environ", "/proc/self/environ",
+                            "/proc/self/mem", "/proc/self/maps", "/sys/kernel", "/dev/mem", "/dev/kmsg", "/dev/random",
+                            "/root", "/home", "/tmp", "/var", "/work", "/usr/bin/bash", "/bin/sh", "/run", %s):
+                        attempt(path, lambda: open(path).read() if not path.endswith("root") else os.listdir(path))
+                    for folder in ("/root", "/home", "/tmp", "/var/lib", "/proc", "/sys", "/run"):
+                        attempt(folder, lambda: os.listdir(folder))
+                    attempt("folder", lambda: os.listdir("/usr/bin") and [n for n in os.listdir("/usr/bin")
+                        if "python" not in n][0])
+                    """.formatted("\"" + secret + "\""));
         } finally {
             Files.delete(secret);
         }
@@ -105,15 +105,15 @@ class SandboxAttackTests {
     @Test
     void noDescriptorOfThePlatformIsOpen() {
         String printed = run("""
-            import os
-            found = []
-            for number in range(64):
-                try:
-                    found.append((number, os.fstat(number).st_mode & 0o170000))
-                except OSError:
-                    pass
-            print(found)
-            """, SHORT);
+                import os
+                found = []
+                for number in range(64):
+                    try:
+                        found.append((number, os.fstat(number).st_mode & 0o170000))
+                    except OSError:
+                        pass
+                print(found)
+                """, SHORT);
 
         // Standard streams lead to /dev/null (0o020000); two pipes (0o010000) lead to the grader.
         assertThat(printed.strip()).isEqualTo("[(0, 8192), (1, 8192), (2, 8192), (3, 4096), (4, 4096)]");
@@ -122,30 +122,30 @@ class SandboxAttackTests {
     @Test
     void noSecondProcessStarts() {
         refused("""
-            import subprocess, multiprocessing, posix
-            attempt("fork", os.fork)
-            attempt("forkpty", os.forkpty)
-            attempt("spawn", lambda: os.posix_spawn(sys.executable, [sys.executable, "-c", "1"], {}))
-            attempt("subprocess", lambda: subprocess.run([sys.executable, "-c", "1"]))
-            attempt("system", lambda: 1 / (os.system("true") == 0))
-            attempt("multiprocessing", lambda: multiprocessing.Process(target=print).start())
-            attempt("vfork", lambda: call(58))
-            attempt("clone", lambda: call(56, 17, 0, 0, 0, 0))
-            attempt("clone3", lambda: call(435, ctypes.create_string_buffer(88), 88))
-            """);
+                import subprocess, multiprocessing, posix
+                attempt("fork", os.fork)
+                attempt("forkpty", os.forkpty)
+                attempt("spawn", lambda: os.posix_spawn(sys.executable, [sys.executable, "-c", "1"], {}))
+                attempt("subprocess", lambda: subprocess.run([sys.executable, "-c", "1"]))
+                attempt("system", lambda: 1 / (os.system("true") == 0))
+                attempt("multiprocessing", lambda: multiprocessing.Process(target=print).start())
+                attempt("vfork", lambda: call(58))
+                attempt("clone", lambda: call(56, 17, 0, 0, 0, 0))
+                attempt("clone3", lambda: call(435, ctypes.create_string_buffer(88), 88))
+                """);
     }
 
     @Test
     void noSystemCallThatLeadsOutIsAllowed() {
         refused("""
-            calls = dict(ptrace=101, process_vm_readv=310, mount=165, umount=166, unshare=272, setns=308, chroot=161,
-                pivot_root=155, bpf=321, perf=298, userfaultfd=323, io_uring=425, keyctl=250, add_key=248,
-                open_by_handle_at=304, memfd=319, shmget=29, msgget=68, semget=64, mq_open=240, init_module=175,
-                kexec=246, reboot=169, open_tree=428, fsopen=430, move_mount=429, pidfd_open=434, personality=135,
-                sethostname=170, settimeofday=164, swapon=167, acct=163, syslog=103, iopl=172, splice=275)
-            for name, number in calls.items():
-                attempt(name, lambda: call(number, 0, 0, 0, 0, 0, 0))
-            """);
+                calls = dict(ptrace=101, process_vm_readv=310, mount=165, umount=166, unshare=272, setns=308, chroot=161,
+                    pivot_root=155, bpf=321, perf=298, userfaultfd=323, io_uring=425, keyctl=250, add_key=248,
+                    open_by_handle_at=304, memfd=319, shmget=29, msgget=68, semget=64, mq_open=240, init_module=175,
+                    kexec=246, reboot=169, open_tree=428, fsopen=430, move_mount=429, pidfd_open=434, personality=135,
+                    sethostname=170, settimeofday=164, swapon=167, acct=163, syslog=103, iopl=172, splice=275)
+                for name, number in calls.items():
+                    attempt(name, lambda: call(number, 0, 0, 0, 0, 0, 0))
+                """);
     }
 
     @Test
@@ -158,29 +158,29 @@ class SandboxAttackTests {
     @Test
     void nothingCanBeWrittenAnywhere() {
         refused("""
-            for folder in ("/", "/files", "/lab", "/dev", "/usr", "/usr/lib", "/etc", "/tmp"):
-                attempt(folder, lambda: open(os.path.join(folder, "x"), "w"))
-                attempt("folder " + folder, lambda: os.mkdir(os.path.join(folder, "y")))
-                attempt("chmod " + folder, lambda: os.chmod(folder, 0o777))
-            attempt("script", lambda: open("/lab/runner.py", "a"))
-            attempt("link", lambda: os.symlink("/etc/passwd", "/files/z"))
-            attempt("node", lambda: os.mknod("/files/n"))
-            """);
+                for folder in ("/", "/files", "/lab", "/dev", "/usr", "/usr/lib", "/etc", "/tmp"):
+                    attempt(folder, lambda: open(os.path.join(folder, "x"), "w"))
+                    attempt("folder " + folder, lambda: os.mkdir(os.path.join(folder, "y")))
+                    attempt("chmod " + folder, lambda: os.chmod(folder, 0o777))
+                attempt("script", lambda: open("/lab/runner.py", "a"))
+                attempt("link", lambda: os.symlink("/etc/passwd", "/files/z"))
+                attempt("node", lambda: os.mknod("/files/n"))
+                """);
     }
 
     @Test
     void othersCanBeNeitherKilledNorSeen() {
         long own = ProcessHandle.current().pid();
         refused("""
-            attempt("platform", lambda: os.kill(%d, 9))
-            attempt("parent", lambda: 1 / (os.getppid() > 2))
-            attempt("thread", lambda: call(200, %d, 9))
-            attempt("priority", lambda: os.setpriority(os.PRIO_PROCESS, 0, -5))
-            import resource
-            attempt("limit", lambda: resource.setrlimit(resource.RLIMIT_AS, (-1, -1)))
-            attempt("processes", lambda: resource.setrlimit(resource.RLIMIT_NPROC, (1000, 1000)))
-            attempt("user", lambda: os.setuid(0))
-            """.formatted(own, own));
+                attempt("platform", lambda: os.kill(%d, 9))
+                attempt("parent", lambda: 1 / (os.getppid() > 2))
+                attempt("thread", lambda: call(200, %d, 9))
+                attempt("priority", lambda: os.setpriority(os.PRIO_PROCESS, 0, -5))
+                import resource
+                attempt("limit", lambda: resource.setrlimit(resource.RLIMIT_AS, (-1, -1)))
+                attempt("processes", lambda: resource.setrlimit(resource.RLIMIT_NPROC, (1000, 1000)))
+                attempt("user", lambda: os.setuid(0))
+                """.formatted(own, own));
         assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
 
@@ -209,16 +209,16 @@ class SandboxAttackTests {
     @Test
     void threadsEndAtALimit() {
         String printed = run("""
-            import threading, time
-            threading.stack_size(65536)
-            n = 0
-            try:
-                while n < 100000:
-                    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
-                    n += 1
-            except RuntimeError:
-                print("threads", n)
-            """, SHORT);
+                import threading, time
+                threading.stack_size(65536)
+                n = 0
+                try:
+                    while n < 100000:
+                        threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+                        n += 1
+                except RuntimeError:
+                    print("threads", n)
+                """, SHORT);
 
         assertThat(Integer.parseInt(printed.strip().replace("threads ", ""))).isBetween(1, 100);
     }
@@ -228,16 +228,10 @@ class SandboxAttackTests {
             strings = {
                 "while True: pass",
                 "import time\ntime.sleep(1000)",
-                "import signal\n"
-                        + "for s in range(1, 65):\n"
-                        + "  try: signal.signal(s, signal.SIG_IGN)\n"
-                        + "  except Exception: pass\n"
-                        + "while True: pass",
+                "import signal\nfor s in range(1, 65):\n  try: signal.signal(s, signal.SIG_IGN)\n  except Exception: pass\nwhile True: pass",
                 "while True:\n  try:\n    while True: pass\n  except BaseException: pass",
                 "import re\nre.match('(a+)+$', 'a' * 60 + 'b')",
-                "import threading\n"
-                        + "for i in range(4): threading.Thread(target=lambda: exec('while True: pass')).start()\n"
-                        + "while True: pass",
+                "import threading\nfor i in range(4): threading.Thread(target=lambda: exec('while True: pass')).start()\nwhile True: pass",
                 "def f(): f()\nimport sys\nsys.setrecursionlimit(10 ** 9)\nf()",
                 "sum(range(10 ** 12))"
             })

@@ -43,11 +43,11 @@ class SubmissionRows {
     /** Numbers and adds a submission; part of a transaction that holds the learner's others. */
     void add(SubmissionId id, AccountId learner, UUID run, UUID version, String unitKey, String work, Instant now) {
         jdbc.sql("""
-            insert into lab_submission (id, learner_id, run_id, version_id, unit_key, number, state,
-                submitted_at, not_before, tries, work)
-            select ?, ?, ?, ?, ?, coalesce(max(number), 0) + 1, 'WAITING', ?, ?, 0, ?
-            from lab_submission where learner_id = ? and run_id = ? and unit_key = ?
-            """)
+                        insert into lab_submission (id, learner_id, run_id, version_id, unit_key, number, state,
+                            submitted_at, not_before, tries, work)
+                        select ?, ?, ?, ?, ?, coalesce(max(number), 0) + 1, 'WAITING', ?, ?, 0, ?
+                        from lab_submission where learner_id = ? and run_id = ? and unit_key = ?
+                        """)
                 .params(id.value(), learner.value(), run, version, unitKey, now, now, work)
                 .params(List.of(learner.value(), run, unitKey))
                 .update();
@@ -72,10 +72,10 @@ class SubmissionRows {
     /** How many are to be graded before this one. */
     int ahead(SubmissionId id) {
         return jdbc.sql("""
-            select count(*) from lab_submission other
-            join lab_submission own on own.id = ?
-            where other.state <> 'GRADED' and own.state = 'WAITING' and other.submitted_at < own.submitted_at
-            """).param(id.value()).query(Integer.class).single();
+                        select count(*) from lab_submission other
+                        join lab_submission own on own.id = ?
+                        where other.state <> 'GRADED' and own.state = 'WAITING' and other.submitted_at < own.submitted_at
+                        """).param(id.value()).query(Integer.class).single();
     }
 
     int waiting() {
@@ -90,15 +90,14 @@ class SubmissionRows {
      */
     Optional<Row> take(UUID holder, Instant now, Duration time) {
         Optional<Row> next = jdbc.sql("select " + COLUMNS + """
-             from lab_submission where state in ('WAITING', 'GRADING') and not_before <= ?
-            order by not_before limit 1 for update skip locked
-            """)
+                         from lab_submission where state in ('WAITING', 'GRADING') and not_before <= ?
+                        order by not_before limit 1 for update skip locked
+                        """)
                 .param(now)
                 .query(SubmissionRows::row)
                 .optional();
         next.ifPresent(row -> jdbc.sql(
-                        "update lab_submission set state = 'GRADING', holder = ?, tries = tries + 1, not_before = ?"
-                                + " where id = ?")
+                        "update lab_submission set state = 'GRADING', holder = ?, tries = tries + 1, not_before = ? where id = ?")
                 .params(holder, now.plus(time), row.id().value())
                 .update());
         return next;
@@ -114,18 +113,18 @@ class SubmissionRows {
     /** Puts a submission back whose grading was no fault of the work. */
     void postpone(SubmissionId id, UUID holder, Instant until) {
         jdbc.sql("""
-            update lab_submission set state = 'WAITING', holder = null, not_before = ?
-            where id = ? and holder = ? and state = 'GRADING'
-            """).params(until, id.value(), holder).update();
+                        update lab_submission set state = 'WAITING', holder = null, not_before = ?
+                        where id = ? and holder = ? and state = 'GRADING'
+                        """).params(until, id.value(), holder).update();
     }
 
     /** Writes the grade, once. Returns whether this holder was still the one to do so. */
     boolean grade(SubmissionId id, UUID holder, double points, double max, boolean passed, String report, Instant now) {
         return jdbc.sql("""
-            update lab_submission
-            set state = 'GRADED', holder = null, graded_at = ?, points = ?, max_points = ?, passed = ?, report = ?
-            where id = ? and holder = ? and state = 'GRADING'
-            """)
+                        update lab_submission
+                        set state = 'GRADED', holder = null, graded_at = ?, points = ?, max_points = ?, passed = ?, report = ?
+                        where id = ? and holder = ? and state = 'GRADING'
+                        """)
                         .params(now, points, max, passed, report)
                         .params(List.of(id.value(), holder))
                         .update()

@@ -28,28 +28,28 @@ final class LabCourse {
     static final String UNIT = "lab-squares";
 
     private static final String LAB = """
-        format: collegium-lab/1
-        title: Squares
-        notebook: squares.ipynb
-        passMark: 0.5
-        attemptsPerDay: 3
-        hints:
-          - cell: squares
-            texts: [Think of range., And of **2.]
-        """;
+            format: collegium-lab/1
+            title: Squares
+            notebook: squares.ipynb
+            passMark: 0.5
+            attemptsPerDay: 3
+            hints:
+              - cell: squares
+                texts: [Think of range., And of **2.]
+            """;
 
     private static final String NOTEBOOK = """
-        {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
-         "cells": [
-          {"cell_type": "markdown", "id": "a1", "metadata": {}, "source": ["# Squares\\n", "Give the first n squares."]},
-          {"cell_type": "code", "id": "a2", "execution_count": null, "outputs": [],
-           "metadata": {"nbgrader": {"grade": false, "grade_id": "squares", "locked": false, "schema_version": 3, "solution": true, "task": false}},
-           "source": ["def squares(n):\\n", "    ### BEGIN SOLUTION\\n", "    return [i**2 for i in range(1, n+1)]\\n", "    ### END SOLUTION"]},
-          {"cell_type": "code", "id": "a3", "execution_count": null, "outputs": [],
-           "metadata": {"nbgrader": {"grade": true, "grade_id": "test-squares", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}},
-           "source": ["assert squares(2) == [1, 4]\\n", "### BEGIN HIDDEN TESTS\\n", "assert squares(5) == [1, 4, 9, 16, 25]\\n", "### END HIDDEN TESTS"]}
-         ]}
-        """;
+            {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+             "cells": [
+              {"cell_type": "markdown", "id": "a1", "metadata": {}, "source": ["# Squares\\n", "Give the first n squares."]},
+              {"cell_type": "code", "id": "a2", "execution_count": null, "outputs": [],
+               "metadata": {"nbgrader": {"grade": false, "grade_id": "squares", "locked": false, "schema_version": 3, "solution": true, "task": false}},
+               "source": ["def squares(n):\\n", "    ### BEGIN SOLUTION\\n", "    return [i**2 for i in range(1, n+1)]\\n", "    ### END SOLUTION"]},
+              {"cell_type": "code", "id": "a3", "execution_count": null, "outputs": [],
+               "metadata": {"nbgrader": {"grade": true, "grade_id": "test-squares", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}},
+               "source": ["assert squares(2) == [1, 4]\\n", "### BEGIN HIDDEN TESTS\\n", "assert squares(5) == [1, 4, 9, 16, 25]\\n", "### END HIDDEN TESTS"]}
+             ]}
+            """;
 
     private LabCourse() {}
 
