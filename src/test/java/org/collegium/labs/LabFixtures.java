@@ -35,7 +35,7 @@ final class LabFixtures {
      * another launcher.
      */
     static LabSettings settings(int ready, Map<String, String> runtimes) {
-        Map<String, String> given = new HashMap<>();
+        Map<String, String> given = new HashMap<>(Map.of("collegium.labs.bundled-folder", ""));
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("collegium.labs."))
                 .forEach(name -> given.put(name, System.getProperty(name)));

@@ -357,7 +357,7 @@ class LabGraderTests {
                             waiting -> assertThat(waiting.reason())
                                     .startsWith("The lab needs the runtime “third”, which this node does not have. It"
                                             + " has: ")
-                                    .contains("python, second"));
+                                    .contains("python", "second"));
             assertThat(grader.check(third).isPublishable()).isFalse();
         }
     }

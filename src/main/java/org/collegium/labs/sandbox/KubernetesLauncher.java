@@ -9,7 +9,9 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.ExecWatch;
 import io.fabric8.kubernetes.client.dsl.PodResource;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
 
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int AT_ONCE = 8;
+    private static final int REMOVAL_SECONDS = 60;
     private static final String REMEDY =
             "See that the platform's account may create jobs, config maps and network policies and attach to pods in"
                     + " the namespace of labs, that its network plugin enforces policies, and that the runtime class"
@@ -160,8 +163,17 @@ public final class KubernetesLauncher implements SandboxLauncher {
         int port =
                 cluster.getPort() > 0 ? cluster.getPort() : cluster.getScheme().equals("https") ? 443 : 80;
         ObjectNode question = Probing.question();
-        question.putArray("connect").add(cluster.getHost()).add(port);
+        question.putArray("connect").add(numeric(cluster.getHost())).add(port);
         return question;
+    }
+
+    /** Pods know no names. */
+    private static String numeric(String host) {
+        try {
+            return InetAddress.getByName(host).getHostAddress();
+        } catch (UnknownHostException _) {
+            return host;
+        }
     }
 
     @Override
@@ -320,6 +332,15 @@ public final class KubernetesLauncher implements SandboxLauncher {
     public void close() {
         List.copyOf(open).forEach(StreamBox::close);
         removals.shutdown();
+        try {
+            // The client must outlive what is still being deleted.
+            boolean done = removals.awaitTermination(REMOVAL_SECONDS, TimeUnit.SECONDS);
+            if (!done) {
+                removals.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         deadlines.close();
         KubernetesClient known = client;
         if (known != null) {

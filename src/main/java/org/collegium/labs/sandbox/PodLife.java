@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PodLife implements BoxLife {
 
     private static final int PATIENCE_SECONDS = 5;
+    private static final int REMOVAL_SECONDS = 60;
     private static final String OUT_OF_MEMORY = "OOMKilled";
     private static final int KILLED = 128 + 9;
 
@@ -67,7 +68,7 @@ final class PodLife implements BoxLife {
         Future<?> waited = removed();
         try {
             if (waited != null) {
-                waited.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                waited.get(REMOVAL_SECONDS, TimeUnit.SECONDS);
                 return End.UNKNOWN;
             }
             return told(pod.waitUntilCondition(PodLife::isOver, PATIENCE_SECONDS, TimeUnit.SECONDS));
