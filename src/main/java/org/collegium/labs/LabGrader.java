@@ -72,6 +72,11 @@ public final class LabGrader implements AutoCloseable {
         this.clock = clock;
     }
 
+    /** Another one for the same runtime and sandbox, which starts nothing before it is needed. */
+    public LabGrader withoutSpares() {
+        return new LabGrader(runtimes, launchers, 0, clock);
+    }
+
     private synchronized Machine machine() {
         Machine known = machine;
         if (known == null) {

@@ -48,7 +48,7 @@ class CheckingLabs {
             ObjectProvider<SchedulerClient> jobs,
             CheckRows rows,
             LabSources sources,
-            LabGrader grader,
+            AuthorsGrader authors,
             LabNode node,
             RetriedTransactions transactions,
             ApplicationEventPublisher events,
@@ -56,7 +56,7 @@ class CheckingLabs {
         this.jobs = jobs;
         this.rows = rows;
         this.sources = sources;
-        this.grader = grader;
+        this.grader = authors.grader();
         this.node = node;
         this.transactions = transactions;
         this.events = events;

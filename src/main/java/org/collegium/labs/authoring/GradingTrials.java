@@ -41,13 +41,13 @@ class GradingTrials {
             ObjectProvider<SchedulerClient> jobs,
             TrialRows rows,
             LabSources sources,
-            LabGrader grader,
+            AuthorsGrader authors,
             LabNode node,
             Clock clock) {
         this.jobs = jobs;
         this.rows = rows;
         this.sources = sources;
-        this.grader = grader;
+        this.grader = authors.grader();
         this.node = node;
         this.clock = clock;
     }

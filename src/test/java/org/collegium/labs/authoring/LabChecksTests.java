@@ -185,7 +185,8 @@ class LabChecksTests {
         CourseId course = draft(LabCourse.NOTEBOOK);
         UUID id = open().getFirst();
         try (LabGrader without = new LabGrader(new LabSettings("/nowhere/python3", 64917, 0), clock)) {
-            CheckingLabs elsewhere = new CheckingLabs(jobs, rows, sources, without, node, transactions, beans, clock);
+            CheckingLabs elsewhere =
+                    new CheckingLabs(jobs, rows, sources, new AuthorsGrader(without), node, transactions, beans, clock);
 
             assertThat(elsewhere.check(id)).isPresent();
         }
