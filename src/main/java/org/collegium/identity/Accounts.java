@@ -2,12 +2,12 @@ package org.collegium.identity;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.collegium.identity.domain.Account;
 import org.collegium.identity.domain.AccountRepository;
 import org.collegium.identity.domain.OpeningAccounts;
@@ -69,7 +69,8 @@ public class Accounts {
         return values.isEmpty()
                 ? Map.of()
                 : accounts.names(values).stream()
-                        .collect(Collectors.toMap(named -> new AccountId(named.getId()), AccountRepository.Named::getName));
+                        .collect(Collectors.toMap(
+                                named -> new AccountId(named.getId()), AccountRepository.Named::getName));
     }
 
     /** The roles an account holds on the platform; those held for partners are their modules' to tell. */

@@ -25,13 +25,7 @@ public class IdentityPermissions {
     PermissionGrants identityPermissionGrants() {
         return new PermissionGrants(Map.of(
                 PEOPLE, Set.of(Role.OPERATOR, Role.REGISTRAR),
-                NAMES,
-                        Set.of(
-                                Role.AUTHOR,
-                                Role.INSTRUCTOR,
-                                Role.PARTNER_ADMINISTRATOR,
-                                Role.REGISTRAR,
-                                Role.OPERATOR),
+                NAMES, Set.of(Role.AUTHOR, Role.INSTRUCTOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR, Role.OPERATOR),
                 ROLES, Set.of(Role.OPERATOR),
                 ERASE, Set.of(Role.OPERATOR)));
     }

@@ -74,7 +74,7 @@ public final class LabGrader implements AutoCloseable {
 
     /** Another one for the same runtime and sandbox, which starts nothing before it is needed. */
     public LabGrader withoutSpares() {
-        return new LabGrader(runtimes, launchers, 0, clock);
+        return new LabGrader(launchers, 0, clock);
     }
 
     private synchronized Machine machine() {

@@ -34,7 +34,7 @@ public final class BundledPython {
     /** What nobody imports: the interpreter's own tests and tools, and what joins the libraries to Java. */
     private static final Pattern LEFT_OUT = Pattern.compile(
             "bin/(?!python3\\.\\d+$).*|include/.*|share/.*|lib/(pkgconfig|cmake|ossl-modules)/.*|libjni.*|.*/__pycache__/.*"
-                + "|lib/python3\\.\\d+/(test|idlelib|ensurepip|turtledemo)/.*|.*/tests/.*|lib/python3\\.\\d+/config-.*");
+                    + "|lib/python3\\.\\d+/(test|idlelib|ensurepip|turtledemo)/.*|.*/tests/.*|lib/python3\\.\\d+/config-.*");
 
     private BundledPython() {}
 

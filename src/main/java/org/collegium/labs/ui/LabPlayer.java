@@ -1,8 +1,6 @@
 package org.collegium.labs.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.List;
-import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.content.LessonRenderer;
@@ -65,8 +63,7 @@ class LabPlayer implements ActivityPlayer {
 
     private PythonInBrowser python(Lab lab) {
         return new PythonInBrowser(
-                runtime.address(),
-                wheels.inBrowser(lab.definition().packages()).load());
+                runtime.address(), wheels.inBrowser(lab.definition().packages()).load());
     }
 
     @Override

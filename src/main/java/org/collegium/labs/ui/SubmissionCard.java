@@ -29,7 +29,8 @@ final class SubmissionCard extends Div {
         addClassNames("lab-submission", "c-surface");
         GradeReport.Graded result = submission.result();
         add(head(submission, look));
-        if (submission.state() == LabSubmission.State.CANCELLED && !submission.told().isEmpty()) {
+        if (submission.state() == LabSubmission.State.CANCELLED
+                && !submission.told().isEmpty()) {
             add(new Paragraph(submission.told()), new Paragraph(getTranslation("labs.cancelled.next")));
             return;
         }

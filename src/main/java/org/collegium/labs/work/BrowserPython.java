@@ -2,8 +2,8 @@ package org.collegium.labs.work;
 
 import java.util.Collection;
 import org.collegium.labs.Lab;
-import org.collegium.labs.browser.BrowserWheels;
 import org.collegium.labs.LabDefinition.RunsOn;
+import org.collegium.labs.browser.BrowserWheels;
 import org.springframework.stereotype.Component;
 
 /** What Python in the browser has, and so where the cells of a lab can run. */

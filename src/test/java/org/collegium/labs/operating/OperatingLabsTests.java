@@ -230,7 +230,9 @@ class OperatingLabsTests {
         assertThat(one("machine-two").report()).isEmpty();
         assertThat(labs.acts(new PageRequest(0, 1))).singleElement().satisfies(act -> {
             assertThat(act.kind()).isEqualTo(GradingAct.Kind.TRIED_AGAIN);
-            assertThat(act.subject()).as("of one that is not there nothing is asked").isEqualTo("machine-two");
+            assertThat(act.subject())
+                    .as("of one that is not there nothing is asked")
+                    .isEqualTo("machine-two");
         });
     }
 
