@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -122,7 +123,7 @@ public final class BundledPython {
             }
             String name = entry.getName().substring(prefix.length());
             boolean library = !name.contains("/");
-            if (LEFT_OUT.matcher(name).matches() || library && !name.contains(".so")) {
+            if (LEFT_OUT.matcher(name).matches() || (library && !name.contains(".so"))) {
                 continue;
             }
             Path target = name.startsWith("python/")
@@ -136,11 +137,12 @@ public final class BundledPython {
         if (!file.startsWith(root)) {
             throw new IOException("Not below its folder: " + entry.getName());
         }
-        Files.createDirectories(file.getParent());
+        Path folder = Objects.requireNonNull(file.getParent());
+        Files.createDirectories(folder);
         try (InputStream in = jar.getInputStream(entry)) {
             Files.copy(in, file);
         }
-        boolean program = file.getParent().endsWith("bin");
+        boolean program = folder.endsWith("bin");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
