@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LabJourneyIT {
 
     private static final Path FIGURES = Path.of("target", "labs-browser-figures.txt");
-    private static final String SESSION = "JSESSIONID=";
+    private static final String SESSION = "session=";
     private static final double COLD_AIM = 5_000;
     private static final double WARM_AIM = 1_500;
     /** The machine that tests does other things at the same time; the figures say what it took. */
