@@ -200,8 +200,8 @@ final class Screens {
 
     private static void lookAtKeys(Visitor visitor) {
         LabOnScreen lab = LabOnScreen.of(visitor);
-        if (lab.button("Keys").isVisible()) {
-            lab.button("Keys").click();
+        if (lab.button("Shortcuts").isVisible()) {
+            lab.button("Shortcuts").click();
         }
     }
 
