@@ -111,6 +111,7 @@ export class Server extends EventTarget {
     if (this.stopped) {
       this.stop();
     }
+    const done = new Set<number>();
     let known = 0;
     let running = -1;
     for (let asked = 0; ; asked++) {
@@ -120,9 +121,11 @@ export class Server extends EventTarget {
       }
       for (const { cell, failed, outputs } of look.shown) {
         known++;
+        done.add(cell);
         events.ended(cell, failed, outputs.flatMap(output));
       }
-      if (look.running > running && look.phase === 'RUNNING') {
+      // The last cell may have ended while the run itself has not.
+      if (look.running > running && look.phase === 'RUNNING' && !done.has(look.running)) {
         running = look.running;
         events.begun(running);
       }
