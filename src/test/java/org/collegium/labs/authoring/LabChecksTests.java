@@ -22,7 +22,7 @@ import org.collegium.courses.PublishResult;
 import org.collegium.courses.Publishing;
 import org.collegium.identity.SystemActor;
 import org.collegium.labs.LabGrader;
-import org.collegium.labs.LabSettings;
+import org.collegium.labs.sandbox.BubblewrapLauncher;
 import org.collegium.labs.work.LabCourse;
 import org.collegium.partners.Partner;
 import org.collegium.shared.PageRequest;
@@ -184,7 +184,7 @@ class LabChecksTests {
     void withoutASandboxTheCheckWaitsAndSaysWhyAndGoesOnWhenThereIsOne() {
         CourseId course = draft(LabCourse.NOTEBOOK);
         UUID id = open().getFirst();
-        try (LabGrader without = new LabGrader(new LabSettings("/nowhere/python3", 64917, 0), clock)) {
+        try (LabGrader without = new LabGrader(() -> new BubblewrapLauncher(List::of, 64917), 0, clock)) {
             CheckingLabs elsewhere =
                     new CheckingLabs(jobs, rows, sources, new AuthorsGrader(without), node, transactions, beans, clock);
 

@@ -17,6 +17,7 @@ import org.collegium.identity.Role;
 import org.collegium.identity.WithAccount;
 import org.collegium.labs.LabGrader;
 import org.collegium.labs.sandbox.BubblewrapLauncher;
+import org.collegium.labs.sandbox.LabRuntime;
 import org.collegium.labs.sandbox.PythonRuntimes;
 import org.collegium.labs.work.GradingQueue;
 import org.collegium.shared.Uuids;
@@ -149,8 +150,10 @@ class NodeReportsTests {
 
     private static LabGrader graderWith(Path python) {
         return new LabGrader(
-                () -> PythonRuntimes.find(python.toString()),
-                runtime -> new BubblewrapLauncher(runtime, NOBODY),
+                () -> new BubblewrapLauncher(
+                        () -> PythonRuntimes.find(LabRuntime.USUAL, python.toString()).stream()
+                                .toList(),
+                        NOBODY),
                 0,
                 Clock.systemUTC());
     }

@@ -94,7 +94,7 @@ public final class LabCourse {
         SortedMap<String, SourceFile> files = new TreeMap<>(Map.of(
                 "labs/squares/lab.yaml", SourceFile.of("labs/squares/lab.yaml", LAB + further),
                 "labs/squares/squares.ipynb", SourceFile.of("labs/squares/squares.ipynb", notebook)));
-        CourseUnit lab = new CourseUnit(
+        CourseUnit unit = new CourseUnit(
                 UNIT, "Squares", "lab", "labs/squares/lab.yaml", 20, false, true, false, null, 0, List.of());
         CourseManifest manifest = new CourseManifest(
                 CoursesFixtures.metadata("lab-course"),
