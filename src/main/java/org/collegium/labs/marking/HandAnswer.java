@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a learner answered in a cell for which a person gives points.
  *
+ * @param name of the learner
  * @param number of the submission
  * @param code whether it is code rather than text
  * @param points null until they are given
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record HandAnswer(
         SubmissionId submission,
         AccountId learner,
+        String name,
         int number,
         String text,
         boolean code,

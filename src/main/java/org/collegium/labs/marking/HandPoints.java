@@ -41,7 +41,8 @@ public class HandPoints {
 
     private static final String ANSWERS = " from lab_submission submission join lab_test_result test"
             + " on test.submission_id = submission.id join " + LabResults.LATEST
-            + " on latest.learner_id = submission.learner_id and latest.number = submission.number where"
+            + " on latest.learner_id = submission.learner_id and latest.number = submission.number"
+            + " join account on account.id = submission.learner_id where"
             + " submission.run_id = :run and submission.unit_key = :unit and test.outcome in ('BY_HAND', 'GIVEN')";
 
     private final JdbcClient jdbc;
@@ -121,8 +122,7 @@ public class HandPoints {
     @Transactional(readOnly = true)
     public List<HandAnswer> answers(
             CourseRunId run, String unitKey, String gradeId, boolean waitingOnly, PageRequest page) {
-        return jdbc
-                .sql("select " + GradeChange.COLUMNS + ANSWERS + " and test.grade_id = :cell"
+        return jdbc.sql("select " + GradeChange.COLUMNS + ", account.name" + ANSWERS + " and test.grade_id = :cell"
                         + (waitingOnly ? " and test.outcome = 'BY_HAND'" : "")
                         + " order by test.outcome, submission.submitted_at, submission.id limit :limit offset :offset")
                 .param("run", run.value())
@@ -130,14 +130,11 @@ public class HandPoints {
                 .param("cell", gradeId)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
-                .query(GradeChange::row)
-                .list()
-                .stream()
-                .map(row -> answer(row, gradeId))
-                .toList();
+                .query((row, number) -> answer(GradeChange.row(row, number), row.getString(12), gradeId))
+                .list();
     }
 
-    private static HandAnswer answer(GradeChange.Graded row, String gradeId) {
+    private static HandAnswer answer(GradeChange.Graded row, String name, String gradeId) {
         Submission work = WorkJson.work(row.work());
         Optional<Submission.Cell> own = work.cells().stream()
                 .filter(cell -> cell.gradeId().equals(gradeId))
@@ -152,6 +149,7 @@ public class HandPoints {
         return new HandAnswer(
                 row.id(),
                 row.learner(),
+                name,
                 row.number(),
                 text,
                 task || own.get().code(),

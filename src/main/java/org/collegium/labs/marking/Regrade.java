@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the course version whose lab they are graded by
  * @param obstacle why it does not go on at the moment; empty when nothing stands in the way
  * @param begunBy null when the account is gone
+ * @param begunByName null as well
  * @param total how many submissions
  * @param graded how many of them were graded again
  * @param better how many would earn more
@@ -33,6 +34,7 @@ public record Regrade(
         RegradeState state,
         Optional<String> obstacle,
         @Nullable AccountId begunBy,
+        @Nullable String begunByName,
         Instant begunAt,
         @Nullable AccountId appliedBy,
         Optional<Instant> endedAt,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Regrades and their parts, as they lie in the database. */
+/** Regrades and their parts, as they lie in the database; names are read from identity, and nothing else of it. */
 @Component
 class RegradeRows {
 
@@ -29,8 +29,9 @@ class RegradeRows {
             coalesce(sum(item.after_passed and not item.before_passed), 0),
             coalesce(sum(item.before_passed and not item.after_passed), 0),
             coalesce(sum(item.changed), 0),
-            coalesce(sum(item.outcome = 'APPLIED'), 0), coalesce(sum(item.outcome = 'SKIPPED'), 0)
+            coalesce(sum(item.outcome = 'APPLIED'), 0), coalesce(sum(item.outcome = 'SKIPPED'), 0), max(begun.name)
         from lab_regrade regrade left join lab_regrade_item item on item.regrade_id = regrade.id
+        left join account begun on begun.id = regrade.begun_by
         """;
 
     private final JdbcClient jdbc;
@@ -178,10 +179,11 @@ class RegradeRows {
     List<RegradeChange> changes(UUID id, PageRequest page) {
         return jdbc.sql("""
             select learner_place, learner_id, number, before_points, before_max, before_passed, after_points,
-                after_max, after_passed, outcome
+                after_max, after_passed, outcome, learner_name
             from (select dense_rank() over (order by submission.learner_id) learner_place, submission.learner_id,
-                    submission.number, item.*
+                    submission.number, account.name learner_name, item.*
                 from lab_regrade_item item join lab_submission submission on submission.id = item.submission_id
+                join account on account.id = submission.learner_id
                 where item.regrade_id = ?) item
             where changed order by after_passed - before_passed, after_points - before_points, submission_id
             limit ? offset ?
@@ -190,6 +192,7 @@ class RegradeRows {
                 .query((row, number) -> new RegradeChange(
                         row.getInt(1),
                         new AccountId(row.getObject(2, UUID.class)),
+                        row.getString(11),
                         row.getInt(3),
                         row.getDouble(4),
                         row.getDouble(5),
@@ -216,6 +219,7 @@ class RegradeRows {
                 RegradeState.valueOf(row.getString(7)),
                 Optional.ofNullable(row.getString(8)),
                 account(row.getObject(9, UUID.class)),
+                row.getString(22),
                 row.getObject(10, Timestamp.class).toInstant(),
                 account(row.getObject(11, UUID.class)),
                 Optional.ofNullable(ended).map(Timestamp::toInstant),

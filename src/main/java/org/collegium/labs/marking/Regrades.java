@@ -89,6 +89,7 @@ public class Regrades {
                 RegradeState.GRADING,
                 Optional.empty(),
                 person(),
+                null,
                 clock.instant(),
                 null,
                 Optional.empty(),
@@ -151,6 +152,7 @@ public class Regrades {
                 .map(change -> new RegradeChange(
                         change.place(),
                         named ? change.learner() : null,
+                        named ? change.name() : null,
                         change.number(),
                         change.beforePoints(),
                         change.beforeMax(),

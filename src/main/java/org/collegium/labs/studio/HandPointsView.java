@@ -20,8 +20,6 @@ import org.collegium.content.LessonRenderer;
 import org.collegium.content.Prose;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
-import org.collegium.identity.AccountId;
-import org.collegium.identity.Accounts;
 import org.collegium.identity.ViewPermission;
 import org.collegium.labs.LabsPermissions;
 import org.collegium.labs.marking.HandAnswer;
@@ -42,7 +40,6 @@ class HandPointsView extends LabStudioView {
     private static final int PAGE = 20;
 
     private final transient HandPoints points;
-    private final transient Accounts accounts;
     private final transient LessonRenderer renderer;
     private final Select<HandCell> cell = new Select<>();
     private final Checkbox waitingOnly = new Checkbox();
@@ -56,10 +53,9 @@ class HandPointsView extends LabStudioView {
     private int open;
 
     @SuppressWarnings("NullAway.Init")
-    HandPointsView(StudioLabs labs, HandPoints points, Accounts accounts, LessonRenderer renderer) {
+    HandPointsView(StudioLabs labs, HandPoints points, LessonRenderer renderer) {
         super(labs);
         this.points = points;
-        this.accounts = accounts;
         this.renderer = renderer;
         cell.setLabel(getTranslation("labs.by-hand.cell"));
         cell.setItemLabelGenerator(
@@ -146,14 +142,12 @@ class HandPointsView extends LabStudioView {
                 : cards.size();
         List<HandAnswer> page = points.answers(
                 run.id(), lab.unit().key(), chosen.gradeId(), waitingOnly.getValue(), new PageRequest(offset, PAGE));
-        Map<AccountId, String> names =
-                accounts.names(page.stream().map(HandAnswer::learner).toList());
         page.stream()
                 .filter(answer -> cards.stream().noneMatch(card -> card.isOf(answer)))
                 .forEach(answer -> {
                     HandAnswerCard card = new HandAnswerCard(
                             answer,
-                            names.getOrDefault(answer.learner(), getTranslation("labs.regrade.somebody")),
+                            answer.name(),
                             (given, comment) ->
                                     points.give(run.id(), answer.submission(), chosen.gradeId(), given, comment),
                             this::next);

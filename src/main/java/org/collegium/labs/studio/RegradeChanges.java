@@ -12,10 +12,6 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.collegium.identity.AccountId;
-import org.collegium.identity.Accounts;
 import org.collegium.labs.marking.Regrade;
 import org.collegium.labs.marking.RegradeChange;
 import org.collegium.labs.marking.Regrades;
@@ -31,14 +27,12 @@ final class RegradeChanges extends Div {
 
     private final transient Regrade regrade;
     private final transient Regrades regrades;
-    private final transient Accounts accounts;
     private final NativeTable table = new NativeTable();
     private final Button more = new Button();
 
-    RegradeChanges(Regrade regrade, Regrades regrades, Accounts accounts) {
+    RegradeChanges(Regrade regrade, Regrades regrades) {
         this.regrade = regrade;
         this.regrades = regrades;
-        this.accounts = accounts;
         addClassName("c-studio");
         if (regrade.changed() == 0) {
             return;
@@ -77,18 +71,13 @@ final class RegradeChanges extends Div {
                 regrade.run(),
                 regrade.id(),
                 new PageRequest((int) table.getBody().getRowCount(), PAGE));
-        Map<AccountId, String> names = accounts.names(page.stream()
-                .map(RegradeChange::learner)
-                .filter(Objects::nonNull)
-                .toList());
-        page.forEach(change -> row(change, names));
+        page.forEach(this::row);
         more.setVisible(table.getBody().getRowCount() < regrade.changed());
     }
 
-    private void row(RegradeChange change, Map<AccountId, String> names) {
+    private void row(RegradeChange change) {
         NativeTableRow row = table.getBody().addRow();
-        AccountId learner = change.learner();
-        String name = learner == null ? null : names.get(learner);
+        String name = change.name();
         Span number = new Span(getTranslation("labs.submission", change.number()));
         number.addClassNames("c-muted", "c-small");
         Div who =

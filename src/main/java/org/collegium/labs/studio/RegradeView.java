@@ -15,13 +15,10 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
-import org.collegium.identity.AccountId;
-import org.collegium.identity.Accounts;
 import org.collegium.identity.ViewPermission;
 import org.collegium.labs.LabsPermissions;
 import org.collegium.labs.marking.Regrade;
@@ -46,7 +43,6 @@ class RegradeView extends LabStudioView {
     private static final int NEVER = -1;
 
     private final transient Regrades regrades;
-    private final transient Accounts accounts;
     private final Div state = new Div();
     private final Div below = new Div();
     private transient @Nullable Regrade shown;
@@ -56,10 +52,9 @@ class RegradeView extends LabStudioView {
     /** What the address of the page names. */
     private record Address(CourseRunId run, UUID regrade) {}
 
-    RegradeView(StudioLabs labs, Regrades regrades, Accounts accounts) {
+    RegradeView(StudioLabs labs, Regrades regrades) {
         super(labs);
         this.regrades = regrades;
-        this.accounts = accounts;
         state.addClassNames("c-surface", "lab-regrade");
         below.addClassName("c-studio");
     }
@@ -111,17 +106,15 @@ class RegradeView extends LabStudioView {
         if (otherState) {
             below.removeAll();
             if (now.state() != RegradeState.GRADING) {
-                below.add(new RegradeChanges(now, regrades, accounts));
+                below.add(new RegradeChanges(now, regrades));
             }
         }
     }
 
     private Component who(Regrade now) {
-        AccountId by = now.begunBy();
-        Map<AccountId, String> names = by == null ? Map.of() : accounts.names(List.of(by));
+        String name = now.begunByName();
         Div who = new Div(
-                muted(getTranslation(
-                        "labs.regrade.by", names.getOrDefault(by, getTranslation("labs.regrade.somebody")))),
+                muted(getTranslation("labs.regrade.by", name == null ? getTranslation("labs.regrade.somebody") : name)),
                 new Times(now.begunAt()));
         who.addClassName("c-studio-actions");
         return who;
