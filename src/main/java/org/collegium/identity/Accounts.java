@@ -1,13 +1,9 @@
 package org.collegium.identity;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.collegium.identity.domain.Account;
 import org.collegium.identity.domain.AccountRepository;
 import org.collegium.identity.domain.OpeningAccounts;
@@ -59,18 +55,6 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<AccountReference> find(EmailAddress email) {
         return accounts.findByEmail(email.value()).map(Account::reference);
-    }
-
-    /** What people are called, by id; ids without an account are left out. One query. */
-    @PreAuthorize("@access.mayAnywhere('" + IdentityPermissions.NAMES + "')")
-    @Transactional(readOnly = true)
-    public Map<AccountId, String> names(Collection<AccountId> ids) {
-        List<UUID> values = ids.stream().map(AccountId::value).distinct().toList();
-        return values.isEmpty()
-                ? Map.of()
-                : accounts.names(values).stream()
-                        .collect(Collectors.toMap(
-                                named -> new AccountId(named.getId()), AccountRepository.Named::getName));
     }
 
     /** The roles an account holds on the platform; those held for partners are their modules' to tell. */

@@ -12,9 +12,6 @@ public class IdentityPermissions {
     /** Find people, read their addresses and roles. */
     public static final String PEOPLE = "identity:people";
 
-    /** Read what the people are called whom one teaches or looks after. */
-    public static final String NAMES = "identity:names";
-
     /** Open accounts for others, give and take roles on the platform, end sessions of others. */
     public static final String ROLES = "identity:roles";
 
@@ -25,7 +22,6 @@ public class IdentityPermissions {
     PermissionGrants identityPermissionGrants() {
         return new PermissionGrants(Map.of(
                 PEOPLE, Set.of(Role.OPERATOR, Role.REGISTRAR),
-                NAMES, Set.of(Role.AUTHOR, Role.INSTRUCTOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR, Role.OPERATOR),
                 ROLES, Set.of(Role.OPERATOR),
                 ERASE, Set.of(Role.OPERATOR)));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
@@ -104,16 +103,6 @@ class AccountsTests {
                         .getFirst()
                         .roles())
                 .containsExactlyInAnyOrder(Role.LEARNER, Role.REGISTRAR);
-    }
-
-    @Test
-    @WithAccount(Role.OPERATOR)
-    void namesComeInOneGo() {
-        AccountId id = accounts.open(IdentityFixtures.person("Noor Haddad", email), Set.of());
-        AccountId unknown = AccountId.next();
-
-        assertThat(accounts.names(List.of(id, unknown, id))).isEqualTo(Map.of(id, "Noor Haddad"));
-        assertThat(accounts.names(List.of())).isEmpty();
     }
 
     @Test

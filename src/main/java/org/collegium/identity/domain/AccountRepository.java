@@ -1,6 +1,5 @@
 package org.collegium.identity.domain;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,14 +32,4 @@ public interface AccountRepository extends Repository<Account, AccountId> {
 
     @Query("select account.id.value from Account account where :role member of account.roles order by account.id.value")
     List<UUID> idsWith(Role role, Limit limit);
-
-    @Query("select account.id.value as id, account.name as name from Account account where account.id.value in :ids")
-    List<Named> names(Collection<UUID> ids);
-
-    /** What an account is called. */
-    interface Named {
-        UUID getId();
-
-        String getName();
-    }
 }

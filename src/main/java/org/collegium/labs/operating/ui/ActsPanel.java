@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +53,20 @@ final class ActsPanel extends Section {
             body.add(none);
             return;
         }
-        Map<AccountId, String> names = accounts.names(
-                acts.stream().flatMap(act -> act.by().stream()).distinct().toList());
+        Map<AccountId, String> names = names(acts);
         Rows table = new Rows("labs.operating.acts.", COLUMNS);
         acts.forEach(act -> table.row(Words.time(act.at()), who(act, names), what(act)));
         body.add(table, new Pages(page, ROWS, labs.countActs(), ActsPanel::address));
+    }
+
+    /** One query for each person, of whom a page has few. */
+    private Map<AccountId, String> names(List<GradingAct> acts) {
+        Map<AccountId, String> names = new HashMap<>();
+        acts.stream()
+                .flatMap(act -> act.by().stream())
+                .distinct()
+                .forEach(person -> accounts.find(person).ifPresent(found -> names.put(person, found.name())));
+        return names;
     }
 
     private static String address(int page) {
