@@ -257,10 +257,11 @@ class LabGraderTests {
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 packages.keySet().containsAll(List.of("matplotlib", "sklearn", "pandas")), "packages of this machine");
         GradingPlan plan = new LabFixtures.Notebook()
-                .plain("%matplotlib inline\n"
-                        + "import matplotlib.pyplot as plt\n"
-                        + "import pandas as pd\n"
-                        + "from sklearn.linear_model import LogisticRegression")
+                .plain("""
+                    %matplotlib inline
+                    import matplotlib.pyplot as plt
+                    import pandas as pd
+                    from sklearn.linear_model import LogisticRegression""")
                 .solution("fit", """
                     frame = pd.DataFrame({"x": range(20), "y": [0] * 10 + [1] * 10})
                     model = LogisticRegression().fit(frame[["x"]], frame["y"])
