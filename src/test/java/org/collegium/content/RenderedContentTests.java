@@ -1,6 +1,7 @@
 package org.collegium.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
@@ -44,10 +45,11 @@ class RenderedContentTests {
         RenderedContent content = new RenderedContent(DataSize.ofKilobytes(10));
         content.get(ONE, "", () -> render("word ".repeat(10_000)));
         content.get(TWO, "", () -> render("small"));
-        for (int i = 0; i < 10_000 && renderings.get() < 3; i++) {
-            content.get(ONE, "", () -> render("word ".repeat(10_000)));
-        }
 
-        assertThat(renderings).hasValueGreaterThanOrEqualTo(3);
+        // What is too large is thrown out by another thread, which a busy machine may keep waiting.
+        await().untilAsserted(() -> {
+            content.get(ONE, "", () -> render("word ".repeat(10_000)));
+            assertThat(renderings).hasValueGreaterThanOrEqualTo(3);
+        });
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a process in a sandbox may take at most, by the names of {@code getrlimit}; it gives up the rest before it runs anything of anybody's. */
-public final class Bounds {
+final class Bounds {
 
     private static final long MEGABYTE = 1024L * 1024;
     private static final long OPEN_FILES = 64;

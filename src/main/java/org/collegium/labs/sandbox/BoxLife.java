@@ -1,7 +1,7 @@
 package org.collegium.labs.sandbox;
 
 /** The life of what runs in a sandbox, as the place where it runs tells of it. */
-public interface BoxLife {
+interface BoxLife {
 
     /** Whose doing an end was. */
     enum Blame {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the code in a sandbox finds in its environment: one thread, since a lab has one core; the same order of hashes each time. */
-public final class Environment {
+final class Environment {
 
     private static final Map<String, String> USUAL = Map.of(
             "PYTHONHASHSEED", "0",

@@ -1,9 +1,7 @@
 package org.collegium.labs.sandbox;
 
-import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.ExecWatch;
@@ -17,8 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -44,16 +40,6 @@ public final class KubernetesLauncher implements SandboxLauncher {
             "See that the platform's account may create jobs, config maps and network policies and attach to pods in"
                     + " the namespace of labs, that its network plugin enforces policies, and that the runtime class"
                     + " exists.";
-
-    /** Why a container waits that will not begin by waiting longer. */
-    private static final Set<String> HOPELESS = Set.of(
-            "ErrImagePull",
-            "ImagePullBackOff",
-            "InvalidImageName",
-            "ErrImageNeverPull",
-            "CreateContainerConfigError",
-            "CreateContainerError",
-            "RunContainerError");
 
     private final Supplier<KubernetesClient> connecting;
     private final PodSettings settings;
@@ -239,14 +225,14 @@ public final class KubernetesLauncher implements SandboxLauncher {
         CompletableFuture<List<Pod>> awaited = client().pods()
                 .inNamespace(settings.namespace())
                 .withLabel("batch.kubernetes.io/job-name", job)
-                .informOnCondition(found -> found.stream().anyMatch(KubernetesLauncher::isDecided));
+                .informOnCondition(found -> found.stream().anyMatch(PodState::isDecided));
         try {
             Pod pod = awaited.get(settings.start().toMillis(), TimeUnit.MILLISECONDS)
                     .getFirst();
-            if (isRunning(pod)) {
+            if (PodState.isRunning(pod)) {
                 return pod;
             }
-            throw new SandboxUnavailable("The pod of a lab does not begin: " + reason(pod) + ".", REMEDY);
+            throw new SandboxUnavailable("The pod of a lab does not begin: " + PodState.reason(pod) + ".", REMEDY);
         } catch (TimeoutException _) {
             throw new SandboxUnavailable(
                     "The pod of a lab has not begun within " + settings.start().toSeconds() + " seconds: "
@@ -271,42 +257,8 @@ public final class KubernetesLauncher implements SandboxLauncher {
                 .getItems()
                 .stream()
                 .findFirst()
-                .map(KubernetesLauncher::reason)
+                .map(PodState::reason)
                 .orElse("its job has made none");
-    }
-
-    private static boolean isDecided(Pod pod) {
-        String phase = pod.getStatus() == null
-                ? ""
-                : Objects.requireNonNullElse(pod.getStatus().getPhase(), "");
-        return isRunning(pod)
-                || phase.equals("Failed")
-                || phase.equals("Succeeded")
-                || waiting(pod).filter(HOPELESS::contains).isPresent();
-    }
-
-    private static boolean isRunning(Pod pod) {
-        return PodLife.containers(pod).anyMatch(status -> status.getState().getRunning() != null);
-    }
-
-    private static Optional<String> waiting(Pod pod) {
-        return PodLife.containers(pod)
-                .map(status -> status.getState().getWaiting())
-                .filter(Objects::nonNull)
-                .map(ContainerStateWaiting::getReason)
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
-    private static String reason(Pod pod) {
-        return waiting(pod)
-                .or(() -> Optional.ofNullable(pod.getStatus().getReason()))
-                .or(() -> pod.getStatus().getConditions().stream()
-                        .filter(condition -> "False".equals(condition.getStatus()))
-                        .map(PodCondition::getMessage)
-                        .filter(Objects::nonNull)
-                        .findFirst())
-                .orElseGet(() -> "its phase is " + pod.getStatus().getPhase());
     }
 
     private void remove(String job) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param attempts that must have failed, each with one of the errors by which a system refuses
  * @param remedy what to tell operators when one did not
  */
-public record Probing(List<String> attempts, String remedy) {
+record Probing(List<String> attempts, String remedy) {
 
     private static final Duration TIME = Duration.ofSeconds(30);
     private static final int NOBODY = 65_534;

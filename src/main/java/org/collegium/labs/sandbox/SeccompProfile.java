@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What {@link SeccompFilter} refuses, in the form that container engines and kubelets take. They know calls by name, and those that an
  * architecture lacks they leave out.
  */
-public final class SeccompProfile {
+final class SeccompProfile {
 
     private static final int NOT_PERMITTED = 1;
     private static final int NOT_THERE = 38;

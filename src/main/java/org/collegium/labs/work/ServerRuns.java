@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,6 @@ import org.collegium.labs.LabGrader;
 import org.collegium.labs.Submission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
  * for as long as somebody looks, and end with the node; a browser begins them again.
  */
 @Service
-public class ServerRuns implements DisposableBean {
+public class ServerRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerRuns.class);
     private static final String OWN = "@access.is(#learner)";
@@ -182,8 +182,8 @@ public class ServerRuns implements DisposableBean {
                         .build());
     }
 
-    @Override
-    public void destroy() {
+    @PreDestroy
+    void stop() {
         workers.shutdownNow();
     }
 }
