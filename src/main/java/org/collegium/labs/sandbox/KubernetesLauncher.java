@@ -7,9 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.ExecWatch;
 import io.fabric8.kubernetes.client.dsl.PodResource;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -149,17 +147,8 @@ public final class KubernetesLauncher implements SandboxLauncher {
         int port =
                 cluster.getPort() > 0 ? cluster.getPort() : cluster.getScheme().equals("https") ? 443 : 80;
         ObjectNode question = Probing.question();
-        question.putArray("connect").add(numeric(cluster.getHost())).add(port);
+        question.putArray("connect").add(LabPods.numeric(cluster.getHost())).add(port);
         return question;
-    }
-
-    /** Pods know no names. */
-    private static String numeric(String host) {
-        try {
-            return InetAddress.getByName(host).getHostAddress();
-        } catch (UnknownHostException _) {
-            return host;
-        }
     }
 
     @Override

@@ -194,7 +194,7 @@ class ServerRunsTests {
                             often ->
                                     assertThat(often.pause()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(21)));
         } finally {
-            few.destroy();
+            few.stop();
         }
     }
 
@@ -227,7 +227,7 @@ class ServerRunsTests {
                     .satisfies(state -> assertThat(state.phase()).isEqualTo(Phase.WAITING))
                     .satisfies(state -> assertThat(state.ahead()).isEqualTo(1));
         } finally {
-            small.destroy();
+            small.stop();
         }
     }
 
