@@ -42,16 +42,16 @@ final class LoadProgress {
         }
 
         /** The parts to wait for. */
-        List<Part> parts() {
+        public List<Part> parts() {
             return List.of(Part.PEOPLE, Part.COURSES, Part.DEEDS);
         }
 
         /** Whether a part is loaded wholly. */
-        boolean isDone(Part asked) {
+        public boolean isDone(Part asked) {
             return asked.compareTo(part) < 0;
         }
 
-        boolean isNow(Part asked) {
+        public boolean isNow(Part asked) {
             return asked == part;
         }
     }
