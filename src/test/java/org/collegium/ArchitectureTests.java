@@ -46,7 +46,6 @@ class ArchitectureTests {
             "Mails",
             "Preferences",
             "RecomputingProgress",
-            "RunAccess",
             "SaveOutcome",
             "StrayFence",
             "WorkClosed",

@@ -1,5 +1,6 @@
 package org.collegium.catalogue;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,11 +16,12 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration
 class PublicPages {
 
+    private static final String OF_VIEWS = "v-r=";
     private static final String[] PAGES = {"/", "/courses/*", "/partners", "/partners/*"};
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> hashesOfPages() {
-        ShallowEtagHeaderFilter hashing = new ShallowEtagHeaderFilter();
+        ShallowEtagHeaderFilter hashing = new HashingOfPages();
         // A strong one would keep the server from compressing the page.
         hashing.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(hashing);
@@ -33,5 +35,15 @@ class PublicPages {
                 HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+
+    /** Not what views say to the server, whose address is that of the first page. */
+    private static final class HashingOfPages extends ShallowEtagHeaderFilter {
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            String query = request.getQueryString();
+            return query != null && query.contains(OF_VIEWS);
+        }
     }
 }

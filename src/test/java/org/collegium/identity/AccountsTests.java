@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,8 +81,7 @@ class AccountsTests {
     void aStrangerSeesNobody() {
         SecurityContextHolder.clearContext();
 
-        assertThatThrownBy(() -> accounts.find(AccountId.next()))
-                .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThatThrownBy(() -> accounts.find(AccountId.next())).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
