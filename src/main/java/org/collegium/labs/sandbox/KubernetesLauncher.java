@@ -79,13 +79,16 @@ public final class KubernetesLauncher implements SandboxLauncher {
         return AT_ONCE;
     }
 
-    private synchronized KubernetesClient client() {
-        KubernetesClient known = client;
-        if (known == null) {
-            known = connecting.get();
-            client = known;
+    /** Under a lock of its own: pods are removed while runtimes are asked. */
+    private KubernetesClient client() {
+        synchronized (connecting) {
+            KubernetesClient known = client;
+            if (known == null) {
+                known = connecting.get();
+                client = known;
+            }
+            return known;
         }
-        return known;
     }
 
     @Override
