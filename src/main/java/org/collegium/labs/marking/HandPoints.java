@@ -67,7 +67,7 @@ public class HandPoints {
         this.clock = clock;
     }
 
-    /** The cells of a run's lab for which a person gives points, in the author's order; at most three queries. */
+    /** The cells of a run's lab for which a person gives points, in the author's order; at most three queries, and one to see whose run it is. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public List<HandCell> cells(CourseRunId run, String unitKey) {
@@ -114,7 +114,7 @@ public class HandPoints {
 
     /**
      * The answers to one cell in the latest work of each learner, those without points first, then by when they were handed
-     * in; one query.
+     * in; one query, and one to see whose run it is.
      *
      * @param waitingOnly whether those that have points are left out
      */

@@ -45,7 +45,7 @@ public class LabResults {
         this.jdbc = jdbc;
     }
 
-    /** How much was handed in; one query. */
+    /** How much was handed in; one query, and one to see whose run it is. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public RunSummary summary(CourseRunId run, String unitKey) {
@@ -65,7 +65,7 @@ public class LabResults {
                 .single();
     }
 
-    /** The tests, those that most learners fail first; two queries. */
+    /** The tests, those that most learners fail first; two queries, and one to see whose run it is. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public List<FailingTest> tests(CourseRunId run, String unitKey, PageRequest page) {
@@ -99,7 +99,7 @@ public class LabResults {
                 .toList();
     }
 
-    /** How many tests {@link #tests} has; one query. */
+    /** How many tests {@link #tests} has; one query, and one to see whose run it is. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public int count(CourseRunId run, String unitKey) {

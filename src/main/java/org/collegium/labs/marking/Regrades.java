@@ -109,21 +109,21 @@ public class Regrades {
         return id;
     }
 
-    /** A regrade of this run, empty when there is none; one query. */
+    /** A regrade of this run, empty when there is none; one query, and one to see whose run it is. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public Optional<Regrade> find(CourseRunId run, UUID id) {
         return rows.find(id).filter(regrade -> regrade.run().equals(run));
     }
 
-    /** The regrades of a lab, the newest first; one query. */
+    /** The regrades of a lab, the newest first; one query, and one to see whose run it is. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public List<Regrade> list(CourseRunId run, String unitKey, PageRequest page) {
         return rows.of(run, unitKey, page);
     }
 
-    /** How many {@link #list} has; one query. */
+    /** How many {@link #list} has; one query, and one to see whose run it is. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public int count(CourseRunId run, String unitKey) {
@@ -132,7 +132,7 @@ public class Regrades {
 
     /**
      * The submissions that would be graded otherwise, those who would lose most first; how many there are the regrade says. Whose they
-     * are is told to those who give points; three queries.
+     * are is told to those who give points; three queries, and one to see whose run it is.
      */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
