@@ -131,7 +131,7 @@ class ServerRunsTests {
                 import gc
                 seen = [text for text in gc.get_objects() if isinstance(text, (str, bytes))]
                 seen += [repr(thing)[:100000] for thing in gc.get_objects() if type(thing) in (dict, list, tuple)]
-                backwards = ["NEDDIH", ")1+n ,1(egnar ni i rof 2**i", "]52 ,61 ,9 ,4 ,1["]
+                backwards = ["NEDDIH NIGEB", ")1+n ,1(egnar ni i rof 2**i", "]52 ,61 ,9 ,4 ,1["]
                 [word for word in (text[::-1] for text in backwards) if any(word in text for text in seen)]
                 """));
 
