@@ -177,17 +177,16 @@ class ServedFilesTests {
     @Test
     void howManyCoursesShareAFileDoesNotMatter() {
         BlobId shared = new BlobId(file("assets/closed.svg").sha256());
-        fixtures.signIn(ada);
-        long byOne = CountedQueries.during(entities, () -> granted.of(shared));
         for (int more = 0; more < 5; more++) {
             published();
         }
 
+        fixtures.signIn(ada);
         assertThat(granted.of(shared)).isPresent();
-        assertThat(CountedQueries.during(entities, () -> granted.of(shared))).isEqualTo(byOne);
+        assertThat(CountedQueries.during(entities, () -> granted.of(shared))).isLessThanOrEqualTo(2);
         fixtures.signIn(fixtures.learner("Eve"));
         assertThat(granted.of(shared)).isEmpty();
-        assertThat(CountedQueries.during(entities, () -> granted.of(shared))).isEqualTo(byOne);
+        assertThat(CountedQueries.during(entities, () -> granted.of(shared))).isLessThanOrEqualTo(2);
     }
 
     @Test

@@ -260,7 +260,7 @@ class LabStudioViewsTests extends SpringBrowserlessTest {
                 .contains("2 answers wait for points", "Ada Lind", "Each step adds two more.", "Ben Moss", "No idea.");
 
         List<NumberField> fields = find(NumberField.class).all();
-        test(fields.getFirst()).setValue(7.0);
+        fields.getFirst().setValue(7.0);
         press("Give points");
         assertThat(fields.getFirst().getErrorMessage()).isEqualTo("Give 0 to 3 points.");
 

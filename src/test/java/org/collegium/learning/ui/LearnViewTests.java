@@ -210,7 +210,7 @@ class LearnViewTests extends SpringBrowserlessTest {
                 .contains("data-key=\"first-lesson\" data-state=\"done\"")
                 .contains("data-key=\"first-solution\" data-state=\"closed\"")
                 .contains("aria-current=\"page\"")
-                .contains("1 of 3")
+                .contains("1 of 2")
                 .contains("Closed until its exercise was tried");
     }
 
