@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The application is killed while a submission is graded, and while a learner without a network types. */
 @Tag("chaos")
+@Tag("long")
 class LabChaosIT {
 
     private static final int ROUNDS = Math.max(1, Integer.getInteger("collegium.chaos.rounds", 1) / 5);
