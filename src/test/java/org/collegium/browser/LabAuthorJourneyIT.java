@@ -22,14 +22,14 @@ class LabAuthorJourneyIT {
 
     private static final String AUTHOR = "author@example.org";
     private static final String LEARNER = "learner@example.org";
-    private static final String COURSE = "north-lakes-university/lab-journey";
+    private static final String COURSE = "north-lakes-university/lab-of-squares";
     private static final Path SMALL = Path.of("src", "test", "resources", "courses", "small");
     private static final LocatorAssertions.IsVisibleOptions IN_THE_END =
             new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
 
     private static final String LAB = """
         format: collegium-lab/1
-        title: Squares of the journey
+        title: Squares of an author
         notebook: lab.ipynb
         passMark: 0.5
         """;
@@ -59,7 +59,7 @@ class LabAuthorJourneyIT {
 
             studio.upload(course("faulty", NOTEBOOK.replace("return [i**2", "return [i*2")));
             studio.openDraft();
-            assertThat(page.getByText("Squares of the journey does not do what it promises."))
+            assertThat(page.getByText("Squares of an author does not do what it promises."))
                     .isVisible(IN_THE_END);
             assertThat(page.getByText("squares-test: your own solution earns 0 of 2 points."))
                     .isVisible();
@@ -185,7 +185,7 @@ class LabAuthorJourneyIT {
         Assertions.assertThat(text).contains("      - key: check\n        quiz: quizzes/check.yaml");
         Files.writeString(
                 yaml,
-                text.replace("key: small-course", "key: lab-journey")
+                text.replace("key: small-course", "key: lab-of-squares")
                         .replace("title: A small course", "title: A course with a lab")
                         .replace("partner: north-lakes\n", "partner: north-lakes-university\n")
                         .replace(
