@@ -85,7 +85,7 @@ public class LearningNavigation {
     @Bean
     CourseStudioLink learnersOfCourse() {
         return new CourseStudioLink(
-                "learning.learners.entry",
+                "learning.learners.title",
                 Glyph.USERS,
                 LearningPermissions.VIEW_LEARNERS,
                 LearningNavigation::learners);
