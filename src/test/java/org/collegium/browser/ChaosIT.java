@@ -102,7 +102,9 @@ class ChaosIT {
                     .isIn(true, wasAcknowledged);
         }
         learners.forEach(learner -> learner.findsEverythingAgain(told));
-        imported.isToldToWhoeverFollowsIt();
+        if (ROUNDS > 2) {
+            imported.isToldToWhoeverFollowsIt();
+        }
         CourseImport.Repeated repeated = imported.repeat();
         assertThat(repeated.outcome())
                 .as(told)
