@@ -15,9 +15,7 @@ final class LabProcesses {
             found = ProcessHandle.current()
                     .descendants()
                     .filter(ProcessHandle::isAlive)
-                    .map(ProcessHandle::info)
-                    .map(info -> info.commandLine().or(info::command))
-                    .flatMap(Optional::stream)
+                    .flatMap(process -> command(process).stream())
                     .filter(command -> command.contains("bwrap") || command.contains("/lab/"))
                     .toList();
             if (found.isEmpty()) {
@@ -30,5 +28,17 @@ final class LabProcesses {
             }
         }
         return found;
+    }
+
+    private static Optional<String> command(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        return info.commandLine()
+                .or(info::command)
+                .map(command -> "process %d below %d, since %s: %s"
+                        .formatted(
+                                process.pid(),
+                                process.parent().map(ProcessHandle::pid).orElse(0L),
+                                info.startInstant().map(Object::toString).orElse("?"),
+                                command));
     }
 }
