@@ -404,6 +404,20 @@ class LabGraderTests {
         assertThat(LabProcesses.running()).isEmpty();
     }
 
+    @Test
+    void whoIsInterruptedWhileASandboxStartsLeavesNoneBehind() {
+        LabGrader stopped = LabFixtures.grader(0);
+        stopped.prepare(DOUBLE);
+        try {
+            Thread.currentThread().interrupt();
+            assertThat(stopped.grade(DOUBLE, DOUBLE.authorsSolution())).isInstanceOf(GradeReport.Postponed.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(LabProcesses.running()).isEmpty();
+        stopped.close();
+    }
+
     private static GradeReport.Graded grade(GradingPlan plan, Map<String, String> solutions) {
         return grade(plan, LabFixtures.written(plan, solutions));
     }

@@ -2,17 +2,18 @@ package org.collegium.labs.sandbox;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,20 +100,28 @@ public final class BubblewrapLauncher implements SandboxLauncher {
         String program = bubblewrap.orElseThrow(() -> new SandboxUnavailable("bubblewrap is not installed.", INSTALL));
         Optional<Path> data = files.isEmpty() ? Optional.empty() : Optional.of(folder.with(files));
         List<String> command = new BubblewrapCommand(program, folder, user).of(runtime, role, limits, data);
-        Future<Process> started = starter.submit(() -> {
-            ProcessBuilder builder = new ProcessBuilder(command);
-            builder.environment().clear();
-            builder.directory(new File("/"));
-            builder.redirectError(errors);
-            return builder.start();
-        });
+        CompletableFuture<Process> started = CompletableFuture.supplyAsync(() -> begin(command, errors), starter);
         try {
             return started.get();
         } catch (ExecutionException failure) {
             throw new SandboxUnavailable("The sandbox could not be started", failure);
         } catch (InterruptedException interrupted) {
+            // The starter goes on; nobody would close what it starts.
+            started.thenAccept(Process::destroyForcibly);
             Thread.currentThread().interrupt();
             throw new SandboxUnavailable("Interrupted", interrupted);
+        }
+    }
+
+    private static Process begin(List<String> command, Redirect errors) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.directory(new File("/"));
+        builder.redirectError(errors);
+        try {
+            return builder.start();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 
