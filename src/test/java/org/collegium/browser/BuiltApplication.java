@@ -44,7 +44,7 @@ public final class BuiltApplication implements AutoCloseable {
     /** The application that journeys share, with demonstration data; started on first use. */
     public static synchronized BuiltApplication withDemonstrationData() {
         if (shared == null) {
-            Path data = Path.of("target", "journey-data-" + System.getProperty("collegium.fork", "1"));
+            Path data = Path.of("target", "journey-data-" + System.getProperty("collegium.fork", "process-1"));
             shared = startedIn(
                     data,
                     "--collegium.demonstration=true",
