@@ -1,5 +1,6 @@
 package org.collegium.labs.operating.ui;
 
+import org.collegium.labs.ui.Rows;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

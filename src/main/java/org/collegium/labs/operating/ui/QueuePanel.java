@@ -1,5 +1,6 @@
 package org.collegium.labs.operating.ui;
 
+import org.collegium.labs.ui.Rows;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
