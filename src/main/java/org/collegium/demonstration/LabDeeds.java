@@ -109,11 +109,14 @@ class LabDeeds implements ApplicationRunner, DisposableBean {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException trouble) {
-            LOG.warn("What learners of the demonstration hand in at labs is not all there; the next start goes on", trouble);
+            LOG.warn(
+                    "What learners of the demonstration hand in at labs is not all there; the next start goes on",
+                    trouble);
         }
     }
 
-    private void handIn(LabStory story, CourseRunId run, CourseVersion version) throws InterruptedException, IOException {
+    private void handIn(LabStory story, CourseRunId run, CourseVersion version)
+            throws InterruptedException, IOException {
         Instant today = Files.getLastModifiedTime(accountsFile).toInstant().truncatedTo(ChronoUnit.DAYS);
         Map<String, Integer> numbers = new HashMap<>();
         for (HandedIn told : story.handedIn()) {
@@ -123,8 +126,8 @@ class LabDeeds implements ApplicationRunner, DisposableBean {
                     .unit(told.lab())
                     .flatMap(unit -> learner.flatMap(id -> places.inRun(id, run, version, unit)));
             if (place.isPresent()) {
-                Instant time = LearningDeeds.hour(today, told.day(), AFTERNOON)
-                        .plus(PAUSE_OF_A_LEARNER.multipliedBy(number));
+                Instant time =
+                        LearningDeeds.hour(today, told.day(), AFTERNOON).plus(PAUSE_OF_A_LEARNER.multipliedBy(number));
                 handIn(told, time, place.get(), number, story.cells(told));
             }
         }

@@ -50,9 +50,7 @@ class LabChaosIT {
             round(round % 2 == 0);
             System.out.printf(
                     "Chaos of labs: round %d, %s killed, %.1f s%n",
-                    round,
-                    round % 2 == 0 ? "with the database" : "the node alone",
-                    (System.nanoTime() - began) / 1e9);
+                    round, round % 2 == 0 ? "with the database" : "the node alone", (System.nanoTime() - began) / 1e9);
         }
     }
 

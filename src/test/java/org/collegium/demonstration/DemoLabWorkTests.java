@@ -70,16 +70,18 @@ class DemoLabWorkTests {
     @Test
     void everyWorkIsHandedInAndTypedIntoCellsThatAreTheLearners() {
         assertThat(LABS.works()).hasSize(5);
-        LABS.works().forEach((key, works) -> works.forEach((name, work) -> {
-            assertThat(LABS.handedIn())
-                    .as(key + " " + name)
-                    .anySatisfy(told -> assertThat(told.lab() + " " + told.work()).isEqualTo(key + " " + name));
-            assertThat(NotebookView.of(lab(key)).stream()
-                            .filter(NotebookView.Cell::learners)
-                            .map(NotebookView.Cell::key))
-                    .as(key + " " + name)
-                    .containsAll(work.cells().keySet());
-        }));
+        LABS.works()
+                .forEach((key, works) -> works.forEach((name, work) -> {
+                    assertThat(LABS.handedIn())
+                            .as(key + " " + name)
+                            .anySatisfy(told ->
+                                    assertThat(told.lab() + " " + told.work()).isEqualTo(key + " " + name));
+                    assertThat(NotebookView.of(lab(key)).stream()
+                                    .filter(NotebookView.Cell::learners)
+                                    .map(NotebookView.Cell::key))
+                            .as(key + " " + name)
+                            .containsAll(work.cells().keySet());
+                }));
         assertThat(LABS.handedIn())
                 .allSatisfy(told -> assertThat(LABS.cells(told)).isNotEmpty());
     }
@@ -90,8 +92,8 @@ class DemoLabWorkTests {
         Lab lab = lab(key);
         try (LabGrader grader = LabFixtures.grader(0)) {
             LABS.works().getOrDefault(key, Map.of()).forEach((name, work) -> {
-                GradeReport.Graded report = LabFixtures.graded(
-                        grader.grade(lab.plan(), LabFixtures.written(lab.plan(), work.cells())));
+                GradeReport.Graded report =
+                        LabFixtures.graded(grader.grade(lab.plan(), LabFixtures.written(lab.plan(), work.cells())));
                 assertThat(report.points())
                         .as(key + " " + name + ": " + report.cells())
                         .isEqualTo(work.points());

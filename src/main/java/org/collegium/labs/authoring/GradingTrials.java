@@ -31,12 +31,7 @@ class GradingTrials {
     private final LabGrader grader;
     private final Clock clock;
 
-    GradingTrials(
-            GradingTurns turns,
-            TrialRows rows,
-            LabSources sources,
-            AuthorsGrader authors,
-            Clock clock) {
+    GradingTrials(GradingTurns turns, TrialRows rows, LabSources sources, AuthorsGrader authors, Clock clock) {
         this.turns = turns;
         this.rows = rows;
         this.sources = sources;

@@ -57,8 +57,8 @@ class GradeChange {
 
     static final String COLUMNS =
             "submission.id, submission.learner_id, submission.run_id, submission.version_id, submission.unit_key,"
-                    + " submission.number, submission.submitted_at, submission.points, submission.max_points, submission.passed,"
-                    + " submission.work, submission.report";
+                    + " submission.number, submission.submitted_at, submission.points, submission.max_points,"
+                    + " submission.passed, submission.work, submission.report";
 
     static Graded row(ResultSet row, int number) throws SQLException {
         return new Graded(

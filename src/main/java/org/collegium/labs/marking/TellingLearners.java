@@ -97,15 +97,14 @@ class TellingLearners {
         arguments.put("subject", lab);
         arguments.put("name", learner.name());
         arguments.put("lab", lab);
-        arguments.put(
-                "course", manifest.map(known -> known.metadata().title()).orElse(""));
+        arguments.put("course", manifest.map(known -> known.metadata().title()).orElse(""));
         arguments.put("reason", regrade.reason());
-        arguments.put("path", addresses.of(regrade.run().value(), regrade.unitKey()).orElse("/my-learning"));
+        arguments.put(
+                "path", addresses.of(regrade.run().value(), regrade.unitKey()).orElse("/my-learning"));
         arguments.put(
                 "changes",
                 changed.stream().map(each -> line(each, learner.locale())).toList());
-        return new MailMessage(
-                learner.id(), new EmailAddress(learner.email()), TEMPLATE, arguments, learner.locale());
+        return new MailMessage(learner.id(), new EmailAddress(learner.email()), TEMPLATE, arguments, learner.locale());
     }
 
     private static Line line(RegradeRows.Applied change, Locale locale) {

@@ -55,8 +55,7 @@ final class ChoosingSubmissions extends Div {
         List<String> items = new ArrayList<>(List.of(""));
         items.addAll(tests);
         failing.setItems(items);
-        failing.setItemLabelGenerator(
-                one -> one.isEmpty()
+        failing.setItemLabelGenerator(one -> one.isEmpty()
                 ? getTranslation("labs.regrade.choose.any")
                 : getTranslation("labs.regrade.choose.test", one));
         failing.setValue(tests.contains(test) ? test : "");

@@ -79,8 +79,7 @@ final class HandAnswerCard extends Section {
 
     /** Which submission the answer is from, and the way to others. */
     private void tellWhich() {
-        which.add(
-                new Span(getTranslation("labs.submission", answer.number())), new Times(answer.submittedAt()));
+        which.add(new Span(getTranslation("labs.submission", answer.number())), new Times(answer.submittedAt()));
         if (answer.submissions() > 1) {
             Button others =
                     new Button(getTranslation("labs.by-hand.others", answer.submissions() - 1), click -> choose());

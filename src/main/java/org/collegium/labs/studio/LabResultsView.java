@@ -128,10 +128,7 @@ class LabResultsView extends LabStudioView {
     }
 
     private void more(CourseRun run, StudioLabs.Placed lab, Rows table, Optional<String> again) {
-        results.tests(
-                        run.id(),
-                        lab.unit().key(),
-                        new PageRequest(table.count(), PAGE))
+        results.tests(run.id(), lab.unit().key(), new PageRequest(table.count(), PAGE))
                 .forEach(test -> row(table, test, again));
     }
 

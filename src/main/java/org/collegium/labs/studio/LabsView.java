@@ -62,8 +62,8 @@ class LabsView extends LabStudioView {
 
     private Component table(CourseReference course, List<StudioLabs.Placed> all) {
         List<CourseRun> runs = labs().may(LabsPermissions.RESULTS, course) ? labs().runs(course.id()) : List.of();
-        Map<CourseRunId, Map<String, LabCounts>> counts = runs.stream()
-                .collect(Collectors.toMap(CourseRun::id, run -> results.counts(run.id())));
+        Map<CourseRunId, Map<String, LabCounts>> counts =
+                runs.stream().collect(Collectors.toMap(CourseRun::id, run -> results.counts(run.id())));
         Rows table = new Rows("labs.studio.column.", runs.isEmpty() ? COLUMNS.subList(0, 2) : COLUMNS);
         for (StudioLabs.Placed lab : all) {
             Component name = new Anchor(
@@ -95,8 +95,7 @@ class LabsView extends LabStudioView {
                     new Span(getTranslation("labs.studio.results.of", run.title())));
             links.add(
                     link,
-                    muted(getTranslation(
-                            "labs.studio.handed-in", count.learners(), count.passed(), count.waiting())));
+                    muted(getTranslation("labs.studio.handed-in", count.learners(), count.passed(), count.waiting())));
         }
         return links;
     }

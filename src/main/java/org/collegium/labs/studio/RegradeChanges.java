@@ -57,10 +57,7 @@ final class RegradeChanges extends Div {
     }
 
     private void show() {
-        List<RegradeChange> page = regrades.changes(
-                regrade.run(),
-                regrade.id(),
-                new PageRequest(table.count(), PAGE));
+        List<RegradeChange> page = regrades.changes(regrade.run(), regrade.id(), new PageRequest(table.count(), PAGE));
         page.forEach(this::row);
         more.setVisible(table.count() < regrade.changed());
     }

@@ -79,7 +79,8 @@ class RegradesView extends LabStudioView {
                 .getQueryParameters()
                 .getSingleParameter(TEST)
                 .orElse("");
-        scope.addValueChangeListener(change -> choose(change.getValue(), run, lab.unit().key(), test));
+        scope.addValueChangeListener(
+                change -> choose(change.getValue(), run, lab.unit().key(), test));
         if (!test.isEmpty()) {
             scope.setValue(RegradeScope.CHOSEN);
         }

@@ -63,8 +63,7 @@ public final class TrialPanel extends Div {
         card.addClassNames("lab-submission", "c-surface");
         GradeReport.Graded result = trial.result();
         if (result == null) {
-            boolean hindered =
-                    trial.hindrance().isPresent() || trial.obstacle().isPresent();
+            boolean hindered = trial.hindrance().isPresent() || trial.obstacle().isPresent();
             card.add(new StatusBadge(
                     Status.WAITING, getTranslation(hindered ? "labs.trial.hindered" : "labs.trial.waits")));
             if (trial.hindrance().isPresent()) {

@@ -36,6 +36,8 @@ class UnitAddresses implements ActivityAddresses {
     private Optional<String> address(CourseVersion version, String unitKey) {
         return partners.find(version.partner())
                 .map(partner -> LearningNavigation.unit(
-                        partner.data().slug().value(), version.manifest().metadata().key(), unitKey));
+                        partner.data().slug().value(),
+                        version.manifest().metadata().key(),
+                        unitKey));
     }
 }

@@ -192,8 +192,8 @@ class LabChecksTests {
         CourseId course = draft(LabCourse.NOTEBOOK);
         UUID id = open().getFirst();
         try (LabGrader without = new LabGrader(() -> new BubblewrapLauncher(List::of, 64917), 0, clock)) {
-            CheckingLabs elsewhere =
-                    new CheckingLabs(turns, rows, sources, new AuthorsGrader(without), node, transactions, beans, clock);
+            CheckingLabs elsewhere = new CheckingLabs(
+                    turns, rows, sources, new AuthorsGrader(without), node, transactions, beans, clock);
 
             assertThat(elsewhere.check(id)).isPresent();
         }
@@ -244,9 +244,7 @@ class LabChecksTests {
         halts.halt(here, "", null);
         try {
             assertThat(checking.check(id)).isPresent();
-            assertThat(readiness(course))
-                    .as("another node may take it")
-                    .isNotInstanceOf(Readiness.Ready.class);
+            assertThat(readiness(course)).as("another node may take it").isNotInstanceOf(Readiness.Ready.class);
         } finally {
             halts.end(here);
         }

@@ -243,14 +243,16 @@ class RegradesTests extends MarkingTest {
         work(id);
         work(id);
 
-        assertThat(mails(ben.learner())).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("Squares")
-                .contains("Submission 1: before 0 of 2 points, now 2 of 2.")
-                .contains("Submission 2: before 0 of 2 points, now 2 of 2.")
-                .contains("It is passed now.")
-                .contains("The hidden tests were wrong")
-                .contains("/learn/")
-                .contains("/" + LabCourse.UNIT));
+        assertThat(mails(ben.learner()))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("Squares")
+                        .contains("Submission 1: before 0 of 2 points, now 2 of 2.")
+                        .contains("Submission 2: before 0 of 2 points, now 2 of 2.")
+                        .contains("It is passed now.")
+                        .contains("The hidden tests were wrong")
+                        .contains("/learn/")
+                        .contains("/" + LabCourse.UNIT));
         assertThat(mails(ada.learner()))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail)
@@ -371,7 +373,8 @@ class RegradesTests extends MarkingTest {
         assertThat(queries(() -> regrades.changes(run, id, FIRST))).isEqualTo(4);
         assertThat(queries(() -> regrades.choices(run, LabCourse.UNIT, "", FIRST)))
                 .isEqualTo(3);
-        assertThat(queries(() -> regrades.countChoices(run, LabCourse.UNIT, ""))).isEqualTo(2);
+        assertThat(queries(() -> regrades.countChoices(run, LabCourse.UNIT, "")))
+                .isEqualTo(2);
     }
 
     @Test

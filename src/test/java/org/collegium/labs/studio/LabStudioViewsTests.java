@@ -314,9 +314,12 @@ class LabStudioViewsTests extends SpringBrowserlessTest {
                 .filter(select -> "Submission".equals(select.getLabel()))
                 .findFirst()
                 .orElseThrow();
-        test(which).selectItem(which.getListDataView().getItems().toList().getLast() instanceof HandAnswer older
-                ? "Submission 1, %s: no points yet".formatted(Times.said(Locale.ENGLISH, older.submittedAt()))
-                : "");
+        test(which)
+                .selectItem(
+                        which.getListDataView().getItems().toList().getLast() instanceof HandAnswer older
+                                ? "Submission 1, %s: no points yet"
+                                        .formatted(Times.said(Locale.ENGLISH, older.submittedAt()))
+                                : "");
         assertThat(page()).contains("The better one.").doesNotContain("The later one.");
 
         test(find(NumberField.class).single()).setValue(2.0);
