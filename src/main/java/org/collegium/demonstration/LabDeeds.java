@@ -52,7 +52,7 @@ class LabDeeds implements ApplicationRunner, DisposableBean {
 
     private static final int AFTERNOON = 8;
     private static final Duration PAUSE_OF_A_LEARNER = Duration.ofMinutes(17);
-    private static final Duration BETWEEN = Duration.ofMillis(500);
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(15);
 
     private final EarlierLabWork work;
