@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes to the learners whose grades are others now, in their language: one mail to each, with all of their submissions that
- * changed. That somebody was told is noted with the mail, so that nobody is told twice.
+ * changed, if they have shown that the address is theirs. That somebody was told is noted with the mail, so that nobody is told twice;
+ * the page of the lab says the same.
  */
 @Component
 class TellingLearners {
@@ -81,7 +82,8 @@ class TellingLearners {
         transactions.run(() -> {
             List<RegradeRows.Applied> changed = rows.told(regrade.id(), learner, clock.instant());
             if (!changed.isEmpty()) {
-                account.ifPresent(known -> mails.send(mail(regrade, known, changed)));
+                account.filter(AccountReference::confirmed)
+                        .ifPresent(known -> mails.send(mail(regrade, known, changed)));
             }
             return true;
         });

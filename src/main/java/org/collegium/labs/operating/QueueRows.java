@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class QueueRows {
 
     static final int MINUTES = 60;
+    static final int DAYS = 30;
 
     private static final Duration RECENT = Duration.ofDays(7);
 
@@ -46,16 +47,17 @@ class QueueRows {
 
     /** Three queries. */
     GradingFigures figures(Instant now) {
-        List<Integer> perMinute = perMinute(now);
+        List<Integer> perMinute = graded(now, Duration.ofMinutes(1), MINUTES);
+        List<Integer> perDay = graded(now, Duration.ofDays(1), DAYS);
         List<Duration> times = times(now);
         return jdbc.sql("""
-                        select coalesce(sum(state = 'WAITING'), 0),
-                            min(if(state = 'WAITING', submitted_at, null)),
-                            coalesce(sum(state = 'GRADING'), 0),
-                            coalesce(sum(state <> 'CANCELLED' and (tries > 1 or (state = 'WAITING' and tries > 0))), 0),
-                            coalesce(sum(state = 'CANCELLED' and submitted_at > ?), 0)
-                        from lab_submission where state in ('WAITING', 'GRADING', 'CANCELLED')
-                        """)
+            select coalesce(sum(state = 'WAITING'), 0),
+                min(if(state = 'WAITING', submitted_at, null)),
+                coalesce(sum(state = 'GRADING'), 0),
+                coalesce(sum(state <> 'CANCELLED' and (tries > 1 or (state = 'WAITING' and tries > 0))), 0),
+                coalesce(sum(state = 'CANCELLED' and submitted_at > ?), 0)
+            from lab_submission where state in ('WAITING', 'GRADING', 'CANCELLED')
+            """)
                 .param(now.minus(RECENT))
                 .query((row, number) -> new GradingFigures(
                         row.getInt(1),
@@ -64,31 +66,35 @@ class QueueRows {
                         row.getInt(4),
                         row.getInt(5),
                         perMinute,
+                        perDay,
                         times.isEmpty() ? Optional.empty() : Optional.of(times.getFirst()),
                         times.isEmpty() ? Optional.empty() : Optional.of(times.getLast())))
                 .single();
     }
 
-    private List<Integer> perMinute(Instant now) {
-        List<Integer> counts = new ArrayList<>(Collections.nCopies(MINUTES, 0));
+    /** How many were graded in each of the last so many spans of time, the current one last. */
+    private List<Integer> graded(Instant now, Duration span, int spans) {
+        List<Integer> counts = new ArrayList<>(Collections.nCopies(spans, 0));
         jdbc.sql("""
-                        select timestampdiff(minute, graded_at, ?) ago, count(*) from lab_submission
-                        where graded_at > ? and graded_at <= ? group by ago
-                        """).params(now, now.minus(Duration.ofMinutes(MINUTES)), now).query(row -> {
-            counts.set(MINUTES - 1 - Math.clamp(row.getInt(1), 0, MINUTES - 1), row.getInt(2));
-        });
+            select timestampdiff(second, graded_at, ?) div ? ago, count(*) from lab_submission
+            where graded_at > ? and graded_at <= ? group by ago
+            """)
+                .params(now, span.toSeconds(), now.minus(span.multipliedBy(spans)), now)
+                .query(row -> {
+                    counts.set(spans - 1 - Math.clamp(row.getInt(1), 0, spans - 1), row.getInt(2));
+                });
         return counts;
     }
 
     /** The median and the 95th percentile; both or neither. */
     private List<Duration> times(Instant now) {
         return jdbc.sql("""
-                        select percentile_cont(0.5) within group (order by took) over (),
-                            percentile_cont(0.95) within group (order by took) over ()
-                        from (select timestampdiff(microsecond, submitted_at, graded_at) took
-                              from lab_submission where graded_at > ? and graded_at <= ? and state = 'GRADED') graded
-                        limit 1
-                        """)
+            select percentile_cont(0.5) within group (order by took) over (),
+                percentile_cont(0.95) within group (order by took) over ()
+            from (select timestampdiff(microsecond, submitted_at, graded_at) took
+                  from lab_submission where graded_at > ? and graded_at <= ? and state = 'GRADED') graded
+            limit 1
+            """)
                 .params(now.minus(Duration.ofMinutes(MINUTES)), now)
                 .query((row, number) -> List.of(micros(row.getDouble(1)), micros(row.getDouble(2))))
                 .optional()
@@ -101,8 +107,9 @@ class QueueRows {
 
     List<Row> list(QueueKind kind, PageRequest page) {
         return jdbc.sql("""
-                        select id, version_id, unit_key, number, state, submitted_at, not_before, tries, node, trouble, told
-                        from lab_submission where\s""" + kind.condition() + " order by " + kind.order() + " limit ? offset ?")
+            select id, version_id, unit_key, number, state, submitted_at, not_before, tries, node, trouble, told
+            from lab_submission where\s\
+            """ + kind.condition() + " order" + " by " + kind.order() + " limit ?" + " offset ?")
                 .params(page.limit(), page.offset())
                 .query(QueueRows::row)
                 .list();
@@ -124,17 +131,17 @@ class QueueRows {
     /** Lets a submission be taken now. Returns false when somebody grades it, or it is graded. */
     boolean putBack(SubmissionId id, Instant now) {
         return jdbc.sql("""
-                        update lab_submission set state = 'WAITING', holder = null, told = null, not_before = ?
-                        where id = ? and (state in ('WAITING', 'CANCELLED') or (state = 'GRADING' and not_before <= ?))
-                        """).params(now, id.value(), now).update() == 1;
+            update lab_submission set state = 'WAITING', holder = null, told = null, not_before = ?
+            where id = ? and (state in ('WAITING', 'CANCELLED') or (state = 'GRADING' and not_before <= ?))
+            """).params(now, id.value(), now).update() == 1;
     }
 
     /** Calls a submission off. Returns false when somebody grades it, it is graded, or it was never tried. */
     boolean cancel(SubmissionId id, String told) {
         return jdbc.sql("""
-                        update lab_submission set state = 'CANCELLED', told = ?
-                        where id = ? and state = 'WAITING' and tries > 0
-                        """).params(told, id.value()).update() == 1;
+            update lab_submission set state = 'CANCELLED', told = ?
+            where id = ? and state = 'WAITING' and tries > 0
+            """).params(told, id.value()).update() == 1;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
