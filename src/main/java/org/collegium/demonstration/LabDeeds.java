@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -133,17 +134,19 @@ class LabDeeds implements ApplicationRunner, DisposableBean {
         }
     }
 
-    private void handIn(HandedIn told, Instant time, ActivityPlace place, int number, Map<String, String> cells)
+    private void handIn(HandedIn handedIn, Instant time, ActivityPlace place, int number, Map<String, String> cells)
             throws InterruptedException {
-        AtomicReference<Outcome> outcome = new AtomicReference<>(Outcome.NOT_NOW);
+        AtomicReference<Outcome> told = new AtomicReference<>();
+        Outcome outcome;
         do {
-            acting.as(told.person(), () -> outcome.set(work.handIn(place.learner(), place, number, cells, time)));
-            switch (outcome.get()) {
+            acting.as(handedIn.person(), () -> told.set(work.handIn(place.learner(), place, number, cells, time)));
+            outcome = Objects.requireNonNull(told.get());
+            switch (outcome) {
                 case GRADED -> TimeUnit.MILLISECONDS.sleep(BETWEEN.toMillis());
                 case NOT_NOW -> TimeUnit.MILLISECONDS.sleep(LATER.toMillis());
                 case NOT_TAKEN -> {}
             }
-        } while (outcome.get() == Outcome.NOT_NOW);
+        } while (outcome == Outcome.NOT_NOW);
     }
 
     private Optional<AccountId> learner(String email) {

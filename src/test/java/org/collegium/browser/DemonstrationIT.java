@@ -107,13 +107,12 @@ class DemonstrationIT {
             }
         }
         Set<String> loadedPeople = rows("""
-            select concat(email, ' ', name) from account where created_at <= ? and email in (%s)
-            union select concat(a.email, ' ', r.role) from account_role r join account a on a.id = r.account_id
-            where ? is not null and r.role <> 'LEARNER' and a.email in (%s)
-            union select concat(a.email, ' ', s.role, ' at ', p.slug) from partner_staff s
-            join account a on a.id = s.account_id join partner p on p.id = s.partner_id
-            where ? is not null and a.email in (%s)\
-            """);
+                select concat(email, ' ', name) from account where created_at <= ? and email in (%s)
+                union select concat(a.email, ' ', r.role) from account_role r join account a on a.id = r.account_id
+                where ? is not null and r.role <> 'LEARNER' and a.email in (%s)
+                union select concat(a.email, ' ', s.role, ' at ', p.slug) from partner_staff s
+                join account a on a.id = s.account_id join partner p on p.id = s.partner_id
+                where ? is not null and a.email in (%s)""");
         assertThat(loadedPeople).isEqualTo(told);
     }
 
@@ -122,10 +121,9 @@ class DemonstrationIT {
         Set<String> told = told((person, enrolment) ->
                 Stream.of(person + " in " + enrolment.get("run") + (enrolment.get("withdrew") == null ? "" : " left")));
         Set<String> found = runs(rows("""
-            select concat(a.email, ' in ', c.course_key, if(e.withdrawn_at is null, '', ' left'))
-            from enrolment e join account a on a.id = e.learner_id join course c on c.id = e.course_id
-            where e.joined_at <= ? and a.email in (%s)\
-            """));
+                select concat(a.email, ' in ', c.course_key, if(e.withdrawn_at is null, '', ' left'))
+                from enrolment e join account a on a.id = e.learner_id join course c on c.id = e.course_id
+                where e.joined_at <= ? and a.email in (%s)"""));
         assertThat(found).isEqualTo(told);
     }
 
@@ -144,10 +142,9 @@ class DemonstrationIT {
             return attempts.stream();
         });
         Set<String> found = runs(rows("""
-            select concat(a.email, ' in ', c.course_key, ' ', q.unit_key, ' ', q.number, ' ', round(q.score, 3))
-            from quiz_attempt q join account a on a.id = q.learner_id join course_run r on r.id = q.run_id
-            join course c on c.id = r.course_id where q.submitted_at <= ? and a.email in (%s)\
-            """));
+                select concat(a.email, ' in ', c.course_key, ' ', q.unit_key, ' ', q.number, ' ', round(q.score, 3))
+                from quiz_attempt q join account a on a.id = q.learner_id join course_run r on r.id = q.run_id
+                join course c on c.id = r.course_id where q.submitted_at <= ? and a.email in (%s)"""));
         Set<String> rounded = found.stream()
                 .map(row -> row.substring(0, row.lastIndexOf(' ') + 1)
                         + String.format(Locale.ROOT, "%.3f", Double.parseDouble(row.substring(row.lastIndexOf(' ')))))
@@ -161,20 +158,18 @@ class DemonstrationIT {
                 ? Stream.empty()
                 : Stream.of(person + " in " + enrolment.get("run")));
         Set<String> completed = runs(rows("""
-            select concat(a.email, ' in ', c.course_key) from course_progress p join account a on a.id = p.learner_id
-            join course_run r on r.id = p.run_id join course c on c.id = r.course_id
-            where p.completed_at <= ? and p.done = p.total and a.email in (%s)\
-            """));
+                select concat(a.email, ' in ', c.course_key) from course_progress p join account a on a.id = p.learner_id
+                join course_run r on r.id = p.run_id join course c on c.id = r.course_id
+                where p.completed_at <= ? and p.done = p.total and a.email in (%s)"""));
         assertThat(completed).isEqualTo(told).isNotEmpty();
 
         Set<String> lastDone = told((person, enrolment) -> enrolment.get("through") == null
                 ? Stream.empty()
                 : Stream.of(person + " in " + enrolment.get("run") + " " + enrolment.get("through")));
         Set<String> done = runs(rows("""
-            select concat(a.email, ' in ', c.course_key, ' ', u.unit_key) from unit_progress u
-            join account a on a.id = u.learner_id join course_run r on r.id = u.run_id
-            join course c on c.id = r.course_id where u.completed_at <= ? and a.email in (%s)\
-            """));
+                select concat(a.email, ' in ', c.course_key, ' ', u.unit_key) from unit_progress u
+                join account a on a.id = u.learner_id join course_run r on r.id = u.run_id
+                join course c on c.id = r.course_id where u.completed_at <= ? and a.email in (%s)"""));
         assertThat(done).containsAll(lastDone);
     }
 
@@ -188,19 +183,17 @@ class DemonstrationIT {
                             + (certificate.get("reason") == null ? "" : ": " + certificate.get("reason")));
         });
         Set<String> issued = rows("""
-            select concat(a.email, ' in ', c.course_key, if(t.revoked_at is null or t.revoked_at > ?, ' issued',
-            concat(' revoked: ', t.revoked_reason))) from certificate t join account a on a.id = t.learner_id
-            join course c on c.id = t.course_id where t.issued_at <= ? and a.email in (%s)\
-            """);
+                select concat(a.email, ' in ', c.course_key, if(t.revoked_at is null or t.revoked_at > ?, ' issued',
+                concat(' revoked: ', t.revoked_reason))) from certificate t join account a on a.id = t.learner_id
+                join course c on c.id = t.course_id where t.issued_at <= ? and a.email in (%s)""");
         // Who was due at the load and has been issued by another journey since, was due.
         Set<String> due = rows("""
-            select concat(a.email, ' in ', c.course_key, ' due') from due_certificate d
-            join account a on a.id = d.learner_id join course c on c.id = d.course_id
-            where d.since <= ? and a.email in (%s)
-            union select concat(a.email, ' in ', c.course_key, ' due') from certificate t
-            join account a on a.id = t.learner_id join course c on c.id = t.course_id
-            where t.issued_at > ? and a.email in (%s)\
-            """);
+                select concat(a.email, ' in ', c.course_key, ' due') from due_certificate d
+                join account a on a.id = d.learner_id join course c on c.id = d.course_id
+                where d.since <= ? and a.email in (%s)
+                union select concat(a.email, ' in ', c.course_key, ' due') from certificate t
+                join account a on a.id = t.learner_id join course c on c.id = t.course_id
+                where t.issued_at > ? and a.email in (%s)""");
         issued.addAll(due);
         assertThat(runs(issued)).isEqualTo(told);
         assertThat(told).filteredOn(row -> row.endsWith(" due")).hasSizeGreaterThan(5);

@@ -45,19 +45,19 @@ class QueueRows {
             String trouble,
             String told) {}
 
-    /** Three queries. */
+    /** Four queries. */
     GradingFigures figures(Instant now) {
         List<Integer> perMinute = graded(now, Duration.ofMinutes(1), MINUTES);
         List<Integer> perDay = graded(now, Duration.ofDays(1), DAYS);
         List<Duration> times = times(now);
         return jdbc.sql("""
-            select coalesce(sum(state = 'WAITING'), 0),
-                min(if(state = 'WAITING', submitted_at, null)),
-                coalesce(sum(state = 'GRADING'), 0),
-                coalesce(sum(state <> 'CANCELLED' and (tries > 1 or (state = 'WAITING' and tries > 0))), 0),
-                coalesce(sum(state = 'CANCELLED' and submitted_at > ?), 0)
-            from lab_submission where state in ('WAITING', 'GRADING', 'CANCELLED')
-            """)
+                        select coalesce(sum(state = 'WAITING'), 0),
+                            min(if(state = 'WAITING', submitted_at, null)),
+                            coalesce(sum(state = 'GRADING'), 0),
+                            coalesce(sum(state <> 'CANCELLED' and (tries > 1 or (state = 'WAITING' and tries > 0))), 0),
+                            coalesce(sum(state = 'CANCELLED' and submitted_at > ?), 0)
+                        from lab_submission where state in ('WAITING', 'GRADING', 'CANCELLED')
+                        """)
                 .param(now.minus(RECENT))
                 .query((row, number) -> new GradingFigures(
                         row.getInt(1),
@@ -89,12 +89,12 @@ class QueueRows {
     /** The median and the 95th percentile; both or neither. */
     private List<Duration> times(Instant now) {
         return jdbc.sql("""
-            select percentile_cont(0.5) within group (order by took) over (),
-                percentile_cont(0.95) within group (order by took) over ()
-            from (select timestampdiff(microsecond, submitted_at, graded_at) took
-                  from lab_submission where graded_at > ? and graded_at <= ? and state = 'GRADED') graded
-            limit 1
-            """)
+                        select percentile_cont(0.5) within group (order by took) over (),
+                            percentile_cont(0.95) within group (order by took) over ()
+                        from (select timestampdiff(microsecond, submitted_at, graded_at) took
+                              from lab_submission where graded_at > ? and graded_at <= ? and state = 'GRADED') graded
+                        limit 1
+                        """)
                 .params(now.minus(Duration.ofMinutes(MINUTES)), now)
                 .query((row, number) -> List.of(micros(row.getDouble(1)), micros(row.getDouble(2))))
                 .optional()
@@ -107,9 +107,8 @@ class QueueRows {
 
     List<Row> list(QueueKind kind, PageRequest page) {
         return jdbc.sql("""
-            select id, version_id, unit_key, number, state, submitted_at, not_before, tries, node, trouble, told
-            from lab_submission where\s\
-            """ + kind.condition() + " order" + " by " + kind.order() + " limit ?" + " offset ?")
+                        select id, version_id, unit_key, number, state, submitted_at, not_before, tries, node, trouble, told
+                        from lab_submission where\s""" + kind.condition() + " order by " + kind.order() + " limit ? offset ?")
                 .params(page.limit(), page.offset())
                 .query(QueueRows::row)
                 .list();
@@ -131,17 +130,17 @@ class QueueRows {
     /** Lets a submission be taken now. Returns false when somebody grades it, or it is graded. */
     boolean putBack(SubmissionId id, Instant now) {
         return jdbc.sql("""
-            update lab_submission set state = 'WAITING', holder = null, told = null, not_before = ?
-            where id = ? and (state in ('WAITING', 'CANCELLED') or (state = 'GRADING' and not_before <= ?))
-            """).params(now, id.value(), now).update() == 1;
+                        update lab_submission set state = 'WAITING', holder = null, told = null, not_before = ?
+                        where id = ? and (state in ('WAITING', 'CANCELLED') or (state = 'GRADING' and not_before <= ?))
+                        """).params(now, id.value(), now).update() == 1;
     }
 
     /** Calls a submission off. Returns false when somebody grades it, it is graded, or it was never tried. */
     boolean cancel(SubmissionId id, String told) {
         return jdbc.sql("""
-            update lab_submission set state = 'CANCELLED', told = ?
-            where id = ? and state = 'WAITING' and tries > 0
-            """).params(told, id.value()).update() == 1;
+                        update lab_submission set state = 'CANCELLED', told = ?
+                        where id = ? and state = 'WAITING' and tries > 0
+                        """).params(told, id.value()).update() == 1;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -51,9 +51,9 @@ public class GradingHalts {
     /** Halts grading, or changes what learners are told of it. Returns whether it was going on until now. */
     public boolean halt(Optional<String> node, String told, @Nullable UUID by) {
         int changed = jdbc.sql("""
-            insert into lab_halt (scope, since, told, halted_by) values (?, ?, nullif(?, ''), ?)
-            on duplicate key update told = values(told), halted_by = values(halted_by)
-            """)
+                        insert into lab_halt (scope, since, told, halted_by) values (?, ?, nullif(?, ''), ?)
+                        on duplicate key update told = values(told), halted_by = values(halted_by)
+                        """)
                 .params(node.orElse(EVERYWHERE), clock.instant(), told)
                 .param(by)
                 .update();
@@ -71,9 +71,9 @@ public class GradingHalts {
     /** Whether this node may take something now and there is something to take; one query. */
     boolean somethingToTake() {
         return jdbc.sql("""
-            select not exists (select 1 from lab_halt where scope in (?, ?))
-               and exists (select 1 from lab_submission where state in ('WAITING', 'GRADING') and not_before <= ?)
-            """)
+                        select not exists (select 1 from lab_halt where scope in (?, ?))
+                           and exists (select 1 from lab_submission where state in ('WAITING', 'GRADING') and not_before <= ?)
+                        """)
                 .params(EVERYWHERE, node.name(), clock.instant())
                 .query(Boolean.class)
                 .single();
@@ -90,13 +90,13 @@ public class GradingHalts {
     /** What keeps all that waits from being graded; one query. */
     Optional<GradingHindrance> hindrance() {
         return jdbc.sql("""
-            select halt.since, halt.told, nodes.heard, nodes.sound, nodes.taking
-            from (select count(*) heard, coalesce(sum(sound is null or sound), 0) sound,
-                    coalesce(sum((sound is null or sound)
-                        and not exists (select 1 from lab_halt own where own.scope = node.name)), 0) taking
-                  from lab_node node where seen_at >= ? and workers > 0) nodes
-            left join lab_halt halt on halt.scope = ?
-            """)
+                        select halt.since, halt.told, nodes.heard, nodes.sound, nodes.taking
+                        from (select count(*) heard, coalesce(sum(sound is null or sound), 0) sound,
+                                coalesce(sum((sound is null or sound)
+                                    and not exists (select 1 from lab_halt own where own.scope = node.name)), 0) taking
+                              from lab_node node where seen_at >= ? and workers > 0) nodes
+                        left join lab_halt halt on halt.scope = ?
+                        """)
                 .params(clock.instant().minus(GONE_AFTER), EVERYWHERE)
                 .query((row, number) -> hindrance(
                         row.getObject(1, Timestamp.class),

@@ -55,11 +55,11 @@ class SubmissionRows {
     /** Numbers and adds a submission; part of a transaction that holds the learner's others. */
     void add(SubmissionId id, AccountId learner, UUID run, UUID version, String unitKey, String work, Instant now) {
         jdbc.sql("""
-            insert into lab_submission (id, learner_id, run_id, version_id, unit_key, number, state,
-                submitted_at, not_before, tries, work)
-            select ?, ?, ?, ?, ?, coalesce(max(number), 0) + 1, 'WAITING', ?, ?, 0, ?
-            from lab_submission where learner_id = ? and run_id = ? and unit_key = ?
-            """)
+                        insert into lab_submission (id, learner_id, run_id, version_id, unit_key, number, state,
+                            submitted_at, not_before, tries, work)
+                        select ?, ?, ?, ?, ?, coalesce(max(number), 0) + 1, 'WAITING', ?, ?, 0, ?
+                        from lab_submission where learner_id = ? and run_id = ? and unit_key = ?
+                        """)
                 .params(id.value(), learner.value(), run, version, unitKey, now, now, work)
                 .params(List.of(learner.value(), run, unitKey))
                 .update();
@@ -79,11 +79,11 @@ class SubmissionRows {
         Map<SubmissionId, GradedAgain> found = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                select item.submission_id, item.told_at, item.before_points, item.before_max, regrade.reason
-                from lab_regrade_item item join lab_regrade regrade on regrade.id = item.regrade_id
-                where item.submission_id in (:ids) and item.outcome = 'APPLIED' and item.told_at is not null
-                order by item.told_at
-                """)
+                            select item.submission_id, item.told_at, item.before_points, item.before_max, regrade.reason
+                            from lab_regrade_item item join lab_regrade regrade on regrade.id = item.regrade_id
+                            where item.submission_id in (:ids) and item.outcome = 'APPLIED' and item.told_at is not null
+                            order by item.told_at
+                            """)
                     .param("ids", ids.stream().map(SubmissionId::value).toList())
                     .query(row -> {
                         found.put(
@@ -118,10 +118,10 @@ class SubmissionRows {
     /** When a learner handed work in at a lab since a time, the earliest first; what was called off does not count. */
     List<Instant> times(AccountId learner, UUID run, String unitKey, Instant since) {
         return jdbc.sql("""
-            select submitted_at from lab_submission
-            where learner_id = ? and run_id = ? and unit_key = ? and submitted_at > ? and state <> 'CANCELLED'
-            order by submitted_at
-            """)
+                        select submitted_at from lab_submission
+                        where learner_id = ? and run_id = ? and unit_key = ? and submitted_at > ? and state <> 'CANCELLED'
+                        order by submitted_at
+                        """)
                 .params(learner.value(), run, unitKey, since)
                 .query((row, number) -> row.getObject(1, Timestamp.class).toInstant())
                 .list();
@@ -130,9 +130,9 @@ class SubmissionRows {
     /** How far the latest submission of a learner at a lab is. */
     Optional<SubmissionState> latest(AccountId learner, UUID run, String unitKey) {
         return jdbc.sql("""
-            select id, number, state, stage, steps_done, steps_of from lab_submission
-            where learner_id = ? and run_id = ? and unit_key = ? order by number desc limit 1
-            """)
+                        select id, number, state, stage, steps_done, steps_of from lab_submission
+                        where learner_id = ? and run_id = ? and unit_key = ? order by number desc limit 1
+                        """)
                 .params(learner.value(), run, unitKey)
                 .query(SubmissionRows::state)
                 .optional();
@@ -155,11 +155,11 @@ class SubmissionRows {
     /** How many are to be graded before this one. */
     int ahead(SubmissionId id) {
         return jdbc.sql("""
-            select count(*) from lab_submission other
-            join lab_submission own on own.id = ?
-            where other.state in ('WAITING', 'GRADING') and own.state = 'WAITING'
-            and other.submitted_at < own.submitted_at
-            """).param(id.value()).query(Integer.class).single();
+                        select count(*) from lab_submission other
+                        join lab_submission own on own.id = ?
+                        where other.state in ('WAITING', 'GRADING') and own.state = 'WAITING'
+                        and other.submitted_at < own.submitted_at
+                        """).param(id.value()).query(Integer.class).single();
     }
 
     int waiting() {
@@ -174,18 +174,18 @@ class SubmissionRows {
      */
     Optional<Row> take(UUID holder, Instant now, Duration time) {
         Optional<Row> next = jdbc.sql("select " + COLUMNS + """
-             from lab_submission where state in ('WAITING', 'GRADING') and not_before <= ?
-            order by not_before limit 1 for update skip locked
-            """)
+                         from lab_submission where state in ('WAITING', 'GRADING') and not_before <= ?
+                        order by not_before limit 1 for update skip locked
+                        """)
                 .param(now)
                 .query(SubmissionRows::row)
                 .optional();
         next.ifPresent(row -> jdbc.sql("""
-            update lab_submission
-            set trouble = if(state = 'GRADING', concat(?, coalesce(node, '')), trouble),
-                state = 'GRADING', holder = ?, node = ?, tries = tries + 1, stage = null, not_before = ?
-            where id = ?
-            """)
+                        update lab_submission
+                        set trouble = if(state = 'GRADING', concat(?, coalesce(node, '')), trouble),
+                            state = 'GRADING', holder = ?, node = ?, tries = tries + 1, stage = null, not_before = ?
+                        where id = ?
+                        """)
                 .params(
                         LabSubmission.LOST,
                         holder,
@@ -199,9 +199,9 @@ class SubmissionRows {
     /** Takes one that was added in this transaction, before the queue sees it. */
     void takeAtOnce(SubmissionId id, UUID holder) {
         jdbc.sql("""
-            update lab_submission set state = 'GRADING', holder = ?, node = ?, tries = 1
-            where id = ? and state = 'WAITING'
-            """).params(holder, node.name(), id.value()).update();
+                        update lab_submission set state = 'GRADING', holder = ?, node = ?, tries = 1
+                        where id = ? and state = 'WAITING'
+                        """).params(holder, node.name(), id.value()).update();
     }
 
     /** The holder is still at work. */
@@ -214,9 +214,9 @@ class SubmissionRows {
     /** How far the grading is. */
     void progress(SubmissionId id, UUID holder, GradingProgress progress) {
         jdbc.sql("""
-            update lab_submission set stage = ?, steps_done = ?, steps_of = ?
-            where id = ? and holder = ? and state = 'GRADING'
-            """)
+                        update lab_submission set stage = ?, steps_done = ?, steps_of = ?
+                        where id = ? and holder = ? and state = 'GRADING'
+                        """)
                 .params(progress.stage().name(), progress.done(), progress.of())
                 .params(List.of(id.value(), holder))
                 .update();
@@ -225,9 +225,9 @@ class SubmissionRows {
     /** Calls off a submission that nobody can grade any more. */
     void cancel(SubmissionId id, UUID holder) {
         jdbc.sql("""
-            update lab_submission set state = 'CANCELLED', holder = null, stage = null
-            where id = ? and holder = ? and state = 'GRADING'
-            """).params(id.value(), holder).update();
+                        update lab_submission set state = 'CANCELLED', holder = null, stage = null
+                        where id = ? and holder = ? and state = 'GRADING'
+                        """).params(id.value(), holder).update();
     }
 
     /**
@@ -237,9 +237,9 @@ class SubmissionRows {
      */
     void postpone(SubmissionId id, UUID holder, Instant until, String trouble) {
         jdbc.sql("""
-            update lab_submission set state = 'WAITING', holder = null, stage = null, not_before = ?, trouble = ?
-            where id = ? and holder = ? and state = 'GRADING'
-            """)
+                        update lab_submission set state = 'WAITING', holder = null, stage = null, not_before = ?, trouble = ?
+                        where id = ? and holder = ? and state = 'GRADING'
+                        """)
                 .params(until, trouble.substring(0, Math.min(trouble.length(), LONGEST_TROUBLE)), id.value(), holder)
                 .update();
     }
@@ -247,10 +247,10 @@ class SubmissionRows {
     /** Writes the grade, once. Returns whether this holder was still the one to do so. */
     boolean grade(SubmissionId id, UUID holder, double points, double max, boolean passed, String report, Instant now) {
         return jdbc.sql("""
-            update lab_submission
-            set state = 'GRADED', holder = null, stage = null, graded_at = ?, points = ?, max_points = ?, passed = ?, report = ?
-            where id = ? and holder = ? and state = 'GRADING'
-            """)
+                        update lab_submission
+                        set state = 'GRADED', holder = null, stage = null, graded_at = ?, points = ?, max_points = ?, passed = ?, report = ?
+                        where id = ? and holder = ? and state = 'GRADING'
+                        """)
                         .params(now, points, max, passed, report)
                         .params(List.of(id.value(), holder))
                         .update()

@@ -207,7 +207,7 @@ class OperatingLabsTests {
         node(
                 "machine-one",
                 "{\"sound\":true,\"attempts\":{\"fork\":\"PermissionError\"},\"reason\":\"\",\"remedy\":\"\","
-                    + "\"runtimes\":[{\"name\":\"python\",\"version\":\"3.14.2\",\"packages\":{\"numpy\":\"2.4\"}}],\"at\":\"2026-11-01T10:00:00Z\"}");
+                        + "\"runtimes\":[{\"name\":\"python\",\"version\":\"3.14.2\",\"packages\":{\"numpy\":\"2.4\"}}],\"at\":\"2026-11-01T10:00:00Z\"}");
         labs.drain("machine-one");
         labs.drain("machine-one");
 
@@ -295,10 +295,10 @@ class OperatingLabsTests {
     private SubmissionId submission(String state, int tries, Instant submitted, String trouble) {
         UUID id = Uuids.next();
         jdbc.sql("""
-            insert into lab_submission (id, learner_id, run_id, version_id, unit_key, number, state, submitted_at,
-                not_before, tries, work, trouble)
-            values (?, ?, ?, ?, 'lab', 1, ?, ?, ?, ?, '{}', nullif(?, ''))
-            """)
+                        insert into lab_submission (id, learner_id, run_id, version_id, unit_key, number, state, submitted_at,
+                            not_before, tries, work, trouble)
+                        values (?, ?, ?, ?, 'lab', 1, ?, ?, ?, ?, '{}', nullif(?, ''))
+                        """)
                 .params(
                         id,
                         UUID.randomUUID(),
