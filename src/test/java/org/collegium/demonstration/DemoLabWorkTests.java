@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,8 +57,7 @@ class DemoLabWorkTests {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
         assertThat(LABS.handedIn()).hasSizeGreaterThan(80).allSatisfy(told -> {
-            Story.Enrolment enrolment = enrolments.get(told.person());
-            assertThat(enrolment).as(told.toString()).isNotNull();
+            Story.Enrolment enrolment = Objects.requireNonNull(enrolments.get(told.person()), told.toString());
             assertThat(enrolment.withdrew()).as(told.toString()).isNull();
             assertThat(told.day())
                     .as(told.toString())

@@ -36,22 +36,6 @@ class RegradeRows {
         left join account begun on begun.id = regrade.begun_by
         """;
 
-    /** What staff number learners by whose names they do not see; the same wherever the lab's learners stand. */
-    private static final String PLACES = """
-        (select learner_id, row_number() over (order by learner_id) place from lab_submission
-         where run_id = :run and unit_key = :unit and state = 'GRADED' group by learner_id) places
-        """;
-
-    private static final String GRADED = "from lab_submission submission"
-            + " join account on account.id = submission.learner_id join " + PLACES
-            + " on places.learner_id = submission.learner_id join " + LabResults.LATEST
-            + """
-            on latest.learner_id = submission.learner_id
-            where submission.run_id = :run and submission.unit_key = :unit and submission.state = 'GRADED'
-            and (:failing = '' or exists (select 1 from lab_test_result test where test.submission_id = submission.id
-                and test.grade_id = :failing and test.points < test.max_points))
-            """;
-
     private final JdbcClient jdbc;
 
     RegradeRows(JdbcClient jdbc) {
@@ -94,46 +78,6 @@ class RegradeRows {
                 .param("unit", regrade.unitKey())
                 .param("chosen", chosen.stream().map(SubmissionId::value).toList())
                 .update();
-    }
-
-    /**
-     * What may be chosen: graded submissions of a lab, by learner, the latest first.
-     *
-     * @param failing only those that a test of this name did not give all its points; empty for all
-     */
-    List<GradedWork> graded(CourseRunId run, String unitKey, String failing, PageRequest page) {
-        return jdbc.sql("""
-            select submission.id, places.place, account.name, submission.number, submission.submitted_at,
-                submission.points, submission.max_points, submission.passed, submission.number = latest.number
-            """ + GRADED + """
-             order by places.place, submission.number desc limit :limit offset :offset
-            """)
-                .param("run", run.value())
-                .param("unit", unitKey)
-                .param("failing", failing)
-                .param("limit", page.limit())
-                .param("offset", page.offset())
-                .query((row, number) -> new GradedWork(
-                        new SubmissionId(row.getObject(1, UUID.class)),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getObject(5, Timestamp.class).toInstant(),
-                        row.getDouble(6),
-                        row.getDouble(7),
-                        row.getBoolean(8),
-                        row.getBoolean(9)))
-                .list();
-    }
-
-    /** How many {@link #graded} has. */
-    int countGraded(CourseRunId run, String unitKey, String failing) {
-        return jdbc.sql("select count(*) " + GRADED)
-                .param("run", run.value())
-                .param("unit", unitKey)
-                .param("failing", failing)
-                .query(Integer.class)
-                .single();
     }
 
     Optional<Regrade> find(UUID id) {
@@ -247,7 +191,7 @@ class RegradeRows {
             from lab_regrade_item item join lab_submission submission on submission.id = item.submission_id
             join account on account.id = submission.learner_id
             join
-            """ + PLACES + """
+            """ + GradedRows.PLACES + """
             on places.learner_id = submission.learner_id
             where item.regrade_id = :id and item.changed
             order by item.after_passed - item.before_passed, item.after_points - item.before_points, item.submission_id
@@ -274,55 +218,6 @@ class RegradeRows {
                                 ? RegradeChange.Outcome.OPEN
                                 : RegradeChange.Outcome.valueOf(row.getString(10))))
                 .list();
-    }
-
-    /** A grade that was written, as its learner is told of it. */
-    record Applied(
-            int number,
-            double beforePoints,
-            double beforeMax,
-            boolean beforePassed,
-            double afterPoints,
-            double afterMax,
-            boolean afterPassed) {}
-
-    /** Learners whose grades were written and who were not told yet. */
-    List<AccountId> untold(UUID id, int limit) {
-        return jdbc.sql("""
-            select distinct submission.learner_id from lab_regrade_item item
-            join lab_submission submission on submission.id = item.submission_id
-            where item.regrade_id = ? and item.outcome = 'APPLIED' and item.told_at is null limit ?
-            """)
-                .params(id, limit)
-                .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /** Notes that a learner is told. Returns of what; nothing when they were told already. Part of a transaction. */
-    List<Applied> told(UUID id, AccountId learner, Instant now) {
-        List<Applied> open = jdbc.sql("""
-            select submission.number, item.before_points, item.before_max, item.before_passed, item.after_points,
-                item.after_max, item.after_passed
-            from lab_regrade_item item join lab_submission submission on submission.id = item.submission_id
-            where item.regrade_id = ? and submission.learner_id = ? and item.outcome = 'APPLIED' and item.told_at is null
-            order by submission.number for update
-            """)
-                .params(id, learner.value())
-                .query((row, number) -> new Applied(
-                        row.getInt(1),
-                        row.getDouble(2),
-                        row.getDouble(3),
-                        row.getBoolean(4),
-                        row.getDouble(5),
-                        row.getDouble(6),
-                        row.getBoolean(7)))
-                .list();
-        jdbc.sql("""
-            update lab_regrade_item item join lab_submission submission on submission.id = item.submission_id
-            set item.told_at = ?
-            where item.regrade_id = ? and submission.learner_id = ? and item.outcome = 'APPLIED' and item.told_at is null
-            """).params(now, id, learner.value()).update();
-        return open;
     }
 
     private static Regrade seen(ResultSet row, int number) throws SQLException {

@@ -39,6 +39,7 @@ public class Regrades {
     private static final int LONGEST_REASON = 500;
 
     private final RegradeRows rows;
+    private final GradedRows choices;
     private final RegradingJob job;
     private final LabsOfRuns labs;
     private final ObjectProvider<GivenForResults> given;
@@ -48,6 +49,7 @@ public class Regrades {
 
     Regrades(
             RegradeRows rows,
+            GradedRows choices,
             RegradingJob job,
             LabsOfRuns labs,
             ObjectProvider<GivenForResults> given,
@@ -55,6 +57,7 @@ public class Regrades {
             RunAccess runAccess,
             Clock clock) {
         this.rows = rows;
+        this.choices = choices;
         this.job = job;
         this.labs = labs;
         this.given = given;
@@ -209,7 +212,7 @@ public class Regrades {
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public List<GradedWork> choices(CourseRunId run, String unitKey, String failing, PageRequest page) {
-        List<GradedWork> found = rows.graded(run, unitKey, failing, page);
+        List<GradedWork> found = choices.list(run, unitKey, failing, page);
         return seesNames(run)
                 ? found
                 : found.stream()
@@ -230,7 +233,7 @@ public class Regrades {
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public int countChoices(CourseRunId run, String unitKey, String failing) {
-        return rows.countGraded(run, unitKey, failing);
+        return choices.count(run, unitKey, failing);
     }
 
     private Set<AccountId> holders(CourseRunId run, Collection<AccountId> learners) {

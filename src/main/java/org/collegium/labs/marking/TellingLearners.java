@@ -36,7 +36,7 @@ class TellingLearners {
     private static final String TEMPLATE = "labs-regraded";
     private static final int BATCH = 50;
 
-    private final RegradeRows rows;
+    private final ToldRows rows;
     private final CourseVersions versions;
     private final ActivityAddresses addresses;
     private final Accounts accounts;
@@ -46,7 +46,7 @@ class TellingLearners {
     private final Clock clock;
 
     TellingLearners(
-            RegradeRows rows,
+            ToldRows rows,
             CourseVersions versions,
             ActivityAddresses addresses,
             Accounts accounts,
@@ -80,7 +80,7 @@ class TellingLearners {
         Optional<AccountReference> account =
                 system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(learner));
         transactions.run(() -> {
-            List<RegradeRows.Applied> changed = rows.told(regrade.id(), learner, clock.instant());
+            List<ToldRows.Applied> changed = rows.told(regrade.id(), learner, clock.instant());
             if (!changed.isEmpty()) {
                 account.filter(AccountReference::confirmed)
                         .ifPresent(known -> mails.send(mail(regrade, known, changed)));
@@ -89,7 +89,7 @@ class TellingLearners {
         });
     }
 
-    private MailMessage mail(Regrade regrade, AccountReference learner, List<RegradeRows.Applied> changed) {
+    private MailMessage mail(Regrade regrade, AccountReference learner, List<ToldRows.Applied> changed) {
         Optional<CourseManifest> manifest =
                 versions.find(new CourseVersionId(regrade.version())).map(CourseVersion::manifest);
         String lab = manifest.flatMap(known -> known.unit(regrade.unitKey()))
@@ -109,7 +109,7 @@ class TellingLearners {
         return new MailMessage(learner.id(), new EmailAddress(learner.email()), TEMPLATE, arguments, learner.locale());
     }
 
-    private static Line line(RegradeRows.Applied change, Locale locale) {
+    private static Line line(ToldRows.Applied change, Locale locale) {
         NumberFormat numbers = NumberFormat.getNumberInstance(locale);
         String outcome = change.beforePassed() == change.afterPassed() ? "" : change.afterPassed() ? "passes" : "fails";
         return new Line(
