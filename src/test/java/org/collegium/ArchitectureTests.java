@@ -46,10 +46,8 @@ class ArchitectureTests {
             "Mails",
             "Preferences",
             "RecomputingProgress",
-            "SaveOutcome",
             "StrayFence",
-            "WorkClosed",
-            "WorkSave");
+            "WorkClosed");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
