@@ -124,9 +124,10 @@ class TextKeysTest {
     @Test
     void noTextHasAnApostropheThatIsSwallowed() {
         Pattern swallowed = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
-        files.forEach((name, texts) -> texts.forEach((key, text) -> assertThat(swallowed.matcher((String) text).find())
-                .as(name + ": " + key)
-                .isFalse()));
+        files.forEach((name, texts) -> texts.forEach(
+                (key, text) -> assertThat(swallowed.matcher((String) text).find())
+                        .as(name + ": " + key)
+                        .isFalse()));
     }
 
     private Properties file(String name) {

@@ -29,6 +29,7 @@ import org.collegium.courses.CourseMetadata.CourseLevel;
 import org.collegium.courses.format.Licences;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.KeptTyping;
 import org.jspecify.annotations.Nullable;
 
 /** The fields for what a course says about itself; a broken rule is told at its field. */

@@ -78,7 +78,13 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         describeGrid();
         Div filters = new Div(search, sort);
         filters.addClassName("c-filters");
-        add(new PageHeader(getPageTitle(), getTranslation("credentials.issued.lead")), filters, count, grid, none, nothingFits);
+        add(
+                new PageHeader(getPageTitle(), getTranslation("credentials.issued.lead")),
+                filters,
+                count,
+                grid,
+                none,
+                nothingFits);
     }
 
     @Override

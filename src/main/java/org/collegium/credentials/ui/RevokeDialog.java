@@ -13,8 +13,8 @@ import org.collegium.credentials.Certificate;
 import org.collegium.credentials.Certificates;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
-import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.Toasts;
 
 /** Asks for the reason and says what will follow before a certificate is revoked for good. */

@@ -23,7 +23,6 @@ import org.collegium.shared.ui.Toasts;
 /** What a partner says of itself, with its colour as others will see it; a broken rule is told at its field. */
 class ProfileSection extends Section {
 
-
     private final transient Partners partners;
     private final transient Partner partner;
     private final TextField shortName = new TextField(getTranslation("partners.profile.short-name"));
@@ -72,8 +71,7 @@ class ProfileSection extends Section {
         String country = Locale.of("", data.country()).getDisplayCountry(getLocale());
         Span key = new Span(data.slug().value());
         key.addClassName("org-key");
-        return new Paragraph(
-                new Span(getTranslation("partners.kind." + data.kind()) + " · " + country + " · "), key);
+        return new Paragraph(new Span(getTranslation("partners.kind." + data.kind()) + " · " + country + " · "), key);
     }
 
     private void save() {

@@ -70,8 +70,8 @@ public final class KeptTyping {
         notice.addClassNames("c-notice", "c-notice-waiting", "c-kept");
         notice.getElement().setAttribute("role", "status");
         Button discard = new Button(ui.getTranslation("shared.kept.discard"), Glyph.UNDO_2.create(), click -> {
-            before.forEach((name, text) ->
-                    Optional.ofNullable(fields.get(name)).ifPresent(field -> field.setValue(text)));
+            before.forEach(
+                    (name, text) -> Optional.ofNullable(fields.get(name)).ifPresent(field -> field.setValue(text)));
             forget();
             notice.removeFromParent();
         });

@@ -84,7 +84,9 @@ class PartnersViewTests extends SpringBrowserlessTest {
         assertThat(field("Homepage").getValue()).isEqualTo("javascript:alert(1)");
         type("Homepage", "x".repeat(10_000));
         press("Admit a partner");
-        assertThat(field("Homepage").getErrorMessage()).contains("at most 500 characters").hasSizeLessThan(200);
+        assertThat(field("Homepage").getErrorMessage())
+                .contains("at most 500 characters")
+                .hasSizeLessThan(200);
         assertThat(field("Homepage").getValue()).hasSize(10_000);
         type("Homepage", "https://example.org");
         type("Colour", "green");
