@@ -83,12 +83,13 @@ final class AuthorFields extends FieldSet {
             String address = url.getValue().strip();
             boolean nameless = name.getValue().isBlank() && !(role.getValue().isBlank() && address.isEmpty());
             boolean wrong = !address.isEmpty() && !CourseDetails.isAddress(address);
-            boolean tellable = fits(name) & fits(role);
+            boolean nameFits = fits(name);
+            boolean roleFits = fits(role);
             if (nameless) {
                 tell(name, true, "courses.details.author.nameless");
             }
             tell(url, wrong, "courses.details.author.url.syntax", RuleViolation.shortened(address));
-            return tellable && !nameless && !wrong;
+            return nameFits && roleFits && !nameless && !wrong;
         }
 
         private static boolean fits(TextField field) {
