@@ -1,62 +1,46 @@
+/** As KeptTyping has it, which brings back what is kept and forgets it. */
 const PREFIX = 'collegium-kept:';
-
-/** What Flow asks for (KeptTyping). */
-interface Kept {
-  of(place: string): Record<string, string>;
-  forget(place: string): void;
-}
-
-declare global {
-  interface Window {
-    collegiumKept: Kept;
-  }
-}
 
 /**
  * Keeps in this tab what is typed into fields with `data-kept-as` within a form with `data-kept-at`, until the form is saved or
  * its person signs out. It thus outlives the session and the platform.
  */
 export function keepTyping(): void {
-  window.collegiumKept = { of: kept, forget: (place) => forgetAt(PREFIX + place) };
   document.addEventListener('input', (event) => {
     const typed = event.target;
-    const field = (typed as Element).closest<HTMLElement>('[data-kept-as]');
+    if (!(typed instanceof HTMLInputElement || typed instanceof HTMLTextAreaElement)) {
+      return;
+    }
+    const field = typed.closest<HTMLElement>('[data-kept-as]');
     const place = field?.closest<HTMLElement>('[data-kept-at]')?.dataset.keptAt;
     const name = field?.dataset.keptAs;
-    if (place && name && (typed instanceof HTMLInputElement || typed instanceof HTMLTextAreaElement)) {
-      keep(place, { ...kept(place), [name]: typed.value });
+    if (place && name) {
+      keep(PREFIX + place, name, typed.value);
     }
   });
   document.addEventListener('submit', (event) => {
     if (event.target instanceof HTMLFormElement && new URL(event.target.action).pathname === '/logout') {
-      Object.keys(sessionStorage)
-        .filter((key) => key.startsWith(PREFIX))
-        .forEach(forgetAt);
+      forgetAll();
     }
   });
 }
 
-function kept(place: string): Record<string, string> {
+/** A browser that keeps nothing, or has no room left, is as good as before. */
+function keep(key: string, name: string, text: string): void {
   try {
-    return JSON.parse(sessionStorage.getItem(PREFIX + place) ?? '{}') as Record<string, string>;
+    const before = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Record<string, string>;
+    sessionStorage.setItem(key, JSON.stringify({ ...before, [name]: text }));
   } catch {
-    return {};
+    // Nothing is kept.
   }
 }
 
-/** A browser that keeps nothing, or has no room for it, loses nothing that it had before. */
-function keep(place: string, fields: Record<string, string>): void {
+function forgetAll(): void {
   try {
-    sessionStorage.setItem(PREFIX + place, JSON.stringify(fields));
+    Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(PREFIX))
+      .forEach((key) => sessionStorage.removeItem(key));
   } catch {
-    forgetAt(PREFIX + place);
-  }
-}
-
-function forgetAt(key: string): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Nothing is kept in this browser.
+    // Nothing was kept.
   }
 }

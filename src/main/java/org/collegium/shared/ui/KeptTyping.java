@@ -21,6 +21,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class KeptTyping {
 
+    private static final String READ =
+            "try { return JSON.parse(sessionStorage.getItem('collegium-kept:' + $0) ?? '{}') } catch { return {} }";
+    private static final String FORGET = "try { sessionStorage.removeItem('collegium-kept:' + $0) } catch { return }";
+
     private final HasComponents form;
     private final String place;
     private final Map<String, AbstractField<?, String>> fields = new LinkedHashMap<>();
@@ -34,7 +38,7 @@ public final class KeptTyping {
         this.place = person() + "/" + place;
         form.getElement().setAttribute("data-kept-at", this.place);
         form.addAttachListener(attached -> form.getElement()
-                .executeJs("return window.collegiumKept?.of($0) ?? {}", this.place)
+                .executeJs(READ, this.place)
                 .then(this::bringBack));
     }
 
@@ -47,7 +51,7 @@ public final class KeptTyping {
 
     /** After it was saved, or given up on purpose. */
     public void forget() {
-        UI.getCurrent().getPage().executeJs("window.collegiumKept?.forget($0)", place);
+        UI.getCurrent().getPage().executeJs(FORGET, place);
     }
 
     private void bringBack(JsonNode kept) {
