@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.server.VaadinRequest;
 import java.security.Principal;
 import java.util.LinkedHashMap;
@@ -74,8 +75,12 @@ public final class KeptTyping {
         notice.addClassNames("c-notice", "c-notice-waiting", "c-kept");
         notice.getElement().setAttribute("role", "status");
         Button discard = new Button(ui.getTranslation("shared.kept.discard"), Glyph.UNDO_2.create(), click -> {
-            before.forEach(
-                    (name, text) -> Optional.ofNullable(fields.get(name)).ifPresent(field -> field.setValue(text)));
+            fields.forEach((name, field) -> {
+                if (field instanceof HasValidationProperties judged) {
+                    judged.setInvalid(false);
+                }
+                field.setValue(before.getOrDefault(name, field.getValue()));
+            });
             forget();
             notice.removeFromParent();
         });
