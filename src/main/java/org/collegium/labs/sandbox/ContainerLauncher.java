@@ -116,7 +116,7 @@ public final class ContainerLauncher implements SandboxLauncher {
     }
 
     private LabRuntime asked(String name, String image) {
-        LabRuntime unknown = new LabRuntime(name, "", Map.of(), new Image(image, List.of()));
+        LabRuntime unknown = new LabRuntime(name, "", Map.of(), Image.unknown(image));
         Path errors = folder.filter().resolveSibling("inventory-errors");
         try (StreamBox box = open(unknown, Role.INVENTORY, Limits.USUAL, LabFiles.NONE, Redirect.to(errors.toFile()))) {
             Instant deadline = Instant.now().plus(ANSWER);

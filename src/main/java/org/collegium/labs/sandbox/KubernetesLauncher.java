@@ -10,6 +10,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
     private final PodSettings settings;
     private final Map<String, String> images;
     private final LabPods pods;
+    private final KeptMaps kept;
     private final Probing probing;
     private final Deadlines deadlines = new Deadlines();
     private final Set<StreamBox> open = ConcurrentHashMap.newKeySet();
@@ -61,6 +63,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
         this.settings = settings;
         this.images = new TreeMap<>(images);
         this.pods = new LabPods(settings);
+        this.kept = new KeptMaps(() -> client().configMaps(), settings.namespace(), InstantSource.system());
         // A kernel of its own may give away namespaces of its own: they lead nowhere.
         this.probing = new Probing(
                 settings.runtimeClass().isEmpty()
@@ -72,6 +75,11 @@ public final class KubernetesLauncher implements SandboxLauncher {
     @Override
     public String kind() {
         return settings.runtimeClass().isEmpty() ? "kubernetes" : "kubernetes-" + settings.runtimeClass();
+    }
+
+    @Override
+    public int largestFile() {
+        return LabMaps.MOST_BYTES;
     }
 
     @Override
@@ -123,7 +131,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
     }
 
     private LabRuntime asked(String name, String image) {
-        LabRuntime unknown = new LabRuntime(name, "", Map.of(), new Image(image, List.of()));
+        LabRuntime unknown = new LabRuntime(name, "", Map.of(), Image.unknown(image));
         try (Box box = open(unknown, Role.INVENTORY, Limits.USUAL, LabFiles.NONE)) {
             Instant deadline = Instant.now().plus(ANSWER);
             box.send(Probing.question(), deadline);
@@ -136,7 +144,10 @@ public final class KubernetesLauncher implements SandboxLauncher {
     @Override
     public Probe probe(LabRuntime runtime) {
         try (Box box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE)) {
-            return probing.of(box, question());
+            Probe probe = probing.of(box, question());
+            // As often as a sound sandbox is tried: at the start and daily.
+            removals.execute(kept::deleteForgotten);
+            return probe;
         } catch (BoxFault silent) {
             return new Probe.Broken("The pod does not answer.", REMEDY);
         } catch (SandboxUnavailable unavailable) {
@@ -159,12 +170,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
         String name = "collegium-lab-" + UUID.randomUUID();
         LabMaps maps = LabMaps.of(files);
         try {
-            maps.all().forEach(map -> {
-                var known = client().configMaps().inNamespace(settings.namespace());
-                if (known.withName(map.getMetadata().getName()).get() == null) {
-                    createOnce(() -> known.resource(map).create());
-                }
-            });
+            kept.need(maps);
             client().batch()
                     .v1()
                     .jobs()
@@ -182,17 +188,6 @@ public final class KubernetesLauncher implements SandboxLauncher {
         } catch (SandboxUnavailable unavailable) {
             remove(name);
             throw unavailable;
-        }
-    }
-
-    private static void createOnce(Runnable creating) {
-        try {
-            creating.run();
-        } catch (KubernetesClientException failure) {
-            // Another node has made the same meanwhile.
-            if (failure.getCode() != HttpURLConnection.HTTP_CONFLICT) {
-                throw failure;
-            }
         }
     }
 
