@@ -73,7 +73,6 @@ public final class FakeCluster extends Dispatcher implements AutoCloseable {
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Path folder;
     private final KubernetesClient client;
-    private volatile Runnable beforeDeletion = () -> {};
     private volatile Mood mood = Mood.USUAL;
 
     public FakeCluster(Path folder) {
@@ -109,11 +108,8 @@ public final class FakeCluster extends Dispatcher implements AutoCloseable {
             return new MockResponse().withWebSocketUpgrade(new Attached(attach.group(1)));
         }
         Matcher map = MAP.matcher(request.getPath());
-        if (request.getMethod().equals("DELETE") && map.matches()) {
-            beforeDeletion.run();
-            if (!isAsFound(map.group(1), request)) {
-                return new MockResponse().setResponseCode(409);
-            }
+        if (request.getMethod().equals("DELETE") && map.matches() && !isAsFound(map.group(1), request)) {
+            return new MockResponse().setResponseCode(409);
         }
         MockResponse response = kept.dispatch(request);
         if (request.getMethod().equals("POST") && request.getPath().endsWith("/jobs") && response.code() < 300) {
@@ -136,11 +132,6 @@ public final class FakeCluster extends Dispatcher implements AutoCloseable {
                         .filter(json -> json.contains("\"ConfigMap\"") && json.contains("\"name\":\"" + name + "\""))
                         .map(VERSION::matcher)
                         .anyMatch(there -> there.find() && there.group(1).equals(asked.group(1)));
-    }
-
-    /** Done when somebody is about to delete a config map. */
-    void beforeDeletion(Runnable action) {
-        beforeDeletion = action;
     }
 
     private void beginNew() {

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.collegium.labs.sandbox.FakeCluster.Mood;
 import org.collegium.labs.sandbox.LabRuntime.Image;
 import org.junit.jupiter.api.AfterEach;
@@ -340,12 +341,23 @@ class KubernetesLauncherTests {
         Instant begin = Instant.parse("2026-03-01T08:00:00Z");
         Instant later = begin.plus(Duration.ofDays(4));
         keptAt(begin).need(wanted);
-        cluster.beforeDeletion(() -> keptAt(later).need(wanted));
+        AtomicInteger requests = new AtomicInteger();
+        KeptMaps slow = new KeptMaps(
+                () -> {
+                    // The first lists them, the second is to delete this one.
+                    if (requests.incrementAndGet() == 2) {
+                        keptAt(later).need(wanted);
+                    }
+                    return cluster.client().configMaps();
+                },
+                "collegium-labs",
+                InstantSource.fixed(later));
 
-        keptAt(later).deleteForgotten();
+        slow.deleteForgotten();
 
         assertThat(maps()).contains(name);
         assertThat(used(name)).isEqualTo("2026-03-05T08:00:00Z");
+        assertThat(requests).hasValue(2);
     }
 
     private KeptMaps keptAt(Instant now) {
