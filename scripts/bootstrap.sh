@@ -47,11 +47,16 @@ find_node() {
     if command -v npm >/dev/null 2>&1; then
         say "Installing Node 24 into .tools/node …"
         mkdir -p "$root/.tools"
-        if npm install -g --prefix "$root/.tools/node" node@24 npm@11 >"$root/.tools/node-install.log" 2>&1; then
-            PATH=$root/.tools/node/bin:$PATH
-            export PATH
+        before=$PATH
+        # One after the other: the Node that a system's npm comes with may be too old for this npm.
+        if npm install -g --prefix "$root/.tools/node" node@24 >"$root/.tools/node-install.log" 2>&1 \
+            && PATH=$root/.tools/node/bin:$PATH && export PATH \
+            && npm install -g --prefix "$root/.tools/node" npm@11 >>"$root/.tools/node-install.log" 2>&1; then
+            hash -r
             return 0
         fi
+        PATH=$before
+        export PATH
         say "Node 24 could not be installed (see .tools/node-install.log); the build will try to download its own."
     fi
 }

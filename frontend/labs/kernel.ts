@@ -1,3 +1,5 @@
+import { RuntimeFiles } from './runtime-files';
+
 /** What a cell shows, in the words of nbformat 4 where it has one. */
 export type Output =
   | { readonly kind: 'stream'; readonly name: string; text: string }
@@ -37,6 +39,7 @@ interface Task {
 
 type Answer =
   | { kind: 'frame' }
+  | { kind: 'need'; id: number; path: string; integrity?: string }
   | { kind: 'ready' }
   | { kind: 'broken'; reason: string }
   | { kind: 'output'; output: Output }
@@ -49,6 +52,7 @@ type Answer =
 export class Kernel extends EventTarget {
   private readonly frame = document.createElement('iframe');
   private readonly tasks: Task[] = [];
+  private readonly runtimeFiles: RuntimeFiles;
   private port: MessagePort | undefined;
   private running: Task | undefined;
   private current: KernelState = 'idle';
@@ -61,6 +65,7 @@ export class Kernel extends EventTarget {
     title: string,
   ) {
     super();
+    this.runtimeFiles = new RuntimeFiles(runtime);
     this.frame.setAttribute('sandbox', 'allow-scripts');
     this.frame.title = title;
     this.frame.hidden = true;
@@ -76,6 +81,7 @@ export class Kernel extends EventTarget {
       return;
     }
     this.become('starting');
+    this.runtimeFiles.prepare(false);
     this.frame.onload = () => this.meet();
     this.frame.src = `${this.runtime}frame.html`;
     host.append(this.frame);
@@ -101,6 +107,7 @@ export class Kernel extends EventTarget {
     unfinished.forEach((task) => task.ended('stopped'));
     if (this.port && this.current !== 'idle') {
       this.become('starting');
+      this.runtimeFiles.prepare(true);
       void this.begin();
     }
   }
@@ -141,6 +148,9 @@ export class Kernel extends EventTarget {
       case 'frame':
         void this.begin();
         break;
+      case 'need':
+        void this.give(answer.id, answer.path, answer.integrity);
+        break;
       case 'ready':
         this.become('ready');
         this.go();
@@ -155,6 +165,11 @@ export class Kernel extends EventTarget {
         this.done(answer.id, answer.problem);
         break;
     }
+  }
+
+  private async give(id: number, path: string, integrity?: string): Promise<void> {
+    const data = await this.runtimeFiles.take(path, integrity);
+    this.port?.postMessage({ kind: 'have', id, data });
   }
 
   private done(id: number, problem: Problem | null): void {

@@ -33,6 +33,7 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
   private all = 0;
   private told = '';
   private fetching = false;
+  private readonly seen = new IntersectionObserver((entries) => this.come(entries));
   private restarting = document.createElement('button');
   private readonly place = document.createElement('p');
   private readonly restored = document.createElement('div');
@@ -346,6 +347,8 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
     this.kernel = new Kernel(this.data.runtime, this.data.files, this.data.packages, this.texts.frame);
     this.kernel.addEventListener('state', () => this.showKernel());
     this.server.addEventListener('state', this.onServerState);
+    this.seen.observe(this.body);
+    this.body.addEventListener('focusin', this.onFocus);
     if (!this.data.saves) {
       return;
     }
@@ -368,6 +371,29 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
   }
 
   private readonly onServerState = () => this.showKernel();
+
+  /** Whoever goes into a cell is about to run one. */
+  private readonly onFocus = (event: FocusEvent) => {
+    if (this.cells.some((cell) => cell.element.contains(event.target as Element))) {
+      this.warmUp();
+    }
+  };
+
+  /** Python starts when the notebook is before its reader and the page has nothing else to do, unless the line or the device is small. */
+  private come(entries: IntersectionObserverEntry[]): void {
+    if (entries.some((entry) => entry.isIntersecting)) {
+      this.seen.disconnect();
+      if (!isSmall()) {
+        whenIdle(() => this.warmUp());
+      }
+    }
+  }
+
+  private warmUp(): void {
+    if (!this.onServer && this.isConnected && this.kernel?.state === 'idle' && this.cells.length > 0) {
+      this.kernel.start(this);
+    }
+  }
 
   private fill(fields: Map<string, string>): void {
     this.restoring = true;
@@ -437,6 +463,10 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
     }
     kernel.start(this);
     cell.show('waiting');
+    // What began by itself was not told to whoever reads.
+    if (kernel.state === 'starting') {
+      this.say(this.texts.kernel.starting);
+    }
     const problem = await kernel.run(
       String(cell.number),
       cell.source,
@@ -662,8 +692,8 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
     const state = this.kernel?.state ?? 'idle';
     this.python.dataset.state = state;
     this.python.textContent = kernel[state];
-    if (state === 'starting' || state === 'broken') {
-      this.say(kernel[state]);
+    if (state === 'broken') {
+      this.say(kernel.broken);
     }
   }
 
@@ -673,6 +703,8 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
 
   private close(): void {
     this.server.removeEventListener('state', this.onServerState);
+    this.seen.disconnect();
+    this.body.removeEventListener('focusin', this.onFocus);
     this.server.stop();
     this.wanted.clear();
     this.told = '';
@@ -701,6 +733,23 @@ function orderOf(json: string | undefined): Order {
 
 function chosen(): 'BROWSER' | 'SERVER' {
   return localStorage.getItem(CHOICE) === 'SERVER' ? 'SERVER' : 'BROWSER';
+}
+
+/** Ten megabytes, and a hundred and fifty of memory, are for cells that are run, where the line or the device is small. */
+function isSmall(): boolean {
+  const { connection, deviceMemory } = navigator as Navigator & {
+    connection?: { saveData?: boolean; effectiveType?: string };
+    deviceMemory?: number;
+  };
+  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '') || (deviceMemory ?? 8) < 2;
+}
+
+function whenIdle(then: () => void): void {
+  if ('requestIdleCallback' in window) {
+    requestIdleCallback(then, { timeout: 3000 });
+  } else {
+    setTimeout(then, 500);
+  }
 }
 
 function button(label: string, click: () => void): HTMLButtonElement {

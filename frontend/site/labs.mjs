@@ -10,6 +10,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 const labs = join(here, '../labs');
 const pyodide = join(here, 'node_modules/pyodide');
 const FILES = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json'];
+// What our own kernel imports, and first cells do. Whoever draws random numbers from a snapshot must seed them first.
+const PREPARED = `
+import ast, base64, builtins, io, json, linecache, sys, traceback
+import collections, dataclasses, functools, itertools, math, random, re
+`;
 const targets = ['chrome125', 'firefox128', 'safari17.5'];
 
 export async function labsOf(site) {
@@ -33,7 +38,7 @@ async function runtime(folder, build) {
   const frame = await text(build, 'frame.ts', { WORKER: JSON.stringify(worker) });
   const page = readFileSync(join(labs, 'runtime/frame.html'), 'utf8');
   const { version } = JSON.parse(readFileSync(join(pyodide, 'package.json'), 'utf8'));
-  const name = createHash('sha256').update(version).update(frame).update(page).digest('hex').slice(0, 12);
+  const name = createHash('sha256').update(version).update(PREPARED).update(frame).update(page).digest('hex').slice(0, 12);
   const here = join(folder, name);
   writeFileSync(made(folder, 'current.txt'), name);
   writeFileSync(join(folder, 'version.txt'), version);
@@ -61,6 +66,7 @@ async function runtime(folder, build) {
 async function snapshot(folder) {
   const { loadPyodide } = await import('pyodide');
   const python = await loadPyodide({ indexURL: `${pyodide}/`, _makeSnapshot: true });
+  python.runPython(PREPARED);
   return python.makeMemorySnapshot();
 }
 

@@ -6,6 +6,7 @@ import builtins
 import io
 import json
 import linecache
+import random
 import sys
 import traceback
 
@@ -47,6 +48,8 @@ def start(tell):
     builtins.input = _no_input
     builtins.display = display
     _namespace["display"] = display
+    # The memory that Python starts from is the same for everybody, and so would be what looks random.
+    random.seed()
 
 
 def _text(value):

@@ -15,6 +15,8 @@ interface Python {
 interface Start {
   readonly kind: 'start';
   readonly base: string;
+  /** From here on this worker counts what it asks for, so that it takes no answer to another. */
+  readonly needs: number;
   readonly snapshot: boolean;
   readonly packages: string[];
   readonly files: { path: string; data: ArrayBuffer }[];
@@ -27,9 +29,21 @@ interface Run {
   readonly source: string;
 }
 
+interface Have {
+  readonly kind: 'have';
+  readonly id: number;
+  readonly data: Blob | undefined;
+}
+
+interface Compiled {
+  readonly kind: 'module';
+  readonly module: WebAssembly.Module | undefined;
+}
+
 /** Output beyond this is not shown, so that an endless print does not stop the page. */
 const MOST_OUTPUT = 200_000;
 const TOGETHER = 60;
+const WASM = 'pyodide.asm.wasm';
 
 let kernel: { run(source: string, label: string): Promise<string> } | undefined;
 let python: Python | undefined;
@@ -37,16 +51,76 @@ let stream = { name: '', text: '' };
 let shown = 0;
 let sent = 0;
 let queue: Promise<void> = Promise.resolve();
+let needed = 0;
+const awaited = new Map<number, (data: Blob | undefined) => void>();
+const fetched = self.fetch.bind(self);
+const instantiated = WebAssembly.instantiateStreaming.bind(WebAssembly);
+let given: (module: WebAssembly.Module | undefined) => void;
+const interpreter = new Promise<WebAssembly.Module | undefined>((resolve) => (given = resolve));
 
-self.onmessage = (event: MessageEvent<Start | Run>) => {
+self.onmessage = (event: MessageEvent<Start | Run | Have | Compiled>) => {
   const message = event.data;
-  queue = queue.then(() => (message.kind === 'start' ? start(message) : run(message)));
+  switch (message.kind) {
+    case 'have':
+      awaited.get(message.id)?.(message.data);
+      awaited.delete(message.id);
+      break;
+    case 'module':
+      given(message.module);
+      break;
+    case 'start':
+      queue = queue.then(() => start(message));
+      break;
+    case 'run':
+      queue = queue.then(() => run(message));
+      break;
+  }
 };
+
+/** A file of the runtime from the page, where the browser keeps it; undefined where the page has none. */
+function need(path: string, integrity?: string): Promise<Blob | undefined> {
+  const id = ++needed;
+  return new Promise((resolve) => {
+    awaited.set(id, resolve);
+    postMessage({ kind: 'need', id, path, integrity });
+  });
+}
+
+/** Lets what loads the interpreter and its packages ask the page first. What the page does not have is fetched from here. */
+function askThePage(base: string): void {
+  self.fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    if (address === `${base}${WASM}` && (await interpreter)) {
+      return new Response(null);
+    }
+    const data = address.startsWith(base) ? await need(address.slice(base.length), init?.integrity) : undefined;
+    return data ? new Response(data) : fetched(input, init);
+  };
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    const module = await interpreter;
+    return module ? { module, instance: await WebAssembly.instantiate(module, imports) } : instantiated(source, imports);
+  };
+}
+
+/** A script of the runtime; its own fetching would be one that no browser keeps. */
+async function script(base: string, name: string): Promise<Record<string, unknown>> {
+  const data = await need(name);
+  const address = data ? URL.createObjectURL(new Blob([data], { type: 'text/javascript' })) : `${base}${name}`;
+  return (await import(address)) as Record<string, unknown>;
+}
 
 async function start(message: Start): Promise<void> {
   try {
-    const { loadPyodide } = await import(`${message.base}pyodide.mjs`);
-    const options: Record<string, unknown> = { indexURL: message.base, stdout: () => undefined, stderr: () => undefined };
+    needed = message.needs;
+    askThePage(message.base);
+    const [loader, made] = await Promise.all([script(message.base, 'pyodide.mjs'), script(message.base, 'pyodide.asm.mjs')]);
+    const loadPyodide = loader['loadPyodide'] as (options: object) => Promise<unknown>;
+    const options: Record<string, unknown> = {
+      indexURL: message.base,
+      createPyodideModule: made['default'],
+      stdout: () => undefined,
+      stderr: () => undefined,
+    };
     if (message.packages.length > 0) {
       options['lockFileURL'] = `${message.base}wheels/pyodide-lock.json`;
     }
@@ -89,11 +163,8 @@ async function fromSnapshot(
     return undefined;
   }
   try {
-    const response = await fetch(`${message.base}snapshot.bin`);
-    if (!response.ok) {
-      return undefined;
-    }
-    return (await loadPyodide({ ...options, _loadSnapshot: await response.arrayBuffer() })) as Python;
+    const memory = await need('snapshot.bin');
+    return memory && ((await loadPyodide({ ...options, _loadSnapshot: await memory.arrayBuffer() })) as Python);
   } catch {
     return undefined;
   }

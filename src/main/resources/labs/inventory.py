@@ -32,6 +32,7 @@ print(
     json.dumps(
         {
             "version": sys.version.split()[0],
+            "python": sys.executable,
             "prefix": sys.base_prefix,
             "standard": standard,
             "path": own,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param took the time of one run through the author's solution
  * @param peakKilobytes the most memory that one process took meanwhile; 0 where it is not known
  * @param missing packages that the lab names and the runtime lacks
+ * @param tooLarge files that sandboxes of this kind cannot be given
  */
 public record LabCheck(
         GradeReport authors,
@@ -18,12 +19,14 @@ public record LabCheck(
         Duration took,
         int peakKilobytes,
         double pointsByTests,
-        List<String> missing) {
+        List<String> missing,
+        List<OversizedFile> tooLarge) {
 
     private static final double TOLERANCE = 1e-9;
 
     public LabCheck {
         missing = List.copyOf(missing);
+        tooLarge = List.copyOf(tooLarge);
     }
 
     /** Whether the author's own solution earns every point that tests give. */
@@ -40,6 +43,6 @@ public record LabCheck(
 
     /** Whether learners may get it. */
     public boolean isPublishable() {
-        return missing.isEmpty() && solutionEarnsAll() && untouchedEarnsNothing();
+        return missing.isEmpty() && tooLarge.isEmpty() && solutionEarnsAll() && untouchedEarnsNothing();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -236,7 +237,22 @@ public final class LabGrader implements AutoCloseable {
         Instant before = clock.instant();
         int peak = peakKilobytes(plan);
         Duration took = Duration.between(before, clock.instant());
-        return new LabCheck(authors, grade(plan, plan.untouched()), took, peak, plan.pointsByTests(), missing);
+        return new LabCheck(
+                authors, grade(plan, plan.untouched()), took, peak, plan.pointsByTests(), missing, tooLarge(plan));
+    }
+
+    private List<OversizedFile> tooLarge(GradingPlan plan) {
+        try {
+            int most = machine().launcher().largestFile();
+            return new TreeMap<>(plan.files())
+                    .entrySet().stream()
+                            .filter(file -> file.getValue().size() > most)
+                            .map(file -> new OversizedFile(
+                                    file.getKey(), file.getValue().size(), most))
+                            .toList();
+        } catch (SandboxUnavailable _) {
+            return List.of();
+        }
     }
 
     private int peakKilobytes(GradingPlan plan) {

@@ -70,6 +70,12 @@ final class Escapes {
                 if "escape" in js.self.location.href: return "gone"
                 raise RuntimeError("stayed")
             async def window(): return js.window.open(at("window"))
+            async def page():
+                for path in ("../../../my-learning?escape=page", "/my-learning?escape=page", at("page"), "x?escape=page",
+                        "wheels/../../../../my-learning?escape=page", "frame.html/../../../my-learning?escape=page", ".."):
+                    js.eval("self.postMessage({kind: 'need', id: 5, path: '" + path + "'})")
+                await asyncio.sleep(0.2)
+                raise RuntimeError("whether it asked is seen by the server")
             async def worker():
                 new("Worker", at("worker"))
                 raise RuntimeError("whether it came is seen by the server")
@@ -90,7 +96,7 @@ final class Escapes {
             async def cookies(): return js.document.cookie
             async def storage(): return js.localStorage.length
             for way in (fetch, fetch_no_cors, fetch_keepalive, xhr, xhr_async, web_socket, event_source, web_transport,
-                        import_scripts, dynamic_import, beacon, image, font, form, navigation, location, window, worker,
+                        import_scripts, dynamic_import, beacon, image, font, form, navigation, location, window, page, worker,
                         nested_worker, cache, service_worker, python_sockets, pyfetch, cookies, storage):
                 try:
                     tried[way.__name__] = "REACHED " + str(await asyncio.wait_for(way(), 5))

@@ -7,9 +7,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.collegium.labs.CellGrade.Outcome;
+import org.collegium.labs.sandbox.Box;
 import org.collegium.labs.sandbox.BubblewrapLauncher;
+import org.collegium.labs.sandbox.LabFiles;
 import org.collegium.labs.sandbox.LabRuntime;
+import org.collegium.labs.sandbox.Limits;
 import org.collegium.labs.sandbox.Probe;
+import org.collegium.labs.sandbox.Role;
+import org.collegium.labs.sandbox.SandboxLauncher;
+import org.collegium.labs.sandbox.SandboxUnavailable;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -424,5 +430,57 @@ class LabGraderTests {
 
     private static GradeReport.Graded grade(GradingPlan plan, Submission submission) {
         return LabFixtures.graded(GRADER.grade(plan, submission));
+    }
+
+    @Test
+    void filesThatSandboxesOfThisKindCannotBeGivenAreNamedWhenALabIsChecked() {
+        GradingPlan small = new LabFixtures.Notebook()
+                .solution("a", "x = 1")
+                .test("t", 1, "assert x")
+                .plan();
+        GradingPlan plan = new GradingPlan(
+                small.cells(),
+                small.limits(),
+                small.runtime(),
+                List.of(),
+                Map.of("fits.csv", SourceFile.of("fits.csv", "1,2"), "rows.csv", SourceFile.of("rows.csv", "1,2,3,4")));
+        try (LabGrader narrow = new LabGrader(Narrow::new, 0, InstantSource.system())) {
+            LabCheck check = narrow.check(plan);
+
+            assertThat(check.tooLarge()).containsExactly(new OversizedFile("rows.csv", 7, 5));
+            assertThat(check.isPublishable()).isFalse();
+        }
+    }
+
+    /** A place that takes files of five bytes, and opens nothing. */
+    private static final class Narrow implements SandboxLauncher {
+
+        @Override
+        public String kind() {
+            return "narrow";
+        }
+
+        @Override
+        public List<LabRuntime> runtimes() {
+            return List.of(new LabRuntime(LabRuntime.USUAL, "3.14.0", Map.of(), LabRuntime.Image.unknown("image")));
+        }
+
+        @Override
+        public Probe probe(LabRuntime runtime) {
+            return new Probe.Sound(Map.of());
+        }
+
+        @Override
+        public int largestFile() {
+            return 5;
+        }
+
+        @Override
+        public Box open(LabRuntime runtime, Role role, Limits limits, LabFiles files) {
+            throw new SandboxUnavailable("it opens nothing");
+        }
+
+        @Override
+        public void close() {}
     }
 }

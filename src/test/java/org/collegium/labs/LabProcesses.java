@@ -1,7 +1,14 @@
 package org.collegium.labs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.collegium.labs.LabSettings.Launcher;
 
 /** Looks for what a sandbox of this process may have left behind. */
 final class LabProcesses {
@@ -17,7 +24,8 @@ final class LabProcesses {
                     .filter(ProcessHandle::isAlive)
                     .flatMap(process -> command(process).stream())
                     .filter(command -> command.contains("bwrap") || command.contains("/lab/"))
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
+            found.addAll(containers());
             if (found.isEmpty()) {
                 return found;
             }
@@ -28,6 +36,26 @@ final class LabProcesses {
             }
         }
         return found;
+    }
+
+    /** The containers of this process, which are not below it. */
+    private static List<String> containers() {
+        if (LabFixtures.SETTINGS.launcher() != Launcher.CONTAINER) {
+            return List.of();
+        }
+        String engine = LabFixtures.SETTINGS.container().engine();
+        ProcessHandle own = ProcessHandle.current();
+        long since = own.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        String label = "label=org.collegium.labs.process=" + own.pid() + "-" + since;
+        try {
+            Process listing = new ProcessBuilder(engine, "ps", "--all", "--filter", label, "--format", "{{.Names}}")
+                    .redirectErrorStream(true)
+                    .start();
+            String listed = new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return listed.lines().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Optional<String> command(ProcessHandle process) {

@@ -8,6 +8,7 @@ import org.collegium.labs.CellGrade;
 import org.collegium.labs.GradeReport;
 import org.collegium.labs.LabCheck;
 import org.collegium.labs.LabGrader;
+import org.collegium.labs.OversizedFile;
 import org.collegium.labs.sandbox.Limits;
 
 /**
@@ -19,6 +20,7 @@ import org.collegium.labs.sandbox.Limits;
  * @param tookMillis of one run through the author's solution
  * @param peakKilobytes the most memory of one process; 0 where it is not known
  * @param missing packages that the lab names and Python on the server lacks
+ * @param tooLarge files that sandboxes here cannot be given, so that nothing was run
  * @param runtime SHA-256 of interpreter, packages and scripts
  */
 public record CheckResult(
@@ -31,6 +33,7 @@ public record CheckResult(
         int peakKilobytes,
         Limits limits,
         List<String> missing,
+        List<OversizedFile> tooLarge,
         String runtime,
         Instant at) {
 
@@ -38,10 +41,31 @@ public record CheckResult(
         solution = List.copyOf(solution);
         untouched = List.copyOf(untouched);
         missing = List.copyOf(missing);
+        // Results that were kept before there was this.
+        tooLarge = tooLarge == null ? List.of() : List.copyOf(tooLarge);
+    }
+
+    private static CheckResult tooLarge(LabCheck check, Limits limits, String runtime, Instant at) {
+        return new CheckResult(
+                false,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                check.pointsByTests(),
+                0,
+                0,
+                limits,
+                check.missing(),
+                check.tooLarge(),
+                runtime,
+                at);
     }
 
     /** Empty when the platform could not try it. The runtime is what {@link LabGrader#runtimeSha256} names. */
-    static Optional<CheckResult> of(LabCheck check, String runtime) {
+    static Optional<CheckResult> of(LabCheck check, Limits limits, String runtime, Instant now) {
+        if (!check.tooLarge().isEmpty()) {
+            return Optional.of(tooLarge(check, limits, runtime, now));
+        }
         return check.authors() instanceof GradeReport.Graded solution
                         && check.untouched() instanceof GradeReport.Graded untouched
                 ? Optional.of(new CheckResult(
@@ -54,6 +78,7 @@ public record CheckResult(
                         check.peakKilobytes(),
                         solution.evidence().limits(),
                         check.missing(),
+                        check.tooLarge(),
                         runtime,
                         solution.evidence().gradedAt()))
                 : Optional.empty();

@@ -14,6 +14,7 @@ final class CheckWords {
     private static final int NAMED = 5;
     private static final int LONGEST = 300;
     private static final int KILO = 1024;
+    private static final int THOUSAND = 1000;
 
     /** From this share of a limit on the author is told that it is near. */
     private static final double NEAR = 0.6;
@@ -28,6 +29,9 @@ final class CheckWords {
         if (!result.missing().isEmpty()) {
             faults.add(Sentence.of("labs.check.missing", String.join(", ", result.missing())));
         }
+        result.tooLarge()
+                .forEach(file -> faults.add(Sentence.of(
+                        "labs.check.too-large", file.path(), kilobytes(file.bytes()), file.most() / THOUSAND)));
         result.broken()
                 .ifPresent(broken -> faults.add(Sentence.of(
                         "labs.check.broken." + broken.kind().name(),
@@ -45,6 +49,10 @@ final class CheckWords {
                         .filter(cell -> cell.points() > TOLERANCE)
                         .toList());
         return faults;
+    }
+
+    private static long kilobytes(long bytes) {
+        return (bytes + THOUSAND - 1) / THOUSAND;
     }
 
     private static void named(List<Sentence> faults, String which, List<CellGrade> cells) {

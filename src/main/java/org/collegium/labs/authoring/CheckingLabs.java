@@ -98,7 +98,8 @@ class CheckingLabs {
             return Optional.empty();
         }
         LabCheck check = grader.check(lab.plan());
-        Optional<CheckResult> result = CheckResult.of(check, grader.runtimeSha256());
+        Optional<CheckResult> result =
+                CheckResult.of(check, lab.plan().limits(), grader.runtimeSha256(), clock.instant());
         result.ifPresentOrElse(
                 found -> {
                     transactions.run(() -> {

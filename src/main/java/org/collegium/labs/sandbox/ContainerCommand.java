@@ -88,10 +88,7 @@ final class ContainerCommand {
             command.addAll(List.of("--runtime", runtime));
         }
         command.add(image.reference());
-        // What the image sets is not for labs; only the path by which the interpreter is found is kept.
-        command.addAll(List.of("-i", "PATH=/usr/local/bin:/usr/bin:/bin"));
-        Environment.of(lab).forEach((key, value) -> command.add(key + "=" + value));
-        command.add("python3");
+        command.addAll(Environment.alone(lab, image));
         command.addAll(Scripts.arguments(lab, "/lab/" + role.script(), Bounds.shared(limits)));
         return command;
     }

@@ -1,5 +1,7 @@
 package org.collegium.labs.sandbox;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,5 +26,19 @@ final class Environment {
             all.putAll(here.environment());
         }
         return all;
+    }
+
+    /**
+     * What {@code env} is told so that the interpreter of an image has this environment and nothing of the image's. Where the interpreter is, the
+     * image said when it was first asked; only for that question a path is needed.
+     */
+    public static List<String> alone(LabRuntime runtime, LabRuntime.Image image) {
+        List<String> told = new ArrayList<>(List.of("-i"));
+        if (!image.python().startsWith("/")) {
+            told.add("PATH=/usr/local/bin:/usr/bin:/bin");
+        }
+        of(runtime).forEach((key, value) -> told.add(key + "=" + value));
+        told.add(image.python());
+        return told;
     }
 }

@@ -56,7 +56,7 @@ abstract class ImageRuntimes {
     }
 
     private LabRuntime asked(String name, String image) {
-        LabRuntime unknown = new LabRuntime(name, "", Map.of(), new Image(image, List.of()));
+        LabRuntime unknown = new LabRuntime(name, "", Map.of(), Image.unknown(image));
         try (Box box = open(unknown)) {
             Instant deadline = Instant.now().plus(ANSWER);
             box.send(Probing.question(), deadline);

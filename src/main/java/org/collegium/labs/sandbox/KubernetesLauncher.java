@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.dsl.ExecWatch;
 import io.fabric8.kubernetes.client.dsl.PodResource;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
     private final Supplier<KubernetesClient> connecting;
     private final PodSettings settings;
     private final LabPods pods;
+    private final KeptMaps kept;
     private final Probing probing;
     private final ImageRuntimes runtimes;
     private final OpenBoxes boxes = new OpenBoxes();
@@ -51,6 +53,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
         this.settings = settings;
         this.runtimes = new Asked(images);
         this.pods = new LabPods(settings);
+        this.kept = new KeptMaps(() -> client().configMaps(), settings.namespace(), InstantSource.system());
         // A kernel of its own may give away namespaces of its own: they lead nowhere.
         this.probing = new Probing(
                 settings.runtimeClass().isEmpty()
@@ -62,6 +65,11 @@ public final class KubernetesLauncher implements SandboxLauncher {
     @Override
     public String kind() {
         return settings.runtimeClass().isEmpty() ? "kubernetes" : "kubernetes-" + settings.runtimeClass();
+    }
+
+    @Override
+    public int largestFile() {
+        return LabMaps.MOST_BYTES;
     }
 
     @Override
@@ -126,7 +134,10 @@ public final class KubernetesLauncher implements SandboxLauncher {
     @Override
     public Probe probe(LabRuntime runtime) {
         try (Box box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE)) {
-            return probing.of(box, question());
+            Probe probe = probing.of(box, question());
+            // As often as a sound sandbox is tried: at the start and daily.
+            removals.execute(kept::deleteForgotten);
+            return probe;
         } catch (BoxFault silent) {
             return new Probe.Broken("The pod does not answer.", REMEDY);
         } catch (SandboxUnavailable unavailable) {
@@ -149,12 +160,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
         String name = "collegium-lab-" + UUID.randomUUID();
         LabMaps maps = LabMaps.of(files);
         try {
-            maps.all().forEach(map -> {
-                var known = client().configMaps().inNamespace(settings.namespace());
-                if (known.withName(map.getMetadata().getName()).get() == null) {
-                    createOnce(() -> known.resource(map).create());
-                }
-            });
+            kept.need(maps);
             client().batch()
                     .v1()
                     .jobs()
@@ -172,17 +178,6 @@ public final class KubernetesLauncher implements SandboxLauncher {
         } catch (SandboxUnavailable unavailable) {
             remove(name);
             throw unavailable;
-        }
-    }
-
-    private static void createOnce(Runnable creating) {
-        try {
-            creating.run();
-        } catch (KubernetesClientException failure) {
-            // Another node has made the same meanwhile.
-            if (failure.getCode() != HttpURLConnection.HTTP_CONFLICT) {
-                throw failure;
-            }
         }
     }
 

@@ -131,9 +131,8 @@ final class LabPods {
     }
 
     private Container container(LabRuntime lab, Image image, Role role, Limits limits) {
-        List<String> command = new ArrayList<>(List.of("/usr/bin/env", "-i", "PATH=/usr/local/bin:/usr/bin:/bin"));
-        Environment.of(lab).forEach((key, value) -> command.add(key + "=" + value));
-        command.add("python3");
+        List<String> command = new ArrayList<>(List.of("/usr/bin/env"));
+        command.addAll(Environment.alone(lab, image));
         command.addAll(Scripts.arguments(lab, "/lab/" + role.script(), Bounds.shared(limits)));
         Map<String, Quantity> resources = Map.of(
                 "cpu", new Quantity(settings.cpu()),

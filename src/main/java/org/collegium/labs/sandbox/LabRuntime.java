@@ -51,9 +51,16 @@ public record LabRuntime(String name, String version, Map<String, String> packag
      * In an image that a container is made of.
      *
      * @param reference with the digest that makes it the same everywhere
+     * @param python its interpreter: a path, or a name that is looked for in the usual places
      * @param search where its interpreter looks for modules besides its own library
      */
-    public record Image(String reference, List<String> search) implements Place {
+    public record Image(String reference, String python, List<String> search) implements Place {
+
+        /** One of which nothing else is known yet. */
+        public static Image unknown(String reference) {
+            return new Image(reference, "python3", List.of());
+        }
+
         public Image {
             search = List.copyOf(search);
         }

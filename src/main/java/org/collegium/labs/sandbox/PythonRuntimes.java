@@ -126,7 +126,10 @@ public final class PythonRuntimes {
         List<String> search = new ArrayList<>();
         answer.path("search").forEach(path -> search.add(path.asString("")));
         return new LabRuntime(
-                name, answer.path("version").asString(""), packages(answer), new Image(reference, search));
+                name,
+                answer.path("version").asString(""),
+                packages(answer),
+                new Image(reference, answer.path("python").asString("python3"), search));
     }
 
     /** Those that exist and lie in no other. */

@@ -26,6 +26,11 @@ public interface SandboxLauncher extends AutoCloseable {
      */
     Box open(LabRuntime runtime, Role role, Limits limits, LabFiles files);
 
+    /** The most bytes that one file of a lab may have here. */
+    default int largestFile() {
+        return Integer.MAX_VALUE;
+    }
+
     /** How many may be started at the same time before they are needed; more where starting is waiting rather than work. */
     default int startsAtOnce() {
         return 1;

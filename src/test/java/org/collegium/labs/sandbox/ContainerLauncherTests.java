@@ -53,7 +53,8 @@ class ContainerLauncherTests {
 
     @Test
     void theCommandLocksUpWhatItRuns() {
-        LabRuntime runtime = new LabRuntime("python", "3.12.1", Map.of(), new Image(SOMEWHERE, List.of("/packages")));
+        LabRuntime runtime = new LabRuntime(
+                "python", "3.12.1", Map.of(), new Image(SOMEWHERE, "/usr/bin/python3", List.of("/packages")));
         Limits limits = Limits.USUAL.withMemoryMegabytes(512);
 
         List<String> podman = new ContainerCommand("/usr/bin/podman", "", 1, "7-8")
@@ -70,9 +71,9 @@ class ContainerLauncherTests {
                         + " --volume /s:/lab:ro --volume /f:/files:ro --volume /e:/dev/mqueue:ro --workdir"
                         + " /files --entrypoint /usr/bin/env --read-only-tmpfs=false"
                         + " --http-proxy=false " + SOMEWHERE
-                        + " -i PATH=/usr/local/bin:/usr/bin:/bin HOME=/files JOBLIB_MULTIPROCESSING=0 LC_ALL=C.UTF-8"
+                        + " -i HOME=/files JOBLIB_MULTIPROCESSING=0 LC_ALL=C.UTF-8"
                         + " MKL_NUM_THREADS=1 MPLBACKEND=Agg OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONHASHSEED=0"
-                        + " python3 -s -S -P -u -B /lab/runner.py {\"limits\":{\"AS\":536870912,\"CORE\":0,\"CPU\":30,"
+                        + " /usr/bin/python3 -s -S -P -u -B /lab/runner.py {\"limits\":{\"AS\":536870912,\"CORE\":0,\"CPU\":30,"
                         + "\"FSIZE\":0,\"MEMLOCK\":0,\"MSGQUEUE\":0,\"NOFILE\":64,\"SIGPENDING\":256},"
                         + "\"search\":[\"/packages\"]}");
         assertThat(docker)

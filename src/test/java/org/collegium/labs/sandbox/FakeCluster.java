@@ -61,6 +61,8 @@ public final class FakeCluster extends Dispatcher implements AutoCloseable {
 
     private static final Pattern ATTACH = Pattern.compile("/api/v1/namespaces/[^/]+/pods/([^/?]+)/attach.*");
     private static final Pattern DELETE = Pattern.compile("/apis/batch/v1/namespaces/[^/]+/jobs/([^/?]+).*");
+    private static final Pattern MAP = Pattern.compile("/api/v1/namespaces/[^/]+/configmaps/([^/?]+).*");
+    private static final Pattern VERSION = Pattern.compile("\"resourceVersion\":\"(\\d+)\"");
     private static final String NAMESPACE = "collegium-labs";
 
     private final KubernetesCrudDispatcher kept = new KubernetesCrudDispatcher();
@@ -105,6 +107,10 @@ public final class FakeCluster extends Dispatcher implements AutoCloseable {
         if (attach.matches()) {
             return new MockResponse().withWebSocketUpgrade(new Attached(attach.group(1)));
         }
+        Matcher map = MAP.matcher(request.getPath());
+        if (request.getMethod().equals("DELETE") && map.matches() && !isAsFound(map.group(1), request)) {
+            return new MockResponse().setResponseCode(409);
+        }
         MockResponse response = kept.dispatch(request);
         if (request.getMethod().equals("POST") && request.getPath().endsWith("/jobs") && response.code() < 300) {
             controller.execute(this::beginNew);
@@ -116,6 +122,16 @@ public final class FakeCluster extends Dispatcher implements AutoCloseable {
             controller.execute(() -> end(job));
         }
         return response;
+    }
+
+    /** Whether a map that is to be deleted has the version that the request names, which the dispatcher does not look at. */
+    private boolean isAsFound(String name, RecordedRequest request) {
+        Matcher asked = VERSION.matcher(request.getUtf8Body());
+        return asked.find()
+                && kept.getMap().values().stream()
+                        .filter(json -> json.contains("\"ConfigMap\"") && json.contains("\"name\":\"" + name + "\""))
+                        .map(VERSION::matcher)
+                        .anyMatch(there -> there.find() && there.group(1).equals(asked.group(1)));
     }
 
     private void beginNew() {

@@ -3,6 +3,7 @@ package org.collegium.labs.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -12,8 +13,11 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.collegium.labs.sandbox.FakeCluster.Mood;
 import org.collegium.labs.sandbox.LabRuntime.Image;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +69,8 @@ class KubernetesLauncherTests {
 
     @Test
     void thePodIsLockedUp() {
-        LabRuntime runtime = new LabRuntime("python", "3.12.1", Map.of(), new Image(IMAGE, List.of("/packages")));
+        LabRuntime runtime = new LabRuntime(
+                "python", "3.12.1", Map.of(), new Image(IMAGE, "/usr/bin/python3", List.of("/packages")));
         Job job = new LabPods(SETTINGS)
                 .job("box", runtime, Role.RUNNER, Limits.USUAL, LabMaps.of(new LabFiles(Map.of("a/b.csv", new byte[] {1
                 }))));
@@ -100,7 +105,8 @@ class KubernetesLauncherTests {
         assertThat(container.getEnv()).isEmpty();
         assertThat(container.getCommand())
                 .startsWith("/usr/bin/env", "-i")
-                .contains("PYTHONHASHSEED=0", "/lab/runner.py");
+                .contains("PYTHONHASHSEED=0", "/usr/bin/python3", "/lab/runner.py")
+                .noneMatch(word -> word.startsWith("PATH="));
         assertThat(container.getVolumeMounts())
                 .allSatisfy(mount -> assertThat(mount.getReadOnly()).isTrue())
                 .extracting(VolumeMount::getMountPath)
@@ -120,7 +126,7 @@ class KubernetesLauncherTests {
     void aProfileOfTheNodeAndTheClustersOwnRuntimeCanBeChosen() {
         PodSettings plain =
                 new PodSettings("x", "", "labs.json", "", Map.of(), "1", Duration.ofSeconds(30), Duration.ofHours(1));
-        LabRuntime runtime = new LabRuntime("python", "3.12.1", Map.of(), new Image(IMAGE, List.of()));
+        LabRuntime runtime = new LabRuntime("python", "3.12.1", Map.of(), Image.unknown(IMAGE));
         PodSpec pod = new LabPods(plain)
                 .job("box", runtime, Role.RUNNER, Limits.USUAL, LabMaps.of(LabFiles.NONE))
                 .getSpec()
@@ -282,9 +288,111 @@ class KubernetesLauncherTests {
         LabRuntime runtime = launcher.runtimes().getFirst();
         LabFiles large = new LabFiles(Map.of("huge.csv", new byte[LabMaps.MOST_BYTES + 1]));
 
+        assertThat(launcher.largestFile()).isEqualTo(LabMaps.MOST_BYTES);
         assertThatThrownBy(() -> launcher.open(runtime, Role.RUNNER, Limits.USUAL, large))
                 .isInstanceOf(SandboxUnavailable.class)
                 .hasMessageContaining("huge.csv");
+    }
+
+    @Test
+    void mapsThatNobodyNeedsAnyMoreAreDeletedWhenTheSandboxIsTried() {
+        LabRuntime runtime = launcher.runtimes().getFirst();
+        LabFiles files = new LabFiles(Map.of("rows.txt", new byte[] {1}));
+        launcher.open(runtime, Role.RUNNER, Limits.USUAL, files).close();
+        put("collegium-lab-files-old-0", LabPods.LABELS, Instant.now().minus(Duration.ofDays(4)));
+        put("collegium-lab-files-used-0", LabPods.LABELS, Instant.now().minus(Duration.ofDays(2)));
+        put("of-somebody-else", Map.of(), Instant.now().minus(Duration.ofDays(4)));
+
+        launcher.probe(runtime);
+        launcher.close();
+
+        assertThat(maps())
+                .doesNotContain("collegium-lab-files-old-0")
+                .contains("collegium-lab-files-used-0", "of-somebody-else")
+                .anyMatch(name -> name.startsWith("collegium-lab-scripts-"))
+                .contains("collegium-lab-files-" + files.sha256().substring(0, 32) + "-0");
+    }
+
+    @Test
+    void aMapIsRenewedWhileItIsUsedAndMadeAgainWhereItWent() {
+        LabMaps wanted = LabMaps.of(new LabFiles(Map.of("rows.txt", new byte[] {1})));
+        String name = wanted.files().getFirst().map().getMetadata().getName();
+        Instant begin = Instant.parse("2026-03-01T08:00:00Z");
+        keptAt(begin).need(wanted);
+        assertThat(used(name)).isEqualTo("2026-03-01T08:00:00Z");
+
+        keptAt(begin.plus(Duration.ofHours(11))).need(wanted);
+        assertThat(used(name)).isEqualTo("2026-03-01T08:00:00Z");
+        keptAt(begin.plus(Duration.ofHours(13))).need(wanted);
+        assertThat(used(name)).isEqualTo("2026-03-01T21:00:00Z");
+
+        keptAt(begin.plus(Duration.ofDays(3))).deleteForgotten();
+        assertThat(maps()).contains(name);
+        keptAt(begin.plus(Duration.ofDays(4))).deleteForgotten();
+        assertThat(maps()).doesNotContain(name);
+        keptAt(begin.plus(Duration.ofDays(5))).need(wanted);
+        assertThat(used(name)).isEqualTo("2026-03-06T08:00:00Z");
+    }
+
+    @Test
+    void aMapThatAnotherNodeBeginsToUseMeanwhileStays() {
+        LabMaps wanted = LabMaps.of(new LabFiles(Map.of("rows.txt", new byte[] {1})));
+        String name = wanted.files().getFirst().map().getMetadata().getName();
+        Instant begin = Instant.parse("2026-03-01T08:00:00Z");
+        Instant later = begin.plus(Duration.ofDays(4));
+        keptAt(begin).need(wanted);
+        AtomicInteger requests = new AtomicInteger();
+        KeptMaps slow = new KeptMaps(
+                () -> {
+                    // The first lists them, the second is to delete this one.
+                    if (requests.incrementAndGet() == 2) {
+                        keptAt(later).need(wanted);
+                    }
+                    return cluster.client().configMaps();
+                },
+                "collegium-labs",
+                InstantSource.fixed(later));
+
+        slow.deleteForgotten();
+
+        assertThat(maps()).contains(name);
+        assertThat(used(name)).isEqualTo("2026-03-05T08:00:00Z");
+        assertThat(requests).hasValue(2);
+    }
+
+    private KeptMaps keptAt(Instant now) {
+        return new KeptMaps(() -> cluster.client().configMaps(), "collegium-labs", InstantSource.fixed(now));
+    }
+
+    private void put(String name, Map<String, String> labels, Instant used) {
+        cluster.client()
+                .configMaps()
+                .inNamespace("collegium-labs")
+                .resource(new ConfigMapBuilder()
+                        .withNewMetadata()
+                        .withName(name)
+                        .withLabels(labels)
+                        .addToAnnotations(KeptMaps.USED, used.toString())
+                        .endMetadata()
+                        .build())
+                .create();
+    }
+
+    private List<String> maps() {
+        return cluster.client().configMaps().inNamespace("collegium-labs").list().getItems().stream()
+                .map(map -> map.getMetadata().getName())
+                .toList();
+    }
+
+    private String used(String name) {
+        return Objects.requireNonNull(cluster.client()
+                .configMaps()
+                .inNamespace("collegium-labs")
+                .withName(name)
+                .get()
+                .getMetadata()
+                .getAnnotations()
+                .get(KeptMaps.USED));
     }
 
     private static void begin(Box box) {
