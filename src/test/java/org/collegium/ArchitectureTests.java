@@ -43,7 +43,6 @@ class ArchitectureTests {
             "FreePort",
             "LearnerEnrolled",
             "LearnerWithdrew",
-            "Mails",
             "Preferences",
             "RecomputingProgress",
             "StrayFence",

@@ -22,6 +22,7 @@ import org.collegium.labs.LabGrader;
 import org.collegium.labs.Submission;
 import org.collegium.shared.PlatformClock;
 import org.collegium.shared.RetriedTransactions;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Service;
  * grader of this node, beside the queue and never while anybody is in it. Its evidence says when it was graded in truth.
  */
 @Service
+@NamedInterface("earlier-work")
 public class EarlierLabWork {
 
     private static final String OWN = "@access.is(#learner)";
@@ -66,6 +68,7 @@ public class EarlierLabWork {
     }
 
     /** What became of work that was told. */
+    @NamedInterface("earlier-work")
     public enum Outcome {
         GRADED,
         /** The learner has handed in at least as often, or may not work here. */
