@@ -38,9 +38,8 @@ public final class KeptTyping {
         this.form = form;
         this.place = person() + "/" + place;
         form.getElement().setAttribute("data-kept-at", this.place);
-        form.addAttachListener(attached -> form.getElement()
-                .executeJs(READ, this.place)
-                .then(this::bringBack));
+        form.addAttachListener(
+                attached -> form.getElement().executeJs(READ, this.place).then(this::bringBack));
     }
 
     /** @param name of the field within the form; fields come back in the order in which they were given */
