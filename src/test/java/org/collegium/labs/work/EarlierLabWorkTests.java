@@ -25,7 +25,7 @@ import org.springframework.security.access.AccessDeniedException;
 @Tag("module")
 class EarlierLabWorkTests extends AdasWorkTest {
 
-    private static final Instant AT = Instant.now().minus(9, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant at = Instant.now().minus(9, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
     @Autowired
     private EarlierLabWork earlier;
@@ -53,15 +53,15 @@ class EarlierLabWorkTests extends AdasWorkTest {
 
         assertThat(submissions()).hasSize(2).allSatisfy(submission -> {
             assertThat(submission.state()).isEqualTo(LabSubmission.State.GRADED);
-            assertThat(submission.submittedAt()).isEqualTo(AT);
+            assertThat(submission.submittedAt()).isEqualTo(at);
         });
         GradeReport.Graded best =
                 Objects.requireNonNull(submissions().getFirst().result());
         assertThat(best.points()).isEqualTo(2);
-        assertThat(best.evidence().gradedAt()).as("when it was graded in truth").isAfter(AT.plus(8, ChronoUnit.DAYS));
+        assertThat(best.evidence().gradedAt()).as("when it was graded in truth").isAfter(at.plus(8, ChronoUnit.DAYS));
         assertThat(told()).last().satisfies(told -> {
             assertThat(told.score()).isEqualTo(1.0);
-            assertThat(told.at()).isEqualTo(AT);
+            assertThat(told.at()).isEqualTo(at);
         });
         assertThat(jdbc.sql("select content from work_entry e join work_journal w on w.id = e.work_id"
                                 + " where w.owner_id = ?")
@@ -100,7 +100,7 @@ class EarlierLabWorkTests extends AdasWorkTest {
     @Test
     void nobodyHandsInForOthersOrWhereTheyAreNot() {
         ActivityPlace elsewhere = LabCourse.place(beans, ada, LabCourse.published(beans));
-        assertThat(earlier.handIn(ada, elsewhere, 1, Map.of("squares", HandedIn.RIGHT), AT))
+        assertThat(earlier.handIn(ada, elsewhere, 1, Map.of("squares", HandedIn.RIGHT), at))
                 .isEqualTo(Outcome.NOT_TAKEN);
 
         fixtures.signIn(fixtures.learner("Eve"));
@@ -108,7 +108,7 @@ class EarlierLabWorkTests extends AdasWorkTest {
     }
 
     private Outcome handIn(int number, String squares) {
-        return earlier.handIn(ada, place, number, Map.of("squares", squares), AT);
+        return earlier.handIn(ada, place, number, Map.of("squares", squares), at);
     }
 
     private List<LabSubmission> submissions() {
