@@ -13,6 +13,26 @@ function loadStyles(): Promise<void> {
   return styles;
 }
 
+const CLOSING = /^[.,;:!?)\]’”»…]+/;
+
+/** Browsers may break a line after a set formula; the sign that closes its clause stays with it. */
+function holdWhatFollows(formula: HTMLElement): void {
+  const next = formula.nextSibling;
+  const [signs] = (next instanceof Text && CLOSING.exec(next.data)) || [];
+  if (signs === undefined || formula.dataset.display === 'true') {
+    return;
+  }
+  const last = formula.querySelector('.katex-html > .base:last-child');
+  if (last === null) {
+    return;
+  }
+  (next as Text).deleteData(0, signs.length);
+  const held = document.createElement('span');
+  held.className = 'math-held';
+  formula.after(held);
+  held.append(formula, signs);
+}
+
 /** Sets the formulas below an element. One that cannot be set stays readable as TeX. */
 export async function setFormulas(root: ParentNode): Promise<void> {
   const formulas = [...root.querySelectorAll<HTMLElement>('.math:not([data-set])')];

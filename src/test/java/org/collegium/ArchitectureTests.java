@@ -43,13 +43,10 @@ class ArchitectureTests {
             "FreePort",
             "LearnerEnrolled",
             "LearnerWithdrew",
-            "Mails",
             "Preferences",
             "RecomputingProgress",
-            "SaveOutcome",
             "StrayFence",
-            "WorkClosed",
-            "WorkSave");
+            "WorkClosed");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -120,6 +120,16 @@ class TextKeysTest {
                         .allSatisfy(text -> assertThat((String) text).isNotBlank()));
     }
 
+    /** A single straight apostrophe begins a quotation and is swallowed; texts write the curved one. */
+    @Test
+    void noTextHasAnApostropheThatIsSwallowed() {
+        Pattern swallowed = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
+        files.forEach((name, texts) -> texts.forEach(
+                (key, text) -> assertThat(swallowed.matcher((String) text).find())
+                        .as(name + ": " + key)
+                        .isFalse()));
+    }
+
     private Properties file(String name) {
         return Objects.requireNonNull(files.get(name), name);
     }

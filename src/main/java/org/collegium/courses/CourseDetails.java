@@ -3,6 +3,7 @@ package org.collegium.courses;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CertificateRule;
@@ -42,6 +43,9 @@ public record CourseDetails(
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final int LONGEST_ADDRESS = 1000;
 
+    /** Of the name or the role of one, in characters. */
+    public static final int LONGEST_AUTHOR = 300;
+
     static final int LONGEST_TITLE = 300;
     static final int LONGEST_SUMMARY = 200;
     static final int LONGEST_DESCRIPTION = 50_000;
@@ -59,7 +63,7 @@ public record CourseDetails(
                 .filter(text -> !text.isEmpty())
                 .toList();
         authors = authors.stream().filter(author -> !author.name().isBlank()).toList();
-        authors.forEach(CourseDetails::checkAddress);
+        authors.forEach(CourseDetails::checkAuthor);
         audience = List.copyOf(audience);
         topics =
                 topics.stream().distinct().map(topic -> new Slug(topic).value()).toList();
@@ -123,7 +127,12 @@ public record CourseDetails(
     }
 
     /** Readers follow it, so it is one of the web and nothing that runs. */
-    private static void checkAddress(CourseAuthor author) {
+    private static void checkAuthor(CourseAuthor author) {
+        atMost("courses.details.author.length", author.name().length(), LONGEST_AUTHOR);
+        atMost(
+                "courses.details.author.length",
+                Optional.ofNullable(author.role()).map(String::length).orElse(0),
+                LONGEST_AUTHOR);
         String url = author.url();
         if (url != null && !isAddress(url)) {
             throw new RuleViolation("courses.details.author.url.syntax", url);

@@ -54,6 +54,10 @@ final class DemonstrationFiles implements AutoCloseable {
         return MAPPER.convertValue(yaml("people.yaml"), Story.class);
     }
 
+    LabStory labs() throws IOException {
+        return MAPPER.convertValue(yaml("lab-work.yaml"), LabStory.class);
+    }
+
     PartnerList partners() throws IOException {
         return MAPPER.convertValue(yaml("partners.yaml"), PartnerList.class);
     }

@@ -17,34 +17,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.collegium.FullApplicationTest;
-import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
-import org.collegium.enrolment.Enrolments;
-import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.AdasWorkTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("module")
-@FullApplicationTest
-@RecordApplicationEvents
-class AttemptsTests {
+class AttemptsTests extends AdasWorkTest {
 
     @Autowired
     private Attempts attempts;
@@ -52,43 +38,13 @@ class AttemptsTests {
     @Autowired
     private PersonsAttempts personsAttempts;
 
-    @Autowired
-    private Enrolments enrolments;
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
-    private ApplicationEvents events;
-
-    private StudyFixtures fixtures;
     private CourseVersion course;
-    private AccountId ada;
     private ActivityPlace place;
 
     @BeforeEach
     void adaIsInACourseWithAQuiz() {
-        fixtures = new StudyFixtures(jdbc, people);
         course = AssessmentFixtures.published(beans, AssessmentFixtures.QUIZ);
-        ada = fixtures.learner("Ada");
-        place = AssessmentFixtures.joined(beans, fixtures, ada, course);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
+        place = joined(AssessmentFixtures.place(beans, ada, course));
     }
 
     @Test
@@ -321,12 +277,6 @@ class AttemptsTests {
         save(attempt, "q-true", Answer.of("false"), 1);
         save(attempt, "q-number", Answer.of("0,25 m"), 1);
         save(attempt, "q-text", Answer.of("Overfitting "), 1);
-    }
-
-    private List<ActivityCompleted> told() {
-        return events.stream(ActivityCompleted.class)
-                .filter(told -> told.learner().equals(ada))
-                .toList();
     }
 
     private int rows(String table) {

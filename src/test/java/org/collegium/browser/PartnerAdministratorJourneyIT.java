@@ -45,6 +45,31 @@ class PartnerAdministratorJourneyIT {
     }
 
     @Test
+    void whatWasTypedIsThereAgainAfterTheSessionEnded() {
+        String typed = "Instruments for tides. ".repeat(300);
+        try (Visitor visitor = Visitor.at(application)) {
+            Page page = visitor.signInAs(TIDEWHEEL).open("/studio/organisation").page();
+            String before = page.getByLabel("Description").inputValue();
+            page.getByLabel("Description").fill(typed);
+            page.context().clearCookies();
+            visitor.signInAs(TIDEWHEEL).open("/studio/organisation");
+            assertThat(page.getByText("What you typed here earlier is back.")).isVisible();
+            assertThat(page.getByLabel("Description")).hasValue(typed);
+            visitor.click(AriaRole.BUTTON, "Save");
+            assertThat(page.getByText("A description has at most 4,000 characters; this one has 6,899.")
+                            .first())
+                    .isVisible();
+            assertThat(page.getByLabel("Description")).hasValue(typed);
+
+            visitor.click(AriaRole.BUTTON, "Discard it");
+            assertThat(page.getByLabel("Description")).hasValue(before);
+            visitor.open("/studio/organisation");
+            assertThat(page.getByText("What you typed here earlier is back.")).isHidden();
+            assertThat(page.getByLabel("Description")).hasValue(before);
+        }
+    }
+
+    @Test
     void aRoleIsGivenAndWithdrawnWithImmediateEffect() {
         try (Visitor administrator = Visitor.at(application);
                 Visitor person = Visitor.at(application)) {

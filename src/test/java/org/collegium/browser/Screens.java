@@ -147,10 +147,17 @@ final class Screens {
                         "/studio/courses",
                         visitor -> visitor.follow(ML_DRAFT, "/labs").follow("main a[href*='/runs/']", "/regrade")),
                 new Screen(
+                        "studio-lab-choosing",
+                        INSTRUCTOR,
+                        "/studio/courses",
+                        visitor -> visitor.follow(ML_DRAFT, "/labs")
+                                .follow("main a[href*='/runs/']", "/regrade?test=first-safe-day-test")),
+                new Screen(
                         "studio-lab-by-hand",
                         INSTRUCTOR,
                         "/studio/courses",
-                        visitor -> visitor.follow(ML_DRAFT, "/labs").follow("main a[href*='/runs/']", "/by-hand")),
+                        visitor -> visitor.follow(ML_DRAFT, "/labs")
+                                .follow("main a[href*='/lab-ice-alarm/runs/']", "/by-hand")),
                 new Screen("registry-to-issue", REGISTRAR, "/registry/to-issue"),
                 new Screen("registry-issued", REGISTRAR, "/registry/issued"),
                 new Screen("registry-partners", REGISTRAR, "/registry/partners"),

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Labs for tests, and the grader that runs them in the real sandbox. */
-final class LabFixtures {
+public final class LabFixtures {
 
     static final LabSettings SETTINGS = settings(0, Map.of());
 
@@ -45,7 +45,7 @@ final class LabFixtures {
     }
 
     /** A grader whose sandbox holds; where it does not, the tests fail and say what mends it. */
-    static LabGrader grader(int ready) {
+    public static LabGrader grader(int ready) {
         LabGrader grader = new LabGrader(settings(ready, Map.of()), InstantSource.system());
         Probe probe = grader.health();
         assertThat(probe)
@@ -68,7 +68,7 @@ final class LabFixtures {
                 : cell.path("source").asString("");
     }
 
-    static GradeReport.Graded graded(GradeReport report) {
+    public static GradeReport.Graded graded(GradeReport report) {
         assertThat(report).isInstanceOf(GradeReport.Graded.class);
         return (GradeReport.Graded) report;
     }
@@ -174,7 +174,7 @@ final class LabFixtures {
     }
 
     /** The learner's version of a plan in which some solutions are written, and cells added at the end. */
-    static Submission written(GradingPlan plan, Map<String, String> solutions, String... added) {
+    public static Submission written(GradingPlan plan, Map<String, String> solutions, String... added) {
         List<Submission.Cell> cells = new ArrayList<>();
         plan.untouched()
                 .cells()

@@ -22,13 +22,21 @@ public class WorkJournal {
 
     private final WorkRows works;
     private final EntryRows entries;
+    private final JournalSaving saving;
     private final Tickets tickets;
     private final RetriedTransactions transactions;
     private final Clock clock;
 
-    WorkJournal(WorkRows works, EntryRows entries, Tickets tickets, RetriedTransactions transactions, Clock clock) {
+    WorkJournal(
+            WorkRows works,
+            EntryRows entries,
+            JournalSaving saving,
+            Tickets tickets,
+            RetriedTransactions transactions,
+            Clock clock) {
         this.works = works;
         this.entries = entries;
+        this.saving = saving;
         this.tickets = tickets;
         this.transactions = transactions;
         this.clock = clock;
@@ -41,6 +49,19 @@ public class WorkJournal {
             works.open(work, clock.instant());
             return tickets.issue(works.of(work), clock.instant());
         });
+    }
+
+    /**
+     * Keeps what was typed elsewhere than in a browser, as a browser would have it kept.
+     *
+     * @param ticket of the owner's work
+     * @return an outcome for each, in the same order
+     * @throws WorkClosed when the work has ended
+     */
+    @PreAuthorize(OWN)
+    public List<SaveOutcome> save(AccountId owner, WorkTicket ticket, List<WorkSave> saves) {
+        WorkId unused = theirs(owner, ticket.work());
+        return saving.save(ticket.token(), saves).orElseThrow(WorkJournal::notTheirs);
     }
 
     /** The latest entry of each field, in the order of saving; two queries. */

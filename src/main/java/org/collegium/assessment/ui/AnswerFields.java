@@ -105,17 +105,20 @@ final class AnswerFields {
     private TextField text(Answer answer, Consumer<Answer> changed) {
         TextField field = new TextField(words.apply("assessment.answer"));
         field.addClassName("quiz-text");
-        field.setMaxLength(LONGEST);
+        field.setManualValidation(true);
+        field.setErrorMessage(words.apply("assessment.answer.cut"));
         field.setAutocomplete(Autocomplete.OFF);
         field.setValue(answer.text());
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);
-        field.addValueChangeListener(change ->
-                changed.accept(change.getValue().isBlank() ? Answer.NONE : Answer.of(shortened(change.getValue()))));
+        field.addValueChangeListener(change -> {
+            field.setInvalid(change.getValue().length() > LONGEST);
+            changed.accept(change.getValue().isBlank() ? Answer.NONE : Answer.of(shortened(change.getValue())));
+        });
         return field;
     }
 
-    /** The browser keeps to the greatest length, unless somebody makes it not to. */
+    /** What is saved of an answer; the field shows all that was typed and says that it is too long. */
     private static String shortened(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }

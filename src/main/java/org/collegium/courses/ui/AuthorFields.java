@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.collegium.courses.CourseDetails;
 import org.collegium.courses.CourseMetadata.CourseAuthor;
+import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
 import org.jspecify.annotations.Nullable;
 
 /** The authors of a course, one row each. */
 final class AuthorFields extends FieldSet {
-
-    private static final int LONGEST_NAME = 300;
-    private static final int LONGEST_ADDRESS = 1000;
 
     private final Div rows = new Div();
     private final List<Row> authors = new ArrayList<>();
@@ -54,9 +52,9 @@ final class AuthorFields extends FieldSet {
         Div line = new Div();
         line.addClassName("c-studio-author");
         Row row = new Row(
-                field("courses.details.author.name", author.name(), LONGEST_NAME),
-                field("courses.details.author.role", author.role(), LONGEST_NAME),
-                field("courses.details.author.url", author.url(), LONGEST_ADDRESS));
+                field("courses.details.author.name", author.name()),
+                field("courses.details.author.role", author.role()),
+                field("courses.details.author.url", author.url()));
         Button remove = new Button(Glyph.X.create(), click -> {
             authors.remove(row);
             rows.remove(line);
@@ -69,9 +67,8 @@ final class AuthorFields extends FieldSet {
         return row;
     }
 
-    private TextField field(String key, @Nullable String value, int longest) {
+    private TextField field(String key, @Nullable String value) {
         TextField field = new TextField(getTranslation(key));
-        field.setMaxLength(longest);
         field.setValue(value == null ? "" : value);
         return field;
     }
@@ -86,9 +83,20 @@ final class AuthorFields extends FieldSet {
             String address = url.getValue().strip();
             boolean nameless = name.getValue().isBlank() && !(role.getValue().isBlank() && address.isEmpty());
             boolean wrong = !address.isEmpty() && !CourseDetails.isAddress(address);
-            tell(name, nameless, "courses.details.author.nameless");
-            tell(url, wrong, "courses.details.author.url.syntax", address);
-            return !nameless && !wrong;
+            boolean nameFits = fits(name);
+            boolean roleFits = fits(role);
+            if (nameless) {
+                tell(name, true, "courses.details.author.nameless");
+            }
+            tell(url, wrong, "courses.details.author.url.syntax", RuleViolation.shortened(address));
+            return nameFits && roleFits && !nameless && !wrong;
+        }
+
+        private static boolean fits(TextField field) {
+            int found = field.getValue().strip().length();
+            boolean fits = found <= CourseDetails.LONGEST_AUTHOR;
+            tell(field, !fits, "courses.details.author.length", found, CourseDetails.LONGEST_AUTHOR);
+            return fits;
         }
 
         private static void tell(TextField field, boolean wrong, String code, Object... arguments) {

@@ -42,7 +42,7 @@ class CourseDetailsView extends CourseView {
         draft.ifPresent(found -> {
             String title = found.manifest().metadata().title();
             name(getTranslation("courses.details.page", title));
-            DetailsForm form = new DetailsForm(CourseDetails.of(found.manifest().metadata()));
+            DetailsForm form = new DetailsForm(CourseDetails.of(found.manifest().metadata()), "details/" + course.id());
             Button save =
                     new Button(getTranslation("courses.details.save"), Glyph.SAVE.create(), click -> save(found, form));
             save.addThemeNames("primary");
@@ -63,6 +63,7 @@ class CourseDetailsView extends CourseView {
     private void save(Draft draft, DetailsForm form) {
         form.read().ifPresent(details -> {
             drafts.describe(draft.course().id(), draft.revision(), details);
+            form.saved();
             Toasts.show(getTranslation("courses.details.saved"));
             CoursesNavigation.go(CoursesNavigation.course(draft.course().id()));
         });

@@ -188,14 +188,10 @@ class CourseDraftView extends CourseView {
             state.add(
                     course.state() == CourseState.RETIRED
                             ? new StatusBadge(Status.LOCKED, getTranslation("courses.state.RETIRED"))
-                            : new StatusBadge(
-                                    Status.GOOD,
-                                    getTranslation(
-                                            "courses.list.published",
-                                            history.getFirst().number())));
+                            : new StatusBadge(Status.GOOD, getTranslation("courses.state.PUBLISHED")));
             history.stream().limit(5).forEach(version -> {
                 Span line = new Span(
-                        new Span(getTranslation("courses.draft.version", version.number()) + " "),
+                        new Span(getTranslation("courses.draft.version", version.number()) + " · "),
                         new Moment(version.publishedAt()));
                 line.addClassNames("c-muted", "c-small");
                 state.add(line);

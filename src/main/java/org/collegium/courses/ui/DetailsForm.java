@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.collegium.courses.CourseDetails;
 import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CertificateRule;
@@ -28,6 +29,7 @@ import org.collegium.courses.CourseMetadata.CourseLevel;
 import org.collegium.courses.format.Licences;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.KeptTyping;
 import org.jspecify.annotations.Nullable;
 
 /** The fields for what a course says about itself; a broken rule is told at its field. */
@@ -46,6 +48,7 @@ final class DetailsForm extends Div {
     private final RadioButtonGroup<Certificate> certificate = new RadioButtonGroup<>();
     private final IntegerField score = new IntegerField();
     private final AuthorFields authors;
+    private final transient KeptTyping typing;
     private final transient FieldFaults faults = new FieldFaults(Map.of(
             "courses.details.title", title,
             "courses.details.summary", summary,
@@ -64,11 +67,18 @@ final class DetailsForm extends Div {
         QUIZZES
     }
 
-    DetailsForm(CourseDetails now) {
+    /** @param place where what is typed is kept, such as {@code details/} and the id of the course */
+    DetailsForm(CourseDetails now, String place) {
         addClassName("c-studio-form");
         authors = new AuthorFields(now.authors());
         describe();
         fill(now);
+        typing = new KeptTyping(this, place)
+                .with("title", title)
+                .with("summary", summary)
+                .with("description", description)
+                .with("outcomes", outcomes)
+                .with("topics", topics);
         add(
                 section("courses.details.section.what", title, summary, description, outcomes),
                 section("courses.details.section.whom", language, level, audience, effort, topics),
@@ -85,16 +95,13 @@ final class DetailsForm extends Div {
 
     private void describe() {
         title.setLabel(getTranslation("courses.details.title"));
-        title.setMaxLength(300);
         title.setRequiredIndicatorVisible(true);
         summary.setLabel(getTranslation("courses.details.summary"));
-        summary.setMaxLength(200);
         summary.setValueChangeMode(ValueChangeMode.EAGER);
         summary.addValueChangeListener(change -> summary.setHelperText(
                 getTranslation("courses.details.summary.help", change.getValue().length())));
         description.setLabel(getTranslation("courses.details.description"));
         description.setHelperText(getTranslation("courses.details.description.help"));
-        description.setMaxLength(50_000);
         outcomes.setLabel(getTranslation("courses.details.outcomes"));
         outcomes.setHelperText(getTranslation("courses.details.outcomes.help"));
         language.setLabel(getTranslation("courses.details.language"));
@@ -129,7 +136,6 @@ final class DetailsForm extends Div {
         topics.setHelperText(getTranslation("courses.details.topics.help"));
         licence.setLabel(getTranslation("courses.details.licence"));
         licence.setHelperText(getTranslation("courses.details.licence.help"));
-        licence.setItems(Licences.KNOWN);
         licence.setClearButtonVisible(true);
         certificate.setLabel(getTranslation("courses.details.certificate"));
         certificate.setItems(Certificate.values());
@@ -153,7 +159,11 @@ final class DetailsForm extends Div {
         audience.setValue(Set.copyOf(now.audience()));
         effort.setValue(now.effortHours());
         topics.setValue(String.join(", ", now.topics()));
-        licence.setValue(Licences.KNOWN.contains(now.licence()) ? now.licence() : null);
+        licence.setItems(Stream.concat(Licences.KNOWN.stream(), Stream.of(now.licence()))
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList());
+        licence.setValue(now.licence().isEmpty() ? null : now.licence());
         CertificateRule rule = now.certificate();
         certificate.setValue(
                 rule == null
@@ -190,6 +200,11 @@ final class DetailsForm extends Div {
             faults.tell(violation);
             return Optional.empty();
         }
+    }
+
+    /** What was typed is saved now. */
+    void saved() {
+        typing.forget();
     }
 
     private List<String> topics() {

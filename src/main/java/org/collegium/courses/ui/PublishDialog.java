@@ -45,8 +45,8 @@ final class PublishDialog extends Dialog {
         this.texts = texts;
         this.afterwards = afterwards;
         addClassName("c-dialog");
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> close());
-        getFooter().add(cancel);
+        boolean mayPublish = plan.blocks().isEmpty() && !plan.nothingNew();
+        getFooter().add(new Button(getTranslation(mayPublish ? "shared.cancel" : "shared.close"), click -> close()));
         if (!plan.blocks().isEmpty()) {
             setHeaderTitle(getTranslation("courses.publish.not-yet"));
             add(
@@ -121,7 +121,6 @@ final class PublishDialog extends Dialog {
         title.setLabel(getTranslation("courses.publish.run-title"));
         title.setValue(plan.runs().getFirst().title());
         title.setWidthFull();
-        title.setMaxLength(300);
         title.setVisible(false);
         choice.addValueChangeListener(change -> title.setVisible(change.getValue() instanceof Choice.Open));
         Div choices = new Div(choice, title);

@@ -42,7 +42,6 @@ final class RunDialog extends Dialog {
         addClassName("c-dialog");
         String zoneName = zone.getDisplayName(TextStyle.FULL, getLocale());
         title.setLabel(getTranslation("courses.run.title"));
-        title.setMaxLength(300);
         title.setValue(now.title());
         opens.setLabel(getTranslation("courses.run.opens"));
         opens.setHelperText(getTranslation("courses.run.opens.help", zoneName));

@@ -51,6 +51,7 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Paragraph count = new Paragraph();
     private final Grid<Certificate> grid = new Grid<>();
     private final Component none;
+    private final Component nothingFits;
 
     IssuedView(Certificates certificates, Access access) {
         this.certificates = certificates;
@@ -70,10 +71,20 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 Illustration.CERTIFICATE,
                 getTranslation("credentials.issued.empty.title"),
                 getTranslation("credentials.issued.empty.text"));
+        nothingFits = new EmptyState(
+                Illustration.SEARCH,
+                getTranslation("credentials.issued.none.title"),
+                getTranslation("credentials.issued.none.text"));
         describeGrid();
         Div filters = new Div(search, sort);
         filters.addClassName("c-filters");
-        add(new PageHeader(getPageTitle(), getTranslation("credentials.issued.lead")), filters, count, grid, none);
+        add(
+                new PageHeader(getPageTitle(), getTranslation("credentials.issued.lead")),
+                filters,
+                count,
+                grid,
+                none,
+                nothingFits);
     }
 
     @Override
@@ -190,7 +201,9 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         int found = certificates.countIssued(filter());
         count.setText(getTranslation("credentials.issued.count", found));
         grid.setVisible(found > 0);
-        none.setVisible(found == 0);
+        boolean searched = !search.getValue().isBlank();
+        none.setVisible(found == 0 && !searched);
+        nothingFits.setVisible(found == 0 && searched);
     }
 
     private CertificateFilter filter() {

@@ -3,6 +3,7 @@ package org.collegium.credentials.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -13,12 +14,11 @@ import org.collegium.credentials.Certificates;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.Toasts;
 
 /** Asks for the reason and says what will follow before a certificate is revoked for good. */
 class RevokeDialog extends Dialog {
-
-    private static final int LONGEST_REASON = 500;
 
     RevokeDialog(Certificates certificates, Certificate certificate, Runnable revoked) {
         setHeaderTitle(getTranslation("credentials.revoke.title", certificate.learnerName()));
@@ -32,8 +32,9 @@ class RevokeDialog extends Dialog {
         TextArea reason = new TextArea(getTranslation("credentials.revoke.reason"));
         reason.setHelperText(getTranslation("credentials.revoke.reason.hint"));
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(LONGEST_REASON);
         reason.setWidthFull();
+        Div body = new Div(consequences, reason);
+        KeptTyping typing = new KeptTyping(body, "revoke/" + certificate.id()).with("reason", reason);
         Button confirm = new Button(getTranslation("credentials.revoke.confirm"), click -> {
             if (reason.getValue().isBlank()) {
                 reason.setErrorMessage(getTranslation("credentials.revoke.reason.missing"));
@@ -43,6 +44,7 @@ class RevokeDialog extends Dialog {
             }
             try {
                 certificates.revoke(certificate.id(), reason.getValue());
+                typing.forget();
                 close();
                 Toasts.show(getTranslation("credentials.revoke.done"));
                 revoked.run();
@@ -53,8 +55,12 @@ class RevokeDialog extends Dialog {
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         reason.setManualValidation(true);
         reason.addValueChangeListener(change -> reason.setInvalid(false));
-        add(consequences, reason);
-        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);
+        add(body);
+        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
+            typing.forget();
+            close();
+        });
+        getFooter().add(cancel, confirm);
     }
 
     private ListItem consequence(String key) {

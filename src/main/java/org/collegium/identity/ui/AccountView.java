@@ -85,7 +85,6 @@ class AccountView extends Div implements HasDynamicTitle {
     private Component profile(List<Locale> languages) {
         TextField name = new TextField(getTranslation("identity.field.name"), account.name(), "");
         name.setAutocomplete(Autocomplete.NAME);
-        name.setMaxLength(200);
         Select<Locale> language = new Select<>();
         language.setLabel(getTranslation("identity.field.language"));
         language.setItems(languages);

@@ -1,10 +1,12 @@
 package org.collegium.labs.authoring;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.collegium.activity.Readiness.Sentence;
 import org.collegium.labs.CellGrade;
 import org.collegium.labs.CellGrade.Outcome;
+import org.collegium.labs.work.GradingHindrance;
 
 /** Says as sentences what trying a lab gave. */
 final class CheckWords {
@@ -79,6 +81,18 @@ final class CheckWords {
     private static String shortened(String message) {
         String line = message.strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    /** That an operator has halted grading, and with it checks; empty for a broken sandbox, of which each check says more itself. */
+    static List<Sentence> hindrance(GradingHindrance hindrance) {
+        return switch (hindrance) {
+            case GradingHindrance.Paused(Instant since, String told) ->
+                told.isEmpty()
+                        ? List.of(Sentence.of("labs.check.paused"))
+                        : List.of(Sentence.of("labs.check.paused"), Sentence.of("labs.check.paused.told", told));
+            case GradingHindrance.Drained() -> List.of(Sentence.of("labs.check.drained"));
+            case GradingHindrance.Broken() -> List.of();
+        };
     }
 
     /** What the author of a lab that passed may still want to know. */

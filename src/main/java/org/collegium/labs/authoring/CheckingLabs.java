@@ -1,11 +1,7 @@
 package org.collegium.labs.authoring;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,26 +12,24 @@ import org.collegium.labs.GradeReport;
 import org.collegium.labs.Lab;
 import org.collegium.labs.LabCheck;
 import org.collegium.labs.LabGrader;
+import org.collegium.labs.work.GradingTurns;
 import org.collegium.shared.RetriedTransactions;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The job that tries a lab. Any node takes it; where there is no sandbox it says why and waits, and after a kill another node
- * begins it anew.
+ * The job that tries a lab. Any node takes it that grades; where there is no sandbox it says why and waits, while grading is halted
+ * it waits as learners' work does, and after a kill another node begins it anew.
  */
 @Configuration
 class CheckingLabs {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("labs-check");
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration BUSY = Duration.ofSeconds(1);
-    private static final Duration HINDERED = Duration.ofSeconds(20);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
-    private final ObjectProvider<SchedulerClient> jobs;
+    private final GradingTurns turns;
     private final CheckRows rows;
     private final LabSources sources;
     private final LabGrader grader;
@@ -45,7 +39,7 @@ class CheckingLabs {
     private final Clock clock;
 
     CheckingLabs(
-            ObjectProvider<SchedulerClient> jobs,
+            GradingTurns turns,
             CheckRows rows,
             LabSources sources,
             AuthorsGrader authors,
@@ -53,7 +47,7 @@ class CheckingLabs {
             RetriedTransactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.jobs = jobs;
+        this.turns = turns;
         this.rows = rows;
         this.sources = sources;
         this.grader = authors.grader();
@@ -65,26 +59,15 @@ class CheckingLabs {
 
     /** Part of the transaction that asks for it. */
     void schedule(UUID id) {
-        jobs.getObject().scheduleIfNotExists(TASK.instance(id.toString()).scheduledTo(clock.instant()));
+        turns.begin(TASK, id.toString());
     }
 
     @Bean
     CustomTask<Void> checkingLabsTask() {
-        return Tasks.custom(TASK)
-                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
-                .execute((instance, context) -> then(turn(UUID.fromString(instance.getId()))));
-    }
-
-    /** Ends the job, or lets it come again after a pause. */
-    static CompletionHandler<Void> then(Optional<Duration> pause) {
-        return (complete, operations) -> pause.ifPresentOrElse(
-                time -> operations.reschedule(complete, complete.getTimeDone().plus(time)), operations::remove);
+        return turns.task(TASK, instance -> turn(UUID.fromString(instance)));
     }
 
     private Optional<Duration> turn(UUID id) {
-        if (!node.takesPart()) {
-            return Optional.of(HINDERED);
-        }
         Turn turn = new Turn();
         return node.alone(() -> turn.pause = check(id)) ? turn.pause : Optional.of(BUSY);
     }
@@ -101,9 +84,12 @@ class CheckingLabs {
         if (row == null) {
             return Optional.empty();
         }
+        if (!turns.mayTake()) {
+            return Optional.of(GradingTurns.HINDERED);
+        }
         if (!row.runtime().isEmpty() && !row.runtime().equals(grader.runtimeSha256())) {
             rows.giveUp(id, clock.instant(), FORGOTTEN);
-            return Optional.of(HINDERED);
+            return Optional.of(GradingTurns.HINDERED);
         }
         LabSource source = AuthoringJson.source(row.source());
         Lab lab = sources.read(source).orElse(null);
@@ -124,7 +110,7 @@ class CheckingLabs {
                             new ReadinessChanged(Set.copyOf(source.files().values())));
                 },
                 () -> rows.hinder(id, reason(check)));
-        return result.isPresent() ? Optional.empty() : Optional.of(HINDERED);
+        return result.isPresent() ? Optional.empty() : Optional.of(GradingTurns.HINDERED);
     }
 
     private static String reason(LabCheck check) {

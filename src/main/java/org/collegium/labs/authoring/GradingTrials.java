@@ -1,10 +1,7 @@
 package org.collegium.labs.authoring;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -18,51 +15,38 @@ import org.collegium.labs.GradingPlan;
 import org.collegium.labs.Lab;
 import org.collegium.labs.LabGrader;
 import org.collegium.labs.Submission;
-import org.springframework.beans.factory.ObjectProvider;
+import org.collegium.labs.work.GradingTurns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The job that grades a trial, on any node with a sandbox. */
+/** The job that grades a trial, on any node with a sandbox, unless grading is halted. */
 @Configuration
 class GradingTrials {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("labs-trial");
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration HINDERED = Duration.ofSeconds(20);
 
-    private final ObjectProvider<SchedulerClient> jobs;
+    private final GradingTurns turns;
     private final TrialRows rows;
     private final LabSources sources;
     private final LabGrader grader;
-    private final LabNode node;
     private final Clock clock;
 
-    GradingTrials(
-            ObjectProvider<SchedulerClient> jobs,
-            TrialRows rows,
-            LabSources sources,
-            AuthorsGrader authors,
-            LabNode node,
-            Clock clock) {
-        this.jobs = jobs;
+    GradingTrials(GradingTurns turns, TrialRows rows, LabSources sources, AuthorsGrader authors, Clock clock) {
+        this.turns = turns;
         this.rows = rows;
         this.sources = sources;
         this.grader = authors.grader();
-        this.node = node;
         this.clock = clock;
     }
 
     /** Part of the transaction that asks for it. */
     void schedule(UUID id) {
-        jobs.getObject().scheduleIfNotExists(TASK.instance(id.toString()).scheduledTo(clock.instant()));
+        turns.begin(TASK, id.toString());
     }
 
     @Bean
     CustomTask<Void> gradingTrialsTask() {
-        return Tasks.custom(TASK)
-                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
-                .execute((instance, context) -> CheckingLabs.then(
-                        node.takesPart() ? grade(UUID.fromString(instance.getId())) : Optional.of(HINDERED)));
+        return turns.task(TASK, instance -> grade(UUID.fromString(instance)));
     }
 
     /** Grades a trial now. Returns when to try again; empty when it is done with. */
@@ -71,6 +55,9 @@ class GradingTrials {
                 rows.find(id).filter(found -> found.report() == null).orElse(null);
         if (row == null) {
             return Optional.empty();
+        }
+        if (!turns.mayTake()) {
+            return Optional.of(GradingTurns.HINDERED);
         }
         Optional<Lab> lab = sources.read(AuthoringJson.source(row.source()));
         if (lab.isEmpty()) {
@@ -83,7 +70,7 @@ class GradingTrials {
             }
             case GradeReport.Postponed(String reason) -> {
                 rows.hinder(id, reason);
-                yield Optional.of(HINDERED);
+                yield Optional.of(GradingTurns.HINDERED);
             }
         };
     }

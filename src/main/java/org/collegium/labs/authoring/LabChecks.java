@@ -9,6 +9,7 @@ import org.collegium.activity.ActivityReadiness;
 import org.collegium.activity.Readiness;
 import org.collegium.activity.Readiness.Sentence;
 import org.collegium.labs.LabsNavigation;
+import org.collegium.labs.work.GradingTurns;
 import org.collegium.shared.Uuids;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +20,14 @@ public class LabChecks implements ActivityReadiness {
     private final CheckRows rows;
     private final CheckingLabs checking;
     private final LabNode node;
+    private final GradingTurns turns;
     private final Clock clock;
 
-    LabChecks(CheckRows rows, CheckingLabs checking, LabNode node, Clock clock) {
+    LabChecks(CheckRows rows, CheckingLabs checking, LabNode node, GradingTurns turns, Clock clock) {
         this.rows = rows;
         this.checking = checking;
         this.node = node;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -33,12 +36,12 @@ public class LabChecks implements ActivityReadiness {
         return "lab";
     }
 
-    /** One query. */
+    /** One query, and one more while it is not known. */
     @Override
     public Readiness of(ActivityCourse activity) {
         return LabSource.of(activity)
                 .map(read -> rows.of(read.lab().plan().sha256(), node.runtime())
-                        .map(LabChecks::readiness)
+                        .map(this::readiness)
                         .orElse(new Readiness.Trying()))
                 .orElse(new Readiness.NotReady(List.of(Sentence.of("labs.check.unreadable"))));
     }
@@ -69,12 +72,16 @@ public class LabChecks implements ActivityReadiness {
         return Optional.of(LabsNavigation.lab(course, unitKey));
     }
 
-    private static Readiness readiness(CheckRows.Row row) {
+    private Readiness readiness(CheckRows.Row row) {
         if (row.result() != null) {
             CheckResult result = AuthoringJson.result(row.result());
             return result.passed()
                     ? new Readiness.Ready(CheckWords.remarks(result))
                     : new Readiness.NotReady(CheckWords.faults(result));
+        }
+        List<Sentence> hindrance = turns.hindrance().map(CheckWords::hindrance).orElse(List.of());
+        if (!hindrance.isEmpty()) {
+            return new Readiness.Waiting(hindrance);
         }
         return row.obstacle() == null
                 ? new Readiness.Trying()

@@ -3,8 +3,8 @@ package org.collegium.labs.authoring;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.collegium.labs.LabGrader;
+import org.collegium.labs.work.GradingTurns;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What this node can do for authors: its runtime, and one thing at a time, so that learners' work is not kept waiting. */
@@ -12,25 +12,20 @@ import org.springframework.stereotype.Component;
 class LabNode {
 
     private final LabGrader grader;
-    private final boolean takesPart;
+    private final GradingTurns turns;
     private final ReentrantLock working = new ReentrantLock();
     private @Nullable CompletableFuture<String> runtime;
 
-    LabNode(LabGrader grader, @Value("${collegium.labs.workers:0}") int workers) {
+    LabNode(LabGrader grader, GradingTurns turns) {
         this.grader = grader;
-        this.takesPart = workers >= 0;
-    }
-
-    /** Whether labs run on this node at all. */
-    boolean takesPart() {
-        return takesPart;
+        this.turns = turns;
     }
 
     /** Names its runtime; empty while it is not known yet or where there is none. Nobody waits for it. */
     synchronized String runtime() {
         CompletableFuture<String> asked = runtime;
         if (asked == null || (asked.isDone() && asked.getNow("").isEmpty())) {
-            asked = takesPart
+            asked = turns.takesPart()
                     ? CompletableFuture.supplyAsync(grader::runtimeSha256)
                     : CompletableFuture.completedFuture("");
             runtime = asked;

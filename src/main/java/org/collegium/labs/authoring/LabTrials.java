@@ -13,6 +13,7 @@ import org.collegium.identity.AccountId;
 import org.collegium.labs.Lab;
 import org.collegium.labs.LabsPermissions;
 import org.collegium.labs.Submission;
+import org.collegium.labs.work.GradingTurns;
 import org.collegium.labs.work.SavedWork;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
@@ -37,14 +38,21 @@ public class LabTrials {
     private final WorkJournal journal;
     private final TrialRows rows;
     private final GradingTrials grading;
+    private final GradingTurns turns;
     private final RetriedTransactions transactions;
     private final Clock clock;
 
     LabTrials(
-            WorkJournal journal, TrialRows rows, GradingTrials grading, RetriedTransactions transactions, Clock clock) {
+            WorkJournal journal,
+            TrialRows rows,
+            GradingTrials grading,
+            GradingTurns turns,
+            RetriedTransactions transactions,
+            Clock clock) {
         this.journal = journal;
         this.rows = rows;
         this.grading = grading;
+        this.turns = turns;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -85,13 +93,13 @@ public class LabTrials {
         return begin(author, read, name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, work);
     }
 
-    /** The latest trial of a lab as it is now; one query. */
+    /** The latest trial of a lab as it is now; one query, and one more while it waits. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public Optional<LabTrial> latest(AccountId author, ActivityPlace place) {
         return LabSource.of(place.course())
                 .flatMap(read -> rows.latest(author, read.lab().plan().sha256()))
-                .map(LabTrials::seen);
+                .map(this::seen);
     }
 
     private UUID begin(AccountId author, LabSource.Read read, String origin, Submission work) {
@@ -117,12 +125,13 @@ public class LabTrials {
         return LabSource.of(place.course()).orElseThrow(() -> new RuleViolation("labs.check.unreadable"));
     }
 
-    private static LabTrial seen(TrialRows.Row row) {
+    private LabTrial seen(TrialRows.Row row) {
         return new LabTrial(
                 row.id(),
                 row.origin(),
                 row.askedAt(),
                 Optional.ofNullable(row.obstacle()),
+                row.report() == null ? turns.hindrance() : Optional.empty(),
                 row.report() == null ? null : AuthoringJson.report(row.report()));
     }
 

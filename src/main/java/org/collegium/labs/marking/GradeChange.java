@@ -2,7 +2,9 @@ package org.collegium.labs.marking;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +43,7 @@ class GradeChange {
             UUID version,
             String unitKey,
             int number,
+            Instant submittedAt,
             double points,
             double maxPoints,
             boolean passed,
@@ -54,8 +57,8 @@ class GradeChange {
 
     static final String COLUMNS =
             "submission.id, submission.learner_id, submission.run_id, submission.version_id, submission.unit_key,"
-                    + " submission.number, submission.points, submission.max_points, submission.passed,"
-                    + " submission.work, submission.report";
+                    + " submission.number, submission.submitted_at, submission.points, submission.max_points,"
+                    + " submission.passed, submission.work, submission.report";
 
     static Graded row(ResultSet row, int number) throws SQLException {
         return new Graded(
@@ -65,11 +68,12 @@ class GradeChange {
                 row.getObject(4, UUID.class),
                 row.getString(5),
                 row.getInt(6),
-                row.getDouble(7),
+                row.getObject(7, Timestamp.class).toInstant(),
                 row.getDouble(8),
-                row.getBoolean(9),
-                row.getString(10),
-                row.getString(11));
+                row.getDouble(9),
+                row.getBoolean(10),
+                row.getString(11),
+                row.getString(12));
     }
 
     /** The submission, held until the transaction ends; empty when it is not graded. */

@@ -1,5 +1,7 @@
 package org.collegium.labs.marking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.Access;
+import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
 import org.collegium.labs.CellGrade;
 import org.collegium.labs.CellGrade.Outcome;
@@ -31,7 +34,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Points that a person gives, for the latest work of each learner. */
+/**
+ * Points that a person gives. Of each learner's submissions the latest is shown first, or the one that got points since it was handed
+ * in; others can be chosen in its place, and a learner waits until one of them has points.
+ */
 @Service
 public class HandPoints {
 
@@ -39,11 +45,36 @@ public class HandPoints {
 
     private static final int LONGEST_COMMENT = 2_000;
 
-    private static final String ANSWERS = " from lab_submission submission join lab_test_result test"
-            + " on test.submission_id = submission.id join " + LabResults.LATEST
-            + " on latest.learner_id = submission.learner_id and latest.number = submission.number"
-            + " join account on account.id = submission.learner_id where"
-            + " submission.run_id = :run and submission.unit_key = :unit and test.outcome in ('BY_HAND', 'GIVEN')";
+    private static final String ANSWERED = """
+         from lab_submission submission join lab_test_result test on test.submission_id = submission.id
+        join account on account.id = submission.learner_id
+        where submission.run_id = :run and submission.unit_key = :unit and submission.state = 'GRADED'
+        and test.outcome in ('BY_HAND', 'GIVEN')
+        """;
+
+    /** Of each learner and cell the one that got points last, if nothing was handed in since then, else the latest with an answer. */
+    private static final String SHOWN = """
+         and submission.number = coalesce(
+            (select own.number from lab_hand_points points join lab_submission own on own.id = points.submission_id
+             where own.learner_id = submission.learner_id and own.run_id = :run and own.unit_key = :unit
+             and points.grade_id = test.grade_id and points.given_at >= (select max(newest.submitted_at)
+                from lab_submission newest where newest.learner_id = own.learner_id and newest.run_id = :run
+                and newest.unit_key = :unit and newest.state = 'GRADED')
+             order by points.given_at desc limit 1),
+            (select max(own.number) from lab_submission own join lab_test_result answer on answer.submission_id = own.id
+             where own.learner_id = submission.learner_id and own.run_id = :run and own.unit_key = :unit
+             and own.state = 'GRADED' and answer.grade_id = test.grade_id and answer.outcome in ('BY_HAND', 'GIVEN')))
+        """;
+
+    /** How many learners wait for points that a person gives. */
+    static final String WAITING =
+            "(select count(distinct submission.learner_id)" + ANSWERED + SHOWN + " and test.outcome = 'BY_HAND')";
+
+    private static final String COUNTED = """
+        (select count(*) from lab_test_result other join lab_submission own on own.id = other.submission_id
+         where own.learner_id = submission.learner_id and own.run_id = :run and own.unit_key = :unit
+         and own.state = 'GRADED' and other.grade_id = test.grade_id and other.outcome in ('BY_HAND', 'GIVEN'))
+        """;
 
     private final JdbcClient jdbc;
     private final LabsOfRuns labs;
@@ -102,7 +133,7 @@ public class HandPoints {
 
     private Map<String, int[]> counts(CourseRunId run, String unitKey) {
         Map<String, int[]> counts = new HashMap<>();
-        jdbc.sql("select test.grade_id, sum(test.outcome = 'BY_HAND'), sum(test.outcome = 'GIVEN')" + ANSWERS
+        jdbc.sql("select test.grade_id, sum(test.outcome = 'BY_HAND'), sum(test.outcome = 'GIVEN')" + ANSWERED + SHOWN
                         + " group by test.grade_id")
                 .param("run", run.value())
                 .param("unit", unitKey)
@@ -113,8 +144,8 @@ public class HandPoints {
     }
 
     /**
-     * The answers to one cell in the latest work of each learner, those without points first, then by when they were handed
-     * in; one query, and one to see whose run it is.
+     * The answers to one cell, one of each learner, those without points first, then by when they were handed in; one query, and
+     * one to see whose run it is.
      *
      * @param waitingOnly whether those that have points are left out
      */
@@ -122,7 +153,7 @@ public class HandPoints {
     @Transactional(readOnly = true)
     public List<HandAnswer> answers(
             CourseRunId run, String unitKey, String gradeId, boolean waitingOnly, PageRequest page) {
-        return jdbc.sql("select " + GradeChange.COLUMNS + ", account.name" + ANSWERS + " and test.grade_id = :cell"
+        return jdbc.sql(answers() + SHOWN + " and test.grade_id = :cell"
                         + (waitingOnly ? " and test.outcome = 'BY_HAND'" : "")
                         + " order by test.outcome, submission.submitted_at, submission.id limit :limit offset :offset")
                 .param("run", run.value())
@@ -130,11 +161,37 @@ public class HandPoints {
                 .param("cell", gradeId)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
-                .query((row, number) -> answer(GradeChange.row(row, number), row.getString(12), gradeId))
+                .query((row, number) -> answer(row, gradeId))
                 .list();
     }
 
-    private static HandAnswer answer(GradeChange.Graded row, String name, String gradeId) {
+    /**
+     * All answers of one learner to a cell, the latest first; one query, and one to see whose run it is.
+     *
+     * @param learner whose answers
+     */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<HandAnswer> answersOf(
+            CourseRunId run, String unitKey, String gradeId, AccountId learner, PageRequest page) {
+        return jdbc.sql(answers() + " and test.grade_id = :cell and submission.learner_id = :learner"
+                        + " order by submission.number desc limit :limit offset :offset")
+                .param("run", run.value())
+                .param("unit", unitKey)
+                .param("cell", gradeId)
+                .param("learner", learner.value())
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query((row, number) -> answer(row, gradeId))
+                .list();
+    }
+
+    private static String answers() {
+        return "select " + GradeChange.COLUMNS + ", account.name, " + COUNTED + ANSWERED;
+    }
+
+    private static HandAnswer answer(ResultSet found, String gradeId) throws SQLException {
+        GradeChange.Graded row = GradeChange.row(found, 0);
         Submission work = WorkJson.work(row.work());
         Optional<Submission.Cell> own = work.cells().stream()
                 .filter(cell -> cell.gradeId().equals(gradeId))
@@ -149,8 +206,10 @@ public class HandPoints {
         return new HandAnswer(
                 row.id(),
                 row.learner(),
-                name,
+                found.getString(13),
                 row.number(),
+                row.submittedAt(),
+                found.getInt(14),
                 text,
                 task || own.get().code(),
                 grade.maxPoints(),

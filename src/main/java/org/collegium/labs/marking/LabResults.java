@@ -52,17 +52,29 @@ public class LabResults {
         return of(
                         jdbc.sql("select count(distinct submission.learner_id), count(distinct case when"
                                 + " submission.passed then submission.learner_id end), coalesce(sum(submission.state ="
-                                + " 'GRADED'), 0), coalesce(sum(submission.state <> 'GRADED'), 0),"
-                                + " coalesce(sum(submission.number = latest.number and exists(select 1 from"
-                                + " lab_test_result test where test.submission_id = submission.id and test.outcome ="
-                                + " 'BY_HAND')), 0) from lab_submission submission left join " + LATEST
-                                + " on latest.learner_id = submission.learner_id"
+                                + " 'GRADED'), 0), coalesce(sum(submission.state in ('WAITING', 'GRADING')), 0), "
+                                + HandPoints.WAITING + " from lab_submission submission"
                                 + " where submission.run_id = :run and submission.unit_key = :unit"),
                         run,
                         unitKey)
                 .query((row, number) ->
                         new RunSummary(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
                 .single();
+    }
+
+    /** How much was handed in at each lab of a run, by the key of its unit, those without anything left out; one query, and one to see whose run it is. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public Map<String, LabCounts> counts(CourseRunId run) {
+        Map<String, LabCounts> counts = new HashMap<>();
+        jdbc.sql("select unit_key, count(distinct learner_id), count(distinct case when passed then learner_id end),"
+                        + " coalesce(sum(state in ('WAITING', 'GRADING')), 0) from lab_submission where run_id = :run"
+                        + " group by unit_key")
+                .param("run", run.value())
+                .query(row -> {
+                    counts.put(row.getString(1), new LabCounts(row.getInt(2), row.getInt(3), row.getInt(4)));
+                });
+        return counts;
     }
 
     /** The tests, those that most learners fail first; two queries, and one to see whose run it is. */

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
+import org.collegium.labs.work.SubmissionId;
 import org.collegium.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +42,12 @@ class RegradeRows {
         this.jdbc = jdbc;
     }
 
-    /** Adds a regrade with the submissions that belong to its scope. Returns how many. */
-    int begin(Regrade regrade) {
+    /**
+     * Adds a regrade with the submissions that belong to its scope. Returns how many.
+     *
+     * @param chosen those that were chosen, with the scope {@link RegradeScope#CHOSEN}; ignored with others
+     */
+    int begin(Regrade regrade, Collection<SubmissionId> chosen) {
         AccountId by = regrade.begunBy();
         jdbc.sql("""
             insert into lab_regrade (id, run_id, unit_key, version_id, scope, reason, state, begun_by, begun_at)
@@ -65,10 +71,12 @@ class RegradeRows {
                             case ALL -> "";
                             case LATEST -> " and submission.number = latest.number";
                             case NOT_FULL -> " and submission.points < submission.max_points";
+                            case CHOSEN -> " and submission.id in (:chosen)";
                         })
                 .param("id", regrade.id())
                 .param("run", regrade.run().value())
                 .param("unit", regrade.unitKey())
+                .param("chosen", chosen.stream().map(SubmissionId::value).toList())
                 .update();
     }
 
@@ -176,19 +184,24 @@ class RegradeRows {
     }
 
     /** Those who would be graded otherwise, who would lose most first. */
-    List<RegradeChange> changes(UUID id, PageRequest page) {
+    List<RegradeChange> changes(Regrade regrade, PageRequest page) {
         return jdbc.sql("""
-            select learner_place, learner_id, number, before_points, before_max, before_passed, after_points,
-                after_max, after_passed, outcome, learner_name
-            from (select dense_rank() over (order by submission.learner_id) learner_place, submission.learner_id,
-                    submission.number, account.name learner_name, item.*
-                from lab_regrade_item item join lab_submission submission on submission.id = item.submission_id
-                join account on account.id = submission.learner_id
-                where item.regrade_id = ?) item
-            where changed order by after_passed - before_passed, after_points - before_points, submission_id
-            limit ? offset ?
+            select places.place, submission.learner_id, submission.number, item.before_points, item.before_max,
+                item.before_passed, item.after_points, item.after_max, item.after_passed, item.outcome, account.name
+            from lab_regrade_item item join lab_submission submission on submission.id = item.submission_id
+            join account on account.id = submission.learner_id
+            join
+            """ + GradedRows.PLACES + """
+            on places.learner_id = submission.learner_id
+            where item.regrade_id = :id and item.changed
+            order by item.after_passed - item.before_passed, item.after_points - item.before_points, item.submission_id
+            limit :limit offset :offset
             """)
-                .params(id, page.limit(), page.offset())
+                .param("id", regrade.id())
+                .param("run", regrade.run().value())
+                .param("unit", regrade.unitKey())
+                .param("limit", page.limit())
+                .param("offset", page.offset())
                 .query((row, number) -> new RegradeChange(
                         row.getInt(1),
                         new AccountId(row.getObject(2, UUID.class)),

@@ -7,5 +7,7 @@ public enum RegradeScope {
     /** Those that did not earn every point. */
     NOT_FULL,
     /** All that were graded. */
-    ALL
+    ALL,
+    /** Those that somebody chose one by one. */
+    CHOSEN
 }

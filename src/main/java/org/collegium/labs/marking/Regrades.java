@@ -15,6 +15,7 @@ import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
 import org.collegium.labs.LabsPermissions;
+import org.collegium.labs.work.SubmissionId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
@@ -31,10 +32,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Regrades {
 
+    /** How many may be chosen one by one. */
+    public static final int MOST_CHOSEN = 500;
+
     private static final String MAY = "@runAccess.may('" + LabsPermissions.REGRADE + "', #run)";
     private static final int LONGEST_REASON = 500;
 
     private final RegradeRows rows;
+    private final GradedRows choices;
     private final RegradingJob job;
     private final LabsOfRuns labs;
     private final ObjectProvider<GivenForResults> given;
@@ -44,6 +49,7 @@ public class Regrades {
 
     Regrades(
             RegradeRows rows,
+            GradedRows choices,
             RegradingJob job,
             LabsOfRuns labs,
             ObjectProvider<GivenForResults> given,
@@ -51,6 +57,7 @@ public class Regrades {
             RunAccess runAccess,
             Clock clock) {
         this.rows = rows;
+        this.choices = choices;
         this.job = job;
         this.labs = labs;
         this.given = given;
@@ -62,12 +69,38 @@ public class Regrades {
     /**
      * Begins to grade again what belongs to the scope; grades stay as they are meanwhile.
      *
-     * @param reason for those who look at the history, at most 500 characters
+     * @param reason for those who look at the history and for learners whose grades change, at most 500 characters
      * @throws RuleViolation when there is no reason, nothing to grade, no such lab, or another one under way
      */
     @PreAuthorize(MAY)
     @Transactional
     public UUID begin(CourseRunId run, String unitKey, RegradeScope scope, String reason) {
+        if (scope == RegradeScope.CHOSEN) {
+            throw new RuleViolation("labs.regrade.none-chosen");
+        }
+        return begin(run, unitKey, scope, List.of(), reason);
+    }
+
+    /**
+     * Begins to grade those submissions again that somebody chose; else as {@link #begin(CourseRunId, String, RegradeScope, String)}.
+     *
+     * @param chosen graded submissions of this lab and run, 1 to {@link #MOST_CHOSEN}; others are left out
+     * @throws RuleViolation when there are none or too many, and as above
+     */
+    @PreAuthorize(MAY)
+    @Transactional
+    public UUID begin(CourseRunId run, String unitKey, Set<SubmissionId> chosen, String reason) {
+        if (chosen.isEmpty()) {
+            throw new RuleViolation("labs.regrade.none-chosen");
+        }
+        if (chosen.size() > MOST_CHOSEN) {
+            throw new RuleViolation("labs.regrade.too-many-chosen", MOST_CHOSEN);
+        }
+        return begin(run, unitKey, RegradeScope.CHOSEN, chosen, reason);
+    }
+
+    private UUID begin(
+            CourseRunId run, String unitKey, RegradeScope scope, Collection<SubmissionId> chosen, String reason) {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new RuleViolation("labs.regrade.reason", LONGEST_REASON);
@@ -79,7 +112,7 @@ public class Regrades {
             throw new RuleViolation("labs.regrade.under-way");
         }
         UUID id = Uuids.next();
-        int found = rows.begin(new Regrade(
+        Regrade begun = new Regrade(
                 id,
                 run,
                 unitKey,
@@ -101,8 +134,8 @@ public class Regrades {
                 0,
                 0,
                 0,
-                0));
-        if (found == 0) {
+                0);
+        if (rows.begin(begun, chosen) == 0) {
             throw new RuleViolation("labs.regrade.nothing");
         }
         job.schedule(id, RegradeState.GRADING);
@@ -137,17 +170,18 @@ public class Regrades {
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public List<RegradeChange> changes(CourseRunId run, UUID id, PageRequest page) {
-        if (find(run, id).isEmpty()) {
+        Regrade regrade = find(run, id).orElse(null);
+        if (regrade == null) {
             return List.of();
         }
-        List<RegradeChange> changes = rows.changes(id, page);
+        List<RegradeChange> changes = rows.changes(regrade, page);
         Set<AccountId> holders = holders(
                 run,
                 changes.stream()
                         .map(change -> Objects.requireNonNull(change.learner()))
                         .distinct()
                         .toList());
-        boolean named = runAccess.may(LabsPermissions.GIVE_POINTS, run);
+        boolean named = seesNames(run);
         return changes.stream()
                 .map(change -> new RegradeChange(
                         change.place(),
@@ -163,6 +197,43 @@ public class Regrades {
                         holders.contains(change.learner()),
                         change.outcome()))
                 .toList();
+    }
+
+    private boolean seesNames(CourseRunId run) {
+        return runAccess.may(LabsPermissions.GIVE_POINTS, run);
+    }
+
+    /**
+     * The submissions among which one chooses, by learner, the latest of each first. Whose they are is told to those who give
+     * points; one query, and two to see whose run it is.
+     *
+     * @param failing only those that the test of this name did not give all its points; empty for all
+     */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<GradedWork> choices(CourseRunId run, String unitKey, String failing, PageRequest page) {
+        List<GradedWork> found = choices.list(run, unitKey, failing, page);
+        return seesNames(run)
+                ? found
+                : found.stream()
+                        .map(each -> new GradedWork(
+                                each.id(),
+                                each.place(),
+                                null,
+                                each.number(),
+                                each.submittedAt(),
+                                each.points(),
+                                each.maxPoints(),
+                                each.passed(),
+                                each.latest()))
+                        .toList();
+    }
+
+    /** How many {@link #choices} has; one query, and one to see whose run it is. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public int countChoices(CourseRunId run, String unitKey, String failing) {
+        return choices.count(run, unitKey, failing);
     }
 
     private Set<AccountId> holders(CourseRunId run, Collection<AccountId> learners) {
@@ -186,13 +257,15 @@ public class Regrades {
         job.schedule(id, RegradeState.APPLYING);
     }
 
-    /** Ends it after the submission at which it is; grades that were written by then stay. */
+    /** Ends it after the submission at which it is; grades that were written by then stay, and their learners are told of them. */
     @PreAuthorize(MAY)
     @Transactional
     public void cancel(CourseRunId run, UUID id) {
         find(run, id)
                 .filter(regrade -> !regrade.state().isOver())
-                .ifPresent(regrade -> rows.move(id, regrade.state(), RegradeState.CANCELLED, null, clock.instant()));
+                .filter(regrade -> rows.move(id, regrade.state(), RegradeState.CANCELLED, null, clock.instant()))
+                .filter(regrade -> regrade.state() == RegradeState.APPLYING)
+                .ifPresent(regrade -> job.schedule(id, RegradeState.CANCELLED));
     }
 
     private @Nullable AccountId person() {

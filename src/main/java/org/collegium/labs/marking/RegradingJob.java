@@ -1,11 +1,7 @@
 package org.collegium.labs.marking;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,71 +14,59 @@ import org.collegium.identity.SystemActor;
 import org.collegium.labs.GradeReport;
 import org.collegium.labs.Lab;
 import org.collegium.labs.LabGrader;
+import org.collegium.labs.work.GradingTurns;
 import org.collegium.labs.work.WorkJson;
 import org.collegium.shared.RetriedTransactions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * The job behind grading again. Each submission is settled by itself, so that whoever takes the job over after a kill goes on with
  * the first that is open, and ending it takes hold after the one that is at work. It grades one after another, beside the queue of
- * new work, which it does not hold up.
+ * new work, which it does not hold up, and grades nothing while grading is halted; what is decided is written all the same.
  */
 @Configuration
 class RegradingJob {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("labs-regrade");
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration HINDERED = Duration.ofSeconds(20);
     private static final int BATCH = 20;
     private static final double TOLERANCE = 1e-9;
 
-    private final ObjectProvider<SchedulerClient> jobs;
+    private final GradingTurns turns;
     private final RegradeRows rows;
     private final GradeChange change;
     private final LabsOfRuns labs;
     private final LabGrader grader;
     private final RetriedTransactions transactions;
     private final SystemActor system;
+    private final TellingLearners telling;
     private final Clock clock;
-    private final boolean takesPart;
 
     RegradingJob(
-            ObjectProvider<SchedulerClient> jobs,
+            GradingTurns turns,
             RegradeRows rows,
             GradeChange change,
             LabsOfRuns labs,
             LabGrader grader,
             RetriedTransactions transactions,
             SystemActor system,
-            Clock clock,
-            @Value("${collegium.labs.workers:0}") int workers) {
-        this.jobs = jobs;
+            TellingLearners telling,
+            Clock clock) {
+        this.turns = turns;
         this.rows = rows;
         this.change = change;
         this.labs = labs;
         this.grader = grader;
         this.transactions = transactions;
         this.system = system;
+        this.telling = telling;
         this.clock = clock;
-        this.takesPart = workers >= 0;
     }
 
     @Bean
     CustomTask<Void> regradingLabsTask() {
-        return Tasks.custom(TASK)
-                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
-                .execute((instance, context) -> {
-                    Optional<Duration> pause = takesPart ? work(id(instance.getId())) : Optional.of(HINDERED);
-                    CompletionHandler<Void> then = (complete, operations) -> pause.ifPresentOrElse(
-                            time -> operations.reschedule(
-                                    complete, complete.getTimeDone().plus(time)),
-                            operations::remove);
-                    return then;
-                });
+        return turns.task(TASK, instance -> work(id(instance)));
     }
 
     private static UUID id(String instance) {
@@ -91,8 +75,7 @@ class RegradingJob {
 
     /** Part of the transaction that gives the job something to do. */
     void schedule(UUID id, RegradeState what) {
-        jobs.getObject()
-                .scheduleIfNotExists(TASK.instance(id + "/" + what.name()).scheduledTo(clock.instant()));
+        turns.begin(TASK, id + "/" + what.name());
     }
 
     /** Does what is to be done now. Returns when to go on; empty when there is nothing more to do. */
@@ -104,8 +87,14 @@ class RegradingJob {
         return switch (regrade.state()) {
             case GRADING -> grade(regrade);
             case APPLYING -> apply(regrade);
-            case PREVIEWED, APPLIED, CANCELLED -> Optional.empty();
+            case APPLIED, CANCELLED -> tell(regrade);
+            case PREVIEWED -> Optional.empty();
         };
+    }
+
+    private Optional<Duration> tell(Regrade regrade) {
+        telling.tell(regrade);
+        return Optional.empty();
     }
 
     private Optional<Duration> grade(Regrade regrade) {
@@ -116,8 +105,8 @@ class RegradingJob {
                 if (rows.state(regrade.id()) != RegradeState.GRADING) {
                     return Optional.empty();
                 }
-                if (!grade(regrade, lab, submission)) {
-                    return Optional.of(HINDERED);
+                if (!turns.mayTake() || !grade(regrade, lab, submission)) {
+                    return Optional.of(GradingTurns.HINDERED);
                 }
             }
             open = rows.ungraded(regrade.id(), BATCH);
@@ -159,7 +148,8 @@ class RegradingJob {
         while (!open.isEmpty()) {
             for (RegradeRows.Unwritten item : open) {
                 if (rows.state(regrade.id()) != RegradeState.APPLYING) {
-                    return Optional.empty();
+                    // It was ended meanwhile; what was written by then counts.
+                    return tell(regrade);
                 }
                 transactions.run(() -> {
                     rows.settle(regrade.id(), item.submission(), write(regrade, item, passMark));
@@ -169,7 +159,7 @@ class RegradingJob {
             open = rows.unwritten(regrade.id(), BATCH);
         }
         rows.move(regrade.id(), RegradeState.APPLYING, RegradeState.APPLIED, null, clock.instant());
-        return Optional.empty();
+        return tell(regrade);
     }
 
     /** What was looked at in the preview must still be so; else the new grade is not written. */

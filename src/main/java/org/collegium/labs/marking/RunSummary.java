@@ -7,6 +7,6 @@ package org.collegium.labs.marking;
  * @param passed how many of them passed
  * @param submissions that are graded
  * @param waiting that are not graded yet
- * @param byHand latest submissions of learners in which a person has yet to give points
+ * @param byHand learners who wait for points that a person gives
  */
 public record RunSummary(int learners, int passed, int submissions, int waiting, int byHand) {}

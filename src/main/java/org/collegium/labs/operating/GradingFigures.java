@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param tried how many of those that wait or are being graded were tried before
  * @param cancelled how many were called off in the last seven days
  * @param perMinute how many were graded in each of the last 60 minutes, the current one last
+ * @param perDay how many were graded in each of the last 30 times 24 hours, the current one last
  * @param median of the time from handing in to the verdict, over the last hour; empty when there was none
  * @param percentile95 below which 95 of 100 of these times are
  */
@@ -24,15 +25,26 @@ public record GradingFigures(
         int tried,
         int cancelled,
         List<Integer> perMinute,
+        List<Integer> perDay,
         Optional<Duration> median,
         Optional<Duration> percentile95) {
 
     public GradingFigures {
         perMinute = List.copyOf(perMinute);
+        perDay = List.copyOf(perDay);
     }
 
     /** How many were graded in the last hour. */
     public int graded() {
-        return perMinute.stream().mapToInt(Integer::intValue).sum();
+        return sum(perMinute);
+    }
+
+    /** How many were graded in the last 30 days. */
+    public int gradedLately() {
+        return sum(perDay);
+    }
+
+    private static int sum(List<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).sum();
     }
 }

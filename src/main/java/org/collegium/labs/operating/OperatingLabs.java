@@ -67,7 +67,7 @@ public class OperatingLabs {
         this.clock = clock;
     }
 
-    /** How grading goes; three queries. */
+    /** How grading goes; four queries. */
     @Transactional(readOnly = true)
     public GradingFigures figures() {
         return queued.figures(clock.instant());

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class QueueRows {
 
     static final int MINUTES = 60;
+    static final int DAYS = 30;
 
     private static final Duration RECENT = Duration.ofDays(7);
 
@@ -44,9 +45,10 @@ class QueueRows {
             String trouble,
             String told) {}
 
-    /** Three queries. */
+    /** Four queries. */
     GradingFigures figures(Instant now) {
-        List<Integer> perMinute = perMinute(now);
+        List<Integer> perMinute = graded(now, Duration.ofMinutes(1), MINUTES);
+        List<Integer> perDay = graded(now, Duration.ofDays(1), DAYS);
         List<Duration> times = times(now);
         return jdbc.sql("""
                         select coalesce(sum(state = 'WAITING'), 0),
@@ -64,19 +66,23 @@ class QueueRows {
                         row.getInt(4),
                         row.getInt(5),
                         perMinute,
+                        perDay,
                         times.isEmpty() ? Optional.empty() : Optional.of(times.getFirst()),
                         times.isEmpty() ? Optional.empty() : Optional.of(times.getLast())))
                 .single();
     }
 
-    private List<Integer> perMinute(Instant now) {
-        List<Integer> counts = new ArrayList<>(Collections.nCopies(MINUTES, 0));
+    /** How many were graded in each of the last so many spans of time, the current one last. */
+    private List<Integer> graded(Instant now, Duration span, int spans) {
+        List<Integer> counts = new ArrayList<>(Collections.nCopies(spans, 0));
         jdbc.sql("""
-                        select timestampdiff(minute, graded_at, ?) ago, count(*) from lab_submission
-                        where graded_at > ? and graded_at <= ? group by ago
-                        """).params(now, now.minus(Duration.ofMinutes(MINUTES)), now).query(row -> {
-            counts.set(MINUTES - 1 - Math.clamp(row.getInt(1), 0, MINUTES - 1), row.getInt(2));
-        });
+            select timestampdiff(second, graded_at, ?) div ? ago, count(*) from lab_submission
+            where graded_at > ? and graded_at <= ? group by ago
+            """)
+                .params(now, span.toSeconds(), now.minus(span.multipliedBy(spans)), now)
+                .query(row -> {
+                    counts.set(spans - 1 - Math.clamp(row.getInt(1), 0, spans - 1), row.getInt(2));
+                });
         return counts;
     }
 

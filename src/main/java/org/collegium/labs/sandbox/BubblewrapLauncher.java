@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,8 +27,7 @@ public final class BubblewrapLauncher implements SandboxLauncher {
     private final Supplier<List<LabRuntime>> finding;
     private final Optional<String> bubblewrap;
     private final Optional<Integer> user;
-    private final Deadlines deadlines = new Deadlines();
-    private final Set<StreamBox> open = ConcurrentHashMap.newKeySet();
+    private final OpenBoxes boxes = new OpenBoxes();
     private @Nullable List<LabRuntime> runtimes;
 
     /**
@@ -85,15 +82,7 @@ public final class BubblewrapLauncher implements SandboxLauncher {
 
     private StreamBox open(LabRuntime runtime, Role role, Limits limits, LabFiles files, Redirect errors) {
         Process process = start(runtime, role, limits, files, errors);
-        StreamBox box = new StreamBox(
-                process.getInputStream(),
-                process.getOutputStream(),
-                new ProcessLife(process),
-                deadlines,
-                limits.frameBytes(),
-                open::remove);
-        open.add(box);
-        return box;
+        return boxes.add(process.getInputStream(), process.getOutputStream(), new ProcessLife(process), limits);
     }
 
     private Process start(LabRuntime runtime, Role role, Limits limits, LabFiles files, Redirect errors) {
@@ -127,30 +116,20 @@ public final class BubblewrapLauncher implements SandboxLauncher {
 
     @Override
     public Probe probe(LabRuntime runtime) {
-        Path errors = folder.filter().resolveSibling("probe-errors");
-        try (StreamBox box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, Redirect.to(errors.toFile()))) {
+        ErrorLines errors = folder.errors("probe");
+        try (StreamBox box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, errors.redirect())) {
             return new Probing(ATTEMPTS, UserNamespaces.remedy()).of(box, Probing.question());
         } catch (BoxFault silent) {
-            return new Probe.Broken("The sandbox does not start. " + lastLine(errors), UserNamespaces.remedy());
+            return new Probe.Broken("The sandbox does not start. " + errors.last(), UserNamespaces.remedy());
         } catch (SandboxUnavailable unavailable) {
             return unavailable.asProbe();
         }
     }
 
-    private static String lastLine(Path file) {
-        try {
-            List<String> lines = Files.readAllLines(file);
-            return lines.isEmpty() ? "" : lines.getLast();
-        } catch (IOException _) {
-            return "";
-        }
-    }
-
     @Override
     public void close() {
-        List.copyOf(open).forEach(StreamBox::close);
+        boxes.close();
         starter.shutdownNow();
-        deadlines.close();
         folder.close();
     }
 }

@@ -6,22 +6,16 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.collegium.labs.sandbox.LabRuntime.Image;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class ContainerLauncher implements SandboxLauncher {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContainerLauncher.class);
-    private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int COMMAND_SECONDS = 30;
     private static final String REMEDY =
             "Pull the image, and see that the user of the platform may start containers with a limit"
@@ -51,13 +44,11 @@ public final class ContainerLauncher implements SandboxLauncher {
             "TMPDIR");
 
     private final SandboxFolder folder = new SandboxFolder();
-    private final Map<String, String> images;
     private final Optional<ContainerCommand> commands;
-    private final Deadlines deadlines = new Deadlines();
-    private final Set<StreamBox> open = ConcurrentHashMap.newKeySet();
+    private final OpenBoxes boxes = new OpenBoxes();
     private final ExecutorService removals = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("lab-removal-", 0).factory());
-    private @Nullable List<LabRuntime> runtimes;
+    private final ImageRuntimes runtimes;
 
     /**
      * Starts nothing yet.
@@ -68,8 +59,8 @@ public final class ContainerLauncher implements SandboxLauncher {
      * @param cores that one container may use
      */
     public ContainerLauncher(String engine, Map<String, String> images, String runtime, double cores) {
-        this.images = new TreeMap<>(images);
         this.commands = program(engine).map(found -> new ContainerCommand(found, runtime, cores, ownName()));
+        this.runtimes = new Asked(images);
     }
 
     private static Optional<String> program(String engine) {
@@ -99,42 +90,43 @@ public final class ContainerLauncher implements SandboxLauncher {
     }
 
     @Override
-    public synchronized List<LabRuntime> runtimes() {
-        List<LabRuntime> known = runtimes;
-        if (known == null) {
-            if (images.isEmpty()) {
-                throw new SandboxUnavailable(
-                        "No image for labs is set.", "collegium.labs.container.images.python=NAME@sha256:…");
-            }
-            removeForgotten();
-            List<LabRuntime> found = new ArrayList<>();
-            images.forEach((name, image) -> found.add(asked(name, image)));
-            known = List.copyOf(found);
-            runtimes = known;
-        }
-        return known;
+    public List<LabRuntime> runtimes() {
+        return runtimes.all();
     }
 
-    private LabRuntime asked(String name, String image) {
-        LabRuntime unknown = new LabRuntime(name, "", Map.of(), Image.unknown(image));
-        Path errors = folder.filter().resolveSibling("inventory-errors");
-        try (StreamBox box = open(unknown, Role.INVENTORY, Limits.USUAL, LabFiles.NONE, Redirect.to(errors.toFile()))) {
-            Instant deadline = Instant.now().plus(ANSWER);
-            box.send(Probing.question(), deadline);
-            return PythonRuntimes.inImage(name, image, box.receive(deadline));
-        } catch (BoxFault silent) {
-            throw new SandboxUnavailable(
-                    "The image of the runtime “" + name + "” does not start: " + lastLine(errors), REMEDY);
+    /** Asked by containers; what a platform that is no more has left is removed before. */
+    private final class Asked extends ImageRuntimes {
+
+        private final ErrorLines errors = folder.errors("inventory");
+
+        Asked(Map<String, String> images) {
+            super(images, "collegium.labs.container.images");
+        }
+
+        @Override
+        void prepare() {
+            removeForgotten();
+        }
+
+        @Override
+        Box open(LabRuntime unknown) {
+            return ContainerLauncher.this.open(unknown, Role.INVENTORY, Limits.USUAL, LabFiles.NONE, errors.redirect());
+        }
+
+        @Override
+        SandboxUnavailable silent(String runtime) {
+            return new SandboxUnavailable(
+                    "The image of the runtime “" + runtime + "” does not start: " + errors.last(), REMEDY);
         }
     }
 
     @Override
     public Probe probe(LabRuntime runtime) {
-        Path errors = folder.filter().resolveSibling("probe-errors");
-        try (StreamBox box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, Redirect.to(errors.toFile()))) {
+        ErrorLines errors = folder.errors("probe");
+        try (StreamBox box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, errors.redirect())) {
             return PROBING.of(box, Probing.question());
         } catch (BoxFault silent) {
-            return new Probe.Broken("The container does not start. " + lastLine(errors), REMEDY);
+            return new Probe.Broken("The container does not start. " + errors.last(), REMEDY);
         } catch (SandboxUnavailable unavailable) {
             return unavailable.asProbe();
         }
@@ -161,15 +153,7 @@ public final class ContainerLauncher implements SandboxLauncher {
         try {
             Process process = builder(command).redirectError(errors).start();
             ContainerLife life = new ContainerLife(new ProcessLife(process), () -> remove(name), removals);
-            StreamBox box = new StreamBox(
-                    process.getInputStream(),
-                    process.getOutputStream(),
-                    life,
-                    deadlines,
-                    limits.frameBytes(),
-                    open::remove);
-            open.add(box);
-            return box;
+            return boxes.add(process.getInputStream(), process.getOutputStream(), life, limits);
         } catch (IOException failure) {
             throw new SandboxUnavailable("The container could not be started", failure);
         }
@@ -226,20 +210,10 @@ public final class ContainerLauncher implements SandboxLauncher {
         }
     }
 
-    private static String lastLine(Path file) {
-        try {
-            List<String> lines = Files.readAllLines(file);
-            return lines.isEmpty() ? "" : lines.getLast();
-        } catch (IOException _) {
-            return "";
-        }
-    }
-
     @Override
     public void close() {
-        List.copyOf(open).forEach(StreamBox::close);
+        boxes.close();
         removals.shutdown();
-        deadlines.close();
         folder.close();
     }
 }

@@ -8,31 +8,23 @@ import io.fabric8.kubernetes.client.dsl.ExecWatch;
 import io.fabric8.kubernetes.client.dsl.PodResource;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.collegium.labs.sandbox.LabRuntime.Image;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sandboxes that are pods of a cluster, one job for each. */
 public final class KubernetesLauncher implements SandboxLauncher {
 
-    private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int AT_ONCE = 8;
     private static final int REMOVAL_SECONDS = 60;
     private static final String REMEDY =
@@ -42,16 +34,14 @@ public final class KubernetesLauncher implements SandboxLauncher {
 
     private final Supplier<KubernetesClient> connecting;
     private final PodSettings settings;
-    private final Map<String, String> images;
     private final LabPods pods;
     private final KeptMaps kept;
     private final Probing probing;
-    private final Deadlines deadlines = new Deadlines();
-    private final Set<StreamBox> open = ConcurrentHashMap.newKeySet();
+    private final ImageRuntimes runtimes;
+    private final OpenBoxes boxes = new OpenBoxes();
     private final ExecutorService removals = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("lab-removal-", 0).factory());
     private @Nullable KubernetesClient client;
-    private @Nullable List<LabRuntime> runtimes;
 
     /**
      * Reaches nothing yet.
@@ -61,7 +51,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
     public KubernetesLauncher(Supplier<KubernetesClient> connecting, PodSettings settings, Map<String, String> images) {
         this.connecting = connecting;
         this.settings = settings;
-        this.images = new TreeMap<>(images);
+        this.runtimes = new Asked(images);
         this.pods = new LabPods(settings);
         this.kept = new KeptMaps(() -> client().configMaps(), settings.namespace(), InstantSource.system());
         // A kernel of its own may give away namespaces of its own: they lead nowhere.
@@ -100,20 +90,31 @@ public final class KubernetesLauncher implements SandboxLauncher {
     }
 
     @Override
-    public synchronized List<LabRuntime> runtimes() {
-        List<LabRuntime> known = runtimes;
-        if (known == null) {
-            if (images.isEmpty()) {
-                throw new SandboxUnavailable(
-                        "No image for labs is set.", "collegium.labs.kubernetes.images.python=NAME@sha256:…");
-            }
-            denyAll();
-            List<LabRuntime> found = new ArrayList<>();
-            images.forEach((name, image) -> found.add(asked(name, image)));
-            known = List.copyOf(found);
-            runtimes = known;
+    public List<LabRuntime> runtimes() {
+        return runtimes.all();
+    }
+
+    /** Asked by pods, once the network is denied to them. */
+    private final class Asked extends ImageRuntimes {
+
+        Asked(Map<String, String> images) {
+            super(images, "collegium.labs.kubernetes.images");
         }
-        return known;
+
+        @Override
+        void prepare() {
+            denyAll();
+        }
+
+        @Override
+        Box open(LabRuntime unknown) {
+            return KubernetesLauncher.this.open(unknown, Role.INVENTORY, Limits.USUAL, LabFiles.NONE);
+        }
+
+        @Override
+        SandboxUnavailable silent(String runtime) {
+            return new SandboxUnavailable("The pod of the runtime “" + runtime + "” does not answer.", REMEDY);
+        }
     }
 
     /** Whether the policy is obeyed only the probe can tell. */
@@ -127,17 +128,6 @@ public final class KubernetesLauncher implements SandboxLauncher {
             if (failure.getCode() != HttpURLConnection.HTTP_CONFLICT) {
                 throw unavailable("The network policy of labs cannot be made", failure);
             }
-        }
-    }
-
-    private LabRuntime asked(String name, String image) {
-        LabRuntime unknown = new LabRuntime(name, "", Map.of(), Image.unknown(image));
-        try (Box box = open(unknown, Role.INVENTORY, Limits.USUAL, LabFiles.NONE)) {
-            Instant deadline = Instant.now().plus(ANSWER);
-            box.send(Probing.question(), deadline);
-            return PythonRuntimes.inImage(name, image, box.receive(deadline));
-        } catch (BoxFault silent) {
-            throw new SandboxUnavailable("The pod of the runtime “" + name + "” does not answer.", REMEDY);
         }
     }
 
@@ -201,10 +191,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
                 .redirectingOutput()
                 .attach();
         PodLife life = new PodLife(resource, streams, () -> remove(job), removals);
-        StreamBox box = new StreamBox(
-                streams.getOutput(), streams.getInput(), life, deadlines, limits.frameBytes(), open::remove);
-        open.add(box);
-        return box;
+        return boxes.add(streams.getOutput(), streams.getInput(), life, limits);
     }
 
     /** Waits until the pod of a job has begun, or shows that it will not. */
@@ -269,7 +256,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
 
     @Override
     public void close() {
-        List.copyOf(open).forEach(StreamBox::close);
+        boxes.closeAll();
         removals.shutdown();
         try {
             // The client must outlive what is still being deleted.
@@ -280,7 +267,7 @@ public final class KubernetesLauncher implements SandboxLauncher {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        deadlines.close();
+        boxes.close();
         KubernetesClient known = client;
         if (known != null) {
             known.close();

@@ -51,6 +51,11 @@ final class SandboxFolder implements AutoCloseable {
         }
     }
 
+    /** Where the complaints of a command are kept while it is tried. */
+    ErrorLines errors(String command) {
+        return new ErrorLines(root.resolve(command + "-errors"));
+    }
+
     /** The scripts for this runtime, with what it can be spared at each start. */
     Path scripts(LabRuntime runtime) {
         return scripts.computeIfAbsent(runtime.name(), _ -> {

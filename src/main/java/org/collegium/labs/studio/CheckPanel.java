@@ -4,10 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.text.NumberFormat;
@@ -16,6 +12,7 @@ import java.util.Optional;
 import org.collegium.activity.Readiness;
 import org.collegium.labs.CellGrade;
 import org.collegium.labs.authoring.CheckResult;
+import org.collegium.labs.ui.Rows;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -29,7 +26,7 @@ final class CheckPanel extends Div {
     CheckPanel(Readiness readiness, Optional<CheckResult> result) {
         addClassName("c-studio-stack");
         addClassName("lab-check");
-        add(badge(readiness));
+        add(badge(this, readiness));
         if (!readiness.sentences().isEmpty()) {
             UnorderedList reasons = new UnorderedList();
             reasons.addClassName("lab-check-reasons");
@@ -42,12 +39,13 @@ final class CheckPanel extends Div {
         result.ifPresent(found -> add(facts(found), table(found)));
     }
 
-    private StatusBadge badge(Readiness readiness) {
+    /** How a lab stands, in a word. */
+    static StatusBadge badge(Component page, Readiness readiness) {
         return switch (readiness) {
-            case Readiness.Ready _ -> new StatusBadge(Status.GOOD, getTranslation("labs.check.passed"));
-            case Readiness.Trying _ -> new StatusBadge(Status.WAITING, getTranslation("labs.check.trying"));
-            case Readiness.Waiting _ -> new StatusBadge(Status.WAITING, getTranslation("labs.check.waiting"));
-            case Readiness.NotReady _ -> new StatusBadge(Status.BAD, getTranslation("labs.check.failed"));
+            case Readiness.Ready _ -> new StatusBadge(Status.GOOD, page.getTranslation("labs.check.passed"));
+            case Readiness.Trying _ -> new StatusBadge(Status.WAITING, page.getTranslation("labs.check.trying"));
+            case Readiness.Waiting _ -> new StatusBadge(Status.WAITING, page.getTranslation("labs.check.waiting"));
+            case Readiness.NotReady _ -> new StatusBadge(Status.BAD, page.getTranslation("labs.check.failed"));
         };
     }
 
@@ -91,23 +89,16 @@ final class CheckPanel extends Div {
     }
 
     private Component table(CheckResult result) {
-        NativeTable table = new NativeTable();
-        table.addClassName("c-table");
-        NativeTableRow names = table.getHead().addRow();
-        for (String column : COLUMNS) {
-            NativeTableHeaderCell cell = names.addHeaderCell();
-            cell.setText(getTranslation("labs.check.column." + column));
-            cell.getElement().setAttribute("scope", "col");
-        }
+        Rows table = new Rows("labs.check.column.", COLUMNS);
         for (int i = 0; i < result.solution().size(); i++) {
             CellGrade solution = result.solution().get(i);
             CellGrade untouched = result.untouched().get(i);
-            NativeTableRow row = table.getBody().addRow();
-            cell(row, "test", new Span(solution.gradeId()));
             boolean byHand = solution.outcome() == CellGrade.Outcome.BY_HAND
                     || solution.outcome() == CellGrade.Outcome.UNANSWERED;
-            cell(row, "solution", byHand ? new Span(getTranslation("labs.check.by-hand")) : earned(solution, true));
-            cell(row, "untouched", byHand ? new Span() : earned(untouched, false));
+            table.row(
+                    new Span(solution.gradeId()),
+                    byHand ? new Span(getTranslation("labs.check.by-hand")) : earned(solution, true),
+                    byHand ? new Span() : earned(untouched, false));
         }
         return table;
     }
@@ -118,12 +109,6 @@ final class CheckPanel extends Div {
         return new StatusBadge(
                 right ? Status.GOOD : Status.BAD,
                 getTranslation("labs.points", number(cell.points()), number(cell.maxPoints())));
-    }
-
-    private void cell(NativeTableRow row, String column, Component content) {
-        NativeTableCell cell = row.addDataCell();
-        cell.add(content);
-        cell.getElement().setAttribute("data-label", getTranslation("labs.check.column." + column));
     }
 
     private String number(double value) {

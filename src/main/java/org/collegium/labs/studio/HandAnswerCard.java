@@ -2,16 +2,20 @@ package org.collegium.labs.studio;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.function.Consumer;
 import org.collegium.labs.marking.HandAnswer;
+import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
@@ -19,30 +23,40 @@ import org.collegium.shared.ui.StatusBadge.Status;
 /** One learner's answer, and the points for it. Enter in the points gives them and goes on. */
 final class HandAnswerCard extends Section {
 
-    private final transient HandAnswer answer;
+    private static final int MOST_SUBMISSIONS = 100;
+
     private final transient Giving giving;
     private final transient Consumer<HandAnswerCard> done;
+    private final Pre text = new Pre();
+    private final Div which = new Div();
+    private final Select<HandAnswer> choice = new Select<>();
     private final NumberField points = new NumberField();
     private final TextArea comment = new TextArea();
     private final Span state = new Span();
+    private transient HandAnswer answer;
     private boolean waits;
     private boolean wasWaiting;
 
-    /** Gives points with a comment. */
-    @FunctionalInterface
+    /** The answers of the learner, and points for one of them. */
     interface Giving {
-        void give(double points, String comment);
+
+        /** All that the learner answered, the latest first. */
+        List<HandAnswer> all(PageRequest page);
+
+        void give(HandAnswer answer, double points, String comment);
     }
 
-    HandAnswerCard(HandAnswer answer, String name, Giving giving, Consumer<HandAnswerCard> done) {
+    HandAnswerCard(HandAnswer answer, Giving giving, Consumer<HandAnswerCard> done) {
         this.answer = answer;
         this.giving = giving;
         this.done = done;
         this.waits = answer.points() == null;
+        String name = answer.name();
         addClassNames("c-surface", "lab-answer-card");
-        H2 title = new H2(name);
-        Pre text = new Pre(answer.text());
-        text.addClassName(answer.code() ? "lab-answer-code" : "lab-answer-text");
+        tellWhich();
+        which.addClassName("lab-answer-which");
+        Div head = new Div(new H2(name), which);
+        head.addClassName("lab-answer-head");
         text.getElement().setAttribute("tabindex", "0");
         text.getElement().setAttribute("aria-label", getTranslation("labs.by-hand.answer", name));
         text.getElement().setAttribute("role", "region");
@@ -51,25 +65,77 @@ final class HandAnswerCard extends Section {
         points.setMax(answer.maxPoints());
         points.setStep(0.5);
         points.setValueChangeMode(ValueChangeMode.EAGER);
-        points.setValue(answer.points());
         points.addKeyDownListener(Key.ENTER, press -> give());
         comment.setLabel(getTranslation("labs.by-hand.comment.label"));
         comment.setMaxLength(2_000);
-        comment.setValue(answer.comment());
         Button give = new Button(getTranslation("labs.by-hand.give"), click -> give());
         state.getElement().setAttribute("role", "status");
         Div fields = new Div(points, comment, give, state);
         fields.addClassName("lab-answer-fields");
         setAriaLabel(name);
-        add(title, text, fields);
+        add(head, text, fields);
+        show();
+    }
+
+    /** Which submission the answer is from, and the way to others. */
+    private void tellWhich() {
+        which.add(new Span(getTranslation("labs.submission", answer.number())), new Times(answer.submittedAt()));
+        if (answer.submissions() > 1) {
+            Button others =
+                    new Button(getTranslation("labs.by-hand.others", answer.submissions() - 1), click -> choose());
+            others.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            others.setAriaLabel(getTranslation("labs.by-hand.others.of", answer.submissions() - 1, answer.name()));
+            which.add(others);
+        }
+    }
+
+    private void choose() {
+        choice.setLabel(getTranslation("labs.by-hand.which"));
+        choice.setItemLabelGenerator(one -> getTranslation(
+                one.points() == null ? "labs.by-hand.which.open" : "labs.by-hand.which.given",
+                one.number(),
+                Times.said(getLocale(), one.submittedAt()),
+                one.points() == null ? 0 : one.points()));
+        choice.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                answer = change.getValue();
+                show();
+            }
+        });
+        which.removeAll();
+        which.add(choice);
+        fillChoice();
+        choice.focus();
+    }
+
+    private void fillChoice() {
+        List<HandAnswer> all = giving.all(new PageRequest(0, MOST_SUBMISSIONS));
+        choice.setItems(all);
+        all.stream().filter(this::isFrom).findFirst().ifPresent(found -> {
+            answer = found;
+            choice.setValue(found);
+        });
+    }
+
+    private boolean isFrom(HandAnswer other) {
+        return answer.submission().equals(other.submission());
+    }
+
+    private void show() {
+        text.setText(answer.text());
+        text.setClassName("lab-answer-code", answer.code());
+        text.setClassName("lab-answer-text", !answer.code());
+        points.setInvalid(false);
+        points.setValue(answer.points());
+        comment.setValue(answer.comment());
         tell();
     }
 
     boolean isOf(HandAnswer other) {
-        return answer.submission().equals(other.submission());
+        return answer.learner().equals(other.learner());
     }
 
-    /** Whether nobody has given points yet. */
+    /** Whether the learner has no points yet. */
     boolean waits() {
         return waits;
     }
@@ -91,7 +157,7 @@ final class HandAnswerCard extends Section {
             return;
         }
         try {
-            giving.give(given, comment.getValue());
+            giving.give(answer, given, comment.getValue());
         } catch (RuleViolation violation) {
             refuse(getTranslation(violation.code(), violation.arguments().toArray()));
             return;
@@ -99,6 +165,10 @@ final class HandAnswerCard extends Section {
         points.setInvalid(false);
         wasWaiting = waits;
         waits = false;
+        answer = answer.withPoints(given, comment.getValue().strip());
+        if (choice.isAttached()) {
+            fillChoice();
+        }
         tell();
         done.accept(this);
     }
@@ -111,9 +181,15 @@ final class HandAnswerCard extends Section {
 
     private void tell() {
         state.removeAll();
-        state.add(
-                waits
-                        ? new StatusBadge(Status.WAITING, getTranslation("labs.by-hand.waits"))
-                        : new StatusBadge(Status.GOOD, getTranslation("labs.by-hand.given")));
+        state.add(badge());
+    }
+
+    private StatusBadge badge() {
+        if (answer.points() != null) {
+            return new StatusBadge(Status.GOOD, getTranslation("labs.by-hand.given"));
+        }
+        return waits
+                ? new StatusBadge(Status.WAITING, getTranslation("labs.by-hand.waits"))
+                : new StatusBadge(Status.NEUTRAL, getTranslation("labs.by-hand.not-this"));
     }
 }

@@ -20,6 +20,7 @@ import org.collegium.content.LessonRenderer;
 import org.collegium.content.Prose;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
+import org.collegium.identity.AccountId;
 import org.collegium.identity.ViewPermission;
 import org.collegium.labs.LabsPermissions;
 import org.collegium.labs.marking.HandAnswer;
@@ -145,16 +146,25 @@ class HandPointsView extends LabStudioView {
         page.stream()
                 .filter(answer -> cards.stream().noneMatch(card -> card.isOf(answer)))
                 .forEach(answer -> {
-                    HandAnswerCard card = new HandAnswerCard(
-                            answer,
-                            answer.name(),
-                            (given, comment) ->
-                                    points.give(run.id(), answer.submission(), chosen.gradeId(), given, comment),
-                            this::next);
+                    HandAnswerCard card = new HandAnswerCard(answer, giving(chosen, answer.learner()), this::next);
                     cards.add(card);
                     answers.add(card);
                 });
         more.setVisible(page.size() == PAGE);
+    }
+
+    private HandAnswerCard.Giving giving(HandCell chosen, AccountId learner) {
+        return new HandAnswerCard.Giving() {
+            @Override
+            public List<HandAnswer> all(PageRequest page) {
+                return points.answersOf(run.id(), lab.unit().key(), chosen.gradeId(), learner, page);
+            }
+
+            @Override
+            public void give(HandAnswer answer, double given, String comment) {
+                points.give(run.id(), answer.submission(), chosen.gradeId(), given, comment);
+            }
+        };
     }
 
     /** From one that has got its points to the next that waits. */

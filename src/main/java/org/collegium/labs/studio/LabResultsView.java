@@ -2,21 +2,20 @@ package org.collegium.labs.studio;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.identity.ViewPermission;
@@ -25,6 +24,7 @@ import org.collegium.labs.LabsPermissions;
 import org.collegium.labs.marking.FailingTest;
 import org.collegium.labs.marking.LabResults;
 import org.collegium.labs.marking.RunSummary;
+import org.collegium.labs.ui.Rows;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
@@ -66,7 +66,7 @@ class LabResultsView extends LabStudioView {
                             getTranslation("labs.results.empty.text")));
             return;
         }
-        content().add(counts(summary), tests(run, lab));
+        content().add(counts(summary), tests(course, run, lab));
     }
 
     private void actions(
@@ -104,46 +104,59 @@ class LabResultsView extends LabStudioView {
                 new DescriptionList.Description(number(value)));
     }
 
-    private Component tests(CourseRun run, StudioLabs.Placed lab) {
+    private Component tests(CourseReference course, CourseRun run, StudioLabs.Placed lab) {
+        Optional<String> again = labs().may(LabsPermissions.REGRADE, course)
+                ? Optional.of(LabsNavigation.regrades(
+                        course.id().value(), lab.unit().key(), run.id().value()))
+                : Optional.empty();
         Section section = new Section(new H2(getTranslation("labs.results.tests")));
         Paragraph rule = new Paragraph(getTranslation("labs.results.tests.rule"));
         rule.addClassNames("c-muted", "c-small");
-        NativeTable table = new NativeTable();
-        table.addClassName("c-table");
-        NativeTableRow names = table.getHead().addRow();
-        for (String column : COLUMNS) {
-            NativeTableHeaderCell cell = names.addHeaderCell();
-            cell.setText(getTranslation("labs.results.column." + column));
-            cell.getElement().setAttribute("scope", "col");
-        }
+        Rows table = new Rows("labs.results.column.", COLUMNS);
         int all = results.count(run.id(), lab.unit().key());
         Button more = new Button(getTranslation("labs.results.more"));
         more.addClickListener(click -> {
-            more(run, lab, table);
-            more.setVisible(table.getBody().getRowCount() < all);
+            more(run, lab, table, again);
+            more.setVisible(table.count() < all);
         });
-        more(run, lab, table);
-        more.setVisible(table.getBody().getRowCount() < all);
+        more(run, lab, table, again);
+        more.setVisible(table.count() < all);
         section.add(rule, table, more);
         section.addClassName("c-studio-stack");
         section.addClassName("lab-wide");
         return section;
     }
 
-    private void more(CourseRun run, StudioLabs.Placed lab, NativeTable table) {
-        results.tests(
-                        run.id(),
-                        lab.unit().key(),
-                        new PageRequest((int) table.getBody().getRowCount(), PAGE))
-                .forEach(test -> row(table, test));
+    private void more(CourseRun run, StudioLabs.Placed lab, Rows table, Optional<String> again) {
+        results.tests(run.id(), lab.unit().key(), new PageRequest(table.count(), PAGE))
+                .forEach(test -> row(table, test, again));
     }
 
-    private void row(NativeTable table, FailingTest test) {
-        NativeTableRow row = table.getBody().addRow();
-        cell(row, "test", new Span(test.gradeId()));
-        cell(row, "latest", share(test.failedLatest(), test.tried()));
-        cell(row, "ever", share(test.failedEver(), test.tried()));
-        cell(row, "said", said(test));
+    private Component name(FailingTest test, Optional<String> again) {
+        Div name = new Div(new Span(test.gradeId()));
+        name.addClassName("c-studio-stack");
+        if (test.failedEver() > 0) {
+            again.ifPresent(address -> {
+                Anchor link = new Anchor(
+                        address
+                                + "?"
+                                + QueryParameters.of(RegradesView.TEST, test.gradeId())
+                                        .getQueryString(),
+                        getTranslation("labs.results.again"));
+                link.addClassName("c-small");
+                link.setAriaLabel(getTranslation("labs.results.again.of", test.gradeId()));
+                name.add(link);
+            });
+        }
+        return name;
+    }
+
+    private void row(Rows table, FailingTest test, Optional<String> again) {
+        table.row(
+                name(test, again),
+                share(test.failedLatest(), test.tried()),
+                share(test.failedEver(), test.tried()),
+                said(test));
     }
 
     /** The number, and a bar that says the same. */
@@ -171,11 +184,5 @@ class LabResultsView extends LabStudioView {
             all.add(muted(getTranslation("labs.results.silent")));
         }
         return all;
-    }
-
-    private void cell(NativeTableRow row, String column, Component content) {
-        NativeTableCell cell = row.addDataCell();
-        cell.add(content);
-        cell.getElement().setAttribute("data-label", getTranslation("labs.results.column." + column));
     }
 }

@@ -25,6 +25,7 @@ import org.collegium.labs.LabsNavigation;
 import org.collegium.labs.LabsPermissions;
 import org.collegium.labs.authoring.LabChecks;
 import org.collegium.labs.authoring.LabTrials;
+import org.collegium.labs.ui.TrialPanel;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;

@@ -3,28 +3,28 @@ package org.collegium.labs.studio;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import org.collegium.activity.Readiness;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRunId;
 import org.collegium.identity.ViewPermission;
 import org.collegium.labs.LabsNavigation;
 import org.collegium.labs.LabsPermissions;
 import org.collegium.labs.authoring.LabChecks;
+import org.collegium.labs.marking.LabCounts;
+import org.collegium.labs.marking.LabResults;
+import org.collegium.labs.ui.Rows;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.StatusBadge;
-import org.collegium.shared.ui.StatusBadge.Status;
 
 /** The labs of a course: how each stood when it was tried, and the way to what learners hand in. */
 @Route(value = LabStudioView.LABS, layout = MainLayout.class)
@@ -35,10 +35,12 @@ class LabsView extends LabStudioView {
     private static final List<String> COLUMNS = List.of("lab", "check", "runs");
 
     private final transient LabChecks checks;
+    private final transient LabResults results;
 
-    LabsView(StudioLabs labs, LabChecks checks) {
+    LabsView(StudioLabs labs, LabChecks checks, LabResults results) {
         super(labs);
         this.checks = checks;
+        this.results = results;
     }
 
     @Override
@@ -60,55 +62,41 @@ class LabsView extends LabStudioView {
 
     private Component table(CourseReference course, List<StudioLabs.Placed> all) {
         List<CourseRun> runs = labs().may(LabsPermissions.RESULTS, course) ? labs().runs(course.id()) : List.of();
-        NativeTable table = new NativeTable();
-        table.addClassName("c-table");
-        NativeTableRow names = table.getHead().addRow();
-        for (String column : COLUMNS) {
-            if (column.equals("runs") && runs.isEmpty()) {
-                continue;
-            }
-            NativeTableHeaderCell cell = names.addHeaderCell();
-            cell.setText(getTranslation("labs.studio.column." + column));
-            cell.getElement().setAttribute("scope", "col");
-        }
+        Map<CourseRunId, Map<String, LabCounts>> counts =
+                runs.stream().collect(Collectors.toMap(CourseRun::id, run -> results.counts(run.id())));
+        Rows table = new Rows("labs.studio.column.", runs.isEmpty() ? COLUMNS.subList(0, 2) : COLUMNS);
         for (StudioLabs.Placed lab : all) {
-            NativeTableRow row = table.getBody().addRow();
-            cell(
-                    row,
-                    "lab",
-                    new Anchor(
-                            LabsNavigation.lab(course.id().value(), lab.unit().key()),
-                            lab.unit().title()));
-            cell(row, "check", state(checks.of(lab.place().course())));
-            if (!runs.isEmpty()) {
-                cell(row, "runs", links(course, lab, runs));
+            Component name = new Anchor(
+                    LabsNavigation.lab(course.id().value(), lab.unit().key()),
+                    lab.unit().title());
+            StatusBadge check = CheckPanel.badge(this, checks.of(lab.place().course()));
+            if (runs.isEmpty()) {
+                table.row(name, check);
+            } else {
+                table.row(name, check, handedIn(course, lab, runs, counts));
             }
         }
         return table;
     }
 
-    private StatusBadge state(Readiness readiness) {
-        return switch (readiness) {
-            case Readiness.Ready _ -> new StatusBadge(Status.GOOD, getTranslation("labs.check.passed"));
-            case Readiness.Trying _ -> new StatusBadge(Status.WAITING, getTranslation("labs.check.trying"));
-            case Readiness.Waiting _ -> new StatusBadge(Status.WAITING, getTranslation("labs.check.waiting"));
-            case Readiness.NotReady _ -> new StatusBadge(Status.BAD, getTranslation("labs.check.failed"));
-        };
-    }
-
-    private Component links(CourseReference course, StudioLabs.Placed lab, List<CourseRun> runs) {
+    private Component handedIn(
+            CourseReference course,
+            StudioLabs.Placed lab,
+            List<CourseRun> runs,
+            Map<CourseRunId, Map<String, LabCounts>> counts) {
         Div links = new Div();
         links.addClassName("c-studio-stack");
-        runs.forEach(run -> links.add(new Anchor(
-                LabsNavigation.results(
-                        course.id().value(), lab.unit().key(), run.id().value()),
-                new Span(getTranslation("labs.studio.results.of", run.title())))));
+        for (CourseRun run : runs) {
+            LabCounts count = counts.getOrDefault(run.id(), Map.of())
+                    .getOrDefault(lab.unit().key(), new LabCounts(0, 0, 0));
+            Anchor link = new Anchor(
+                    LabsNavigation.results(
+                            course.id().value(), lab.unit().key(), run.id().value()),
+                    new Span(getTranslation("labs.studio.results.of", run.title())));
+            links.add(
+                    link,
+                    muted(getTranslation("labs.studio.handed-in", count.learners(), count.passed(), count.waiting())));
+        }
         return links;
-    }
-
-    private void cell(NativeTableRow row, String column, Component content) {
-        NativeTableCell cell = row.addDataCell();
-        cell.add(content);
-        cell.getElement().setAttribute("data-label", getTranslation("labs.studio.column." + column));
     }
 }

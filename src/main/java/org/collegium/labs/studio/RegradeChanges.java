@@ -5,16 +5,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.List;
 import org.collegium.labs.marking.Regrade;
 import org.collegium.labs.marking.RegradeChange;
 import org.collegium.labs.marking.Regrades;
+import org.collegium.labs.ui.Rows;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
@@ -27,7 +24,7 @@ final class RegradeChanges extends Div {
 
     private final transient Regrade regrade;
     private final transient Regrades regrades;
-    private final NativeTable table = new NativeTable();
+    private final Rows table = new Rows("labs.regrade.column.", COLUMNS);
     private final Button more = new Button();
 
     RegradeChanges(Regrade regrade, Regrades regrades) {
@@ -36,13 +33,6 @@ final class RegradeChanges extends Div {
         addClassName("c-studio");
         if (regrade.changed() == 0) {
             return;
-        }
-        table.addClassName("c-table");
-        NativeTableRow names = table.getHead().addRow();
-        for (String column : COLUMNS) {
-            NativeTableHeaderCell cell = names.addHeaderCell();
-            cell.setText(getTranslation("labs.regrade.column." + column));
-            cell.getElement().setAttribute("scope", "col");
         }
         more.setText(getTranslation("labs.results.more"));
         more.addClickListener(click -> show());
@@ -67,23 +57,18 @@ final class RegradeChanges extends Div {
     }
 
     private void show() {
-        List<RegradeChange> page = regrades.changes(
-                regrade.run(),
-                regrade.id(),
-                new PageRequest((int) table.getBody().getRowCount(), PAGE));
+        List<RegradeChange> page = regrades.changes(regrade.run(), regrade.id(), new PageRequest(table.count(), PAGE));
         page.forEach(this::row);
-        more.setVisible(table.getBody().getRowCount() < regrade.changed());
+        more.setVisible(table.count() < regrade.changed());
     }
 
     private void row(RegradeChange change) {
-        NativeTableRow row = table.getBody().addRow();
         String name = change.name();
         Span number = new Span(getTranslation("labs.submission", change.number()));
         number.addClassNames("c-muted", "c-small");
         Div who =
                 new Div(new Span(name == null ? getTranslation("labs.regrade.learner", change.place()) : name), number);
         who.addClassName("c-studio-stack");
-        cell(row, "learner", who);
         boolean better = change.afterPoints() >= change.beforePoints();
         Span points = new Span(getTranslation(
                 "labs.regrade.points",
@@ -92,9 +77,7 @@ final class RegradeChanges extends Div {
                 number(change.afterPoints()),
                 number(change.afterMax())));
         points.addClassNames("c-number", better ? "lab-better" : "lab-worse");
-        cell(row, "points", points);
-        cell(row, "passed", passed(change));
-        cell(row, "note", note(change));
+        table.row(who, points, passed(change), note(change));
     }
 
     private Component passed(RegradeChange change) {
@@ -120,12 +103,6 @@ final class RegradeChanges extends Div {
             notes.add(LabStudioView.muted(getTranslation("labs.regrade.completed-stays")));
         }
         return notes;
-    }
-
-    private void cell(NativeTableRow row, String column, Component content) {
-        NativeTableCell cell = row.addDataCell();
-        cell.add(content);
-        cell.getElement().setAttribute("data-label", getTranslation("labs.regrade.column." + column));
     }
 
     private String number(double value) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
@@ -24,6 +25,9 @@ import org.collegium.labs.LabsPermissions;
 import org.collegium.labs.marking.Regrade;
 import org.collegium.labs.marking.RegradeState;
 import org.collegium.labs.marking.Regrades;
+import org.collegium.labs.ui.HaltNotice;
+import org.collegium.labs.work.GradingHindrance;
+import org.collegium.labs.work.LabWork;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.ConfirmWithConsequences;
 import org.collegium.shared.ui.MainLayout;
@@ -43,18 +47,21 @@ class RegradeView extends LabStudioView {
     private static final int NEVER = -1;
 
     private final transient Regrades regrades;
+    private final transient LabWork work;
     private final Div state = new Div();
     private final Div below = new Div();
     private transient @Nullable Regrade shown;
+    private transient Optional<GradingHindrance> halted = Optional.empty();
     private transient @Nullable Address address;
     private @Nullable Registration polling;
 
     /** What the address of the page names. */
     private record Address(CourseRunId run, UUID regrade) {}
 
-    RegradeView(StudioLabs labs, Regrades regrades) {
+    RegradeView(StudioLabs labs, Regrades regrades, LabWork work) {
         super(labs);
         this.regrades = regrades;
+        this.work = work;
         state.addClassNames("c-surface", "lab-regrade");
         below.addClassName("c-studio");
     }
@@ -86,9 +93,12 @@ class RegradeView extends LabStudioView {
 
     private void show(Regrade now) {
         getUI().ifPresent(ui -> ui.setPollInterval(now.state().isWorking() ? EVERY_SECOND : NEVER));
-        if (now.equals(shown)) {
+        Optional<GradingHindrance> hindrance =
+                now.state() == RegradeState.GRADING ? work.hindrance() : Optional.empty();
+        if (now.equals(shown) && hindrance.equals(halted)) {
             return;
         }
+        halted = hindrance;
         boolean otherState = shown == null || shown.state() != now.state();
         shown = now;
         state.removeAll();
@@ -98,10 +108,14 @@ class RegradeView extends LabStudioView {
             bar.getElement().setAttribute("aria-label", getPageTitle());
             state.add(bar);
         }
-        now.obstacle()
-                .ifPresent(obstacle -> state.add(
-                        new Paragraph(getTranslation("labs.check.obstacle", obstacle)),
-                        new Paragraph(getTranslation("labs.check.obstacle.remedy"))));
+        if (halted.isPresent()) {
+            state.add(new HaltNotice(halted.get()));
+        } else {
+            now.obstacle()
+                    .ifPresent(obstacle -> state.add(
+                            new Paragraph(getTranslation("labs.check.obstacle", obstacle)),
+                            new Paragraph(getTranslation("labs.check.obstacle.remedy"))));
+        }
         state.add(actions(now));
         if (otherState) {
             below.removeAll();
@@ -160,6 +174,7 @@ class RegradeView extends LabStudioView {
         if (now.noLongerPassed() > 0) {
             consequences.add(getTranslation("labs.regrade.consequence.fail", now.noLongerPassed()));
         }
+        consequences.add(getTranslation("labs.regrade.consequence.told"));
         consequences.add(getTranslation("labs.regrade.consequence.history"));
         new ConfirmWithConsequences(
                         getTranslation("labs.regrade.confirm", now.changed()),

@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.UUID;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRunId;
 import org.collegium.identity.ViewPermission;
 import org.collegium.labs.LabsNavigation;
 import org.collegium.labs.LabsPermissions;
+import org.collegium.labs.marking.FailingTest;
+import org.collegium.labs.marking.LabResults;
 import org.collegium.labs.marking.Regrade;
 import org.collegium.labs.marking.RegradeScope;
 import org.collegium.labs.marking.Regrades;
@@ -38,16 +41,23 @@ import org.collegium.shared.ui.PageHeader;
 @ViewPermission(LabsPermissions.REGRADE)
 class RegradesView extends LabStudioView {
 
+    /** In the address: a test whose failures are to be chosen from. */
+    static final String TEST = "test";
+
     private static final int PAGE = 20;
+    private static final int MOST_TESTS = 200;
 
     private final transient Regrades regrades;
+    private final transient LabResults results;
     private final RadioButtonGroup<RegradeScope> scope = new RadioButtonGroup<>();
     private final TextField reason = new TextField();
     private final Paragraph refused = new Paragraph();
+    private final Div choosing = new Div();
 
-    RegradesView(StudioLabs labs, Regrades regrades) {
+    RegradesView(StudioLabs labs, Regrades regrades, LabResults results) {
         super(labs);
         this.regrades = regrades;
+        this.results = results;
         scope.setLabel(getTranslation("labs.regrade.scope"));
         scope.setItems(RegradeScope.values());
         scope.setItemLabelGenerator(one -> getTranslation("labs.regrade.scope." + one.name()));
@@ -65,6 +75,15 @@ class RegradesView extends LabStudioView {
         StudioLabs.Placed lab = labs().lab(course.id(), unit(event));
         CourseRun run = run(course, event);
         name(getTranslation("labs.regrade.title.of", lab.unit().title()));
+        String test = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(TEST)
+                .orElse("");
+        scope.addValueChangeListener(
+                change -> choose(change.getValue(), run, lab.unit().key(), test));
+        if (!test.isEmpty()) {
+            scope.setValue(RegradeScope.CHOSEN);
+        }
         Button begin = new Button(
                 getTranslation("labs.regrade.begin"), Glyph.REFRESH_CW.create(), click -> begin(course, lab, run));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
@@ -72,10 +91,11 @@ class RegradesView extends LabStudioView {
                 new H2(getTranslation("labs.regrade.new")),
                 new Paragraph(getTranslation("labs.regrade.help")),
                 scope,
+                choosing,
                 reason,
                 refused,
                 new Div(begin));
-        form.addClassName("c-surface");
+        form.addClassNames("c-surface", "lab-regrade-new");
         content()
                 .add(
                         new PageHeader(
@@ -86,9 +106,27 @@ class RegradesView extends LabStudioView {
                         history(course, lab, run));
     }
 
+    private void choose(RegradeScope chosen, CourseRun run, String unitKey, String test) {
+        choosing.removeAll();
+        if (chosen == RegradeScope.CHOSEN) {
+            List<String> tests = results.tests(run.id(), unitKey, new PageRequest(0, MOST_TESTS)).stream()
+                    .map(FailingTest::gradeId)
+                    .toList();
+            choosing.add(new ChoosingSubmissions(regrades, run.id(), unitKey, tests, test));
+        }
+    }
+
+    private UUID begin(CourseRunId run, String unitKey) {
+        return choosing.getChildren()
+                .findFirst()
+                .map(ChoosingSubmissions.class::cast)
+                .map(chooser -> regrades.begin(run, unitKey, chooser.chosen(), reason.getValue()))
+                .orElseGet(() -> regrades.begin(run, unitKey, scope.getValue(), reason.getValue()));
+    }
+
     private void begin(CourseReference course, StudioLabs.Placed lab, CourseRun run) {
         try {
-            UUID id = regrades.begin(run.id(), lab.unit().key(), scope.getValue(), reason.getValue());
+            UUID id = begin(run.id(), lab.unit().key());
             UI.getCurrent().navigate(address(course, lab, run, id).substring(1));
         } catch (RuleViolation violation) {
             refused.setText(

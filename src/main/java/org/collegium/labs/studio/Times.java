@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A time in the zone of the person's browser, with the exact one on hover. */
@@ -17,15 +18,20 @@ final class Times extends Span {
     Times(Instant time) {
         ZoneId zone = zone(UI.getCurrent());
         addClassNames("c-muted", "c-small");
-        setText(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .format(time.atZone(zone)));
+        setText(said(getLocale(), time));
         getElement()
                 .setAttribute(
                         "title",
                         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG)
                                 .withLocale(getLocale())
                                 .format(time.atZone(zone)));
+    }
+
+    /** The same as text. */
+    static String said(Locale locale, Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time.atZone(zone(UI.getCurrent())));
     }
 
     private static ZoneId zone(@Nullable UI ui) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.labs.authoring.LabTrials;
-import org.collegium.labs.studio.TrialPanel;
 import org.collegium.shared.RuleViolation;
 
 /** An author hands in what they tried in the preview, and sees what it would get. */

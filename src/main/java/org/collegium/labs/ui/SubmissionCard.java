@@ -3,21 +3,20 @@ package org.collegium.labs.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.collegium.labs.CellGrade;
 import org.collegium.labs.GradeReport;
+import org.collegium.labs.work.GradedAgain;
 import org.collegium.labs.work.LabSubmission;
+import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -39,23 +38,38 @@ final class SubmissionCard extends Div {
             return;
         }
         add(new Paragraph(getTranslation("labs.points", number(result.points()), number(result.maxPoints()))));
+        submission.again().ifPresent(again -> add(gradedAgain(again)));
         if (latest) {
             result.broken()
                     .ifPresent(broken -> add(new Paragraph(
                             getTranslation("labs.broken." + broken.kind().name()))));
-            add(tests(result));
+            add(new TestLines(result, false));
             if (result.waitsForPerson()) {
                 add(new Paragraph(getTranslation("labs.by-hand")));
             }
         }
     }
 
-    private Component head(LabSubmission submission, Consumer<LabSubmission> look) {
-        H3 title = new H3(getTranslation("labs.submission", submission.number()));
-        Span when = new Span(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+    private Component gradedAgain(GradedAgain again) {
+        Div words = new Div(
+                new Paragraph(getTranslation(
+                        "labs.graded-again", moment(again.at()), number(again.points()), number(again.maxPoints()))),
+                new Paragraph(getTranslation("labs.graded-again.reason", again.reason())));
+        Div notice = new Div(Glyph.REFRESH_CW.create(), words);
+        notice.addClassName("c-notice");
+        return notice;
+    }
+
+    private String moment(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .withZone(ZoneId.systemDefault())
-                .format(submission.submittedAt()));
+                .format(time);
+    }
+
+    private Component head(LabSubmission submission, Consumer<LabSubmission> look) {
+        H3 title = new H3(getTranslation("labs.submission", submission.number()));
+        Span when = new Span(moment(submission.submittedAt()));
         when.addClassNames("c-muted", "c-small");
         NativeButton work = new NativeButton(getTranslation("labs.look"), click -> look.accept(submission));
         work.addClassName("lab-quiet");
@@ -72,39 +86,6 @@ final class SubmissionCard extends Div {
         return new StatusBadge(
                 submission.passed() ? Status.GOOD : Status.NEUTRAL,
                 getTranslation(submission.passed() ? "labs.passed" : "labs.not-passed"));
-    }
-
-    private Component tests(GradeReport.Graded result) {
-        OrderedList list = new OrderedList();
-        list.addClassName("lab-tests");
-        result.cells().forEach(cell -> list.add(test(cell)));
-        return list;
-    }
-
-    private ListItem test(CellGrade cell) {
-        ListItem item = new ListItem(new StatusBadge(status(cell), outcome(cell)));
-        Span points = new Span(getTranslation("labs.points", number(cell.points()), number(cell.maxPoints())));
-        points.addClassNames("c-muted", "c-small");
-        item.add(points);
-        if (!cell.message().isEmpty()) {
-            Pre message = new Pre(cell.message());
-            message.getElement().setAttribute("tabindex", "0");
-            item.add(message);
-        }
-        return item;
-    }
-
-    private String outcome(CellGrade cell) {
-        return getTranslation("labs.outcome." + cell.outcome().name(), cell.gradeId());
-    }
-
-    private static Status status(CellGrade cell) {
-        return switch (cell.outcome()) {
-            case PASSED -> Status.GOOD;
-            case FAILED, FAILED_HIDDEN, NOT_RUN -> Status.BAD;
-            case BY_HAND -> Status.WAITING;
-            case PARTLY, UNANSWERED, GIVEN -> Status.NEUTRAL;
-        };
     }
 
     private String number(double points) {

@@ -79,6 +79,14 @@ public class GradingHalts {
                 .single();
     }
 
+    /** Whether nothing may be taken on this node, for it is drained or all grading is paused; one query. */
+    boolean haltedHere() {
+        return jdbc.sql("select exists (select 1 from lab_halt where scope in (?, ?))")
+                .params(EVERYWHERE, node.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What keeps all that waits from being graded; one query. */
     Optional<GradingHindrance> hindrance() {
         return jdbc.sql("""

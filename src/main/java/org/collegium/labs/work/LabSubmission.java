@@ -1,6 +1,7 @@
 package org.collegium.labs.work;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.collegium.labs.GradeReport;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param result null until it is graded
  * @param passed whether it reached the pass mark
  * @param told why it is not graded at all, when it was given up; else empty
+ * @param again the last time that grading again gave it other points; empty when that never was
  */
 public record LabSubmission(
         SubmissionId id,
@@ -21,7 +23,8 @@ public record LabSubmission(
         int ahead,
         GradeReport.@Nullable Graded result,
         boolean passed,
-        String told) {
+        String told,
+        Optional<GradedAgain> again) {
 
     /** Stands before the name of a node that did not finish grading it, among what operators are told. */
     public static final String LOST = "lost:";

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,12 +96,15 @@ public class LabWork {
         return result;
     }
 
-    /** A learner's submissions at a lab, the latest first; one query, and one for each that waits. */
+    /** A learner's submissions at a lab, the latest first; two queries, and one for each that waits. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public List<LabSubmission> submissions(AccountId learner, UUID run, String unitKey, PageRequest page) {
-        return submissions.of(learner, run, unitKey, page).stream()
-                .map(this::seen)
+        List<SubmissionRows.Row> found = submissions.of(learner, run, unitKey, page);
+        Map<SubmissionId, GradedAgain> again = submissions.gradedAgain(
+                found.stream().map(SubmissionRows.Row::id).toList());
+        return found.stream()
+                .map(row -> seen(row, Optional.ofNullable(again.get(row.id()))))
                 .toList();
     }
 
@@ -149,7 +153,7 @@ public class LabWork {
                         perDay, today.get(today.size() - perDay).plus(DAY)));
     }
 
-    private LabSubmission seen(SubmissionRows.Row row) {
+    private LabSubmission seen(SubmissionRows.Row row, Optional<GradedAgain> again) {
         return new LabSubmission(
                 row.id(),
                 row.number(),
@@ -158,10 +162,11 @@ public class LabWork {
                 row.state() == LabSubmission.State.WAITING ? submissions.ahead(row.id()) : 0,
                 WorkJson.report(row.report()),
                 row.passed(),
-                Objects.requireNonNullElse(row.told(), ""));
+                Objects.requireNonNullElse(row.told(), ""),
+                again);
     }
 
-    private static NewWork notebook(AccountId learner, ActivityPlace place) {
+    static NewWork notebook(AccountId learner, ActivityPlace place) {
         UUID run = Objects.requireNonNull(place.run());
         UUID subject = UUID.nameUUIDFromBytes((run + "/" + place.unitKey()).getBytes(StandardCharsets.UTF_8));
         return new NewWork(learner, KIND, subject, WorkHistory.BY_MINUTE, null);

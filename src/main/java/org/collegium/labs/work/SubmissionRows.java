@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.identity.AccountId;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 class SubmissionRows {
 
     private static final String COLUMNS =
-            "id, learner_id, run_id, version_id, unit_key, number, state, submitted_at, tries, passed, work, report, told";
+            "id, learner_id, run_id, version_id, unit_key, number, state, submitted_at, tries, passed, work, report,"
+                    + " told";
 
     private static final int LONGEST_TROUBLE = 1_000;
 
@@ -71,6 +74,30 @@ class SubmissionRows {
                 .list();
     }
 
+    /** Those of these that have other points since they were graded again, with what they had before. */
+    Map<SubmissionId, GradedAgain> gradedAgain(List<SubmissionId> ids) {
+        Map<SubmissionId, GradedAgain> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select item.submission_id, item.told_at, item.before_points, item.before_max, regrade.reason
+                            from lab_regrade_item item join lab_regrade regrade on regrade.id = item.regrade_id
+                            where item.submission_id in (:ids) and item.outcome = 'APPLIED' and item.told_at is not null
+                            order by item.told_at
+                            """)
+                    .param("ids", ids.stream().map(SubmissionId::value).toList())
+                    .query(row -> {
+                        found.put(
+                                new SubmissionId(row.getObject(1, UUID.class)),
+                                new GradedAgain(
+                                        row.getObject(2, Timestamp.class).toInstant(),
+                                        row.getDouble(3),
+                                        row.getDouble(4),
+                                        row.getString(5)));
+                    });
+        }
+        return found;
+    }
+
     int count(AccountId learner, UUID run, String unitKey) {
         return jdbc.sql("select count(*) from lab_submission where learner_id = ? and run_id = ? and unit_key = ?")
                 .params(learner.value(), run, unitKey)
@@ -80,9 +107,9 @@ class SubmissionRows {
 
     /** The submission of a learner at a lab that is not graded yet. */
     Optional<SubmissionId> open(AccountId learner, UUID run, String unitKey) {
-        return jdbc.sql(
-                        "select id from lab_submission where learner_id = ? and run_id = ? and unit_key = ? and state in "
-                                + OPEN + " limit 1")
+        return jdbc.sql("select id from lab_submission where learner_id = ? and run_id = ? and unit_key = ? and state"
+                        + " in "
+                        + OPEN + " limit 1")
                 .params(learner.value(), run, unitKey)
                 .query((row, number) -> new SubmissionId(row.getObject(1, UUID.class)))
                 .optional();
@@ -167,6 +194,14 @@ class SubmissionRows {
                         row.id().value())
                 .update());
         return next;
+    }
+
+    /** Takes one that was added in this transaction, before the queue sees it. */
+    void takeAtOnce(SubmissionId id, UUID holder) {
+        jdbc.sql("""
+                        update lab_submission set state = 'GRADING', holder = ?, node = ?, tries = 1
+                        where id = ? and state = 'WAITING'
+                        """).params(holder, node.name(), id.value()).update();
     }
 
     /** The holder is still at work. */

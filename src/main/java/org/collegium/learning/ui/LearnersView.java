@@ -137,11 +137,11 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void describeGrid() {
         LearnerCells cells = new LearnerCells(this);
         Grid.Column<LearnerProgress> card = grid.addComponentColumn(learner -> cells.card(learner, address(learner)));
-        column("name", learner -> cells.name(learner, address(learner)), 3);
-        column("progress", cells::progress, 2);
+        column("name", learner -> cells.name(learner, address(learner)), 6);
+        column("progress", cells::progress, 5);
         column("last", cells::last, 1);
         column("joined", cells::joined, 1);
-        column("attention", cells::attention, 2);
+        column("attention", cells::attention, 4);
         CardsOnPhone.of(grid, card);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
     }

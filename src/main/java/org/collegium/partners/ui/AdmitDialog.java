@@ -9,17 +9,19 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.collegium.partners.PartnerData;
 import org.collegium.partners.PartnerKind;
 import org.collegium.partners.Partners;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Slug;
 import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.Toasts;
 
 /** Asks for what is settled when a partner is admitted, and for what it may change later; a broken rule is told at its field. */
@@ -48,31 +50,40 @@ final class AdmitDialog extends Dialog {
             "partners.homepage", homepage,
             "partners.brand-colour", colour,
             "partners.description", description));
+    private final transient KeptTyping typing;
     private boolean keyChosen;
 
     AdmitDialog(Partners partners, Runnable admitted) {
         this.partners = partners;
         this.admitted = admitted;
         setHeaderTitle(getTranslation("partners.admit.title"));
-        addClassName("org-dialog");
+        addClassName("c-dialog");
         describe();
         Div fields = new Div(name, key, shortName, kind, country, homepage, colour, description);
         fields.addClassName("org-admit");
         add(fields);
+        typing = new KeptTyping(fields, "admit")
+                .with("name", name)
+                .with("key", key)
+                .with("short-name", shortName)
+                .with("homepage", homepage)
+                .with("colour", colour)
+                .with("description", description);
         Button admit = new Button(getTranslation("partners.admit.action"), click -> admit());
         admit.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), admit);
+        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
+            typing.forget();
+            close();
+        });
+        getFooter().add(cancel, admit);
     }
 
     private void describe() {
-        name.setMaxLength(200);
         name.setRequiredIndicatorVisible(true);
         name.addValueChangeListener(change -> suggestKey());
-        key.setMaxLength(LONGEST_KEY);
         key.setRequiredIndicatorVisible(true);
         key.setHelperText(getTranslation("partners.admit.key.help"));
         key.addValueChangeListener(change -> keyChosen |= change.isFromClient());
-        shortName.setMaxLength(12);
         shortName.setRequiredIndicatorVisible(true);
         shortName.setHelperText(getTranslation("partners.profile.short-name.help"));
         kind.setLabel(getTranslation("partners.admit.kind"));
@@ -84,12 +95,9 @@ final class AdmitDialog extends Dialog {
                 .toList());
         country.setItemLabelGenerator(this::countryName);
         country.setRequiredIndicatorVisible(true);
-        homepage.setMaxLength(500);
         homepage.setHelperText(getTranslation("partners.admit.homepage.help"));
-        colour.setMaxLength(7);
         colour.setValue(FIRST_COLOUR);
         colour.setHelperText(getTranslation("partners.colour.help"));
-        description.setMaxLength(4000);
         description.setHelperText(getTranslation("partners.profile.description.help"));
         name.setManualValidation(true);
         key.setManualValidation(true);
@@ -118,8 +126,14 @@ final class AdmitDialog extends Dialog {
         if (!faults.readable()) {
             return;
         }
+        List<RuleViolation> broken = broken();
+        if (!broken.isEmpty()) {
+            faults.tell(broken);
+            return;
+        }
         try {
             partners.admit(data());
+            typing.forget();
             close();
             Toasts.show(getTranslation("partners.admit.done", name.getValue().strip()));
             admitted.run();
@@ -128,21 +142,36 @@ final class AdmitDialog extends Dialog {
         }
     }
 
-    private PartnerData data() {
+    /** What nobody can be admitted without, in the order of the fields. */
+    private List<RuleViolation> broken() {
+        List<RuleViolation> broken = new ArrayList<>();
         if (name.getValue().isBlank()) {
-            throw new RuleViolation("partners.name.length", 0);
+            broken.add(new RuleViolation("partners.name.length", 0));
         }
-        Slug slug = new Slug(key.getValue().strip());
+        try {
+            Slug unused = new Slug(key.getValue().strip());
+        } catch (RuleViolation violation) {
+            broken.add(violation);
+        }
+        if (shortName.getValue().isBlank()) {
+            broken.add(new RuleViolation("partners.short-name.length", 0));
+        }
         if (kind.isEmpty()) {
-            throw new RuleViolation("partners.kind.missing");
+            broken.add(new RuleViolation("partners.kind.missing"));
         }
+        if (country.isEmpty()) {
+            broken.add(new RuleViolation("partners.country.missing"));
+        }
+        return broken;
+    }
+
+    private PartnerData data() {
         return new PartnerData(
-                slug,
+                new Slug(key.getValue().strip()),
                 name.getValue().strip(),
                 shortName.getValue().strip(),
                 kind.getValue(),
-                Optional.ofNullable(country.getValue())
-                        .orElseThrow(() -> new RuleViolation("partners.country.missing")),
+                country.getValue(),
                 homepage.isEmpty() ? null : homepage.getValue().strip(),
                 colour.getValue().strip(),
                 description.getValue().strip());

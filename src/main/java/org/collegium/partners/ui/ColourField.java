@@ -26,7 +26,6 @@ class ColourField extends Div {
     ColourField(String now, PartnerData data) {
         slug = data.slug().value();
         code.setValue(now);
-        code.setMaxLength(7);
         code.setHelperText(getTranslation("partners.colour.help"));
         code.setValueChangeMode(ValueChangeMode.EAGER);
         code.addValueChangeListener(change -> typed(change.getValue().strip()));

@@ -17,14 +17,11 @@ import org.collegium.partners.PartnerProfile;
 import org.collegium.partners.Partners;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.Toasts;
 
 /** What a partner says of itself, with its colour as others will see it; a broken rule is told at its field. */
 class ProfileSection extends Section {
-
-    private static final int LONGEST_DESCRIPTION = 4000;
-    private static final int LONGEST_HOMEPAGE = 500;
-    private static final int LONGEST_SHORT_NAME = 12;
 
     private final transient Partners partners;
     private final transient Partner partner;
@@ -32,6 +29,7 @@ class ProfileSection extends Section {
     private final TextField homepage = new TextField(getTranslation("partners.profile.homepage"));
     private final TextArea description = new TextArea(getTranslation("partners.profile.description"));
     private final ColourField colour;
+    private final transient KeptTyping typing;
     private final transient FieldFaults faults;
 
     ProfileSection(Partners partners, Partner partner) {
@@ -45,12 +43,9 @@ class ProfileSection extends Section {
                 "partners.brand-colour", colour.field(),
                 "partners.description", description));
         shortName.setValue(now.shortName());
-        shortName.setMaxLength(LONGEST_SHORT_NAME);
         shortName.setHelperText(getTranslation("partners.profile.short-name.help"));
         homepage.setValue(now.homepage());
-        homepage.setMaxLength(LONGEST_HOMEPAGE);
         description.setValue(now.description());
-        description.setMaxLength(LONGEST_DESCRIPTION);
         description.setHelperText(getTranslation("partners.profile.description.help"));
         description.setWidthFull();
         setAriaLabel(getTranslation("partners.profile.heading"));
@@ -64,14 +59,19 @@ class ProfileSection extends Section {
         Div body = new Div(description, homepage, shortName, colour, save);
         body.addClassName("c-settings-body");
         add(about, body);
+        typing = new KeptTyping(body, "profile/" + partner.id())
+                .with("description", description)
+                .with("homepage", homepage)
+                .with("short-name", shortName)
+                .with("colour", colour.field());
     }
 
     /** What the registrar settled when the partner was admitted. */
     private Paragraph settled(PartnerData data) {
         String country = Locale.of("", data.country()).getDisplayCountry(getLocale());
-        return new Paragraph(
-                new Span(getTranslation("partners.kind." + data.kind()) + " · " + country + " · "),
-                new Span(data.slug().value()));
+        Span key = new Span(data.slug().value());
+        key.addClassName("org-key");
+        return new Paragraph(new Span(getTranslation("partners.kind." + data.kind()) + " · " + country + " · "), key);
     }
 
     private void save() {
@@ -83,6 +83,7 @@ class ProfileSection extends Section {
                     partner.id(),
                     new PartnerProfile(
                             shortName.getValue(), homepage.getValue(), colour.value(), description.getValue()));
+            typing.forget();
             Toasts.show(getTranslation("partners.profile.saved"));
         } catch (RuleViolation violation) {
             faults.tell(violation);

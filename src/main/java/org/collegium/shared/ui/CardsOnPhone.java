@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Shows a grid as a list of cards, its first column, on a narrow window, and as a table on a wide one. */
 public final class CardsOnPhone<T> {
 
-    private static final int NARROW = 800;
+    /** The stylesheet decides, by the width of the window, as what a grid is shown. */
+    private static final String SHOWN_AS = "return getComputedStyle(this).getPropertyValue('--c-grid-as').trim()";
 
     private final Grid<T> grid;
     private final Grid.Column<T> card;
@@ -40,8 +41,12 @@ public final class CardsOnPhone<T> {
     }
 
     private void follow(UI ui) {
-        resizing = ui.getPage().addBrowserWindowResizeListener(event -> show(event.getWidth() < NARROW));
-        ui.getPage().executeJs("return window.innerWidth").then(Integer.class, width -> show(width < NARROW));
+        resizing = ui.getPage().addBrowserWindowResizeListener(event -> ask());
+        ask();
+    }
+
+    private void ask() {
+        grid.getElement().executeJs(SHOWN_AS).then(String.class, as -> show(as.equals("cards")));
     }
 
     private void show(boolean narrow) {

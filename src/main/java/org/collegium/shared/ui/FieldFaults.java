@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValueContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -38,6 +39,11 @@ public final class FieldFaults {
                 .peek(field -> tell(field, UI.getCurrent().getTranslation("shared.field.unreadable")))
                 .toList()
                 .isEmpty();
+    }
+
+    /** Tells several broken rules, and leads to the field of the first. */
+    public void tell(List<RuleViolation> violations) {
+        violations.reversed().forEach(this::tell);
     }
 
     /** Tells a broken rule at the field it is about; where it is about none, in passing. */

@@ -23,6 +23,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class FrameConfiguration implements WebMvcConfigurer {
 
+    /** Vaadin's own bar is blue until our styles are there; it is not seen until then. */
+    private static final String LOADING_BAR = "--lumo-primary-color: var(--c-pine, transparent)";
+
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -82,6 +85,7 @@ class FrameConfiguration implements WebMvcConfigurer {
         preferences.scheme(http).ifPresent(scheme -> html.attr("data-scheme", scheme));
         Locale language = preferences.language(http);
         html.attr("lang", language.toLanguageTag());
+        html.attr("style", LOADING_BAR);
         Element head = page.head();
         head.appendElement("link")
                 .attr("rel", "icon")

@@ -127,6 +127,25 @@ class QuizPlayerTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void anAnswerThatIsTooLongStaysAndItsFieldSaysWhatIsSaved() {
+        click("Start the quiz");
+        for (int question = 0; question < 4; question++) {
+            click("Next");
+        }
+        TextField field = find(TextField.class).single();
+
+        field.setValue("x".repeat(501));
+
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).contains("at most 500 characters");
+        assertThat(field.getValue()).hasSize(501);
+        assertThat(text()).contains("Saved ", "1 of 5 answered");
+
+        field.setValue("overfitting");
+        assertThat(field.isInvalid()).isFalse();
+    }
+
+    @Test
     void whatIsUnansweredIsSaidBeforeTheEnd() {
         click("Start the quiz");
         choose("a");

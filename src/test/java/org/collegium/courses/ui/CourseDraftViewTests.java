@@ -90,6 +90,20 @@ class CourseDraftViewTests extends StudioViewTest {
     }
 
     @Test
+    void whatIsPublishedAlreadyIsNotOfferedAgain() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        CoursesFixtures.publish(beans, course);
+        open(CourseDraftView.class, course);
+
+        press("Publish");
+
+        Dialog dialog = find(Dialog.class).single();
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Nothing new to publish");
+        press("Close");
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
     void aLaterVersionSaysWhatChangesAndWhoGetsIt() {
         CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
         CoursesFixtures.publish(beans, course);

@@ -97,6 +97,39 @@ class CourseWorkViewsTests extends StudioViewTest {
     }
 
     @Test
+    void aLicenceThatIsNotOfferedStaysWhenSomethingElseIsSaved() {
+        CourseId course = draft("first-course", "NLOD-2.0", CoursesFixtures.QUIZ);
+        open(CourseDetailsView.class, course);
+
+        test(field(TextArea.class, "Summary")).setValue("Learn it well.");
+        press("Save the details");
+
+        assertThat(metadata(course).licence()).isEqualTo("NLOD-2.0");
+        assertThat(metadata(course).summary()).isEqualTo("Learn it well.");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsNeitherCutNorTaken() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        open(CourseDetailsView.class, course);
+        String before = metadata(course).title();
+
+        TextField title = field(TextField.class, "Title");
+        TextField author = field(TextField.class, "Name");
+        title.setValue("x".repeat(10_000));
+        author.setValue("x".repeat(10_000));
+        press("Save the details");
+        assertThat(author.getErrorMessage()).contains("at most 300 characters; this one has 10,000");
+        assertThat(author.getValue()).hasSize(10_000);
+
+        author.setValue("Ada Example");
+        press("Save the details");
+        assertThat(title.getErrorMessage()).contains("300");
+        assertThat(title.getValue()).hasSize(10_000);
+        assertThat(metadata(course).title()).isEqualTo(before);
+    }
+
+    @Test
     void questionsAreKeyedOneByOneAndEachKeyIsKeptAtOnce() {
         CourseId course = draft("first-course", "MIT", UNKEYED);
         navigate(UnitEditView.class, Map.of("course", course.toString(), "unit", "quiz-models"));

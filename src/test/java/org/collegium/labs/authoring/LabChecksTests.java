@@ -2,7 +2,6 @@ package org.collegium.labs.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +22,16 @@ import org.collegium.courses.Publishing;
 import org.collegium.identity.SystemActor;
 import org.collegium.labs.LabGrader;
 import org.collegium.labs.sandbox.BubblewrapLauncher;
+import org.collegium.labs.work.GradingHalts;
+import org.collegium.labs.work.GradingTurns;
 import org.collegium.labs.work.LabCourse;
+import org.collegium.labs.work.ThisNode;
 import org.collegium.partners.Partner;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,10 +57,16 @@ class LabChecksTests {
     private LabNode node;
 
     @Autowired
-    private RetriedTransactions transactions;
+    private GradingTurns turns;
 
     @Autowired
-    private ObjectProvider<SchedulerClient> jobs;
+    private GradingHalts halts;
+
+    @Autowired
+    private ThisNode thisNode;
+
+    @Autowired
+    private RetriedTransactions transactions;
 
     @Autowired
     private Drafts drafts;
@@ -185,8 +192,8 @@ class LabChecksTests {
         CourseId course = draft(LabCourse.NOTEBOOK);
         UUID id = open().getFirst();
         try (LabGrader without = new LabGrader(() -> new BubblewrapLauncher(List::of, 64917), 0, clock)) {
-            CheckingLabs elsewhere =
-                    new CheckingLabs(jobs, rows, sources, new AuthorsGrader(without), node, transactions, beans, clock);
+            CheckingLabs elsewhere = new CheckingLabs(
+                    turns, rows, sources, new AuthorsGrader(without), node, transactions, beans, clock);
 
             assertThat(elsewhere.check(id)).isPresent();
         }
@@ -202,6 +209,46 @@ class LabChecksTests {
 
         assertThat(checking.check(id)).isEmpty();
 
+        assertThat(readiness(course)).isInstanceOf(Readiness.Ready.class);
+    }
+
+    @Test
+    void whileGradingIsPausedTheCheckWaitsAsLearnersDoAndSaysSo() {
+        CourseId course = draft(LabCourse.NOTEBOOK);
+        UUID id = open().getFirst();
+        Optional<String> everywhere = Optional.empty();
+        halts.halt(everywhere, "New machines until nine.", null);
+        try {
+            assertThat(checking.check(id)).as("it comes again").isPresent();
+
+            assertThat(readiness(course))
+                    .isEqualTo(new Readiness.Waiting(List.of(
+                            Sentence.of("labs.check.paused"),
+                            Sentence.of("labs.check.paused.told", "New machines until nine."))));
+            assertThat(publish(course)).isInstanceOf(PublishResult.Blocked.class);
+        } finally {
+            halts.end(everywhere);
+        }
+        assertThat(readiness(course)).isInstanceOf(Readiness.Trying.class);
+
+        checkAll();
+
+        assertThat(readiness(course)).isInstanceOf(Readiness.Ready.class);
+    }
+
+    @Test
+    void aDrainedNodeLeavesChecksToOthers() {
+        CourseId course = draft(LabCourse.NOTEBOOK);
+        UUID id = open().getFirst();
+        Optional<String> here = Optional.of(thisNode.name());
+        halts.halt(here, "", null);
+        try {
+            assertThat(checking.check(id)).isPresent();
+            assertThat(readiness(course)).as("another node may take it").isNotInstanceOf(Readiness.Ready.class);
+        } finally {
+            halts.end(here);
+        }
+        checkAll();
         assertThat(readiness(course)).isInstanceOf(Readiness.Ready.class);
     }
 

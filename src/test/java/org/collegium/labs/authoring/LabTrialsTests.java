@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
@@ -23,6 +24,8 @@ import org.collegium.identity.SystemActor;
 import org.collegium.labs.CellGrade;
 import org.collegium.labs.GradeReport;
 import org.collegium.labs.LabsPermissions;
+import org.collegium.labs.work.GradingHalts;
+import org.collegium.labs.work.GradingHindrance;
 import org.collegium.labs.work.LabCourse;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.SourceFile;
@@ -51,6 +54,9 @@ class LabTrialsTests {
 
     @Autowired
     private GradingTrials grading;
+
+    @Autowired
+    private GradingHalts halts;
 
     @Autowired
     private PersonsTrials persons;
@@ -124,6 +130,28 @@ class LabTrialsTests {
         grading.grade(trials.handIn(author, place));
 
         assertThat(latest().origin()).isEmpty();
+        assertThat(result().points()).isZero();
+    }
+
+    @Test
+    void whileGradingIsPausedATrialWaitsAndItsAuthorIsToldWhy() {
+        UUID id = trials.handIn(author, place, SourceFile.of("mine.ipynb", SEEMS_RIGHT));
+        Optional<String> everywhere = Optional.empty();
+        halts.halt(everywhere, "Until nine.", null);
+        try {
+            assertThat(grading.grade(id)).as("it comes again").isPresent();
+
+            assertThat(latest().result()).isNull();
+            assertThat(latest().hindrance())
+                    .hasValueSatisfying(hindrance -> assertThat(hindrance)
+                            .isInstanceOfSatisfying(
+                                    GradingHindrance.Paused.class,
+                                    paused -> assertThat(paused.told()).isEqualTo("Until nine.")));
+        } finally {
+            halts.end(everywhere);
+        }
+        assertThat(latest().hindrance()).isEmpty();
+        assertThat(grading.grade(id)).isEmpty();
         assertThat(result().points()).isZero();
     }
 

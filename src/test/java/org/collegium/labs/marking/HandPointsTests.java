@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.labs.CellGrade;
@@ -36,6 +37,9 @@ class HandPointsTests extends MarkingTest {
 
     @Autowired
     private HandPoints points;
+
+    @Autowired
+    private LabResults results;
 
     @Autowired
     private Regrades regrades;
@@ -119,6 +123,56 @@ class HandPointsTests extends MarkingTest {
     }
 
     @Test
+    void anEarlierSubmissionCanGetThePointsAndTheLearnerWaitsAgainWhenTheyHandInAgain() {
+        SubmissionId later = work.handIn(ada, HandedIn.WRONG, "No idea.");
+        work.gradeAll();
+        signInStaff();
+        assertThat(answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.submission()).as("the latest comes first").isEqualTo(later);
+            assertThat(answer.submissions()).isEqualTo(2);
+        });
+        assertThat(points.answersOf(run, LabCourse.UNIT, "why", ada.learner(), FIRST))
+                .extracting(HandAnswer::number, HandAnswer::text)
+                .containsExactly(Tuple.tuple(2, "No idea."), Tuple.tuple(1, ANSWER));
+
+        points.give(run, adas, "why", 3, "This is the better one.");
+
+        assertThat(waiting()).isZero();
+        assertThat(results.summary(run, LabCourse.UNIT).byHand()).isZero();
+        assertThat(points.answers(run, LabCourse.UNIT, "why", true, FIRST)).isEmpty();
+        assertThat(answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.submission()).as("the one that has points").isEqualTo(adas);
+            assertThat(answer.points()).isEqualTo(3);
+        });
+
+        SubmissionId unused = work.handIn(ada, HandedIn.WRONG, "Now I see: it is 2n + 1.");
+        work.gradeAll();
+        signInStaff();
+
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(results.summary(run, LabCourse.UNIT).byHand()).isEqualTo(1);
+        assertThat(answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.number()).isEqualTo(3));
+    }
+
+    @Test
+    void whatWasAnsweredEarlierIsStillReadWhenTheLatestLeavesItOpen() {
+        SubmissionId unused = work.handIn(ada, HandedIn.RIGHT);
+        work.gradeAll();
+        signInStaff();
+
+        assertThat(answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.submission()).isEqualTo(adas));
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    private int waiting() {
+        return points.cells(run, LabCourse.UNIT).getFirst().waiting();
+    }
+
+    @Test
     void gradingAgainKeepsWhatAPersonHasGiven() {
         points.give(run, adas, "why", 3, "Good.");
         UUID id = regrades.begin(run, LabCourse.UNIT, RegradeScope.ALL, "To be sure");
@@ -161,6 +215,8 @@ class HandPointsTests extends MarkingTest {
     @Test
     void aPageOfAnswersTakesOneQueryAndOneToSeeWhoseRunItIs() {
         assertThat(queries(this::answers)).isEqualTo(2);
+        assertThat(queries(() -> points.answersOf(run, LabCourse.UNIT, "why", ada.learner(), FIRST)))
+                .isEqualTo(2);
     }
 
     private List<HandAnswer> answers() {

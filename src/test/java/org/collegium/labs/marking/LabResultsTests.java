@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.labs.LabsPermissions;
 import org.collegium.labs.marking.FailingTest.Said;
@@ -58,6 +59,22 @@ class LabResultsTests extends MarkingTest {
     @Test
     void theSummaryCountsWhatIsGradedAndWhatWaits() {
         assertThat(results.summary(run, LabCourse.UNIT)).isEqualTo(new RunSummary(3, 0, 4, 1, 1));
+    }
+
+    @Test
+    void theLabsOfARunAreCountedTogether() {
+        assertThat(results.counts(run)).isEqualTo(Map.of(LabCourse.UNIT, new LabCounts(3, 0, 1)));
+        assertThat(queries(() -> results.counts(run))).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasCalledOffIsNotInTheQueue() {
+        jdbc.sql("update lab_submission set state = 'CANCELLED' where run_id = ? and state = 'WAITING'")
+                .param(run.value())
+                .update();
+
+        assertThat(results.summary(run, LabCourse.UNIT).waiting()).isZero();
+        assertThat(results.counts(run)).isEqualTo(Map.of(LabCourse.UNIT, new LabCounts(3, 0, 0)));
     }
 
     @Test

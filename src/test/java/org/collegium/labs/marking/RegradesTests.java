@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assertj.core.groups.Tuple;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
@@ -15,8 +19,10 @@ import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.labs.GradeReport;
 import org.collegium.labs.LabsPermissions;
+import org.collegium.labs.work.GradingHalts;
 import org.collegium.labs.work.HandedIn;
 import org.collegium.labs.work.LabCourse;
+import org.collegium.labs.work.LabWork;
 import org.collegium.labs.work.SubmissionId;
 import org.collegium.labs.work.WorkJson;
 import org.collegium.shared.PageRequest;
@@ -45,6 +51,12 @@ class RegradesTests extends MarkingTest {
 
     @Autowired
     private RegradingJob job;
+
+    @Autowired
+    private GradingHalts halts;
+
+    @Autowired
+    private LabWork labWork;
 
     @Autowired
     private PersonsMarking persons;
@@ -161,6 +173,141 @@ class RegradesTests extends MarkingTest {
     }
 
     @Test
+    void thoseThatSomebodyChoseAreGradedAgainAndNoOthers() {
+        SubmissionId elsewhere = elsewhere();
+
+        UUID id = regrades.begin(run, LabCourse.UNIT, Set.of(seemsRight, elsewhere), "Ben's was judged unfairly");
+        work(id);
+
+        assertThat(find(id).scope()).isEqualTo(RegradeScope.CHOSEN);
+        assertThat(find(id).total()).as("work of another run is left out").isEqualTo(1);
+        assertThat(regrades.changes(run, id, FIRST))
+                .singleElement()
+                .satisfies(change -> assertThat(change.learner()).isEqualTo(ben.learner()));
+        assertThatThrownBy(() -> regrades.begin(run, LabCourse.UNIT, Set.of(), "None"))
+                .hasMessageContaining("labs.regrade.none-chosen");
+        assertThatThrownBy(() -> regrades.begin(run, LabCourse.UNIT, RegradeScope.CHOSEN, "None"))
+                .hasMessageContaining("labs.regrade.none-chosen");
+    }
+
+    @Test
+    void whatMayBeChosenIsListedByLearnerTheLatestFirstAndByTheTestThatFails() {
+        SubmissionId unused = work.handIn(ada, HandedIn.RIGHT);
+        work.gradeAll();
+        signInStaff();
+
+        assertThat(regrades.choices(run, LabCourse.UNIT, "", FIRST))
+                .extracting(GradedWork::name, GradedWork::number, GradedWork::latest, GradedWork::points)
+                .containsExactly(
+                        Tuple.tuple("Ada", 2, true, 2.0),
+                        Tuple.tuple("Ada", 1, false, 2.0),
+                        Tuple.tuple("Ben", 1, true, 0.0));
+        assertThat(regrades.countChoices(run, LabCourse.UNIT, "")).isEqualTo(3);
+        assertThat(regrades.choices(run, LabCourse.UNIT, "test-squares", FIRST))
+                .extracting(GradedWork::name)
+                .containsExactly("Ben");
+        assertThat(regrades.countChoices(run, LabCourse.UNIT, "test-squares")).isEqualTo(1);
+        assertThat(regrades.choices(run, LabCourse.UNIT, "", new PageRequest(2, 10)))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoDoesNotGivePointsChoosesWithoutNamesAndKnowsLearnersAgainInThePreview() {
+        UUID id = begin(RegradeScope.ALL);
+        Map<UUID, Integer> named = regrades.changes(run, id, FIRST).stream()
+                .collect(Collectors.toMap(
+                        change -> Objects.requireNonNull(change.learner()).value(), RegradeChange::place));
+        fixtures.signInAsStaff(at(LabsPermissions.REGRADE));
+
+        assertThat(regrades.choices(run, LabCourse.UNIT, "", FIRST))
+                .extracting(GradedWork::name)
+                .containsOnlyNulls();
+        assertThat(regrades.choices(run, LabCourse.UNIT, "", FIRST))
+                .extracting(GradedWork::id, GradedWork::place)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple(right, named.get(ada.learner().value())),
+                        Tuple.tuple(seemsRight, named.get(ben.learner().value())));
+    }
+
+    @Test
+    void whosePointsChangedIsToldOnceWithAllOfTheirSubmissionsAndTheReason() {
+        SubmissionId second = work.handIn(ben, HandedIn.SEEMS_RIGHT);
+        jdbc.sql("update lab_submission set state = 'GRADED', points = 0, max_points = 2, passed = false,"
+                        + " report = (select report from lab_submission where id = ?) where id = ?")
+                .params(seemsRight.value(), second.value())
+                .update();
+        UUID id = begin(RegradeScope.ALL);
+        assertThat(mails(ben.learner())).as("before it counts").isEmpty();
+
+        regrades.apply(run, id);
+        work(id);
+        work(id);
+
+        assertThat(mails(ben.learner()))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("Squares")
+                        .contains("Submission 1: before 0 of 2 points, now 2 of 2.")
+                        .contains("Submission 2: before 0 of 2 points, now 2 of 2.")
+                        .contains("It is passed now.")
+                        .contains("The hidden tests were wrong")
+                        .contains("/learn/")
+                        .contains("/" + LabCourse.UNIT));
+        assertThat(mails(ada.learner()))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("before 2 of 2 points, now 0 of 2.")
+                        .contains("What you have completed stays completed."));
+        fixtures.signIn(ben.learner());
+        assertThat(labWork.submissions(ben.learner(), run.value(), LabCourse.UNIT, FIRST))
+                .as("the page of the lab says so too")
+                .allSatisfy(seen -> assertThat(seen.again()).hasValueSatisfying(again -> {
+                    assertThat(again.points()).isZero();
+                    assertThat(again.reason()).isEqualTo("The hidden tests were wrong");
+                }));
+    }
+
+    @Test
+    void whatWasWrittenBeforeItWasEndedIsToldAndNothingElse() {
+        UUID id = begin(RegradeScope.ALL);
+        regrades.apply(run, id);
+        jdbc.sql("update lab_regrade_item set outcome = 'APPLIED' where regrade_id = ? and submission_id = ?")
+                .params(id, seemsRight.value())
+                .update();
+
+        regrades.cancel(run, id);
+        work(id);
+
+        assertThat(mails(ben.learner())).hasSize(1);
+        assertThat(mails(ada.learner())).isEmpty();
+    }
+
+    @Test
+    void whileGradingIsPausedNothingIsGradedAgainAndWhatIsDecidedIsWritten() {
+        UUID id = regrades.begin(run, LabCourse.UNIT, RegradeScope.ALL, "The hidden tests were wrong");
+        Optional<String> everywhere = Optional.empty();
+        halts.halt(everywhere, "Until nine.", null);
+        try {
+            assertThat(work(id)).as("it comes again").isPresent();
+            assertThat(find(id).graded()).isZero();
+            assertThat(find(id).obstacle()).as("nothing is broken").isEmpty();
+        } finally {
+            halts.end(everywhere);
+        }
+        assertThat(work(id)).isEmpty();
+        assertThat(find(id).state()).isEqualTo(RegradeState.PREVIEWED);
+
+        regrades.apply(run, id);
+        halts.halt(everywhere, "", null);
+        try {
+            work(id);
+        } finally {
+            halts.end(everywhere);
+        }
+        assertThat(find(id).state()).isEqualTo(RegradeState.APPLIED);
+    }
+
+    @Test
     void endedNothingChanges() {
         UUID id = begin(RegradeScope.ALL);
 
@@ -224,6 +371,10 @@ class RegradesTests extends MarkingTest {
 
         assertThat(queries(() -> regrades.list(run, LabCourse.UNIT, FIRST))).isEqualTo(2);
         assertThat(queries(() -> regrades.changes(run, id, FIRST))).isEqualTo(4);
+        assertThat(queries(() -> regrades.choices(run, LabCourse.UNIT, "", FIRST)))
+                .isEqualTo(3);
+        assertThat(queries(() -> regrades.countChoices(run, LabCourse.UNIT, "")))
+                .isEqualTo(2);
     }
 
     @Test
@@ -266,6 +417,22 @@ class RegradesTests extends MarkingTest {
         } finally {
             signInStaff();
         }
+    }
+
+    /** A submission at the same lab in a run of another course. */
+    private SubmissionId elsewhere() {
+        SubmissionId id = work.handIn(
+                LabCourse.place(beans, fixtures.learner("Eve"), LabCourse.published(beans)), HandedIn.SEEMS_RIGHT);
+        work.gradeAll();
+        signInStaff();
+        return id;
+    }
+
+    private List<String> mails(AccountId learner) {
+        return jdbc.sql("select concat(subject, '\n', text) from mail where account_id = ?")
+                .param(learner.toString())
+                .query(String.class)
+                .list();
     }
 
     private Regrade find(UUID id) {

@@ -67,11 +67,15 @@ class OperatingLabsTests {
             graded(now.minusSeconds(90), Duration.ofSeconds(seconds));
         }
         graded(now.minus(Duration.ofMinutes(61)), Duration.ofHours(3));
+        graded(now.minus(Duration.ofDays(20)), Duration.ofSeconds(1));
 
         GradingFigures figures = queued.figures(now);
 
         assertThat(figures.graded()).isEqualTo(100);
         assertThat(figures.perMinute()).hasSize(60);
+        assertThat(figures.perDay()).hasSize(30).last().isEqualTo(101);
+        assertThat(figures.perDay().get(9)).as("twenty days ago").isEqualTo(1);
+        assertThat(figures.gradedLately()).isEqualTo(102);
         assertThat(figures.perMinute().get(58)).isEqualTo(100);
         assertThat(figures.median()).contains(Duration.ofMillis(50_500));
         assertThat(figures.percentile95())
@@ -246,7 +250,7 @@ class OperatingLabsTests {
                     .update();
         }
 
-        assertThat(selects(labs::figures)).isEqualTo(3);
+        assertThat(selects(labs::figures)).isEqualTo(4);
         assertThat(selects(labs::nodes)).isEqualTo(1);
         assertThat(selects(labs::pause)).isEqualTo(1);
         assertThat(selects(() -> labs.list(QueueKind.OPEN, new PageRequest(0, 20))))
@@ -282,8 +286,8 @@ class OperatingLabsTests {
     }
 
     private void node(String name, String probe) {
-        jdbc.sql(
-                        "insert into lab_node (name, started_at, seen_at, workers, sound, probe) values (?, ?, ?, 1, true, nullif(?, ''))")
+        jdbc.sql("insert into lab_node (name, started_at, seen_at, workers, sound, probe) values (?, ?, ?, 1,"
+                        + " true, nullif(?, ''))")
                 .params(name, Instant.now(), Instant.now(), probe)
                 .update();
     }

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ import org.collegium.labs.CellGrade;
 import org.collegium.labs.CellGrade.Outcome;
 import org.collegium.labs.LabsNavigation;
 import org.collegium.labs.LabsPermissions;
+import org.collegium.labs.work.GradingHalts;
 import org.collegium.labs.work.HandedIn;
 import org.collegium.labs.work.LabCourse;
 import org.collegium.labs.work.SubmissionId;
@@ -245,6 +248,85 @@ class LabStudioViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void singleSubmissionsAreChosenToBeGradedAgain() {
+        SubmissionId first = work.graded(ada, HandedIn.WRONG, "", false, failed("no"), byHand(Outcome.UNANSWERED));
+        SubmissionId second = work.graded(ada, HandedIn.RIGHT, "", true, passed(), byHand(Outcome.UNANSWERED));
+        go(LabsNavigation.results(course(), LabCourse.UNIT, run));
+        String again = links().stream()
+                .filter(link -> link.contains("?test="))
+                .findFirst()
+                .orElseThrow();
+
+        go(again);
+        assertThat(page()).contains("Those that fail test-squares", "Ada Lind", "None chosen");
+        press("See who would change");
+        test(field(TextField.class, "Why")).setValue("It was judged unfairly");
+        press("See who would change");
+        assertThat(page()).contains("Choose at least one submission.");
+
+        press("Choose those shown");
+        assertThat(page()).contains("1 chosen");
+        press("See who would change");
+
+        assertThat(heading()).isEqualTo("Grade again");
+        assertThat(jdbc.sql("select submission_id from lab_regrade_item item join lab_regrade regrade"
+                                + " on regrade.id = item.regrade_id where regrade.run_id = ?")
+                        .param(run)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(first.value())
+                .doesNotContain(second.value());
+    }
+
+    @Test
+    void pausedLabsAreSaidToWhoeverWaitsForAGradingOfTheirs() {
+        work.graded(ada, HandedIn.WRONG, "", false, failed("no"), byHand(Outcome.UNANSWERED));
+        go(LabsNavigation.regrades(course(), LabCourse.UNIT, run));
+        test(field(TextField.class, "Why")).setValue("The hidden tests were wrong");
+        press("See who would change");
+        String regrade = UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+        GradingHalts halts = beans.getBean(GradingHalts.class);
+        halts.halt(Optional.empty(), "Until nine.", null);
+        try {
+            again(regrade);
+            assertThat(page()).contains("Labs are paused", "The operators say: Until nine.");
+
+            go(LabsNavigation.lab(course(), LabCourse.UNIT));
+            assertThat(page()).contains("Waits for its check", "Labs are paused", "Until nine.");
+        } finally {
+            halts.end(Optional.empty());
+        }
+    }
+
+    @Test
+    void anotherSubmissionOfALearnerIsChosenForPoints() {
+        SubmissionId first =
+                work.graded(ada, HandedIn.WRONG, "The better one.", false, failed("no"), byHand(Outcome.BY_HAND));
+        SubmissionId unused =
+                work.graded(ada, HandedIn.WRONG, "The later one.", false, failed("no"), byHand(Outcome.BY_HAND));
+        go(LabsNavigation.byHand(course(), LabCourse.UNIT, run));
+        assertThat(page()).contains("The later one.", "1 other submission").doesNotContain("The better one.");
+
+        press("1 other submission");
+        Select<?> which = find(Select.class).all().stream()
+                .filter(select -> "Submission".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        selectLast(which);
+        assertThat(page()).contains("The better one.").doesNotContain("The later one.");
+
+        test(find(NumberField.class).single()).setValue(2.0);
+        press("Give points");
+
+        assertThat(page()).contains("Every answer has its points", "Points given");
+        assertThat(jdbc.sql("select submission_id from lab_hand_points where submission_id = ?")
+                        .param(first.value())
+                        .query(UUID.class)
+                        .list())
+                .hasSize(1);
+    }
+
+    @Test
     void pointsAreGivenByHandAndTheNextOneIsReady() {
         work.graded(ada, HandedIn.WRONG, "Each step adds two more.", false, failed("no"), byHand(Outcome.BY_HAND));
         work.graded(
@@ -289,6 +371,11 @@ class LabStudioViewsTests extends SpringBrowserlessTest {
         go(LabsNavigation.byHand(plain.course().value(), LabCourse.UNIT, itsRun));
 
         assertThat(page()).contains("No points by hand here");
+    }
+
+    private <T> void selectLast(Select<T> select) {
+        T last = select.getListDataView().getItems().toList().getLast();
+        test(select).selectItem(select.getItemLabelGenerator().apply(last));
     }
 
     private static CellGrade passed() {

@@ -9,14 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.collegium.FullApplicationTest;
-import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.WorkTicket;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
-import org.collegium.enrolment.Enrolments;
-import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.AdasWorkTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.labs.CellGrade;
@@ -26,31 +23,20 @@ import org.collegium.labs.LabGrader;
 import org.collegium.labs.Submission;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.PlatformClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Work on a lab from the first key to the grade, in the real sandbox. */
 @Tag("module")
-@FullApplicationTest
-@RecordApplicationEvents
-class LabWorkTests {
+class LabWorkTests extends AdasWorkTest {
 
     private static final String RIGHT = "def squares(n):\n    return [i * i for i in range(1, n + 1)]";
     private static final String SEEMS_RIGHT = "def squares(n):\n    return [1, 4]";
@@ -74,48 +60,16 @@ class LabWorkTests {
     private PersonsSubmissions persons;
 
     @Autowired
-    private Enrolments enrolments;
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
-    private ApplicationEvents events;
-
-    @Autowired
     private MockMvc mvc;
 
-    private AccountId ada;
     private ActivityPlace place;
     private UUID run;
-    private StudyFixtures fixtures;
 
     @BeforeEach
     void adaIsInACourseWithALab() {
-        fixtures = new StudyFixtures(jdbc, people);
         CourseVersion course = LabCourse.published(beans);
-        ada = fixtures.learner("Ada");
-        place = LabCourse.place(beans, ada, course);
+        place = joined(LabCourse.place(beans, ada, course));
         run = Objects.requireNonNull(place.run());
-        fixtures.signIn(ada);
-        enrolments.join(ada, new CourseRunId(run));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -128,14 +82,11 @@ class LabWorkTests {
         LabSubmission graded = latest();
         assertThat(graded.passed()).isTrue();
         assertThat(result(graded).points()).isEqualTo(2);
-        assertThat(events.stream(ActivityCompleted.class))
-                .filteredOn(told -> told.learner().equals(ada))
-                .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.unitKey()).isEqualTo(LabCourse.UNIT);
-                    assertThat(told.passed()).isTrue();
-                    assertThat(told.score()).isEqualTo(1.0);
-                });
+        assertThat(told()).singleElement().satisfies(told -> {
+            assertThat(told.unitKey()).isEqualTo(LabCourse.UNIT);
+            assertThat(told.passed()).isTrue();
+            assertThat(told.score()).isEqualTo(1.0);
+        });
     }
 
     @Test
@@ -201,9 +152,7 @@ class LabWorkTests {
 
         assertThat(late).as("a grade from who lost the submission is not taken").isFalse();
         assertThat(result(latest()).points()).isZero();
-        assertThat(events.stream(ActivityCompleted.class))
-                .filteredOn(told -> told.learner().equals(ada))
-                .hasSize(1);
+        assertThat(told()).hasSize(1);
     }
 
     @Test
@@ -223,9 +172,7 @@ class LabWorkTests {
         assertThat(submissions())
                 .singleElement()
                 .satisfies(graded -> assertThat(graded.state()).isEqualTo(LabSubmission.State.GRADED));
-        assertThat(events.stream(ActivityCompleted.class))
-                .filteredOn(told -> told.learner().equals(ada))
-                .hasSize(1);
+        assertThat(told()).hasSize(1);
     }
 
     @Test
@@ -295,9 +242,7 @@ class LabWorkTests {
         assertThat(submissions())
                 .hasSize(3)
                 .allSatisfy(submission -> assertThat(submission.state()).isEqualTo(LabSubmission.State.CANCELLED));
-        assertThat(events.stream(ActivityCompleted.class))
-                .filteredOn(told -> told.learner().equals(ada))
-                .isEmpty();
+        assertThat(told()).isEmpty();
         assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
         gradeAll();
     }

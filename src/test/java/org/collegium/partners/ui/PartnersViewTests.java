@@ -60,7 +60,11 @@ class PartnersViewTests extends SpringBrowserlessTest {
         press("Admit a partner");
 
         press("Admit a partner");
-        assertThat(field("Name").isInvalid()).isTrue();
+        assertThat(field("Name").getErrorMessage()).isEqualTo("Write the name of the organisation.");
+        assertThat(field("Key").getErrorMessage()).isEqualTo("Write a key.");
+        assertThat(field("Short name").getErrorMessage()).isEqualTo("Write initials or a short form.");
+        assertThat(find(Select.class).single().isInvalid()).isTrue();
+        assertThat(find(ComboBox.class).single().isInvalid()).isTrue();
         type("Name", "École " + word);
         type("Key", "No Key");
         press("Admit a partner");
@@ -78,6 +82,12 @@ class PartnersViewTests extends SpringBrowserlessTest {
         press("Admit a partner");
         assertThat(field("Homepage").isInvalid()).isTrue();
         assertThat(field("Homepage").getValue()).isEqualTo("javascript:alert(1)");
+        type("Homepage", "x".repeat(10_000));
+        press("Admit a partner");
+        assertThat(field("Homepage").getErrorMessage())
+                .contains("at most 500 characters")
+                .hasSizeLessThan(200);
+        assertThat(field("Homepage").getValue()).hasSize(10_000);
         type("Homepage", "https://example.org");
         type("Colour", "green");
         press("Admit a partner");

@@ -14,6 +14,7 @@ import org.collegium.identity.AccountId;
 import org.collegium.identity.Accounts;
 import org.collegium.labs.operating.GradingAct;
 import org.collegium.labs.operating.OperatingLabs;
+import org.collegium.labs.ui.Rows;
 import org.collegium.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -80,21 +81,14 @@ final class ActsPanel extends Section {
     }
 
     private Component what(GradingAct act) {
-        Div what = new Div(
+        Stack what = new Stack(
                 new Span(getTranslation("labs.operating.act." + act.kind().name())));
-        what.addClassName("c-operations-stack");
         if (!act.subject().isEmpty()) {
-            what.add(small(act.subject()));
+            what.add(Stack.small(act.subject()));
         }
         if (!act.words().isEmpty()) {
-            what.add(small(getTranslation("labs.operating.told", act.words())));
+            what.add(Stack.small(getTranslation("labs.operating.told", act.words())));
         }
         return what;
-    }
-
-    private static Span small(String text) {
-        Span words = new Span(text);
-        words.addClassNames("c-muted", "c-small", "c-breaks");
-        return words;
     }
 }

@@ -38,6 +38,13 @@ final class FiguresPanel extends DescriptionList {
                 "slowest",
                 figures.percentile95().map(Words::duration).orElse("–"),
                 getTranslation("labs.operating.last-hour"));
+        figure("lately", Words.number(figures.gradedLately()), lately(figures), bars(figures.perDay()));
+    }
+
+    private String lately(GradingFigures figures) {
+        return getTranslation(
+                "labs.operating.lately",
+                figures.gradedLately() / (double) figures.perDay().size());
     }
 
     private String tried(GradingFigures figures) {
@@ -57,7 +64,7 @@ final class FiguresPanel extends DescriptionList {
         add(pair);
     }
 
-    /** One bar for each minute; the figure beside it says the same in words. */
+    /** One bar for each minute or day; the figure beside it says the same in words. */
     private static Component bars(List<Integer> perMinute) {
         int most =
                 Math.max(1, perMinute.stream().mapToInt(Integer::intValue).max().orElse(1));

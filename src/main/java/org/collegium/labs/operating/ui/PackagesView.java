@@ -2,10 +2,8 @@ package org.collegium.labs.operating.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -25,6 +23,7 @@ import org.collegium.labs.browser.BrowserPackages;
 import org.collegium.labs.browser.PackageKind;
 import org.collegium.labs.browser.PackageLine;
 import org.collegium.labs.browser.PackageOverview;
+import org.collegium.labs.ui.Rows;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
@@ -44,7 +43,7 @@ class PackagesView extends OperatingView implements BeforeEnterObserver {
     private static final List<String> COLUMNS = List.of("package", "state", "labs", "file");
 
     private final transient BrowserPackages packages;
-    private final Nav kinds = new Nav();
+    private final KindChips kinds = new KindChips("labs.packages.kinds", "labs.packages.kind.");
     private final TextField search = new TextField();
     private final Paragraph count = new Paragraph();
     private final Div body = new Div();
@@ -58,8 +57,6 @@ class PackagesView extends OperatingView implements BeforeEnterObserver {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> changed(change.isFromClient()));
-        kinds.addClassName("c-chips");
-        kinds.setAriaLabel(getTranslation("labs.packages.kinds"));
         count.addClassNames("c-muted", "c-small");
         count.getElement().setAttribute("role", "status");
         Div filters = new Div(search);
@@ -125,16 +122,7 @@ class PackagesView extends OperatingView implements BeforeEnterObserver {
     }
 
     private void show() {
-        kinds.removeAll();
-        for (PackageKind each : PackageKind.values()) {
-            Anchor link = new Anchor(address(each, 0), new Span(getTranslation("labs.packages.kind." + each.name())));
-            link.addClassName("c-chip");
-            link.setClassName("c-chip-on", each == kind);
-            if (each == kind) {
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            kinds.add(link);
-        }
+        kinds.show(kind, each -> address(each, 0));
         int all = packages.count(kind, search.getValue());
         List<PackageLine> lines = packages.list(kind, search.getValue(), new PageRequest(page * ROWS, ROWS));
         count.setText(getTranslation("labs.packages.count", all));
@@ -164,7 +152,7 @@ class PackagesView extends OperatingView implements BeforeEnterObserver {
     private static Component name(PackageLine line) {
         Span name = new Span(line.name());
         name.addClassName("c-card-name");
-        return stack(name, small(line.version()));
+        return new Stack(name, Stack.small(line.version()));
     }
 
     private Component state(PackageLine line) {
@@ -172,31 +160,30 @@ class PackagesView extends OperatingView implements BeforeEnterObserver {
             case GENUINE ->
                 line.lacks().isEmpty()
                         ? new StatusBadge(Status.GOOD, getTranslation("labs.packages.state.works"))
-                        : stack(
+                        : new Stack(
                                 new StatusBadge(Status.WAITING, getTranslation("labs.packages.state.lacks")),
-                                small(String.join(", ", line.lacks())));
+                                Stack.small(String.join(", ", line.lacks())));
             case WRONG ->
-                stack(
+                new Stack(
                         new StatusBadge(Status.BAD, getTranslation("labs.packages.state.wrong")),
-                        small(getTranslation("labs.packages.state.wrong.text")));
+                        Stack.small(getTranslation("labs.packages.state.wrong.text")));
             case ABSENT -> new StatusBadge(Status.NEUTRAL, getTranslation("labs.packages.state.absent"));
             case UNKNOWN ->
-                stack(
+                new Stack(
                         new StatusBadge(Status.LOCKED, getTranslation("labs.packages.state.unknown")),
-                        small(getTranslation("labs.packages.state.unknown.text")));
+                        Stack.small(getTranslation("labs.packages.state.unknown.text")));
         };
     }
 
     private Component asked(PackageLine line) {
-        Div asked = new Div();
-        asked.addClassName("c-operations-stack");
+        Stack asked = new Stack();
         if (line.labs() > 0) {
             asked.add(
                     new Span(getTranslation("labs.packages.labs", line.labs())),
-                    small(String.join(", ", line.courses())));
+                    Stack.small(String.join(", ", line.courses())));
         }
         if (!line.neededBy().isEmpty()) {
-            asked.add(small(getTranslation("labs.packages.needed-by", String.join(", ", line.neededBy()))));
+            asked.add(Stack.small(getTranslation("labs.packages.needed-by", String.join(", ", line.neededBy()))));
         }
         return asked;
     }
@@ -207,20 +194,8 @@ class PackagesView extends OperatingView implements BeforeEnterObserver {
         }
         Code file = new Code(line.fileName());
         file.addClassName("c-breaks");
-        Span hash = small("SHA-256 " + line.sha256());
+        Span hash = Stack.small("SHA-256 " + line.sha256());
         hash.addClassName("c-operations-hash");
-        return stack(file, hash);
-    }
-
-    private static Component stack(Component... parts) {
-        Div stack = new Div(parts);
-        stack.addClassName("c-operations-stack");
-        return stack;
-    }
-
-    private static Span small(String text) {
-        Span words = new Span(text);
-        words.addClassNames("c-muted", "c-small", "c-breaks");
-        return words;
+        return new Stack(file, hash);
     }
 }

@@ -3,10 +3,8 @@ package org.collegium.labs.operating.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -15,6 +13,7 @@ import java.util.Map;
 import org.collegium.labs.operating.OperatingLabs;
 import org.collegium.labs.operating.QueueKind;
 import org.collegium.labs.operating.QueuedSubmission;
+import org.collegium.labs.ui.Rows;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.EmptyState;
@@ -32,7 +31,7 @@ final class QueuePanel extends Section {
 
     private final transient OperatingLabs labs;
     private final transient Runnable changed;
-    private final Nav kinds = new Nav();
+    private final KindChips kinds = new KindChips("labs.operating.queue.kinds", "labs.operating.queue.");
     private final Div body = new Div();
     private QueueKind kind = QueueKind.OPEN;
     private int page;
@@ -44,24 +43,13 @@ final class QueuePanel extends Section {
     QueuePanel(OperatingLabs labs, Runnable changed) {
         this.labs = labs;
         this.changed = changed;
-        kinds.addClassName("c-chips");
-        kinds.setAriaLabel(getTranslation("labs.operating.queue.kinds"));
         add(new H2(getTranslation("labs.operating.queue")), kinds, body);
     }
 
     void look(QueueKind wanted, int number) {
         kind = wanted;
         page = number;
-        kinds.removeAll();
-        for (QueueKind each : QueueKind.values()) {
-            Anchor link = new Anchor(address(each, 0), new Span(getTranslation("labs.operating.queue." + each.name())));
-            link.addClassName("c-chip");
-            link.setClassName("c-chip-on", each == kind);
-            if (each == kind) {
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            kinds.add(link);
-        }
+        kinds.show(kind, each -> address(each, 0));
     }
 
     void show(Instant now) {
@@ -105,39 +93,38 @@ final class QueuePanel extends Section {
         Span course =
                 new Span(row.course().isEmpty() ? getTranslation("labs.operating.queue.course-gone") : row.course());
         course.addClassNames("c-muted", "c-small");
-        return stack(lab, course);
+        return new Stack(lab, course);
     }
 
     private Component state(QueuedSubmission row, Instant now) {
         return switch (row.state()) {
             case WAITING ->
                 row.notBefore().isAfter(now)
-                        ? stack(
+                        ? new Stack(
                                 new StatusBadge(Status.WAITING, getTranslation("labs.operating.state.later")),
-                                small(getTranslation("labs.operating.state.next", Words.said(row.notBefore()))))
+                                Stack.small(getTranslation("labs.operating.state.next", Words.said(row.notBefore()))))
                         : new StatusBadge(Status.WAITING, getTranslation("labs.operating.state.waiting"));
             case GRADING ->
-                stack(
+                new Stack(
                         new StatusBadge(Status.NEUTRAL, getTranslation("labs.operating.state.grading")),
-                        small(getTranslation("labs.operating.state.by", row.node())));
+                        Stack.small(getTranslation("labs.operating.state.by", row.node())));
             case CANCELLED -> new StatusBadge(Status.BAD, getTranslation("labs.operating.state.cancelled"));
             case GRADED -> new StatusBadge(Status.GOOD, getTranslation("labs.operating.state.graded"));
         };
     }
 
     private Component trouble(QueuedSubmission row) {
-        Div words = new Div();
-        words.addClassName("c-operations-stack");
+        Stack words = new Stack();
         if (row.tries() > 1 || !row.trouble().isEmpty()) {
             words.add(new Span(getTranslation("labs.operating.tries", row.tries())));
         }
         if (!row.trouble().isEmpty()) {
-            words.add(small(row.lostBy()
+            words.add(Stack.small(row.lostBy()
                     .map(node -> getTranslation("labs.operating.lost", node))
                     .orElse(row.trouble())));
         }
         if (!row.told().isEmpty()) {
-            words.add(small(getTranslation("labs.operating.told", row.told())));
+            words.add(Stack.small(getTranslation("labs.operating.told", row.told())));
         }
         return words;
     }
@@ -169,17 +156,5 @@ final class QueuePanel extends Section {
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel(getTranslation(key) + ": " + row.lab() + ", " + Words.said(row.submittedAt()));
         return button;
-    }
-
-    private static Component stack(Component... parts) {
-        Div stack = new Div(parts);
-        stack.addClassName("c-operations-stack");
-        return stack;
-    }
-
-    private static Span small(String text) {
-        Span words = new Span(text);
-        words.addClassNames("c-muted", "c-small", "c-breaks");
-        return words;
     }
 }

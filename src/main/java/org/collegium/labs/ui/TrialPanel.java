@@ -1,4 +1,4 @@
-package org.collegium.labs.studio;
+package org.collegium.labs.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -63,20 +63,23 @@ public final class TrialPanel extends Div {
         card.addClassNames("lab-submission", "c-surface");
         GradeReport.Graded result = trial.result();
         if (result == null) {
+            boolean hindered = trial.hindrance().isPresent() || trial.obstacle().isPresent();
             card.add(new StatusBadge(
-                    Status.WAITING,
-                    getTranslation(trial.obstacle().isEmpty() ? "labs.trial.waits" : "labs.trial.hindered")));
-            trial.obstacle().ifPresent(obstacle -> {
-                card.add(
-                        new Paragraph(getTranslation("labs.check.obstacle", obstacle)),
-                        new Paragraph(getTranslation("labs.check.obstacle.remedy")));
-            });
+                    Status.WAITING, getTranslation(hindered ? "labs.trial.hindered" : "labs.trial.waits")));
+            if (trial.hindrance().isPresent()) {
+                card.add(new HaltNotice(trial.hindrance().get()));
+            } else {
+                trial.obstacle()
+                        .ifPresent(obstacle -> card.add(
+                                new Paragraph(getTranslation("labs.check.obstacle", obstacle)),
+                                new Paragraph(getTranslation("labs.check.obstacle.remedy"))));
+            }
         } else {
             card.add(new Paragraph(getTranslation("labs.points", number(result.points()), number(result.maxPoints()))));
             result.broken()
                     .ifPresent(broken -> card.add(new Paragraph(
                             getTranslation("labs.broken." + broken.kind().name()))));
-            card.add(new TestLines(result));
+            card.add(new TestLines(result, true));
         }
         add(card);
     }

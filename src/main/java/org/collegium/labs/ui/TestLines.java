@@ -1,4 +1,4 @@
-package org.collegium.labs.studio;
+package org.collegium.labs.ui;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -11,16 +11,20 @@ import org.collegium.labs.GradeReport;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
-/** What each test gave, as its author may see it. */
+/** What each test gave, as sentences. */
 final class TestLines extends OrderedList {
 
-    TestLines(GradeReport.Graded report) {
+    private final boolean toAuthor;
+
+    /** @param toAuthor whether an author reads it, whom hidden tests tell why they failed */
+    TestLines(GradeReport.Graded report, boolean toAuthor) {
+        this.toAuthor = toAuthor;
         addClassName("lab-tests");
         report.cells().forEach(cell -> add(line(cell)));
     }
 
     private ListItem line(CellGrade cell) {
-        boolean hidden = cell.outcome() == Outcome.FAILED_HIDDEN;
+        boolean hidden = toAuthor && cell.outcome() == Outcome.FAILED_HIDDEN;
         ListItem item = new ListItem(new StatusBadge(
                 status(cell),
                 getTranslation(

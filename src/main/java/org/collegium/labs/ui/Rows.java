@@ -1,4 +1,4 @@
-package org.collegium.labs.operating.ui;
+package org.collegium.labs.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeTable;
@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
 /** A table, on a phone cards. */
-final class Rows extends NativeTable {
+public final class Rows extends NativeTable {
 
     private final String prefix;
     private final List<String> columns;
@@ -17,7 +17,7 @@ final class Rows extends NativeTable {
      * @param prefix of the keys of the columns' names
      * @param columns the last part of these keys
      */
-    Rows(String prefix, List<String> columns) {
+    public Rows(String prefix, List<String> columns) {
         this.prefix = prefix;
         this.columns = columns;
         addClassName("c-table");
@@ -30,7 +30,7 @@ final class Rows extends NativeTable {
     }
 
     /** One component for each column. */
-    void row(Component... contents) {
+    public void row(Component... contents) {
         NativeTableRow line = getBody().addRow();
         for (int i = 0; i < contents.length; i++) {
             NativeTableCell cell = new NativeTableCell();
@@ -38,5 +38,15 @@ final class Rows extends NativeTable {
             cell.getElement().setAttribute("data-label", getTranslation(prefix + columns.get(i)));
             line.add(cell);
         }
+    }
+
+    /** How many rows there are below the names of the columns. */
+    public int count() {
+        return (int) getBody().getRowCount();
+    }
+
+    /** Takes all rows away; the names of the columns stay. */
+    public void clear() {
+        getBody().removeAllRows();
     }
 }
