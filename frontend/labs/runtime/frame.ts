@@ -14,7 +14,7 @@ interface Have {
 /** Each worker counts from a number of its own. */
 const OWN = 0;
 const APART = 1_000_000;
-const WASM = 'pyodide.asm.wasm';
+const INTERPRETER = 'pyodide.asm.wasm';
 
 let worker: Worker | undefined;
 let workers = 0;
@@ -25,7 +25,7 @@ let arrived: (data: Blob | undefined) => void = () => undefined;
 async function compile(): Promise<WebAssembly.Module | undefined> {
   const data = await new Promise<Blob | undefined>((resolve) => {
     arrived = resolve;
-    port?.postMessage({ kind: 'need', id: OWN, path: WASM });
+    port?.postMessage({ kind: 'need', id: OWN, path: INTERPRETER });
   });
   try {
     return data && (await WebAssembly.compileStreaming(new Response(data, { headers: { 'Content-Type': 'application/wasm' } })));

@@ -87,9 +87,9 @@ class SandboxAttackTests {
                     import glob
                     for path in ("/etc/shadow", "/etc/gshadow", "/proc/kcore", "/proc/kmsg",
                             "/proc/2/environ", "/dev/mem", "/dev/kmsg", "/dev/vda", "/dev/sda", "/run/docker.sock",
-                            "/run/podman/podman.sock", "/run/secrets/x", "/work", %1$s, "/proc/1/root" + %1$s, "/proc/1/cwd/.." + %1$s):
+                            "/run/podman/podman.sock", "/run/secrets/x", %1$s, "/proc/1/root" + %1$s, "/proc/1/cwd/.." + %1$s):
                         attempt(path, lambda: open(path).read())
-                    for folder in ("/root", "/proc/2", "/proc/1/map_files", "/var/lib/containers", "/var/lib/docker"):
+                    for folder in ("/root", "/proc/2", "/proc/1/fdinfo/99", "/var/lib/containers", "/var/lib/docker"):
                         attempt(folder, lambda: os.listdir(folder))
                     attempt("others", lambda: 1 / (len(glob.glob("/proc/[0-9]*")) - 1))
                     attempt("tmp", lambda: 1 / len(os.listdir("/tmp")))

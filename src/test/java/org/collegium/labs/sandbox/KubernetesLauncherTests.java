@@ -357,7 +357,8 @@ class KubernetesLauncherTests {
 
         assertThat(maps()).contains(name);
         assertThat(used(name)).isEqualTo("2026-03-05T08:00:00Z");
-        assertThat(requests).hasValue(2);
+        // It was listed, and both its scripts and its files were to be deleted.
+        assertThat(requests).hasValue(3);
     }
 
     private KeptMaps keptAt(Instant now) {
