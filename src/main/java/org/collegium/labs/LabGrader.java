@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -242,17 +241,9 @@ public final class LabGrader implements AutoCloseable {
     }
 
     private List<OversizedFile> tooLarge(GradingPlan plan) {
-        try {
-            int most = machine().launcher().largestFile();
-            return new TreeMap<>(plan.files())
-                    .entrySet().stream()
-                            .filter(file -> file.getValue().size() > most)
-                            .map(file -> new OversizedFile(
-                                    file.getKey(), file.getValue().size(), most))
-                            .toList();
-        } catch (SandboxUnavailable _) {
-            return List.of();
-        }
+        return runtimes().isEmpty()
+                ? List.of()
+                : OversizedFile.among(plan.files(), machine().launcher().largestFile());
     }
 
     private int peakKilobytes(GradingPlan plan) {

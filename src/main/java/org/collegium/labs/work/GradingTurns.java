@@ -47,9 +47,9 @@ public class GradingTurns {
         return takesPart;
     }
 
-    /** Whether this node may take something for grading now: it grades, and no operator has paused that or drains the node; one query. */
+    /** Whether this node may take something for grading now: no operator has paused that or drains the node; one query. */
     public boolean mayTake() {
-        return takesPart && !halts.haltedHere();
+        return !halts.haltedHere();
     }
 
     /** What keeps everything that waits from being graded, on every node; one query. */

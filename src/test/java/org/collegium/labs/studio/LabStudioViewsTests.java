@@ -15,6 +15,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -410,7 +411,11 @@ class LabStudioViewsTests extends SpringBrowserlessTest {
     }
 
     private static void go(String address) {
-        UI.getCurrent().navigate(address.startsWith("/") ? address.substring(1) : address);
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(
+                        parts[0].startsWith("/") ? parts[0].substring(1) : parts[0],
+                        parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
     private String heading() {
