@@ -76,18 +76,28 @@ install_packages() {
         >"$root/.tools/apt.log" 2>&1 || { say "That failed; see .tools/apt.log."; return 1; }
 }
 
-# Sets COLLEGIUM_CHROMIUM to a browser for the tests, if there is one or one can be installed.
-find_chromium() {
-    for candidate in "${COLLEGIUM_CHROMIUM:-}" chromium chromium-browser google-chrome; do
-        [ -n "$candidate" ] || continue
+# Sets COLLEGIUM_CHROMIUM to the first of these browsers that there is.
+known_chromium() {
+    for candidate in "$@"; do
         if found=$(command -v "$candidate" 2>/dev/null); then
             COLLEGIUM_CHROMIUM=$found
             export COLLEGIUM_CHROMIUM
             return 0
         fi
     done
-    install_packages "The browser tests need Chromium." chromium && COLLEGIUM_CHROMIUM=$(command -v chromium) \
-        && export COLLEGIUM_CHROMIUM
+    return 1
+}
+
+# Sets COLLEGIUM_CHROMIUM to a browser for the tests, if there is one or one can be installed. The shell without a window of its own
+# comes first: the whole browser draws one, with menus, for each page that a test opens.
+find_chromium() {
+    known_chromium ${COLLEGIUM_CHROMIUM:+"$COLLEGIUM_CHROMIUM"} chromium-headless-shell && return 0
+    if [ "$(id -u)" = 0 ] && [ -z "${no_install:-}" ] && command -v apt-get >/dev/null 2>&1; then
+        install_packages "The browser tests need Chromium." chromium-headless-shell fonts-liberation \
+            && known_chromium chromium-headless-shell && return 0
+    fi
+    known_chromium chromium chromium-browser google-chrome && return 0
+    install_packages "The browser tests need Chromium." chromium && known_chromium chromium
 }
 
 # Sees to what labs run in: bubblewrap, and the system's Python with the packages that courses use most.

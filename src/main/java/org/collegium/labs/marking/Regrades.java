@@ -205,7 +205,7 @@ public class Regrades {
 
     /**
      * The submissions among which one chooses, by learner, the latest of each first. Whose they are is told to those who give
-     * points; one query, and two to see whose run it is.
+     * points; one query, and one to see whose run it is.
      *
      * @param failing only those that the test of this name did not give all its points; empty for all
      */

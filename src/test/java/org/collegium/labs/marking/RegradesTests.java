@@ -372,7 +372,7 @@ class RegradesTests extends MarkingTest {
         assertThat(queries(() -> regrades.list(run, LabCourse.UNIT, FIRST))).isEqualTo(2);
         assertThat(queries(() -> regrades.changes(run, id, FIRST))).isEqualTo(4);
         assertThat(queries(() -> regrades.choices(run, LabCourse.UNIT, "", FIRST)))
-                .isEqualTo(3);
+                .isEqualTo(2);
         assertThat(queries(() -> regrades.countChoices(run, LabCourse.UNIT, "")))
                 .isEqualTo(2);
     }
