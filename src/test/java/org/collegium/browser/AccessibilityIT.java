@@ -38,14 +38,14 @@ class AccessibilityIT {
         screen.open(visitor);
         Page page = visitor.page();
 
-        List<String> found = new ArrayList<>(violations(page, "desk"));
-        visitor.inScheme(ColorScheme.DARK);
-        found.addAll(violations(page, "desk, dark", CONTRAST));
+        // Contrast takes half of the time, and colours do not change with the width: light at the desk, dark on the phone.
+        List<String> found = new ArrayList<>(at("desk", Axe.violations(page)));
         visitor.atWidth(Visitor.PHONE);
-        found.addAll(violations(page, "phone, dark", CONTRAST));
+        found.addAll(at("phone", Axe.violationsWithout(CONTRAST, page)));
         List<String> tables = tablesThatAreNoCards(page);
+        visitor.inScheme(ColorScheme.DARK);
+        found.addAll(at("phone, dark", Axe.violations(page, CONTRAST)));
         visitor.inScheme(ColorScheme.LIGHT);
-        found.addAll(violations(page, "phone"));
 
         SoftAssertions.assertSoftly(all -> {
             all.assertThat(found).isEmpty();
@@ -87,10 +87,8 @@ class AccessibilityIT {
         VISITORS.clear();
     }
 
-    private static List<String> violations(Page page, String where, String... rules) {
-        return Axe.violations(page, rules).stream()
-                .map(violation -> where + ": " + violation)
-                .toList();
+    private static List<String> at(String where, List<String> violations) {
+        return violations.stream().map(violation -> where + ": " + violation).toList();
     }
 
     private static boolean scrollsSideways(Visitor visitor, int width) {

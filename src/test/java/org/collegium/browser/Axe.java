@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Judges a page with axe, which is put into a page once and asked as often as one likes. */
@@ -18,11 +19,12 @@ final class Axe {
 
     /** Vaadin's own bar for a lost connection stands outside all landmarks. */
     private static final String JUDGE = """
-            async (rules) => {
+            async ({ only, without }) => {
               const options = { resultTypes: ['violations'] };
-              if (rules.length > 0) {
-                options.runOnly = { type: 'rule', values: rules };
+              if (only.length > 0) {
+                options.runOnly = { type: 'rule', values: only };
               }
+              options.rules = Object.fromEntries(without.map(rule => [rule, { enabled: false }]));
               const { violations } = await axe.run({ exclude: ['vaadin-connection-indicator'] }, options);
               return violations.flatMap(({ id, nodes }) =>
                 nodes.map(({ target, html }) => `${id}: ${JSON.stringify(target)} ${html}`));
@@ -36,12 +38,21 @@ final class Axe {
      *
      * @param rules all when none is named
      */
-    @SuppressWarnings("unchecked")
     static List<String> violations(Page page, String... rules) {
+        return violations(page, List.of(rules), List.of());
+    }
+
+    /** What is wrong with a page by all rules but one. */
+    static List<String> violationsWithout(String rule, Page page) {
+        return violations(page, List.of(), List.of(rule));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> violations(Page page, List<String> only, List<String> without) {
         for (Frame frame : page.frames()) {
             putInto(frame);
         }
-        return (List<String>) page.evaluate(JUDGE, List.of(rules));
+        return (List<String>) page.evaluate(JUDGE, Map.of("only", only, "without", without));
     }
 
     private static void putInto(Frame frame) {
