@@ -65,7 +65,7 @@ class LabAuthorJourneyIT {
                     .isVisible();
             button(page, "Publish").click();
             assertThat(page.getByText("Not yet ready to publish")).isVisible();
-            button(page, "Cancel").click();
+            button(page, "Close").click();
 
             studio.upload(course("mended", NOTEBOOK));
             String draft = studio.openDraft();
