@@ -114,6 +114,7 @@ export class Kernel extends EventTarget {
 
   disconnect(): void {
     this.frame.remove();
+    this.port?.close();
     this.port = undefined;
     this.current = 'idle';
   }
@@ -202,6 +203,7 @@ export class Kernel extends EventTarget {
 
   private broke(): void {
     this.frame.remove();
+    this.port?.close();
     this.port = undefined;
     const unfinished = [...(this.running ? [this.running] : []), ...this.tasks.splice(0)];
     this.running = undefined;

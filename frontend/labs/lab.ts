@@ -295,6 +295,9 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
       this.stop();
       this.where = select.value === 'SERVER' ? 'SERVER' : 'BROWSER';
       localStorage.setItem(CHOICE, this.where);
+      if (this.onServer) {
+        this.kernel?.disconnect();
+      }
       this.showPlace();
     });
     label.append(words, select);

@@ -38,7 +38,8 @@ class AccessibilityIT {
         screen.open(visitor);
         Page page = visitor.page();
 
-        // Contrast takes half of the time, and colours do not change with the width: light at the desk, dark on the phone.
+        // Contrast takes half of the time, and colours do not change with the width: light at the desk, dark on the
+        // phone.
         List<String> found = new ArrayList<>(at("desk", Axe.violations(page)));
         visitor.atWidth(Visitor.PHONE);
         found.addAll(at("phone", Axe.violationsWithout(CONTRAST, page)));
