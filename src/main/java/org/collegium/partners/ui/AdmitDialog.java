@@ -89,7 +89,6 @@ final class AdmitDialog extends Dialog {
         kind.setLabel(getTranslation("partners.admit.kind"));
         kind.setItems(PartnerKind.values());
         kind.setItemLabelGenerator(item -> getTranslation("partners.kind." + item));
-        kind.setRequiredIndicatorVisible(true);
         country.setItems(Arrays.stream(Locale.getISOCountries())
                 .sorted(Comparator.comparing(this::countryName))
                 .toList());

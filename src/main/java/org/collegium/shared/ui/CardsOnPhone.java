@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows a grid as a list of cards, its first column, on a narrow window, and as a table on a wide one. */
 public final class CardsOnPhone<T> {
 
-    /** The stylesheet decides, by the width of the window, as what a grid is shown. */
-    private static final String SHOWN_AS = "return getComputedStyle(this).getPropertyValue('--c-grid-as').trim()";
+    private static final int NARROW = 800;
 
     private final Grid<T> grid;
     private final Grid.Column<T> card;
@@ -41,12 +40,8 @@ public final class CardsOnPhone<T> {
     }
 
     private void follow(UI ui) {
-        resizing = ui.getPage().addBrowserWindowResizeListener(event -> ask());
-        ask();
-    }
-
-    private void ask() {
-        grid.getElement().executeJs(SHOWN_AS).then(String.class, as -> show(as.equals("cards")));
+        resizing = ui.getPage().addBrowserWindowResizeListener(event -> show(event.getWidth() < NARROW));
+        ui.getPage().executeJs("return window.innerWidth").then(Integer.class, width -> show(width < NARROW));
     }
 
     private void show(boolean narrow) {
