@@ -420,6 +420,10 @@ class LabGraderTests {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+        // One thread starts all of them: what it was asked for before has begun when this has ended.
+        assertThat(LabFixtures.graded(stopped.grade(DOUBLE, DOUBLE.authorsSolution()))
+                        .points())
+                .isEqualTo(3);
         assertThat(LabProcesses.running()).isEmpty();
         stopped.close();
     }
