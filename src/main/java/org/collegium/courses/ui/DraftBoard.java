@@ -1,26 +1,23 @@
 package org.collegium.courses.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.collegium.activity.Readiness;
 import org.collegium.courses.Draft;
 import org.collegium.courses.DraftCheck;
-import org.jspecify.annotations.Nullable;
+import org.collegium.shared.ui.Polling;
 
 /** The outline of a draft beside what is left to do; while activities are being tried it follows them. */
 final class DraftBoard extends Div {
 
-    private static final int EVERY_TWO_SECONDS = 2_000;
-    private static final int NEVER = -1;
+    private static final Duration OFTEN = Duration.ofSeconds(2);
 
     private final transient Draft draft;
     private final transient Supplier<List<DraftCheck>> checks;
@@ -28,7 +25,7 @@ final class DraftBoard extends Div {
     private final Section outline;
     private final Div todo = new Div();
     private transient List<DraftCheck> shown = List.of();
-    private @Nullable Registration polling;
+    private final Polling polling = new Polling(this, this::follow);
 
     /** Shows what {@code checks} says, as {@code list} puts it, and further things below it. */
     DraftBoard(
@@ -47,6 +44,7 @@ final class DraftBoard extends Div {
         addClassName("c-studio-columns");
         add(outline, side);
         show(checks.get());
+        polling.whilst(changing(), OFTEN);
     }
 
     private void show(List<DraftCheck> now) {
@@ -63,36 +61,11 @@ final class DraftBoard extends Div {
                         && (readiness instanceof Readiness.Trying || readiness instanceof Readiness.Waiting));
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        if (changing()) {
-            polling = event.getUI().addPollListener(poll -> follow());
-            event.getUI().setPollInterval(EVERY_TWO_SECONDS);
-        }
-    }
-
     private void follow() {
         List<DraftCheck> now = checks.get();
         if (!now.equals(shown)) {
             show(now);
         }
-        if (!changing()) {
-            stop();
-        }
-    }
-
-    private void stop() {
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-            getUI().ifPresent(ui -> ui.setPollInterval(NEVER));
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stop();
-        super.onDetach(event);
+        polling.whilst(changing(), OFTEN);
     }
 }

@@ -1,9 +1,6 @@
 package org.collegium.courses.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,8 +10,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,6 +29,7 @@ import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.Polling;
 import org.collegium.source.ImportFault;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +39,7 @@ import org.jspecify.annotations.Nullable;
 @ViewPermission(CoursesPermissions.EDIT)
 class RunningImportView extends StudioView implements BeforeEnterObserver {
 
-    private static final int OFTEN = 500;
-    private static final int NEVER = -1;
+    private static final Duration OFTEN = Duration.ofMillis(500);
 
     private final transient RunningImports imports;
     private final transient Drafts drafts;
@@ -51,7 +48,7 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph at = new Paragraph();
     private transient @Nullable RunningImport running;
-    private @Nullable Registration polling;
+    private final Polling polling = new Polling(this, this::update);
     private @Nullable UUID silent;
     private boolean ended;
 
@@ -105,10 +102,12 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
             bar.getElement().setAttribute("aria-label", getPageTitle());
             content.add(bar);
         }
+        polling.whilst(!ended, OFTEN);
     }
 
     private void begin(RunningImport shown) {
         ended = false;
+        polling.every(OFTEN);
         Button end = new Button(getTranslation("courses.running.end"), click -> shown.end());
         end.setDisableOnClick(true);
         bar.setIndeterminate(true);
@@ -118,24 +117,9 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
         update();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        polling = event.getUI().addPollListener(poll -> update());
-        event.getUI().setPollInterval(ended ? NEVER : OFTEN);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(NEVER);
-        if (polling != null) {
-            polling.remove();
-        }
-    }
-
     private void update() {
         if (silent != null) {
             imports.past(silent).ifPresent(this::tell);
-            pollUnlessEnded();
             return;
         }
         if (running == null || ended) {
@@ -144,7 +128,7 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
         RunningImport now = running;
         if (now.state() == State.ENDED || now.state() == State.FAILED) {
             ended = true;
-            pollUnlessEnded();
+            polling.stop();
             content.removeAll();
             now.result().ifPresentOrElse(result -> show(now, result), () -> failed(now));
             return;
@@ -157,10 +141,6 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
                         : now.file().isEmpty()
                                 ? getTranslation("courses.running.keeping")
                                 : getTranslation("courses.running.at", now.file()));
-    }
-
-    private void pollUnlessEnded() {
-        Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> ui.setPollInterval(ended ? NEVER : OFTEN));
     }
 
     private void show(RunningImport now, ImportResult result) {
@@ -238,7 +218,6 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
     private void again(RunningImport now, EditedThings edits) {
         imports.again(now.id(), edits);
         begin(now);
-        UI.getCurrent().setPollInterval(OFTEN);
     }
 
     private Component header(String title, String lead) {

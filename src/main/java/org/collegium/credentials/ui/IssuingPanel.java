@@ -1,27 +1,26 @@
 package org.collegium.credentials.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.util.UUID;
 import org.collegium.credentials.IssuingCertificates;
 import org.collegium.credentials.IssuingProgress;
+import org.collegium.shared.ui.Polling;
 import org.jspecify.annotations.Nullable;
 
 /** How far a bulk issue is. It goes on without this panel; whoever comes back sees how far it came. */
 class IssuingPanel extends Div {
 
-    private static final int EVERY_SECOND = 1_000;
+    private static final Duration OFTEN = Duration.ofSeconds(1);
 
     private final transient IssuingCertificates issuing;
     private final transient Runnable changed;
     private final Paragraph text = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
     private @Nullable UUID followed;
-    private @Nullable Registration polling;
+    private final Polling polling = new Polling(this, this::show);
 
     IssuingPanel(IssuingCertificates issuing, Runnable changed) {
         this.issuing = issuing;
@@ -35,23 +34,8 @@ class IssuingPanel extends Div {
 
     void follow(UUID id) {
         followed = id;
-        getUI().ifPresent(ui -> ui.setPollInterval(EVERY_SECOND));
+        polling.every(OFTEN);
         show();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        polling = event.getUI().addPollListener(poll -> show());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
-        }
-        super.onDetach(event);
     }
 
     private void show() {
@@ -72,7 +56,7 @@ class IssuingPanel extends Div {
                 progress.already()));
         if (progress.finished()) {
             followed = null;
-            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+            polling.stop();
         }
         changed.run();
     }

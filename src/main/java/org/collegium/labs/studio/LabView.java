@@ -2,8 +2,6 @@ package org.collegium.labs.studio;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,9 +13,8 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
+import java.time.Duration;
 import org.collegium.activity.Readiness;
 import org.collegium.courses.CourseReference;
 import org.collegium.identity.ViewPermission;
@@ -30,6 +27,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.Polling;
 import org.collegium.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 class LabView extends LabStudioView {
 
     private static final int LARGEST = 10 * 1024 * 1024;
-    private static final int EVERY_TWO_SECONDS = 2_000;
+    private static final Duration OFTEN = Duration.ofSeconds(2);
 
     private final transient LabChecks checks;
     private final transient LabTrials trials;
@@ -48,7 +46,7 @@ class LabView extends LabStudioView {
     private final Paragraph refused = new Paragraph();
     private transient StudioLabs.@Nullable Placed lab;
     private transient @Nullable Readiness shown;
-    private @Nullable Registration polling;
+    private final Polling polling = new Polling(this, this::follow);
 
     LabView(StudioLabs labs, LabChecks checks, LabTrials trials) {
         super(labs);
@@ -95,16 +93,7 @@ class LabView extends LabStudioView {
             check.removeAll();
             check.add(new CheckPanel(now, checks.result(placed.place().course())));
         }
-        if (now instanceof Readiness.Trying || now instanceof Readiness.Waiting) {
-            // Last of all in this turn, since a trial that has ended stops the polling.
-            getUI().ifPresent(ui -> ui.beforeClientResponse(this, turn -> goOn(turn.getUI())));
-        }
-    }
-
-    private static void goOn(UI ui) {
-        if (ui.getPollInterval() < 0) {
-            ui.setPollInterval(EVERY_TWO_SECONDS);
-        }
+        polling.whilst(now instanceof Readiness.Trying || now instanceof Readiness.Waiting, OFTEN);
     }
 
     private Component trial(StudioLabs.Placed placed) {
@@ -155,14 +144,6 @@ class LabView extends LabStudioView {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        polling = event.getUI().addPollListener(poll -> follow());
         follow();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        Optional.ofNullable(polling).ifPresent(Registration::remove);
-        super.onDetach(event);
     }
 }

@@ -2,7 +2,6 @@ package org.collegium.labs.studio;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,8 +10,8 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +31,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.ConfirmWithConsequences;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.Polling;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.shared.ui.Toasts;
@@ -43,8 +43,7 @@ import org.jspecify.annotations.Nullable;
 @ViewPermission(LabsPermissions.REGRADE)
 class RegradeView extends LabStudioView {
 
-    private static final int EVERY_SECOND = 1_000;
-    private static final int NEVER = -1;
+    private static final Duration OFTEN = Duration.ofSeconds(1);
 
     private final transient Regrades regrades;
     private final transient LabWork work;
@@ -53,7 +52,7 @@ class RegradeView extends LabStudioView {
     private transient @Nullable Regrade shown;
     private transient Optional<GradingHindrance> halted = Optional.empty();
     private transient @Nullable Address address;
-    private @Nullable Registration polling;
+    private final Polling polling = new Polling(this, this::follow);
 
     /** What the address of the page names. */
     private record Address(CourseRunId run, UUID regrade) {}
@@ -92,7 +91,7 @@ class RegradeView extends LabStudioView {
     }
 
     private void show(Regrade now) {
-        getUI().ifPresent(ui -> ui.setPollInterval(now.state().isWorking() ? EVERY_SECOND : NEVER));
+        polling.whilst(now.state().isWorking(), OFTEN);
         Optional<GradingHindrance> hindrance =
                 now.state() == RegradeState.GRADING ? work.hindrance() : Optional.empty();
         if (now.equals(shown) && hindrance.equals(halted)) {
@@ -208,16 +207,6 @@ class RegradeView extends LabStudioView {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        polling = event.getUI().addPollListener(poll -> follow());
         follow();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(NEVER);
-        if (polling != null) {
-            polling.remove();
-        }
-        super.onDetach(event);
     }
 }

@@ -1,7 +1,6 @@
 package org.collegium.labs.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +25,7 @@ import org.collegium.labs.work.LabWork;
 import org.collegium.labs.work.SubmissionState;
 import org.collegium.labs.work.SubmitResult;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.Polling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +48,7 @@ final class HandingIn extends Section {
     private final NativeButton earlier;
     private final Button submit;
     private final transient Patience patience = new Patience();
-    private transient @Nullable Registration polling;
+    private final Polling polling = new Polling(this, this::look);
     private transient @Nullable SubmissionState seen;
     private int pages = 1;
 
@@ -125,20 +124,16 @@ final class HandingIn extends Section {
             }
             line.show(open.get());
             hindered.show(work.hindrance());
-            poll(patience.next());
+            polling.every(patience.next());
             return;
         }
         line.hide();
         hindered.show(Optional.empty());
-        poll(Patience.NEVER);
+        polling.stop();
         if (before != null && before.isOpen()) {
             pages = 1;
             showResults().ifPresent(this::tell);
         }
-    }
-
-    private void poll(int milliseconds) {
-        getUI().filter(ui -> ui.getPollInterval() != milliseconds).ifPresent(ui -> ui.setPollInterval(milliseconds));
     }
 
     /** Shows what is graded; returns the latest. */
@@ -187,17 +182,7 @@ final class HandingIn extends Section {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        polling = event.getUI().addPollListener(poll -> look());
         showResults();
         look();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(Patience.NEVER);
-        if (polling != null) {
-            polling.remove();
-        }
-        super.onDetach(event);
     }
 }

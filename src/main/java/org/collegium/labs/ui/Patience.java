@@ -1,13 +1,12 @@
 package org.collegium.labs.ui;
 
+import java.time.Duration;
+
 /** How long to wait before asking again: briefly at first, when most gradings end, then ever longer. */
 final class Patience {
 
-    /** Not at all. */
-    static final int NEVER = -1;
-
-    private static final int FIRST = 500;
-    private static final int LONGEST = 5_000;
+    private static final Duration FIRST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int ALIKE = 4;
 
     private int asked;
@@ -17,10 +16,11 @@ final class Patience {
         asked = 0;
     }
 
-    /** In milliseconds. */
-    int next() {
+    /** How long to wait this time. */
+    Duration next() {
         int doublings = Math.min(asked / ALIKE, 8);
         asked++;
-        return Math.min(FIRST << doublings, LONGEST);
+        Duration next = FIRST.multipliedBy(1L << doublings);
+        return next.compareTo(LONGEST) < 0 ? next : LONGEST;
     }
 }

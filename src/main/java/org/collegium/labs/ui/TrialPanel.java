@@ -1,31 +1,28 @@
 package org.collegium.labs.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.shared.Registration;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.labs.GradeReport;
 import org.collegium.labs.authoring.LabTrial;
 import org.collegium.labs.authoring.LabTrials;
+import org.collegium.shared.ui.Polling;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
-import org.jspecify.annotations.Nullable;
 
 /** What the work that an author handed in last would get; it follows the grading. */
 public final class TrialPanel extends Div {
 
-    private static final int EVERY_SECOND = 1_000;
-    private static final int NEVER = -1;
+    private static final Duration OFTEN = Duration.ofSeconds(1);
 
     private final transient LabTrials trials;
     private final transient ActivityPlace place;
-    private @Nullable Registration polling;
-    private boolean following;
+    private final Polling polling = new Polling(this, this::refresh);
     private transient Optional<LabTrial> shown = Optional.empty();
 
     /** @param place where the author meets the lab */
@@ -45,10 +42,7 @@ public final class TrialPanel extends Div {
             removeAll();
             now.ifPresent(this::show);
         }
-        if (waits() != following) {
-            following = waits();
-            getUI().ifPresent(ui -> ui.setPollInterval(following ? EVERY_SECOND : NEVER));
-        }
+        polling.whilst(waits(), OFTEN);
     }
 
     private boolean waits() {
@@ -91,17 +85,6 @@ public final class TrialPanel extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        polling = event.getUI().addPollListener(poll -> refresh());
-        following = false;
         refresh();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(NEVER);
-        if (polling != null) {
-            polling.remove();
-        }
-        super.onDetach(event);
     }
 }

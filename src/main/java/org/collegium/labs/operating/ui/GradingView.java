@@ -1,7 +1,5 @@
 package org.collegium.labs.operating.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,9 +10,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +28,7 @@ import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.Polling;
 import org.jspecify.annotations.Nullable;
 
 /** Looks after the grading of labs; what it shows follows what happens. The URL holds which part of the queue is looked at. */
@@ -38,8 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ViewPermission(LabsPermissions.OPERATE)
 class GradingView extends OperatingView implements BeforeEnterObserver {
 
-    private static final int EVERY_TWO_SECONDS = 2_000;
-    private static final int NEVER = -1;
+    private static final Duration OFTEN = Duration.ofSeconds(2);
 
     private final transient OperatingLabs labs;
     private final transient Clock clock;
@@ -52,7 +50,6 @@ class GradingView extends OperatingView implements BeforeEnterObserver {
     private final ActsPanel acts;
     private transient @Nullable List<GradingNode> shownNodes;
     private transient Optional<Halt> shownPause = Optional.empty();
-    private @Nullable Registration polling;
 
     GradingView(OperatingLabs labs, Accounts accounts, Clock clock) {
         this.labs = labs;
@@ -81,6 +78,7 @@ class GradingView extends OperatingView implements BeforeEnterObserver {
                 machines,
                 queue,
                 acts);
+        new Polling(this, this::show).every(OFTEN);
     }
 
     @Override
@@ -100,22 +98,6 @@ class GradingView extends OperatingView implements BeforeEnterObserver {
         queue.look(kind, page(query, "page"));
         acts.look(page(query, "done"));
         show();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        event.getUI().setPollInterval(EVERY_TWO_SECONDS);
-        polling = event.getUI().addPollListener(poll -> show());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(NEVER);
-        if (polling != null) {
-            polling.remove();
-        }
-        super.onDetach(event);
     }
 
     private void show() {
