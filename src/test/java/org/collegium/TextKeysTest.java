@@ -28,8 +28,10 @@ class TextKeysTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern LANGUAGE = Pattern.compile("(.+?)_([A-Za-z-]+)\\.properties");
     private static final Pattern LITERAL = Pattern.compile("[\"'`|]([a-z][a-z0-9]*(?:[.-][A-Za-z0-9_]+)+)[\"'`|]");
-    private static final Pattern ASKED_IN_CODE =
-            Pattern.compile("(?:getTranslation|RuleViolation)\\(\\s*\"([a-z][a-zA-Z0-9_.-]*[a-zA-Z0-9_])\"\\s*[,)]");
+    private static final String OF_A_RULE = "\\.that\\((?:[^\";]|\"[^\"]*\")*?,\\s*|atMost\\(\\s*rules,\\s*";
+
+    private static final Pattern ASKED_IN_CODE = Pattern.compile("(?:(?:getTranslation|RuleViolation)\\(\\s*|"
+            + OF_A_RULE + ")\"([a-z][a-zA-Z0-9_.-]*[a-zA-Z0-9_])\"\\s*[,)]");
     private static final Pattern ASKED_IN_PAGE = Pattern.compile("#\\{([a-z][a-zA-Z0-9_.-]*)[}(]");
     private static final Pattern BEGINNING =
             Pattern.compile("[\"'`|(]([a-z][a-zA-Z0-9-]*\\.(?:[a-zA-Z0-9_.-]*[.-])?)(?:[\"'`]|\\$\\{|%s)");

@@ -65,7 +65,7 @@ class CatalogueMemory {
         if (newer.isEmpty()) {
             return known;
         }
-        Map<UUID, Partner> partnersNow = partners.list().stream()
+        Map<UUID, Partner> partnersNow = partners.all().stream()
                 .collect(Collectors.toMap(partner -> partner.id().value(), Function.identity()));
         CatalogueSnapshot fresh = known.with(newer, partnersNow);
         index(fresh, newer);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.collegium.partners.Partner;
 import org.collegium.partners.Partners;
+import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Slug;
 import org.springframework.http.HttpStatus;
@@ -15,11 +16,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The members' directory and the page of each member with its courses. */
 @Controller
 class PartnerPageController {
+
+    private static final int ROWS = 24;
 
     private final Partners partners;
     private final Catalogue catalogue;
@@ -33,15 +37,20 @@ class PartnerPageController {
     public record Member(Partner partner, PartnerBrand brand, long courses) {}
 
     @GetMapping("/partners")
-    String members(Model model, HttpServletResponse response) {
+    String members(@RequestParam(defaultValue = "1") String page, Model model, HttpServletResponse response) {
         Map<UUID, Long> courses = catalogue.coursesByPartner();
-        List<Member> members = partners.list().stream()
+        int all = partners.count("");
+        int last = Math.max(1, (all + ROWS - 1) / ROWS);
+        int shown = page.matches("[1-9]\\d{0,5}") ? Math.min(Integer.parseInt(page), last) : 1;
+        List<Member> members = partners.search("", new PageRequest((shown - 1) * ROWS, ROWS)).stream()
                 .map(partner -> new Member(
                         partner,
                         PartnerBrand.of(partner),
                         courses.getOrDefault(partner.id().value(), 0L)))
                 .toList();
         model.addAttribute("members", members);
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", last);
         PublicPages.mayBeKept(response);
         return "catalogue/partners";
     }

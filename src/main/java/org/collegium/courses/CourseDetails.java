@@ -3,13 +3,14 @@ package org.collegium.courses;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CourseAuthor;
 import org.collegium.courses.CourseMetadata.CourseLevel;
-import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Rules;
 import org.collegium.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public record CourseDetails(
         @Nullable CertificateRule certificate) {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+    private static final String TITLE = "courses.details.title.length";
     private static final int LONGEST_ADDRESS = 1000;
 
     /** Of the name or the role of one, in characters. */
@@ -63,27 +65,28 @@ public record CourseDetails(
                 .filter(text -> !text.isEmpty())
                 .toList();
         authors = authors.stream().filter(author -> !author.name().isBlank()).toList();
-        authors.forEach(CourseDetails::checkAuthor);
         audience = List.copyOf(audience);
-        topics =
-                topics.stream().distinct().map(topic -> new Slug(topic).value()).toList();
-        language = checked(language);
-        atMost("courses.details.title.length", title.isEmpty() ? LONGEST_TITLE + 1 : title.length(), LONGEST_TITLE);
-        atMost("courses.details.summary.length", summary.length(), LONGEST_SUMMARY);
-        atMost("courses.details.description.length", description.length(), LONGEST_DESCRIPTION);
-        atMost("courses.details.outcomes.number", outcomes.size(), MOST_OUTCOMES);
-        outcomes.forEach(text -> atMost("courses.details.outcome.length", text.length(), LONGEST_OUTCOME));
-        atMost("courses.details.authors.number", authors.size(), MOST_AUTHORS);
-        atMost("courses.details.topics.number", topics.size(), MOST_TOPICS);
-        if (!(effortHours >= 0.5 && effortHours <= 500)) {
-            throw new RuleViolation("courses.details.effort.range", effortHours);
-        }
+        topics = topics.stream().distinct().toList();
+        Optional<String> tag = tag(language);
+        Rules rules = new Rules()
+                .that(!title.isEmpty(), TITLE, 0, LONGEST_TITLE)
+                .that(title.length() <= LONGEST_TITLE, TITLE, title.length(), LONGEST_TITLE);
+        atMost(rules, "courses.details.summary.length", summary, LONGEST_SUMMARY);
+        atMost(rules, "courses.details.description.length", description, LONGEST_DESCRIPTION);
+        atMost(rules, "courses.details.outcomes.number", outcomes, MOST_OUTCOMES);
+        outcomes.forEach(text -> atMost(rules, "courses.details.outcome.length", text, LONGEST_OUTCOME));
+        atMost(rules, "courses.details.authors.number", authors, MOST_AUTHORS);
+        authors.forEach(author -> checkAuthor(rules, author));
+        rules.that(tag.isPresent(), "courses.details.language.syntax", language)
+                .that(effortHours >= 0.5 && effortHours <= 500, "courses.details.effort.range", effortHours);
+        atMost(rules, "courses.details.topics.number", topics, MOST_TOPICS);
+        topics.forEach(topic -> rules.in(() -> new Slug(topic)));
         if (certificate != null && certificate.minimumScore() != null) {
             double score = certificate.minimumScore();
-            if (!(score >= 0 && score <= 1)) {
-                throw new RuleViolation("courses.details.score.range", score);
-            }
+            rules.that(score >= 0 && score <= 1, "courses.details.score.range", score);
         }
+        rules.hold();
+        language = tag.orElseThrow();
     }
 
     /** What is said now. */
@@ -127,16 +130,15 @@ public record CourseDetails(
     }
 
     /** Readers follow it, so it is one of the web and nothing that runs. */
-    private static void checkAuthor(CourseAuthor author) {
-        atMost("courses.details.author.length", author.name().length(), LONGEST_AUTHOR);
+    private static void checkAuthor(Rules rules, CourseAuthor author) {
+        atMost(rules, "courses.details.author.length", author.name(), LONGEST_AUTHOR);
         atMost(
+                rules,
                 "courses.details.author.length",
-                Optional.ofNullable(author.role()).map(String::length).orElse(0),
+                Optional.ofNullable(author.role()).orElse(""),
                 LONGEST_AUTHOR);
         String url = author.url();
-        if (url != null && !isAddress(url)) {
-            throw new RuleViolation("courses.details.author.url.syntax", url);
-        }
+        rules.that(url == null || isAddress(url), "courses.details.author.url.syntax", Objects.toString(url));
     }
 
     /** Whether an author may be linked to it; the same rule stands in the schema of the course format. */
@@ -144,22 +146,22 @@ public record CourseDetails(
         return url.length() <= LONGEST_ADDRESS && ADDRESS.matcher(url).matches();
     }
 
-    private static void atMost(String code, int found, int most) {
-        if (found > most) {
-            throw new RuleViolation(code, found, most);
-        }
+    private static void atMost(Rules rules, String code, String text, int most) {
+        rules.that(text.length() <= most, code, text.length(), most);
     }
 
-    private static String checked(String language) {
+    private static void atMost(Rules rules, String code, List<?> found, int most) {
+        rules.that(found.size() <= most, code, found.size(), most);
+    }
+
+    /** As it is usually written; empty when it is none. */
+    private static Optional<String> tag(String language) {
         try {
             Locale locale =
                     new Locale.Builder().setLanguageTag(language.strip()).build();
-            if (locale.getLanguage().isEmpty()) {
-                throw new RuleViolation("courses.details.language.syntax", language);
-            }
-            return locale.toLanguageTag();
+            return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());
         } catch (IllformedLocaleException unreadable) {
-            throw new RuleViolation("courses.details.language.syntax", language);
+            return Optional.empty();
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.collegium.shared.LikePattern;
 import org.collegium.shared.PageRequest;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class CourseListQuery {
                 .setParameter("partners", scope.partners())
                 .setParameter("state", filter.state().orElse(null))
                 .setParameter("text", text)
-                .setParameter("pattern", "%" + text.replaceAll("[!%_]", "!$0") + "%");
+                .setParameter("pattern", LikePattern.anywhere(text));
     }
 
     private static String order(CourseFilter.Sort sort) {

@@ -1,7 +1,8 @@
 package org.collegium.courses;
 
 import java.time.Instant;
-import org.collegium.shared.RuleViolation;
+import java.util.Objects;
+import org.collegium.shared.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +28,16 @@ public record CourseRunData(
 
     public CourseRunData {
         title = title.strip();
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            throw new RuleViolation("courses.run.title.length", title.length());
-        }
-        if (isFarOff(opens)) {
-            throw new RuleViolation("courses.run.opens.range");
-        }
-        if (isFarOff(closes)) {
-            throw new RuleViolation("courses.run.closes.range");
-        }
-        if (opens != null && closes != null && !closes.isAfter(opens)) {
-            throw new RuleViolation("courses.run.closes.order");
-        }
-        if (capacity != null && (capacity < 1 || capacity > MOST_LEARNERS)) {
-            throw new RuleViolation("courses.run.capacity.range", capacity);
-        }
+        new Rules()
+                .that(!title.isEmpty() && title.length() <= LONGEST_TITLE, "courses.run.title.length", title.length())
+                .that(!isFarOff(opens), "courses.run.opens.range")
+                .that(!isFarOff(closes), "courses.run.closes.range")
+                .that(opens == null || closes == null || closes.isAfter(opens), "courses.run.closes.order")
+                .that(
+                        capacity == null || (capacity >= 1 && capacity <= MOST_LEARNERS),
+                        "courses.run.capacity.range",
+                        Objects.toString(capacity))
+                .hold();
     }
 
     private static boolean isFarOff(@Nullable Instant time) {

@@ -12,6 +12,7 @@ import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
 import org.collegium.partners.PartnerId;
+import org.collegium.shared.LikePattern;
 import org.collegium.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -146,7 +147,7 @@ class CertificateRows {
         String text = filter.text().strip();
         return database.sql(sql)
                 .param("text", text)
-                .param("pattern", Rows.pattern(text))
+                .param("pattern", LikePattern.anywhere(text))
                 .param(
                         "code",
                         CertificateCode.read(text).map(CertificateCode::value).orElse(""))

@@ -8,6 +8,7 @@ import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
 import org.collegium.partners.PartnerId;
+import org.collegium.shared.LikePattern;
 import org.collegium.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -109,7 +110,7 @@ class DueRows {
         String text = filter.text().strip();
         return statement
                 .param("text", text)
-                .param("pattern", Rows.pattern(text))
+                .param("pattern", LikePattern.anywhere(text))
                 .param("partner", filter.partner().map(PartnerId::toString).orElse(null))
                 .param("course", filter.course().map(CourseId::toString).orElse(null));
     }

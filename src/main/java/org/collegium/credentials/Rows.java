@@ -34,9 +34,4 @@ final class Rows {
     static LocalDateTime stored(Instant time) {
         return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
-
-    /** A pattern for LIKE with ! as the escape, that finds the text anywhere. */
-    static String pattern(String text) {
-        return "%" + text.replaceAll("[!%_]", "!$0") + "%";
-    }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,14 +75,17 @@ public class MyLearning {
     private Facts facts(AccountId learner, List<CourseRunId> ids) {
         List<UUID> values = ids.stream().map(CourseRunId::value).toList();
         Map<CourseRunId, CourseRun> found = runs.find(ids);
-        versions.find(found.values().stream().map(CourseRun::version).toList());
+        Set<PartnerId> teaching =
+                versions.find(found.values().stream().map(CourseRun::version).toList()).values().stream()
+                        .map(CourseVersion::partner)
+                        .collect(Collectors.toSet());
         Map<CourseRunId, CourseProgressRecord> done = progress.withUnitsOf(learner.value(), values).stream()
                 .collect(Collectors.toMap(record -> record.seen().run(), Function.identity()));
         Map<CourseRunId, ResumePoint> stops = resumePoints.of(learner.value(), values).stream()
                 .map(ResumePointRecord::seen)
                 .collect(Collectors.toMap(ResumePoint::run, Function.identity()));
         Map<PartnerId, Partner> members = new HashMap<>();
-        partners.list().forEach(partner -> members.put(partner.id(), partner));
+        partners.find(teaching).forEach(partner -> members.put(partner.id(), partner));
         return new Facts(found, done, stops, members);
     }
 

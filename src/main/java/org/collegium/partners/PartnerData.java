@@ -1,6 +1,7 @@
 package org.collegium.partners;
 
-import org.collegium.shared.RuleViolation;
+import java.util.Objects;
+import org.collegium.shared.Rules;
 import org.collegium.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +24,20 @@ public record PartnerData(
         String description) {
 
     public PartnerData {
-        if (name.isBlank() || name.length() > 200) {
-            throw new RuleViolation("partners.name.length", name.length());
-        }
-        if (shortName.isBlank() || shortName.length() > 12) {
-            throw new RuleViolation("partners.short-name.length", shortName.length());
-        }
-        if (!country.matches("[A-Z]{2}")) {
-            throw new RuleViolation("partners.country.syntax", country);
-        }
-        if (homepage != null && (homepage.length() > 500 || !homepage.matches("https?://[^\\s/]+\\S*"))) {
-            throw new RuleViolation("partners.homepage.syntax", homepage);
-        }
-        if (!brandColour.matches("#[0-9a-fA-F]{6}")) {
-            throw new RuleViolation("partners.brand-colour.syntax", brandColour);
-        }
-        if (description.length() > 4000) {
-            throw new RuleViolation("partners.description.length", description.length());
-        }
+        new Rules()
+                .that(!name.isBlank() && name.length() <= 200, "partners.name.length", name.length())
+                .that(
+                        !shortName.isBlank() && shortName.length() <= 12,
+                        "partners.short-name.length",
+                        shortName.length())
+                .that(country.matches("[A-Z]{2}"), "partners.country.syntax", country)
+                .that(homepage == null || isAddress(homepage), "partners.homepage.syntax", Objects.toString(homepage))
+                .that(brandColour.matches("#[0-9a-fA-F]{6}"), "partners.brand-colour.syntax", brandColour)
+                .that(description.length() <= 4000, "partners.description.length", description.length())
+                .hold();
+    }
+
+    private static boolean isAddress(String homepage) {
+        return homepage.length() <= 500 && homepage.matches("https?://[^\\s/]+\\S*");
     }
 }

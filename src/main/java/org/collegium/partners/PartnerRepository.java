@@ -1,10 +1,10 @@
 package org.collegium.partners;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.identity.Role;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,8 +16,28 @@ interface PartnerRepository extends Repository<PartnerRecord, PartnerId> {
 
     Optional<PartnerRecord> findBySlug(String slug);
 
+    String MATCHING = " from Partner partner where (:pattern = '%%' or partner.name like :pattern escape '!'"
+            + " or partner.shortName like :pattern escape '!' or partner.slug like :pattern escape '!')";
+    String AMONG = MATCHING + " and (:everywhere = true or partner.id.value in :ids)";
+    String PAGED = " order by partner.name, partner.id limit :limit offset :offset";
+
+    @Query("select partner" + MATCHING + PAGED)
+    List<PartnerRecord> search(String pattern, int limit, int offset);
+
+    @Query("select partner" + AMONG + PAGED)
+    List<PartnerRecord> searchAmong(boolean everywhere, Collection<UUID> ids, String pattern, int limit, int offset);
+
+    @Query("select count(partner)" + AMONG)
+    int countAmong(boolean everywhere, Collection<UUID> ids, String pattern);
+
+    @Query("select count(partner)" + MATCHING)
+    int count(String pattern);
+
     @Query("select partner from Partner partner order by partner.name, partner.id")
-    List<PartnerRecord> listByName(Limit limit);
+    List<PartnerRecord> all();
+
+    @Query("select partner from Partner partner where partner.id in :ids order by partner.name, partner.id")
+    List<PartnerRecord> findAmong(Collection<PartnerId> ids);
 
     @Query("select partner.id.value as partner, staff.role as role from Partner partner join partner.staff staff"
             + " where staff.accountId = :account")

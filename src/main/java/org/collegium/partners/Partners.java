@@ -1,6 +1,7 @@
 package org.collegium.partners;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,11 @@ import org.collegium.identity.RolesChanged;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.PartnerRepository.StaffRole;
 import org.collegium.shared.EmailAddress;
+import org.collegium.shared.LikePattern;
+import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Slug;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The member organisations. */
 @Service
 public class Partners {
-
-    private static final int MOST = 500;
 
     private final PartnerRepository partners;
     private final Access access;
@@ -53,13 +53,40 @@ public class Partners {
         this.clock = clock;
     }
 
-    /** All partners by name, at most 500; one query. */
+    /**
+     * Partners by name; one query.
+     *
+     * @param text in the name, the short name or the key; empty for all
+     */
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
-    public List<Partner> list() {
-        return partners.listByName(Limit.of(MOST)).stream()
-                .map(PartnerRecord::seen)
-                .toList();
+    public List<Partner> search(String text, PageRequest page) {
+        return seen(partners.search(LikePattern.anywhere(text.strip()), page.limit(), page.offset()));
+    }
+
+    /** How many partners {@link #search} finds; one query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public int count(String text) {
+        return partners.count(LikePattern.anywhere(text.strip()));
+    }
+
+    /** Every partner by name, for those who hold all of them in memory; one query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public List<Partner> all() {
+        return seen(partners.all());
+    }
+
+    /** Those of these partners that there are, by name; one query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public List<Partner> find(Collection<PartnerId> ids) {
+        return ids.isEmpty() ? List.of() : seen(partners.findAmong(ids));
+    }
+
+    private static List<Partner> seen(List<PartnerRecord> records) {
+        return records.stream().map(PartnerRecord::seen).toList();
     }
 
     /** The partner with this slug, empty when there is none. */

@@ -11,11 +11,28 @@ public final class RuleViolation extends RuntimeException {
 
     private final String code;
     private final transient List<Object> arguments;
+    private final transient List<RuleViolation> others;
 
     public RuleViolation(String code, Object... arguments) {
-        super(code + " " + Stream.of(arguments).map(RuleViolation::shortened).toList());
+        this(code, Stream.of(arguments).map(RuleViolation::shortened).toList(), List.of());
+    }
+
+    private RuleViolation(String code, List<Object> arguments, List<RuleViolation> others) {
+        super(code + " " + arguments);
         this.code = code;
-        this.arguments = Stream.of(arguments).map(RuleViolation::shortened).toList();
+        this.arguments = arguments;
+        this.others = others;
+    }
+
+    /** The first of several, which knows the others. */
+    static RuleViolation of(List<RuleViolation> broken) {
+        RuleViolation first = broken.getFirst();
+        return new RuleViolation(first.code, first.arguments, broken.subList(1, broken.size()));
+    }
+
+    /** All rules that were found broken together, this one first. */
+    public List<RuleViolation> all() {
+        return Stream.concat(Stream.of(this), others.stream()).toList();
     }
 
     /** What was given as a message may repeat it. */

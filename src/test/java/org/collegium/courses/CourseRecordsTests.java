@@ -2,6 +2,7 @@ package org.collegium.courses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,19 @@ class CourseRecordsTests {
         assertThatThrownBy(() -> details("A title", "", 1)).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> details("A title", "en", 0.4)).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> details("A title", "en", Double.NaN)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void allThatIsToMendIsSaidAtOnce() {
+        RuleViolation violation =
+                catchThrowableOfType(RuleViolation.class, () -> details("", "not a language", Double.NaN));
+
+        assertThat(violation.all())
+                .extracting(RuleViolation::code)
+                .containsExactly(
+                        "courses.details.title.length",
+                        "courses.details.language.syntax",
+                        "courses.details.effort.range");
     }
 
     private static CourseDetails details(String title, String language, double hours) {

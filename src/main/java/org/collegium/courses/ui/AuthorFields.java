@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collegium.courses.CourseDetails;
 import org.collegium.courses.CourseMetadata.CourseAuthor;
 import org.collegium.shared.RuleViolation;
@@ -15,20 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** The authors of a course, one row each. */
 final class AuthorFields extends FieldSet {
 
+    private static final CourseAuthor NOBODY = new CourseAuthor("", null, null);
+    private static final int PARTS = 3;
+
     private final Div rows = new Div();
     private final List<Row> authors = new ArrayList<>();
+
+    private transient Runnable changed = () -> {};
 
     AuthorFields(List<CourseAuthor> given) {
         super();
         setLegendText(getTranslation("courses.details.authors"));
         addClassName("c-studio-authors");
         rows.addClassName("c-studio-stack");
-        given.forEach(this::row);
-        if (given.isEmpty()) {
-            row(new CourseAuthor("", null, null));
-        }
+        show(given);
         Button another = new Button(getTranslation("courses.details.author.add"), Glyph.PLUS.create(), click -> {
-            row(new CourseAuthor("", null, null)).name().focus();
+            row(NOBODY).name().focus();
         });
         another.addThemeNames("tertiary");
         add(rows, another);
@@ -41,6 +45,38 @@ final class AuthorFields extends FieldSet {
                         given(row.role().getValue()),
                         given(row.url().getValue())))
                 .toList();
+    }
+
+    private void show(List<CourseAuthor> given) {
+        authors.clear();
+        rows.removeAll();
+        given.forEach(this::row);
+        if (given.isEmpty()) {
+            row(NOBODY);
+        }
+    }
+
+    /** @param then what to do whenever a person has changed something */
+    void whenChanged(Runnable then) {
+        changed = then;
+    }
+
+    /** A line for each author, with tabs between name, role and address. */
+    String written() {
+        return authors().stream()
+                .map(author -> Stream.of(author.name(), author.role(), author.url())
+                        .map(text -> text == null ? "" : text.replaceAll("\\s", " "))
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Shows what was written so. */
+    void read(String written) {
+        show(written.lines()
+                .map(line -> line.split("\t", -1))
+                .filter(parts -> parts.length == PARTS)
+                .map(parts -> new CourseAuthor(parts[0], given(parts[1]), given(parts[2])))
+                .toList());
     }
 
     /** Whether every author can be kept; what cannot is told at its field. */
@@ -58,6 +94,7 @@ final class AuthorFields extends FieldSet {
         Button remove = new Button(Glyph.X.create(), click -> {
             authors.remove(row);
             rows.remove(line);
+            changed.run();
         });
         remove.setAriaLabel(getTranslation("courses.details.author.remove"));
         remove.addThemeNames("tertiary");
@@ -70,6 +107,11 @@ final class AuthorFields extends FieldSet {
     private TextField field(String key, @Nullable String value) {
         TextField field = new TextField(getTranslation(key));
         field.setValue(value == null ? "" : value);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
         return field;
     }
 

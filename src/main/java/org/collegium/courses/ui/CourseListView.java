@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -20,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.collegium.courses.CourseFilter;
 import org.collegium.courses.CourseFilter.Sort;
 import org.collegium.courses.CourseListItem;
@@ -29,14 +30,18 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.RunningImports;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
+import org.collegium.partners.OwnPartners;
 import org.collegium.partners.Partner;
+import org.collegium.partners.PartnerField;
 import org.collegium.partners.PartnerId;
+import org.collegium.partners.Partners;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 
 /** The courses of one's partners; the URL holds what is looked for. */
 @Route(value = CoursesNavigation.LIST, layout = MainLayout.class)
@@ -47,19 +52,22 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
     private static final int ROWS = 25;
 
     private final transient Courses courses;
+    private final transient Partners partners;
     private final transient OwnPartners own;
     private final boolean mayImport;
     private final TextField search = new TextField();
     private final Select<CourseState> state = new Select<>();
     private final Select<Sort> sort = new Select<>();
-    private final Select<Partner> partner = new Select<>();
+    private final PartnerField partner;
     private final Paragraph count = new Paragraph();
     private final Div found = new Div();
     private int page;
 
-    CourseListView(Courses courses, OwnPartners own, RunningImports imports, Access access) {
+    CourseListView(Courses courses, Partners partners, OwnPartners own, RunningImports imports, Access access) {
         this.courses = courses;
+        this.partners = partners;
         this.own = own;
+        partner = new PartnerField(getTranslation("courses.list.partner"), own, CoursesPermissions.VIEW_DRAFT);
         mayImport = access.mayAnywhere(CoursesPermissions.EDIT);
         name(getTranslation("courses.list.title"));
         PageHeader header = new PageHeader(getPageTitle(), getTranslation("courses.list.lead"));
@@ -94,16 +102,10 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
         sort.setItems(Sort.values());
         sort.setItemLabelGenerator(item -> getTranslation("courses.list.sort." + item.name()));
         sort.addValueChangeListener(change -> changed(change.isFromClient()));
-        List<Partner> partners = own.holding(CoursesPermissions.VIEW_DRAFT);
-        partner.setLabel(getTranslation("courses.list.partner"));
-        partner.setItems(partners);
-        partner.setEmptySelectionAllowed(true);
-        partner.setEmptySelectionCaption(getTranslation("courses.list.partner.any"));
-        partner.setItemLabelGenerator(item -> item == null
-                ? getTranslation("courses.list.partner.any")
-                : item.data().name());
+        partner.setPlaceholder(getTranslation("courses.list.partner.any"));
+        partner.setClearButtonVisible(true);
         partner.addValueChangeListener(change -> changed(change.isFromClient()));
-        partner.setVisible(partners.size() > 1);
+        partner.setVisible(own.only(CoursesPermissions.VIEW_DRAFT).isEmpty());
     }
 
     @Override
@@ -117,9 +119,7 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
                 .flatMap(name -> named(Sort.values(), name))
                 .orElse(Sort.LAST_CHANGED));
         partner.setValue(query.getSingleParameter("partner")
-                .flatMap(slug -> own.holding(CoursesPermissions.VIEW_DRAFT).stream()
-                        .filter(item -> item.data().slug().value().equals(slug))
-                        .findFirst())
+                .flatMap(key -> own.named(CoursesPermissions.VIEW_DRAFT, key))
                 .orElse(null));
         page = query.getSingleParameter("page")
                 .filter(text -> text.matches("[1-9]\\d{0,5}"))
@@ -150,25 +150,14 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
             found.add(nothing());
             return;
         }
-        found.add(new CourseTable(rows, own.names()));
-        if (all > ROWS) {
-            found.add(pages(all));
-        }
+        found.add(new CourseTable(rows, names(rows)));
+        found.add(new PageLinks(page, ROWS, all, this::pageAddress));
     }
 
-    private Component pages(int all) {
-        int last = (all - 1) / ROWS;
-        Div pages = new Div();
-        pages.addClassName("c-studio-pages");
-        if (page > 0) {
-            pages.add(
-                    button(pageAddress(page - 1), getTranslation("courses.list.before"), Glyph.CHEVRON_LEFT.create()));
-        }
-        pages.add(new Span(getTranslation("courses.list.page", page + 1, last + 1)));
-        if (page < last) {
-            pages.add(onwards(pageAddress(page + 1), getTranslation("courses.list.after")));
-        }
-        return pages;
+    private Map<PartnerId, String> names(List<CourseListItem> rows) {
+        Set<PartnerId> ids = rows.stream().map(CourseListItem::partner).collect(Collectors.toSet());
+        return partners.find(ids).stream()
+                .collect(Collectors.toMap(Partner::id, one -> one.data().name()));
     }
 
     private String pageAddress(int number) {

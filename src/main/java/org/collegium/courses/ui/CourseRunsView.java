@@ -71,7 +71,10 @@ class CourseRunsView extends CourseView {
                     getTranslation("courses.runs.open"),
                     Glyph.PLUS.create(),
                     click -> new RunDialog(
-                                    getTranslation("courses.runs.open"), CourseRunData.open(course.title()), data -> {
+                                    getTranslation("courses.runs.open"),
+                                    CourseRunData.open(course.title()),
+                                    "new-run/" + course.id(),
+                                    data -> {
                                         runs.open(course.id(), data);
                                         Toasts.show(getTranslation("courses.runs.opened"));
                                         show(course);
@@ -139,11 +142,15 @@ class CourseRunsView extends CourseView {
         Button change = new Button(
                 getTranslation("courses.runs.change"),
                 Glyph.PENCIL.create(),
-                click -> new RunDialog(getTranslation("courses.runs.change.title", run.title()), now, data -> {
-                            runs.change(run.id(), data);
-                            Toasts.show(getTranslation("courses.runs.changed"));
-                            show(course);
-                        })
+                click -> new RunDialog(
+                                getTranslation("courses.runs.change.title", run.title()),
+                                now,
+                                "run/" + run.id(),
+                                data -> {
+                                    runs.change(run.id(), data);
+                                    Toasts.show(getTranslation("courses.runs.changed"));
+                                    show(course);
+                                })
                         .open());
         change.setAriaLabel(getTranslation("courses.runs.change.title", run.title()));
         change.addThemeNames("tertiary");

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.courses.CourseDetails;
 import org.collegium.courses.CourseMetadata.Audience;
@@ -78,7 +79,16 @@ final class DetailsForm extends Div {
                 .with("summary", summary)
                 .with("description", description)
                 .with("outcomes", outcomes)
-                .with("topics", topics);
+                .with("language", language, tag -> tag)
+                .with("level", level, CourseLevel::name, CourseLevel::valueOf)
+                .with("audience", audience, DetailsForm::written, DetailsForm::audience)
+                .with("effort", effort, Double::valueOf)
+                .with("topics", topics)
+                .with("authors", authors::written, authors::read)
+                .with("licence", licence, identifier -> identifier)
+                .with("certificate", certificate, Certificate::valueOf)
+                .with("score", score, Integer::valueOf);
+        authors.whenChanged(() -> typing.keep("authors"));
         add(
                 section("courses.details.section.what", title, summary, description, outcomes),
                 section("courses.details.section.whom", language, level, audience, effort, topics),
@@ -177,11 +187,9 @@ final class DetailsForm extends Div {
     /** What was typed; empty when something breaks a rule, which is then told at its field. */
     Optional<CourseDetails> read() {
         boolean readable = faults.readable();
-        if (!authors.check() || !readable) {
-            return Optional.empty();
-        }
+        readable &= authors.check();
         try {
-            return Optional.of(new CourseDetails(
+            CourseDetails given = new CourseDetails(
                     title.getValue(),
                     summary.getValue(),
                     description.getValue(),
@@ -195,7 +203,8 @@ final class DetailsForm extends Div {
                     Optional.ofNullable(effort.getValue()).orElse(0.0),
                     topics(),
                     Optional.ofNullable(licence.getValue()).orElse(""),
-                    rule()));
+                    rule());
+            return readable ? Optional.of(given) : Optional.empty();
         } catch (RuleViolation violation) {
             faults.tell(violation);
             return Optional.empty();
@@ -221,6 +230,14 @@ final class DetailsForm extends Div {
             case ALL -> new CertificateRule(Requirement.ALL, least);
             case QUIZZES -> new CertificateRule(Requirement.QUIZZES, least);
         };
+    }
+
+    private static String written(Set<Audience> chosen) {
+        return chosen.stream().map(Audience::name).collect(Collectors.joining(" "));
+    }
+
+    private static Set<Audience> audience(String written) {
+        return Stream.of(written.split(" ")).map(Audience::valueOf).collect(Collectors.toSet());
     }
 
     private String name(String tag) {

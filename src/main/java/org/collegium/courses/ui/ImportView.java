@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,13 +18,15 @@ import jakarta.annotation.security.PermitAll;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.RunningImport;
 import org.collegium.courses.RunningImports;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
+import org.collegium.partners.OwnPartners;
 import org.collegium.partners.Partner;
+import org.collegium.partners.PartnerField;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
@@ -38,19 +39,17 @@ import org.collegium.source.SourceLimits;
 class ImportView extends StudioView implements BeforeEnterObserver {
 
     private final transient RunningImports imports;
-    private final transient List<Partner> partners;
-    private final Select<Partner> partner = new Select<>();
+    private final transient OwnPartners own;
+    private final PartnerField partner;
     private final Upload upload = new Upload();
     private final TextField path = new TextField();
 
     ImportView(RunningImports imports, OwnPartners own, Access access) {
         this.imports = imports;
-        partners = own.holding(CoursesPermissions.EDIT);
+        this.own = own;
+        partner = new PartnerField(getTranslation("courses.import.partner"), own, CoursesPermissions.EDIT);
         name(getTranslation("courses.import.title"));
-        partner.setLabel(getTranslation("courses.import.partner"));
         partner.setHelperText(getTranslation("courses.import.partner.help"));
-        partner.setItems(partners);
-        partner.setItemLabelGenerator(item -> item.data().name());
         partner.addValueChangeListener(change -> upload.setVisible(change.getValue() != null));
         Div content = new Div(
                 new PageHeader(getPageTitle(), getTranslation("courses.import.lead")).above(crumbs()),
@@ -70,12 +69,9 @@ class ImportView extends StudioView implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter("partner")
                 .orElse("");
-        partners.stream()
-                .filter(item ->
-                        partners.size() == 1 || item.data().slug().value().equals(wanted))
-                .findFirst()
-                .ifPresent(partner::setValue);
-        partner.setVisible(partners.size() > 1);
+        Optional<Partner> only = own.only(CoursesPermissions.EDIT);
+        only.or(() -> own.named(CoursesPermissions.EDIT, wanted)).ifPresent(partner::setValue);
+        partner.setVisible(only.isEmpty());
         upload.setVisible(partner.getValue() != null);
     }
 

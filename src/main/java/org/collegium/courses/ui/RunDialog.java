@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.collegium.courses.CourseRunData;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.KeptTyping;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for what is said about a run; a broken rule is told at its field. */
@@ -35,8 +36,10 @@ final class RunDialog extends Dialog {
             "courses.run.closes", closes,
             "courses.run.capacity", capacity));
     private final transient Consumer<CourseRunData> keep;
+    private final transient KeptTyping typing;
 
-    RunDialog(String heading, CourseRunData now, Consumer<CourseRunData> keep) {
+    /** @param place where what is typed is kept, such as {@code run/} and the id of the run */
+    RunDialog(String heading, CourseRunData now, String place, Consumer<CourseRunData> keep) {
         this.keep = keep;
         setHeaderTitle(heading);
         addClassName("c-dialog");
@@ -68,23 +71,35 @@ final class RunDialog extends Dialog {
         Div fields = new Div(title, opens, closes, selfEnrolment, capacity);
         fields.addClassName("c-studio-form");
         add(fields);
+        typing = new KeptTyping(fields, place)
+                .with("title", title)
+                .with("opens", opens, LocalDateTime::parse)
+                .with("closes", closes, LocalDateTime::parse)
+                .with("self-enrolment", selfEnrolment, Boolean::valueOf)
+                .with("capacity", capacity, Integer::valueOf);
         Button save = new Button(getTranslation("courses.run.save"), click -> save());
         save.addThemeNames("primary");
-        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), save);
+        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
+            typing.forget();
+            close();
+        });
+        getFooter().add(cancel, save);
     }
 
     private void save() {
-        if (!faults.readable()) {
-            return;
-        }
+        boolean readable = faults.readable();
         try {
-            keep.accept(new CourseRunData(
+            CourseRunData given = new CourseRunData(
                     title.getValue(),
                     instant(opens.getValue()),
                     instant(closes.getValue()),
                     selfEnrolment.getValue(),
-                    capacity.getValue()));
-            close();
+                    capacity.getValue());
+            if (readable) {
+                keep.accept(given);
+                typing.forget();
+                close();
+            }
         } catch (RuleViolation violation) {
             faults.tell(violation);
         }

@@ -13,10 +13,13 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.collegium.labs.marking.HandAnswer;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -33,6 +36,10 @@ final class HandAnswerCard extends Section {
     private final NumberField points = new NumberField();
     private final TextArea comment = new TextArea();
     private final Span state = new Span();
+    private final transient FieldFaults faults =
+            new FieldFaults(Map.of("labs.by-hand.comment", comment, "labs.by-hand", points));
+    private final transient String place;
+    private final transient KeptTyping typing;
     private transient HandAnswer answer;
     private boolean waits;
     private boolean wasWaiting;
@@ -46,7 +53,9 @@ final class HandAnswerCard extends Section {
         void give(HandAnswer answer, double points, String comment);
     }
 
-    HandAnswerCard(HandAnswer answer, Giving giving, Consumer<HandAnswerCard> done) {
+    /** @param place where what is typed is kept: the cell of the lab in its run */
+    HandAnswerCard(HandAnswer answer, String place, Giving giving, Consumer<HandAnswerCard> done) {
+        this.place = place;
         this.answer = answer;
         this.giving = giving;
         this.done = done;
@@ -67,7 +76,6 @@ final class HandAnswerCard extends Section {
         points.setValueChangeMode(ValueChangeMode.EAGER);
         points.addKeyDownListener(Key.ENTER, press -> give());
         comment.setLabel(getTranslation("labs.by-hand.comment.label"));
-        comment.setMaxLength(2_000);
         Button give = new Button(getTranslation("labs.by-hand.give"), click -> give());
         state.getElement().setAttribute("role", "status");
         Div fields = new Div(points, comment, give, state);
@@ -75,6 +83,9 @@ final class HandAnswerCard extends Section {
         setAriaLabel(name);
         add(head, text, fields);
         show();
+        typing = new KeptTyping(fields, keptAt())
+                .with("points", points, Double::valueOf)
+                .with("comment", comment);
     }
 
     /** Which submission the answer is from, and the way to others. */
@@ -100,6 +111,7 @@ final class HandAnswerCard extends Section {
             if (change.isFromClient()) {
                 answer = change.getValue();
                 show();
+                typing.move(keptAt());
             }
         });
         which.removeAll();
@@ -115,6 +127,10 @@ final class HandAnswerCard extends Section {
             answer = found;
             choice.setValue(found);
         });
+    }
+
+    private String keptAt() {
+        return place + "/" + answer.submission();
     }
 
     private boolean isFrom(HandAnswer other) {
@@ -152,16 +168,18 @@ final class HandAnswerCard extends Section {
 
     private void give() {
         Double given = points.getValue();
+        comment.setInvalid(false);
         if (given == null || points.isInvalid()) {
-            refuse(getTranslation("labs.by-hand.points", answer.maxPoints()));
+            faults.tell(new RuleViolation("labs.by-hand.points", answer.maxPoints()));
             return;
         }
         try {
             giving.give(answer, given, comment.getValue());
         } catch (RuleViolation violation) {
-            refuse(getTranslation(violation.code(), violation.arguments().toArray()));
+            faults.tell(violation);
             return;
         }
+        typing.forget();
         points.setInvalid(false);
         wasWaiting = waits;
         waits = false;
@@ -171,12 +189,6 @@ final class HandAnswerCard extends Section {
         }
         tell();
         done.accept(this);
-    }
-
-    private void refuse(String why) {
-        points.setErrorMessage(why);
-        points.setInvalid(true);
-        points.focus();
     }
 
     private void tell() {

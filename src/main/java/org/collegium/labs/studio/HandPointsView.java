@@ -59,6 +59,7 @@ class HandPointsView extends LabStudioView {
         this.points = points;
         this.renderer = renderer;
         cell.setLabel(getTranslation("labs.by-hand.cell"));
+        cell.addClassName("lab-by-hand-cell");
         cell.setItemLabelGenerator(
                 one -> getTranslation("labs.by-hand.cell.item", one.gradeId(), one.waiting(), one.given()));
         cell.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -146,7 +147,11 @@ class HandPointsView extends LabStudioView {
         page.stream()
                 .filter(answer -> cards.stream().noneMatch(card -> card.isOf(answer)))
                 .forEach(answer -> {
-                    HandAnswerCard card = new HandAnswerCard(answer, giving(chosen, answer.learner()), this::next);
+                    HandAnswerCard card = new HandAnswerCard(
+                            answer,
+                            "points/" + lab.unit().key() + "/" + chosen.gradeId(),
+                            giving(chosen, answer.learner()),
+                            this::next);
                     cards.add(card);
                     answers.add(card);
                 });

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
@@ -32,8 +33,10 @@ import org.collegium.labs.marking.Regrades;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.jspecify.annotations.Nullable;
 
 /** Where grading again begins, and what was graded again before. */
 @Route(value = LabStudioView.REGRADES, layout = MainLayout.class)
@@ -53,6 +56,7 @@ class RegradesView extends LabStudioView {
     private final TextField reason = new TextField();
     private final Paragraph refused = new Paragraph();
     private final Div choosing = new Div();
+    private transient @Nullable KeptTyping typing;
 
     RegradesView(StudioLabs labs, Regrades regrades, LabResults results) {
         super(labs);
@@ -64,7 +68,6 @@ class RegradesView extends LabStudioView {
         scope.setValue(RegradeScope.LATEST);
         reason.setLabel(getTranslation("labs.regrade.why"));
         reason.setHelperText(getTranslation("labs.regrade.why.help"));
-        reason.setMaxLength(500);
         reason.setWidthFull();
         refused.getElement().setAttribute("role", "alert");
         refused.addClassName("lab-refused");
@@ -96,6 +99,7 @@ class RegradesView extends LabStudioView {
                 refused,
                 new Div(begin));
         form.addClassNames("c-surface", "lab-regrade-new");
+        typing = new KeptTyping(form, "regrade/" + run.id() + "/" + lab.unit().key()).with("reason", reason);
         content()
                 .add(
                         new PageHeader(
@@ -127,6 +131,7 @@ class RegradesView extends LabStudioView {
     private void begin(CourseReference course, StudioLabs.Placed lab, CourseRun run) {
         try {
             UUID id = begin(run.id(), lab.unit().key());
+            Optional.ofNullable(typing).ifPresent(KeptTyping::forget);
             UI.getCurrent().navigate(address(course, lab, run, id).substring(1));
         } catch (RuleViolation violation) {
             refused.setText(

@@ -9,16 +9,16 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.collegium.partners.PartnerData;
 import org.collegium.partners.PartnerKind;
 import org.collegium.partners.Partners;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Rules;
 import org.collegium.shared.Slug;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
@@ -29,9 +29,11 @@ final class AdmitDialog extends Dialog {
 
     private static final String FIRST_COLOUR = "#225577";
     private static final int LONGEST_KEY = 64;
+    private static final Slug ANY_KEY = new Slug("any");
+    private static final String ANY_COUNTRY = "XX";
 
     private final transient Partners partners;
-    private final transient Runnable admitted;
+    private final transient Consumer<Slug> admitted;
     private final TextField name = new TextField(getTranslation("partners.admit.name"));
     private final TextField key = new TextField(getTranslation("partners.admit.key"));
     private final TextField shortName = new TextField(getTranslation("partners.profile.short-name"));
@@ -53,7 +55,7 @@ final class AdmitDialog extends Dialog {
     private final transient KeptTyping typing;
     private boolean keyChosen;
 
-    AdmitDialog(Partners partners, Runnable admitted) {
+    AdmitDialog(Partners partners, Consumer<Slug> admitted) {
         this.partners = partners;
         this.admitted = admitted;
         setHeaderTitle(getTranslation("partners.admit.title"));
@@ -66,6 +68,8 @@ final class AdmitDialog extends Dialog {
                 .with("name", name)
                 .with("key", key)
                 .with("short-name", shortName)
+                .with("kind", kind, PartnerKind::name, PartnerKind::valueOf)
+                .with("country", country, code -> code)
                 .with("homepage", homepage)
                 .with("colour", colour)
                 .with("description", description);
@@ -122,55 +126,48 @@ final class AdmitDialog extends Dialog {
     }
 
     private void admit() {
-        if (!faults.readable()) {
-            return;
-        }
-        List<RuleViolation> broken = broken();
-        if (!broken.isEmpty()) {
-            faults.tell(broken);
-            return;
-        }
+        boolean readable = faults.readable();
         try {
-            partners.admit(data());
+            check();
+            if (!readable) {
+                return;
+            }
+            partners.admit(data(slug(), kind.getValue(), country.getValue()));
             typing.forget();
             close();
             Toasts.show(getTranslation("partners.admit.done", name.getValue().strip()));
-            admitted.run();
+            admitted.accept(slug());
         } catch (RuleViolation violation) {
             faults.tell(violation);
         }
     }
 
-    /** What nobody can be admitted without, in the order of the fields. */
-    private List<RuleViolation> broken() {
-        List<RuleViolation> broken = new ArrayList<>();
-        if (name.getValue().isBlank()) {
-            broken.add(new RuleViolation("partners.name.length", 0));
-        }
-        try {
-            Slug unused = new Slug(key.getValue().strip());
-        } catch (RuleViolation violation) {
-            broken.add(violation);
-        }
-        if (shortName.getValue().isBlank()) {
-            broken.add(new RuleViolation("partners.short-name.length", 0));
-        }
-        if (kind.isEmpty()) {
-            broken.add(new RuleViolation("partners.kind.missing"));
-        }
-        if (country.isEmpty()) {
-            broken.add(new RuleViolation("partners.country.missing"));
-        }
-        return broken;
+    /** What nobody can be admitted without, in the order of the fields, and then whatever else is not well formed. */
+    private void check() {
+        new Rules()
+                .that(!name.getValue().isBlank(), "partners.name.length", 0)
+                .in(() -> slug())
+                .that(!shortName.getValue().isBlank(), "partners.short-name.length", 0)
+                .that(!kind.isEmpty(), "partners.kind.missing")
+                .that(!country.isEmpty(), "partners.country.missing")
+                .in(() -> data(
+                        ANY_KEY,
+                        kind.getOptionalValue().orElse(PartnerKind.COMPANY),
+                        country.getOptionalValue().orElse(ANY_COUNTRY)))
+                .hold();
     }
 
-    private PartnerData data() {
+    private Slug slug() {
+        return new Slug(key.getValue().strip());
+    }
+
+    private PartnerData data(Slug slug, PartnerKind ofKind, String in) {
         return new PartnerData(
-                new Slug(key.getValue().strip()),
+                slug,
                 name.getValue().strip(),
                 shortName.getValue().strip(),
-                kind.getValue(),
-                country.getValue(),
+                ofKind,
+                in,
                 homepage.isEmpty() ? null : homepage.getValue().strip(),
                 colour.getValue().strip(),
                 description.getValue().strip());

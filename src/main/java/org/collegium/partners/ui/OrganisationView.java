@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,9 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
+import org.collegium.partners.OwnPartners;
 import org.collegium.partners.Partner;
+import org.collegium.partners.PartnerField;
 import org.collegium.partners.Partners;
 import org.collegium.partners.PartnersPermissions;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.Slug;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
@@ -29,12 +32,16 @@ import org.springframework.security.access.AccessDeniedException;
 @ViewPermission(PartnersPermissions.STAFF)
 class OrganisationView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
+    private static final PageRequest TWO = new PageRequest(0, 2);
+
     private final transient Partners partners;
+    private final transient OwnPartners own;
     private final transient Access access;
     private String title = getTranslation("partners.organisation.entry");
 
-    OrganisationView(Partners partners, Access access) {
+    OrganisationView(Partners partners, OwnPartners own, Access access) {
         this.partners = partners;
+        this.own = own;
         this.access = access;
     }
 
@@ -45,26 +52,30 @@ class OrganisationView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<Partner> all = partners.list();
-        List<Partner> own = all.stream().filter(this::mayEnter).toList();
-        Optional<String> slug = event.getRouteParameters().get("partner");
-        Partner shown = slug.map(wanted -> all.stream()
-                        .filter(partner -> partner.data().slug().value().equals(wanted))
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new))
-                .or(() -> own.stream().findFirst())
+        Partner shown = event.getRouteParameters()
+                .get("partner")
+                .map(this::named)
+                .or(() -> first().stream().findFirst())
                 .orElseThrow(NotFoundException::new);
-        if (!own.contains(shown)) {
+        if (!access.mayFor(PartnersPermissions.STAFF, shown.id().value())) {
             throw new AccessDeniedException("Another organisation's matters");
         }
-        show(shown, own);
+        show(shown);
     }
 
-    private boolean mayEnter(Partner partner) {
-        return access.mayFor(PartnersPermissions.STAFF, partner.id().value());
+    private Partner named(String key) {
+        return Optional.of(key)
+                .filter(Slug::isOne)
+                .flatMap(one -> partners.find(new Slug(one)))
+                .orElseThrow(NotFoundException::new);
     }
 
-    private void show(Partner partner, List<Partner> own) {
+    /** The first two that one may enter, by name. */
+    private List<Partner> first() {
+        return own.search(PartnersPermissions.STAFF, "", TWO);
+    }
+
+    private void show(Partner partner) {
         title = partner.data().name();
         removeAll();
         Anchor page = new Anchor("/partners/" + partner.data().slug(), Glyph.EYE.create());
@@ -72,8 +83,8 @@ class OrganisationView extends Div implements HasDynamicTitle, BeforeEnterObserv
         page.addClassName("c-button");
         page.setRouterIgnore(true);
         add(new PageHeader(title, getTranslation("partners.organisation.lead")).withActions(page));
-        if (own.size() > 1) {
-            add(choice(partner, own));
+        if (first().size() > 1) {
+            add(choice(partner));
         }
         Div settings = new Div();
         settings.addClassName("c-settings");
@@ -84,15 +95,14 @@ class OrganisationView extends Div implements HasDynamicTitle, BeforeEnterObserv
         add(settings);
     }
 
-    private Div choice(Partner shown, List<Partner> own) {
-        Select<Partner> choice = new Select<>();
-        choice.setLabel(getTranslation("partners.organisation.choose"));
-        choice.setItems(own);
-        choice.setItemLabelGenerator(partner -> partner.data().name());
+    private Div choice(Partner shown) {
+        PartnerField choice =
+                new PartnerField(getTranslation("partners.organisation.choose"), own, PartnersPermissions.STAFF);
         choice.setValue(shown);
-        choice.addValueChangeListener(change -> UI.getCurrent()
-                .navigate(PartnersNavigation.ORGANISATION + "/"
-                        + change.getValue().data().slug()));
+        choice.addValueChangeListener(change -> Optional.ofNullable(change.getValue())
+                .ifPresent(chosen -> UI.getCurrent()
+                        .navigate(PartnersNavigation.ORGANISATION + "/"
+                                + chosen.data().slug())));
         Div filters = new Div(choice);
         filters.addClassName("c-filters");
         return filters;

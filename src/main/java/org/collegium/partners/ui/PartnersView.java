@@ -1,6 +1,7 @@
 package org.collegium.partners.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,39 +10,97 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.Partner;
 import org.collegium.partners.Partners;
 import org.collegium.partners.PartnersPermissions;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.Slug;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 
 /** The member organisations as registrars see them, who admit them and appoint their first people. */
 @Route(value = PartnersNavigation.PARTNERS, layout = MainLayout.class)
 @PermitAll
 @ViewPermission(PartnersPermissions.ADMIT)
-class PartnersView extends Div implements HasDynamicTitle {
+class PartnersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final List<String> COLUMNS = List.of("name", "kind", "country", "people");
 
+    private static final int ROWS = 25;
+
     private final transient Partners partners;
+    private final TextField search = new TextField();
+    private final Paragraph count = new Paragraph();
     private final Div content = new Div();
+    private int page;
 
     PartnersView(Partners partners) {
         this.partners = partners;
         Button admit = new Button(getTranslation("partners.admit.action"), Glyph.PLUS.create(), click -> admit());
         admit.addThemeVariants(ButtonVariant.PRIMARY);
-        add(new PageHeader(getPageTitle(), getTranslation("partners.list.lead")).withActions(admit), content);
+        search.setLabel(getTranslation("partners.list.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> changed(change.isFromClient()));
+        Div filters = new Div(search);
+        filters.addClassName("c-filters");
+        count.addClassNames("c-muted", "c-small");
+        count.getElement().setAttribute("role", "status");
+        add(
+                new PageHeader(getPageTitle(), getTranslation("partners.list.lead")).withActions(admit),
+                filters,
+                count,
+                content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        search.setValue(query.getSingleParameter("q").orElse(""));
+        page = query.getSingleParameter("page")
+                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                .map(text -> Integer.parseInt(text) - 1)
+                .orElse(0);
         show();
+    }
+
+    private void changed(boolean byPerson) {
+        if (byPerson) {
+            page = 0;
+            UI.getCurrent().getPage().getHistory().replaceState(null, address(page));
+            show();
+        }
+    }
+
+    private String address(int number) {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (!search.isEmpty()) {
+            query.put("q", search.getValue());
+        }
+        if (number > 0) {
+            query.put("page", Integer.toString(number + 1));
+        }
+        return new Location(PartnersNavigation.PARTNERS, QueryParameters.simple(query)).getPathWithQueryParameters();
     }
 
     @Override
@@ -53,16 +112,35 @@ class PartnersView extends Div implements HasDynamicTitle {
         new AdmitDialog(partners, this::show).open();
     }
 
+    /** The new one among the others; where they fill more than a page, alone. */
+    private void show(Slug admitted) {
+        search.setValue(partners.count("") > ROWS ? admitted.value() : "");
+        changed(true);
+    }
+
     private void show() {
-        List<Partner> all = partners.list();
+        int all = partners.count(search.getValue());
+        List<Partner> shown = partners.search(search.getValue(), new PageRequest(page * ROWS, ROWS));
+        count.setText(getTranslation("partners.list.count", all));
+        count.setVisible(all > 0);
         content.removeAll();
-        content.add(
-                all.isEmpty()
-                        ? new EmptyState(
-                                Illustration.DOOR,
-                                getTranslation("partners.list.empty.title"),
-                                getTranslation("partners.list.empty.text"))
-                        : table(all));
+        if (shown.isEmpty()) {
+            content.add(nothing());
+        } else {
+            content.add(table(shown), new PageLinks(page, ROWS, all, number -> "/" + address(number)));
+        }
+    }
+
+    private Component nothing() {
+        return search.isEmpty()
+                ? new EmptyState(
+                        Illustration.DOOR,
+                        getTranslation("partners.list.empty.title"),
+                        getTranslation("partners.list.empty.text"))
+                : new EmptyState(
+                        Illustration.SEARCH,
+                        getTranslation("partners.list.none-found.title"),
+                        getTranslation("partners.list.none-found.text"));
     }
 
     private Component table(List<Partner> all) {

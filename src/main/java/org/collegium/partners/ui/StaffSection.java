@@ -2,7 +2,6 @@ package org.collegium.partners.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,7 +15,7 @@ import java.util.List;
 import org.collegium.identity.AccountReference;
 import org.collegium.identity.Role;
 import org.collegium.partners.Appointment;
-import org.collegium.partners.Partner;
+import org.collegium.partners.PartnerField;
 import org.collegium.partners.Partners;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Toasts;
@@ -28,20 +27,19 @@ class StaffSection extends Section {
     private final transient AccountReference person;
     private final UnorderedList held = new UnorderedList();
     private final Paragraph none = new Paragraph(getTranslation("partners.staff.none"));
-    private final ComboBox<Partner> partner = new ComboBox<>(getTranslation("partners.staff.partner"));
+    private final PartnerField partner;
     private final Select<Role> role = new Select<>();
 
     StaffSection(Partners partners, AccountReference person) {
         this.partners = partners;
         this.person = person;
+        partner = new PartnerField(getTranslation("partners.staff.partner"), partners);
         setAriaLabel(getTranslation("partners.staff.heading"));
         Div about = new Div(
                 new H2(getTranslation("partners.staff.heading")), new Paragraph(getTranslation("partners.staff.text")));
         about.addClassName("c-settings-about");
         held.addClassName("c-held-roles");
         none.addClassName("c-muted");
-        partner.setItems(partners.list());
-        partner.setItemLabelGenerator(item -> item.data().name());
         role.setLabel(getTranslation("partners.staff.role-field"));
         role.setItems(Arrays.stream(Role.values()).filter(Role::ofPartner).toList());
         role.setItemLabelGenerator(item -> getTranslation("identity.role." + item));

@@ -7,11 +7,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValueContext;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.collegium.shared.RuleViolation;
 
 /**
@@ -24,6 +25,7 @@ public final class FieldFaults {
     private static final ValueContext WHETHER_READABLE = new ValueContext(Locale.ROOT);
 
     private final Map<String, HasValidationProperties> fields;
+    private Set<HasValidationProperties> unreadable = Set.of();
 
     /** @param fields by the beginning of the codes of the rules that are about them, the longest of which counts */
     public FieldFaults(Map<String, HasValidationProperties> fields) {
@@ -33,28 +35,31 @@ public final class FieldFaults {
     /** Forgets what was told before, and tells what cannot be read; false when there is such. */
     public boolean readable() {
         fields.values().forEach(field -> field.setInvalid(false));
-        return fields.values().stream()
-                .distinct()
-                .filter(FieldFaults::isUnreadable)
-                .peek(field -> tell(field, UI.getCurrent().getTranslation("shared.field.unreadable")))
-                .toList()
-                .isEmpty();
+        unreadable = fields.values().stream().filter(FieldFaults::isUnreadable).collect(Collectors.toSet());
+        unreadable.forEach(field -> tell(field, UI.getCurrent().getTranslation("shared.field.unreadable")));
+        return unreadable.isEmpty();
     }
 
-    /** Tells several broken rules, and leads to the field of the first. */
-    public void tell(List<RuleViolation> violations) {
-        violations.reversed().forEach(this::tell);
-    }
-
-    /** Tells a broken rule at the field it is about; where it is about none, in passing. */
+    /** Tells each of the rules that were broken together at the field it is about, and leads to the field of the first. */
     public void tell(RuleViolation violation) {
+        violation.all().reversed().forEach(this::tellOne);
+    }
+
+    /** Where it is about no field, in passing; what could not be read is no matter for rules. */
+    private void tellOne(RuleViolation violation) {
         String message = UI.getCurrent()
                 .getTranslation(violation.code(), violation.arguments().toArray());
         Optional<HasValidationProperties> about = fields.entrySet().stream()
                 .filter(field -> violation.code().startsWith(field.getKey()))
                 .max(Entry.comparingByKey((one, other) -> Integer.compare(one.length(), other.length())))
                 .map(Entry::getValue);
-        about.ifPresentOrElse(field -> tell(field, message), () -> Toasts.problem(message));
+        about.ifPresentOrElse(
+                field -> {
+                    if (!unreadable.contains(field)) {
+                        tell(field, message);
+                    }
+                },
+                () -> Toasts.problem(message));
     }
 
     private static void tell(HasValidationProperties field, String message) {

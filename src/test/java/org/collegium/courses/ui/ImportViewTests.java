@@ -6,7 +6,6 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +22,7 @@ import org.collegium.FullApplicationTest;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
 import org.collegium.partners.Partner;
+import org.collegium.partners.PartnerField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,9 +187,8 @@ class ImportViewTests extends StudioViewTest {
         return id;
     }
 
-    @SuppressWarnings("unchecked")
     private void choose(Partner wanted) {
-        ((Select<Partner>) find(Select.class).single()).setValue(wanted);
+        find(PartnerField.class).single().setValue(wanted);
     }
 
     private void waitForTheEnd() throws InterruptedException {

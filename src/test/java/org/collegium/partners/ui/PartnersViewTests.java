@@ -7,14 +7,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
 import org.collegium.identity.Role;
 import org.collegium.identity.WithAccount;
 import org.collegium.partners.PartnerKind;
 import org.collegium.partners.Partners;
+import org.collegium.partners.PartnersFixtures;
 import org.collegium.shared.Slug;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,12 +58,41 @@ class PartnersViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theListIsSearchedAndComesInPages() {
+        for (int number = 10; number < 40; number++) {
+            partners.admit(PartnersFixtures.named(word + " " + number));
+        }
+        UI.getCurrent().navigate(PartnersNavigation.PARTNERS, QueryParameters.of("q", word));
+
+        assertThat(find(NativeTable.class).single().getBody().getRowCount()).isEqualTo(25);
+        assertThat(texts()).contains("30 partners", "Page 1 of 2");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("/" + PartnersNavigation.PARTNERS + "?q=" + word + "&page=2");
+
+        UI.getCurrent().navigate(PartnersNavigation.PARTNERS, QueryParameters.simple(Map.of("q", word, "page", "2")));
+        assertThat(find(NativeTable.class).single().getBody().getRowCount()).isEqualTo(5);
+
+        test(field("Name or key")).setValue(word + "-17");
+        assertThat(find(NativeTable.class).single().getBody().getRowCount()).isEqualTo(1);
+
+        test(field("Name or key")).setValue(word + " nothing");
+        assertThat(texts()).contains("No partner is called that");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void eachFaultIsToldAtItsFieldAndWhatWasTypedStays() {
         UI.getCurrent().navigate(PartnersNavigation.PARTNERS);
         press("Admit a partner");
 
+        type("Homepage", "javascript:alert(1)");
+        type("Colour", "green");
         press("Admit a partner");
+        assertThat(field("Homepage").isInvalid()).isTrue();
+        assertThat(field("Colour").isInvalid()).isTrue();
+        type("Homepage", "");
+        type("Colour", "#114422");
         assertThat(field("Name").getErrorMessage()).isEqualTo("Write the name of the organisation.");
         assertThat(field("Key").getErrorMessage()).isEqualTo("Write a key.");
         assertThat(field("Short name").getErrorMessage()).isEqualTo("Write initials or a short form.");
@@ -104,6 +137,10 @@ class PartnersViewTests extends SpringBrowserlessTest {
         ((ComboBox<String>) find(ComboBox.class).single()).setValue("FR");
         press("Admit a partner");
         assertThat(field("Key").getErrorMessage()).contains("already");
+    }
+
+    private String texts() {
+        return find(PartnersView.class).single().getElement().getTextRecursively();
     }
 
     /** The last one, which stands in the dialog when that is open. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.collegium.identity.WithAccount;
 import org.collegium.partners.Appointment;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerData;
+import org.collegium.partners.PartnerField;
 import org.collegium.partners.PartnerId;
 import org.collegium.partners.PartnerKind;
 import org.collegium.partners.Partners;
@@ -72,8 +72,8 @@ class StaffSectionTests extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("Appoint").single()).click();
 
-        assertThat(find(ComboBox.class).single().isInvalid()).isTrue();
-        assertThat(find(ComboBox.class).single().getErrorMessage()).isEqualTo("Choose a partner.");
+        assertThat(find(PartnerField.class).single().isInvalid()).isTrue();
+        assertThat(find(PartnerField.class).single().getErrorMessage()).isEqualTo("Choose a partner.");
     }
 
     @Test
@@ -87,8 +87,8 @@ class StaffSectionTests extends SpringBrowserlessTest {
         choosePartner(partner);
         test(find(Button.class).withText("Appoint").single()).click();
 
-        assertThat(find(ComboBox.class).single().isInvalid()).isFalse();
-        assertThat(((Partner) find(ComboBox.class).single().getValue()).id()).isEqualTo(partner);
+        assertThat(find(PartnerField.class).single().isInvalid()).isFalse();
+        assertThat(find(PartnerField.class).single().getValue().id()).isEqualTo(partner);
         Select<?> role = find(Select.class)
                 .withCondition(select -> "Role".equals(select.getLabel()))
                 .single();
@@ -112,7 +112,7 @@ class StaffSectionTests extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private void choosePartner(PartnerId id) {
         Partner partner = partners.find(id).orElseThrow();
-        ((ComboBox<Partner>) find(ComboBox.class).single()).setValue(partner);
+        find(PartnerField.class).single().setValue(partner);
     }
 
     @SuppressWarnings("unchecked")

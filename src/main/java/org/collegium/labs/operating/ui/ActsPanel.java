@@ -16,6 +16,7 @@ import org.collegium.labs.operating.GradingAct;
 import org.collegium.labs.operating.OperatingLabs;
 import org.collegium.labs.ui.Rows;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.PageLinks;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what to grading, and when. */
@@ -57,7 +58,7 @@ final class ActsPanel extends Section {
         Map<AccountId, String> names = names(acts);
         Rows table = new Rows("labs.operating.acts.", COLUMNS);
         acts.forEach(act -> table.row(Words.time(act.at()), who(act, names), what(act)));
-        body.add(table, new Pages(page, ROWS, labs.countActs(), ActsPanel::address));
+        body.add(table, new PageLinks(page, ROWS, labs.countActs(), ActsPanel::address));
     }
 
     /** One query for each person, of whom a page has few. */

@@ -30,6 +30,7 @@ import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -137,7 +138,7 @@ class PackagesView extends OperatingView implements BeforeEnterObserver {
         }
         Rows table = new Rows("labs.packages.column.", COLUMNS);
         lines.forEach(line -> table.row(name(line), state(line), asked(line), file(line)));
-        body.add(table, new Pages(page, ROWS, all, number -> address(kind, number)));
+        body.add(table, new PageLinks(page, ROWS, all, number -> address(kind, number)));
     }
 
     private String address(PackageKind of, int number) {

@@ -18,6 +18,7 @@ import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
+import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.shared.ui.Toasts;
@@ -76,7 +77,7 @@ final class QueuePanel extends Section {
         Rows table = new Rows("labs.operating.column.", COLUMNS);
         rows.forEach(row ->
                 table.row(lab(row), Words.time(row.submittedAt()), state(row, now), trouble(row), actions(row, now)));
-        body.add(table, new Pages(page, ROWS, all, number -> address(kind, number)));
+        body.add(table, new PageLinks(page, ROWS, all, number -> address(kind, number)));
     }
 
     private static String address(QueueKind kind, int page) {

@@ -3,15 +3,16 @@ package org.collegium.labs.operating.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
-import org.collegium.labs.operating.OperatingLabs;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.KeptTyping;
 
 /** Says what will follow, and takes the words that learners are told. */
 class WordsDialog extends Dialog {
@@ -32,14 +33,17 @@ class WordsDialog extends Dialog {
         consequences.forEach(text -> list.add(new ListItem(Glyph.INFO.create(), new Span(text))));
         words.setLabel(label);
         words.setHelperText(hint);
-        words.setMaxLength(OperatingLabs.LONGEST_WORDS);
         words.setWidthFull();
         words.setManualValidation(true);
         words.addValueChangeListener(change -> words.setInvalid(false));
+        Div body = new Div(list, words);
+        add(body);
+        KeptTyping typing = new KeptTyping(body, "words/" + title).with("words", words);
         verb.addThemeVariants(ButtonVariant.PRIMARY);
         verb.addClickListener(click -> {
             try {
                 deed.accept(words.getValue());
+                typing.forget();
                 close();
             } catch (RuleViolation broken) {
                 words.setErrorMessage(
@@ -48,7 +52,10 @@ class WordsDialog extends Dialog {
                 words.focus();
             }
         });
-        add(list, words);
-        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), verb);
+        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
+            typing.forget();
+            close();
+        });
+        getFooter().add(cancel, verb);
     }
 }
