@@ -127,7 +127,9 @@ export class Kernel extends EventTarget {
     this.frame.contentWindow?.postMessage('collegium-lab', '*', [port2]);
   }
 
+  /** What was fetched for a frame that is gone by then starts nothing in the next. */
   private async begin(): Promise<void> {
+    const { port } = this;
     try {
       const files = await Promise.all(
         this.files.map(async ({ path, address }) => {
@@ -138,9 +140,13 @@ export class Kernel extends EventTarget {
           return { path, data: await response.arrayBuffer() };
         }),
       );
-      this.port?.postMessage({ kind: 'start', snapshot: true, packages: this.packages, files });
+      if (port === this.port) {
+        port?.postMessage({ kind: 'start', snapshot: true, packages: this.packages, files });
+      }
     } catch {
-      this.broke();
+      if (port === this.port) {
+        this.broke();
+      }
     }
   }
 
@@ -169,8 +175,9 @@ export class Kernel extends EventTarget {
   }
 
   private async give(id: number, path: string, integrity?: string): Promise<void> {
+    const { port } = this;
     const data = await this.runtimeFiles.take(path, integrity);
-    this.port?.postMessage({ kind: 'have', id, data });
+    port?.postMessage({ kind: 'have', id, data });
   }
 
   private done(id: number, problem: Problem | null): void {

@@ -84,8 +84,9 @@ class CheckingLabs {
         if (row == null) {
             return Optional.empty();
         }
-        if (!turns.mayTake()) {
-            return Optional.of(GradingTurns.HINDERED);
+        Optional<Duration> pause = turns.pause();
+        if (pause.isPresent()) {
+            return pause;
         }
         if (!row.runtime().isEmpty() && !row.runtime().equals(grader.runtimeSha256())) {
             rows.giveUp(id, clock.instant(), FORGOTTEN);

@@ -56,8 +56,9 @@ class GradingTrials {
         if (row == null) {
             return Optional.empty();
         }
-        if (!turns.mayTake()) {
-            return Optional.of(GradingTurns.HINDERED);
+        Optional<Duration> pause = turns.pause();
+        if (pause.isPresent()) {
+            return pause;
         }
         Optional<Lab> lab = sources.read(AuthoringJson.source(row.source()));
         if (lab.isEmpty()) {

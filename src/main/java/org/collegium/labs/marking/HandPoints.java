@@ -79,6 +79,7 @@ public class HandPoints {
     private final JdbcClient jdbc;
     private final LabsOfRuns labs;
     private final GradeChange change;
+    private final TellingGiven telling;
     private final RetriedTransactions transactions;
     private final Access access;
     private final Clock clock;
@@ -87,12 +88,14 @@ public class HandPoints {
             JdbcClient jdbc,
             LabsOfRuns labs,
             GradeChange change,
+            TellingGiven telling,
             RetriedTransactions transactions,
             Access access,
             Clock clock) {
         this.jdbc = jdbc;
         this.labs = labs;
         this.change = change;
+        this.telling = telling;
         this.transactions = transactions;
         this.access = access;
         this.clock = clock;
@@ -225,7 +228,8 @@ public class HandPoints {
     }
 
     /**
-     * Gives points for a cell; what was given before is in the history.
+     * Gives points for a cell; what was given before is in the history. When nothing of the submission waits any more, the learner
+     * gets a mail.
      *
      * @param points 0 to what the cell is worth
      * @param comment for the learner; may be empty
@@ -262,7 +266,9 @@ public class HandPoints {
                     .map(account -> account.value())
                     .orElse(null);
             note(submission, gradeId, points, said, by);
-            change.apply(before, after, GradeChange.Total.of(after.cells(), passMark), by, "by hand");
+            GradeChange.Total total = GradeChange.Total.of(after.cells(), passMark);
+            change.apply(before, after, total, by, "by hand");
+            telling.tell(before, after.cells(), total);
             return true;
         });
     }

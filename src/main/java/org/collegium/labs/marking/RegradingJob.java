@@ -105,7 +105,11 @@ class RegradingJob {
                 if (rows.state(regrade.id()) != RegradeState.GRADING) {
                     return Optional.empty();
                 }
-                if (!turns.mayTake() || !grade(regrade, lab, submission)) {
+                Optional<Duration> pause = turns.pause();
+                if (pause.isPresent()) {
+                    return pause;
+                }
+                if (!grade(regrade, lab, submission)) {
                     return Optional.of(GradingTurns.HINDERED);
                 }
             }

@@ -2,33 +2,16 @@ package org.collegium.labs.marking;
 
 import java.text.NumberFormat;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.collegium.activity.ActivityAddresses;
-import org.collegium.courses.CourseManifest;
-import org.collegium.courses.CourseUnit;
-import org.collegium.courses.CourseVersion;
-import org.collegium.courses.CourseVersionId;
-import org.collegium.courses.CourseVersions;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.AccountReference;
-import org.collegium.identity.Accounts;
-import org.collegium.identity.IdentityPermissions;
-import org.collegium.identity.SystemActor;
-import org.collegium.messaging.MailMessage;
-import org.collegium.messaging.Mails;
-import org.collegium.shared.EmailAddress;
 import org.collegium.shared.RetriedTransactions;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to the learners whose grades are others now, in their language: one mail to each, with all of their submissions that
- * changed, if they have shown that the address is theirs. That somebody was told is noted with the mail, so that nobody is told twice;
- * the page of the lab says the same.
+ * Writes to the learners whose grades are others now: one mail to each, with all of their submissions that changed. That somebody was
+ * told is noted with the mail, so that nobody is told twice; the page of the lab says the same.
  */
 @Component
 class TellingLearners {
@@ -37,29 +20,13 @@ class TellingLearners {
     private static final int BATCH = 50;
 
     private final ToldRows rows;
-    private final CourseVersions versions;
-    private final ActivityAddresses addresses;
-    private final Accounts accounts;
-    private final Mails mails;
-    private final SystemActor system;
+    private final LabMails mails;
     private final RetriedTransactions transactions;
     private final Clock clock;
 
-    TellingLearners(
-            ToldRows rows,
-            CourseVersions versions,
-            ActivityAddresses addresses,
-            Accounts accounts,
-            Mails mails,
-            SystemActor system,
-            RetriedTransactions transactions,
-            Clock clock) {
+    TellingLearners(ToldRows rows, LabMails mails, RetriedTransactions transactions, Clock clock) {
         this.rows = rows;
-        this.versions = versions;
-        this.addresses = addresses;
-        this.accounts = accounts;
         this.mails = mails;
-        this.system = system;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -77,36 +44,23 @@ class TellingLearners {
     }
 
     private void tell(Regrade regrade, AccountId learner) {
-        Optional<AccountReference> account =
-                system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(learner));
+        LabMails.About about =
+                new LabMails.About(regrade.version(), regrade.run().value(), regrade.unitKey());
         transactions.run(() -> {
             List<ToldRows.Applied> changed = rows.told(regrade.id(), learner, clock.instant());
             if (!changed.isEmpty()) {
-                account.filter(AccountReference::confirmed)
-                        .ifPresent(known -> mails.send(mail(regrade, known, changed)));
+                mails.send(
+                        TEMPLATE,
+                        learner,
+                        about,
+                        locale -> Map.of(
+                                "reason",
+                                regrade.reason(),
+                                "changes",
+                                changed.stream().map(each -> line(each, locale)).toList()));
             }
             return true;
         });
-    }
-
-    private MailMessage mail(Regrade regrade, AccountReference learner, List<ToldRows.Applied> changed) {
-        Optional<CourseManifest> manifest =
-                versions.find(new CourseVersionId(regrade.version())).map(CourseVersion::manifest);
-        String lab = manifest.flatMap(known -> known.unit(regrade.unitKey()))
-                .map(CourseUnit::title)
-                .orElse(regrade.unitKey());
-        Map<String, Object> arguments = new HashMap<>();
-        arguments.put("subject", lab);
-        arguments.put("name", learner.name());
-        arguments.put("lab", lab);
-        arguments.put("course", manifest.map(known -> known.metadata().title()).orElse(""));
-        arguments.put("reason", regrade.reason());
-        arguments.put(
-                "path", addresses.of(regrade.run().value(), regrade.unitKey()).orElse("/my-learning"));
-        arguments.put(
-                "changes",
-                changed.stream().map(each -> line(each, learner.locale())).toList());
-        return new MailMessage(learner.id(), new EmailAddress(learner.email()), TEMPLATE, arguments, learner.locale());
     }
 
     private static Line line(ToldRows.Applied change, Locale locale) {

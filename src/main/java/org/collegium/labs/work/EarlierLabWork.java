@@ -94,7 +94,7 @@ public class EarlierLabWork {
         if (submissions.count(learner, run, place.unitKey()) >= number) {
             return Outcome.NOT_TAKEN;
         }
-        if (!turns.mayTake() || submissions.waiting() > 0) {
+        if (turns.pause().isPresent() || submissions.waiting() > 0) {
             return Outcome.NOT_NOW;
         }
         WorkTicket notebook = journal.open(LabWork.notebook(learner, place));

@@ -79,12 +79,20 @@ public class GradingHalts {
                 .single();
     }
 
-    /** Whether nothing may be taken on this node, for it is drained or all grading is paused; one query. */
-    boolean haltedHere() {
-        return jdbc.sql("select exists (select 1 from lab_halt where scope in (?, ?))")
+    /** What keeps this node from taking something; one query. */
+    Here here() {
+        List<String> scopes = jdbc.sql("select scope from lab_halt where scope in (?, ?)")
                 .params(EVERYWHERE, node.name())
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .list();
+        return scopes.contains(EVERYWHERE) ? Here.PAUSED : scopes.isEmpty() ? Here.GOING_ON : Here.DRAINED;
+    }
+
+    /** How grading goes on a node: it does, the node alone is drained, or all of it is paused. */
+    enum Here {
+        GOING_ON,
+        DRAINED,
+        PAUSED
     }
 
     /** What keeps all that waits from being graded; one query. */

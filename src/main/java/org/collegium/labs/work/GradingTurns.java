@@ -15,14 +15,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The jobs that grade beside the queue of learners' work: checks of labs, trials, grading again. Nodes without workers for labs take
- * none of them, and what grades asks {@link #mayTake()} as the queue does.
+ * The jobs that grade beside the queue of learners' work: checks of labs, trials, grading again. Nodes without workers for labs leave
+ * them to others, and what grades asks {@link #pause()} as the queue does.
  */
 @Component
 public class GradingTurns {
 
     /** When to come again after something stood in the way. */
     public static final Duration HINDERED = Duration.ofSeconds(20);
+
+    /** When to come again after another node should have come by. */
+    private static final Duration ELSEWHERE = Duration.ofSeconds(1);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
@@ -47,9 +50,16 @@ public class GradingTurns {
         return takesPart;
     }
 
-    /** Whether this node may take something for grading now: no operator has paused that or drains the node; one query. */
-    public boolean mayTake() {
-        return !halts.haltedHere();
+    /**
+     * When to come again if this node may take nothing for grading now; empty when it may; one query. What one drained node has
+     * put off, another takes soon; while all grading is paused, nobody need ask often.
+     */
+    public Optional<Duration> pause() {
+        return switch (halts.here()) {
+            case GOING_ON -> Optional.empty();
+            case DRAINED -> Optional.of(ELSEWHERE);
+            case PAUSED -> Optional.of(HINDERED);
+        };
     }
 
     /** What keeps everything that waits from being graded, on every node; one query. */
@@ -65,7 +75,8 @@ public class GradingTurns {
     public CustomTask<Void> task(TaskDescriptor<Void> what, Function<String, Optional<Duration>> turn) {
         return Tasks.custom(what)
                 .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
-                .execute((instance, context) -> then(takesPart ? turn.apply(instance.getId()) : Optional.of(HINDERED)));
+                .execute(
+                        (instance, context) -> then(takesPart ? turn.apply(instance.getId()) : Optional.of(ELSEWHERE)));
     }
 
     private static CompletionHandler<Void> then(Optional<Duration> pause) {

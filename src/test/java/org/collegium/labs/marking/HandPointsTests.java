@@ -110,6 +110,24 @@ class HandPointsTests extends MarkingTest {
     }
 
     @Test
+    void whoseWorkNeedsNobodyAnyMoreGetsAMailWithWhatTeachersWrote() {
+        points.give(run, adas, "why", 2.5, " Well seen. ");
+
+        assertThat(mails(ada.learner()))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .startsWith("Your points for Squares")
+                        .contains("submission 1 of Squares")
+                        .contains("2.5 of 5 points")
+                        .contains("The lab is passed.")
+                        .contains("Well seen.")
+                        .contains("/" + LabCourse.UNIT));
+
+        points.give(run, adas, "why", 3, "I read it again.");
+        assertThat(mails(ada.learner())).as("it did not wait any more").hasSize(1);
+    }
+
+    @Test
     void pointsCanBeGivenAnewAndWhatWasBeforeIsInTheHistory() {
         points.give(run, adas, "why", 1, "");
         points.give(run, adas, "why", 3, "I read it again.");

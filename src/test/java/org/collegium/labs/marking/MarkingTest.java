@@ -1,5 +1,6 @@
 package org.collegium.labs.marking;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -103,5 +104,13 @@ abstract class MarkingTest {
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    /** What was written to a learner, each beginning with its subject. */
+    List<String> mails(AccountId learner) {
+        return jdbc.sql("select concat(subject, '\n', text) from mail where account_id = ?")
+                .param(learner.toString())
+                .query(String.class)
+                .list();
     }
 }

@@ -428,13 +428,6 @@ class RegradesTests extends MarkingTest {
         return id;
     }
 
-    private List<String> mails(AccountId learner) {
-        return jdbc.sql("select concat(subject, '\n', text) from mail where account_id = ?")
-                .param(learner.toString())
-                .query(String.class)
-                .list();
-    }
-
     private Regrade find(UUID id) {
         return regrades.find(run, id).orElseThrow();
     }

@@ -102,7 +102,12 @@ class GradingHaltsTests {
         halts.halt(Optional.of(node.name()), "", null);
 
         assertThat(halts.somethingToTake()).isFalse();
+        assertThat(halts.here()).isEqualTo(GradingHalts.Here.DRAINED);
         assertThat(another("elsewhere").somethingToTake()).isTrue();
+        assertThat(another("elsewhere").here()).isEqualTo(GradingHalts.Here.GOING_ON);
+
+        halts.halt(Optional.empty(), "", null);
+        assertThat(halts.here()).isEqualTo(GradingHalts.Here.PAUSED);
     }
 
     @Test
