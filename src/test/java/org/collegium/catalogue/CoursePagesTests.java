@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CoursesFixtures;
@@ -138,8 +140,33 @@ class CoursePagesTests {
         mvc.perform(get("/partners/" + partner))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("A first course")));
-        mvc.perform(get("/partners")).andExpect(content().string(containsString("/partners/" + partner)));
         mvc.perform(get("/partners/No Such!")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theMembersComeInPages() throws Exception {
+        int all = beans.getBean(Partners.class).count("");
+        String pages = IntStream.rangeClosed(1, (all + 23) / 24)
+                .mapToObj(this::members)
+                .collect(Collectors.joining());
+
+        assertThat(pages).contains("/partners/" + partner);
+        assertThat(pages.split("class=\"cat-card cat-member\"", -1)).hasSize(all + 1);
+        assertThat(members(100_000)).as("behind the last page").contains("class=\"cat-card cat-member\"");
+        mvc.perform(get("/partners?page=-1")).andExpect(status().isOk());
+        mvc.perform(get("/partners?page=x")).andExpect(status().isOk());
+    }
+
+    private String members(int page) {
+        try {
+            return mvc.perform(get("/partners").param("page", Integer.toString(page)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     @Test

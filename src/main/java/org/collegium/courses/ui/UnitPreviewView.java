@@ -141,7 +141,7 @@ class UnitPreviewView extends CourseView {
         List<CourseUnit> all = draft.manifest().units();
         int at = all.indexOf(unit);
         Div neighbours = new Div();
-        neighbours.addClassName("c-studio-pages");
+        neighbours.addClassName("c-page-links");
         if (at > 0) {
             CourseUnit before = all.get(at - 1);
             neighbours.add(button(address(draft, before), before.title(), Glyph.CHEVRON_LEFT.create()));
