@@ -19,12 +19,11 @@ final class Axe {
 
     /** Vaadin's own bar for a lost connection stands outside all landmarks. */
     private static final String JUDGE = """
-            async ({ only, without }) => {
+            async ({ only }) => {
               const options = { resultTypes: ['violations'] };
               if (only.length > 0) {
                 options.runOnly = { type: 'rule', values: only };
               }
-              options.rules = Object.fromEntries(without.map(rule => [rule, { enabled: false }]));
               const { violations } = await axe.run({ exclude: ['vaadin-connection-indicator'] }, options);
               return violations.flatMap(({ id, nodes }) =>
                 nodes.map(({ target, html }) => `${id}: ${JSON.stringify(target)} ${html}`));
@@ -38,21 +37,12 @@ final class Axe {
      *
      * @param rules all when none is named
      */
-    static List<String> violations(Page page, String... rules) {
-        return violations(page, List.of(rules), List.of());
-    }
-
-    /** What is wrong with a page by all rules but one. */
-    static List<String> violationsWithout(String rule, Page page) {
-        return violations(page, List.of(), List.of(rule));
-    }
-
     @SuppressWarnings("unchecked")
-    private static List<String> violations(Page page, List<String> only, List<String> without) {
+    static List<String> violations(Page page, String... rules) {
         for (Frame frame : page.frames()) {
             putInto(frame);
         }
-        return (List<String>) page.evaluate(JUDGE, Map.of("only", only, "without", without));
+        return (List<String>) page.evaluate(JUDGE, Map.of("only", List.of(rules)));
     }
 
     private static void putInto(Frame frame) {

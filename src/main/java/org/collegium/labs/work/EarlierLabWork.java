@@ -1,5 +1,7 @@
 package org.collegium.labs.work;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +38,8 @@ public class EarlierLabWork {
 
     private static final String OWN = "@access.is(#learner)";
 
+    private static final int MOST_KNOWN = 100;
+
     private final WorkJournal journal;
     private final SubmissionRows submissions;
     private final SubmissionGrades grades;
@@ -45,6 +49,8 @@ public class EarlierLabWork {
     private final LabGrader grader;
     private final RetriedTransactions transactions;
     private final Clock clock;
+    private final Cache<Graded, GradeReport.Graded> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     EarlierLabWork(
             WorkJournal journal,
@@ -100,7 +106,7 @@ public class EarlierLabWork {
         WorkTicket notebook = journal.open(LabWork.notebook(learner, place));
         PlatformClock.at(at, () -> save(learner, notebook, number, cells));
         Submission work = SavedWork.submission(lab, journal.latest(learner, notebook.work()));
-        return switch (grader.grade(lab.plan(), work)) {
+        return switch (grade(place, lab, work)) {
             case GradeReport.Postponed postponed -> Outcome.NOT_NOW;
             case GradeReport.Graded graded -> {
                 PlatformClock.at(at, () -> write(learner, place, lab, work, graded));
@@ -108,6 +114,23 @@ public class EarlierLabWork {
             }
         };
     }
+
+    /** Work that several handed in alike is graded once. */
+    private GradeReport grade(ActivityPlace place, Lab lab, Submission work) {
+        Graded asked = new Graded(Objects.requireNonNull(place.version()), place.unitKey(), work.sha256());
+        GradeReport.Graded before = known.getIfPresent(asked);
+        if (before != null) {
+            return before;
+        }
+        GradeReport report = grader.grade(lab.plan(), work);
+        if (report instanceof GradeReport.Graded graded) {
+            known.put(asked, graded);
+        }
+        return report;
+    }
+
+    /** What a grade depends on. */
+    private record Graded(UUID version, String unitKey, String work) {}
 
     /** The same keys each time, so that what was saved before a kill is not saved twice. */
     private void save(AccountId learner, WorkTicket notebook, int number, Map<String, String> cells) {
