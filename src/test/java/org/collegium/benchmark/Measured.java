@@ -89,7 +89,7 @@ final class Measured {
     List<String> coursePages(int count) {
         List<String> pages = new ArrayList<>();
         query(
-                "SELECT p.slug, c.course_key FROM course c JOIN partner p ON p.id = c.partner_id ORDER BY RAND() LIMIT "
+                "SELECT p.slug, c.course_key FROM course c JOIN partner p ON p.id = c.partner_id WHERE c.state = 'PUBLISHED' ORDER BY RAND() LIMIT "
                         + count,
                 row -> pages.add("/courses/" + row.getString(1) + "/" + row.getString(2)));
         return pages;

@@ -152,6 +152,7 @@ public final class BuiltApplication implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx1500m",
+                System.getProperty("collegium.jvm", "-XX:+TieredCompilation"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 jar.toAbsolutePath().toString(),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("chaos")
 class ChaosIT {
 
-    private static final int ROUNDS = Integer.getInteger("collegium.chaos.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("collegium.chaos.rounds", 1);
     private static final long SEED = Long.getLong("collegium.chaos.seed", System.nanoTime());
     private static final int LEARNERS = 2;
     private static final int STEPS_BEFORE = 4;
