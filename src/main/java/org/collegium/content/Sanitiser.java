@@ -9,11 +9,11 @@ import org.owasp.html.PolicyFactory;
 final class Sanitiser {
 
     private static final Pattern ID = Pattern.compile(Slugs.PREFIX + "[\\p{L}\\p{M}\\p{N}_-]*");
-    private static final Pattern CLASSES = Pattern.compile("[A-Za-z][\\w+#.-]*(?: [A-Za-z][\\w+#.-]*)*");
+    private static final Pattern CLASSES = Pattern.compile("[A-Za-z][\\w+#.-]*+(?: [A-Za-z][\\w+#.-]*+)*+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][\\w:.+-]*");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,4}%?");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}+(?:-[A-Za-z0-9]{1,8}+)*+");
     private static final Pattern PICTURE_DATA =
             Pattern.compile("data:image/(?:png|jpeg|gif|webp|svg\\+xml);base64,[A-Za-z0-9+/=]*");
 

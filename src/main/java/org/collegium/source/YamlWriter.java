@@ -13,8 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class YamlWriter {
 
     private static final int STEP = 2;
+    /** Possessive, for else the stack would grow with the text. */
     private static final Pattern PLAIN =
-            Pattern.compile("[A-Za-z(](?:[A-Za-z0-9 .,;()/_+?!%-]|'(?=[a-z])|:(?=[^ ]))*(?<! )");
+            Pattern.compile("[A-Za-z(](?:[A-Za-z0-9 .,;()/_+?!%-]|'(?=[a-z])|:(?=[^ ]))*+(?<! )");
+
     private static final Pattern OTHER_TYPE =
             Pattern.compile("(?i)true|false|yes|no|on|off|null|nan|inf|[0-9.+-].*|~|y|n");
     private static final int LONGEST_PLAIN = 120;
