@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +25,13 @@ class InstructorJourneyIT {
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish")))
                     .hasCount(0);
             visitor.click(AriaRole.LINK, "Runs");
+            page.waitForURL("**/runs");
             assertThat(page.getByRole(
                             AriaRole.CELL,
                             new Page.GetByRoleOptions().setName("Open all year").setExact(true)))
                     .isVisible();
             page.goBack();
+            page.waitForURL(Pattern.compile(".*/studio/courses/[0-9a-f-]{36}"));
             visitor.settled();
             page.getByRole(AriaRole.MAIN)
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Learners"))
