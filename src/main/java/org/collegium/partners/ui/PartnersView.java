@@ -120,6 +120,7 @@ class PartnersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void show() {
         int all = partners.count(search.getValue());
+        page = Math.min(page, Math.max(0, (all - 1) / ROWS));
         List<Partner> shown = partners.search(search.getValue(), new PageRequest(page * ROWS, ROWS));
         count.setText(getTranslation("partners.list.count", all));
         count.setVisible(all > 0);

@@ -73,6 +73,9 @@ class PartnersViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(PartnersNavigation.PARTNERS, QueryParameters.simple(Map.of("q", word, "page", "2")));
         assertThat(find(NativeTable.class).single().getBody().getRowCount()).isEqualTo(5);
 
+        UI.getCurrent().navigate(PartnersNavigation.PARTNERS, QueryParameters.simple(Map.of("q", word, "page", "99")));
+        assertThat(texts()).as("behind the last page").contains("Page 2 of 2");
+
         test(field("Name or key")).setValue(word + "-17");
         assertThat(find(NativeTable.class).single().getBody().getRowCount()).isEqualTo(1);
 
