@@ -86,7 +86,7 @@ class AllRolesJourneyIT {
         Process command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        Path.of("target", "collegium.jar").toAbsolutePath().toString(),
+                        BuiltJar.path().toString(),
                         "import",
                         course.toString(),
                         "--partner",

@@ -144,10 +144,6 @@ public final class BuiltApplication implements AutoCloseable {
     }
 
     private Process launch() {
-        Path jar = Path.of("target", "collegium.jar");
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException("There is no " + jar + "; journeys run on the built application");
-        }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -155,7 +151,7 @@ public final class BuiltApplication implements AutoCloseable {
                 System.getProperty("collegium.jvm", "-XX:+TieredCompilation"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                jar.toAbsolutePath().toString(),
+                BuiltJar.unfolded().toString(),
                 "--collegium.data=" + data.toAbsolutePath(),
                 "--server.port=" + port));
         command.addAll(arguments);

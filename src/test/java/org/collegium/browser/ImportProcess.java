@@ -17,7 +17,7 @@ record ImportProcess(int exitCode, String out, String problems) {
 
     static {
         // What is tested is built; a file touched since then must not begin another build under the running platform.
-        Path.of("target", "collegium.jar").toFile().setLastModified(System.currentTimeMillis());
+        BuiltJar.path().toFile().setLastModified(System.currentTimeMillis());
     }
 
     /** Runs the command over the data of an application that may be running or not. */

@@ -25,12 +25,22 @@ final class Visitor implements AutoCloseable {
     /** A busy machine is slow to answer; who waits longer fails no sooner. */
     private static final double PATIENCE = 20_000;
 
+    /** Pages that the server wrote stand still once they are loaded, those of views when no client waits for the server. */
+    private static final String STANDS_STILL = """
+            () => {
+              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+              return (clients.length > 0 || !document.getElementById('outlet'))
+                && clients.every(client => !client.isActive());
+            }
+            """;
+
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     private final BrowserContext context;
     private final Page page;
+    private final Traffic traffic;
     private final String address;
     private final long process;
 
@@ -45,6 +55,7 @@ final class Visitor implements AutoCloseable {
                         .setLocale("en-GB"));
         this.context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
+        this.traffic = new Traffic(page);
     }
 
     static Visitor at(BuiltApplication application) {
@@ -66,10 +77,10 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor settled() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction(
-                "() => !window.Vaadin?.Flow?.clients"
-                        + " || Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
+        page.waitForLoadState(LoadState.LOAD);
+        page.waitForFunction(STANDS_STILL);
+        traffic.awaitQuiet();
+        page.waitForFunction(STANDS_STILL);
         return this;
     }
 
