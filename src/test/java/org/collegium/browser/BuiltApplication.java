@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The built application as users run it: the jar in a process of its own, over a data folder of its own. */
 public final class BuiltApplication implements AutoCloseable {
 
+    /** Which of the processes this is that run journeys at the same time. */
+    static final String PART = System.getProperty("collegium.fork", "process-1");
+
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static @Nullable BuiltApplication shared;
 
@@ -44,7 +47,7 @@ public final class BuiltApplication implements AutoCloseable {
     /** The application that journeys share, with demonstration data; started on first use. */
     public static synchronized BuiltApplication withDemonstrationData() {
         if (shared == null) {
-            Path data = Path.of("target", "journey-data-" + System.getProperty("collegium.fork", "process-1"));
+            Path data = Path.of("target", "journey-data-" + PART);
             shared = startedIn(
                     data,
                     "--collegium.demonstration=true",

@@ -26,7 +26,10 @@ final class BuiltJar {
     /** The jar among its parts, unfolded on first use. */
     static synchronized Path unfolded() {
         if (unfolded == null) {
-            unfolded = unfold(path(), Path.of("target", "journey-application").toAbsolutePath());
+            unfolded = unfold(
+                    path(),
+                    Path.of("target", "journey-application-" + BuiltApplication.PART)
+                            .toAbsolutePath());
         }
         return unfolded;
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody who looks after the grading of labs mends it, pauses it, and supplies packages for the browser. */
 @Tag("journey")
+@Tag("restarts")
 class LabOperatorJourneyIT {
 
     private static final String COURSE = "/learn/north-lakes-university/first-course-in-machine-learning/";

@@ -24,6 +24,12 @@ final class Traffic {
             opened |= request.isNavigationRequest();
             lastHeard = System.nanoTime();
         });
+        // Nobody tells of what the page before had asked for and the browser has given up.
+        page.onFrameNavigated(frame -> {
+            if (frame.parentFrame() == null) {
+                underWay.clear();
+            }
+        });
         page.onRequestFinished(this::ended);
         page.onRequestFailed(this::ended);
     }

@@ -98,6 +98,11 @@ final class Visitor implements AutoCloseable {
         return width <= PHONE ? 844 : 800;
     }
 
+    /** Where a link leads, from the root of the platform. */
+    String address(String selector) {
+        return (String) page.locator(selector).first().evaluate("link => link.pathname + link.search");
+    }
+
     /** Opens where a link leads, in this window. */
     Visitor follow(String selector) {
         return follow(selector, "");

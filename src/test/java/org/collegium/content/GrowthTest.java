@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("attack")
 class GrowthTest {
 
-    private static final int SHORT = 150_000;
+    private static final int SHORT = 100_000;
     private static final int TRIES = 4;
-    private static final long NOTHING = 120_000_000;
+    private static final long NOTHING = 80_000_000;
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest

@@ -73,6 +73,30 @@ class EarlierLabWorkTests extends AdasWorkTest {
     }
 
     @Test
+    void workThatIsHandedInAlikeIsGradedOnceAndOtherWorkAnew() {
+        handIn(1, HandedIn.RIGHT);
+        handIn(2, HandedIn.SEEMS_RIGHT);
+        handIn(3, HandedIn.RIGHT);
+        place = joined(LabCourse.place(beans, ada, LabCourse.published(beans)));
+        handIn(1, HandedIn.RIGHT);
+
+        List<Instant> graded = jdbc
+                .sql("select report from lab_submission where learner_id = ? order by id")
+                .param(ada.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(report -> Objects.requireNonNull(WorkJson.report(report))
+                        .evidence()
+                        .gradedAt())
+                .toList();
+        assertThat(graded).hasSize(4);
+        assertThat(graded.get(2)).isEqualTo(graded.get(0));
+        assertThat(graded.get(1)).isAfter(graded.get(0));
+        assertThat(graded.get(3)).as("in another course").isAfter(graded.get(1));
+    }
+
+    @Test
     void whatIsThereAlreadyIsNotAddedAgain() {
         assertThat(handIn(1, HandedIn.RIGHT)).isEqualTo(Outcome.GRADED);
 
