@@ -33,6 +33,7 @@ public final class BuiltApplication implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> arguments;
+    private List<String> settings = List.of();
     private final List<FirstPage> firstPages = new ArrayList<>();
     private volatile Process process;
     private boolean startedOnce;
@@ -57,6 +58,9 @@ public final class BuiltApplication implements AutoCloseable {
                             + data.resolve("requests").toAbsolutePath(),
                     "--server.tomcat.accesslog.pattern=%r %{Cookie}i");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        if (!shared.settings.isEmpty()) {
+            shared.restartWith();
         }
         return shared;
     }
@@ -116,6 +120,13 @@ public final class BuiltApplication implements AutoCloseable {
         await(process);
     }
 
+    /** Ends it and starts it over the same data with other settings, until somebody asks for the one that journeys share. */
+    public void restartWith(String... others) {
+        close();
+        settings = List.of(others);
+        startAgain();
+    }
+
     /** Starts it again over the same data. */
     public void startAgain() {
         process = launch();
@@ -158,6 +169,7 @@ public final class BuiltApplication implements AutoCloseable {
                 "--collegium.data=" + data.toAbsolutePath(),
                 "--server.port=" + port));
         command.addAll(arguments);
+        command.addAll(settings);
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)

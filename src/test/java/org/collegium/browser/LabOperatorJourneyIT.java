@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.collegium.labs.browser.SmallWheel;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("restarts")
 class LabOperatorJourneyIT {
 
-    private static final String COURSE = "/learn/north-lakes-university/first-course-in-machine-learning/";
+    private static final String COURSE = "/learn/" + LabOnScreen.COURSE + "/";
     private static final String LEARNER = "learner@example.org";
     private static final String OPERATOR = "operator@example.org";
     private static final LocatorAssertions.IsVisibleOptions IN_THE_END =
@@ -49,25 +48,20 @@ class LabOperatorJourneyIT {
         Files.writeString(
                 folder.resolve("lock.json"),
                 SmallWheel.lock(Map.of("numpy", NUMPY, "lakes", SmallWheel.of("lakes", "depth = 42\n"))));
-        application = BuiltApplication.startedIn(
-                Path.of("target", "lab-operator-data"),
-                "--collegium.demonstration=true",
+        application = BuiltApplication.withDemonstrationData();
+        application.restartWith(
                 "--collegium.labs.python=" + python,
                 "--collegium.labs.wheels=" + wheels,
                 "--collegium.labs.lock=" + folder.resolve("lock.json"));
     }
 
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
-
     @Test
     void aBrokenSandboxIsMendedPausedAndResumedAndNothingIsLost() throws IOException {
+        Newcomer newcomer = Newcomer.called("Lab Waiter");
         try (Visitor learner = Visitor.at(application);
                 Visitor operator = Visitor.at(application)) {
-            Page work =
-                    learner.signInAs(LEARNER).open(COURSE + "lab-first-steps").page();
+            newcomer.join(learner, LabOnScreen.COURSE);
+            Page work = learner.open(COURSE + "lab-first-steps").page();
             Page desk = operator.signInAs(OPERATOR).open("/operations/labs").page();
             assertThat(desk.getByText("The sandbox does not hold")).isVisible(IN_THE_END);
             assertThat(desk.locator(".c-operations-command")).containsText("apt-get install python3");
@@ -99,8 +93,9 @@ class LabOperatorJourneyIT {
         application.startAgain();
         try (Visitor learner = Visitor.at(application);
                 Visitor operator = Visitor.at(application)) {
-            Page work =
-                    learner.signInAs(LEARNER).open(COURSE + "lab-first-steps").page();
+            Page work = learner.signInAs(newcomer.email())
+                    .open(COURSE + "lab-first-steps")
+                    .page();
             assertThat(work.locator(".lab-hindrance")).containsText("Grading has been paused since", PATIENTLY);
             Page desk = operator.signInAs(OPERATOR).open("/operations/labs").page();
             assertThat(desk.getByText("Grading is paused on all machines")).isVisible();

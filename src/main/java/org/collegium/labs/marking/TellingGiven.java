@@ -7,7 +7,10 @@ import org.collegium.labs.CellGrade;
 import org.collegium.labs.CellGrade.Outcome;
 import org.springframework.stereotype.Component;
 
-/** Writes to a learner as soon as nothing in a submission waits for a teacher any more, with what teachers wrote. */
+/**
+ * Writes to a learner as soon as nothing in a submission waits for a teacher any more, with what teachers wrote, and again when
+ * points that were told are others now. A comment that is put in other words is read in the lab.
+ */
 @Component
 class TellingGiven {
 
@@ -21,8 +24,8 @@ class TellingGiven {
 
     /** Part of the transaction that gives the points. */
     void tell(GradeChange.Graded before, List<CellGrade> now, GradeChange.Total total) {
-        boolean waited = waits(before.result().cells());
-        if (!waited || waits(now)) {
+        boolean again = !waits(before.result().cells());
+        if (waits(now) || (again && total.points() == before.points())) {
             return;
         }
         List<String> comments = now.stream()
@@ -35,6 +38,8 @@ class TellingGiven {
                 before.learner(),
                 new LabMails.About(before.version(), before.run(), before.unitKey()),
                 locale -> Map.of(
+                        "again",
+                        again,
                         "number",
                         before.number(),
                         "points",

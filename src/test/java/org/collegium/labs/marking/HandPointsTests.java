@@ -123,8 +123,17 @@ class HandPointsTests extends MarkingTest {
                         .contains("Well seen.")
                         .contains("/" + LabCourse.UNIT));
 
+        points.give(run, adas, "why", 2.5, "Well seen, if in other words.");
+        assertThat(mails(ada.learner())).as("the points are the same").hasSize(1);
+
         points.give(run, adas, "why", 3, "I read it again.");
-        assertThat(mails(ada.learner())).as("it did not wait any more").hasSize(1);
+        assertThat(mails(ada.learner()))
+                .hasSize(2)
+                .last()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("looked again at what you wrote in submission 1 of Squares")
+                        .contains("3 of 5 points")
+                        .contains("I read it again."));
     }
 
     @Test
