@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 
 /** A lab as a learner has it before them. */
@@ -41,9 +42,10 @@ final class LabOnScreen {
         cell(key).evaluate("cell => scrollTo(0, cell.getBoundingClientRect().top + scrollY - 180)");
     }
 
-    /** What was saved has been fetched. */
+    /** What was saved has been fetched, and nothing more comes that would move what is about to be clicked. */
     LabOnScreen there() {
         assertThat(page.locator(".lab-saving")).hasText("Saved", patiently());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 
