@@ -1,6 +1,7 @@
 package org.collegium.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -27,6 +28,11 @@ public final class Browsers {
                                     "--no-sandbox", "--disable-background-networking", "--disable-component-update")));
         }
         return browser;
+    }
+
+    /** The windows that are open now. */
+    static synchronized List<BrowserContext> open() {
+        return browser == null ? List.of() : browser.contexts();
     }
 
     private static Path executable() {
