@@ -1,5 +1,8 @@
 declare const KATEX_STYLES: string;
 
+/** Milliseconds. */
+const LONGEST_WAIT = 2_000;
+
 let styles: Promise<void> | undefined;
 
 function loadStyles(): Promise<void> {
@@ -9,8 +12,17 @@ function loadStyles(): Promise<void> {
     link.href = new URL(KATEX_STYLES, import.meta.url).href;
     link.onload = link.onerror = () => resolve();
     document.head.append(link);
-  });
+  }).then(loadFonts);
   return styles;
+}
+
+/**
+ * Fonts that nearly every formula needs: one that came after the formulas were set would move what people read and click.
+ * On a slow line formulas are worth more than a page that stands still.
+ */
+async function loadFonts(): Promise<void> {
+  const fonts = ['1em KaTeX_Main', 'italic 1em KaTeX_Math'].map((font) => document.fonts.load(font));
+  await Promise.race([Promise.allSettled(fonts), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
 }
 
 const CLOSING = /^[.,;:!?)\]’”»…]+/;

@@ -88,12 +88,16 @@ final class LabOnScreen {
                 .click();
     }
 
+    /** A cell that was stopped says why, and what its reader sees is worth more than that it never ended. */
     void ended(String key) {
         assertThat(cell(key))
                 .hasAttribute(
                         "data-state",
-                        Pattern.compile("done|failed"),
+                        Pattern.compile("done|failed|stopped"),
                         new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
+        if ("stopped".equals(cell(key).getAttribute("data-state"))) {
+            throw new AssertionError("Stopped: " + page.locator(".lab").innerText());
+        }
     }
 
     Locator errors(String key) {
