@@ -75,6 +75,9 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
       const data = Reflect.get(this, 'lab') as LabData;
       Reflect.deleteProperty(this, 'lab');
       this.lab = data;
+    } else if (this.data && !this.kernel) {
+      // Moved within the page, which is to leave and to come back: what is kept is fetched again.
+      this.lab = this.data;
     }
   }
 

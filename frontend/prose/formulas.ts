@@ -52,7 +52,8 @@ export async function setFormulas(root: ParentNode): Promise<void> {
     return;
   }
   const [{ default: katex }] = await Promise.all([import('katex'), loadStyles()]);
-  for (const formula of formulas) {
+  // Another call may have set some meanwhile.
+  for (const formula of formulas.filter(({ dataset }) => dataset.set === undefined)) {
     const tex = formula.textContent ?? '';
     const set = document.createElement('span');
     try {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 
 @Tag("unit")
 class ModularityTests {
@@ -26,11 +25,6 @@ class ModularityTests {
     @Test
     void modulesKeepTheirBoundaries() {
         modules.verify();
-    }
-
-    @Test
-    void modulesAreDrawn() {
-        new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
     }
 
     @Test

@@ -76,6 +76,8 @@ class LabJourneyIT {
                     "def carrying(measurements):\n    return [lake for lake, cm in measurements if cm >= SAFE_CENTIMETRES]");
             lab.saves("Saved");
 
+            lab.moveInPage();
+            assertThat(lab.code("carrying")).containsText("for lake, cm in measurements");
             lab.reload();
             assertThat(lab.code("carrying")).containsText("for lake, cm in measurements");
             try (Visitor phone =

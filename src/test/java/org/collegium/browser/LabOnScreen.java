@@ -49,6 +49,12 @@ final class LabOnScreen {
         return this;
     }
 
+    /** What routers and frameworks do to a view now and then. */
+    void moveInPage() {
+        page.locator(".lab").evaluate("lab => lab.parentNode.append(lab)");
+        there();
+    }
+
     void reload() {
         page.reload();
         there();

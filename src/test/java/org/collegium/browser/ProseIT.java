@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import java.io.IOException;
@@ -134,6 +135,27 @@ class ProseIT {
             page.locator(".copy-code").click();
             assertThat(page.locator(".copy-code")).hasText("Copied");
             assertThat((String) page.evaluate("navigator.clipboard.readText()")).startsWith("def f(x):\n    return");
+        }
+    }
+
+    @Test
+    void formulasAreSetOnceThoughTheTextMovesMeanwhile() {
+        try (BrowserContext context = Browsers.chromium().newContext()) {
+            Page page = context.newPage();
+            page.navigate(address("Short."));
+            page.evaluate("""
+                    () => {
+                      const text = document.createElement('collegium-prose');
+                      text.innerHTML = '<p><span class="math">x^2</span></p>';
+                      document.body.append(text);
+                      text.remove();
+                      document.body.append(text);
+                    }
+                    """);
+
+            assertThat(page.locator(".math[data-set=done] .katex")).hasCount(1);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator(".math annotation")).hasText("x^2");
         }
     }
 
