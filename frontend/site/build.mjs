@@ -1,6 +1,6 @@
 // Builds what server-rendered pages need in the browser into DIR (first argument), served as /site/…:
 // fonts/, icons.svg (one sprite), site.css and site.js. Installs its packages when the lock file has changed.
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -9,19 +9,29 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(process.argv[2] ?? join(here, '../../target/classes/META-INF/resources/site'));
 
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const ci = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+
 function install() {
   const lock = readFileSync(join(here, 'package-lock.json'), 'utf8');
   const mark = join(here, 'node_modules/.installed');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) {
     return;
   }
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
-    cwd: here,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  execFileSync(npm, ci, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
   writeFileSync(mark, lock);
+}
+
+// Vaadin installs its packages when it builds; on a new machine they come beside ours, so that it finds them there. What
+// goes wrong here it tries again, and tells.
+function installViews() {
+  const root = join(here, '../..');
+  if (existsSync(join(root, 'node_modules'))) {
+    return Promise.resolve();
+  }
+  return new Promise((done) => {
+    execFile(npm, [...ci, '--ignore-scripts'], { cwd: root, shell: process.platform === 'win32' }, () => done());
+  });
 }
 
 function fonts() {
@@ -124,6 +134,7 @@ async function prose() {
   });
 }
 
+const views = installViews();
 install();
 mkdirSync(target, { recursive: true });
 fonts();
@@ -134,3 +145,4 @@ await prose();
 await bundles();
 const { labsOf } = await import('./labs.mjs');
 await labsOf(target);
+await views;

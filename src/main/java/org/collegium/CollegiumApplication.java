@@ -1,7 +1,18 @@
 package org.collegium;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.icon.SvgIcon;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import java.util.List;
@@ -15,13 +26,23 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
-/** Starts the platform. */
+/** Starts the platform. The components that it names are in every view: parts of activities come into views that do not know them. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Collegium", sharedModules = "shared")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("site/site.css")
 @StyleSheet("styles/aura.css")
+@Uses(BigDecimalField.class)
+@Uses(Button.class)
+@Uses(CheckboxGroup.class)
+@Uses(ComboBox.class)
+@Uses(Notification.class)
+@Uses(ProgressBar.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(SvgIcon.class)
+@Uses(TextField.class)
 public class CollegiumApplication implements AppShellConfigurator {
 
     public static void main(String[] arguments) {

@@ -28,6 +28,12 @@ class AccessibilityIT {
                 .filter(table => table.checkVisibility())
                 .map(table => table.outerHTML.slice(0, 200))
             """;
+    /** Contents of grids and dialogs lie in elements that are nothing but a name. */
+    private static final String UNKNOWN = """
+            [...document.querySelectorAll(':not(:defined)')].map(element => element.localName)
+                .filter(name => /^(vaadin|collegium)-/.test(name) && !name.endsWith('-content')).join(' ')
+            """;
+
     private static final int HEIGHT = 800;
     private static final double PATIENCE = 5_000;
     private static final int[] WIDTHS = {360, 600, 768, 1024, 1440};
@@ -56,6 +62,9 @@ class AccessibilityIT {
                     .as("what the page wanted to load or run and its policy forbids")
                     .isEmpty();
             all.assertThat(tables).as("tables on a phone").isEmpty();
+            all.assertThat(page.evaluate(UNKNOWN))
+                    .as("elements that the browser was given no script for")
+                    .isEqualTo("");
             all.assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                             .count())
                     .as("titles")

@@ -10,8 +10,16 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /** What the pages that are still open show when a journey fails: a picture beside the reports, and what a screen reader would meet. */
 public final class OpenPages implements TestExecutionExceptionHandler {
 
+    /** When everything fails, the first few say why. */
+    private static final int MOST = 8;
+
+    private int failed;
+
     @Override
     public void handleTestExecutionException(ExtensionContext test, Throwable fault) throws Throwable {
+        if (++failed > MOST) {
+            throw fault;
+        }
         int number = 0;
         for (BrowserContext context : Browsers.open()) {
             for (Page page : context.pages()) {

@@ -91,6 +91,7 @@ final class AdmitDialog extends Dialog {
         shortName.setRequiredIndicatorVisible(true);
         shortName.setHelperText(getTranslation("partners.profile.short-name.help"));
         kind.setLabel(getTranslation("partners.admit.kind"));
+        kind.setRequiredIndicatorVisible(true);
         kind.setItems(PartnerKind.values());
         kind.setItemLabelGenerator(item -> getTranslation("partners.kind." + item));
         country.setItems(Arrays.stream(Locale.getISOCountries())
