@@ -1,4 +1,4 @@
-// Builds what server-rendered pages need in the browser into DIR (first argument), served as /site/…:
+// Builds what server-rendered pages need in the browser into DIR (first argument; second: Vaadin's version), served as /site/…:
 // fonts/, icons.svg (one sprite), site.css and site.js. Installs its packages when the lock file has changed.
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,15 +22,23 @@ function install() {
   writeFileSync(mark, lock);
 }
 
-// Vaadin installs its packages when it builds; on a new machine they come beside ours, so that it finds them there. What
-// goes wrong here it tries again, and tells.
-function installViews() {
-  const root = join(here, '../..');
-  if (existsSync(join(root, 'node_modules'))) {
+// Vaadin installs its packages when it builds; on a new machine they come beside ours. It believes its own note alone that
+// they are there, so that stands beside them. What goes wrong here it tries again, and tells.
+function installViews(vaadinVersion) {
+  const root = resolve(here, '../..');
+  const modules = join(root, 'node_modules');
+  if (existsSync(modules) || !vaadinVersion) {
     return Promise.resolve();
   }
   return new Promise((done) => {
-    execFile(npm, [...ci, '--ignore-scripts'], { cwd: root, shell: process.platform === 'win32' }, () => done());
+    execFile(npm, [...ci, '--ignore-scripts'], { cwd: root, shell: process.platform === 'win32' }, (failure) => {
+      if (!failure) {
+        const { hash } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).vaadin;
+        mkdirSync(join(modules, '.vaadin'), { recursive: true });
+        writeFileSync(join(modules, '.vaadin/vaadin.json'), JSON.stringify({ vaadinVersion, hash, projectFolder: root }));
+      }
+      done();
+    });
   });
 }
 
@@ -134,7 +142,7 @@ async function prose() {
   });
 }
 
-const views = installViews();
+const views = installViews(process.argv[3]);
 install();
 mkdirSync(target, { recursive: true });
 fonts();
