@@ -90,7 +90,8 @@ final class AdmitDialog extends Dialog {
         key.addValueChangeListener(change -> keyChosen |= change.isFromClient());
         shortName.setRequiredIndicatorVisible(true);
         shortName.setHelperText(getTranslation("partners.profile.short-name.help"));
-        // Without the mark of required fields: Vaadin's select would put aria-required at a button, where it means nothing.
+        // Without the mark of required fields: Vaadin's select would put aria-required at a button, where it means
+        // nothing.
         kind.setLabel(getTranslation("partners.admit.kind"));
         kind.setItems(PartnerKind.values());
         kind.setItemLabelGenerator(item -> getTranslation("partners.kind." + item));
