@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ourPackages } from './packages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(process.argv[2] ?? join(here, '../../target/classes/META-INF/resources/site'));
@@ -110,6 +111,7 @@ async function bundles() {
     format: 'esm',
     target: ['chrome125', 'firefox128', 'safari17.5'],
     external: ['/site/*'],
+    plugins: [ourPackages],
     define: { PROSE_SCRIPT: JSON.stringify(versioned('prose/prose.js')) },
     logLevel: 'warning',
   });
@@ -136,7 +138,7 @@ async function prose() {
     minify: true,
     format: 'esm',
     target: ['chrome125', 'firefox128', 'safari17.5'],
-    nodePaths: [join(here, 'node_modules')],
+    plugins: [ourPackages],
     define: { KATEX_STYLES: JSON.stringify(`./katex-${version}/katex.css`) },
     logLevel: 'warning',
   });

@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { ourPackages } from './packages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const labs = join(here, '../labs');
@@ -26,7 +27,7 @@ export async function labsOf(site) {
     minify: true,
     format: 'esm',
     target: targets,
-    nodePaths: [join(here, 'node_modules')],
+    plugins: [ourPackages],
     logLevel: 'warning',
   });
   await runtime(join(site, '../labs/runtime'), build);
