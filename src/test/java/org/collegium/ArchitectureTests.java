@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,10 +45,6 @@ class ArchitectureTests {
             "StrayFence",
             "WorkClosed");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.collegium");
-
     @Test
     void aTypeIsPublicOnlyWhenAnotherPackageNeedsIt() {
         Set<String> needless = topLevel()
@@ -89,14 +82,14 @@ class ArchitectureTests {
     private static Stream<JavaClass> parts(JavaClass type) {
         return Stream.concat(
                 Stream.of(type),
-                CLASSES.stream().filter(inner -> inner.getName().startsWith(type.getName() + "$")));
+                OwnClasses.ALL.stream().filter(inner -> inner.getName().startsWith(type.getName() + "$")));
     }
 
     @Test
     void noNameSaysThatItsAuthorHadNoIdea() {
         assertThat(topLevel().map(JavaClass::getSimpleName))
                 .noneMatch(name -> name.matches(".*(?:Util|Utils|Helper|Helpers|Manager|Impl|Common|Misc)"));
-        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+        assertThat(OwnClasses.ALL.stream().map(JavaClass::getPackageName).distinct())
                 .noneMatch(
                         name -> name.matches(".*\\.(?:util|utils|helper|helpers|manager|impl|common|misc)(?:\\..*)?"));
     }
@@ -114,17 +107,17 @@ class ArchitectureTests {
 
     @Test
     void everyPackageSaysWhatItIsForAndIsNullMarked() {
-        List<JavaClass> descriptions = CLASSES.stream()
+        List<JavaClass> descriptions = OwnClasses.ALL.stream()
                 .filter(type -> type.getSimpleName().equals("package-info"))
                 .toList();
         assertThat(descriptions).allMatch(type -> type.isAnnotatedWith(NullMarked.class));
-        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+        assertThat(OwnClasses.ALL.stream().map(JavaClass::getPackageName).distinct())
                 .allMatch(name -> descriptions.stream()
                         .anyMatch(type -> type.getPackageName().equals(name)));
     }
 
     private static Stream<JavaClass> topLevel() {
-        return CLASSES.stream()
+        return OwnClasses.ALL.stream()
                 .filter(type -> !type.isNestedClass() && !type.isAnonymousClass())
                 .filter(type -> !type.getSimpleName().equals("package-info"));
     }

@@ -3,10 +3,7 @@ package org.collegium;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.Uses;
@@ -27,20 +24,16 @@ class BundleTests {
 
     private static final String COMPONENTS = "com.vaadin.flow.component.";
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.collegium");
-
     @Test
     void whatComesIntoViewsThroughInterfacesIsThereInEveryView() {
         Set<String> named = Stream.of(CollegiumApplication.class.getAnnotationsByType(Uses.class))
                 .map(uses -> uses.value().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<JavaClass> interfaces = CLASSES.stream()
+        List<JavaClass> interfaces = OwnClasses.ALL.stream()
                 .filter(JavaClass::isInterface)
                 .filter(BundleTests::makesComponents)
                 .toList();
-        List<JavaClass> parts = CLASSES.stream()
+        List<JavaClass> parts = OwnClasses.ALL.stream()
                 .filter(type -> interfaces.stream().anyMatch(wanted -> gives(type, wanted)))
                 .toList();
         assertThat(parts).isNotEmpty();
@@ -77,7 +70,7 @@ class BundleTests {
                 if (!seen.add(used.getName())) {
                     continue;
                 }
-                if (CLASSES.contain(used.getName())) {
+                if (OwnClasses.ALL.contain(used.getName())) {
                     open.push(used);
                 } else if (used.getName().startsWith(COMPONENTS) && isElementOfVaadin(used)) {
                     found.add(used.getName());

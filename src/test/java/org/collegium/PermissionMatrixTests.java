@@ -4,11 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.DenyAll;
@@ -29,10 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Every service and view of every module says who may use it; a new module is covered without a change here. */
 @Tag("unit")
 class PermissionMatrixTests {
-
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.collegium");
 
     @Test
     void everyPublicMethodOfAServiceStatesItsPermission() {
@@ -69,7 +62,7 @@ class PermissionMatrixTests {
                 .should()
                 .dependOnClassesThat()
                 .areAnnotatedWith(Unguarded.class)
-                .check(CLASSES);
+                .check(OwnClasses.ALL);
     }
 
     @Test
@@ -98,7 +91,7 @@ class PermissionMatrixTests {
 
     @Test
     void everyPermissionThatIsAskedForIsGrantedToSomebody() {
-        List<String> constants = CLASSES.stream()
+        List<String> constants = OwnClasses.ALL.stream()
                 .filter(type -> type.getSimpleName().endsWith("Permissions"))
                 .flatMap(type -> type.getFields().stream())
                 .filter(field -> field.getRawType().isEquivalentTo(String.class))
@@ -113,13 +106,13 @@ class PermissionMatrixTests {
     }
 
     private static Stream<JavaClass> services() {
-        return CLASSES.stream()
+        return OwnClasses.ALL.stream()
                 .filter(type -> type.isAnnotatedWith(Service.class))
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC));
     }
 
     private static Stream<JavaClass> views() {
-        return CLASSES.stream().filter(type -> type.isAnnotatedWith(Route.class));
+        return OwnClasses.ALL.stream().filter(type -> type.isAnnotatedWith(Route.class));
     }
 
     private static boolean isCallable(JavaMethod method) {
