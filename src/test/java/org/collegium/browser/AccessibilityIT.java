@@ -86,9 +86,10 @@ class AccessibilityIT {
         }
     }
 
+    /** The page before, which is left, is not waited for. */
     private static Visitor opened(Visitor visitor, Screen screen) {
-        visitor.inScheme(ColorScheme.LIGHT);
-        visitor.atWidth(Visitor.DESK);
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        visitor.page().setViewportSize(Visitor.DESK, HEIGHT);
         BREACHES.clear();
         screen.open(visitor);
         return visitor;

@@ -17,10 +17,14 @@ final class Axe {
 
     private static final String SOURCE = source();
 
-    /** Vaadin's own bar for a lost connection stands outside all landmarks. */
+    /**
+     * Vaadin's own bar for a lost connection stands outside all landmarks. Style sheets are read once for each page; a rule
+     * about the way up of the screen alone needs them.
+     */
     private static final String JUDGE = """
             async ({ only }) => {
-              const options = { resultTypes: ['violations'] };
+              const options = { resultTypes: ['violations'], preload: !window.styleSheetsAreRead };
+              window.styleSheetsAreRead = true;
               if (only.length > 0) {
                 options.runOnly = { type: 'rule', values: only };
               }

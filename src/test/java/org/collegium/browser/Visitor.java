@@ -38,6 +38,10 @@ final class Visitor implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
+    /** Asking at every frame would have the browser draw them all. */
+    private static final Page.WaitForFunctionOptions NOW_AND_THEN =
+            new Page.WaitForFunctionOptions().setPollingInterval(40);
+
     private final BrowserContext context;
     private final Page page;
     private final Traffic traffic;
@@ -78,9 +82,9 @@ final class Visitor implements AutoCloseable {
 
     Visitor settled() {
         page.waitForLoadState(LoadState.LOAD);
-        page.waitForFunction(STANDS_STILL);
+        page.waitForFunction(STANDS_STILL, null, NOW_AND_THEN);
         traffic.awaitQuiet();
-        page.waitForFunction(STANDS_STILL);
+        page.waitForFunction(STANDS_STILL, null, NOW_AND_THEN);
         return this;
     }
 

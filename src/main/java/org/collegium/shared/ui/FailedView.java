@@ -26,9 +26,11 @@ class FailedView extends Div implements HasErrorParameter<Exception>, HasDynamic
         again.setRouterIgnore(true);
         Paragraph number = new Paragraph(getTranslation("shared.error.id", id));
         number.addClassNames("c-small", "c-number");
+        EmptyState failed = EmptyState.ofPage(
+                Illustration.WORKSHOP, getPageTitle(), getTranslation("shared.error.500.text"), again);
+        failed.addComponentAtIndex(failed.getComponentCount() - 1, number);
         removeAll();
-        add(EmptyState.ofPage(
-                Illustration.WORKSHOP, getPageTitle(), getTranslation("shared.error.500.text"), again, number));
+        add(failed);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
