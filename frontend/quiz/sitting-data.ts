@@ -11,14 +11,12 @@ export interface Texts {
   readonly step: Record<'open' | 'answered' | 'unsaved' | 'conflict', string>;
   readonly lookAll: string;
   readonly lookSome: string[];
-  readonly question: string;
   readonly conflict: string;
   readonly here: string;
   readonly there: string;
   readonly noAnswer: string;
   readonly keepMine: string;
   readonly takeTheirs: string;
-  readonly toResult: string;
   readonly receipt: string;
   readonly noReceipts: string;
   readonly submitting: string;

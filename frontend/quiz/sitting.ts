@@ -322,7 +322,7 @@ export class CollegiumSitting extends HTMLElement {
       return;
     }
     this.say(texts.submitting);
-    this.inert = true;
+    this.rest(true);
     this.silence = window.setTimeout(() => this.tell(texts.notSubmitted.silent), LONGEST_SUBMITTING);
     const answers = journal ? {} : Object.fromEntries(this.questions.map(({ key, content }) => [key, content]));
     this.dispatchEvent(new CustomEvent('quiz-submit', { detail: { answers: JSON.stringify(answers) } }));
@@ -331,8 +331,13 @@ export class CollegiumSitting extends HTMLElement {
   /** It did not come to submitting. */
   private tell(sentence: string): void {
     clearTimeout(this.silence);
-    this.inert = false;
+    this.rest(false);
     this.say(sentence);
+  }
+
+  /** While it is submitted nothing changes any more; what is said can still be heard. */
+  private rest(resting: boolean): void {
+    this.querySelectorAll<HTMLElement>('.quiz-steps, .quiz-middle, .quiz-foot').forEach((part) => (part.inert = resting));
   }
 
   private say(sentence: string): void {

@@ -19,15 +19,15 @@ final class SittingTexts {
     private static final List<String> STEP = List.of("open", "answered", "unsaved", "conflict");
     private static final List<String> NOT_SUBMITTED = List.of("offline", "conflict", "unsaved", "failed", "silent");
     private static final Map<String, String> WORDS = Map.of(
-            "conflict", "conflict",
-            "here", "conflict.here",
-            "there", "conflict.there",
-            "noAnswer", "conflict.no-answer",
-            "keepMine", "conflict.keep-mine",
-            "takeTheirs", "conflict.take-theirs",
-            "receipt", "receipts.line",
-            "noReceipts", "receipts.none",
-            "submitting", "submitting");
+            "conflict", "assessment.conflict",
+            "here", "assessment.conflict.here",
+            "there", "assessment.conflict.there",
+            "noAnswer", "assessment.conflict.no-answer",
+            "keepMine", "assessment.conflict.keep-mine",
+            "takeTheirs", "assessment.conflict.take-theirs",
+            "receipt", "assessment.receipts.line",
+            "noReceipts", "assessment.receipts.none",
+            "submitting", "assessment.submitting");
 
     private final Component in;
 
@@ -42,7 +42,7 @@ final class SittingTexts {
 
     private Map<String, Object> words(int questions) {
         Map<String, Object> texts = new LinkedHashMap<>();
-        WORDS.forEach((name, key) -> texts.put(name, open("assessment." + key)));
+        WORDS.forEach((name, key) -> texts.put(name, open(key)));
         texts.put("fates", group("assessment.fate.", FATES));
         texts.put("all", group("assessment.all.", ALL));
         texts.put("step", group("assessment.step.", STEP));
