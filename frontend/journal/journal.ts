@@ -260,15 +260,6 @@ export class Journal extends EventTarget {
     return this.busy;
   }
 
-  /** Whether the server answers at the moment. */
-  async reachable(): Promise<boolean> {
-    try {
-      return (await this.request('GET')).status < 500;
-    } catch {
-      return false;
-    }
-  }
-
   /** Sends all that waits; resolved with whether everything is acknowledged. */
   async saved(): Promise<boolean> {
     for (let turn = 0; turn < MOST_TURNS && this.unsaved.size > 0; turn++) {

@@ -1,7 +1,9 @@
 import { Journal, type Entry } from '../journal/journal';
 import { showHere, tellConflict } from './conflict';
 import { CollegiumQuestion, type Fate } from './question';
-import { day, fill, time, type Texts } from './sitting-data';
+import { atServer } from './server';
+import { isTrouble, showReceipts, showSteps } from './shown';
+import { fill, time, type Texts } from './sitting-data';
 
 const ACTS = '[data-go], [data-previous], [data-next], [data-back], [data-submit]';
 const LONGEST_SUBMITTING = 20_000;
@@ -173,8 +175,8 @@ export class CollegiumSitting extends HTMLElement {
       const saved = this.savedAt(question);
       question.say(fates[at]!, fill(this.texts.fates[fates[at]!], saved ? time(saved) : ''));
       showHere(question, this.texts);
-      this.step(at, fates[at]!, answered[at]!);
     });
+    showSteps(this, this.texts, fates, answered, this.current);
     const count = answered.filter(Boolean).length;
     this.found('.quiz-count').textContent = this.texts.answered[count] ?? '';
     const open = answered.length - count;
@@ -183,7 +185,8 @@ export class CollegiumSitting extends HTMLElement {
     this.found('.quiz-unanswered').hidden = open === 0;
     this.overall(fates);
     if (this.journal) {
-      this.receipts();
+      const receipts = this.questions.map((question) => this.journal?.receiptOf(question.key));
+      showReceipts(this.found('.quiz-receipts ol'), this.texts, receipts);
     }
   }
 
@@ -197,24 +200,6 @@ export class CollegiumSitting extends HTMLElement {
   private savedAt(question: CollegiumQuestion): Date | undefined {
     const at = this.journal?.receiptOf(question.key)?.at ?? question.dataset.saved;
     return at ? new Date(at) : undefined;
-  }
-
-  private step(at: number, fate: Fate, answered: boolean): void {
-    const step = this.querySelectorAll<HTMLElement>('.quiz-step')[at];
-    if (!step) {
-      return;
-    }
-    const unsaved = fate !== 'saved' && fate !== 'none' && fate !== 'trial';
-    const { step: words } = this.texts;
-    const label = fate === 'conflict' ? words.conflict : unsaved ? words.unsaved : answered ? words.answered : words.open;
-    step.setAttribute('aria-label', fill(label, at + 1));
-    step.classList.toggle('quiz-step-answered', answered && !unsaved);
-    step.classList.toggle('quiz-step-unsaved', unsaved);
-    if (at === this.current) {
-      step.setAttribute('aria-current', 'step');
-    } else {
-      step.removeAttribute('aria-current');
-    }
   }
 
   /** Each key that is saved would be too much to hear: trouble is told, and its end. */
@@ -259,27 +244,6 @@ export class CollegiumSitting extends HTMLElement {
     return fates.flatMap((fate, at) => (fate === 'conflict' ? [at + 1] : [])).join(', ');
   }
 
-  private receipts(): void {
-    const lines = this.questions.flatMap((question, at) => {
-      const receipt = this.journal?.receiptOf(question.key);
-      if (!receipt) {
-        return [];
-      }
-      const saved = new Date(receipt.at);
-      const line = document.createElement('li');
-      const hash = document.createElement('code');
-      hash.textContent = receipt.sha256;
-      line.append(fill(this.texts.receipt, at + 1, `${day(saved)}, ${time(saved)}`), ' ', hash);
-      return [line];
-    });
-    if (lines.length === 0) {
-      const none = document.createElement('li');
-      none.textContent = this.texts.noReceipts;
-      lines.push(none);
-    }
-    this.found('.quiz-receipts ol').replaceChildren(...lines);
-  }
-
   private conflict(entry: Entry): void {
     const { journal } = this;
     const question = this.questions.find(({ key }) => key === entry.field);
@@ -317,12 +281,17 @@ export class CollegiumSitting extends HTMLElement {
         return;
       }
     }
-    if (!navigator.onLine || (journal && !(await journal.reachable()))) {
-      this.tell(texts.notSubmitted.offline);
-      return;
-    }
     this.say(texts.submitting);
     this.rest(true);
+    const server = await atServer();
+    if (server !== 'here') {
+      this.tell(texts.notSubmitted.offline);
+      if (server === 'signed-out') {
+        // Everything is saved; whoever signs in comes back to it.
+        location.reload();
+      }
+      return;
+    }
     this.silence = window.setTimeout(() => this.tell(texts.notSubmitted.silent), LONGEST_SUBMITTING);
     const answers = journal ? {} : Object.fromEntries(this.questions.map(({ key, content }) => [key, content]));
     this.dispatchEvent(new CustomEvent('quiz-submit', { detail: { answers: JSON.stringify(answers) } }));
@@ -353,8 +322,4 @@ export class CollegiumSitting extends HTMLElement {
   private found(selector: string): HTMLElement {
     return this.querySelector<HTMLElement>(selector)!;
   }
-}
-
-function isTrouble(fate: string): boolean {
-  return !['saved', 'none', 'trial'].includes(fate);
 }

@@ -1,7 +1,5 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,10 +18,8 @@ final class LastLook extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassName("quiz-unanswered");
         for (int i = 0; i < questions; i++) {
-            Button link = new Button(getTranslation("assessment.last-look.go", i + 1));
-            link.addThemeVariants(ButtonVariant.TERTIARY);
-            link.getElement().setAttribute("data-go", String.valueOf(i));
-            list.add(new ListItem(link));
+            String link = getTranslation("assessment.last-look.go", i + 1);
+            list.add(new ListItem(new BrowserButton(link, "data-go", String.valueOf(i), "tertiary")));
         }
         Paragraph after = new Paragraph(getTranslation("assessment.last-look.after"));
         after.addClassName("c-muted");

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -102,22 +100,22 @@ final class SittingPanel extends HtmlContainer {
     }
 
     private Div foot() {
-        Button submit = button("assessment.submit", "data-submit", "look");
-        Button next = button("assessment.next", "data-next", "question");
-        Button review = button("assessment.finish", "data-next", "look");
-        List.of(submit, next, review).forEach(button -> button.addThemeVariants(ButtonVariant.PRIMARY));
-        Button back = button("assessment.back", "data-back", "");
+        BrowserButton review = button("assessment.finish", "data-next", "look", "primary");
+        BrowserButton back = button("assessment.back", "data-back", "", "");
+        BrowserButton submit = button("assessment.submit", "data-submit", "look", "primary");
         List.of(review, back, submit).forEach(button -> button.getElement().setAttribute("hidden", true));
-        Div foot = new Div(button("assessment.previous", "data-previous", ""), next, review, back, submit);
+        Div foot = new Div(
+                button("assessment.previous", "data-previous", "", ""),
+                button("assessment.next", "data-next", "question", "primary"),
+                review,
+                back,
+                submit);
         foot.addClassName("quiz-foot");
         return foot;
     }
 
-    /** The browser itself hears when it is pressed. */
-    private Button button(String text, String act, String which) {
-        Button button = new Button(getTranslation(text));
-        button.getElement().setAttribute(act, which);
-        return button;
+    private BrowserButton button(String text, String act, String which, String theme) {
+        return new BrowserButton(getTranslation(text), act, which, theme);
     }
 
     private static Paragraph told() {

@@ -145,6 +145,7 @@ class QuizPlayerTests extends SpringBrowserlessTest {
         click("Start the quiz");
 
         fire("quiz-expired", "");
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
 
         assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
                 .anySatisfy(
