@@ -60,6 +60,7 @@ export class Journal extends EventTarget {
   /** The key of the last change of each field that is not acknowledged. */
   private readonly unsaved = new Map<string, string>();
   private readonly kept = new Map<string, Receipt>();
+  private readonly acknowledged = new Set<string>();
   private readonly sending = new Set<string>();
   private current: JournalState = 'saved';
   private last = 0;
@@ -149,7 +150,7 @@ export class Journal extends EventTarget {
     const typedSince = new Set(this.unsaved.keys());
     waiting.forEach((change) => {
       fields.set(change.field, change.content);
-      if (!typedSince.has(change.field)) {
+      if (!typedSince.has(change.field) && !this.acknowledged.has(change.key)) {
         this.unsaved.set(change.field, change.key);
       }
     });
@@ -163,7 +164,9 @@ export class Journal extends EventTarget {
 
   private loaded(entry: Entry, waiting: Waiting[]): void {
     const { field, revision, savedAt, sha256 } = entry;
-    this.kept.set(field, { field, revision, at: savedAt, sha256 });
+    if (revision >= (this.kept.get(field)?.revision ?? 0)) {
+      this.kept.set(field, { field, revision, at: savedAt, sha256 });
+    }
     if (waiting.some((change) => change.field === field && change.conflict)) {
       this.theirs.set(field, entry);
       this.tell('conflict', entry);
@@ -316,6 +319,7 @@ export class Journal extends EventTarget {
       const change = changes[index];
       if (kind === 'kept' || kind === 'superseded') {
         done.push(change.key);
+        this.acknowledged.add(change.key);
         this.revisions.set(change.field, outcome.revision);
         if (this.unsaved.get(change.field) === change.key) {
           this.unsaved.delete(change.field);

@@ -1,7 +1,7 @@
 import { answersOf, inWords, markTooLong, readAnswers, showAnswers } from './answers';
 
-/** How an answer fares: as in the journal; none before there is one; trial where nothing is recorded. */
-export type Fate = 'none' | 'trial' | 'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused';
+/** How an answer fares: as in the journal; unknown until what waits here is known; none before there is one; trial where nothing is recorded. */
+export type Fate = 'unknown' | 'none' | 'trial' | 'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused';
 
 /**
  * A question with its fields, and in words whether the answer is saved. What is answered is read from the fields, whatever
@@ -63,7 +63,7 @@ export class CollegiumQuestion extends HTMLElement {
 
   say(fate: Fate, words: string): void {
     this.classList.toggle('quiz-saved', fate === 'saved');
-    this.classList.toggle('quiz-unsaved', fate !== 'saved' && fate !== 'none' && fate !== 'trial');
+    this.classList.toggle('quiz-unsaved', !['saved', 'unknown', 'none', 'trial'].includes(fate));
     const state = this.querySelector<HTMLElement>('.quiz-state');
     if (state) {
       state.dataset.state = fate;

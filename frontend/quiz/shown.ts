@@ -3,7 +3,7 @@ import type { Fate } from './question';
 import { day, fill, time, type Texts } from './sitting-data';
 
 export function isTrouble(fate: string): boolean {
-  return !['saved', 'none', 'trial', 'waiting'].includes(fate);
+  return !['saved', 'unknown', 'none', 'trial', 'waiting'].includes(fate);
 }
 
 /** All questions by number: which are answered and saved, and which one is shown. */

@@ -3,9 +3,9 @@ import type { Fate } from './question';
 /** The words of an attempt, in the learner's language; lists are by number, from none. */
 export interface Texts {
   /** Of one answer. */
-  readonly fates: Record<Fate, string>;
+  readonly fates: Record<Exclude<Fate, 'unknown'>, string>;
   /** Of all answers together; offline by the number of those that are not saved. */
-  readonly all: Record<Exclude<Fate, 'offline'>, string>;
+  readonly all: Record<Exclude<Fate, 'offline' | 'unknown'>, string>;
   readonly offline: string[];
   readonly answered: string[];
   readonly step: Record<'open' | 'answered' | 'unsaved' | 'conflict', string>;

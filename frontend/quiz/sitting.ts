@@ -22,6 +22,7 @@ export class CollegiumSitting extends HTMLElement {
   private readonly touched = new Set<string>();
   private current = 0;
   private opened = false;
+  private loaded = false;
   private told = '';
   private silence: number | undefined;
   private readonly onClick = (event: Event) => this.clicked(event);
@@ -82,6 +83,7 @@ export class CollegiumSitting extends HTMLElement {
 
   private keep(journal: Journal): void {
     this.journal = journal;
+    this.loaded = false;
     this.questions.forEach((question) => journal.shown(question.key, question.revision));
     journal.addEventListener('state', () => this.refresh());
     journal.addEventListener('receipt', () => this.refresh());
@@ -106,6 +108,7 @@ export class CollegiumSitting extends HTMLElement {
       const conflicts = early ?? [];
       early = undefined;
       if (this.journal === journal) {
+        this.loaded = true;
         conflicts.forEach((entry) => this.conflict(entry));
         this.refresh();
       }
@@ -173,7 +176,8 @@ export class CollegiumSitting extends HTMLElement {
     const answered = this.questions.map((question) => question.answered);
     this.questions.forEach((question, at) => {
       const saved = this.savedAt(question);
-      question.say(fates[at]!, fill(this.texts.fates[fates[at]!], saved ? time(saved) : ''));
+      const fate = fates[at]!;
+      question.say(fate, fate === 'unknown' ? '' : fill(this.texts.fates[fate], saved ? time(saved) : ''));
       showHere(question, this.texts);
     });
     showSteps(this, this.texts, fates, answered, this.current);
@@ -194,7 +198,8 @@ export class CollegiumSitting extends HTMLElement {
     if (!this.journal) {
       return 'trial';
     }
-    return this.journal.stateOf(question.key) ?? (question.dataset.saved ? 'saved' : 'none');
+    const before = question.dataset.saved ? 'saved' : 'none';
+    return this.journal.stateOf(question.key) ?? (this.loaded ? before : 'unknown');
   }
 
   private savedAt(question: CollegiumQuestion): Date | undefined {
@@ -207,14 +212,16 @@ export class CollegiumSitting extends HTMLElement {
     const fate = this.overallOf(fates);
     const saved = this.questions.map((question) => this.savedAt(question)?.getTime() ?? 0);
     const words =
-      fate === 'offline'
-        ? (this.texts.offline[this.journal?.unsavedFields ?? 0] ?? '')
-        : fill(this.texts.all[fate], fate === 'saved' ? time(new Date(Math.max(...saved))) : this.conflicts(fates));
+      fate === 'unknown'
+        ? ''
+        : fate === 'offline'
+          ? (this.texts.offline[this.journal?.unsavedFields ?? 0] ?? '')
+          : fill(this.texts.all[fate], fate === 'saved' ? time(new Date(Math.max(...saved))) : this.conflicts(fates));
     const line = this.found('.quiz-saving');
     line.dataset.state = fate;
     this.found('.quiz-saving-words').textContent = words;
     this.found('.quiz-to-result').hidden = fate !== 'closed';
-    if (fate !== 'waiting' && fate !== this.told) {
+    if (fate !== 'waiting' && fate !== 'unknown' && fate !== this.told) {
       if (this.told !== '' && (isTrouble(fate) || isTrouble(this.told))) {
         this.found('.quiz-spoken').textContent = words;
       }
@@ -236,7 +243,10 @@ export class CollegiumSitting extends HTMLElement {
     if (fates.includes('conflict')) {
       return 'conflict';
     }
-    return journal.unsavedFields > 0 ? 'waiting' : fates.includes('saved') ? 'saved' : 'none';
+    if (journal.unsavedFields > 0) {
+      return 'waiting';
+    }
+    return !this.loaded ? 'unknown' : fates.includes('saved') ? 'saved' : 'none';
   }
 
   /** The numbers of the questions that were changed on two devices. */

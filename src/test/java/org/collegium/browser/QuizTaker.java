@@ -151,7 +151,7 @@ final class QuizTaker {
         count++;
     }
 
-    /** Goes on without a server; returns what has to happen once there is one again. */
+    /** Goes on without a server; returns what has to happen, in the same browser, once there is one again. */
     Runnable goOnAlone() {
         if (visitor.page().locator(SHOWN).count() == 0) {
             return () -> {};
@@ -163,8 +163,9 @@ final class QuizTaker {
         }
         until(() -> true, OFFLINE);
         return () -> {
-            visitor.page().evaluate("dispatchEvent(new Event('online'))");
-            until(application::running, KEPT);
+            visitor.signInAs(email);
+            open();
+            until(application::running, ".quiz-saving[data-state=saved]");
             if (!wanted.isEmpty()) {
                 keep(question, wanted);
             }
