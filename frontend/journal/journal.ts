@@ -60,13 +60,16 @@ export class Journal extends EventTarget {
   /** The key of the last change of each field that is not acknowledged. */
   private readonly unsaved = new Map<string, string>();
   private readonly kept = new Map<string, Receipt>();
-  private readonly acknowledged = new Set<string>();
+  /** The keys of changes that are on their way into the queue. */
+  private readonly writing = new Set<string>();
   private readonly sending = new Set<string>();
   private current: JournalState = 'saved';
   private last = 0;
   private pause = PAUSE;
   private timer: number | undefined;
   private busy: Promise<void> | undefined;
+  /** Sending was asked for while it was under way, perhaps for what it had not seen. */
+  private more = false;
   private drift = 0;
   private readonly onNetwork = () => this.soon(0);
   private readonly onHide = () => document.visibilityState === 'hidden' && void this.flush();
@@ -150,7 +153,7 @@ export class Journal extends EventTarget {
     const typedSince = new Set(this.unsaved.keys());
     waiting.forEach((change) => {
       fields.set(change.field, change.content);
-      if (!typedSince.has(change.field) && !this.acknowledged.has(change.key)) {
+      if (!typedSince.has(change.field)) {
         this.unsaved.set(change.field, change.key);
       }
     });
@@ -180,6 +183,7 @@ export class Journal extends EventTarget {
   async save(field: string, content: string): Promise<void> {
     const key = crypto.randomUUID();
     this.unsaved.set(field, key);
+    this.writing.add(key);
     const earlier = (await this.queue.all()).find((change) => change.field === field && !this.sending.has(change.key));
     await this.queue.put(
       {
@@ -194,6 +198,7 @@ export class Journal extends EventTarget {
       },
       earlier?.key,
     );
+    this.writing.delete(key);
     if (this.current === 'saved' || this.current === 'full') {
       this.become('waiting');
     }
@@ -207,10 +212,12 @@ export class Journal extends EventTarget {
       if (change.field === field && change.conflict) {
         const key = crypto.randomUUID();
         this.unsaved.set(field, key);
+        this.writing.add(key);
         await this.queue.put(
           { ...change, key, device: this.device, sequence: this.next(), base, conflict: false },
           change.key,
         );
+        this.writing.delete(key);
       }
     }
     this.settled(field);
@@ -257,8 +264,16 @@ export class Journal extends EventTarget {
   /** Sends what waits; resolved when all of it is acknowledged or has to wait. One tab sends at a time. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
-    this.busy ??= this.locked(() => this.sendAll()).finally(() => {
+    if (this.busy) {
+      this.more = true;
+      return this.busy;
+    }
+    this.busy = this.locked(() => this.sendAll()).finally(() => {
       this.busy = undefined;
+      if (this.more) {
+        this.more = false;
+        this.soon(0);
+      }
     });
     return this.busy;
   }
@@ -280,7 +295,9 @@ export class Journal extends EventTarget {
 
   private async sendAll(): Promise<void> {
     for (;;) {
+      const queued = [...this.unsaved].filter(([, key]) => !this.writing.has(key));
       const waiting = await this.queue.all();
+      await this.sentElsewhere(queued, waiting);
       const next = firstOf(waiting.filter((change) => !change.conflict));
       if (next.length === 0) {
         this.become(waiting.length === 0 ? 'saved' : 'conflict');
@@ -289,6 +306,29 @@ export class Journal extends EventTarget {
       if (!(await this.send(next))) {
         return;
       }
+    }
+  }
+
+  /** Another tab, or this page before it was moved, may have sent what waited. */
+  private async sentElsewhere(queued: [string, string][], waiting: Waiting[]): Promise<void> {
+    const left = new Set(waiting.map(({ key }) => key));
+    const gone = queued.filter(([field, key]) => !left.has(key) && this.unsaved.get(field) === key);
+    if (gone.length === 0) {
+      return;
+    }
+    gone.forEach(([field]) => this.unsaved.delete(field));
+    try {
+      const response = await this.request('GET');
+      const entries = response.ok ? ((await response.json()) as { entries: Entry[] }).entries : [];
+      for (const { field, revision, key, savedAt, sha256 } of entries) {
+        if (gone.some(([, sent]) => sent === key)) {
+          this.shown(field, revision);
+          this.kept.set(field, { field, revision, at: savedAt, sha256 });
+          this.tell('receipt', this.kept.get(field));
+        }
+      }
+    } catch {
+      // Their receipts are had when the work is opened again.
     }
   }
 
@@ -319,7 +359,6 @@ export class Journal extends EventTarget {
       const change = changes[index];
       if (kind === 'kept' || kind === 'superseded') {
         done.push(change.key);
-        this.acknowledged.add(change.key);
         this.revisions.set(change.field, outcome.revision);
         if (this.unsaved.get(change.field) === change.key) {
           this.unsaved.delete(change.field);

@@ -27,7 +27,7 @@ export class CollegiumSitting extends HTMLElement {
   private silence: number | undefined;
   private readonly onClick = (event: Event) => this.clicked(event);
   private readonly onChange = (event: Event) => this.changed(event as CustomEvent<{ chosen: boolean }>);
-  private readonly onNetwork = () => this.refresh();
+  private readonly onNetwork = () => this.network();
 
   connectedCallback(): void {
     // Moved within the page, which is to leave and to come back.
@@ -113,6 +113,14 @@ export class CollegiumSitting extends HTMLElement {
         this.refresh();
       }
     });
+  }
+
+  /** What was said of a missing network does not stand when it is back. */
+  private network(): void {
+    if (navigator.onLine) {
+      this.say('');
+    }
+    this.refresh();
   }
 
   private clicked(event: Event): void {
