@@ -65,8 +65,7 @@ class HeapIT {
         work.say(tab, taking.next().orElseThrow().body());
         assertThat(taking.next())
                 .as("an answer to a question that is shown")
-                .hasValueSatisfying(
-                        message -> assertThat(message.toJournal()).isTrue());
+                .hasValueSatisfying(message -> assertThat(message.toJournal()).isTrue());
         return work;
     }
 

@@ -162,7 +162,9 @@ public final class LoadSimulation extends Simulation {
                 http("quiz answer")
                         .post(WorkTicket.ADDRESS)
                         .header("Content-Type", "application/json")
-                        .header("Authorization", session -> "Bearer " + message(session).ticket())
+                        .header(
+                                "Authorization",
+                                session -> "Bearer " + message(session).ticket())
                         .body(StringBody(session -> message(session).body()))
                         .check(substring("\"kept\"")));
     }
@@ -185,9 +187,7 @@ public final class LoadSimulation extends Simulation {
 
     private static Session withNext(Session session) {
         QuizTaking taking = Objects.requireNonNull(session.get("taking"));
-        return taking.next()
-                .map(message -> session.set("message", message))
-                .orElseGet(() -> session.remove("message"));
+        return taking.next().map(message -> session.set("message", message)).orElseGet(() -> session.remove("message"));
     }
 
     private static String seen(Session session) {

@@ -33,8 +33,8 @@ final class QuizTaking {
         }
         Optional<ViewNode> sitting = tab.find(node -> node.tag().equals("c-sitting"));
         if (sitting.isEmpty()) {
-            return tab.find(node ->
-                            node.tag().equals("vaadin-button") && tab.textOf(node).equals("Start the quiz"))
+            return tab.find(node -> node.tag().equals("vaadin-button")
+                            && tab.textOf(node).equals("Start the quiz"))
                     .map(tab::click)
                     .map(this::toView);
         }
@@ -45,8 +45,7 @@ final class QuizTaking {
             return Optional.of(save(sitting.get(), question.get()));
         }
         submitted = true;
-        return Optional.of(
-                toView(tab.event(sitting.get(), "quiz-submit", Map.of("event.detail.answers", "{}"))));
+        return Optional.of(toView(tab.event(sitting.get(), "quiz-submit", Map.of("event.detail.answers", "{}"))));
     }
 
     /** Whether the attempt was submitted. */

@@ -100,12 +100,14 @@ final class QuizOnScreen {
     }
 
     private Locator heading(int number) {
-        return question().locator("h2")
+        return question()
+                .locator("h2")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Question " + number + " of ")));
     }
 
     private void chooseByDigit(String beginning) {
-        List<String> options = question().locator(".quiz-options > :is(vaadin-radio-button, vaadin-checkbox)")
+        List<String> options = question()
+                .locator(".quiz-options > :is(vaadin-radio-button, vaadin-checkbox)")
                 .allInnerTexts();
         for (int i = 0; i < options.size(); i++) {
             if (options.get(i).strip().startsWith(beginning)) {

@@ -174,8 +174,7 @@ final class QuizTaker {
 
     /** What will be chosen once this choice was clicked: the places of the options, which an attempt keeps. */
     private String after(int index) {
-        boolean several =
-                visitor.page().locator(SHOWN + " vaadin-checkbox").count() > 0;
+        boolean several = visitor.page().locator(SHOWN + " vaadin-checkbox").count() > 0;
         if (!several) {
             return String.valueOf(index);
         }
@@ -211,7 +210,8 @@ final class QuizTaker {
     }
 
     private String question() {
-        return Objects.requireNonNull(visitor.page().locator(SHOWN + " .quiz-stem").getAttribute("id"));
+        return Objects.requireNonNull(
+                visitor.page().locator(SHOWN + " .quiz-stem").getAttribute("id"));
     }
 
     private void leaveFor(Locator control, BooleanSupplier running) {
@@ -307,10 +307,7 @@ final class QuizTaker {
 
     private void open() {
         visitor.open("/learn/" + COURSE + "/" + UNIT);
-        visitor.page()
-                .locator(SHOWN + ", .quiz-intro, .quiz-result")
-                .first()
-                .waitFor();
+        visitor.page().locator(SHOWN + ", .quiz-intro, .quiz-result").first().waitFor();
     }
 
     void leave() {
