@@ -6,6 +6,7 @@ const PAUSE = 400;
 const LONGEST_PAUSE = 30_000;
 const LONGEST_READING = 15_000;
 const MOST_SAVES = 50;
+const MOST_TURNS = 3;
 const MOST_CHARACTERS = 3_000_000;
 
 /** An entry as the server has it. */
@@ -56,15 +57,23 @@ export class Journal extends EventTarget {
   readonly device = deviceOfThisTab();
   private readonly revisions = new Map<string, number>();
   private readonly theirs = new Map<string, Entry>();
+  /** The key of the last change of each field that is not acknowledged. */
+  private readonly unsaved = new Map<string, string>();
+  private readonly kept = new Map<string, Receipt>();
+  /** The keys of changes that are on their way into the queue. */
+  private readonly writing = new Set<string>();
   private readonly sending = new Set<string>();
   private current: JournalState = 'saved';
   private last = 0;
   private pause = PAUSE;
   private timer: number | undefined;
   private busy: Promise<void> | undefined;
+  /** Sending was asked for while it was under way, perhaps for what it had not seen. */
+  private more = false;
   private drift = 0;
   private readonly onNetwork = () => this.soon(0);
   private readonly onHide = () => document.visibilityState === 'hidden' && void this.flush();
+  private readonly onLeave = () => void this.flush();
 
   constructor(
     readonly work: string,
@@ -74,6 +83,7 @@ export class Journal extends EventTarget {
     this.queue = new Queue(work);
     window.addEventListener('online', this.onNetwork);
     document.addEventListener('visibilitychange', this.onHide);
+    window.addEventListener('pagehide', this.onLeave);
   }
 
   /** Stops sending from this page; what waits stays for the next one. */
@@ -81,10 +91,37 @@ export class Journal extends EventTarget {
     clearTimeout(this.timer);
     window.removeEventListener('online', this.onNetwork);
     document.removeEventListener('visibilitychange', this.onHide);
+    window.removeEventListener('pagehide', this.onLeave);
   }
 
   get state(): JournalState {
     return this.current;
+  }
+
+  /** How many fields hold a change that is not acknowledged. */
+  get unsavedFields(): number {
+    return this.unsaved.size;
+  }
+
+  /** How the last change of a field fares; undefined when nobody ever changed it. */
+  stateOf(field: string): JournalState | undefined {
+    if (this.theirs.has(field)) {
+      return 'conflict';
+    }
+    if (!this.unsaved.has(field)) {
+      return this.kept.has(field) ? 'saved' : undefined;
+    }
+    return this.current === 'saved' || this.current === 'conflict' ? 'waiting' : this.current;
+  }
+
+  /** What the server last acknowledged of a field, on any device. */
+  receiptOf(field: string): Receipt | undefined {
+    return this.kept.get(field);
+  }
+
+  /** What the page itself shows of a field is this revision: whoever changes it has seen that one. */
+  shown(field: string, revision: number): void {
+    this.revisions.set(field, Math.max(revision, this.revisions.get(field) ?? 0));
   }
 
   /** The server's time, as far as its last answer tells. */
@@ -94,7 +131,7 @@ export class Journal extends EventTarget {
 
   /**
    * The latest content of each field: the server's, and over it what still waits here. Without a network, or when the server
-   * does not answer, only what waits here; known says which it was.
+   * does not answer, only what waits here; known says which it was. Conflicts that were not settled before are told again.
    */
   async load(): Promise<{ known: boolean; fields: Map<string, string> }> {
     const waiting = await this.queue.all();
@@ -106,14 +143,20 @@ export class Journal extends EventTarget {
       if (known) {
         const entries = ((await response.json()) as { entries: Entry[] }).entries;
         for (const entry of entries) {
-          this.revisions.set(entry.field, entry.revision);
+          this.loaded(entry, waiting);
           fields.set(entry.field, entry.content);
         }
       }
     } catch {
       this.become('offline');
     }
-    waiting.filter((change) => !change.conflict).forEach((change) => fields.set(change.field, change.content));
+    const typedSince = new Set(this.unsaved.keys());
+    waiting.forEach((change) => {
+      fields.set(change.field, change.content);
+      if (!typedSince.has(change.field)) {
+        this.unsaved.set(change.field, change.key);
+      }
+    });
     this.last = Math.max(this.last, ...waiting.map((change) => change.sequence));
     if (waiting.length > 0) {
       this.become('waiting');
@@ -122,12 +165,29 @@ export class Journal extends EventTarget {
     return { known, fields };
   }
 
+  private loaded(entry: Entry, waiting: Waiting[]): void {
+    const { field, revision, savedAt, sha256 } = entry;
+    if (revision >= (this.kept.get(field)?.revision ?? 0)) {
+      this.kept.set(field, { field, revision, at: savedAt, sha256 });
+    }
+    if (waiting.some((change) => change.field === field && change.conflict)) {
+      this.theirs.set(field, entry);
+      this.tell('conflict', entry);
+    } else if (!this.unsaved.has(field)) {
+      // What was typed since the page came was typed without having seen this.
+      this.shown(field, revision);
+    }
+  }
+
   /** Takes a change; resolved when a reload would not lose it. A change of the same field that has not left yet is replaced. */
   async save(field: string, content: string): Promise<void> {
+    const key = crypto.randomUUID();
+    this.unsaved.set(field, key);
+    this.writing.add(key);
     const earlier = (await this.queue.all()).find((change) => change.field === field && !this.sending.has(change.key));
     await this.queue.put(
       {
-        key: crypto.randomUUID(),
+        key,
         work: this.work,
         field,
         device: this.device,
@@ -138,6 +198,7 @@ export class Journal extends EventTarget {
       },
       earlier?.key,
     );
+    this.writing.delete(key);
     if (this.current === 'saved' || this.current === 'full') {
       this.become('waiting');
     }
@@ -149,10 +210,14 @@ export class Journal extends EventTarget {
     const base = this.theirs.get(field)?.revision ?? 0;
     for (const change of await this.queue.all()) {
       if (change.field === field && change.conflict) {
+        const key = crypto.randomUUID();
+        this.unsaved.set(field, key);
+        this.writing.add(key);
         await this.queue.put(
-          { ...change, key: crypto.randomUUID(), device: this.device, sequence: this.next(), base, conflict: false },
+          { ...change, key, device: this.device, sequence: this.next(), base, conflict: false },
           change.key,
         );
+        this.writing.delete(key);
       }
     }
     this.settled(field);
@@ -165,7 +230,9 @@ export class Journal extends EventTarget {
     await this.queue.remove(mine.map((change) => change.key));
     if (entry) {
       this.revisions.set(field, entry.revision);
+      this.kept.set(field, { field, revision: entry.revision, at: entry.savedAt, sha256: entry.sha256 });
     }
+    this.unsaved.delete(field);
     this.settled(field);
     return entry?.content;
   }
@@ -197,10 +264,29 @@ export class Journal extends EventTarget {
   /** Sends what waits; resolved when all of it is acknowledged or has to wait. One tab sends at a time. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
-    this.busy ??= this.locked(() => this.sendAll()).finally(() => {
+    if (this.busy) {
+      this.more = true;
+      return this.busy;
+    }
+    this.busy = this.locked(() => this.sendAll()).finally(() => {
       this.busy = undefined;
+      if (this.more) {
+        this.more = false;
+        this.soon(0);
+      }
     });
     return this.busy;
+  }
+
+  /** Sends all that waits; resolved with whether everything is acknowledged. */
+  async saved(): Promise<boolean> {
+    for (let turn = 0; turn < MOST_TURNS && this.unsaved.size > 0; turn++) {
+      await this.flush();
+      if (this.current !== 'saved' && this.current !== 'waiting') {
+        break;
+      }
+    }
+    return this.unsaved.size === 0;
   }
 
   private async locked(work: () => Promise<void>): Promise<void> {
@@ -209,7 +295,9 @@ export class Journal extends EventTarget {
 
   private async sendAll(): Promise<void> {
     for (;;) {
+      const queued = [...this.unsaved].filter(([, key]) => !this.writing.has(key));
       const waiting = await this.queue.all();
+      await this.sentElsewhere(queued, waiting);
       const next = firstOf(waiting.filter((change) => !change.conflict));
       if (next.length === 0) {
         this.become(waiting.length === 0 ? 'saved' : 'conflict');
@@ -218,6 +306,29 @@ export class Journal extends EventTarget {
       if (!(await this.send(next))) {
         return;
       }
+    }
+  }
+
+  /** Another tab, or this page before it was moved, may have sent what waited. */
+  private async sentElsewhere(queued: [string, string][], waiting: Waiting[]): Promise<void> {
+    const left = new Set(waiting.map(({ key }) => key));
+    const gone = queued.filter(([field, key]) => !left.has(key) && this.unsaved.get(field) === key);
+    if (gone.length === 0) {
+      return;
+    }
+    gone.forEach(([field]) => this.unsaved.delete(field));
+    try {
+      const response = await this.request('GET');
+      const entries = response.ok ? ((await response.json()) as { entries: Entry[] }).entries : [];
+      for (const { field, revision, key, savedAt, sha256 } of entries) {
+        if (gone.some(([, sent]) => sent === key)) {
+          this.shown(field, revision);
+          this.kept.set(field, { field, revision, at: savedAt, sha256 });
+          this.tell('receipt', this.kept.get(field));
+        }
+      }
+    } catch {
+      // Their receipts are had when the work is opened again.
     }
   }
 
@@ -249,8 +360,13 @@ export class Journal extends EventTarget {
       if (kind === 'kept' || kind === 'superseded') {
         done.push(change.key);
         this.revisions.set(change.field, outcome.revision);
+        if (this.unsaved.get(change.field) === change.key) {
+          this.unsaved.delete(change.field);
+        }
         if (kind === 'kept') {
-          this.tell('receipt', { field: change.field, ...outcome });
+          const { revision, at, sha256 } = outcome;
+          this.kept.set(change.field, { field: change.field, revision, at, sha256 });
+          this.tell('receipt', { field: change.field, revision, at, sha256 });
         }
       } else if (kind === 'conflict') {
         await this.queue.put({ ...change, conflict: true });

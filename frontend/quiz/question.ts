@@ -1,12 +1,19 @@
-const UNSAVED = 'quiz-unsaved';
+import { answersOf, inWords, markTooLong, readAnswers, showAnswers } from './answers';
+
+/** How an answer fares: as in the journal; unknown until what waits here is known; none before there is one; trial where nothing is recorded. */
+export type Fate = 'unknown' | 'none' | 'trial' | 'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused';
 
 /**
- * A question with its field. Until the server has answered, the browser itself says that a change is not kept. What is
- * typed is compared with what was kept last, so that going back to it, or typing on while it is kept, is said rightly.
+ * A question with its fields, and in words whether the answer is saved. What is answered is read from the fields, whatever
+ * their kind.
+ *
+ * Event: question-changed, bubbling, after each change of the answer; its detail says whether it was chosen, not typed.
  */
 export class CollegiumQuestion extends HTMLElement {
-  private keptText = '';
-  private readonly onChange = () => this.changed();
+  private longest = Number.MAX_SAFE_INTEGER;
+  private last = '';
+  private showing = false;
+  private readonly onChange = (event: Event) => this.changed(event);
 
   connectedCallback(): void {
     this.addEventListener('input', this.onChange);
@@ -18,27 +25,65 @@ export class CollegiumQuestion extends HTMLElement {
     this.removeEventListener('change', this.onChange);
   }
 
-  /** The server has kept this text, or the choice that was made. */
-  kept(text: string): void {
-    this.keptText = text;
-    this.classList.toggle(UNSAVED, this.typed() !== undefined && this.differs());
+  /** Called when the fields are there. */
+  begin(longest: number): void {
+    this.longest = longest;
+    this.last = this.content;
   }
 
-  /** The server could not keep the answer, and says so itself. */
-  failed(): void {
-    this.classList.remove(UNSAVED);
+  get key(): string {
+    return this.dataset.key ?? '';
   }
 
-  /** A choice is a change in any case, a text only if it is another one. */
-  private changed(): void {
-    this.classList.toggle(UNSAVED, this.typed() === undefined || this.differs());
+  get revision(): number {
+    return Number(this.dataset.revision ?? 0);
   }
 
-  private differs(): boolean {
-    return this.typed()?.trim() !== this.keptText.trim();
+  get answered(): boolean {
+    return answersOf(this).some((answer) => answer.trim() !== '');
   }
 
-  private typed(): string | undefined {
-    return this.querySelector<HTMLElement & { value: string }>('vaadin-text-field')?.value;
+  /** The answer as it is saved: long texts are cut, and their fields say so. */
+  get content(): string {
+    return JSON.stringify(answersOf(this).map((answer) => answer.slice(0, this.longest)));
+  }
+
+  set content(json: string) {
+    if (json !== this.content) {
+      this.showing = true;
+      showAnswers(this, readAnswers(json));
+      this.showing = false;
+    }
+    this.last = this.content;
+  }
+
+  inWords(json: string): string {
+    return inWords(this, readAnswers(json));
+  }
+
+  say(fate: Fate, words: string): void {
+    this.classList.toggle('quiz-saved', fate === 'saved');
+    this.classList.toggle('quiz-unsaved', !['saved', 'unknown', 'none', 'trial'].includes(fate));
+    const state = this.querySelector<HTMLElement>('.quiz-state');
+    if (state) {
+      state.dataset.state = fate;
+      const text = state.querySelector('.quiz-state-words');
+      if (text && text.textContent !== words) {
+        text.textContent = words;
+      }
+    }
+  }
+
+  focusHeading(): void {
+    this.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  private changed(event: Event): void {
+    markTooLong(this, this.longest);
+    if (!this.showing && this.content !== this.last) {
+      this.last = this.content;
+      const chosen = event.type === 'change';
+      this.dispatchEvent(new CustomEvent('question-changed', { bubbles: true, detail: { chosen } }));
+    }
   }
 }

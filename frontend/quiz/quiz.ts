@@ -1,8 +1,9 @@
 import { CollegiumQuestion } from './question';
+import { CollegiumSitting } from './sitting';
 
-const CHOICES = '.quiz-options > :is(vaadin-radio-button, vaadin-checkbox)';
+const CHOICES = 'c-question:not([hidden]) .quiz-options > :is(vaadin-radio-button, vaadin-checkbox)';
 const TYPED_IN = 'textarea, input:not([type=radio]):not([type=checkbox])';
-const PRESSED = 'button, a, vaadin-button';
+const PRESSED = 'button, a, summary, select, vaadin-button';
 
 /** A quiz. Its keys: a digit chooses, Enter goes on; nothing else is taken from those who type or press buttons. */
 class CollegiumQuiz extends HTMLElement {
@@ -39,9 +40,9 @@ class CollegiumQuiz extends HTMLElement {
     }
   }
 
-  /** A little later, so that what was typed last is sent first. */
+  /** A little later, so that the field has heard of what was typed last. */
   private goOn(event: KeyboardEvent): void {
-    const next = this.querySelector<HTMLElement>('[data-next]');
+    const next = this.querySelector<HTMLElement>('[data-next]:not([hidden])');
     if (next) {
       event.preventDefault();
       setTimeout(() => next.click());
@@ -49,9 +50,8 @@ class CollegiumQuiz extends HTMLElement {
   }
 }
 
-export function defineQuiz(): void {
-  if (!customElements.get('c-quiz')) {
-    customElements.define('c-quiz', CollegiumQuiz);
-    customElements.define('c-question', CollegiumQuestion);
-  }
+if (!customElements.get('c-quiz')) {
+  customElements.define('c-question', CollegiumQuestion);
+  customElements.define('c-sitting', CollegiumSitting);
+  customElements.define('c-quiz', CollegiumQuiz);
 }

@@ -144,6 +144,20 @@ async function prose() {
   });
 }
 
+// The attempt at a quiz, for views that show one.
+async function quiz() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [join(here, '../quiz/quiz.ts')],
+    outdir: join(target, 'quiz'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome125', 'firefox128', 'safari17.5'],
+    logLevel: 'warning',
+  });
+}
+
 const views = installViews(process.argv[3]);
 install();
 mkdirSync(target, { recursive: true });
@@ -153,6 +167,7 @@ icons();
 cpSync(join(here, 'favicon.svg'), join(target, 'favicon.svg'));
 await prose();
 await bundles();
+await quiz();
 const { labsOf } = await import('./labs.mjs');
 await labsOf(target);
 await views;

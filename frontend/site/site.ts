@@ -4,7 +4,6 @@ import { enhanceForms } from './forms';
 import { enhanceLoading } from './loading';
 import { keepTyping } from './kept';
 import { definePlayer } from '../player/player';
-import { defineQuiz } from '../quiz/quiz';
 import { defineKeying } from '../studio/keying';
 
 declare const PROSE_SCRIPT: string;
@@ -15,7 +14,6 @@ enhanceForms();
 enhanceLoading();
 keepTyping();
 definePlayer();
-defineQuiz();
 defineKeying();
 
 if (document.querySelector('collegium-prose')) {

@@ -1,8 +1,12 @@
 package org.collegium.assessment;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.collegium.shared.RuleViolation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a learner answered.
@@ -14,8 +18,11 @@ public record Answer(List<String> values) implements Serializable {
     /** Nothing yet. */
     public static final Answer NONE = new Answer(List.of());
 
+    /** The most characters of a value. */
+    public static final int LONGEST = 500;
+
     private static final int MOST_VALUES = 12;
-    private static final int LONGEST = 500;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Answer {
         values = List.copyOf(values);
@@ -26,6 +33,32 @@ public record Answer(List<String> values) implements Serializable {
 
     public static Answer of(String... values) {
         return new Answer(List.of(values));
+    }
+
+    /** Reads what a browser saved, which may be anything: what is no JSON list of texts is no answer, and long texts are cut. */
+    public static Answer read(String json) {
+        try {
+            JsonNode list = JSON.readTree(json);
+            if (!list.isArray() || list.size() > MOST_VALUES) {
+                return NONE;
+            }
+            List<String> values = new ArrayList<>();
+            for (JsonNode value : list) {
+                if (!value.isString()) {
+                    return NONE;
+                }
+                String text = value.asString();
+                values.add(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+            }
+            return new Answer(values);
+        } catch (JacksonException unreadable) {
+            return NONE;
+        }
+    }
+
+    /** The values as a JSON list. */
+    public String json() {
+        return JSON.writeValueAsString(values);
     }
 
     /** Whether nothing is answered. */

@@ -1,29 +1,21 @@
 package org.collegium.assessment;
 
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The answers of an attempt. */
+/**
+ * The answers that counted, of submitted attempts. Attempts that were open when answers began to go through the work journal have
+ * rows of before.
+ */
 @Component
 class AnswerRows {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** The sequence is set last, since the others compare with what it was. */
-    private static final String KEEP = """
-            insert into quiz_answer (attempt_id, question_key, answer, sequence, saved_at) values (?, ?, ?, ?, ?)
-            on duplicate key update
-                answer = if(values(sequence) > sequence, values(answer), answer),
-                saved_at = if(values(sequence) > sequence, values(saved_at), saved_at),
-                sequence = greatest(sequence, values(sequence))
-            """;
 
     private final JdbcClient jdbc;
 
@@ -31,37 +23,44 @@ class AnswerRows {
         this.jdbc = jdbc;
     }
 
-    /** Keeps an answer unless a later one is kept already. */
-    void keep(AttemptId attempt, String questionKey, Answer answer, long sequence, Instant now) {
-        jdbc.sql(KEEP)
-                .params(attempt.value(), questionKey, JSON.writeValueAsString(answer.values()), sequence)
-                .param(now)
+    /** Writes the answers that counted over what was there; one query. */
+    void write(AttemptId attempt, Map<String, SavedAnswer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        answers.forEach((key, saved) -> {
+            values.add(attempt.value());
+            values.add(key);
+            values.add(saved.answer().json());
+            values.add(saved.revision());
+            values.add(saved.savedAt());
+            values.add(saved.sha256());
+        });
+        String rows = String.join(", ", Collections.nCopies(answers.size(), "(?, ?, ?, ?, ?, ?)"));
+        jdbc.sql("insert into quiz_answer (attempt_id, question_key, answer, sequence, saved_at, sha256) values " + rows
+                        + """
+                         on duplicate key update answer = values(answer), sequence = values(sequence),
+                            saved_at = values(saved_at), sha256 = values(sha256)
+                        """)
+                .params(values)
                 .update();
     }
 
-    Instant savedAt(AttemptId attempt, String questionKey) {
-        return jdbc.sql("select saved_at from quiz_answer where attempt_id = ? and question_key = ?")
-                .params(attempt.value(), questionKey)
-                .query((row, number) -> row.getObject(1, Timestamp.class).toInstant())
-                .single();
-    }
-
     Map<String, SavedAnswer> of(AttemptId attempt) {
-        return of(attempt.value());
-    }
-
-    private Map<String, SavedAnswer> of(UUID attempt) {
         Map<String, SavedAnswer> answers = new LinkedHashMap<>();
-        jdbc.sql("select question_key, answer, sequence, saved_at from quiz_answer where attempt_id = ?")
-                .param(attempt)
-                .query(row -> {
-                    answers.put(
-                            row.getString(1),
-                            new SavedAnswer(
-                                    new Answer(Arrays.asList(JSON.readValue(row.getString(2), String[].class))),
-                                    row.getLong(3),
-                                    row.getObject(4, Timestamp.class).toInstant()));
-                });
+        jdbc.sql("""
+                        select question_key, answer, if(sha256 is null, 0, sequence), saved_at, sha256
+                        from quiz_answer where attempt_id = ?
+                        """).param(attempt.value()).query(row -> {
+            answers.put(
+                    row.getString(1),
+                    new SavedAnswer(
+                            Answer.read(row.getString(2)),
+                            row.getLong(3),
+                            row.getObject(4, Timestamp.class).toInstant(),
+                            row.getString(5)));
+        });
         return answers;
     }
 }

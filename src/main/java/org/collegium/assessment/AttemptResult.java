@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A graded attempt, with what was right.
@@ -8,12 +9,23 @@ import java.util.Map;
  * @param number 1 for the first
  * @param asked the quiz in the order in which it was put
  * @param quiz the quiz with its keys and feedback
- * @param answers by question key
+ * @param saved the answers that counted, by question key
  */
-public record AttemptResult(int number, AskedQuiz asked, Quiz quiz, Map<String, Answer> answers, Grade grade) {
+public record AttemptResult(int number, AskedQuiz asked, Quiz quiz, Map<String, SavedAnswer> saved, Grade grade) {
 
     public AttemptResult {
-        answers = Map.copyOf(answers);
+        saved = Map.copyOf(saved);
+    }
+
+    /** The answers by question key. */
+    public Map<String, Answer> answers() {
+        return answers(saved);
+    }
+
+    static Map<String, Answer> answers(Map<String, SavedAnswer> saved) {
+        return saved.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().answer()));
     }
 
     /** The question with its key. */

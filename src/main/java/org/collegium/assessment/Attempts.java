@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.journal.WorkTicket;
 import org.collegium.content.BlobId;
 import org.collegium.enrolment.OpenPlaces;
 import org.collegium.identity.AccountId;
@@ -30,7 +32,7 @@ public class Attempts {
     private static final String OWN = "@access.is(#learner)";
 
     private final AttemptRepository attempts;
-    private final AnswerRows answers;
+    private final AttemptAnswers answers;
     private final Quizzes quizzes;
     private final OpenPlaces places;
     private final RetriedTransactions transactions;
@@ -39,7 +41,7 @@ public class Attempts {
 
     Attempts(
             AttemptRepository attempts,
-            AnswerRows answers,
+            AttemptAnswers answers,
             Quizzes quizzes,
             OpenPlaces places,
             RetriedTransactions transactions,
@@ -60,7 +62,10 @@ public class Attempts {
         return AskedQuiz.of(quizzes.open(new BlobId(place.sha256())), 0);
     }
 
-    /** Goes on with the open attempt, or starts another. Two tabs that start at once are in the same attempt. */
+    /**
+     * Goes on with the open attempt, or starts another, and lets the learner's browser save answers until the run closes. Two tabs
+     * that start at once are in the same attempt. About ten small queries.
+     */
     @PreAuthorize(OWN)
     public StartResult start(AccountId learner, ActivityPlace place) {
         UUID run = place.run();
@@ -75,7 +80,7 @@ public class Attempts {
         Optional<AttemptRecord> open =
                 earlier.stream().filter(AttemptRecord::open).findFirst();
         if (open.isPresent()) {
-            return new StartResult.Going(going(open.get()));
+            return new StartResult.Going(going(learner, open.get()));
         }
         BlobId file = new BlobId(place.sha256());
         int allowed = quizzes.open(file).attempts();
@@ -83,18 +88,21 @@ public class Attempts {
             return new StartResult.NoneLeft(allowed);
         }
         int number = earlier.stream().mapToInt(AttemptRecord::number).max().orElse(0) + 1;
-        return new StartResult.Going(going(attempts.saveAndFlush(
-                AttemptRecord.start(learner, run, place.unitKey(), file, number, clock.instant()))));
+        return new StartResult.Going(going(
+                learner,
+                attempts.saveAndFlush(
+                        AttemptRecord.start(learner, run, place.unitKey(), file, number, clock.instant()))));
     }
 
     /**
-     * Keeps an answer. It is in the database when this returns. An answer with a lower sequence than the kept one changes nothing.
+     * Keeps answers that are told rather than given in a browser, as by a demonstration. They are in the database when this
+     * returns.
      *
-     * @param sequence grows with each change of the answer
+     * @param given by question key
      * @throws AccessDeniedException when it is not an attempt of this learner
      */
     @PreAuthorize(OWN)
-    public SaveResult save(AccountId learner, AttemptId id, String questionKey, Answer answer, long sequence) {
+    public SaveResult save(AccountId learner, AttemptId id, Map<String, Answer> given) {
         return transactions.run(() -> {
             AttemptRecord attempt = attempts.held(id, learner.value()).orElseThrow(Attempts::notTheirs);
             if (!attempt.open()) {
@@ -103,18 +111,20 @@ public class Attempts {
             if (!places.isOpen(learner, attempt.run())) {
                 return new SaveResult.NotOpen();
             }
-            if (quizzes.open(attempt.quiz()).questions().stream()
-                    .noneMatch(question -> question.key().equals(questionKey))) {
-                throw new IllegalArgumentException("The quiz has no question " + questionKey);
+            Set<String> known = quizzes.open(attempt.quiz()).questions().stream()
+                    .map(Question::key)
+                    .collect(Collectors.toSet());
+            if (!known.containsAll(given.keySet())) {
+                throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
-            answers.keep(id, questionKey, answer, sequence, clock.instant());
-            return new SaveResult.Saved(answers.savedAt(id, questionKey));
+            answers.keep(learner, answers.open(learner, id, places.closes(attempt.run())), given);
+            return new SaveResult.Saved(clock.instant());
         });
     }
 
     /**
-     * Ends an attempt and grades it, once; a second time returns the same result. What was saved counts, also when the run has
-     * closed since.
+     * Ends an attempt and grades it, once; a second time returns the same result. Everything saved counts, also when the run has
+     * closed since; what comes later is refused.
      *
      * @throws AccessDeniedException when it is not an attempt of this learner
      */
@@ -122,13 +132,14 @@ public class Attempts {
     public AttemptResult submit(AccountId learner, AttemptId id) {
         return transactions.run(() -> {
             AttemptRecord attempt = attempts.held(id, learner.value()).orElseThrow(Attempts::notTheirs);
-            AttemptResult result = result(attempt);
-            if (attempt.open()) {
-                Instant now = clock.instant();
-                attempt.submit(result.grade(), now);
-                attempts.saveAndFlush(attempt);
-                tell(learner, attempt, now);
+            if (!attempt.open()) {
+                return result(attempt);
             }
+            Instant now = clock.instant();
+            AttemptResult result = result(attempt, answers.end(learner, id, quizzes.open(attempt.quiz())));
+            attempt.submit(result.grade(), now);
+            attempts.saveAndFlush(attempt);
+            tell(learner, attempt, now);
             return result;
         });
     }
@@ -171,21 +182,35 @@ public class Attempts {
     @PreAuthorize("@access.is(#place.learner()) and #place.preview()")
     public AttemptResult tryOut(ActivityPlace place, Map<String, Answer> given) {
         Quiz quiz = quizzes.open(new BlobId(place.sha256()));
-        return new AttemptResult(1, AskedQuiz.of(quiz, 0), quiz, given, Grading.grade(quiz, given));
+        Map<String, SavedAnswer> answers = given.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, answer -> new SavedAnswer(answer.getValue(), 0, clock.instant(), null)));
+        return new AttemptResult(1, AskedQuiz.of(quiz, 0), quiz, answers, Grading.grade(quiz, given));
     }
 
-    private OpenAttempt going(AttemptRecord attempt) {
-        AskedQuiz quiz = AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed());
-        return new OpenAttempt(attempt.id(), attempt.number(), quiz, answers.of(attempt.id()));
+    private OpenAttempt going(AccountId learner, AttemptRecord attempt) {
+        Quiz quiz = quizzes.open(attempt.quiz());
+        WorkTicket ticket = answers.open(learner, attempt.id(), places.closes(attempt.run()));
+        return new OpenAttempt(
+                attempt.id(),
+                attempt.number(),
+                AskedQuiz.of(quiz, attempt.seed()),
+                answers.soFar(learner, attempt.id(), quiz, ticket),
+                ticket);
     }
 
     private AttemptResult result(AttemptRecord attempt) {
+        return result(attempt, answers.counted(attempt.id()));
+    }
+
+    private AttemptResult result(AttemptRecord attempt, Map<String, SavedAnswer> given) {
         Quiz quiz = quizzes.open(attempt.quiz());
-        Map<String, Answer> given = answers.of(attempt.id()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().answer()));
         return new AttemptResult(
-                attempt.number(), AskedQuiz.of(quiz, attempt.seed()), quiz, given, Grading.grade(quiz, given));
+                attempt.number(),
+                AskedQuiz.of(quiz, attempt.seed()),
+                quiz,
+                given,
+                Grading.grade(quiz, AttemptResult.answers(given)));
     }
 
     /** Another tab may have inserted the same attempt in between; then it is found the second time. */

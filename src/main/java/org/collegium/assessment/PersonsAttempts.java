@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person may take with them of their attempts at quizzes; all of it goes with the account. */
+/**
+ * What a person may take with them of their attempts at quizzes; all of it goes with the account. What they answered in an attempt that
+ * is open is with the work of the journal, under the attempt's id.
+ */
 @Component
 class PersonsAttempts implements PersonalDataExport {
 
@@ -55,6 +58,7 @@ class PersonsAttempts implements PersonalDataExport {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().answer().values()));
         return new Line(
+                attempt.id().toString(),
                 attempt.run().toString(),
                 attempt.unitKey(),
                 seen.number(),
@@ -66,6 +70,7 @@ class PersonsAttempts implements PersonalDataExport {
     }
 
     private record Line(
+            String attempt,
             String run,
             String unit,
             int number,

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.Attempts;
@@ -13,6 +15,7 @@ import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
+import org.collegium.assessment.SaveResult;
 import org.collegium.assessment.StartResult;
 import org.collegium.content.BlobId;
 import org.collegium.content.Blobs;
@@ -77,13 +80,13 @@ class QuizDeeds {
             return;
         }
         OpenAttempt open = going.attempt();
-        long sequence = 1;
-        for (Question question : quiz.questions()) {
-            Answer answer = attempt.wrong().contains(question.key())
-                    ? SampleAnswers.wrong(question)
-                    : SampleAnswers.right(question);
-            attempts.save(place.learner(), open.id(), question.key(), answer, sequence++);
-        }
+        Map<String, Answer> answers = quiz.questions().stream()
+                .collect(Collectors.toMap(
+                        Question::key,
+                        question -> attempt.wrong().contains(question.key())
+                                ? SampleAnswers.wrong(question)
+                                : SampleAnswers.right(question)));
+        SaveResult unused = attempts.save(place.learner(), open.id(), answers);
         attempts.submit(place.learner(), open.id());
     }
 

@@ -1,6 +1,7 @@
 package org.collegium.enrolment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.activity.ActivityPlace;
@@ -12,6 +13,7 @@ import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.identity.AccountId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where a learner may work now. */
@@ -46,6 +48,11 @@ public class OpenPlaces {
                         .flatMap(manifest -> file(manifest, place.unitKey(), kind))
                         .filter(file -> file.sha256().equals(place.sha256()))
                         .isPresent();
+    }
+
+    /** When a run closes; null when it stays open. One query. */
+    public @Nullable Instant closes(UUID run) {
+        return runs.find(new CourseRunId(run)).map(CourseRun::closes).orElse(null);
     }
 
     private Optional<CourseRun> open(AccountId learner, UUID run) {

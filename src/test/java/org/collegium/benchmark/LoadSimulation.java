@@ -5,6 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
 import static io.gatling.javaapi.core.CoreDsl.css;
+import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.foreach;
@@ -12,6 +13,7 @@ import static io.gatling.javaapi.core.CoreDsl.listFeeder;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.core.CoreDsl.substring;
 import static io.gatling.javaapi.http.HttpDsl.currentLocation;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.collegium.activity.journal.WorkTicket;
 
 /**
  * Visitors without an account, who read pages without a pause, or learners at work, who speak the real protocol of Vaadin
@@ -108,10 +111,13 @@ public final class LoadSimulation extends Simulation {
                         "quiz",
                         session -> tab(session).goTo(session.getString("course") + "/" + session.getString("quiz"))))
                 .exec(session -> withNext(session.set("taking", new QuizTaking(tab(session)))))
-                .exec(asLongAs(session ->
-                                !String.valueOf(session.getString("message")).isEmpty())
+                .exec(asLongAs(session -> session.contains("message"))
                         .on(exec(thinking())
-                                .exec(say("quiz step", session -> Objects.requireNonNull(session.getString("message"))))
+                                .exec(doIfOrElse(session -> message(session).toJournal())
+                                        .then(answer())
+                                        .orElse(say(
+                                                "quiz step",
+                                                session -> message(session).body())))
                                 .exec(LoadSimulation::withNext)));
     }
 
@@ -149,6 +155,24 @@ public final class LoadSimulation extends Simulation {
                 });
     }
 
+    /** An answer that goes to the journal. */
+    private ChainBuilder answer() {
+        return timed(
+                "quiz answer",
+                http("quiz answer")
+                        .post(WorkTicket.ADDRESS)
+                        .header("Content-Type", "application/json")
+                        .header(
+                                "Authorization",
+                                session -> "Bearer " + message(session).ticket())
+                        .body(StringBody(session -> message(session).body()))
+                        .check(substring("\"kept\"")));
+    }
+
+    private static QuizMessage message(Session session) {
+        return Objects.requireNonNull(session.get("message"));
+    }
+
     private ChainBuilder timed(String kind, HttpRequestActionBuilder request) {
         return exec(request.check(status().is(200), responseTimeInMillis().saveAs("millis")))
                 .exec(session -> {
@@ -163,7 +187,7 @@ public final class LoadSimulation extends Simulation {
 
     private static Session withNext(Session session) {
         QuizTaking taking = Objects.requireNonNull(session.get("taking"));
-        return session.set("message", taking.next().orElse(""));
+        return taking.next().map(message -> session.set("message", message)).orElseGet(() -> session.remove("message"));
     }
 
     private static String seen(Session session) {

@@ -2,20 +2,22 @@ package org.collegium.benchmark;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.collegium.activity.journal.WorkTicket;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a quiz in a tab, message by message: begin, then for each question choose and go on, at last submit. */
+/** Answers a quiz in a tab, message by message: begin, then save an answer to each question in the journal, at last submit. */
 final class QuizTaking {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_MESSAGES = 100;
-    private static final String SUBMIT = "Submit answers";
-    private static final List<String> ONWARDS = List.of(SUBMIT, "Review and submit", "Next", "Start the quiz");
-    private static final Set<String> FIELDS =
-            Set.of("vaadin-radio-group", "vaadin-checkbox-group", "vaadin-text-field");
     private static final Set<String> OPTIONS = Set.of("vaadin-radio-button", "vaadin-checkbox");
 
     private final ViewTab tab;
+    private final UUID device = UUID.randomUUID();
     private final Set<Integer> answered = new HashSet<>();
     private int messages;
     private boolean submitted;
@@ -25,18 +27,25 @@ final class QuizTaking {
     }
 
     /** The next message, empty when the quiz is over. */
-    Optional<String> next() {
+    Optional<QuizMessage> next() {
         if (submitted || messages++ > MOST_MESSAGES) {
             return Optional.empty();
         }
-        Optional<ViewNode> field = tab.find(node -> FIELDS.contains(node.tag()) && !answered.contains(node.id()));
-        if (field.isPresent()) {
-            answered.add(field.get().id());
-            return field.map(this::answer);
+        Optional<ViewNode> sitting = tab.find(node -> node.tag().equals("c-sitting"));
+        if (sitting.isEmpty()) {
+            return tab.find(node -> node.tag().equals("vaadin-button")
+                            && tab.textOf(node).equals("Start the quiz"))
+                    .map(tab::click)
+                    .map(this::toView);
         }
-        Optional<ViewNode> button = button();
-        submitted = button.map(tab::textOf).filter(SUBMIT::equals).isPresent();
-        return button.map(tab::click);
+        Optional<ViewNode> question =
+                tab.find(node -> node.tag().equals("c-question") && !answered.contains(node.id()));
+        if (question.isPresent()) {
+            answered.add(question.get().id());
+            return Optional.of(save(sitting.get(), question.get()));
+        }
+        submitted = true;
+        return Optional.of(toView(tab.event(sitting.get(), "quiz-submit", Map.of("event.detail.answers", "{}"))));
     }
 
     /** Whether the attempt was submitted. */
@@ -44,23 +53,32 @@ final class QuizTaking {
         return submitted;
     }
 
-    private String answer(ViewNode field) {
-        Optional<String> option = tab.all(node -> OPTIONS.contains(node.tag()) && tab.isBelow(node, field))
-                .map(node -> node.property("value"))
-                .filter(value -> !value.isEmpty())
-                .sorted()
-                .findFirst();
-        return switch (field.tag()) {
-            case "vaadin-radio-group" -> tab.change(field, option.orElse("1"));
-            case "vaadin-checkbox-group" -> tab.change(field, List.of(option.orElse("1")));
-            default -> tab.change(field, "42");
-        };
+    private QuizMessage toView(String message) {
+        return new QuizMessage(tab.address(), "", message);
     }
 
-    private Optional<ViewNode> button() {
-        return ONWARDS.stream()
-                .flatMap(label -> tab.all(node -> node.tag().equals("vaadin-button"))
-                        .filter(node -> tab.textOf(node).equals(label)))
-                .findFirst();
+    private QuizMessage save(ViewNode sitting, ViewNode question) {
+        String answer = tab.all(node -> OPTIONS.contains(node.tag()) && tab.isBelow(node, question))
+                .map(node -> node.property("value"))
+                .sorted()
+                .findFirst()
+                .orElse("42");
+        Map<String, Object> save = Map.of(
+                "key",
+                UUID.randomUUID(),
+                "field",
+                question.attribute("data-key"),
+                "device",
+                device,
+                "sequence",
+                answered.size(),
+                "base",
+                0,
+                "content",
+                JSON.writeValueAsString(List.of(answer)));
+        return new QuizMessage(
+                WorkTicket.ADDRESS,
+                sitting.attribute("data-ticket"),
+                JSON.writeValueAsString(Map.of("saves", List.of(save))));
     }
 }

@@ -51,8 +51,9 @@ final class ViewNode {
         return value(PROPERTIES, name);
     }
 
-    boolean hasAttribute(String name) {
-        return value(ATTRIBUTES, name, "").isPresent();
+    /** Empty when there is none. */
+    String attribute(String name) {
+        return value(ATTRIBUTES, name);
     }
 
     boolean listensTo(String event) {

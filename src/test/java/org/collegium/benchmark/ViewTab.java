@@ -21,7 +21,6 @@ final class ViewTab {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CHILDREN = 2;
-    private static final int PROPERTIES = 1;
     private static final int ROOT = 1;
 
     private final Map<Integer, ViewNode> nodes = new HashMap<>();
@@ -83,13 +82,11 @@ final class ViewTab {
     }
 
     String event(ViewNode node, String type) {
-        return event(node.id(), type, Map.of());
+        return event(node, type, Map.of());
     }
 
-    /** The message of a field that was changed. */
-    String change(ViewNode field, Object value) {
-        return message(Map.of(
-                "type", "mSync", "node", field.id(), "feature", PROPERTIES, "property", "value", "value", value));
+    String event(ViewNode node, String type, Map<String, Object> data) {
+        return event(node.id(), type, data);
     }
 
     /** Takes the answer to a message. Returns false when it says that something failed. */

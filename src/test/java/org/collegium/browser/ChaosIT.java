@@ -77,6 +77,7 @@ class ChaosIT {
         assertThat(learners.stream().mapToInt(QuizTaker::kept).sum())
                 .as("answers that were acknowledged before the kill and can be lost: " + told)
                 .isPositive();
+        List<Runnable> laterOn = learners.stream().map(QuizTaker::goOnAlone).toList();
         boolean wasAcknowledged = acknowledged.get(60, TimeUnit.SECONDS);
         if (round == ROUNDS - 1) {
             ImportProcess alone = ImportProcess.run(application, imported.folder(), "--partner", imported.partner());
@@ -102,6 +103,7 @@ class ChaosIT {
                     .as("the import was acknowledged: " + told)
                     .isIn(true, wasAcknowledged);
         }
+        laterOn.forEach(Runnable::run);
         learners.forEach(learner -> learner.findsEverythingAgain(told));
         if (ROUNDS > 2) {
             imported.isToldToWhoeverFollowsIt();

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.collegium.browser.QuizOnScreen.choose;
 import static org.collegium.browser.QuizOnScreen.type;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class QuizJourneyIT {
 
     private static final String COURSE = "north-lakes-university/first-course-in-machine-learning";
+    private static final String QUIZ = "/learn/" + COURSE + "/quiz-learning";
     private static final Path SOURCE =
             Path.of("demo/courses/first-course-in-machine-learning/quizzes/02-ways-of-learning.yaml");
     private static final Set<String> TALK = Set.of("document", "xhr", "fetch");
@@ -56,7 +60,7 @@ class QuizJourneyIT {
             Newcomer.called("Quentin Quill").join(visitor, COURSE);
             List<Response> heard = new ArrayList<>();
             visitor.page().onResponse(heard::add);
-            visitor.open("/learn/" + COURSE + "/quiz-learning");
+            visitor.open(QUIZ);
             assertThat(visitor.page().getByText("You pass with 70%")).isVisible();
             QuizOnScreen quiz = new QuizOnScreen(visitor);
             quiz.start();
@@ -84,22 +88,123 @@ class QuizJourneyIT {
     }
 
     @Test
-    void whatWasAnsweredIsStillThereOnAnotherDevice() {
-        Newcomer learner = Newcomer.called("Dora Device");
+    void alongTheWayWithoutANetworkNothingIsLost() {
+        Newcomer learner = Newcomer.called("Tara Train");
         try (Visitor visitor = Visitor.at(application)) {
             learner.join(visitor, COURSE);
-            visitor.open("/learn/" + COURSE + "/quiz-learning");
+            visitor.open(QUIZ);
             QuizOnScreen quiz = new QuizOnScreen(visitor);
             quiz.start();
-            new KeyboardOnly(visitor.page()).tabTo("Your answer").type("2.5");
-            assertThat(visitor.page().locator(".quiz-state")).containsText("Saved");
+            Page page = visitor.page();
+
+            page.context().setOffline(true);
+            quiz.field().fill("2.5");
+            assertThat(quiz.state()).containsText("Offline: kept in this browser");
+            page.keyboard().press("Enter");
+            assertThat(quiz.question().locator("h2")).hasText("Question 2 of 8");
+            page.keyboard().press("1");
+            quiz.go(8);
+            page.keyboard().press("2");
+            assertThat(quiz.all()).containsText("Offline: 3 answers are kept in this browser");
+            assertThat(page.locator(".quiz-steps")).containsText("3 of 8 answered");
+            page.keyboard().press("Enter");
+            Locator look = page.locator(".quiz-last-look");
+            assertThat(look).containsText("5 questions have no answer yet");
+            assertThat(look.locator("li:visible")).hasCount(5);
+            button(page, "Submit answers").click();
+            assertThat(page.locator(".quiz-told")).containsText("submitting needs the network");
+
+            page.context().setOffline(false);
+            assertThat(quiz.all()).containsText(Pattern.compile("Everything is saved, the last at \\d"));
+            page.locator(".quiz-receipts > summary").click();
+            assertThat(page.locator(".quiz-receipts li")).hasCount(3);
+            assertThat(page.locator(".quiz-receipts li").first())
+                    .containsText(Pattern.compile("Question 1: saved .+ [0-9a-f]{64}$"));
+
+            page.route("**/journal/**", Route::abort);
+            quiz.go(1);
+            quiz.field().fill("2.14");
+            assertThat(quiz.state()).containsText("Offline");
+            page.reload();
+            visitor.settled();
+            quiz.go(1);
+            assertThat(quiz.field()).hasValue("2.14");
+            assertThat(quiz.state()).containsText("Offline");
+            page.unroute("**/journal/**");
+
+            page.context().clearCookies();
+            quiz.field().fill("2.136");
+            assertThat(quiz.state()).containsText(Pattern.compile("Saved \\d"));
+            button(page, "Question 8, answered").click();
+            button(page, "Review and submit").click();
+            button(page, "Submit answers").click();
+            page.waitForURL("**/sign-in**");
+            visitor.signInAs(learner.email()).open(QUIZ);
+            assertThat(page.locator(".quiz-steps")).containsText("3 of 8 answered");
+            quiz.go(1);
+            assertThat(quiz.field()).hasValue("2.136");
         }
-        try (Visitor elsewhere = Visitor.at(application)) {
-            elsewhere.signInAs(learner.email()).open("/learn/" + COURSE + "/quiz-learning");
-            assertThat(elsewhere.page().locator(".quiz-steps")).containsText("1 of 8 answered");
-            elsewhere.click(AriaRole.BUTTON, "Question 1, answered");
-            assertThat(elsewhere.page().getByLabel("Your answer")).hasValue("2.5");
+    }
+
+    @Test
+    void twoDevicesAtOnceAreToldOfEachOther() {
+        Newcomer learner = Newcomer.called("Dora Device");
+        try (Visitor laptop = Visitor.at(application);
+                Visitor phone = Visitor.at(application)) {
+            learner.join(laptop, COURSE);
+            laptop.open(QUIZ);
+            QuizOnScreen here = new QuizOnScreen(laptop);
+            here.start();
+            here.field().fill("2.5");
+            assertThat(here.state()).containsText("Saved");
+
+            phone.signInAs(learner.email()).open(QUIZ);
+            QuizOnScreen there = new QuizOnScreen(phone);
+            assertThat(phone.page().locator(".quiz-steps")).containsText("1 of 8 answered");
+            there.go(1);
+            assertThat(there.field()).hasValue("2.5");
+            there.field().fill("3");
+            assertThat(there.state()).containsText("Saved");
+
+            here.field().fill("4");
+            Locator conflict = here.question().locator(".quiz-conflict");
+            assertThat(conflict).containsText("There: 3");
+            assertThat(conflict).containsText("Here: 4");
+            laptop.page().reload();
+            laptop.settled();
+            here.go(1);
+            assertThat(conflict).containsText("There: 3");
+            assertThat(here.field()).hasValue("4");
+            here.go(8);
+            laptop.page().keyboard().press("Enter");
+            button(laptop.page(), "Submit answers").click();
+            assertThat(laptop.page().locator(".quiz-told")).containsText("changed on two devices");
+            here.go(1);
+            button(laptop.page(), "Keep the answer here").click();
+            assertThat(here.state()).containsText(Pattern.compile("Saved \\d"));
+
+            there.field().fill("5");
+            button(phone.page(), "Take the answer from there").click();
+            assertThat(there.field()).hasValue("4");
+            assertThat(there.state()).containsText(Pattern.compile("Saved \\d"));
+
+            here.go(8);
+            laptop.page().keyboard().press("Enter");
+            here.submit();
+            assertThat(here.answered(1)).containsText("Your answer: 4");
+            laptop.page().locator(".quiz-receipts > summary").click();
+            assertThat(laptop.page().locator(".quiz-receipts li"))
+                    .containsText(new Pattern[] {Pattern.compile("Question 1: saved .+ [0-9a-f]{64}$")});
+
+            there.field().fill("6");
+            assertThat(there.state()).containsText("Not saved: this attempt takes nothing more");
+            button(phone.page(), "Go on to the result").click();
+            assertThat(there.answered(1)).containsText("Your answer: 4");
         }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     /** Until it is submitted nothing that the server said holds feedback, an explanation or a right answer to type. */

@@ -49,8 +49,8 @@ final class QuizOnScreen {
                 case Chosen(List<String> beginnings) -> beginnings.forEach(this::chooseByDigit);
                 case Typed(String text) -> typeInto(text);
             }
-            assertThat(page.locator(".quiz-state")).containsText(Pattern.compile("Saved \\d"));
-            assertThat(page.locator("c-question")).not().hasClass(Pattern.compile("quiz-unsaved"));
+            assertThat(state()).containsText(Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d"));
+            assertThat(question()).not().hasClass(Pattern.compile("quiz-unsaved"));
             assertThat(page.locator(".quiz-steps")).containsText((i + 1) + " of " + answers.size() + " answered");
             keyboard.press("Enter");
             visitor.settled();
@@ -64,6 +64,32 @@ final class QuizOnScreen {
         visitor.settled();
     }
 
+    /** The question that is shown. */
+    Locator question() {
+        return page.locator("c-question:not([hidden])");
+    }
+
+    /** How its answer fares. */
+    Locator state() {
+        return question().locator(".quiz-state");
+    }
+
+    /** How all answers fare. */
+    Locator all() {
+        return page.locator(".quiz-saving");
+    }
+
+    /** What was typed. */
+    Locator field() {
+        return question().locator("input");
+    }
+
+    /** Goes to a question, counted from 1. */
+    void go(int number) {
+        page.locator(".quiz-step").nth(number - 1).click();
+        assertThat(heading(number)).isFocused();
+    }
+
     Locator result() {
         return page.locator(".quiz-summary");
     }
@@ -74,12 +100,14 @@ final class QuizOnScreen {
     }
 
     private Locator heading(int number) {
-        return page.locator("c-question h2")
+        return question()
+                .locator("h2")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Question " + number + " of ")));
     }
 
     private void chooseByDigit(String beginning) {
-        List<String> options = page.locator(".quiz-options > :is(vaadin-radio-button, vaadin-checkbox)")
+        List<String> options = question()
+                .locator(".quiz-options > :is(vaadin-radio-button, vaadin-checkbox)")
                 .allInnerTexts();
         for (int i = 0; i < options.size(); i++) {
             if (options.get(i).strip().startsWith(beginning)) {

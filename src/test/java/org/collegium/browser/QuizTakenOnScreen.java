@@ -24,18 +24,19 @@ final class QuizTakenOnScreen {
     void answer(List<Set<String>> answers) {
         button("Start the quiz").click();
         for (int i = 0; i < answers.size(); i++) {
-            Locator heading = page.locator(".quiz-question h2");
+            Locator heading = page.locator(".quiz-question:not([hidden]) h2");
             assertThat(heading).hasText("Question " + (i + 1) + " of " + answers.size());
             picturesAreThere();
-            Locator options = page.locator(".quiz-options > :is(vaadin-radio-button, vaadin-checkbox)");
+            Locator options = page.locator(
+                    ".quiz-question:not([hidden]) .quiz-options > :is(vaadin-radio-button, vaadin-checkbox)");
             List<String> texts = options.locator("collegium-prose").allInnerTexts();
             for (int option = 0; option < texts.size(); option++) {
                 if (answers.get(i).contains(texts.get(option).strip())) {
                     options.nth(option).locator("input").check();
                 }
             }
-            assertThat(page.locator(".quiz-question.quiz-saved")).isVisible();
-            page.locator(".quiz-foot [data-next]").click();
+            assertThat(page.locator(".quiz-question.quiz-saved:not([hidden])")).isVisible();
+            page.locator(".quiz-foot [data-next]:not([hidden])").click();
         }
         button("Submit answers").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile("^Passed"))))

@@ -22,7 +22,9 @@ final class QuizTaker {
 
     private static final String COURSE = "north-lakes-university/first-course-in-machine-learning";
     private static final String UNIT = "quiz-examples";
-    private static final String KEPT = ".quiz-question.quiz-saved:not(.quiz-unsaved):not(.quiz-failed)";
+    private static final String SHOWN = ".quiz-question:not([hidden])";
+    private static final String KEPT = SHOWN + ".quiz-saved:not(.quiz-unsaved)";
+    private static final String OFFLINE = SHOWN + " .quiz-state[data-state=offline]";
 
     private final BuiltApplication application;
     private final Random random;
@@ -80,7 +82,7 @@ final class QuizTaker {
 
     private void step(BooleanSupplier running) {
         Page page = visitor.page();
-        if (page.locator(".quiz-question").count() > 0) {
+        if (page.locator(SHOWN).count() > 0) {
             answer(running);
             if (!running.getAsBoolean()) {
                 return;
@@ -90,9 +92,9 @@ final class QuizTaker {
             } else {
                 leaveFor(step(random.nextInt(steps().count())), running);
             }
-        } else if (page.locator(".quiz-last-look").count() > 0) {
+        } else if (page.locator(".quiz-last-look:not([hidden])").count() > 0) {
             submitting = true;
-            page.locator(".quiz-foot vaadin-button").last().click();
+            page.locator(".quiz-foot [data-submit]").click();
             if (until(running, ".quiz-result")) {
                 submitting = false;
                 graded++;
@@ -103,12 +105,12 @@ final class QuizTaker {
             page.locator(".quiz-intro vaadin-button, .quiz-result .quiz-foot vaadin-button")
                     .first()
                     .click();
-            until(running, ".quiz-question");
+            until(running, SHOWN);
         }
     }
 
     private Locator next() {
-        return visitor.page().locator(".quiz-foot [data-next]");
+        return visitor.page().locator(".quiz-foot [data-next]:not([hidden])");
     }
 
     private Locator steps() {
@@ -121,30 +123,58 @@ final class QuizTaker {
 
     private void answer(BooleanSupplier running) {
         String question = question();
-        Locator text = visitor.page().locator(".quiz-question vaadin-text-field input");
-        String wanted;
-        if (text.count() > 0) {
-            wanted = String.valueOf(random.nextInt(1000));
-            underWay.put(question, wanted);
-            text.fill(wanted);
-        } else {
-            Locator choices = choices();
-            int index = random.nextInt(choices.count());
-            wanted = after(index);
-            underWay.put(question, wanted);
-            choices.nth(index).locator("input").click(new Locator.ClickOptions().setForce(true));
-        }
+        String wanted = give(question);
         if (until(running, KEPT) && !wanted.isEmpty()) {
-            acknowledged.put(question, wanted);
-            underWay.remove(question);
-            count++;
+            keep(question, wanted);
         }
+    }
+
+    private String give(String question) {
+        Locator text = visitor.page().locator(SHOWN + " vaadin-text-field input");
+        if (text.count() > 0) {
+            String typed = String.valueOf(random.nextInt(1000));
+            underWay.put(question, typed);
+            text.fill(typed);
+            return typed;
+        }
+        Locator choices = choices();
+        int index = random.nextInt(choices.count());
+        String wanted = after(index);
+        underWay.put(question, wanted);
+        choices.nth(index).locator("input").click(new Locator.ClickOptions().setForce(true));
+        return wanted;
+    }
+
+    private void keep(String question, String answer) {
+        acknowledged.put(question, answer);
+        underWay.remove(question);
+        count++;
+    }
+
+    /** Goes on without a server; returns what has to happen, in the same browser, once there is one again. */
+    Runnable goOnAlone() {
+        if (visitor.page().locator(SHOWN).count() == 0) {
+            return () -> {};
+        }
+        String question = question();
+        String wanted = give(question);
+        if (wanted.equals(acknowledged.get(question))) {
+            return () -> {};
+        }
+        until(() -> true, OFFLINE);
+        return () -> {
+            visitor.signInAs(email);
+            open();
+            until(application::running, ".quiz-saving[data-state=saved]");
+            if (!wanted.isEmpty()) {
+                keep(question, wanted);
+            }
+        };
     }
 
     /** What will be chosen once this choice was clicked: the places of the options, which an attempt keeps. */
     private String after(int index) {
-        boolean several =
-                visitor.page().locator(".quiz-question vaadin-checkbox").count() > 0;
+        boolean several = visitor.page().locator(SHOWN + " vaadin-checkbox").count() > 0;
         if (!several) {
             return String.valueOf(index);
         }
@@ -156,7 +186,7 @@ final class QuizTaker {
     }
 
     private Locator choices() {
-        return visitor.page().locator(".quiz-options > :is(vaadin-radio-button, vaadin-checkbox)");
+        return visitor.page().locator(SHOWN + " .quiz-options > :is(vaadin-radio-button, vaadin-checkbox)");
     }
 
     private Set<Integer> chosen() {
@@ -175,12 +205,13 @@ final class QuizTaker {
     }
 
     private String shown() {
-        Locator text = visitor.page().locator(".quiz-question vaadin-text-field input");
+        Locator text = visitor.page().locator(SHOWN + " vaadin-text-field input");
         return text.count() > 0 ? text.inputValue() : joined(chosen());
     }
 
     private String question() {
-        return Objects.requireNonNull(visitor.page().locator(".quiz-stem").getAttribute("id"));
+        return Objects.requireNonNull(
+                visitor.page().locator(SHOWN + " .quiz-stem").getAttribute("id"));
     }
 
     private void leaveFor(Locator control, BooleanSupplier running) {
@@ -188,7 +219,7 @@ final class QuizTaker {
         boolean here = "step".equals(control.getAttribute("aria-current"));
         control.click();
         if (!here) {
-            until(running, ".quiz-last-look, .quiz-question:not(:has(#" + before + "))");
+            until(running, ".quiz-last-look:not([hidden]), " + SHOWN + ":not(:has(#" + before + "))");
         }
     }
 
@@ -253,7 +284,7 @@ final class QuizTaker {
         int before = graded;
         Page page = visitor.page();
         while (graded == before) {
-            if (page.locator(".quiz-question").count() > 0) {
+            if (page.locator(SHOWN).count() > 0) {
                 if (!acknowledged.containsKey(question())) {
                     answer(application::running);
                 }
@@ -276,10 +307,7 @@ final class QuizTaker {
 
     private void open() {
         visitor.open("/learn/" + COURSE + "/" + UNIT);
-        visitor.page()
-                .locator(".quiz-question, .quiz-intro, .quiz-result")
-                .first()
-                .waitFor();
+        visitor.page().locator(SHOWN + ", .quiz-intro, .quiz-result").first().waitFor();
     }
 
     void leave() {

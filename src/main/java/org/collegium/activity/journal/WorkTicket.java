@@ -1,5 +1,6 @@
 package org.collegium.activity.journal;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -8,7 +9,7 @@ import java.time.Instant;
  * @param token goes into the header {@code Authorization: Bearer …} of each request to {@link #ADDRESS}
  * @param until when the token ends; another one is had by opening the work again
  */
-public record WorkTicket(WorkId work, String token, Instant until) {
+public record WorkTicket(WorkId work, String token, Instant until) implements Serializable {
 
     /** Where browsers send entries. */
     public static final String ADDRESS = "/journal/entries";

@@ -1,53 +1,28 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
-import org.collegium.assessment.AskedQuestion;
 
-/** What is still without an answer, before an attempt ends. */
+/** What is still without an answer, before an attempt ends; {@code frontend/quiz} knows which questions these are. */
 final class LastLook extends Section {
 
-    private final H2 heading = new H2(getTranslation("assessment.last-look"));
-
-    LastLook(Sitting sitting, IntConsumer go) {
+    LastLook(int questions) {
         addClassName("quiz-last-look");
+        H2 heading = new H2(getTranslation("assessment.last-look"));
         heading.getElement().setAttribute("tabindex", "-1");
-        List<AskedQuestion> questions = sitting.quiz().questions();
-        List<Integer> open = IntStream.range(0, questions.size())
-                .filter(i -> !sitting.answered(questions.get(i).key()))
-                .boxed()
-                .toList();
-        add(
-                heading,
-                new Paragraph(
-                        open.isEmpty()
-                                ? getTranslation("assessment.last-look.all", questions.size())
-                                : getTranslation("assessment.last-look.some", open.size())));
-        if (!open.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("quiz-unanswered");
-            open.forEach(index -> {
-                Button link =
-                        new Button(getTranslation("assessment.last-look.go", index + 1), click -> go.accept(index));
-                link.addThemeVariants(ButtonVariant.TERTIARY);
-                list.add(new ListItem(link));
-            });
-            add(list);
+        Paragraph open = new Paragraph();
+        open.addClassName("quiz-open");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("quiz-unanswered");
+        for (int i = 0; i < questions; i++) {
+            String link = getTranslation("assessment.last-look.go", i + 1);
+            list.add(new ListItem(new BrowserButton(link, "data-go", String.valueOf(i), "tertiary")));
         }
         Paragraph after = new Paragraph(getTranslation("assessment.last-look.after"));
         after.addClassName("c-muted");
-        add(after);
-    }
-
-    void focus() {
-        heading.getElement().executeJs("this.focus()");
+        add(heading, open, list, after);
     }
 }

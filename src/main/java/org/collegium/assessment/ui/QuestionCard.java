@@ -6,24 +6,18 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
+import org.collegium.assessment.SavedAnswer;
 import org.collegium.content.Prose;
-import org.collegium.shared.ui.Glyph;
-import org.jspecify.annotations.Nullable;
 
-/** One question with its field, and in words whether the answer is kept; {@code frontend/quiz} says so until we know. */
+/** One question with its field; {@code frontend/quiz} saves the answer and says in words whether it is saved. */
 @Tag("c-question")
 final class QuestionCard extends HtmlContainer {
-
-    private final H2 heading;
-    private final Span saved = new Span();
 
     QuestionCard(
             ActivityPlace place,
@@ -31,11 +25,13 @@ final class QuestionCard extends HtmlContainer {
             AskedQuestion question,
             int number,
             int total,
-            Answer answer,
-            @Nullable Instant savedAt,
-            Consumer<Answer> changed) {
+            Optional<SavedAnswer> saved) {
         addClassName("quiz-question");
-        heading = new H2(getTranslation("assessment.question", number, total));
+        getElement().setAttribute("data-key", question.key());
+        saved.ifPresent(kept -> getElement()
+                .setAttribute("data-revision", String.valueOf(kept.revision()))
+                .setAttribute("data-saved", kept.savedAt().toString()));
+        H2 heading = new H2(getTranslation("assessment.question", number, total));
         heading.getElement().setAttribute("tabindex", "-1");
         Scores scores = new Scores(getLocale());
         Span worth = new Span(
@@ -53,48 +49,8 @@ final class QuestionCard extends HtmlContainer {
                         choice -> texts.prose(place, question.key() + "/" + choice.key(), choice.text()),
                         this::getTranslation,
                         stemId)
-                .field(question, answer, changed);
-        add(head, stem, group(field, stemId), state());
-        if (savedAt == null) {
-            say(getTranslation("assessment.not-saved-yet"), "");
-        } else {
-            saved(savedAt, answer);
-        }
-    }
-
-    /** The answer is kept. */
-    void saved(Instant at, Answer answer) {
-        say(getTranslation("assessment.saved", new Scores(getLocale()).time(at)), answer.text());
-        setClassName("quiz-saved", true);
-        setClassName("quiz-failed", false);
-    }
-
-    /** The answer could not be kept; it stays in the field. */
-    void failed() {
-        saved.setText(getTranslation("assessment.save-failed"));
-        getElement().callJsFunction("failed");
-        setClassName("quiz-saved", false);
-        setClassName("quiz-failed", true);
-    }
-
-    void focus() {
-        heading.getElement().executeJs("this.focus()");
-    }
-
-    private void say(String words, String kept) {
-        saved.setText(words);
-        getElement().callJsFunction("kept", kept);
-    }
-
-    private Paragraph state() {
-        Span kept = new Span(Glyph.CIRCLE_CHECK.create(), saved);
-        kept.addClassName("quiz-state-kept");
-        Span waiting = new Span(Glyph.CLOCK.create(), new Span(getTranslation("assessment.saving")));
-        waiting.addClassName("quiz-state-waiting");
-        Paragraph state = new Paragraph(kept, waiting);
-        state.addClassNames("quiz-state", "c-small");
-        state.getElement().setAttribute("role", "status");
-        return state;
+                .field(question, saved.map(SavedAnswer::answer).orElse(Answer.NONE));
+        add(head, stem, group(field, stemId), new FateLine("quiz-state"));
     }
 
     /** A visible label says what a field is for, the group around it what is asked. */

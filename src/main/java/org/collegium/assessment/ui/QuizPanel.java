@@ -1,10 +1,13 @@
 package org.collegium.assessment.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuiz;
@@ -14,12 +17,15 @@ import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.StartResult;
+import org.collegium.shared.ui.SiteFiles;
 
 /**
  * A quiz from its first page to its result: what it is, the questions one at a time, what came of it, and again. Its keys
- * are in {@code frontend/quiz}.
+ * are in {@code frontend/quiz}. What is chosen from are elements of Vaadin without its components, so these are named here.
  */
 @Tag("c-quiz")
+@Uses(CheckboxGroup.class)
+@Uses(RadioButtonGroup.class)
 final class QuizPanel extends HtmlContainer {
 
     private final ActivityPlace place;
@@ -47,33 +53,19 @@ final class QuizPanel extends HtmlContainer {
 
     private void sit(boolean focus) {
         if (place.preview()) {
-            sit(new OpenAttempt(new AttemptId(new UUID(0, 0)), 1, attempts.quiz(place), Map.of()), focus);
+            sit(Sitting.trial(attempts, place), focus);
             return;
         }
         switch (attempts.start(place.learner(), place)) {
-            case StartResult.Going(OpenAttempt attempt) -> sit(attempt, focus);
+            case StartResult.Going(OpenAttempt attempt) -> sit(Sitting.of(attempts, place, attempt), focus);
             case StartResult.NoneLeft(int allowed) -> notice("assessment.none-left", allowed);
             case StartResult.NotOpen() -> notice("assessment.not-open");
         }
     }
 
-    private void sit(OpenAttempt attempt, boolean focus) {
+    private void sit(Sitting sitting, boolean focus) {
         removeAll();
-        SittingPanel panel = new SittingPanel(
-                place, texts, new Sitting(attempts, place, attempt), this::graded, this::submittedElsewhere);
-        add(panel);
-        panel.begin(focus);
-    }
-
-    private void graded(AttemptResult result) {
-        show(result, true);
-    }
-
-    private void submittedElsewhere() {
-        history().stream()
-                .filter(attempt -> !attempt.open())
-                .findFirst()
-                .ifPresent(attempt -> showResult(attempt.id(), true));
+        add(new SittingPanel(place, texts, sitting, result -> show(result, true), focus));
     }
 
     private void showResult(AttemptId attempt, boolean focus) {
@@ -102,6 +94,12 @@ final class QuizPanel extends HtmlContainer {
         words.addClassName("c-notice");
         words.getElement().setAttribute("role", "status");
         add(words);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI().getPage().addJsModule(SiteFiles.QUIZ);
     }
 
     private List<AttemptSummary> history() {

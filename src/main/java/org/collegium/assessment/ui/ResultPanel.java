@@ -1,18 +1,23 @@
 package org.collegium.assessment.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Grade;
+import org.collegium.assessment.SavedAnswer;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -46,6 +51,7 @@ final class ResultPanel extends Section {
             questions.add(new ListItem(new AnsweredQuestion(place, texts, result, asked.get(i), i + 1)));
         }
         add(summary, new H2(getTranslation("assessment.answers")), questions);
+        receipts(result).ifPresent(this::add);
     }
 
     void addAgain(int allowed, int used, boolean again, Runnable begin) {
@@ -66,6 +72,31 @@ final class ResultPanel extends Section {
 
     void focus() {
         heading.getElement().executeJs("this.focus()");
+    }
+
+    /** When each answer that counted was saved, and its hash; answers from before there was a journal have none. */
+    private Optional<NativeDetails> receipts(AttemptResult result) {
+        Scores scores = new Scores(getLocale());
+        OrderedList list = new OrderedList();
+        List<AskedQuestion> asked = result.asked().questions();
+        for (int i = 0; i < asked.size(); i++) {
+            SavedAnswer saved = result.saved().get(asked.get(i).key());
+            String hash = saved == null ? null : saved.sha256();
+            if (saved != null && hash != null) {
+                list.add(new ListItem(
+                        new Text(getTranslation("assessment.receipts.line", i + 1, scores.second(saved.savedAt()))
+                                + " "),
+                        new Code(hash)));
+            }
+        }
+        if (list.getChildren().findAny().isEmpty()) {
+            return Optional.empty();
+        }
+        Paragraph what = new Paragraph(getTranslation("assessment.receipts.counted"));
+        what.addClassName("c-muted");
+        NativeDetails details = new NativeDetails(getTranslation("assessment.receipts"), new Div(what, list));
+        details.addClassNames("quiz-receipts", "c-small");
+        return Optional.of(details);
     }
 
     private Paragraph score(AttemptResult result) {

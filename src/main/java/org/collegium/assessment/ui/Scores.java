@@ -26,8 +26,9 @@ record Scores(Locale locale) {
         return format.format(points);
     }
 
-    String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+    /** To the second. */
+    String second(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(zone())
                 .format(at);

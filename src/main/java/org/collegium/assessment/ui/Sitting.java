@@ -1,76 +1,88 @@
 package org.collegium.assessment.ui;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.journal.WorkTicket;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
-import org.collegium.assessment.SaveResult;
 import org.collegium.assessment.SavedAnswer;
+import org.collegium.assessment.StartResult;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An attempt as one tab sees it: recorded, or an author's trial that leaves no trace. */
 final class Sitting {
 
-    private final transient Attempts attempts;
-    private final ActivityPlace place;
-    private final OpenAttempt attempt;
-    private final Map<String, SavedAnswer> saved;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    Sitting(Attempts attempts, ActivityPlace place, OpenAttempt attempt) {
+    private final Attempts attempts;
+    private final ActivityPlace place;
+    private final AskedQuiz quiz;
+    private final @Nullable OpenAttempt attempt;
+
+    private Sitting(Attempts attempts, ActivityPlace place, AskedQuiz quiz, @Nullable OpenAttempt attempt) {
         this.attempts = attempts;
         this.place = place;
+        this.quiz = quiz;
         this.attempt = attempt;
-        this.saved = new HashMap<>(attempt.answers());
+    }
+
+    static Sitting of(Attempts attempts, ActivityPlace place, OpenAttempt attempt) {
+        return new Sitting(attempts, place, attempt.quiz(), attempt);
+    }
+
+    static Sitting trial(Attempts attempts, ActivityPlace place) {
+        return new Sitting(attempts, place, attempts.quiz(place), null);
     }
 
     AskedQuiz quiz() {
-        return attempt.quiz();
+        return quiz;
     }
 
-    Answer answer(String questionKey) {
-        SavedAnswer answer = saved.get(questionKey);
-        return answer == null ? Answer.NONE : answer.answer();
+    /** What is kept as the answer to a question. */
+    Optional<SavedAnswer> saved(String questionKey) {
+        return Optional.ofNullable(attempt).map(open -> open.answers().get(questionKey));
     }
 
     /** Whether a question has an answer that is kept. */
     boolean answered(String questionKey) {
-        return !answer(questionKey).empty();
+        return saved(questionKey).filter(saved -> !saved.answer().empty()).isPresent();
     }
 
-    /** When the answer was kept; null where there is none. */
-    @org.jspecify.annotations.Nullable
-    Instant savedAt(String questionKey) {
-        SavedAnswer answer = saved.get(questionKey);
-        return answer == null ? null : answer.savedAt();
+    /** With what the browser saves; nothing for a trial. */
+    Optional<WorkTicket> ticket() {
+        return Optional.ofNullable(attempt).map(OpenAttempt::ticket);
     }
 
-    SaveResult save(String questionKey, Answer answer) {
-        Instant now = Instant.now();
-        SavedAnswer before = saved.get(questionKey);
-        long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-        long sequence = before == null ? micros : Math.max(before.sequence() + 1, micros);
-        SaveResult result = place.preview()
-                ? new SaveResult.Saved(now)
-                : attempts.save(place.learner(), attempt.id(), questionKey, answer, sequence);
-        if (result instanceof SaveResult.Saved(Instant at)) {
-            saved.put(questionKey, new SavedAnswer(answer, sequence, at));
-        }
-        return result;
+    /** Another ticket, when the first is not good any more. */
+    Optional<WorkTicket> renewed() {
+        return attempt != null
+                        && attempts.start(place.learner(), place) instanceof StartResult.Going(OpenAttempt going)
+                        && going.id().equals(attempt.id())
+                ? Optional.of(going.ticket())
+                : Optional.empty();
     }
 
-    AttemptResult submit() {
-        return place.preview()
-                ? attempts.tryOut(
-                        place,
-                        saved.entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        entry -> entry.getValue().answer())))
+    /** @param tried what was answered in a trial, as the browser tells it: JSON by question key, in which may be anything */
+    AttemptResult submit(String tried) {
+        return attempt == null
+                ? attempts.tryOut(place, answers(tried))
                 : attempts.submit(place.learner(), attempt.id());
+    }
+
+    private static Map<String, Answer> answers(String tried) {
+        Map<String, Answer> answers = new HashMap<>();
+        try {
+            JSON.readTree(tried).forEachEntry((key, answer) -> answers.put(key, Answer.read(answer.asString(""))));
+            return answers;
+        } catch (JacksonException unreadable) {
+            return Map.of();
+        }
     }
 }

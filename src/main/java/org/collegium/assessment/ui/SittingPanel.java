@@ -1,12 +1,12 @@
 package org.collegium.assessment.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,49 +15,55 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AttemptResult;
-import org.collegium.assessment.SaveResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** The questions of an attempt, one at a time, then a last look before it is submitted. */
-final class SittingPanel extends Div {
+/**
+ * The questions of an attempt and a last look before it is submitted. All of them are in the page, and {@code frontend/quiz} shows
+ * one at a time and saves what is answered, so that nobody waits for the server, or loses it, between two questions.
+ */
+@Tag("c-sitting")
+final class SittingPanel extends HtmlContainer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SittingPanel.class);
 
     private final ActivityPlace place;
     private final transient QuizTexts texts;
     private final transient Sitting sitting;
-    private final Consumer<AttemptResult> graded;
-    private final Runnable submittedElsewhere;
-    private final List<AskedQuestion> questions;
-    private final StepList steps;
-    private final Div middle = new Div();
-    private final Div foot = new Div();
-    private int current;
+    private final transient Consumer<AttemptResult> graded;
 
-    SittingPanel(
-            ActivityPlace place,
-            QuizTexts texts,
-            Sitting sitting,
-            Consumer<AttemptResult> graded,
-            Runnable submittedElsewhere) {
+    /** @param focus whether the first open question takes the keyboard's focus */
+    SittingPanel(ActivityPlace place, QuizTexts texts, Sitting sitting, Consumer<AttemptResult> graded, boolean focus) {
         this.place = place;
         this.texts = texts;
         this.sitting = sitting;
         this.graded = graded;
-        this.submittedElsewhere = submittedElsewhere;
-        this.questions = sitting.quiz().questions();
-        this.steps = new StepList(sitting, index -> ask(index, true));
         addClassName("quiz-sitting");
-        middle.addClassName("quiz-middle");
-        foot.addClassName("quiz-foot");
-        Paragraph keys = new Paragraph(getTranslation("assessment.keys"));
-        keys.addClassNames("quiz-keys", "c-muted", "c-small");
-        add(steps);
+        List<AskedQuestion> questions = sitting.quiz().questions();
+        sitting.ticket().ifPresent(ticket -> {
+            getElement().setAttribute("data-work", ticket.work().toString());
+            getElement().setAttribute("data-ticket", ticket.token());
+        });
+        getElement().setAttribute("data-longest", String.valueOf(Answer.LONGEST));
+        getElement().setAttribute("data-texts", SittingTexts.of(this, questions.size()));
+        getElement().setAttribute("data-focus", focus);
+        getElement()
+                .addEventListener(
+                        "quiz-submit",
+                        event -> submit(event.getEventData()
+                                .path("event.detail.answers")
+                                .asString("")))
+                .addEventData("event.detail.answers");
+        getElement()
+                .addEventListener(
+                        "quiz-expired",
+                        event -> sitting.renewed()
+                                .ifPresent(ticket -> getElement().callJsFunction("renew", ticket.token())));
+        add(new SavingLine(sitting.ticket().isPresent()), new StepList(questions.size()));
         about().ifPresent(this::add);
-        add(middle, foot, keys);
+        add(middle(questions), told(), foot(), keys());
     }
 
     /** What the questions are about can be read again beside each of them. */
@@ -72,81 +78,71 @@ final class SittingPanel extends Div {
         return Optional.of(about);
     }
 
-    /** Shows the first question without an answer. */
-    void begin(boolean focus) {
-        ask(
-                IntStream.range(0, questions.size())
-                        .filter(i -> !sitting.answered(questions.get(i).key()))
-                        .findFirst()
-                        .orElse(0),
-                focus);
-    }
-
-    private void ask(int index, boolean focus) {
-        current = index;
-        AskedQuestion question = questions.get(index);
-        middle.removeAll();
-        QuestionCard[] card = new QuestionCard[1];
-        card[0] = new QuestionCard(
-                place,
-                texts,
-                question,
-                index + 1,
-                questions.size(),
-                sitting.answer(question.key()),
-                sitting.savedAt(question.key()),
-                answer -> save(question, answer, card[0]));
-        middle.add(card[0]);
-        steps.show(index);
-        foot.removeAll();
-        Button previous = new Button(getTranslation("assessment.previous"), click -> ask(current - 1, true));
-        previous.setEnabled(index > 0);
-        boolean last = index == questions.size() - 1;
-        Button next = new Button(getTranslation(last ? "assessment.finish" : "assessment.next"), click -> goOn());
-        next.addThemeVariants(ButtonVariant.PRIMARY);
-        next.getElement().setAttribute("data-next", true);
-        foot.add(previous, next);
-        if (focus) {
-            card[0].focus();
+    /** The first question without an answer is shown. */
+    private Div middle(List<AskedQuestion> questions) {
+        int first = IntStream.range(0, questions.size())
+                .filter(i -> !sitting.answered(questions.get(i).key()))
+                .findFirst()
+                .orElse(0);
+        Div middle = new Div();
+        middle.addClassName("quiz-middle");
+        for (int i = 0; i < questions.size(); i++) {
+            AskedQuestion question = questions.get(i);
+            QuestionCard card =
+                    new QuestionCard(place, texts, question, i + 1, questions.size(), sitting.saved(question.key()));
+            card.getElement().setAttribute("hidden", i != first);
+            middle.add(card);
         }
-    }
-
-    private void goOn() {
-        if (current < questions.size() - 1) {
-            ask(current + 1, true);
-        } else {
-            lastLook();
-        }
-    }
-
-    private void save(AskedQuestion question, Answer answer, QuestionCard card) {
-        try {
-            switch (sitting.save(question.key(), answer)) {
-                case SaveResult.Saved(Instant at) -> card.saved(at, answer);
-                case SaveResult.AlreadySubmitted() -> submittedElsewhere.run();
-                case SaveResult.NotOpen() -> {
-                    card.failed();
-                    card.add(new Paragraph(getTranslation("assessment.not-open")));
-                }
-            }
-        } catch (DataAccessException | TransactionException unreachable) {
-            LOG.warn("An answer was not saved", unreachable);
-            card.failed();
-        }
-        steps.show(current);
-    }
-
-    private void lastLook() {
-        middle.removeAll();
-        foot.removeAll();
-        steps.show(-1);
-        LastLook look = new LastLook(sitting, index -> ask(index, true));
+        LastLook look = new LastLook(questions.size());
+        look.getElement().setAttribute("hidden", true);
         middle.add(look);
-        Button back = new Button(getTranslation("assessment.back"), click -> ask(questions.size() - 1, true));
-        Button submit = new Button(getTranslation("assessment.submit"), click -> graded.accept(sitting.submit()));
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        foot.add(back, submit);
-        look.focus();
+        return middle;
+    }
+
+    private Div foot() {
+        BrowserButton review = button("assessment.finish", "data-next", "look", "primary");
+        BrowserButton back = button("assessment.back", "data-back", "", "");
+        BrowserButton submit = button("assessment.submit", "data-submit", "look", "primary");
+        List.of(review, back, submit).forEach(button -> button.getElement().setAttribute("hidden", true));
+        Div foot = new Div(
+                button("assessment.previous", "data-previous", "", ""),
+                button("assessment.next", "data-next", "question", "primary"),
+                review,
+                back,
+                submit);
+        foot.addClassName("quiz-foot");
+        return foot;
+    }
+
+    private BrowserButton button(String text, String act, String which, String theme) {
+        return new BrowserButton(getTranslation(text), act, which, theme);
+    }
+
+    private static Paragraph told() {
+        Paragraph told = new Paragraph();
+        told.addClassNames("quiz-told", "c-notice");
+        told.getElement().setAttribute("role", "status").setAttribute("hidden", true);
+        return told;
+    }
+
+    private Paragraph keys() {
+        Paragraph keys = new Paragraph(getTranslation("assessment.keys"));
+        keys.addClassNames("quiz-keys", "c-muted", "c-small");
+        return keys;
+    }
+
+    private void submit(String tried) {
+        try {
+            graded.accept(sitting.submit(tried));
+        } catch (DataAccessException | TransactionException unreachable) {
+            LOG.warn("An attempt was not submitted", unreachable);
+            getElement().callJsFunction("notSubmitted");
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("customElements.whenDefined('c-sitting').then(() => this.open())");
     }
 }

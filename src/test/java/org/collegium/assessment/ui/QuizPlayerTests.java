@@ -5,22 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.FullApplicationTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
-import org.collegium.assessment.AskedQuestion.Choice;
+import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Attempts;
+import org.collegium.assessment.SaveResult;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountId;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +31,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @Tag("view")
 @FullApplicationTest
@@ -82,90 +83,82 @@ class QuizPlayerTests extends SpringBrowserlessTest {
     void aLearnerAnswersEveryKindOfQuestionAndPasses() {
         click("Start the quiz");
         answerAll();
-        assertThat(text()).contains("All 5 questions are answered");
 
-        click("Submit answers");
+        submit("{}");
 
         assertThat(text()).contains("Passed", "5 of 5 points", "100%", "pass mark is 60%");
         assertThat(text()).contains("Your choice", "Right answer: 0.25 ± 0.01 m", "Your answer: 0,25 m");
         assertThat(everything()).contains(AssessmentFixtures.SECRET_EXPLANATION, AssessmentFixtures.SECRET_FEEDBACK);
+        assertThat(text()).contains("Receipts", "Question 5: saved ").containsPattern("\\b[0-9a-f]{64}\\b");
     }
 
     @Test
-    void whatTheQuizIsAboutStaysAtHandBesideEachQuestion() {
+    void whatTheQuizIsAboutStaysAtHandBesideTheQuestions() {
         click("Start the quiz");
-        for (int question = 0; question < 4; question++) {
-            assertThat(everything()).contains("What the questions are about", "Five questions on models.");
-            click("Next");
-        }
+
+        assertThat(everything()).contains("What the questions are about", "Five questions on models.");
     }
 
     @Test
     void nothingThatIsRightIsSentBeforeItIsSubmitted() {
         assertNothingSecret();
         click("Start the quiz");
-        for (int question = 0; question < 5; question++) {
-            assertNothingSecret();
-            click(question < 4 ? "Next" : "Review and submit");
-        }
+        assertThat(text()).contains("Question 1 of 5", "Question 5 of 5");
         assertNothingSecret();
     }
 
     @Test
-    void everyChangeIsKeptAtOnceAndSaid() {
+    void allQuestionsAreInThePageTheFirstOpenOneIsShownAndTheirControlsSayWhatMakesTheAnswer() {
         click("Start the quiz");
-        assertThat(text()).contains("Not saved yet");
-
-        choose("a");
-
-        assertThat(text()).contains("Saved ", "1 of 5 answered");
+        answer(Map.of("q-single", Answer.of("a"), "q-multiple", Answer.of("b")));
         open(place);
-        assertThat(text()).contains("Question 2 of 5");
-        test(find(NativeButton.class).all().getFirst()).click();
-        assertThat(text()).contains("Question 1 of 5", "Saved ");
-        assertThat(radio().getValue().key()).isEqualTo("a");
+
+        assertThat(cards())
+                .extracting(card -> card.hasAttribute("hidden"))
+                .containsExactly(true, true, false, true, true);
+        assertThat(cards()).extracting(card -> card.getAttribute("data-key")).startsWith("q-single", "q-multiple");
+        assertThat(cards().getFirst().getAttribute("data-revision")).isNotEqualTo("0");
+        assertThat(cards().getFirst().getAttribute("data-saved")).isNotBlank();
+        assertThat(cards().getLast().hasAttribute("data-saved")).isFalse();
+        assertThat(cards())
+                .extracting(card -> controls(card)
+                        .map(control -> control.getProperty("value") + "=" + control.getProperty("checked", false))
+                        .collect(Collectors.joining(" ")))
+                .containsExactly(
+                        "a=true b=false", "a=false b=true c=false", "true=false false=false", "=false", "=false");
     }
 
     @Test
-    void anAnswerThatIsTooLongStaysAndItsFieldSaysWhatIsSaved() {
+    void theBrowserSavesByATicketAndTellsTheServerOfNoChange() {
         click("Start the quiz");
-        for (int question = 0; question < 4; question++) {
-            click("Next");
-        }
-        TextField field = find(TextField.class).single();
 
-        field.setValue("x".repeat(501));
-
-        assertThat(field.isInvalid()).isTrue();
-        assertThat(field.getErrorMessage()).contains("at most 500 characters");
-        assertThat(field.getValue()).hasSize(501);
-        assertThat(text()).contains("Saved ", "1 of 5 answered");
-
-        field.setValue("overfitting");
-        assertThat(field.isInvalid()).isFalse();
+        Element sitting = element("c-sitting");
+        assertThat(sitting.getAttribute("data-ticket")).isNotBlank();
+        assertThat(sitting.getAttribute("data-longest")).isEqualTo("500");
+        assertThat(nodes(sitting).filter(node -> !node.isTextNode()).filter(QuizPlayerTests::speaks))
+                .as("elements of an attempt that speak with the server")
+                .containsExactly(sitting);
     }
 
     @Test
-    void whatIsUnansweredIsSaidBeforeTheEnd() {
+    void anotherTicketIsGivenWhenTheFirstHasEnded() {
         click("Start the quiz");
-        choose("a");
-        for (int question = 0; question < 4; question++) {
-            click("Next");
-        }
-        click("Review and submit");
 
-        assertThat(text()).contains("4 questions have no answer yet");
-        click("Go to question 3");
-        assertThat(text()).contains("Question 3 of 5");
+        fire("quiz-expired", "");
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .anySatisfy(
+                        call -> assertThat(call.getInvocation().getExpression()).contains("renew"));
     }
 
     @Test
     void onesEarlierAttemptsCanBeSeenAgain() {
         click("Start the quiz");
-        submitFromAnywhere();
+        submit("{}");
         click("Try again");
         answerAll();
-        click("Submit answers");
+        submit("{}");
 
         assertThat(text()).contains("Attempt 1: 0%, not passed", "Attempt 2: 100%, passed", "Shown above");
         click("See answers");
@@ -179,7 +172,7 @@ class QuizPlayerTests extends SpringBrowserlessTest {
                 .getFirst();
         attempts.submit(ada, open.id());
 
-        choose("a");
+        submit("{}");
 
         assertThat(text()).contains("Not passed yet", "You gave no answer.");
     }
@@ -190,10 +183,17 @@ class QuizPlayerTests extends SpringBrowserlessTest {
                 ada, null, place.version(), "quiz-models", "Check yourself", place.sha256(), place.course()));
         assertThat(text()).contains("Nothing is recorded");
         click("Start the quiz");
-        answerAll();
-        click("Submit answers");
+        assertThat(element("c-sitting").hasAttribute("data-ticket")).isFalse();
+        submit("""
+                {"q-single": "[\\"a\\"]", "q-multiple": "[\\"a\\",\\"b\\"]", "q-true": "[\\"false\\"]", "q-number": 7, "other": []}
+                """);
 
-        assertThat(text()).contains("Passed");
+        assertThat(text()).contains("Passed", "3 of 5 points");
+        assertThat(jdbc.sql("select count(*) from work_journal where owner_id = ?")
+                        .param(ada.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(jdbc.sql("select count(*) from quiz_attempt where learner_id = ?")
                         .param(ada.value())
                         .query(Integer.class)
@@ -207,43 +207,55 @@ class QuizPlayerTests extends SpringBrowserlessTest {
     }
 
     private void answerAll() {
-        choose("a");
-        click("Next");
-        @SuppressWarnings("unchecked")
-        CheckboxGroup<Choice> boxes = find(CheckboxGroup.class).single();
-        boxes.setValue(boxes.getListDataView()
-                .getItems()
-                .filter(choice -> Set.of("a", "b").contains(choice.key()))
-                .collect(Collectors.toSet()));
-        click("Next");
-        choose("false");
-        click("Next");
-        find(TextField.class).single().setValue("0,25 m");
-        click("Next");
-        find(TextField.class).single().setValue(" OVERFITTING");
-        click("Review and submit");
+        answer(Map.of(
+                "q-single", Answer.of("a"),
+                "q-multiple", Answer.of("a", "b"),
+                "q-true", Answer.of("false"),
+                "q-number", Answer.of("0,25 m"),
+                "q-text", Answer.of(" OVERFITTING")));
     }
 
-    private void submitFromAnywhere() {
-        for (int question = 0; question < 4; question++) {
-            click("Next");
-        }
-        click("Review and submit");
-        click("Submit answers");
+    private void answer(Map<String, Answer> answers) {
+        AttemptSummary open = attempts.history(ada, AssessmentFixtures.run(place), "quiz-models")
+                .getFirst();
+        assertThat(attempts.save(ada, open.id(), answers)).isInstanceOf(SaveResult.Saved.class);
     }
 
-    private void choose(String key) {
-        RadioButtonGroup<Choice> group = radio();
-        group.setValue(group.getListDataView()
-                .getItems()
-                .filter(choice -> choice.key().equals(key))
+    private static void submit(String tried) {
+        fire("quiz-submit", tried);
+    }
+
+    /** As the browser does. */
+    private static void fire(String event, String answers) {
+        Element sitting = element("c-sitting");
+        ObjectNode data = JsonMapper.shared().createObjectNode().put("event.detail.answers", answers);
+        sitting.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(sitting, event, data));
+    }
+
+    private static Element element(String tag) {
+        return nodes(UI.getCurrent().getElement())
+                .filter(node -> !node.isTextNode() && node.getTag().equals(tag))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
     }
 
-    @SuppressWarnings("unchecked")
-    private RadioButtonGroup<Choice> radio() {
-        return find(RadioButtonGroup.class).single();
+    private static List<Element> cards() {
+        return nodes(UI.getCurrent().getElement())
+                .filter(node -> !node.isTextNode() && node.getTag().equals("c-question"))
+                .toList();
+    }
+
+    private static Stream<Element> controls(Element card) {
+        return nodes(card).filter(node -> !node.isTextNode() && node.hasAttribute("data-answer"));
+    }
+
+    private static boolean speaks(Element element) {
+        return element.getNode()
+                .getFeatureIfInitialized(ElementListenerMap.class)
+                .map(listeners -> Stream.of(
+                                "click", "change", "input", "value-changed", "checked-changed", "quiz-submit")
+                        .anyMatch(type -> !listeners.getExpressions(type).isEmpty()))
+                .orElse(false);
     }
 
     private void click(String label) {

@@ -1,0 +1,44 @@
+import type { Receipt } from '../journal/journal';
+import type { Fate } from './question';
+import { day, fill, time, type Texts } from './sitting-data';
+
+export function isTrouble(fate: string): boolean {
+  return !['saved', 'unknown', 'none', 'trial', 'waiting'].includes(fate);
+}
+
+/** All questions by number: which are answered and saved, and which one is shown. */
+export function showSteps(sitting: Element, texts: Texts, fates: Fate[], answered: boolean[], current: number): void {
+  sitting.querySelectorAll<HTMLElement>('.quiz-step').forEach((step, at) => {
+    const fate = fates[at] ?? 'none';
+    const unsaved = fate === 'waiting' || isTrouble(fate);
+    const words = fate === 'conflict' ? 'conflict' : unsaved ? 'unsaved' : answered[at] ? 'answered' : 'open';
+    step.setAttribute('aria-label', fill(texts.step[words], at + 1));
+    step.classList.toggle('quiz-step-answered', !unsaved && answered[at] === true);
+    step.classList.toggle('quiz-step-unsaved', unsaved);
+    if (at === current) {
+      step.setAttribute('aria-current', 'step');
+    } else {
+      step.removeAttribute('aria-current');
+    }
+  });
+}
+
+/** What the server has, by the number of the question. */
+export function showReceipts(list: Element, texts: Texts, receipts: (Receipt | undefined)[]): void {
+  const lines = receipts.flatMap((receipt, at) => {
+    if (!receipt) {
+      return [];
+    }
+    const saved = new Date(receipt.at);
+    const hash = document.createElement('code');
+    hash.textContent = receipt.sha256;
+    return [line(fill(texts.receipt, at + 1, `${day(saved)}, ${time(saved)}`), ' ', hash)];
+  });
+  list.replaceChildren(...(lines.length > 0 ? lines : [line(texts.noReceipts)]));
+}
+
+function line(...parts: (string | Node)[]): HTMLElement {
+  const made = document.createElement('li');
+  made.append(...parts);
+  return made;
+}

@@ -1,0 +1,343 @@
+import { Journal, type Entry } from '../journal/journal';
+import { showHere, tellConflict } from './conflict';
+import { CollegiumQuestion, type Fate } from './question';
+import { atServer } from './server';
+import { isTrouble, showReceipts, showSteps } from './shown';
+import { fill, time, type Texts } from './sitting-data';
+
+const ACTS = '[data-go], [data-previous], [data-next], [data-back], [data-submit]';
+const LONGEST_SUBMITTING = 20_000;
+
+/**
+ * An attempt: its questions, one shown at a time, then a last look. All of it goes on without the server, but for submitting.
+ * Answers go into the work journal; an author's trial has no ticket, and nothing of it is kept.
+ *
+ * The server calls open(), renew() with another ticket, and notSubmitted(). Events: quiz-expired (another ticket is wanted),
+ * quiz-submit (everything is saved; its detail has the answers for a trial, as JSON by key of the question).
+ */
+export class CollegiumSitting extends HTMLElement {
+  private texts!: Texts;
+  private journal: Journal | undefined;
+  private questions: CollegiumQuestion[] = [];
+  private readonly touched = new Set<string>();
+  private current = 0;
+  private opened = false;
+  private loaded = false;
+  private told = '';
+  private silence: number | undefined;
+  private readonly onClick = (event: Event) => this.clicked(event);
+  private readonly onChange = (event: Event) => this.changed(event as CustomEvent<{ chosen: boolean }>);
+  private readonly onNetwork = () => this.network();
+
+  connectedCallback(): void {
+    // Moved within the page, which is to leave and to come back.
+    if (this.opened) {
+      this.open();
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.close();
+  }
+
+  /** Called when the questions are there. */
+  open(): void {
+    this.close();
+    this.opened = true;
+    this.texts = JSON.parse(this.dataset.texts ?? '{}') as Texts;
+    this.questions = [...this.querySelectorAll<CollegiumQuestion>('c-question')];
+    this.questions.forEach((question) => question.begin(Number(this.dataset.longest)));
+    // What is hidden would else be fetched when it is shown, and perhaps not be had then.
+    this.querySelectorAll<HTMLImageElement>('img[loading]').forEach((picture) => (picture.loading = 'eager'));
+    this.addEventListener('click', this.onClick);
+    this.addEventListener('question-changed', this.onChange);
+    window.addEventListener('online', this.onNetwork);
+    window.addEventListener('offline', this.onNetwork);
+    if (this.dataset.ticket) {
+      this.keep(new Journal(this.dataset.work ?? '', this.dataset.ticket));
+    }
+    const first = this.questions.findIndex((question) => !question.hidden);
+    this.show(Math.max(0, first), this.hasAttribute('data-focus'));
+  }
+
+  renew(ticket: string): void {
+    this.dataset.ticket = ticket;
+    this.journal?.renew(ticket);
+  }
+
+  /** The server could not submit, and says why itself where it can. */
+  notSubmitted(): void {
+    this.tell(this.texts.notSubmitted.failed);
+  }
+
+  private close(): void {
+    this.removeEventListener('click', this.onClick);
+    this.removeEventListener('question-changed', this.onChange);
+    window.removeEventListener('online', this.onNetwork);
+    window.removeEventListener('offline', this.onNetwork);
+    clearTimeout(this.silence);
+    const { journal } = this;
+    this.journal = undefined;
+    void journal?.flush().finally(() => journal.disconnect());
+  }
+
+  private keep(journal: Journal): void {
+    this.journal = journal;
+    this.loaded = false;
+    this.questions.forEach((question) => journal.shown(question.key, question.revision));
+    journal.addEventListener('state', () => this.refresh());
+    journal.addEventListener('receipt', () => this.refresh());
+    journal.addEventListener('expired', () => this.dispatchEvent(new CustomEvent('quiz-expired')));
+    let early: Entry[] | undefined = [];
+    journal.addEventListener('conflict', (event) => {
+      const entry = (event as CustomEvent<Entry>).detail;
+      if (early) {
+        early.push(entry);
+      } else {
+        this.conflict(entry);
+      }
+    });
+    void journal.load().then(({ fields }) => {
+      for (const question of this.questions) {
+        const content = fields.get(question.key);
+        if (content !== undefined && !this.touched.has(question.key)) {
+          question.content = content;
+        }
+      }
+      // Both answers can be shown now.
+      const conflicts = early ?? [];
+      early = undefined;
+      if (this.journal === journal) {
+        this.loaded = true;
+        conflicts.forEach((entry) => this.conflict(entry));
+        this.refresh();
+      }
+    });
+  }
+
+  /** What was said of a missing network does not stand when it is back. */
+  private network(): void {
+    if (navigator.onLine) {
+      this.say('');
+    }
+    this.refresh();
+  }
+
+  private clicked(event: Event): void {
+    const act = (event.target as Element).closest<HTMLElement>(ACTS);
+    if (!act || !this.contains(act)) {
+      return;
+    }
+    if (act.dataset.go) {
+      this.show(Number(act.dataset.go), true);
+    } else if (act.matches('[data-previous]')) {
+      this.show(this.current - 1, true);
+    } else if (act.matches('[data-next]')) {
+      this.show(this.current + 1, true);
+    } else if (act.matches('[data-back]')) {
+      this.show(this.questions.length - 1, true);
+    } else {
+      void this.submit();
+    }
+  }
+
+  /** What is typed leaves after a pause, what is chosen at once. */
+  private changed(event: CustomEvent<{ chosen: boolean }>): void {
+    const question = event.target as CollegiumQuestion;
+    const { journal } = this;
+    this.touched.add(question.key);
+    const kept = journal?.save(question.key, question.content);
+    this.refresh();
+    if (event.detail.chosen) {
+      void kept?.then(() => journal?.flush());
+    }
+  }
+
+  /** Shows a question by its index, or the last look after them. */
+  private show(index: number, focus: boolean): void {
+    const end = this.questions.length;
+    this.current = Math.max(0, Math.min(index, end));
+    const looking = this.current === end;
+    void this.journal?.flush();
+    this.questions.forEach((question, at) => (question.hidden = at !== this.current));
+    this.found('.quiz-last-look').hidden = !looking;
+    this.hide('[data-previous]', looking);
+    this.hide('[data-next=question]', this.current >= end - 1);
+    this.hide('[data-next=look]', this.current !== end - 1);
+    this.hide('[data-back], [data-submit=look]', !looking);
+    (this.found('[data-previous]') as HTMLButtonElement).disabled = this.current === 0;
+    this.say('');
+    this.refresh();
+    if (focus && looking) {
+      this.found('.quiz-last-look h2').focus();
+    } else if (focus) {
+      this.questions[this.current]?.focusHeading();
+    }
+  }
+
+  /** Everything that the page says of the answers, said anew. */
+  private refresh(): void {
+    if (!this.isConnected) {
+      return;
+    }
+    const fates = this.questions.map((question) => this.fateOf(question));
+    const answered = this.questions.map((question) => question.answered);
+    this.questions.forEach((question, at) => {
+      const saved = this.savedAt(question);
+      const fate = fates[at]!;
+      question.say(fate, fate === 'unknown' ? '' : fill(this.texts.fates[fate], saved ? time(saved) : ''));
+      showHere(question, this.texts);
+    });
+    showSteps(this, this.texts, fates, answered, this.current);
+    const count = answered.filter(Boolean).length;
+    this.found('.quiz-count').textContent = this.texts.answered[count] ?? '';
+    const open = answered.length - count;
+    this.found('.quiz-open').textContent = open === 0 ? this.texts.lookAll : (this.texts.lookSome[open] ?? '');
+    this.querySelectorAll<HTMLElement>('.quiz-unanswered > li').forEach((line, at) => (line.hidden = answered[at] ?? false));
+    this.found('.quiz-unanswered').hidden = open === 0;
+    this.overall(fates);
+    if (this.journal) {
+      const receipts = this.questions.map((question) => this.journal?.receiptOf(question.key));
+      showReceipts(this.found('.quiz-receipts ol'), this.texts, receipts);
+    }
+  }
+
+  private fateOf(question: CollegiumQuestion): Fate {
+    if (!this.journal) {
+      return 'trial';
+    }
+    const before = question.dataset.saved ? 'saved' : 'none';
+    return this.journal.stateOf(question.key) ?? (this.loaded ? before : 'unknown');
+  }
+
+  private savedAt(question: CollegiumQuestion): Date | undefined {
+    const at = this.journal?.receiptOf(question.key)?.at ?? question.dataset.saved;
+    return at ? new Date(at) : undefined;
+  }
+
+  /** Each key that is saved would be too much to hear: trouble is told, and its end. */
+  private overall(fates: Fate[]): void {
+    const fate = this.overallOf(fates);
+    const saved = this.questions.map((question) => this.savedAt(question)?.getTime() ?? 0);
+    const words =
+      fate === 'unknown'
+        ? ''
+        : fate === 'offline'
+          ? (this.texts.offline[this.journal?.unsavedFields ?? 0] ?? '')
+          : fill(this.texts.all[fate], fate === 'saved' ? time(new Date(Math.max(...saved))) : this.conflicts(fates));
+    const line = this.found('.quiz-saving');
+    line.dataset.state = fate;
+    this.found('.quiz-saving-words').textContent = words;
+    this.found('.quiz-to-result').hidden = fate !== 'closed';
+    if (fate !== 'waiting' && fate !== 'unknown' && fate !== this.told) {
+      if (this.told !== '' && (isTrouble(fate) || isTrouble(this.told))) {
+        this.found('.quiz-spoken').textContent = words;
+      }
+      this.told = fate;
+    }
+  }
+
+  private overallOf(fates: Fate[]): Fate {
+    const { journal } = this;
+    if (!journal) {
+      return 'trial';
+    }
+    if (journal.state === 'closed' || (journal.unsavedFields > 0 && (journal.state === 'full' || journal.state === 'refused'))) {
+      return journal.state;
+    }
+    if (!navigator.onLine || (journal.state === 'offline' && journal.unsavedFields > 0)) {
+      return 'offline';
+    }
+    if (fates.includes('conflict')) {
+      return 'conflict';
+    }
+    if (journal.unsavedFields > 0) {
+      return 'waiting';
+    }
+    return !this.loaded ? 'unknown' : fates.includes('saved') ? 'saved' : 'none';
+  }
+
+  /** The numbers of the questions that were changed on two devices. */
+  private conflicts(fates: Fate[]): string {
+    return fates.flatMap((fate, at) => (fate === 'conflict' ? [at + 1] : [])).join(', ');
+  }
+
+  private conflict(entry: Entry): void {
+    const { journal } = this;
+    const question = this.questions.find(({ key }) => key === entry.field);
+    if (!journal || !question) {
+      void journal?.takeTheirs(entry.field);
+      return;
+    }
+    tellConflict(question, entry, this.texts, {
+      mine: () => void journal.keepMine(entry.field).then(() => this.refresh()),
+      theirs: () =>
+        void journal.takeTheirs(entry.field).then((content) => {
+          question.content = content ?? question.content;
+          this.refresh();
+        }),
+    });
+    this.refresh();
+  }
+
+  /** First everything is saved; what cannot be saved keeps the attempt open. Work that has ended is submitted as it is. */
+  private async submit(): Promise<void> {
+    const { journal, texts } = this;
+    if (journal && journal.state !== 'closed') {
+      this.say(texts.fates.waiting);
+      const saved = await journal.saved();
+      const ended = (journal.state as string) === 'closed';
+      if (!saved && !ended) {
+        const conflicts = this.questions.some((question) => journal.stateOf(question.key) === 'conflict');
+        this.tell(
+          journal.state === 'offline'
+            ? texts.notSubmitted.offline
+            : conflicts
+              ? texts.notSubmitted.conflict
+              : texts.notSubmitted.unsaved,
+        );
+        return;
+      }
+    }
+    this.say(texts.submitting);
+    this.rest(true);
+    const server = await atServer();
+    if (server !== 'here') {
+      this.tell(texts.notSubmitted.offline);
+      if (server === 'signed-out') {
+        // Everything is saved; whoever signs in comes back to it.
+        location.reload();
+      }
+      return;
+    }
+    this.silence = window.setTimeout(() => this.tell(texts.notSubmitted.silent), LONGEST_SUBMITTING);
+    const answers = journal ? {} : Object.fromEntries(this.questions.map(({ key, content }) => [key, content]));
+    this.dispatchEvent(new CustomEvent('quiz-submit', { detail: { answers: JSON.stringify(answers) } }));
+  }
+
+  /** It did not come to submitting. */
+  private tell(sentence: string): void {
+    clearTimeout(this.silence);
+    this.rest(false);
+    this.say(sentence);
+  }
+
+  /** While it is submitted nothing changes any more; what is said can still be heard. */
+  private rest(resting: boolean): void {
+    this.querySelectorAll<HTMLElement>('.quiz-steps, .quiz-middle, .quiz-foot').forEach((part) => (part.inert = resting));
+  }
+
+  private say(sentence: string): void {
+    const told = this.found('.quiz-told');
+    told.hidden = sentence === '';
+    told.textContent = sentence;
+  }
+
+  private hide(selector: string, hidden: boolean): void {
+    this.querySelectorAll<HTMLElement>(selector).forEach((element) => (element.hidden = hidden));
+  }
+
+  private found(selector: string): HTMLElement {
+    return this.querySelector<HTMLElement>(selector)!;
+  }
+}

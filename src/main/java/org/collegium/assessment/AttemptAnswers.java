@@ -1,0 +1,95 @@
+package org.collegium.assessment;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.collegium.activity.journal.NewWork;
+import org.collegium.activity.journal.SaveOutcome;
+import org.collegium.activity.journal.WorkEntry;
+import org.collegium.activity.journal.WorkHistory;
+import org.collegium.activity.journal.WorkJournal;
+import org.collegium.activity.journal.WorkSave;
+import org.collegium.activity.journal.WorkTicket;
+import org.collegium.identity.AccountId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The answers of attempts. While an attempt is open they are in the work journal, one field for each question; what was kept
+ * before there was a journal lies below. When it is submitted, the work ends and what counts becomes rows.
+ */
+@Component
+class AttemptAnswers {
+
+    private final WorkJournal journal;
+    private final AnswerRows rows;
+
+    AttemptAnswers(WorkJournal journal, AnswerRows rows) {
+        this.journal = journal;
+        this.rows = rows;
+    }
+
+    /** Lets the learner's browser save; the same work each time. */
+    WorkTicket open(AccountId learner, AttemptId attempt, @Nullable Instant ends) {
+        return journal.open(new NewWork(learner, Attempts.KIND, attempt.value(), WorkHistory.EVERY, ends));
+    }
+
+    /** What is answered so far; three queries. */
+    Map<String, SavedAnswer> soFar(AccountId learner, AttemptId attempt, Quiz quiz, WorkTicket ticket) {
+        return together(quiz, rows.of(attempt), journal.latest(learner, ticket.work()));
+    }
+
+    /**
+     * Ends the work and returns what counts. Every save that was acknowledged is in it, and later ones are refused, if this is in
+     * the transaction that submits.
+     */
+    Map<String, SavedAnswer> end(AccountId learner, AttemptId attempt, Quiz quiz) {
+        WorkTicket ticket = open(learner, attempt, null);
+        Map<String, SavedAnswer> counting = together(quiz, rows.of(attempt), journal.close(learner, ticket.work()));
+        rows.write(attempt, counting);
+        return counting;
+    }
+
+    /** What counted in a submitted attempt; one query. */
+    Map<String, SavedAnswer> counted(AttemptId attempt) {
+        return rows.of(attempt);
+    }
+
+    /** Keeps answers that came otherwise than from a browser, over what is there. */
+    void keep(AccountId learner, WorkTicket ticket, Map<String, Answer> answers) {
+        Map<String, Long> revisions = new HashMap<>();
+        journal.latest(learner, ticket.work()).forEach(entry -> revisions.put(entry.field(), entry.revision()));
+        UUID device = UUID.randomUUID();
+        List<SaveOutcome> outcomes = journal.save(
+                learner,
+                ticket,
+                answers.entrySet().stream()
+                        .map(answer -> new WorkSave(
+                                UUID.randomUUID(),
+                                answer.getKey(),
+                                device,
+                                1,
+                                revisions.getOrDefault(answer.getKey(), 0L),
+                                answer.getValue().json()))
+                        .toList());
+        if (!outcomes.stream().allMatch(SaveOutcome.Kept.class::isInstance)) {
+            throw new IllegalStateException("Answers were not kept: " + outcomes);
+        }
+    }
+
+    /** What a browser saved may be of no question, and is no answer when it cannot be read. Of two the later one counts. */
+    private static Map<String, SavedAnswer> together(
+            Quiz quiz, Map<String, SavedAnswer> before, List<WorkEntry> entries) {
+        Map<String, SavedAnswer> answers = new HashMap<>(before);
+        for (WorkEntry entry : entries) {
+            answers.merge(
+                    entry.field(),
+                    new SavedAnswer(Answer.read(entry.content()), entry.revision(), entry.savedAt(), entry.sha256()),
+                    (one, other) -> one.savedAt().isAfter(other.savedAt()) ? one : other);
+        }
+        answers.keySet().retainAll(quiz.questions().stream().map(Question::key).toList());
+        return answers;
+    }
+}

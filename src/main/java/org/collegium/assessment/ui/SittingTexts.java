@@ -1,0 +1,71 @@
+package org.collegium.assessment.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The words of an attempt that the browser says without the server, in the language of the page. */
+final class SittingTexts {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> FATES =
+            List.of("none", "trial", "saved", "waiting", "offline", "conflict", "closed", "full", "refused");
+    private static final List<String> ALL =
+            List.of("none", "trial", "saved", "waiting", "conflict", "closed", "full", "refused");
+    private static final List<String> STEP = List.of("open", "answered", "unsaved", "conflict");
+    private static final List<String> NOT_SUBMITTED = List.of("offline", "conflict", "unsaved", "failed", "silent");
+    private static final Map<String, String> WORDS = Map.of(
+            "conflict", "assessment.conflict",
+            "here", "assessment.conflict.here",
+            "there", "assessment.conflict.there",
+            "noAnswer", "assessment.conflict.no-answer",
+            "keepMine", "assessment.conflict.keep-mine",
+            "takeTheirs", "assessment.conflict.take-theirs",
+            "receipt", "assessment.receipts.line",
+            "noReceipts", "assessment.receipts.none",
+            "submitting", "assessment.submitting");
+
+    private final Component in;
+
+    private SittingTexts(Component in) {
+        this.in = in;
+    }
+
+    /** As JSON; numbers that the browser fills in stay as they are in the texts. */
+    static String of(Component in, int questions) {
+        return JSON.writeValueAsString(new SittingTexts(in).words(questions));
+    }
+
+    private Map<String, Object> words(int questions) {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        WORDS.forEach((name, key) -> texts.put(name, open(key)));
+        texts.put("fates", group("assessment.fate.", FATES));
+        texts.put("all", group("assessment.all.", ALL));
+        texts.put("step", group("assessment.step.", STEP));
+        texts.put("notSubmitted", group("assessment.not-submitted.", NOT_SUBMITTED));
+        texts.put("offline", counted(questions, count -> in.getTranslation("assessment.all.offline", count)));
+        texts.put("answered", counted(questions, count -> in.getTranslation("assessment.answered", count, questions)));
+        texts.put("lookAll", in.getTranslation("assessment.last-look.all", questions));
+        texts.put("lookSome", counted(questions, count -> in.getTranslation("assessment.last-look.some", count)));
+        return texts;
+    }
+
+    private Map<String, String> group(String prefix, List<String> names) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        names.forEach(name -> texts.put(name, open(prefix + name)));
+        return texts;
+    }
+
+    /** A text whose places are filled in later. */
+    private String open(String key) {
+        return in.getTranslation(key, "{0}", "{1}");
+    }
+
+    private static List<String> counted(int most, IntFunction<String> text) {
+        return IntStream.rangeClosed(0, most).mapToObj(text).toList();
+    }
+}
