@@ -7,20 +7,21 @@ import org.collegium.shared.RuleViolation;
 /**
  * What a learner answered.
  *
- * @param values keys of the chosen options; {@code true} or {@code false}; or the text as typed. None or a blank one is no answer
+ * @param values keys of the chosen options; {@code true} or {@code false}; the text as typed; for several prompts or gaps one
+ *     value each, which may be blank; or the keys of all options in the order they were given. None or blank ones are no answer
  */
 public record Answer(List<String> values) implements Serializable {
 
     /** Nothing yet. */
     public static final Answer NONE = new Answer(List.of());
 
-    private static final int MOST_VALUES = 12;
+    private static final int MOST_VALUES = 20;
     private static final int LONGEST = 500;
 
     public Answer {
         values = List.copyOf(values);
         if (values.size() > MOST_VALUES || values.stream().anyMatch(value -> value.length() > LONGEST)) {
-            throw new RuleViolation("assessment.answer.too-long", LONGEST);
+            throw new RuleViolation("assessment.answer.too-long", LONGEST, MOST_VALUES);
         }
     }
 
@@ -31,6 +32,11 @@ public record Answer(List<String> values) implements Serializable {
     /** Whether nothing is answered. */
     public boolean empty() {
         return values.stream().allMatch(String::isBlank);
+    }
+
+    /** The value at a place from 0; empty without one. */
+    public String at(int place) {
+        return place < values.size() ? values.get(place) : "";
     }
 
     /** The text as typed, or the one choice; empty without an answer. */

@@ -170,7 +170,7 @@ public class Attempts {
     /** Grades what an author answered while trying a quiz; nothing is recorded. */
     @PreAuthorize("@access.is(#place.learner()) and #place.preview()")
     public AttemptResult tryOut(ActivityPlace place, Map<String, Answer> given) {
-        Quiz quiz = quizzes.open(new BlobId(place.sha256()));
+        Quiz quiz = quizzes.open(new BlobId(place.sha256())).drawn(0);
         return new AttemptResult(1, AskedQuiz.of(quiz, 0), quiz, given, Grading.grade(quiz, given));
     }
 
@@ -180,7 +180,7 @@ public class Attempts {
     }
 
     private AttemptResult result(AttemptRecord attempt) {
-        Quiz quiz = quizzes.open(attempt.quiz());
+        Quiz quiz = quizzes.open(attempt.quiz()).drawn(attempt.seed());
         Map<String, Answer> given = answers.of(attempt.id()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().answer()));

@@ -2,6 +2,7 @@ package org.collegium.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.collegium.activity.ActivityCounts;
 import org.collegium.activity.ActivityFacts;
@@ -14,14 +15,18 @@ import org.collegium.source.FaultSink;
 import org.collegium.source.SourceFile;
 import org.collegium.source.YamlDocument;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Quizzes as a kind of activity. */
 @Component
 final class QuizFormat implements ActivityFormat {
 
-    private static final List<String> TEXTS = List.of("stem", "explanation");
-    private static final List<String> OPTION_TEXTS = List.of("text", "feedback");
+    private static final List<String> TEXTS =
+            List.of("stem", "explanation", "feedback/correct", "feedback/incorrect");
+
+    /** Markdown in what a question has several of. */
+    private static final Map<String, List<String>> LISTS =
+            Map.of("options", List.of("text", "feedback"), "prompts", List.of("text"), "accept", List.of("feedback"));
+
     private static final double MINUTES_A_QUESTION = 1.5;
 
     private final ActivityTexts texts;
@@ -79,14 +84,16 @@ final class QuizFormat implements ActivityFormat {
 
         private void question(String pointer) {
             TEXTS.forEach(name -> text(pointer + "/" + name));
-            text(pointer + "/feedback/correct");
-            text(pointer + "/feedback/incorrect");
-            JsonNode question = yaml.at(pointer);
-            for (int i = 0; i < question.path("options").size(); i++) {
-                String option = pointer + "/options/" + i;
-                OPTION_TEXTS.forEach(name -> text(option + "/" + name));
+            LISTS.forEach((list, names) -> {
+                for (int i = 0; i < yaml.at(pointer + "/" + list).size(); i++) {
+                    String each = pointer + "/" + list + "/" + i;
+                    names.forEach(name -> text(each + "/" + name));
+                }
+            });
+            for (int i = 0; i < yaml.at(pointer + "/gaps").size(); i++) {
+                question(pointer + "/gaps/" + i);
             }
-            for (int i = 0; i < question.path("skills").size(); i++) {
+            for (int i = 0; i < yaml.at(pointer + "/skills").size(); i++) {
                 String skill = pointer + "/skills/" + i;
                 skills.add(new SkillReference(yaml.at(skill).asString(""), yaml.place(skill)));
             }
