@@ -1,4 +1,5 @@
 const UNSAVED = 'quiz-unsaved';
+const TYPED = ':is(vaadin-text-field, input, select)[data-answer]';
 
 /**
  * A question with its field. Until the server has answered, the browser itself says that a change is not kept. What is
@@ -35,10 +36,17 @@ export class CollegiumQuestion extends HTMLElement {
   }
 
   private differs(): boolean {
-    return this.typed()?.trim() !== this.keptText.trim();
+    return this.typed() !== lines(this.keptText.split('\n'));
   }
 
   private typed(): string | undefined {
-    return this.querySelector<HTMLElement & { value: string }>('vaadin-text-field')?.value;
+    const fields = [...this.querySelectorAll<HTMLElement & { value: string }>(TYPED)];
+    return fields.length > 0 ? lines(fields.map((field) => field.value)) : undefined;
   }
+}
+
+/** The values of fields as one text; nothing when all are blank. */
+function lines(values: string[]): string {
+  const trimmed = values.map((value) => value.trim());
+  return trimmed.some((value) => value !== '') ? trimmed.join('\n') : '';
 }

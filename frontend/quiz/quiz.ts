@@ -1,8 +1,10 @@
+import { defineCloze } from './cloze';
+import { defineOrdering } from './ordering';
 import { CollegiumQuestion } from './question';
 
 const CHOICES = '.quiz-options > :is(vaadin-radio-button, vaadin-checkbox)';
 const TYPED_IN = 'textarea, input:not([type=radio]):not([type=checkbox])';
-const PRESSED = 'button, a, vaadin-button';
+const PRESSED = 'button, a, select, vaadin-button';
 
 /** A quiz. Its keys: a digit chooses, Enter goes on; nothing else is taken from those who type or press buttons. */
 class CollegiumQuiz extends HTMLElement {
@@ -50,6 +52,8 @@ class CollegiumQuiz extends HTMLElement {
 }
 
 export function defineQuiz(): void {
+  defineCloze();
+  defineOrdering();
   if (!customElements.get('c-quiz')) {
     customElements.define('c-quiz', CollegiumQuiz);
     customElements.define('c-question', CollegiumQuestion);

@@ -2,7 +2,6 @@ package org.collegium.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.collegium.activity.ActivityCounts;
 import org.collegium.activity.ActivityFacts;
@@ -24,8 +23,12 @@ final class QuizFormat implements ActivityFormat {
             List.of("stem", "explanation", "feedback/correct", "feedback/incorrect");
 
     /** Markdown in what a question has several of. */
-    private static final Map<String, List<String>> LISTS =
-            Map.of("options", List.of("text", "feedback"), "prompts", List.of("text"), "accept", List.of("feedback"));
+    private static final List<Listed> LISTED = List.of(
+            new Listed("prompts", List.of("text")),
+            new Listed("options", List.of("text", "feedback")),
+            new Listed("accept", List.of("feedback")));
+
+    private record Listed(String list, List<String> names) {}
 
     private static final double MINUTES_A_QUESTION = 1.5;
 
@@ -84,12 +87,13 @@ final class QuizFormat implements ActivityFormat {
 
         private void question(String pointer) {
             TEXTS.forEach(name -> text(pointer + "/" + name));
-            LISTS.forEach((list, names) -> {
-                for (int i = 0; i < yaml.at(pointer + "/" + list).size(); i++) {
-                    String each = pointer + "/" + list + "/" + i;
-                    names.forEach(name -> text(each + "/" + name));
+            for (Listed listed : LISTED) {
+                String list = pointer + "/" + listed.list();
+                for (int i = 0; i < yaml.at(list).size(); i++) {
+                    String each = list + "/" + i + "/";
+                    listed.names().forEach(name -> text(each + name));
                 }
-            });
+            }
             for (int i = 0; i < yaml.at(pointer + "/gaps").size(); i++) {
                 question(pointer + "/gaps/" + i);
             }

@@ -17,8 +17,12 @@ public record Tolerance(BigDecimal absolute, BigDecimal percent) {
         return new Tolerance(absolute, BigDecimal.ZERO);
     }
 
+    /** How far off the right answer an answer may be, in its unit. */
+    public BigDecimal margin(BigDecimal right) {
+        return absolute.max(right.abs().multiply(percent).movePointLeft(2));
+    }
+
     boolean admits(BigDecimal right, BigDecimal given) {
-        BigDecimal relative = right.abs().multiply(percent).movePointLeft(2);
-        return given.subtract(right).abs().compareTo(absolute.max(relative)) <= 0;
+        return given.subtract(right).abs().compareTo(margin(right)) <= 0;
     }
 }

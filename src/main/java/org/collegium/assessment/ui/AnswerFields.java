@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.HasItemComponents.ItemComponent;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashSet;
@@ -16,12 +17,18 @@ import java.util.function.Function;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuestion.Choice;
+import org.collegium.assessment.AskedQuestion.TypeWords;
+import org.collegium.assessment.AskedQuestion.TypeNumber;
+import org.collegium.assessment.AskedQuestion.Order;
+import org.collegium.assessment.AskedQuestion.Match;
+import org.collegium.assessment.AskedQuestion.Judge;
+import org.collegium.assessment.AskedQuestion.Fill;
+import org.collegium.assessment.AskedQuestion.Choose;
 
 /** The fields in which one answers, one kind for each kind of question. */
 final class AnswerFields {
 
     private static final int PAUSE = 500;
-    private static final int LONGEST = 500;
 
     private final Function<Choice, Component> texts;
     private final Function<String, String> words;
@@ -38,10 +45,12 @@ final class AnswerFields {
         this.labelId = labelId;
     }
 
-    Component field(AskedQuestion question, Answer answer, Consumer<Answer> changed) {
-        return switch (question.kind()) {
-            case SINGLE -> one(question.choices(), texts, answer, changed);
-            case TRUE_FALSE ->
+    /** @param stem a gap stands in it; else it stays where it is */
+    Component field(AskedQuestion question, Component stem, Answer answer, Consumer<Answer> changed) {
+        return switch (question.form()) {
+            case Choose(List<Choice> options, boolean several) ->
+                several ? several(options, answer, changed) : one(options, texts, answer, changed);
+            case Judge() ->
                 one(
                         List.of(
                                 new Choice("true", words.apply("assessment.true")),
@@ -49,10 +58,25 @@ final class AnswerFields {
                         choice -> new Span(choice.text()),
                         answer,
                         changed);
-            case MULTIPLE -> several(question.choices(), answer, changed);
-            case NUMERIC -> number(question, answer, changed);
-            case SHORT_TEXT -> text(answer, changed);
+            case TypeNumber number -> number(number, answer, changed);
+            case TypeWords() -> text(answer, changed);
+            case Match match -> grouped(new MatchFields(match, labelId, texts, answer, changed));
+            case Order order -> grouped(new OrderField(order, labelId, texts, answer, changed));
+            case Fill fill ->
+                new ClozeField(
+                        stem,
+                        fill,
+                        gap -> option -> texts.apply(new Choice(gap + "/" + option.key(), option.text())),
+                        answer,
+                        changed);
         };
+    }
+
+    /** Several fields belong to one question. */
+    private Component grouped(Component fields) {
+        fields.getElement().setAttribute("role", "group");
+        fields.getElement().setAttribute("aria-labelledby", labelId);
+        return fields;
     }
 
     private RadioButtonGroup<Choice> one(
@@ -67,6 +91,7 @@ final class AnswerFields {
                 .filter(choice -> answer.values().contains(choice.key()))
                 .findFirst()
                 .ifPresent(group::setValue);
+        mark(group);
         group.addValueChangeListener(change -> changed.accept(
                 change.getValue() == null
                         ? Answer.NONE
@@ -84,6 +109,7 @@ final class AnswerFields {
         Set<Choice> chosen = new HashSet<>(choices);
         chosen.removeIf(choice -> !answer.values().contains(choice.key()));
         group.setValue(chosen);
+        mark(group);
         group.addValueChangeListener(change -> changed.accept(new Answer(choices.stream()
                 .filter(change.getValue()::contains)
                 .map(Choice::key)
@@ -91,13 +117,23 @@ final class AnswerFields {
         return group;
     }
 
-    private TextField number(AskedQuestion question, Answer answer, Consumer<Answer> changed) {
+    /** Says which key each choice stands for. */
+    private static void mark(Component group) {
+        group.getChildren().forEach(child -> {
+            if (child instanceof ItemComponent<?> item && item.getItem() instanceof Choice choice) {
+                child.getElement().setAttribute("data-answer", choice.key());
+            }
+        });
+    }
+
+    private TextField number(TypeNumber form, Answer answer, Consumer<Answer> changed) {
         TextField field = text(answer, changed);
         field.addClassName("quiz-number");
-        field.getElement().setAttribute("inputmode", "decimal");
-        field.setHelperText(words.apply("assessment.number.help"));
-        if (!question.unit().isEmpty()) {
-            field.setSuffixComponent(new Span(question.unit()));
+        field.getElement().setAttribute("inputmode", form.unitRequired() ? "text" : "decimal");
+        field.setHelperText(
+                words.apply(form.unitRequired() ? "assessment.number.unit.help" : "assessment.number.help"));
+        if (!form.unit().isEmpty()) {
+            field.setSuffixComponent(new Span(form.unit()));
         }
         return field;
     }
@@ -105,6 +141,7 @@ final class AnswerFields {
     private TextField text(Answer answer, Consumer<Answer> changed) {
         TextField field = new TextField(words.apply("assessment.answer"));
         field.addClassName("quiz-text");
+        field.getElement().setAttribute("data-answer", true);
         field.setManualValidation(true);
         field.setErrorMessage(words.apply("assessment.answer.cut"));
         field.setAutocomplete(Autocomplete.OFF);
@@ -112,14 +149,9 @@ final class AnswerFields {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);
         field.addValueChangeListener(change -> {
-            field.setInvalid(change.getValue().length() > LONGEST);
-            changed.accept(change.getValue().isBlank() ? Answer.NONE : Answer.of(shortened(change.getValue())));
+            field.setInvalid(change.getValue().length() > GivenAnswers.LONGEST);
+            changed.accept(GivenAnswers.of(List.of(change.getValue())));
         });
         return field;
-    }
-
-    /** What is saved of an answer; the field shows all that was typed and says that it is too long. */
-    private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
+import org.collegium.assessment.AskedQuestion.Fill;
 import org.collegium.content.Prose;
 import org.collegium.shared.ui.Glyph;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,12 @@ final class QuestionCard extends HtmlContainer {
                         choice -> texts.prose(place, question.key() + "/" + choice.key(), choice.text()),
                         this::getTranslation,
                         stemId)
-                .field(question, answer, changed);
-        add(head, stem, group(field, stemId), state());
+                .field(question, stem, answer, changed);
+        add(head);
+        if (!(question.form() instanceof Fill)) {
+            add(stem);
+        }
+        add(group(field, stemId), state());
         if (savedAt == null) {
             say(getTranslation("assessment.not-saved-yet"), "");
         } else {
@@ -64,7 +69,7 @@ final class QuestionCard extends HtmlContainer {
 
     /** The answer is kept. */
     void saved(Instant at, Answer answer) {
-        say(getTranslation("assessment.saved", new Scores(getLocale()).time(at)), answer.text());
+        say(getTranslation("assessment.saved", new Scores(getLocale()).time(at)), String.join("\n", answer.values()));
         setClassName("quiz-saved", true);
         setClassName("quiz-failed", false);
     }
