@@ -46,8 +46,10 @@ class CollegiumOrdering extends HTMLElement {
       } else {
         other.after(item);
       }
-      // Moving takes the focus away.
-      button.focus();
+      // Moving takes the focus away; at an end only the other button is left.
+      const further = button.dataset.move === 'up' ? item.previousElementSibling : item.nextElementSibling;
+      const left = further ? button : item.querySelector<HTMLElement>(opposite(button));
+      left?.focus();
       this.moved(item);
     }
   }
@@ -75,7 +77,7 @@ class CollegiumOrdering extends HTMLElement {
       } else {
         item.parentElement?.append(item);
       }
-      item.toggleAttribute('data-moved', true);
+      item.toggleAttribute('data-shifted', true);
     }
   }
 
@@ -83,8 +85,8 @@ class CollegiumOrdering extends HTMLElement {
     const item = this.dragged;
     this.dragged = undefined;
     item?.removeAttribute('data-dragged');
-    if (item?.hasAttribute('data-moved')) {
-      item.removeAttribute('data-moved');
+    if (item?.hasAttribute('data-shifted')) {
+      item.removeAttribute('data-shifted');
       this.moved(item);
     }
   }
@@ -101,6 +103,10 @@ class CollegiumOrdering extends HTMLElement {
     this.dispatchEvent(new Event('input', { bubbles: true }));
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
+}
+
+function opposite(button: HTMLElement): string {
+  return button.dataset.move === 'up' ? '[data-move=down]' : '[data-move=up]';
 }
 
 function middle(item: HTMLElement): number {

@@ -78,7 +78,7 @@ class QuizDeeds {
         }
         OpenAttempt open = going.attempt();
         long sequence = 1;
-        for (Question question : quiz.questions()) {
+        for (Question question : quiz.drawn(open.id().seed()).questions()) {
             Answer answer = attempt.wrong().contains(question.key())
                     ? SampleAnswers.wrong(question)
                     : SampleAnswers.right(question);
