@@ -3,6 +3,7 @@ package org.collegium.assessment;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -43,7 +44,8 @@ final class AnswerWords {
 
     /** Whether a regular expression can be used: no counted repetitions, no anchors, not too intricate. */
     static boolean usable(String pattern) {
-        if (pattern.startsWith("^") || pattern.matches("(?s)(?:[^\\\\]|\\\\.)*+\\$") || counts(pattern)) {
+        String signs = pattern.replaceAll("(?s)\\\\.", "");
+        if (signs.startsWith("^") || signs.endsWith("$") || signs.indexOf('{') >= 0) {
             return false;
         }
         try {
@@ -52,11 +54,6 @@ final class AnswerWords {
         } catch (IllegalArgumentException | TooComplexToDeterminizeException refused) {
             return false;
         }
-    }
-
-    /** Whether there is a brace that stands for itself nowhere. */
-    private static boolean counts(String pattern) {
-        return pattern.replaceAll("\\\\.", "").indexOf('{') >= 0;
     }
 
     private static CharacterRunAutomaton automaton(Pattern pattern) {
@@ -87,7 +84,7 @@ final class AnswerWords {
                 parts[size++] = characters[i] == '*' ? ANY : characters[i] == '?' ? ONE : characters[i];
             }
         }
-        return java.util.Arrays.copyOf(parts, size);
+        return Arrays.copyOf(parts, size);
     }
 
     /** When a part does not fit, only the last wildcard takes a character more: no step is taken back further than to it. */

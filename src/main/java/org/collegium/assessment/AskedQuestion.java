@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Gap;
@@ -92,8 +91,8 @@ public record AskedQuestion(String key, String stem, double points, Form form, b
                         matching.prompts().stream()
                                 .map(prompt -> new Choice(prompt.key(), prompt.text()))
                                 .toList(),
-                        shuffled(offers(matching.options()), name, seed));
-            case Ordering ordering -> new Order(disordered(offers(ordering.options()), name, seed));
+                        shuffled(offers(matching.options()), Drawing.random(seed, name)));
+            case Ordering ordering -> new Order(disordered(offers(ordering.options()), Drawing.random(seed, name)));
             case Cloze cloze ->
                 new Fill(cloze.gaps().stream()
                         .map(gap -> form(gap, name + "/" + gap.key(), shuffled, seed))
@@ -106,25 +105,25 @@ public record AskedQuestion(String key, String stem, double points, Form form, b
         List<Choice> choices = options.stream()
                 .map(option -> new Choice(option.key(), option.text()))
                 .toList();
-        return shuffled ? shuffled(choices, name, seed) : choices;
+        return shuffled ? shuffled(choices, new Random(seed ^ name.hashCode())) : choices;
     }
 
     private static List<Choice> offers(List<Offer> offers) {
         return offers.stream().map(offer -> new Choice(offer.key(), offer.text())).toList();
     }
 
-    private static List<Choice> shuffled(List<Choice> choices, String name, long seed) {
+    private static List<Choice> shuffled(List<Choice> choices, Random random) {
         List<Choice> shuffled = new ArrayList<>(choices);
-        Collections.shuffle(shuffled, new Random(seed ^ name.hashCode()));
+        Collections.shuffle(shuffled, random);
         return List.copyOf(shuffled);
     }
 
     /** Never in the right order, for nobody who sees that order could say so. */
-    private static List<Choice> disordered(List<Choice> right, String name, long seed) {
-        return IntStream.range(0, 100)
-                .mapToObj(turn -> shuffled(right, name, seed + turn))
-                .filter(order -> !order.equals(right))
-                .findFirst()
-                .orElseGet(() -> right.reversed());
+    private static List<Choice> disordered(List<Choice> right, Random random) {
+        List<Choice> order = shuffled(right, random);
+        while (order.equals(right)) {
+            order = shuffled(right, random);
+        }
+        return order;
     }
 }

@@ -28,10 +28,8 @@ final class Drawing {
     static Numeric of(Formula formula, long seed) {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         for (Variable variable : formula.variables()) {
-            long own = seed ^ (formula.key() + "/" + variable.name()).hashCode() * 0x9E3779B97F4A7C15L;
-            values.put(
-                    variable.name(),
-                    variable.value(new Random(mixed(own)).nextInt(Math.max(1, variable.count()))));
+            Random random = random(seed, formula.key() + "/" + variable.name());
+            values.put(variable.name(), variable.value(random.nextInt(Math.max(1, variable.count()))));
         }
         return with(formula, values);
     }
@@ -78,6 +76,11 @@ final class Drawing {
 
     private static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** What decides about the thing of this name in the attempt with this seed. */
+    static Random random(long seed, String name) {
+        return new Random(mixed(seed ^ name.hashCode() * 0x9E3779B97F4A7C15L));
     }
 
     /** Seeds that are near one another would draw alike: the finaliser of SplitMix64 (Steele, Lea, Flood 2014) parts them. */

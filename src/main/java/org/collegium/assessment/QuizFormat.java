@@ -3,6 +3,7 @@ package org.collegium.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.collegium.activity.ActivityCounts;
 import org.collegium.activity.ActivityFacts;
 import org.collegium.activity.ActivityFacts.SkillReference;
@@ -21,6 +22,9 @@ final class QuizFormat implements ActivityFormat {
 
     private static final List<String> TEXTS =
             List.of("stem", "explanation", "feedback/correct", "feedback/incorrect");
+
+    /** Into whose texts something is put before they are shown. */
+    private static final Set<String> FILLED = Set.of("cloze", "formula");
 
     /** Markdown in what a question has several of. */
     private static final List<Listed> LISTED = List.of(
@@ -86,7 +90,11 @@ final class QuizFormat implements ActivityFormat {
         }
 
         private void question(String pointer) {
-            TEXTS.forEach(name -> text(pointer + "/" + name));
+            boolean filled = FILLED.contains(yaml.at(pointer + "/type").asString(""));
+            TEXTS.forEach(name -> {
+                String text = yaml.at(pointer + "/" + name).asString("");
+                text(pointer + "/" + name, filled ? Placeholders.replaced(text, drawn -> "1") : text);
+            });
             for (Listed listed : LISTED) {
                 String list = pointer + "/" + listed.list();
                 for (int i = 0; i < yaml.at(list).size(); i++) {
@@ -104,7 +112,10 @@ final class QuizFormat implements ActivityFormat {
         }
 
         private void text(String pointer) {
-            String markdown = yaml.at(pointer).asString("");
+            text(pointer, yaml.at(pointer).asString(""));
+        }
+
+        private void text(String pointer, String markdown) {
             if (markdown.isBlank()) {
                 return;
             }

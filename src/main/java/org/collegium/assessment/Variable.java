@@ -33,8 +33,9 @@ public record Variable(String name, List<BigDecimal> values, BigDecimal from, Bi
         if (!values.isEmpty()) {
             return values.size();
         }
-        BigDecimal steps = to.subtract(from).divideToIntegralValue(step);
-        return steps.signum() < 0 || steps.compareTo(BigDecimal.valueOf(MOST)) >= 0 ? 0 : steps.intValue() + 1;
+        BigDecimal span = to.subtract(from);
+        BigDecimal steps = span.divideToIntegralValue(step);
+        return span.signum() < 0 || steps.compareTo(BigDecimal.valueOf(MOST)) >= 0 ? 0 : steps.intValue() + 1;
     }
 
     /** The value with this number from 0. */

@@ -82,29 +82,29 @@ class QuestionKindsFormatTest {
     @CsvSource(
             delimiter = '|',
             textBlock = """
-            factor: 1000                | factor: 0                  | yaml-exclusiveminimum | 12:28
+            factor: 1000                | factor: 0                  | yaml-exclusiveminimum | 12:29
             unit: km,                   | unit: m,                   | unit-twice            | 12:17
             unit: m\\n                  | note: m\\n                 | yaml-unknown          | 10:5
             answer: 250                 | answer: 1e90               | number-extreme        | 7:13
             tolerancePercent: 2.5       | tolerancePercent: 200      | yaml-maximum          | 9:23
             - variance                  | - { text: v, share: 0.5 }  | accept-no-example     | 17:5
             s[qk]uare(s)?               | (s[qk]uare                 | pattern-refused       | 20:17
-            match: wildcard             | match: wildcart            | yaml-choice-like      | 19:38
-            answer: median              | answer: medien             | prompt-answer-unknown | 25:58
+            match: wildcard             | match: wildcart            | yaml-choice-like      | 19:36
+            answer: median              | answer: medien             | prompt-answer-unknown | 25:56
             key: mae                    | key: mode                  | prompt-key-tells      | 25:16
             key: mode                   | key: mean                  | option-twice          | 30:16
-            - { key: test, text: test } | # gone                     | yaml-minitems         | 37:7
-            of 2 and 4                  | of 2 and {{four}}          | gap-unknown           | 44:24
-            is {{number}}               | is {{word}}                | gap-not-once          | 47:16
-            rate {{eta}}                | rate {{beta}}              | variable-unknown      | 56:36
-            w - eta*20\\n    tolerance  | w - eta*z\\n    tolerance  | variable-unknown      | 60:13
-            w - eta*20\\n    tolerance  | w - eta*\\n    tolerance   | expression-unreadable | 60:13
-            w - eta*20\\n    tolerance  | 1/(w - 3)\\n    tolerance  | formula-without-result| 60:13
-            {{= w -                     | {{= w ? -                  | expression-unreadable | 62:24
-            name: w,                    | name: eta,                 | variable-twice        | 59:15
-            to: 9                       | to: 0                      | variable-without-value| 58:9
-            step: 2                     | step: 0.000001             | variable-without-value| 58:9
-            values: [0.1, 0.25]         | from: 0.1                  | yaml-required         | 59:9
+            - { key: test, text: test } | # gone                     | yaml-minitems         | 36:7
+            of 2 and 4                  | of 2 and {{four}}          | gap-unknown           | 42:29
+            is {{number}}               | is {{word}}                | gap-not-once          | 45:16
+            rate {{eta}}                | rate {{beta}}              | variable-unknown      | 54:39
+            w - eta*20\\n    tolerance  | w - eta*z\\n    tolerance  | variable-unknown      | 58:13
+            w - eta*20\\n    tolerance  | w - eta*\\n    tolerance   | expression-unreadable | 58:13
+            w - eta*20\\n    tolerance  | 1/(w - 3)\\n    tolerance  | formula-without-result| 58:13
+            {{= w -                     | {{= w ? -                  | expression-unreadable | 60:24
+            name: w,                    | name: eta,                 | variable-twice        | 57:17
+            to: 9                       | to: 0                      | variable-without-value| 56:9
+            step: 2                     | step: 0.000001             | variable-without-value| 56:9
+            values: [0.1, 0.25]         | from: 0.1                  | yaml-required         | 57:9
             """)
     void everyFaultHasItsPlace(String before, String after, String code, String place) {
         String quiz = QUIZ.replace(unescaped(before), unescaped(after));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.collegium.assessment.Accepted.Match;
@@ -59,7 +60,7 @@ class QuestionKindsTests {
         "250 km,OFF",
         "far,NO_NUMBER",
         "km,NO_NUMBER",
-        "1 2 . 3,NO_NUMBER"
+        "1.2.3,NO_NUMBER"
     })
     void unitsAreConvertedAndWhatIsWrongWithThemIsSaid(String typed, NumberVerdict verdict) {
         Numeric question = numeric("250", Tolerance.NONE, LENGTH);
@@ -166,7 +167,7 @@ class QuestionKindsTests {
 
         for (long seed = 0; seed < 200; seed++) {
             AskedQuiz asked = AskedQuiz.of(quiz, seed);
-            assertThat(asked.toString()).doesNotContain("variance", "0.5", "a * b", "answer");
+            assertThat(asked.toString()).doesNotContain("variance", "a * b", "answer", "correct");
             assertThat(asked.questions().get(1).form())
                     .isInstanceOfSatisfying(Order.class, order -> assertThat(keys(order.options()))
                             .containsExactlyInAnyOrder("a", "b", "c", "d")
@@ -237,7 +238,7 @@ class QuestionKindsTests {
     /** Seeds that are alike in their lower bits, which a plain generator would draw alike from. */
     @Test
     void valuesAreDrawnIndependently() {
-        Map<String, Integer> counts = new java.util.TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
         for (long seed = 0; seed < 15_000; seed++) {
             counts.merge(Drawing.of(formula(), seed << 20).stem(), 1, Integer::sum);
         }

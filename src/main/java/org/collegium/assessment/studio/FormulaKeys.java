@@ -3,6 +3,7 @@ package org.collegium.assessment.studio;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.collegium.assessment.Expression;
 import org.collegium.assessment.Question;
@@ -34,7 +35,7 @@ final class FormulaKeys extends KeyFields {
     private Set<String> names() {
         return question.variables().stream()
                 .map(Variable::name)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -32,7 +32,8 @@ final class QuantityKeys extends KeyFields {
 
     @Override
     boolean check() {
-        return faults.readable() & tolerance.check();
+        boolean readable = faults.readable();
+        return tolerance.check() && readable;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.collegium.assessment.Tolerance;
 import org.collegium.shared.ui.FieldFaults;
+import org.jspecify.annotations.Nullable;
 
 /** How far off a number may be. */
 final class ToleranceFields extends Div {
@@ -55,7 +56,7 @@ final class ToleranceFields extends Div {
         return new Tolerance(orNone(absolute.getValue()), orNone(percent.getValue()));
     }
 
-    private static BigDecimal orNone(@org.jspecify.annotations.Nullable BigDecimal value) {
+    private static BigDecimal orNone(@Nullable BigDecimal value) {
         return value == null ? BigDecimal.ZERO : value;
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ import org.collegium.shared.ui.Glyph;
  */
 record GradedParts(
         Answer answer,
-        java.util.function.BiFunction<String, String, Component> texts,
+        BiFunction<String, String, Component> texts,
         BinaryOperator<String> words) {
 
     UnorderedList matching(Matching matching) {

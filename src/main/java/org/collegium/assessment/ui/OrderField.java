@@ -52,11 +52,11 @@ final class OrderField extends HtmlContainer {
 
     /** The things were put into another order. */
     @DomEvent("change")
-    static final class Ordered extends ComponentEvent<OrderField> {
+    public static final class Ordered extends ComponentEvent<OrderField> {
 
         private final transient List<String> keys;
 
-        Ordered(OrderField source, boolean fromClient, @EventData("element.answers.join(' ')") String keys) {
+        public Ordered(OrderField source, boolean fromClient, @EventData("element.answers.join(' ')") String keys) {
             super(source, fromClient);
             this.keys = List.of(keys.split(" ", -1));
         }
