@@ -109,7 +109,9 @@ public record AskedQuestion(String key, String stem, double points, Form form, b
     }
 
     private static List<Choice> offers(List<Offer> offers) {
-        return offers.stream().map(offer -> new Choice(offer.key(), offer.text())).toList();
+        return offers.stream()
+                .map(offer -> new Choice(offer.key(), offer.text()))
+                .toList();
     }
 
     private static List<Choice> shuffled(List<Choice> choices, Random random) {

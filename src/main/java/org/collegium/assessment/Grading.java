@@ -59,7 +59,8 @@ public final class Grading {
             case MultipleChoice choice -> share(new HashSet<>(answer.values()), correct(choice.options()));
             case TrueFalse statement -> right(answer.values().equals(List.of(String.valueOf(statement.answer()))));
             case Numeric numeric -> right(verdict(numeric, answer.text()) == NumberVerdict.RIGHT);
-            case ShortText words -> accepted(words, answer.text()).map(Accepted::share).orElse(0.0);
+            case ShortText words ->
+                accepted(words, answer.text()).map(Accepted::share).orElse(0.0);
             case Matching matching -> share(matching, answer);
             case Ordering ordering ->
                 share(ordering.options().stream().map(Offer::key).toList(), answer.values());

@@ -13,9 +13,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collegium.assessment.Expression.Unreadable;
-import org.collegium.assessment.QuestionReader.Common;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Numeric;
+import org.collegium.assessment.QuestionReader.Common;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
 import org.collegium.source.YamlDocument;
@@ -30,7 +30,8 @@ final class NumberReader {
     /** So many values are tried before somebody else has to. */
     private static final int TRIED = 2_000;
 
-    private static final List<String> DRAWN_INTO = List.of("/stem", "/explanation", "/feedback/correct", "/feedback/incorrect");
+    private static final List<String> DRAWN_INTO =
+            List.of("/stem", "/explanation", "/feedback/correct", "/feedback/incorrect");
 
     private final YamlDocument yaml;
     private final FaultSink faults;
@@ -56,7 +57,8 @@ final class NumberReader {
 
     private Tolerance tolerance(String pointer) {
         return new Tolerance(
-                decimal(pointer + "/tolerance", BigDecimal.ZERO), decimal(pointer + "/tolerancePercent", BigDecimal.ZERO));
+                decimal(pointer + "/tolerance", BigDecimal.ZERO),
+                decimal(pointer + "/tolerancePercent", BigDecimal.ZERO));
     }
 
     private Units units(JsonNode node, String pointer) {

@@ -35,9 +35,8 @@ public record Quiz(
                 attempts,
                 shuffleOptions,
                 questions.stream()
-                        .map(question -> question instanceof Question.Formula formula
-                                ? Drawing.of(formula, seed)
-                                : question)
+                        .map(question ->
+                                question instanceof Question.Formula formula ? Drawing.of(formula, seed) : question)
                         .toList());
     }
 

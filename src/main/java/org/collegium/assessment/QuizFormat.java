@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class QuizFormat implements ActivityFormat {
 
-    private static final List<String> TEXTS =
-            List.of("stem", "explanation", "feedback/correct", "feedback/incorrect");
+    private static final List<String> TEXTS = List.of("stem", "explanation", "feedback/correct", "feedback/incorrect");
 
     /** Into whose texts something is put before they are shown. */
     private static final Set<String> FILLED = Set.of("cloze", "formula");

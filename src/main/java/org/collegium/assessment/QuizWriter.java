@@ -88,10 +88,11 @@ public final class QuizWriter {
         text("unit", units.base());
         if (!units.others().isEmpty()) {
             yaml.begin("units");
-            units.others().forEach(other -> yaml.item()
-                    .field("unit", other.unit())
-                    .field("factor", (Object) other.factor())
-                    .end());
+            units.others()
+                    .forEach(other -> yaml.item()
+                            .field("unit", other.unit())
+                            .field("factor", (Object) other.factor())
+                            .end());
             yaml.end();
         }
         if (units.required()) {
@@ -169,8 +170,10 @@ public final class QuizWriter {
 
     private void offers(List<Offer> options) {
         yaml.begin("options");
-        options.forEach(option ->
-                yaml.item().field("key", option.key()).field("text", option.text()).end());
+        options.forEach(option -> yaml.item()
+                .field("key", option.key())
+                .field("text", option.text())
+                .end());
         yaml.end();
     }
 

@@ -14,7 +14,8 @@ public final class ShownNumbers {
     /** The number with at most six digits that count, and with all of those before the point. */
     public static String of(BigDecimal number) {
         int whole = number.precision() - number.scale();
-        BigDecimal rounded = number.precision() <= DIGITS ? number : number.round(new MathContext(Math.max(DIGITS, whole)));
+        BigDecimal rounded =
+                number.precision() <= DIGITS ? number : number.round(new MathContext(Math.max(DIGITS, whole)));
         return (rounded.precision() < number.precision() ? rounded.stripTrailingZeros() : rounded).toPlainString();
     }
 

@@ -14,8 +14,7 @@ sealed interface TypedNumber {
 
     int LONGEST = 100;
 
-    Pattern FORM =
-            Pattern.compile("([+-]?)(\\d++(?:[.,]\\d*+)?|[.,]\\d++)(?:(?:[eE]|[*·×x]10\\^?)([+-]?\\d{1,3}))?");
+    Pattern FORM = Pattern.compile("([+-]?)(\\d++(?:[.,]\\d*+)?|[.,]\\d++)(?:(?:[eE]|[*·×x]10\\^?)([+-]?\\d{1,3}))?");
 
     /**
      * A number.

@@ -55,13 +55,26 @@ class AnswerWordsTests {
 
     @Test
     void caseCountsWhereItMatters() {
-        assertThat(AnswerWords.fits(accepted("p[Hh]", Match.PATTERN), "PH", true)).isFalse();
-        assertThat(AnswerWords.fits(accepted("p*H", Match.WILDCARD), "PH", true)).isFalse();
+        assertThat(AnswerWords.fits(accepted("p[Hh]", Match.PATTERN), "PH", true))
+                .isFalse();
+        assertThat(AnswerWords.fits(accepted("p*H", Match.WILDCARD), "PH", true))
+                .isFalse();
         assertThat(AnswerWords.fits(accepted("pH", Match.EXACT), " pH ", true)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"^a", "a$", "a{2}", "(", "a)", "[", "[b-a]", "a\\", "(a|b)*a(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)"})
+    @ValueSource(
+            strings = {
+                "^a",
+                "a$",
+                "a{2}",
+                "(",
+                "a)",
+                "[",
+                "[b-a]",
+                "a\\",
+                "(a|b)*a(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)"
+            })
     void whatCannotBeUsedIsRefused(String pattern) {
         assertThat(AnswerWords.usable(pattern)).isFalse();
     }
@@ -82,7 +95,8 @@ class AnswerWordsTests {
                 .isFalse();
         Assertions.assertThat(org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                         Duration.ofSeconds(5),
-                        () -> AnswerWords.fits(accepted("*a".repeat(90) + "b", Match.WILDCARD), "a".repeat(500), false)))
+                        () -> AnswerWords.fits(
+                                accepted("*a".repeat(90) + "b", Match.WILDCARD), "a".repeat(500), false)))
                 .isFalse();
     }
 

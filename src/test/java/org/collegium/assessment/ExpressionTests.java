@@ -49,8 +49,21 @@ class ExpressionTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|1", "1 +|4", "(1|3", "1)|2", "2 x|3", "2x|2", "1.2.3|1", "sqrt()|6", "sqrt(1, 2)|1", "system(1)|1",
-                "x = 1|3", "1; 2|2", "a.b|2", "\"x\"|1", "1e5|2"
+                "''|1",
+                "1 +|4",
+                "(1|3",
+                "1)|2",
+                "2 x|3",
+                "2x|2",
+                "1.2.3|1",
+                "sqrt()|6",
+                "sqrt(1, 2)|1",
+                "system(1)|1",
+                "x = 1|3",
+                "1; 2|2",
+                "a.b|2",
+                "\"x\"|1",
+                "1e5|2"
             })
     void whatIsNoFormulaIsRefusedAtItsPlace(String formula, int position) {
         assertThatThrownBy(() -> Expression.of(formula))

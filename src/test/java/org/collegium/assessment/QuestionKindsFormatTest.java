@@ -34,28 +34,35 @@ class QuestionKindsFormatTest {
                     .isEqualTo(new Units("m", List.of(new Units.Other("km", new BigDecimal(1000))), true));
         });
         assertThat(quiz.questions().get(1))
-                .isInstanceOfSatisfying(ShortText.class, words -> assertThat(words.accept())
-                        .containsExactly(
-                                Accepted.of("variance"),
-                                new Accepted("*varian*", Match.WILDCARD, 0.5, "Nearly."),
-                                new Accepted("s[qk]uare(s)?", Match.PATTERN, 1, "")));
+                .isInstanceOfSatisfying(
+                        ShortText.class,
+                        words -> assertThat(words.accept())
+                                .containsExactly(
+                                        Accepted.of("variance"),
+                                        new Accepted("*varian*", Match.WILDCARD, 0.5, "Nearly."),
+                                        new Accepted("s[qk]uare(s)?", Match.PATTERN, 1, "")));
         assertThat(quiz.questions().get(2))
-                .isInstanceOfSatisfying(Matching.class, matching -> assertThat(matching.options())
-                        .hasSize(3));
+                .isInstanceOfSatisfying(
+                        Matching.class,
+                        matching -> assertThat(matching.options()).hasSize(3));
         assertThat(quiz.questions().get(3))
-                .isInstanceOfSatisfying(Ordering.class, ordering -> assertThat(ordering.options())
-                        .extracting(Question.Offer::key)
-                        .containsExactly("split", "train", "test"));
+                .isInstanceOfSatisfying(
+                        Ordering.class,
+                        ordering -> assertThat(ordering.options())
+                                .extracting(Question.Offer::key)
+                                .containsExactly("split", "train", "test"));
         assertThat(quiz.questions().get(4))
-                .isInstanceOfSatisfying(Cloze.class, cloze -> assertThat(cloze.gaps())
-                        .extracting(Question.Gap::key, Question.Gap::points)
-                        .containsExactly(
-                                org.assertj.core.groups.Tuple.tuple("word", 1.0),
-                                org.assertj.core.groups.Tuple.tuple("number", 2.0),
-                                org.assertj.core.groups.Tuple.tuple("choice", 1.0)));
+                .isInstanceOfSatisfying(
+                        Cloze.class,
+                        cloze -> assertThat(cloze.gaps())
+                                .extracting(Question.Gap::key, Question.Gap::points)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple("word", 1.0),
+                                        org.assertj.core.groups.Tuple.tuple("number", 2.0),
+                                        org.assertj.core.groups.Tuple.tuple("choice", 1.0)));
         assertThat(quiz.questions().get(5))
-                .isInstanceOfSatisfying(Formula.class, formula -> assertThat(formula.answer())
-                        .isEqualTo("w - eta*20"));
+                .isInstanceOfSatisfying(
+                        Formula.class, formula -> assertThat(formula.answer()).isEqualTo("w - eta*20"));
         String written = QuizWriter.write(quiz);
         assertThat(read(written)).as(written).isEqualTo(quiz);
     }
@@ -79,9 +86,7 @@ class QuestionKindsFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             factor: 1000                | factor: 0                  | yaml-exclusiveminimum | 12:29
             unit: km,                   | unit: m,                   | unit-twice            | 12:17
             unit: m\\n                  | note: m\\n                 | yaml-unknown          | 10:5
@@ -114,7 +119,8 @@ class QuestionKindsFormatTest {
         QuizReader.read(SourceFile.of("q.yaml", quiz), faults);
 
         assertThat(faults.faults())
-                .anySatisfy(fault -> assertThat(fault.place() + " " + fault.code()).isEqualTo("q.yaml:" + place + " " + code));
+                .anySatisfy(fault ->
+                        assertThat(fault.place() + " " + fault.code()).isEqualTo("q.yaml:" + place + " " + code));
     }
 
     private static String unescaped(String text) {

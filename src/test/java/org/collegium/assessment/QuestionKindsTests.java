@@ -106,7 +106,8 @@ class QuestionKindsTests {
 
         assertThat(Grading.points(question, Answer.of("the variance"))).isEqualTo(1);
         assertThat(Grading.points(question, Answer.of("Sample variance"))).isEqualTo(2);
-        assertThat(Grading.points(question, Answer.of("unbiased sample variance"))).isEqualTo(4);
+        assertThat(Grading.points(question, Answer.of("unbiased sample variance")))
+                .isEqualTo(4);
         assertThat(Grading.points(question, Answer.of("mean"))).isZero();
         assertThat(Grading.accepted(question, "mean").orElseThrow().feedback()).isEqualTo("That is the other one.");
         assertThat(Grading.accepted(question, "mode")).isEmpty();
@@ -169,9 +170,11 @@ class QuestionKindsTests {
             AskedQuiz asked = AskedQuiz.of(quiz, seed);
             assertThat(asked.toString()).doesNotContain("variance", "a * b", "answer", "correct");
             assertThat(asked.questions().get(1).form())
-                    .isInstanceOfSatisfying(Order.class, order -> assertThat(keys(order.options()))
-                            .containsExactlyInAnyOrder("a", "b", "c", "d")
-                            .isNotEqualTo(List.of("a", "b", "c", "d")));
+                    .isInstanceOfSatisfying(
+                            Order.class,
+                            order -> assertThat(keys(order.options()))
+                                    .containsExactlyInAnyOrder("a", "b", "c", "d")
+                                    .isNotEqualTo(List.of("a", "b", "c", "d")));
             assertThat(AskedQuiz.of(quiz, seed)).isEqualTo(asked);
         }
     }
@@ -182,7 +185,9 @@ class QuestionKindsTests {
         Set<List<String>> offers = new HashSet<>();
         for (long seed = 0; seed < 200; seed++) {
             orders.add(keys(((Order) AskedQuestion.of(ordering(), false, seed).form()).options()));
-            offers.add(keys(((AskedQuestion.Match) AskedQuestion.of(matching(), false, seed).form()).options()));
+            offers.add(keys(((AskedQuestion.Match)
+                            AskedQuestion.of(matching(), false, seed).form())
+                    .options()));
         }
 
         assertThat(orders).hasSizeGreaterThan(15);
@@ -217,7 +222,8 @@ class QuestionKindsTests {
             BigDecimal right = new BigDecimal(values[0]).multiply(new BigDecimal(values[1]));
 
             assertThat(drawn.answer()).isEqualByComparingTo(right);
-            assertThat(drawn.explanation()).isEqualTo("It is " + right.stripTrailingZeros().toPlainString() + ".");
+            assertThat(drawn.explanation())
+                    .isEqualTo("It is " + right.stripTrailingZeros().toPlainString() + ".");
             assertThat(Grading.points(drawn, Answer.of(right.toPlainString()))).isEqualTo(1);
             assertThat(Grading.points(drawn, Answer.of(right.add(BigDecimal.ONE).toPlainString())))
                     .isZero();
@@ -230,7 +236,12 @@ class QuestionKindsTests {
 
         assertThatThrownBy(() -> Grading.grade(quiz, Map.of("f", Answer.of("1"))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(Grading.grade(quiz.drawn(3), Map.of("f", SampleAnswers.right(quiz.drawn(3).questions().getFirst())))
+        assertThat(Grading.grade(
+                                quiz.drawn(3),
+                                Map.of(
+                                        "f",
+                                        SampleAnswers.right(
+                                                quiz.drawn(3).questions().getFirst())))
                         .score())
                 .isEqualTo(1);
     }

@@ -66,7 +66,8 @@ class QuestionKindsJourneyIT {
                 goOn(visitor);
             }
 
-            page.getByLabel("Your answer").fill(screening(page.locator(".quiz-stem").innerText()));
+            page.getByLabel("Your answer")
+                    .fill(screening(page.locator(".quiz-stem").innerText()));
             saved(page, 4);
             goOn(visitor);
             goOn(visitor);
@@ -108,8 +109,7 @@ class QuestionKindsJourneyIT {
     }
 
     private static void saved(Page page, int answered) {
-        assertThat(page.locator(".quiz-state"))
-                .containsText(Pattern.compile("Saved \\d"));
+        assertThat(page.locator(".quiz-state")).containsText(Pattern.compile("Saved \\d"));
         assertThat(page.locator("c-question")).not().hasClass(Pattern.compile("quiz-unsaved"));
         assertThat(page.locator(".quiz-steps")).containsText(answered + " of 8 answered");
     }
@@ -120,6 +120,7 @@ class QuestionKindsJourneyIT {
     }
 
     private static void fitsThePhone(Page page) {
-        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
     }
 }

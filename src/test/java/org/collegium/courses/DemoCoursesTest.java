@@ -196,7 +196,8 @@ class DemoCoursesTest {
                         .toList();
             case Ordering ordering ->
                 ordering.options().stream().<Object>map(Question.Offer::key).toList();
-            case Cloze cloze -> cloze.gaps().stream().<Object>map(DemoCoursesTest::shape).toList();
+            case Cloze cloze ->
+                cloze.gaps().stream().<Object>map(DemoCoursesTest::shape).toList();
             case Formula formula -> List.of(formula.variables(), formula.answer(), formula.tolerance());
         };
         return List.of(

@@ -17,9 +17,7 @@ final class ClozeKeys extends KeyFields {
         gaps = question.gaps().stream()
                 .map(gap -> of(
                         new Heading(
-                                heading.id() + "-" + gap.key(),
-                                getTranslation("assessment.keys.gap", gap.key()),
-                                true),
+                                heading.id() + "-" + gap.key(), getTranslation("assessment.keys.gap", gap.key()), true),
                         gap,
                         texts))
                 .toList();

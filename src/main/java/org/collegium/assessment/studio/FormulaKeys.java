@@ -33,9 +33,7 @@ final class FormulaKeys extends KeyFields {
     }
 
     private Set<String> names() {
-        return question.variables().stream()
-                .map(Variable::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return question.variables().stream().map(Variable::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -29,7 +29,14 @@ import org.collegium.shared.ui.StatusBadge.Status;
 
 /** One question with the fields that say what is right. */
 abstract sealed class KeyFields extends Section implements Focusable<Section>
-        permits ChoiceKeys, ClozeKeys, FormulaKeys, KeyFields.Statement, MatchingKeys, OrderingKeys, QuantityKeys, WordKeys {
+        permits ChoiceKeys,
+                ClozeKeys,
+                FormulaKeys,
+                KeyFields.Statement,
+                MatchingKeys,
+                OrderingKeys,
+                QuantityKeys,
+                WordKeys {
 
     private final Div state = new Div();
     private transient Changes changes = (fields, back) -> {};

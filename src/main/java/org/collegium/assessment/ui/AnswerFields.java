@@ -17,13 +17,13 @@ import java.util.function.Function;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuestion.Choice;
-import org.collegium.assessment.AskedQuestion.TypeWords;
-import org.collegium.assessment.AskedQuestion.TypeNumber;
-import org.collegium.assessment.AskedQuestion.Order;
-import org.collegium.assessment.AskedQuestion.Match;
-import org.collegium.assessment.AskedQuestion.Judge;
-import org.collegium.assessment.AskedQuestion.Fill;
 import org.collegium.assessment.AskedQuestion.Choose;
+import org.collegium.assessment.AskedQuestion.Fill;
+import org.collegium.assessment.AskedQuestion.Judge;
+import org.collegium.assessment.AskedQuestion.Match;
+import org.collegium.assessment.AskedQuestion.Order;
+import org.collegium.assessment.AskedQuestion.TypeNumber;
+import org.collegium.assessment.AskedQuestion.TypeWords;
 
 /** The fields in which one answers, one kind for each kind of question. */
 final class AnswerFields {

@@ -54,7 +54,8 @@ final class ClozeField extends HtmlContainer {
             String name = getTranslation("assessment.gap", i + 1);
             if (gap instanceof Choose(List<Choice> options, boolean _)) {
                 ChoiceLabels labels = new ChoiceLabels(options);
-                ChoiceSelect field = new ChoiceSelect(getTranslation("assessment.choose"), labels.shown(), answer.at(i));
+                ChoiceSelect field =
+                        new ChoiceSelect(getTranslation("assessment.choose"), labels.shown(), answer.at(i));
                 field.setAriaLabel(name);
                 listen(field, changed);
                 place.add(field);

@@ -31,10 +31,7 @@ import org.collegium.shared.ui.Glyph;
  * @param texts shows a text, by what it is called and its Markdown
  * @param words texts of the interface by key
  */
-record GradedParts(
-        Answer answer,
-        BiFunction<String, String, Component> texts,
-        BinaryOperator<String> words) {
+record GradedParts(Answer answer, BiFunction<String, String, Component> texts, BinaryOperator<String> words) {
 
     UnorderedList matching(Matching matching) {
         Map<String, String> options = byKey(matching.options());
@@ -128,10 +125,7 @@ record GradedParts(
             return;
         }
         if (!given.isBlank()) {
-            body.add(marks(
-                    points > 0 && !right
-                            ? new Span(words.apply("assessment.partly", ""))
-                            : mark(right)));
+            body.add(marks(points > 0 && !right ? new Span(words.apply("assessment.partly", "")) : mark(right)));
         }
         typed.trouble().ifPresent(key -> body.add(new Paragraph(words.apply(key, ""))));
         if (!right || !given.strip().equals(typed.right())) {

@@ -69,8 +69,8 @@ final class OrderField extends HtmlContainer {
     private List<Choice> inOrder(List<Choice> options, Answer answer) {
         return isOrder(answer.values())
                 ? answer.values().stream()
-                        .flatMap(key -> options.stream()
-                                .filter(option -> option.key().equals(key)))
+                        .flatMap(key ->
+                                options.stream().filter(option -> option.key().equals(key)))
                         .toList()
                 : options;
     }

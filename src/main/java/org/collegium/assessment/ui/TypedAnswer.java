@@ -34,7 +34,8 @@ record TypedAnswer(Question question, String typed) {
             return "";
         }
         BigDecimal margin = numeric.tolerance().margin(answer);
-        String unit = numeric.units().base().isEmpty() ? "" : " " + numeric.units().base();
+        String unit =
+                numeric.units().base().isEmpty() ? "" : " " + numeric.units().base();
         String plain = ShownNumbers.of(answer);
         return margin.signum() == 0 ? plain + unit : plain + " ± " + ShownNumbers.of(margin) + unit;
     }

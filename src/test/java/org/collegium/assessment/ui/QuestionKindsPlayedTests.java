@@ -92,7 +92,7 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
         click("Submit answers");
 
         assertThat(everything())
-                .contains("6.5 of 7 points", "Right answer: 250 ± 6.25 m", "Partly right", "Nearly.")
+                .contains("5.5 of 6 points", "Right answer: 250 ± 6.25 m", "Partly right", "Nearly.")
                 .contains("Gap 2", "It is " + result().toPlainString())
                 .doesNotContain("{{");
         AttemptSummary attempt = history().getFirst();
@@ -136,7 +136,9 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
         open();
 
         step(3);
-        assertThat(find(ChoiceSelect.class).all()).extracting(ChoiceSelect::getValue).containsExactly("", "mode");
+        assertThat(find(ChoiceSelect.class).all())
+                .extracting(ChoiceSelect::getValue)
+                .containsExactly("", "mode");
         step(4);
         assertThat(keysInOrder()).containsExactly("test", "train", "split");
         assertThat(find(OrderField.class).single().getElement().hasAttribute("data-given"))
@@ -240,7 +242,8 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
     }
 
     private void step(int number) {
-        test(find(NativeButton.class).withClassName("quiz-step").all().get(number - 1)).click();
+        test(find(NativeButton.class).withClassName("quiz-step").all().get(number - 1))
+                .click();
     }
 
     private void click(String label) {
