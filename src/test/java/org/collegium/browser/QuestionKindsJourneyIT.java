@@ -43,6 +43,7 @@ class QuestionKindsJourneyIT {
             DIAGNOSES.forEach((prompt, option) -> page.locator("select[aria-labelledby$='-" + prompt + "']")
                     .selectOption(new SelectOption().setValue(option)));
             saved(page, 1);
+            fitsThePhone(page);
             goOn(visitor);
 
             putIntoOrder(page);
@@ -122,5 +123,6 @@ class QuestionKindsJourneyIT {
     private static void fitsThePhone(Page page) {
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
+        assertThat(Axe.violations(page)).isEmpty();
     }
 }
