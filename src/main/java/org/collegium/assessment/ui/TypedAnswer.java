@@ -37,7 +37,9 @@ record TypedAnswer(Question question, String typed) {
         String unit =
                 numeric.units().base().isEmpty() ? "" : " " + numeric.units().base();
         String plain = ShownNumbers.of(answer);
-        return margin.signum() == 0 ? plain + unit : plain + " ± " + ShownNumbers.of(margin) + unit;
+        return margin.signum() == 0
+                ? plain + unit
+                : plain + " ± " + ShownNumbers.of(margin.stripTrailingZeros()) + unit;
     }
 
     /** What is wrong but for the value, as a key of a text. */
