@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 final class NumberReader {
 
     /** More digits, before the point or behind it, would make computing slow. */
-    private static final int MOST_DIGITS = 50;
+    private static final int MOST_DIGITS = 400;
 
     /** So many values are tried before somebody else has to. */
     private static final int TRIED = 2_000;

@@ -3,6 +3,7 @@ package org.collegium.assessment;
 import static org.collegium.assessment.QuizReader.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -170,6 +171,7 @@ final class QuestionReader {
                 all.key, all.stem, all.points, all.skills, all.explanation, prompts, options, feedback(node));
     }
 
+    /** The gaps are in the order of the text, as are the answers to them. */
     private Cloze cloze(JsonNode node, String pointer, Common all) {
         List<Gap> gaps = new ArrayList<>();
         Set<String> keys = new HashSet<>();
@@ -188,6 +190,8 @@ final class QuestionReader {
             }
             gap(list.path(i), at).ifPresent(gaps::add);
         }
+        List<String> inText = marks.stream().map(Found::content).toList();
+        gaps.sort(Comparator.comparingInt(gap -> inText.indexOf(gap.key())));
         marks.stream()
                 .filter(mark -> !keys.contains(mark.content()))
                 .forEach(mark -> faults.error(

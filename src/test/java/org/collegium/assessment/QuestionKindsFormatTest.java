@@ -68,6 +68,15 @@ class QuestionKindsFormatTest {
     }
 
     @Test
+    void gapsAreInTheOrderOfTheText() {
+        String number = "      - { key: number, type: numeric, answer: 3, points: 2 }\n";
+        String other = QUIZ.replace(number, "").replace("    gaps:\n", "    gaps:\n" + number);
+
+        assertThat(other).isNotEqualTo(QUIZ);
+        assertThat(read(other)).isEqualTo(read(QUIZ));
+    }
+
+    @Test
     void whatLacksAKeyBlocksPublishingOnly() {
         String quiz = QUIZ.replace(", answer: median", "")
                 .replace(", answer: 3,", ",")
@@ -90,7 +99,7 @@ class QuestionKindsFormatTest {
             factor: 1000                | factor: 0                  | yaml-exclusiveminimum | 12:29
             unit: km,                   | unit: m,                   | unit-twice            | 12:17
             unit: m\\n                  | note: m\\n                 | yaml-unknown          | 10:5
-            answer: 250                 | answer: 1e90               | number-extreme        | 7:13
+            answer: 250                 | answer: 1e900              | number-extreme        | 7:13
             tolerancePercent: 2.5       | tolerancePercent: 200      | yaml-maximum          | 9:23
             - variance                  | - { text: v, share: 0.5 }  | accept-no-example     | 17:5
             s[qk]uare(s)?               | (s[qk]uare                 | pattern-refused       | 20:17
