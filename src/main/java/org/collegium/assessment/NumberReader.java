@@ -24,9 +24,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads questions whose answer is a number. */
 final class NumberReader {
 
-    /** More digits, before the point or behind it, would make computing slow. */
-    private static final int MOST_DIGITS = 400;
-
     /** So many values are tried before somebody else has to. */
     private static final int TRIED = 2_000;
 
@@ -191,15 +188,7 @@ final class NumberReader {
 
     private BigDecimal decimal(String pointer, BigDecimal usual) {
         JsonNode node = yaml.at(pointer);
-        if (!node.isNumber()) {
-            return usual;
-        }
-        BigDecimal number = node.decimalValue();
-        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            faults.error(yaml.place(pointer), "number-extreme", MOST_DIGITS);
-            return usual;
-        }
-        return number;
+        return node.isNumber() ? node.decimalValue() : usual;
     }
 
     /** Where a character of a text stands. */

@@ -99,7 +99,6 @@ class QuestionKindsFormatTest {
             factor: 1000                | factor: 0                  | yaml-exclusiveminimum | 12:29
             unit: km,                   | unit: m,                   | unit-twice            | 12:17
             unit: m\\n                  | note: m\\n                 | yaml-unknown          | 10:5
-            answer: 250                 | answer: 1e900              | number-extreme        | 7:13
             tolerancePercent: 2.5       | tolerancePercent: 200      | yaml-maximum          | 9:23
             - variance                  | - { text: v, share: 0.5 }  | accept-no-example     | 17:5
             s[qk]uare(s)?               | (s[qk]uare                 | pattern-refused       | 20:17
