@@ -1,6 +1,7 @@
 /**
- * The answer of a question is made of its controls with `data-answer`, in their order: a field gives its value, what can be
- * checked gives its value if it is, and an element of another kind has `answers`.
+ * The answer of a question is made of its controls with `data-answer`, in their order, or by the number in it where they
+ * stand in another: a field gives its value, what can be checked gives its value if it is, and an element of another kind
+ * has `answers`.
  */
 interface Control extends HTMLElement {
   value?: string;
@@ -57,11 +58,11 @@ export function markTooLong(question: Element, longest: number): void {
 
 /** An answer as the question's controls name it: the text of an option instead of its key. */
 export function inWords(question: Element, answers: string[]): string {
-  const options = controls(question).flatMap((control) => [control, ...control.querySelectorAll<Control>('option')]);
+  const options = controls(question).flatMap((control) => [control, ...control.querySelectorAll<Control>('option, [data-key]')]);
   return answers
     .filter((answer) => answer.trim() !== '')
     .map((answer) => {
-      const named = options.find((option) => option.matches(`${CHECKED}, option`) && option.value === answer);
+      const named = options.find((option) => (option.matches(`${CHECKED}, option`) ? option.value : option.dataset.key) === answer);
       return named?.textContent?.trim().replace(/\s+/g, ' ') || answer;
     })
     .join('; ');
@@ -78,5 +79,6 @@ export function readAnswers(json: string): string[] {
 }
 
 function controls(question: Element): Control[] {
-  return [...question.querySelectorAll<Control>(CONTROLS)];
+  const place = (control: Control) => Number(control.dataset.answer);
+  return [...question.querySelectorAll<Control>(CONTROLS)].sort((one, other) => place(one) - place(other));
 }

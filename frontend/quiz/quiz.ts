@@ -1,3 +1,5 @@
+import { defineCloze } from './cloze';
+import { defineOrdering } from './ordering';
 import { CollegiumQuestion } from './question';
 import { CollegiumSitting } from './sitting';
 
@@ -51,6 +53,8 @@ class CollegiumQuiz extends HTMLElement {
 }
 
 if (!customElements.get('c-quiz')) {
+  defineCloze();
+  defineOrdering();
   customElements.define('c-question', CollegiumQuestion);
   customElements.define('c-sitting', CollegiumSitting);
   customElements.define('c-quiz', CollegiumQuiz);

@@ -6,7 +6,7 @@ interface Server {
 
 const TYPED_IN = 'textarea, input:not([type=radio]):not([type=checkbox])';
 const OPTIONS = 'vaadin-radio-button, vaadin-checkbox';
-const PRESSED = 'a, button, vaadin-button';
+const PRESSED = 'a, button, vaadin-button, vaadin-select';
 
 /**
  * Keying the questions of a quiz. Letters and digits mark options of the question one is in, Enter goes to the next question
@@ -112,7 +112,7 @@ function isMarked(question: HTMLElement): boolean {
 
 function open(question: HTMLElement | undefined): void {
   question?.scrollIntoView({ block: 'center' });
-  const field = question?.querySelector<HTMLElement>('vaadin-text-field, vaadin-big-decimal-field');
+  const field = question?.querySelector<HTMLElement>('vaadin-text-field, vaadin-big-decimal-field, vaadin-select');
   (field ?? question)?.focus({ preventScroll: true });
 }
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a learner answered.
  *
- * @param values keys of the chosen options; {@code true} or {@code false}; or the text as typed. None or a blank one is no answer
+ * @param values keys of the chosen options; {@code true} or {@code false}; the text as typed; for several prompts or gaps one
+ *     value each, which may be blank; or the keys of all options in the order they were given. None or blank ones are no answer
  */
 public record Answer(List<String> values) implements Serializable {
 
@@ -21,13 +22,13 @@ public record Answer(List<String> values) implements Serializable {
     /** The most characters of a value. */
     public static final int LONGEST = 500;
 
-    private static final int MOST_VALUES = 12;
+    private static final int MOST_VALUES = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Answer {
         values = List.copyOf(values);
         if (values.size() > MOST_VALUES || values.stream().anyMatch(value -> value.length() > LONGEST)) {
-            throw new RuleViolation("assessment.answer.too-long", LONGEST);
+            throw new RuleViolation("assessment.answer.too-long", LONGEST, MOST_VALUES);
         }
     }
 
@@ -64,6 +65,11 @@ public record Answer(List<String> values) implements Serializable {
     /** Whether nothing is answered. */
     public boolean empty() {
         return values.stream().allMatch(String::isBlank);
+    }
+
+    /** The value at a place from 0; empty without one. */
+    public String at(int place) {
+        return place < values.size() ? values.get(place) : "";
     }
 
     /** The text as typed, or the one choice; empty without an answer. */

@@ -5,9 +5,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Formula;
+import org.collegium.assessment.Question.Gap;
+import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
+import org.collegium.assessment.Question.Offer;
 import org.collegium.assessment.Question.Option;
+import org.collegium.assessment.Question.Ordering;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
@@ -15,54 +21,111 @@ import org.collegium.assessment.Question.TrueFalse;
 /**
  * A question as it is put before it is graded: nothing in it says what is right.
  *
- * @param choices in the order in which they are shown; none where the answer is typed
- * @param unit behind the field of a number; may be empty
+ * @param stem Markdown; gaps are numbered marks in it, see {@link #gap}
  * @param counts whether it will be graded
  */
-public record AskedQuestion(
-        String key, Kind kind, String stem, double points, List<Choice> choices, String unit, boolean counts)
-        implements Serializable {
+public record AskedQuestion(String key, String stem, double points, Form form, boolean counts) implements Serializable {
 
     /** How one answers. */
-    public enum Kind {
-        SINGLE,
-        MULTIPLE,
-        TRUE_FALSE,
-        NUMERIC,
-        SHORT_TEXT
-    }
+    public sealed interface Form extends Serializable {}
+
+    /** One chooses among options, in the order in which they are shown. */
+    public record Choose(List<Choice> options, boolean several) implements Form {}
+
+    /** One judges a statement. */
+    public record Judge() implements Form {}
+
+    /**
+     * One types a number.
+     *
+     * @param unit is shown behind the field; may be empty
+     * @param unitRequired whether a unit is to be typed, too
+     */
+    public record TypeNumber(String unit, boolean unitRequired) implements Form {}
+
+    /** One types a word or two. */
+    public record TypeWords() implements Form {}
+
+    /** One gives each prompt an option. */
+    public record Match(List<Choice> prompts, List<Choice> options) implements Form {}
+
+    /** One puts options into order. */
+    public record Order(List<Choice> options) implements Form {}
+
+    /** One fills the gaps of the stem, each in its own way. */
+    public record Fill(List<Form> gaps) implements Form {}
 
     /** One of the answers to choose from; the text is Markdown. */
     public record Choice(String key, String text) implements Serializable {}
 
-    public AskedQuestion {
-        choices = List.copyOf(choices);
+    static AskedQuestion of(Question question, boolean shuffled, long seed) {
+        String stem = question instanceof Cloze cloze ? numbered(cloze) : question.stem();
+        return new AskedQuestion(
+                question.key(),
+                stem,
+                question.points(),
+                form(question, question.key(), shuffled, seed),
+                question.keyed());
     }
 
-    static AskedQuestion of(Question question, boolean shuffled, long seed) {
+    /** What stands in a text for the gap with this number from 0. */
+    public static String gap(int number) {
+        return "⟦" + (number + 1) + "⟧";
+    }
+
+    private static String numbered(Cloze cloze) {
+        List<String> keys = cloze.gaps().stream().map(Gap::key).toList();
+        return Placeholders.replaced(cloze.stem(), key -> keys.contains(key) ? gap(keys.indexOf(key)) : key);
+    }
+
+    private static Form form(Question question, String name, boolean shuffled, long seed) {
         return switch (question) {
-            case SingleChoice choice ->
-                asked(question, Kind.SINGLE, choices(question, choice.options(), shuffled, seed), "");
-            case MultipleChoice choice ->
-                asked(question, Kind.MULTIPLE, choices(question, choice.options(), shuffled, seed), "");
-            case TrueFalse _ -> asked(question, Kind.TRUE_FALSE, List.of(), "");
-            case Numeric numeric -> asked(question, Kind.NUMERIC, List.of(), numeric.unit());
-            case ShortText _ -> asked(question, Kind.SHORT_TEXT, List.of(), "");
+            case SingleChoice choice -> new Choose(choices(choice.options(), name, shuffled, seed), false);
+            case MultipleChoice choice -> new Choose(choices(choice.options(), name, shuffled, seed), true);
+            case TrueFalse _ -> new Judge();
+            case Numeric(var _, var _, var _, var _, var _, var _, var _, Units units, var _) ->
+                new TypeNumber(units.required() ? "" : units.base(), units.required());
+            case ShortText _ -> new TypeWords();
+            case Matching matching ->
+                new Match(
+                        matching.prompts().stream()
+                                .map(prompt -> new Choice(prompt.key(), prompt.text()))
+                                .toList(),
+                        shuffled(offers(matching.options()), Drawing.random(seed, name)));
+            case Ordering ordering -> new Order(disordered(offers(ordering.options()), Drawing.random(seed, name)));
+            case Cloze cloze ->
+                new Fill(cloze.gaps().stream()
+                        .map(gap -> form(gap, name + "/" + gap.key(), shuffled, seed))
+                        .toList());
+            case Formula formula -> form(Drawing.of(formula, seed), name, shuffled, seed);
         };
     }
 
-    private static AskedQuestion asked(Question question, Kind kind, List<Choice> choices, String unit) {
-        return new AskedQuestion(
-                question.key(), kind, question.stem(), question.points(), choices, unit, question.keyed());
+    private static List<Choice> choices(List<Option> options, String name, boolean shuffled, long seed) {
+        List<Choice> choices = options.stream()
+                .map(option -> new Choice(option.key(), option.text()))
+                .toList();
+        return shuffled ? shuffled(choices, new Random(seed ^ name.hashCode())) : choices;
     }
 
-    private static List<Choice> choices(Question question, List<Option> options, boolean shuffled, long seed) {
-        List<Choice> choices = new ArrayList<>(options.stream()
-                .map(option -> new Choice(option.key(), option.text()))
-                .toList());
-        if (shuffled) {
-            Collections.shuffle(choices, new Random(seed ^ question.key().hashCode()));
+    private static List<Choice> offers(List<Offer> offers) {
+        return offers.stream()
+                .map(offer -> new Choice(offer.key(), offer.text()))
+                .toList();
+    }
+
+    private static List<Choice> shuffled(List<Choice> choices, Random random) {
+        List<Choice> shuffled = new ArrayList<>(choices);
+        Collections.shuffle(shuffled, random);
+        return List.copyOf(shuffled);
+    }
+
+    /** Never in the right order, for nobody who sees that order could say so. */
+    private static List<Choice> disordered(List<Choice> right, Random random) {
+        List<Choice> order = shuffled(right, random);
+        while (order.equals(right)) {
+            order = shuffled(right, random);
         }
-        return choices;
+        return order;
     }
 }

@@ -12,6 +12,11 @@ public record AttemptId(UUID value) implements Serializable {
         return new AttemptId(Uuids.next());
     }
 
+    /** By which all that chance decides in the attempt is drawn. */
+    public long seed() {
+        return value.getLeastSignificantBits();
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -56,7 +56,7 @@ class AttemptRecord {
         this.quizSha256 = quiz.sha256();
         this.number = number;
         this.state = AttemptState.OPEN;
-        this.seed = id.value().getLeastSignificantBits();
+        this.seed = id.seed();
         this.startedAt = now;
     }
 

@@ -181,7 +181,7 @@ public class Attempts {
     /** Grades what an author answered while trying a quiz; nothing is recorded. */
     @PreAuthorize("@access.is(#place.learner()) and #place.preview()")
     public AttemptResult tryOut(ActivityPlace place, Map<String, Answer> given) {
-        Quiz quiz = quizzes.open(new BlobId(place.sha256()));
+        Quiz quiz = quizzes.open(new BlobId(place.sha256())).drawn(0);
         Map<String, SavedAnswer> answers = given.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, answer -> new SavedAnswer(answer.getValue(), 0, clock.instant(), null)));
@@ -204,7 +204,7 @@ public class Attempts {
     }
 
     private AttemptResult result(AttemptRecord attempt, Map<String, SavedAnswer> given) {
-        Quiz quiz = quizzes.open(attempt.quiz());
+        Quiz quiz = quizzes.open(attempt.quiz()).drawn(attempt.seed());
         return new AttemptResult(
                 attempt.number(),
                 AskedQuiz.of(quiz, attempt.seed()),

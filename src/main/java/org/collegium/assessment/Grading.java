@@ -1,17 +1,23 @@
 package org.collegium.assessment;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Formula;
+import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
+import org.collegium.assessment.Question.Offer;
 import org.collegium.assessment.Question.Option;
+import org.collegium.assessment.Question.Ordering;
+import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
@@ -24,7 +30,7 @@ public final class Grading {
 
     private Grading() {}
 
-    /** Grades a quiz. Questions without a key count neither way; without any other the score is 0 and nobody passes. */
+    /** Grades a quiz whose values are drawn. Questions without a key count neither way; without any other the score is 0 and nobody passes. */
     public static Grade grade(Quiz quiz, Map<String, Answer> answers) {
         Map<String, Double> points = new LinkedHashMap<>();
         double possible = 0;
@@ -52,11 +58,14 @@ public final class Grading {
             case SingleChoice choice -> right(Set.copyOf(answer.values()).equals(correct(choice.options())));
             case MultipleChoice choice -> share(new HashSet<>(answer.values()), correct(choice.options()));
             case TrueFalse statement -> right(answer.values().equals(List.of(String.valueOf(statement.answer()))));
-            case Numeric numeric -> right(near(numeric, answer.text()));
+            case Numeric numeric -> right(verdict(numeric, answer.text()) == NumberVerdict.RIGHT);
             case ShortText words ->
-                right(words.accept().stream()
-                        .map(accepted -> folded(accepted, words.caseSensitive()))
-                        .anyMatch(folded(answer.text(), words.caseSensitive())::equals));
+                accepted(words, answer.text()).map(Accepted::share).orElse(0.0);
+            case Matching matching -> share(matching, answer);
+            case Ordering ordering ->
+                share(ordering.options().stream().map(Offer::key).toList(), answer.values());
+            case Cloze cloze -> share(cloze, answer);
+            case Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }
 
@@ -66,26 +75,66 @@ public final class Grading {
         return Math.max(0, (double) (right - wrong) / correct.size());
     }
 
-    private static boolean near(Numeric question, String typed) {
+    private static double share(Matching matching, Answer answer) {
+        List<Prompt> prompts = matching.prompts();
+        long right = IntStream.range(0, prompts.size())
+                .filter(i -> answer.at(i).equals(prompts.get(i).answer()))
+                .count();
+        return (double) right / prompts.size();
+    }
+
+    /**
+     * Pairs in the right order less those in the wrong one, of all pairs: Kendall's rank correlation (M. G. Kendall, A new measure
+     * of rank correlation, Biometrika 30, 1938), but never below 0. A random order earns about nothing, as random ticks do.
+     */
+    private static double share(List<String> right, List<String> given) {
+        if (given.size() != right.size() || !Set.copyOf(right).equals(new HashSet<>(given))) {
+            return 0;
+        }
+        int sum = 0;
+        int pairs = 0;
+        for (int i = 0; i < given.size(); i++) {
+            for (int j = i + 1; j < given.size(); j++) {
+                sum += right.indexOf(given.get(i)) < right.indexOf(given.get(j)) ? 1 : -1;
+                pairs++;
+            }
+        }
+        return Math.max(0, (double) sum / pairs);
+    }
+
+    private static double share(Cloze cloze, Answer answer) {
+        double got = 0;
+        double possible = 0;
+        for (int i = 0; i < cloze.gaps().size(); i++) {
+            got += points(cloze.gaps().get(i), Answer.of(answer.at(i)));
+            possible += cloze.gaps().get(i).points();
+        }
+        return got / possible;
+    }
+
+    /** The accepted answer that earns most for these words. */
+    public static Optional<Accepted> accepted(ShortText question, String typed) {
+        return question.accept().stream()
+                .filter(accepted -> AnswerWords.fits(accepted, typed, question.caseSensitive()))
+                .reduce((one, other) -> other.share() > one.share() ? other : one);
+    }
+
+    /** What is to be said of a typed number. */
+    public static NumberVerdict verdict(Numeric question, String typed) {
         BigDecimal answer = question.answer();
-        return answer != null
-                && TypedNumber.parse(typed, question.unit())
-                        .filter(number -> number.subtract(answer).abs().compareTo(question.tolerance()) <= 0)
-                        .isPresent();
+        return switch (TypedNumber.of(typed, question.units())) {
+            case TypedNumber.Known(BigDecimal value, boolean unit) -> {
+                boolean missing = question.units().required() && !unit;
+                boolean near = answer != null && question.tolerance().admits(answer, value);
+                yield missing ? NumberVerdict.UNIT_MISSING : near ? NumberVerdict.RIGHT : NumberVerdict.OFF;
+            }
+            case TypedNumber.OtherUnit _ -> NumberVerdict.UNIT_UNKNOWN;
+            case TypedNumber.Unreadable _ -> NumberVerdict.NO_NUMBER;
+        };
     }
 
     static Set<String> correct(List<Option> options) {
         return options.stream().filter(Option::correct).map(Option::key).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** As texts are compared: compatible characters made one (NFKC), spaces made single, case dropped where it does not count. */
-    private static String folded(String text, boolean caseSensitive) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip();
-        return caseSensitive
-                ? plain
-                : Normalizer.normalize(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
     private static double right(boolean right) {

@@ -24,6 +24,9 @@ public sealed interface Question {
     /** Whether it says what is right; a question that does not cannot be graded. */
     boolean keyed();
 
+    /** What may also stand in a gap of a text: its stem is empty then, and its points are its weight among the gaps. */
+    sealed interface Gap extends Question {}
+
     /**
      * One of the answers to choose from.
      *
@@ -41,7 +44,7 @@ public sealed interface Question {
     /** Exactly one option is right. */
     record SingleChoice(
             String key, String stem, double points, List<String> skills, String explanation, List<Option> options)
-            implements Question {
+            implements Gap {
 
         public SingleChoice {
             skills = List.copyOf(skills);
@@ -91,12 +94,7 @@ public sealed interface Question {
         }
     }
 
-    /**
-     * A number.
-     *
-     * @param tolerance how far off an answer may be; 0 or more
-     * @param unit shown behind the field; may be empty
-     */
+    /** A number. */
     record Numeric(
             String key,
             String stem,
@@ -104,10 +102,10 @@ public sealed interface Question {
             List<String> skills,
             String explanation,
             @Nullable BigDecimal answer,
-            BigDecimal tolerance,
-            String unit,
+            Tolerance tolerance,
+            Units units,
             Feedback feedback)
-            implements Question {
+            implements Gap {
 
         public Numeric {
             skills = List.copyOf(skills);
@@ -119,30 +117,131 @@ public sealed interface Question {
         }
     }
 
-    /**
-     * A word or two.
-     *
-     * @param accept the right answers, compared without surrounding space
-     */
+    /** A word or two. */
     record ShortText(
             String key,
             String stem,
             double points,
             List<String> skills,
             String explanation,
-            List<String> accept,
+            List<Accepted> accept,
             boolean caseSensitive,
             Feedback feedback)
-            implements Question {
+            implements Gap {
 
         public ShortText {
             skills = List.copyOf(skills);
             accept = List.copyOf(accept);
         }
 
+        /** Patterns alone are no key, since nobody could be shown what is right. */
         @Override
         public boolean keyed() {
-            return !accept.isEmpty();
+            return accept.stream().anyMatch(Accepted::example);
+        }
+    }
+
+    /** Something to match with an option. */
+    record Prompt(String key, String text, @Nullable String answer) {}
+
+    /** An option that is neither right nor wrong in itself. */
+    record Offer(String key, String text) {}
+
+    /**
+     * Things to match, each with one of the options.
+     *
+     * @param options right for one prompt, for several or for none
+     */
+    record Matching(
+            String key,
+            String stem,
+            double points,
+            List<String> skills,
+            String explanation,
+            List<Prompt> prompts,
+            List<Offer> options,
+            Feedback feedback)
+            implements Question {
+
+        public Matching {
+            skills = List.copyOf(skills);
+            prompts = List.copyOf(prompts);
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public boolean keyed() {
+            return prompts.stream().allMatch(prompt -> prompt.answer() != null);
+        }
+    }
+
+    /**
+     * Things to put into order.
+     *
+     * @param options in the right order
+     */
+    record Ordering(
+            String key,
+            String stem,
+            double points,
+            List<String> skills,
+            String explanation,
+            List<Offer> options,
+            Feedback feedback)
+            implements Question {
+
+        public Ordering {
+            skills = List.copyOf(skills);
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public boolean keyed() {
+            return true;
+        }
+    }
+
+    /** A text with gaps; its stem has the key of each in two braces. */
+    record Cloze(String key, String stem, double points, List<String> skills, String explanation, List<Gap> gaps)
+            implements Question {
+
+        public Cloze {
+            skills = List.copyOf(skills);
+            gaps = List.copyOf(gaps);
+        }
+
+        @Override
+        public boolean keyed() {
+            return gaps.stream().allMatch(Gap::keyed);
+        }
+    }
+
+    /**
+     * A number that is computed from values drawn for each attempt; {@link Drawing} makes a {@link Numeric} of it.
+     *
+     * @param answer an {@link Expression} in the variables; empty without a key
+     */
+    record Formula(
+            String key,
+            String stem,
+            double points,
+            List<String> skills,
+            String explanation,
+            List<Variable> variables,
+            String answer,
+            Tolerance tolerance,
+            Units units,
+            Feedback feedback)
+            implements Question {
+
+        public Formula {
+            skills = List.copyOf(skills);
+            variables = List.copyOf(variables);
+        }
+
+        @Override
+        public boolean keyed() {
+            return !answer.isEmpty();
         }
     }
 }

@@ -26,6 +26,20 @@ public record Quiz(
         return questions.stream().allMatch(Question::keyed);
     }
 
+    /** The quiz as it is put in the attempt with this seed: values are drawn and computed with. */
+    public Quiz drawn(long seed) {
+        return new Quiz(
+                title,
+                intro,
+                passMark,
+                attempts,
+                shuffleOptions,
+                questions.stream()
+                        .map(question ->
+                                question instanceof Question.Formula formula ? Drawing.of(formula, seed) : question)
+                        .toList());
+    }
+
     /** The sum of the points of its questions. */
     public double points() {
         return questions.stream().mapToDouble(Question::points).sum();

@@ -3,6 +3,7 @@ package org.collegium.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.collegium.activity.ActivityCounts;
 import org.collegium.activity.ActivityFacts;
 import org.collegium.activity.ActivityFacts.SkillReference;
@@ -14,14 +15,24 @@ import org.collegium.source.FaultSink;
 import org.collegium.source.SourceFile;
 import org.collegium.source.YamlDocument;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Quizzes as a kind of activity. */
 @Component
 final class QuizFormat implements ActivityFormat {
 
-    private static final List<String> TEXTS = List.of("stem", "explanation");
-    private static final List<String> OPTION_TEXTS = List.of("text", "feedback");
+    private static final List<String> TEXTS = List.of("stem", "explanation", "feedback/correct", "feedback/incorrect");
+
+    /** Into whose texts something is put before they are shown. */
+    private static final Set<String> FILLED = Set.of("cloze", "formula");
+
+    /** Markdown in what a question has several of. */
+    private static final List<Listed> LISTED = List.of(
+            new Listed("prompts", List.of("text")),
+            new Listed("options", List.of("text", "feedback")),
+            new Listed("accept", List.of("feedback")));
+
+    private record Listed(String list, List<String> names) {}
+
     private static final double MINUTES_A_QUESTION = 1.5;
 
     private final ActivityTexts texts;
@@ -78,22 +89,32 @@ final class QuizFormat implements ActivityFormat {
         }
 
         private void question(String pointer) {
-            TEXTS.forEach(name -> text(pointer + "/" + name));
-            text(pointer + "/feedback/correct");
-            text(pointer + "/feedback/incorrect");
-            JsonNode question = yaml.at(pointer);
-            for (int i = 0; i < question.path("options").size(); i++) {
-                String option = pointer + "/options/" + i;
-                OPTION_TEXTS.forEach(name -> text(option + "/" + name));
+            boolean filled = FILLED.contains(yaml.at(pointer + "/type").asString(""));
+            TEXTS.forEach(name -> {
+                String text = yaml.at(pointer + "/" + name).asString("");
+                text(pointer + "/" + name, filled ? Placeholders.replaced(text, drawn -> "1") : text);
+            });
+            for (Listed listed : LISTED) {
+                String list = pointer + "/" + listed.list();
+                for (int i = 0; i < yaml.at(list).size(); i++) {
+                    String each = list + "/" + i + "/";
+                    listed.names().forEach(name -> text(each + name));
+                }
             }
-            for (int i = 0; i < question.path("skills").size(); i++) {
+            for (int i = 0; i < yaml.at(pointer + "/gaps").size(); i++) {
+                question(pointer + "/gaps/" + i);
+            }
+            for (int i = 0; i < yaml.at(pointer + "/skills").size(); i++) {
                 String skill = pointer + "/skills/" + i;
                 skills.add(new SkillReference(yaml.at(skill).asString(""), yaml.place(skill)));
             }
         }
 
         private void text(String pointer) {
-            String markdown = yaml.at(pointer).asString("");
+            text(pointer, yaml.at(pointer).asString(""));
+        }
+
+        private void text(String pointer, String markdown) {
             if (markdown.isBlank()) {
                 return;
             }

@@ -1,10 +1,18 @@
 package org.collegium.assessment;
 
 import java.util.List;
+import java.util.Locale;
+import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Feedback;
+import org.collegium.assessment.Question.Formula;
+import org.collegium.assessment.Question.Gap;
+import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
+import org.collegium.assessment.Question.Offer;
 import org.collegium.assessment.Question.Option;
+import org.collegium.assessment.Question.Ordering;
+import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
@@ -34,7 +42,8 @@ public final class QuizWriter {
     }
 
     private void question(Question question) {
-        yaml.item().field("key", question.key()).field("type", type(question)).field("stem", question.stem());
+        yaml.item().field("key", question.key()).field("type", type(question));
+        text("stem", question.stem());
         yaml.field("points", number(question.points()));
         if (!question.skills().isEmpty()) {
             yaml.field("skills", question.skills());
@@ -48,28 +57,102 @@ public final class QuizWriter {
                 }
                 feedback(statement.feedback());
             }
-            case Numeric numeric -> numeric(numeric);
-            case ShortText words -> {
-                if (words.keyed()) {
-                    yaml.begin("accept");
-                    words.accept().forEach(yaml::item);
-                    yaml.end();
+            case Numeric numeric -> {
+                if (numeric.answer() != null) {
+                    yaml.field("answer", (Object) numeric.answer());
                 }
-                yaml.field("caseSensitive", (Object) words.caseSensitive());
-                feedback(words.feedback());
+                number(numeric.tolerance(), numeric.units(), numeric.feedback());
             }
+            case ShortText words -> words(words);
+            case Matching matching -> matching(matching);
+            case Ordering ordering -> {
+                offers(ordering.options());
+                feedback(ordering.feedback());
+            }
+            case Cloze cloze -> {
+                yaml.begin("gaps");
+                cloze.gaps().forEach((Gap gap) -> question(gap));
+                yaml.end();
+            }
+            case Formula formula -> formula(formula);
         }
         text("explanation", question.explanation());
         yaml.end();
     }
 
-    private void numeric(Numeric numeric) {
-        if (numeric.answer() != null) {
-            yaml.field("answer", (Object) numeric.answer());
+    private void number(Tolerance tolerance, Units units, Feedback feedback) {
+        yaml.field("tolerance", (Object) tolerance.absolute());
+        if (tolerance.percent().signum() > 0) {
+            yaml.field("tolerancePercent", (Object) tolerance.percent());
         }
-        yaml.field("tolerance", (Object) numeric.tolerance());
-        text("unit", numeric.unit());
-        feedback(numeric.feedback());
+        text("unit", units.base());
+        if (!units.others().isEmpty()) {
+            yaml.begin("units");
+            units.others()
+                    .forEach(other -> yaml.item()
+                            .field("unit", other.unit())
+                            .field("factor", (Object) other.factor())
+                            .end());
+            yaml.end();
+        }
+        if (units.required()) {
+            yaml.field("unitRequired", (Object) true);
+        }
+        feedback(feedback);
+    }
+
+    private void words(ShortText words) {
+        if (!words.accept().isEmpty()) {
+            yaml.begin("accept");
+            words.accept().forEach(this::accepted);
+            yaml.end();
+        }
+        yaml.field("caseSensitive", (Object) words.caseSensitive());
+        feedback(words.feedback());
+    }
+
+    private void accepted(Accepted accepted) {
+        if (accepted.equals(Accepted.of(accepted.text()))) {
+            yaml.item(accepted.text());
+            return;
+        }
+        yaml.item().field("text", accepted.text());
+        yaml.field("match", accepted.match().name().toLowerCase(Locale.ROOT));
+        yaml.field("share", number(accepted.share()));
+        text("feedback", accepted.feedback());
+        yaml.end();
+    }
+
+    private void matching(Matching matching) {
+        yaml.begin("prompts");
+        for (Prompt prompt : matching.prompts()) {
+            yaml.item().field("key", prompt.key()).field("text", prompt.text());
+            if (prompt.answer() != null) {
+                yaml.field("answer", prompt.answer());
+            }
+            yaml.end();
+        }
+        yaml.end();
+        offers(matching.options());
+        feedback(matching.feedback());
+    }
+
+    private void formula(Formula formula) {
+        yaml.begin("variables");
+        for (Variable variable : formula.variables()) {
+            yaml.item().field("name", variable.name());
+            if (variable.values().isEmpty()) {
+                yaml.field("from", (Object) variable.from());
+                yaml.field("to", (Object) variable.to());
+                yaml.field("step", (Object) variable.step());
+            } else {
+                yaml.field("values", (Object) variable.values());
+            }
+            yaml.end();
+        }
+        yaml.end();
+        text("answer", formula.answer());
+        number(formula.tolerance(), formula.units(), formula.feedback());
     }
 
     private void options(List<Option> options) {
@@ -82,6 +165,15 @@ public final class QuizWriter {
             text("feedback", option.feedback());
             yaml.end();
         }
+        yaml.end();
+    }
+
+    private void offers(List<Offer> options) {
+        yaml.begin("options");
+        options.forEach(option -> yaml.item()
+                .field("key", option.key())
+                .field("text", option.text())
+                .end());
         yaml.end();
     }
 
@@ -111,6 +203,10 @@ public final class QuizWriter {
             case TrueFalse _ -> "true-false";
             case Numeric _ -> "numeric";
             case ShortText _ -> "short-text";
+            case Matching _ -> "matching";
+            case Ordering _ -> "ordering";
+            case Cloze _ -> "cloze";
+            case Formula _ -> "formula";
         };
     }
 }

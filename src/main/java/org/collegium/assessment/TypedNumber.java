@@ -8,26 +8,65 @@ import java.util.regex.Pattern;
 
 /**
  * A number as people type it: decimals with a comma or a point but no marks between thousands, an exponent as {@code e-3} or
- * {@code ×10^-3}, the minus of a keyboard or of a book, the unit behind it or not.
+ * {@code ×10^-3}, the minus of a keyboard or of a book, a unit behind it or not.
  */
-final class TypedNumber {
+sealed interface TypedNumber {
 
-    private static final int LONGEST = 100;
-    private static final Pattern FORM =
-            Pattern.compile("([+-]?)(\\d+(?:[.,]\\d*)?|[.,]\\d+)(?:(?:[eE]|[*·×x]10\\^?)([+-]?\\d{1,3}))?");
+    int LONGEST = 100;
 
-    private TypedNumber() {}
+    Pattern FORM = Pattern.compile("([+-]?)(\\d++(?:[.,]\\d*+)?|[.,]\\d++)(?:(?:[eE]|[*·×x]10\\^?)([+-]?\\d{1,3}))?");
 
-    /** The number, empty when it is none. */
-    static Optional<BigDecimal> parse(String typed, String unit) {
+    /**
+     * A number.
+     *
+     * @param value in the unit of the answer
+     * @param unit whether one was typed
+     */
+    record Known(BigDecimal value, boolean unit) implements TypedNumber {}
+
+    /** A number with a unit that is not taken. */
+    record OtherUnit(String unit) implements TypedNumber {}
+
+    /** No number. */
+    record Unreadable() implements TypedNumber {}
+
+    /** Reads what was typed; without a unit it is taken for a number of the unit of the answer. */
+    static TypedNumber of(String typed, Units units) {
         if (typed.length() > LONGEST) {
-            return Optional.empty();
+            return new Unreadable();
         }
         String text = plain(typed);
-        String suffix = plain(unit);
-        if (!suffix.isEmpty() && text.endsWith(suffix)) {
-            text = text.substring(0, text.length() - suffix.length());
+        Optional<BigDecimal> inBase = before(units.base(), text);
+        if (inBase.isPresent()) {
+            return new Known(inBase.get(), !units.base().isEmpty());
         }
+        for (Units.Other other : units.others()) {
+            Optional<BigDecimal> number = before(other.unit(), text);
+            if (number.isPresent()) {
+                return new Known(number.get().multiply(other.factor()), true);
+            }
+        }
+        return number(text).<TypedNumber>map(number -> new Known(number, false)).orElseGet(() -> otherUnit(text));
+    }
+
+    private static Optional<BigDecimal> before(String unit, String text) {
+        String suffix = plain(unit);
+        return text.endsWith(suffix) ? number(text.substring(0, text.length() - suffix.length())) : Optional.empty();
+    }
+
+    private static TypedNumber otherUnit(String text) {
+        Matcher form = FORM.matcher(text);
+        if (form.lookingAt() && form.end() < text.length()) {
+            String rest = text.substring(form.end());
+            int first = rest.codePointAt(0);
+            if (Character.isLetter(first) || "%‰°$€£".indexOf(first) >= 0) {
+                return new OtherUnit(rest);
+            }
+        }
+        return new Unreadable();
+    }
+
+    private static Optional<BigDecimal> number(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             return Optional.empty();

@@ -80,7 +80,7 @@ class QuizDeeds {
             return;
         }
         OpenAttempt open = going.attempt();
-        Map<String, Answer> answers = quiz.questions().stream()
+        Map<String, Answer> answers = quiz.drawn(open.id().seed()).questions().stream()
                 .collect(Collectors.toMap(
                         Question::key,
                         question -> attempt.wrong().contains(question.key())

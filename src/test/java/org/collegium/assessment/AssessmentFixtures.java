@@ -60,6 +60,70 @@ public final class AssessmentFixtures {
                 accept: [%s]
             """.formatted(SECRET_EXPLANATION, SECRET_FEEDBACK, SECRET_WORD);
 
+    /** The kinds that {@link #QUIZ} lacks. */
+    public static final String KINDS = """
+            format: collegium-quiz/1
+            title: More kinds
+            questions:
+              - key: far
+                type: numeric
+                stem: How far?
+                answer: 250
+                tolerance: 1
+                tolerancePercent: 2.5
+                unit: m
+                units:
+                  - { unit: km, factor: 1000 }
+                unitRequired: true
+              - key: words
+                type: short-text
+                stem: What is it?
+                accept:
+                  - variance
+                  - { text: "*varian*", match: wildcard, share: 0.5, feedback: Nearly. }
+                  - { text: "s[qk]uare(s)?", match: pattern }
+              - key: match
+                type: matching
+                stem: What belongs together?
+                prompts:
+                  - { key: mae, text: mean absolute error, answer: median }
+                  - { key: mse, text: mean **squared** error, answer: mean }
+                options:
+                  - { key: mean, text: the mean }
+                  - { key: median, text: the median }
+                  - { key: mode, text: the mode }
+                feedback: { correct: Yes., incorrect: No. }
+              - key: order
+                type: ordering
+                stem: From the first to the last
+                options:
+                  - { key: split, text: split }
+                  - { key: train, text: train }
+                  - { key: test, text: test }
+              - key: gaps
+                type: cloze
+                stem: |
+                  The {{word}} of 2 and 4
+                  is {{number}}, which is {{choice}}.
+                gaps:
+                  - { key: word, type: short-text, accept: [mean] }
+                  - { key: number, type: numeric, answer: 3, points: 2 }
+                  - key: choice
+                    type: single
+                    options:
+                      - { key: low, text: low }
+                      - { key: high, text: high, correct: true, feedback: Yes. }
+              - key: formula
+                type: formula
+                stem: A step from {{w}} with rate {{eta}}?
+                variables:
+                  - { name: w, from: 1, to: 9, step: 2 }
+                  - { name: eta, values: [0.1, 0.25] }
+                answer: w - eta*20
+                tolerance: 0.001
+                explanation: It is {{= w - eta*20}}.
+            """;
+
     private AssessmentFixtures() {}
 
     /** A published course with this quiz as its unit {@code quiz-models}. */

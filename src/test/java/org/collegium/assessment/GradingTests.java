@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.MultipleChoice;
@@ -255,11 +256,20 @@ class GradingTests {
 
     private static Question numeric(String answer, String tolerance, String unit) {
         return new Numeric(
-                "n", "s", 1, List.of(), "", new BigDecimal(answer), new BigDecimal(tolerance), unit, Feedback.NONE);
+                "n",
+                "s",
+                1,
+                List.of(),
+                "",
+                new BigDecimal(answer),
+                Tolerance.absolute(new BigDecimal(tolerance)),
+                Units.only(unit),
+                Feedback.NONE);
     }
 
     private static Question words(boolean caseSensitive, String... accept) {
-        return new ShortText("w", "s", 1, List.of(), "", List.of(accept), caseSensitive, Feedback.NONE);
+        return new ShortText(
+                "w", "s", 1, List.of(), "", Stream.of(accept).map(Accepted::of).toList(), caseSensitive, Feedback.NONE);
     }
 
     private static Quiz quiz(double passMark, Question... questions) {

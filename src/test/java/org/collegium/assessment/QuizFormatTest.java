@@ -110,8 +110,8 @@ class QuizFormatTest {
                                 List.of(),
                                 "",
                                 new BigDecimal("0.25"),
-                                new BigDecimal("0.01"),
-                                "m",
+                                Tolerance.absolute(new BigDecimal("0.01")),
+                                Units.only("m"),
                                 Feedback.NONE),
                         new ShortText(
                                 "q-text",
@@ -119,7 +119,7 @@ class QuizFormatTest {
                                 1,
                                 List.of(),
                                 "",
-                                List.of("overfitting", "over-fitting"),
+                                List.of(Accepted.of("overfitting"), Accepted.of("over-fitting")),
                                 true,
                                 Feedback.NONE));
     }

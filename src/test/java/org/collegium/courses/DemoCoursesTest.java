@@ -11,9 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.assessment.Question;
+import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Formula;
+import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
 import org.collegium.assessment.Question.Option;
+import org.collegium.assessment.Question.Ordering;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
@@ -156,7 +160,7 @@ class DemoCoursesTest {
         return switch (question) {
             case SingleChoice single -> single.options();
             case MultipleChoice multiple -> multiple.options();
-            case TrueFalse _, Numeric _, ShortText _ -> List.of();
+            default -> List.of();
         };
     }
 
@@ -184,8 +188,17 @@ class DemoCoursesTest {
                         .<Object>map(option -> option.key() + option.correct())
                         .toList();
             case TrueFalse truth -> List.of(String.valueOf(truth.answer()));
-            case Numeric number -> List.of(String.valueOf(number.answer()), number.tolerance(), number.unit());
+            case Numeric number -> List.of(String.valueOf(number.answer()), number.tolerance(), number.units());
             case ShortText _ -> List.of();
+            case Matching matching ->
+                matching.prompts().stream()
+                        .<Object>map(prompt -> prompt.key() + prompt.answer())
+                        .toList();
+            case Ordering ordering ->
+                ordering.options().stream().<Object>map(Question.Offer::key).toList();
+            case Cloze cloze ->
+                cloze.gaps().stream().<Object>map(DemoCoursesTest::shape).toList();
+            case Formula formula -> List.of(formula.variables(), formula.answer(), formula.tolerance());
         };
         return List.of(
                 question.getClass().getSimpleName(), question.key(), question.points(), question.skills(), answer);

@@ -82,7 +82,7 @@ class JupyterBookPagesTest {
                                 single.options().stream().map(Question.Option::text);
                             case Question.MultipleChoice multiple ->
                                 multiple.options().stream().map(Question.Option::text);
-                            case Question.TrueFalse _, Question.Numeric _, Question.ShortText _ -> Stream.empty();
+                            default -> Stream.empty();
                         }));
     }
 

@@ -17,16 +17,16 @@ import org.collegium.assessment.Question.SingleChoice;
 /** Options to mark as right; each has a letter, which is also its key on the keyboard. */
 abstract sealed class ChoiceKeys extends KeyFields {
 
-    private ChoiceKeys(int number, Question question, Texts texts) {
-        super(number, question, texts);
+    private ChoiceKeys(Heading heading, Question question, Texts texts) {
+        super(heading, question, texts);
     }
 
-    static ChoiceKeys one(int number, SingleChoice question, Texts texts) {
-        return new One(number, question, texts);
+    static ChoiceKeys one(Heading heading, SingleChoice question, Texts texts) {
+        return new One(heading, question, texts);
     }
 
-    static ChoiceKeys several(int number, MultipleChoice question, Texts texts) {
-        return new Several(number, question, texts);
+    static ChoiceKeys several(Heading heading, MultipleChoice question, Texts texts) {
+        return new Several(heading, question, texts);
     }
 
     private static ComponentRenderer<Component, Option> lettered(List<Option> options, Texts texts) {
@@ -51,8 +51,8 @@ abstract sealed class ChoiceKeys extends KeyFields {
         private final transient SingleChoice question;
         private final RadioButtonGroup<Option> options = new RadioButtonGroup<>();
 
-        One(int number, SingleChoice question, Texts texts) {
-            super(number, question, texts);
+        One(Heading heading, SingleChoice question, Texts texts) {
+            super(heading, question, texts);
             this.question = question;
             options.setLabel(getTranslation("assessment.keys.one"));
             options.addThemeNames("vertical");
@@ -81,8 +81,8 @@ abstract sealed class ChoiceKeys extends KeyFields {
         private final transient MultipleChoice question;
         private final CheckboxGroup<Option> options = new CheckboxGroup<>();
 
-        Several(int number, MultipleChoice question, Texts texts) {
-            super(number, question, texts);
+        Several(Heading heading, MultipleChoice question, Texts texts) {
+            super(heading, question, texts);
             this.question = question;
             options.setLabel(getTranslation("assessment.keys.several"));
             options.addThemeNames("vertical");

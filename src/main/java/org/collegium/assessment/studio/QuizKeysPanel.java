@@ -20,6 +20,7 @@ import org.collegium.activity.EditedActivity;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizWriter;
+import org.collegium.assessment.studio.KeyFields.Heading;
 import org.collegium.assessment.studio.KeyFields.Texts;
 import org.collegium.content.LessonRenderer;
 import org.collegium.shared.RuleViolation;
@@ -53,7 +54,7 @@ final class QuizKeysPanel extends HtmlContainer {
         Texts texts = new Texts(activity.language(), activity.links(), renderer);
         addClassNames("c-studio", "c-column-narrow", "c-keys");
         questions = IntStream.range(0, quiz.questions().size())
-                .mapToObj(i -> KeyFields.of(i + 1, quiz.questions().get(i), texts))
+                .mapToObj(i -> KeyFields.of(heading(i + 1), quiz.questions().get(i), texts))
                 .toList();
         undo = new Button(getTranslation("shared.undo"), Glyph.UNDO_2.create(), click -> undo());
         undo.setEnabled(false);
@@ -71,6 +72,10 @@ final class QuizKeysPanel extends HtmlContainer {
         });
         add(foot());
         showHowFar();
+    }
+
+    private Heading heading(int number) {
+        return new Heading("question-" + number, getTranslation("assessment.keys.question", number), false);
     }
 
     private Component manual() {

@@ -10,6 +10,13 @@ import java.util.function.Function;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuestion.Choice;
+import org.collegium.assessment.AskedQuestion.Choose;
+import org.collegium.assessment.AskedQuestion.Fill;
+import org.collegium.assessment.AskedQuestion.Judge;
+import org.collegium.assessment.AskedQuestion.Match;
+import org.collegium.assessment.AskedQuestion.Order;
+import org.collegium.assessment.AskedQuestion.TypeNumber;
+import org.collegium.assessment.AskedQuestion.TypeWords;
 
 /** The fields in which one answers, one kind for each kind of question. */
 final class AnswerFields {
@@ -29,11 +36,18 @@ final class AnswerFields {
         this.labelId = labelId;
     }
 
-    /** What contributes to the answer carries {@code data-answer}; the browser reads it there, and no message goes to the server. */
-    Component field(AskedQuestion question, Answer answer) {
-        return switch (question.kind()) {
-            case SINGLE -> options("vaadin-radio-group", "vaadin-radio-button", question.choices(), texts, answer);
-            case TRUE_FALSE ->
+    /**
+     * What contributes to the answer carries {@code data-answer}; the browser reads it there, and no message goes to the server.
+     *
+     * @param stem a gap stands in it; else it stays where it is
+     */
+    Component field(AskedQuestion question, Component stem, Answer answer) {
+        return switch (question.form()) {
+            case Choose(List<Choice> options, boolean several) ->
+                several
+                        ? options("vaadin-checkbox-group", "vaadin-checkbox", options, texts, answer)
+                        : options("vaadin-radio-group", "vaadin-radio-button", options, texts, answer);
+            case Judge() ->
                 options(
                         "vaadin-radio-group",
                         "vaadin-radio-button",
@@ -42,10 +56,24 @@ final class AnswerFields {
                                 new Choice("false", words.apply("assessment.false"))),
                         choice -> new Span(choice.text()),
                         answer);
-            case MULTIPLE -> options("vaadin-checkbox-group", "vaadin-checkbox", question.choices(), texts, answer);
-            case NUMERIC -> number(question, answer);
-            case SHORT_TEXT -> text(answer);
+            case TypeNumber number -> number(number, answer);
+            case TypeWords() -> text(answer);
+            case Match match -> grouped(new MatchFields(match, labelId, texts, answer));
+            case Order order -> grouped(new OrderField(order, labelId, texts, answer));
+            case Fill fill ->
+                new ClozeField(
+                        stem,
+                        fill,
+                        gap -> option -> texts.apply(new Choice(gap + "/" + option.key(), option.text())),
+                        answer);
         };
+    }
+
+    /** Several fields belong to one question. */
+    private Component grouped(Component fields) {
+        fields.getElement().setAttribute("role", "group");
+        fields.getElement().setAttribute("aria-labelledby", labelId);
+        return fields;
     }
 
     /** Vaadin's elements without its components, which tell the server of each change and know options by numbers. */
@@ -70,13 +98,14 @@ final class AnswerFields {
         return options;
     }
 
-    private TextField number(AskedQuestion question, Answer answer) {
+    private TextField number(TypeNumber form, Answer answer) {
         TextField field = text(answer);
         field.addClassName("quiz-number");
-        field.getElement().setAttribute("inputmode", "decimal");
-        field.setHelperText(words.apply("assessment.number.help"));
-        if (!question.unit().isEmpty()) {
-            field.setSuffixComponent(new Span(question.unit()));
+        field.getElement().setAttribute("inputmode", form.unitRequired() ? "text" : "decimal");
+        field.setHelperText(
+                words.apply(form.unitRequired() ? "assessment.number.unit.help" : "assessment.number.help"));
+        if (!form.unit().isEmpty()) {
+            field.setSuffixComponent(new Span(form.unit()));
         }
         return field;
     }

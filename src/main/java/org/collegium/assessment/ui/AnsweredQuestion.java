@@ -1,5 +1,6 @@
 package org.collegium.assessment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -16,12 +17,18 @@ import java.util.stream.Collectors;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
+import org.collegium.assessment.AskedQuestion.Choice;
+import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Question;
+import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Feedback;
+import org.collegium.assessment.Question.Formula;
+import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
 import org.collegium.assessment.Question.Option;
+import org.collegium.assessment.Question.Ordering;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
@@ -49,17 +56,22 @@ final class AnsweredQuestion extends Article {
         addClassName("quiz-answered");
         Header head = new Header(new H3(getTranslation("assessment.question.short", number)), badge(), worth());
         head.addClassName("quiz-question-head");
-        add(head, text("stem", question.stem()));
+        add(head, text("stem", asked.stem()));
         if (answer.empty()) {
             add(line("assessment.no-answer", ""));
         }
         switch (question) {
             case SingleChoice choice -> add(options(choice.options(), asked));
             case MultipleChoice choice -> add(options(choice.options(), asked));
-            case TrueFalse statement ->
-                typed(this::judgement, judgement(String.valueOf(statement.answer())), statement.feedback());
-            case Numeric numeric -> typed(Function.identity(), number(numeric), numeric.feedback());
-            case ShortText words -> typed(Function.identity(), String.join(", ", words.accept()), words.feedback());
+            case TrueFalse statement -> {
+                typed(judgement(answer.text()), judgement(String.valueOf(statement.answer())));
+                said(answer.empty() || !statement.keyed() ? "" : TypedAnswer.of(statement.feedback(), full()));
+            }
+            case Numeric _, ShortText _ -> typed(new TypedAnswer(question, answer.text()));
+            case Matching matching -> parts(parts().matching(matching), matching.feedback());
+            case Ordering ordering -> parts(parts().ordering(ordering), ordering.feedback());
+            case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
+            case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
         if (!question.explanation().isBlank()) {
             Div explanation = new Div(text("explanation", question.explanation()));
@@ -95,11 +107,21 @@ final class AnsweredQuestion extends Article {
         return worth;
     }
 
+    private GradedParts parts() {
+        return new GradedParts(answer, this::text, this::getTranslation);
+    }
+
+    private void parts(Component graded, Feedback feedback) {
+        add(graded);
+        said(answer.empty() || !question.keyed() ? "" : TypedAnswer.of(feedback, full()));
+    }
+
     private UnorderedList options(List<Option> options, AskedQuestion asked) {
         Map<String, Option> byKey = options.stream().collect(Collectors.toMap(Option::key, Function.identity()));
         UnorderedList list = new UnorderedList();
         list.addClassName("quiz-graded-options");
-        asked.choices().forEach(choice -> list.add(option(Objects.requireNonNull(byKey.get(choice.key())))));
+        List<Choice> shown = asked.form() instanceof Choose(List<Choice> inOrder, boolean _) ? inOrder : List.of();
+        shown.forEach(choice -> list.add(option(Objects.requireNonNull(byKey.get(choice.key())))));
         return list;
     }
 
@@ -136,18 +158,26 @@ final class AnsweredQuestion extends Article {
         return mark;
     }
 
-    private void typed(Function<String, String> shown, String right, Feedback feedback) {
+    private void typed(String given, String right) {
         if (!answer.empty()) {
-            add(line("assessment.your-answer", shown.apply(answer.text())));
+            add(line("assessment.your-answer", given));
         }
         if (question.keyed()) {
             add(line("assessment.right-answer", right));
-            String words = full() ? feedback.correct() : feedback.incorrect();
-            if (!words.isBlank() && !answer.empty()) {
-                Div said = new Div(text("feedback", words));
-                said.addClassName("quiz-feedback");
-                add(said);
-            }
+        }
+    }
+
+    private void typed(TypedAnswer typed) {
+        typed(typed.typed(), typed.right());
+        typed.trouble().ifPresent(key -> add(line(key, "")));
+        said(typed.feedback(full()));
+    }
+
+    private void said(String markdown) {
+        if (!markdown.isBlank()) {
+            Div said = new Div(text("feedback", markdown));
+            said.addClassName("quiz-feedback");
+            add(said);
         }
     }
 
@@ -161,15 +191,7 @@ final class AnsweredQuestion extends Article {
         return getTranslation("true".equals(value) ? "assessment.true" : "assessment.false");
     }
 
-    private String number(Numeric numeric) {
-        String plain = numeric.answer() == null ? "" : numeric.answer().toPlainString();
-        String unit = numeric.unit().isEmpty() ? "" : " " + numeric.unit();
-        return numeric.tolerance().signum() == 0
-                ? plain + unit
-                : plain + " ± " + numeric.tolerance().toPlainString() + unit;
-    }
-
-    private com.vaadin.flow.component.Component text(String part, String markdown) {
+    private Component text(String part, String markdown) {
         return texts.prose(place, question.key() + "/" + part, markdown);
     }
 }

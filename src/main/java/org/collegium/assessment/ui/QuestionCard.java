@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
+import org.collegium.assessment.AskedQuestion.Fill;
 import org.collegium.assessment.SavedAnswer;
 import org.collegium.content.Prose;
 
@@ -49,8 +50,12 @@ final class QuestionCard extends HtmlContainer {
                         choice -> texts.prose(place, question.key() + "/" + choice.key(), choice.text()),
                         this::getTranslation,
                         stemId)
-                .field(question, saved.map(SavedAnswer::answer).orElse(Answer.NONE));
-        add(head, stem, group(field, stemId), new FateLine("quiz-state"));
+                .field(question, stem, saved.map(SavedAnswer::answer).orElse(Answer.NONE));
+        add(head);
+        if (!(question.form() instanceof Fill)) {
+            add(stem);
+        }
+        add(group(field, stemId), new FateLine("quiz-state"));
     }
 
     /** A visible label says what a field is for, the group around it what is asked. */

@@ -34,7 +34,7 @@ class QuizTexts {
     }
 
     private RenderedText remembered(ActivityPlace place, String part, String markdown) {
-        String surroundings = place.version() + "/" + place.unitKey() + "/" + part + "/" + markdown.hashCode();
+        String surroundings = place.version() + "/" + place.unitKey() + "/" + part + "/" + markdown;
         return rendered.get(new BlobId(place.sha256()), surroundings, () -> render(place, markdown));
     }
 

@@ -93,7 +93,7 @@ final class LearningRows {
                 unit.bestAfter(number),
                 passed,
                 at);
-        UUID id = chance.id(attempt.started());
+        UUID id = attempt.id();
         tables.add(
                 "quiz_attempt",
                 id,

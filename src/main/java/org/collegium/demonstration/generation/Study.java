@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.Grade;
 import org.collegium.assessment.Grading;
 import org.collegium.assessment.Question;
+import org.collegium.assessment.Quiz;
 import org.collegium.demonstration.generation.Shape.SharedQuiz;
 import org.collegium.learning.CompletionRule;
 import org.collegium.learning.CourseOutline;
@@ -44,7 +46,8 @@ final class Study {
     }
 
     /** One attempt at a quiz, submitted. */
-    record Attempt(SharedQuiz quiz, Instant started, Instant submitted, Map<String, Answer> answers, Grade grade) {}
+    record Attempt(
+            UUID id, SharedQuiz quiz, Instant started, Instant submitted, Map<String, Answer> answers, Grade grade) {}
 
     private final Chance chance;
     private final GeneratedLearner learner;
@@ -103,14 +106,16 @@ final class Study {
         wait(Duration.ofMinutes(1));
         Instant started = now;
         double sure = Math.min(0.99, learner.ability() + earlier * LEARNED_FROM_FAILURE);
+        UUID id = chance.id(started);
+        Quiz drawn = quiz.quiz().drawn(id.getLeastSignificantBits());
         Map<String, Answer> answers = new HashMap<>();
-        for (Question question : quiz.quiz().questions()) {
+        for (Question question : drawn.questions()) {
             answers.put(
                     question.key(),
                     chance.happens(sure) ? SampleAnswers.right(question) : SampleAnswers.wrong(question));
         }
         wait(Duration.ofMinutes(quiz.quiz().questions().size()));
-        return new Attempt(quiz, started, now, answers, Grading.grade(quiz.quiz(), answers));
+        return new Attempt(id, quiz, started, now, answers, Grading.grade(drawn, answers));
     }
 
     /** Lets about so much time pass, at least a second. */

@@ -1,11 +1,18 @@
 package org.collegium.assessment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.collegium.assessment.ui.QuizPage.cards;
+import static org.collegium.assessment.ui.QuizPage.controls;
+import static org.collegium.assessment.ui.QuizPage.element;
+import static org.collegium.assessment.ui.QuizPage.elements;
+import static org.collegium.assessment.ui.QuizPage.everything;
+import static org.collegium.assessment.ui.QuizPage.fire;
+import static org.collegium.assessment.ui.QuizPage.submit;
+import static org.collegium.assessment.ui.QuizPage.text;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
@@ -31,8 +38,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 @Tag("view")
 @FullApplicationTest
@@ -121,7 +126,7 @@ class QuizPlayerTests extends SpringBrowserlessTest {
         assertThat(cards().getFirst().getAttribute("data-saved")).isNotBlank();
         assertThat(cards().getLast().hasAttribute("data-saved")).isFalse();
         assertThat(cards())
-                .extracting(card -> controls(card)
+                .extracting(card -> controls(card).stream()
                         .map(control -> control.getProperty("value") + "=" + control.getProperty("checked", false))
                         .collect(Collectors.joining(" ")))
                 .containsExactly(
@@ -135,7 +140,7 @@ class QuizPlayerTests extends SpringBrowserlessTest {
         Element sitting = element("c-sitting");
         assertThat(sitting.getAttribute("data-ticket")).isNotBlank();
         assertThat(sitting.getAttribute("data-longest")).isEqualTo("500");
-        assertThat(nodes(sitting).filter(node -> !node.isTextNode()).filter(QuizPlayerTests::speaks))
+        assertThat(elements(sitting).filter(QuizPlayerTests::speaks))
                 .as("elements of an attempt that speak with the server")
                 .containsExactly(sitting);
     }
@@ -221,34 +226,6 @@ class QuizPlayerTests extends SpringBrowserlessTest {
         assertThat(attempts.save(ada, open.id(), answers)).isInstanceOf(SaveResult.Saved.class);
     }
 
-    private static void submit(String tried) {
-        fire("quiz-submit", tried);
-    }
-
-    /** As the browser does. */
-    private static void fire(String event, String answers) {
-        Element sitting = element("c-sitting");
-        ObjectNode data = JsonMapper.shared().createObjectNode().put("event.detail.answers", answers);
-        sitting.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(sitting, event, data));
-    }
-
-    private static Element element(String tag) {
-        return nodes(UI.getCurrent().getElement())
-                .filter(node -> !node.isTextNode() && node.getTag().equals(tag))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Element> cards() {
-        return nodes(UI.getCurrent().getElement())
-                .filter(node -> !node.isTextNode() && node.getTag().equals("c-question"))
-                .toList();
-    }
-
-    private static Stream<Element> controls(Element card) {
-        return nodes(card).filter(node -> !node.isTextNode() && node.hasAttribute("data-answer"));
-    }
-
     private static boolean speaks(Element element) {
         return element.getNode()
                 .getFeatureIfInitialized(ElementListenerMap.class)
@@ -269,29 +246,5 @@ class QuizPlayerTests extends SpringBrowserlessTest {
                         AssessmentFixtures.SECRET_FEEDBACK,
                         AssessmentFixtures.SECRET_WORD,
                         "correct");
-    }
-
-    private static String text() {
-        return nodes(UI.getCurrent().getElement())
-                .filter(Element::isTextNode)
-                .map(Element::getText)
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Every text, property and attribute that the browser was told. */
-    private static String everything() {
-        return nodes(UI.getCurrent().getElement())
-                .map(element -> element.isTextNode()
-                        ? element.getText()
-                        : Stream.concat(
-                                        element.getPropertyNames().map(name -> name + "=" + element.getProperty(name)),
-                                        element.getAttributeNames()
-                                                .map(name -> name + "=" + element.getAttribute(name)))
-                                .collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Stream<Element> nodes(Element element) {
-        return Stream.concat(Stream.of(element), element.getChildren().flatMap(QuizPlayerTests::nodes));
     }
 }

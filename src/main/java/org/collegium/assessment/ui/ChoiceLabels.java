@@ -1,0 +1,45 @@
+package org.collegium.assessment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.collegium.assessment.AskedQuestion.Choice;
+
+/** Options as a list of the browser can show them: by their text, or by letters where a text has markup. */
+record ChoiceLabels(List<Choice> options) {
+
+    private static final Pattern MARKUP = Pattern.compile("[*_`$\\[\\]<>{}!\\\\#|&\\n]");
+
+    boolean plain() {
+        return options.stream()
+                .noneMatch(option -> MARKUP.matcher(option.text()).find());
+    }
+
+    List<Choice> shown() {
+        return plain()
+                ? options
+                : IntStream.range(0, options.size())
+                        .mapToObj(i -> new Choice(options.get(i).key(), letter(i)))
+                        .toList();
+    }
+
+    /** The texts behind the letters, where there are letters. */
+    Optional<OrderedList> legend(Function<Choice, Component> texts) {
+        if (plain()) {
+            return Optional.empty();
+        }
+        OrderedList list = new OrderedList();
+        list.addClassName("quiz-letters");
+        options.forEach(option -> list.add(new ListItem(texts.apply(option))));
+        return Optional.of(list);
+    }
+
+    private static String letter(int place) {
+        return String.valueOf((char) ('A' + place));
+    }
+}

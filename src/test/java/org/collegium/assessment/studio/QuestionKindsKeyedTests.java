@@ -1,0 +1,171 @@
+package org.collegium.assessment.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.collegium.FullApplicationTest;
+import org.collegium.activity.ActivityTexts;
+import org.collegium.activity.EditedActivity;
+import org.collegium.activity.EditedActivity.Onwards;
+import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.Question;
+import org.collegium.assessment.Quiz;
+import org.collegium.assessment.QuizReader;
+import org.collegium.source.FaultList;
+import org.collegium.source.SourceFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An author says what is right in matching, gaps and formulas. */
+@Tag("view")
+@FullApplicationTest
+class QuestionKindsKeyedTests extends SpringBrowserlessTest {
+
+    private static final String UNKEYED = AssessmentFixtures.KINDS
+            .replace("answer: 250\n", "unit: m\n")
+            .replace("    unit: m\n    units", "    units")
+            .replace(", answer: median", "")
+            .replace(", answer: mean", "")
+            .replace(", answer: 3,", ",")
+            .replace(", correct: true", "")
+            .replace("    answer: w - eta*20\n", "");
+
+    @Autowired
+    private QuizKeys keys;
+
+    private String kept = UNKEYED;
+
+    @BeforeEach
+    void anAuthorOpensTheQuiz() {
+        UI.getCurrent()
+                .add(keys.open(new EditedActivity(
+                        "quiz",
+                        "Quiz",
+                        SourceFile.of("quiz.yaml", UNKEYED),
+                        Locale.ENGLISH,
+                        ActivityTexts.ANYWHERE,
+                        new Onwards("/studio", "the course", 0, 0),
+                        content -> kept = new String(content, StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void everyKindCanBeKeyed() {
+        assertThat(unkeyed()).containsExactly("far", "match", "gaps", "formula");
+
+        number("Right number, in m").setValue(new BigDecimal("250"));
+        selects().get(0).setValue(option("median"));
+        selects().get(1).setValue(option("mean"));
+        assertThat(unkeyed()).containsExactly("gaps", "formula");
+
+        number("Right number").setValue(new BigDecimal(3));
+        choice().setValue(choice().getListDataView().getItem(1));
+        text("Right result, as a formula").setValue("w - eta*20");
+
+        assertThat(unkeyed()).isEmpty();
+        assertThat(quiz().questions())
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyElementsOf(read(AssessmentFixtures.KINDS).questions());
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAndNotKept() {
+        TextField formula = text("Right result, as a formula");
+
+        formula.setValue("w - beta");
+        assertThat(formula.isInvalid()).isTrue();
+        formula.setValue("w -");
+        assertThat(formula.isInvalid()).isTrue();
+        assertThat(kept).isEqualTo(UNKEYED);
+
+        formula.setValue("w");
+        assertThat(formula.isInvalid()).isFalse();
+        find(BigDecimalField.class).all().get(2).setValue(new BigDecimal(101));
+        assertThat(find(BigDecimalField.class).all().get(2).isInvalid()).isTrue();
+    }
+
+    @Test
+    void patternsStayWhenWordsChangeAndNeedAWordBesideThem() {
+        TextField words = text("Right answers");
+        assertThat(words.getValue()).isEqualTo("variance");
+
+        words.setValue("variance; dispersion");
+        Question.ShortText question = (Question.ShortText) quiz().questions().get(1);
+        assertThat(question.accept()).hasSize(4);
+
+        words.setValue(" ");
+        assertThat(words.isInvalid()).isTrue();
+        assertThat(kept).contains("dispersion");
+    }
+
+    @Test
+    void aKeyOfAGapCanBeTakenBack() {
+        number("Right number").setValue(new BigDecimal(3));
+        assertThat(kept).contains("answer: 3");
+
+        test(find(Button.class).withText("Undo").single()).click();
+
+        assertThat(kept).doesNotContain("answer: 3");
+    }
+
+    private List<String> unkeyed() {
+        return quiz().questions().stream()
+                .filter(question -> !question.keyed())
+                .map(Question::key)
+                .toList();
+    }
+
+    private Quiz quiz() {
+        return read(kept);
+    }
+
+    private static Quiz read(String text) {
+        return QuizReader.read(SourceFile.of("quiz.yaml", text), new FaultList())
+                .orElseThrow(() -> new AssertionError(text));
+    }
+
+    private Question.Offer option(String key) {
+        return ((Question.Matching) quiz().questions().get(2))
+                .options().stream()
+                        .filter(option -> option.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Select<Question.Offer>> selects() {
+        return find(Select.class).all().stream()
+                .map(select -> (Select<Question.Offer>) select)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Question.Option> choice() {
+        return find(RadioButtonGroup.class).single();
+    }
+
+    private BigDecimalField number(String label) {
+        return find(BigDecimalField.class).all().stream()
+                .filter(field -> field.getLabel().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextField text(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> field.getLabel().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,221 @@
+package org.collegium.assessment.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.collegium.assessment.ui.QuizPage.card;
+import static org.collegium.assessment.ui.QuizPage.cards;
+import static org.collegium.assessment.ui.QuizPage.controls;
+import static org.collegium.assessment.ui.QuizPage.element;
+import static org.collegium.assessment.ui.QuizPage.elements;
+import static org.collegium.assessment.ui.QuizPage.everything;
+import static org.collegium.assessment.ui.QuizPage.submit;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.dom.Element;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.collegium.FullApplicationTest;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.Answer;
+import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.AttemptSummary;
+import org.collegium.assessment.Attempts;
+import org.collegium.assessment.SaveResult;
+import org.collegium.enrolment.StudyFixtures;
+import org.collegium.identity.AccountId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** A learner meets numbers with units, words with shares, matching, ordering, gaps and formulas. */
+@Tag("view")
+@FullApplicationTest
+class QuestionKindsPlayedTests extends SpringBrowserlessTest {
+
+    private static final Pattern STEP = Pattern.compile("A step from ([0-9.]+) with rate ([0-9.]+)\\?");
+
+    @Autowired
+    private QuizPlayer player;
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private UserDetailsService people;
+
+    private AccountId ada;
+    private ActivityPlace place;
+
+    @BeforeEach
+    void adaOpensAQuiz() {
+        StudyFixtures fixtures = new StudyFixtures(jdbc, people);
+        ada = fixtures.learner("Ada");
+        place = AssessmentFixtures.joined(
+                beans, fixtures, ada, AssessmentFixtures.published(beans, AssessmentFixtures.KINDS));
+        open();
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void everyKindIsAnsweredGradedAndExplained() {
+        click("Start the quiz");
+        assertThat(everything()).doesNotContain("Nearly", "varian*", "s[qk]", "w - eta", "correct", "1000");
+        answer(Map.of(
+                "far", Answer.of("0.25 km"),
+                "words", Answer.of("the variance"),
+                "match", Answer.of("median", "mean"),
+                "order", Answer.of("split", "train", "test"),
+                "gaps", Answer.of("Mean", "3", "high"),
+                "formula", Answer.of(result().toPlainString())));
+        String computed = result().toPlainString();
+        submit("{}");
+
+        assertThat(everything())
+                .contains("5.5 of 6 points", "Right answer: 250 ± 6.25 m", "Partly right", "Nearly.")
+                .contains("Gap 2", "It is " + computed)
+                .doesNotContain("{{");
+        AttemptSummary attempt = history().getFirst();
+        assertThat(attempts.result(ada, attempt.id()).orElseThrow().grade().score())
+                .isEqualTo(attempt.score());
+    }
+
+    @Test
+    void whatIsWrongIsShownBesideWhatIsRight() {
+        click("Start the quiz");
+        answer(Map.of(
+                "far", Answer.of("250"),
+                "match", Answer.of("mean", ""),
+                "order", Answer.of("train", "split", "test"),
+                "gaps", Answer.of("median", "3 kg", "low"),
+                "formula", Answer.of("far")));
+        submit("{}");
+
+        assertThat(everything())
+                .contains("The unit is missing", "The unit of your answer is not one", "cannot be read as a number")
+                .contains("You had it in place 2", "You had it in place 1", "Right answer: mean", "Right answer: 3")
+                .contains("the median", "the mean", "You gave no answer.");
+    }
+
+    @Test
+    void whatWasGivenIsThereAgain() {
+        click("Start the quiz");
+        answer(Map.of(
+                "match", Answer.of("", "mode"),
+                "order", Answer.of("test", "train", "split"),
+                "gaps", Answer.of("", "3", "high")));
+        open();
+
+        assertThat(controls(card("match")))
+                .extracting(QuestionKindsPlayedTests::chosen)
+                .containsExactly("", "mode");
+        assertThat(keysInOrder()).containsExactly("test", "train", "split");
+        assertThat(element("c-ordering").hasAttribute("data-given")).isTrue();
+        assertThat(controls(card("gaps")))
+                .extracting(control ->
+                        control.getTag().equals("select") ? chosen(control) : control.getProperty("value", ""))
+                .containsExactly("", "3", "high");
+        assertThat(everything()).contains("⟦1⟧", "⟦2⟧", "⟦3⟧");
+    }
+
+    @Test
+    void anOrderThatCannotBeIsNoAnswer() {
+        click("Start the quiz");
+        assertThat(keysInOrder()).isNotEqualTo(List.of("split", "train", "test"));
+
+        answer(Map.of("order", Answer.of("split", "split", "test")));
+        open();
+        assertThat(element("c-ordering").hasAttribute("data-given")).isFalse();
+        assertThat(keysInOrder()).containsExactlyInAnyOrder("split", "train", "test");
+        submit("{}");
+        assertThat(everything()).contains("0 of 6 points");
+    }
+
+    @Test
+    void everyControlSaysThatItIsPartOfTheAnswerAndGapsWhichPart() {
+        click("Start the quiz");
+
+        assertThat(cards()).extracting(card -> controls(card).size()).containsExactly(1, 1, 2, 1, 3, 1);
+        assertThat(controls(card("gaps")))
+                .extracting(control -> control.getAttribute("data-answer"))
+                .containsExactly("0", "1", "2");
+    }
+
+    @Test
+    void valuesAreDrawnAnewForEachAttemptAndStayTheSameInIt() {
+        click("Start the quiz");
+        String first = step();
+        open();
+        assertThat(step()).isEqualTo(first);
+        for (int attempt = 0; attempt < 12 && step().equals(first); attempt++) {
+            submit("{}");
+            click("Try again");
+        }
+        assertThat(step()).isNotEqualTo(first);
+    }
+
+    private void open() {
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(player.open(place));
+    }
+
+    private List<AttemptSummary> history() {
+        return attempts.history(ada, AssessmentFixtures.run(place), "quiz-models");
+    }
+
+    private String step() {
+        Matcher step = STEP.matcher(everything());
+        assertThat(step.find()).isTrue();
+        return step.group();
+    }
+
+    private BigDecimal result() {
+        Matcher step = STEP.matcher(step());
+        assertThat(step.matches()).isTrue();
+        return new BigDecimal(step.group(1))
+                .subtract(new BigDecimal(step.group(2)).multiply(BigDecimal.valueOf(20)))
+                .setScale(0);
+    }
+
+    private void answer(Map<String, Answer> answers) {
+        assertThat(attempts.save(ada, history().getFirst().id(), answers)).isInstanceOf(SaveResult.Saved.class);
+    }
+
+    private static String chosen(Element select) {
+        return elements(select)
+                .filter(option -> option.hasAttribute("selected"))
+                .map(option -> option.getAttribute("value"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> keysInOrder() {
+        return elements(element("c-ordering"))
+                .filter(element -> element.hasAttribute("data-key"))
+                .map(element -> element.getAttribute("data-key"))
+                .toList();
+    }
+
+    private void click(String label) {
+        test(find(Button.class).withText(label).all().getFirst()).click();
+    }
+}
