@@ -22,6 +22,9 @@ final class LabOnScreen {
     /** Python starts, or a grading takes its turn, on a machine that does other things. */
     private static final double PATIENCE = 90_000;
 
+    /** A cell says at once that it waits or runs. */
+    private static final double BEGINNING = 5_000;
+
     private final Page page;
 
     private LabOnScreen(Page page) {
@@ -45,7 +48,7 @@ final class LabOnScreen {
     /** What was saved has been fetched, and nothing more comes that would move what is about to be clicked. */
     LabOnScreen there() {
         assertThat(page.locator(".lab-saving")).hasText("Saved", patiently());
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE, new Page.WaitForLoadStateOptions().setTimeout(PATIENCE));
         return this;
     }
 
@@ -83,8 +86,19 @@ final class LabOnScreen {
         page.keyboard().insertText(source);
     }
 
+    /** On a busy machine a view may be put together anew while one clicks; whoever sees nothing begin clicks once more. */
     void run(String key) {
         press(key, "Run");
+        try {
+            assertThat(cell(key))
+                    .hasAttribute(
+                            "data-state",
+                            Pattern.compile("waiting|running|done|failed|stopped"),
+                            new LocatorAssertions.HasAttributeOptions().setTimeout(BEGINNING));
+        } catch (AssertionError nothing) {
+            System.out.println("Nothing began in cell " + key + " of " + page.url() + "; pressed once more");
+            press(key, "Run");
+        }
         ended(key);
     }
 
