@@ -25,7 +25,10 @@ public final class Browsers {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable())
                             .setArgs(List.of(
-                                    "--no-sandbox", "--disable-background-networking", "--disable-component-update")));
+                                    "--no-sandbox",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    compiler())));
         }
         return browser;
     }
@@ -33,6 +36,12 @@ public final class Browsers {
     /** The windows that are open now. */
     static synchronized List<BrowserContext> open() {
         return browser == null ? List.of() : browser.contexts();
+    }
+
+    /** As the tests themselves: what runs briefly is not compiled twice, unless it is measured. */
+    private static String compiler() {
+        boolean brief = System.getProperty("collegium.jvm", "").contains("TieredStopAtLevel");
+        return "--js-flags=" + (brief ? "--no-opt --no-maglev --single-threaded-gc" : "--opt");
     }
 
     private static Path executable() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * often.
  */
 @Tag("chaos")
-@Tag("restarts")
+@Tag("apart")
 class ChaosIT {
 
     private static final int ROUNDS = Integer.getInteger("collegium.chaos.rounds", 1);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * every other round. {@code -Dcollegium.chaos.rounds} says how often, divided by five.
  */
 @Tag("chaos")
-@Tag("restarts")
+@Tag("apart")
 class LabChaosIT {
 
     private static final int ROUNDS = Math.max(1, Integer.getInteger("collegium.chaos.rounds", 1) / 5);

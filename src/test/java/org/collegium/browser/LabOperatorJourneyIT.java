@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody who looks after the grading of labs mends it, pauses it, and supplies packages for the browser. */
 @Tag("journey")
-@Tag("restarts")
+@Tag("apart")
 class LabOperatorJourneyIT {
 
     private static final String COURSE = "/learn/" + LabOnScreen.COURSE + "/";
