@@ -1,9 +1,10 @@
+import { CollegiumClock } from './clock';
 import { defineCloze } from './cloze';
 import { defineOrdering } from './ordering';
 import { CollegiumQuestion } from './question';
 import { CollegiumSitting } from './sitting';
 
-const CHOICES = 'c-question:not([hidden]) .quiz-options > :is(vaadin-radio-button, vaadin-checkbox)';
+const CHOICES = '.quiz-middle:not([inert]) > c-question:not([hidden]) .quiz-options > :is(vaadin-radio-button, vaadin-checkbox)';
 const TYPED_IN = 'textarea, input:not([type=radio]):not([type=checkbox])';
 const PRESSED = 'button, a, summary, select, vaadin-button';
 
@@ -55,6 +56,7 @@ class CollegiumQuiz extends HTMLElement {
 if (!customElements.get('c-quiz')) {
   defineCloze();
   defineOrdering();
+  customElements.define('c-clock', CollegiumClock);
   customElements.define('c-question', CollegiumQuestion);
   customElements.define('c-sitting', CollegiumSitting);
   customElements.define('c-quiz', CollegiumQuiz);

@@ -21,6 +21,9 @@ export interface Texts {
   readonly noReceipts: string;
   readonly submitting: string;
   readonly notSubmitted: Record<'offline' | 'conflict' | 'unsaved' | 'failed' | 'silent', string>;
+  /** The clock has ended: what was typed is being saved; and what happens where that is not possible. */
+  readonly over: string;
+  readonly overOffline: string;
 }
 
 export function fill(pattern: string, ...values: (string | number)[]): string {

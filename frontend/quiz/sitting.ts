@@ -1,4 +1,5 @@
 import { Journal, type Entry } from '../journal/journal';
+import type { CollegiumClock } from './clock';
 import { showHere, tellConflict } from './conflict';
 import { CollegiumQuestion, type Fate } from './question';
 import { atServer } from './server';
@@ -7,13 +8,17 @@ import { fill, time, type Texts } from './sitting-data';
 
 const ACTS = '[data-go], [data-previous], [data-next], [data-back], [data-submit]';
 const LONGEST_SUBMITTING = 20_000;
+/** So long answers that are on their way have when the clock has ended; the server takes them a little longer. */
+const LAST_SAVES = 8_000;
+const AGAIN = 10_000;
 
 /**
  * An attempt: its questions, one shown at a time, then a last look. All of it goes on without the server, but for submitting.
  * Answers go into the work journal; an author's trial has no ticket, and nothing of it is kept.
  *
- * The server calls open(), renew() with another ticket, and notSubmitted(). Events: quiz-expired (another ticket is wanted),
- * quiz-submit (everything is saved; its detail has the answers for a trial, as JSON by key of the question).
+ * The server calls open(), renew() with another ticket, notSubmitted(), and goOn(). Events: quiz-expired (another ticket is wanted),
+ * quiz-submit (everything is saved; its detail has the answers for a trial, as JSON by key of the question), quiz-over (the time
+ * is up as far as the page knows).
  */
 export class CollegiumSitting extends HTMLElement {
   private texts!: Texts;
@@ -25,9 +30,12 @@ export class CollegiumSitting extends HTMLElement {
   private loaded = false;
   private told = '';
   private silence: number | undefined;
+  private over = false;
+  private again: number | undefined;
   private readonly onClick = (event: Event) => this.clicked(event);
   private readonly onChange = (event: Event) => this.changed(event as CustomEvent<{ chosen: boolean }>);
   private readonly onNetwork = () => this.network();
+  private readonly onOver = () => void this.end();
 
   connectedCallback(): void {
     // Moved within the page, which is to leave and to come back.
@@ -51,6 +59,7 @@ export class CollegiumSitting extends HTMLElement {
     this.querySelectorAll<HTMLImageElement>('img[loading]').forEach((picture) => (picture.loading = 'eager'));
     this.addEventListener('click', this.onClick);
     this.addEventListener('question-changed', this.onChange);
+    this.addEventListener('clock-over', this.onOver);
     window.addEventListener('online', this.onNetwork);
     window.addEventListener('offline', this.onNetwork);
     if (this.dataset.ticket) {
@@ -58,6 +67,9 @@ export class CollegiumSitting extends HTMLElement {
     }
     const first = this.questions.findIndex((question) => !question.hidden);
     this.show(Math.max(0, first), this.hasAttribute('data-focus'));
+    if ((this.clock?.left ?? 1) <= 0) {
+      void this.end();
+    }
   }
 
   renew(ticket: string): void {
@@ -70,12 +82,28 @@ export class CollegiumSitting extends HTMLElement {
     this.tell(this.texts.notSubmitted.failed);
   }
 
+  /** The time is not up after all: the server has given some back. */
+  goOn(): void {
+    clearTimeout(this.silence);
+    clearTimeout(this.again);
+    this.over = false;
+    this.clock?.goOn();
+    this.rest(false);
+    this.say('');
+  }
+
+  private get clock(): CollegiumClock | null {
+    return this.querySelector<CollegiumClock>('c-clock');
+  }
+
   private close(): void {
     this.removeEventListener('click', this.onClick);
     this.removeEventListener('question-changed', this.onChange);
+    this.removeEventListener('clock-over', this.onOver);
     window.removeEventListener('online', this.onNetwork);
     window.removeEventListener('offline', this.onNetwork);
     clearTimeout(this.silence);
+    clearTimeout(this.again);
     const { journal } = this;
     this.journal = undefined;
     void journal?.flush().finally(() => journal.disconnect());
@@ -117,7 +145,9 @@ export class CollegiumSitting extends HTMLElement {
 
   /** What was said of a missing network does not stand when it is back. */
   private network(): void {
-    if (navigator.onLine) {
+    if (navigator.onLine && this.over) {
+      void this.end();
+    } else if (navigator.onLine) {
       this.say('');
     }
     this.refresh();
@@ -280,6 +310,16 @@ export class CollegiumSitting extends HTMLElement {
     this.refresh();
   }
 
+  /** The clock has ended. What was typed is saved while the server still takes it; then the attempt ends, here or by the server. */
+  private async end(): Promise<void> {
+    clearTimeout(this.again);
+    this.over = true;
+    this.rest(true);
+    this.say(this.texts.over);
+    await Promise.race([this.journal?.saved(), new Promise((resolve) => setTimeout(resolve, LAST_SAVES))]);
+    await this.hand();
+  }
+
   /** First everything is saved; what cannot be saved keeps the attempt open. Work that has ended is submitted as it is. */
   private async submit(): Promise<void> {
     const { journal, texts } = this;
@@ -300,8 +340,16 @@ export class CollegiumSitting extends HTMLElement {
       }
     }
     this.say(texts.submitting);
+    await this.hand();
+  }
+
+  private async hand(): Promise<void> {
+    const { journal, texts } = this;
     this.rest(true);
     const server = await atServer();
+    if (!this.isConnected) {
+      return;
+    }
     if (server !== 'here') {
       this.tell(texts.notSubmitted.offline);
       if (server === 'signed-out') {
@@ -312,12 +360,18 @@ export class CollegiumSitting extends HTMLElement {
     }
     this.silence = window.setTimeout(() => this.tell(texts.notSubmitted.silent), LONGEST_SUBMITTING);
     const answers = journal ? {} : Object.fromEntries(this.questions.map(({ key, content }) => [key, content]));
-    this.dispatchEvent(new CustomEvent('quiz-submit', { detail: { answers: JSON.stringify(answers) } }));
+    const event = this.over ? 'quiz-over' : 'quiz-submit';
+    this.dispatchEvent(new CustomEvent(event, { detail: { answers: JSON.stringify(answers) } }));
   }
 
   /** It did not come to submitting. */
   private tell(sentence: string): void {
     clearTimeout(this.silence);
+    if (this.over) {
+      this.say(this.texts.overOffline);
+      this.again = window.setTimeout(() => void this.end(), AGAIN);
+      return;
+    }
     this.rest(false);
     this.say(sentence);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.collegium.activity.journal.NewWork;
 import org.collegium.activity.journal.SaveOutcome;
+import org.collegium.activity.journal.WorkEnds;
 import org.collegium.activity.journal.WorkEntry;
 import org.collegium.activity.journal.WorkHistory;
 import org.collegium.activity.journal.WorkJournal;
@@ -24,16 +25,23 @@ import org.springframework.stereotype.Component;
 class AttemptAnswers {
 
     private final WorkJournal journal;
+    private final WorkEnds ends;
     private final AnswerRows rows;
 
-    AttemptAnswers(WorkJournal journal, AnswerRows rows) {
+    AttemptAnswers(WorkJournal journal, WorkEnds ends, AnswerRows rows) {
         this.journal = journal;
+        this.ends = ends;
         this.rows = rows;
     }
 
     /** Lets the learner's browser save; the same work each time. */
     WorkTicket open(AccountId learner, AttemptId attempt, @Nullable Instant ends) {
         return journal.open(new NewWork(learner, Attempts.KIND, attempt.value(), WorkHistory.EVERY, ends));
+    }
+
+    /** Has saving end at another time, if the learner's browser was let save. */
+    void move(AccountId learner, AttemptId attempt, Instant end) {
+        ends.move(learner, Attempts.KIND, attempt.value(), end);
     }
 
     /** What is answered so far; three queries. */
@@ -46,8 +54,9 @@ class AttemptAnswers {
      * the transaction that submits.
      */
     Map<String, SavedAnswer> end(AccountId learner, AttemptId attempt, Quiz quiz) {
-        WorkTicket ticket = open(learner, attempt, null);
-        Map<String, SavedAnswer> counting = together(quiz, rows.of(attempt), journal.close(learner, ticket.work()));
+        List<WorkEntry> saved =
+                ends.close(new NewWork(learner, Attempts.KIND, attempt.value(), WorkHistory.EVERY, null));
+        Map<String, SavedAnswer> counting = together(quiz, rows.of(attempt), saved);
         rows.write(attempt, counting);
         return counting;
     }

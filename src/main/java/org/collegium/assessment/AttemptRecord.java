@@ -8,8 +8,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.collegium.assessment.exam.AttemptTime;
+import org.collegium.assessment.exam.EndedBy;
 import org.collegium.content.BlobId;
 import org.collegium.identity.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +47,18 @@ class AttemptRecord {
     private @Nullable Double points;
     private @Nullable Double score;
     private @Nullable Boolean passed;
+    private @Nullable Instant dueAt;
+    private int limitSeconds;
+    private int extraSeconds;
+    private int creditedSeconds;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable EndedBy endedBy;
 
     @SuppressWarnings("NullAway.Init")
     protected AttemptRecord() {}
 
-    private AttemptRecord(AccountId learner, UUID run, String unitKey, BlobId quiz, int number, Instant now) {
+    private AttemptRecord(AccountId learner, UUID run, String unitKey, BlobId quiz, int number, AttemptTime time) {
         this.id = AttemptId.next();
         this.learnerId = learner.value();
         this.runId = run;
@@ -57,16 +67,26 @@ class AttemptRecord {
         this.number = number;
         this.state = AttemptState.OPEN;
         this.seed = id.seed();
-        this.startedAt = now;
+        this.startedAt = time.startedAt();
+        take(time);
     }
 
-    static AttemptRecord start(AccountId learner, UUID run, String unitKey, BlobId quiz, int number, Instant now) {
-        return new AttemptRecord(learner, run, unitKey, quiz, number, now);
+    static AttemptRecord start(AccountId learner, UUID run, String unitKey, BlobId quiz, int number, AttemptTime time) {
+        return new AttemptRecord(learner, run, unitKey, quiz, number, time);
     }
 
-    void submit(Grade grade, Instant now) {
+    /** Its clock goes by other times from now on. */
+    void take(AttemptTime time) {
+        dueAt = time.due();
+        limitSeconds = Math.toIntExact(time.limit().toSeconds());
+        extraSeconds = Math.toIntExact(time.extra().toSeconds());
+        creditedSeconds = Math.toIntExact(time.credited().toSeconds());
+    }
+
+    void submit(Grade grade, Instant at, EndedBy by) {
         state = AttemptState.SUBMITTED;
-        submittedAt = now;
+        submittedAt = at;
+        endedBy = by;
         points = grade.points();
         score = grade.score();
         passed = grade.passed();
@@ -78,6 +98,10 @@ class AttemptRecord {
 
     AttemptId id() {
         return id;
+    }
+
+    AccountId learner() {
+        return new AccountId(learnerId);
     }
 
     UUID run() {
@@ -100,7 +124,17 @@ class AttemptRecord {
         return seed;
     }
 
+    AttemptTime time() {
+        return new AttemptTime(
+                startedAt,
+                dueAt,
+                Duration.ofSeconds(limitSeconds),
+                Duration.ofSeconds(extraSeconds),
+                Duration.ofSeconds(creditedSeconds));
+    }
+
     AttemptSummary seen() {
-        return new AttemptSummary(id, number, state, startedAt, submittedAt, score, Boolean.TRUE.equals(passed));
+        return new AttemptSummary(
+                id, number, state, startedAt, submittedAt, score, Boolean.TRUE.equals(passed), time(), endedBy);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -20,6 +21,19 @@ interface AttemptRepository extends Repository<AttemptRecord, AttemptId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select attempt from QuizAttempt attempt where attempt.id = :id and attempt.learnerId = :learner")
     Optional<AttemptRecord> held(AttemptId id, UUID learner);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select attempt from QuizAttempt attempt where attempt.id = :id")
+    Optional<AttemptRecord> held(AttemptId id);
+
+    /** The open attempts of a run, held; of one quiz where the key is not empty, of one learner where that is not null. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select attempt from QuizAttempt attempt
+            where attempt.state = org.collegium.assessment.AttemptState.OPEN and attempt.runId = :run
+            and (:unitKey = '' or attempt.unitKey = :unitKey) and (:learner is null or attempt.learnerId = :learner)
+            """)
+    List<AttemptRecord> heldOf(UUID run, String unitKey, @Nullable UUID learner);
 
     @Query("""
             select attempt from QuizAttempt attempt

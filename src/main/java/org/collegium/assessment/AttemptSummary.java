@@ -2,6 +2,8 @@ package org.collegium.assessment;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.collegium.assessment.exam.AttemptTime;
+import org.collegium.assessment.exam.EndedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first
  * @param submittedAt null while it is open
  * @param score 0 to 1, null while it is open
+ * @param endedBy null while it is open, and for attempts from before that was noted
  */
 public record AttemptSummary(
         AttemptId id,
@@ -18,7 +21,9 @@ public record AttemptSummary(
         Instant startedAt,
         @Nullable Instant submittedAt,
         @Nullable Double score,
-        boolean passed)
+        boolean passed,
+        AttemptTime time,
+        @Nullable EndedBy endedBy)
         implements Serializable {
 
     public boolean open() {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.WorkTicket;
+import org.collegium.assessment.exam.AttemptTime;
+import org.collegium.assessment.exam.QuizTerms;
 import org.collegium.content.BlobId;
 import org.collegium.enrolment.OpenPlaces;
 import org.collegium.identity.AccountId;
@@ -35,6 +37,7 @@ public class Attempts {
     private final AttemptAnswers answers;
     private final Quizzes quizzes;
     private final OpenPlaces places;
+    private final AttemptClocks clocks;
     private final RetriedTransactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class Attempts {
             AttemptAnswers answers,
             Quizzes quizzes,
             OpenPlaces places,
+            AttemptClocks clocks,
             RetriedTransactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +55,7 @@ public class Attempts {
         this.answers = answers;
         this.quizzes = quizzes;
         this.places = places;
+        this.clocks = clocks;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -62,36 +67,68 @@ public class Attempts {
         return AskedQuiz.of(quizzes.open(new BlobId(place.sha256())), 0);
     }
 
-    /**
-     * Goes on with the open attempt, or starts another, and lets the learner's browser save answers until the run closes. Two tabs
-     * that start at once are in the same attempt. About ten small queries.
-     */
+    /** As {@link #start(AccountId, ActivityPlace, String)} where no password is asked for. */
     @PreAuthorize(OWN)
     public StartResult start(AccountId learner, ActivityPlace place) {
+        return start(learner, place, "");
+    }
+
+    /**
+     * Goes on with the open attempt, or starts another, and lets the learner's browser save answers until the attempt's time is up
+     * or the run closes. Two tabs that start at once are in the same attempt. About a dozen small queries.
+     *
+     * @param password that is asked for before an attempt is started; to go on with one needs none
+     */
+    @PreAuthorize(OWN)
+    public StartResult start(AccountId learner, ActivityPlace place, String password) {
+        Optional<OpenAttempt> open = goOn(learner, place);
+        if (open.isPresent()) {
+            return new StartResult.Going(open.get());
+        }
         UUID run = place.run();
         if (run == null || !places.isOpen(learner, place, KIND)) {
             return new StartResult.NotOpen();
         }
-        return onceMore(() -> transactions.run(() -> start(learner, run, place)));
+        QuizTerms terms = clocks.terms(learner, place);
+        List<AttemptRecord> unused = settled(learner, run, place.unitKey());
+        return clocks.refusal(learner, run, place.unitKey(), terms, password)
+                .orElseGet(() -> onceMore(() -> transactions.run(() -> start(learner, run, place, terms))));
     }
 
-    private StartResult start(AccountId learner, UUID run, ActivityPlace place) {
+    /** The attempt that is open at a place, empty when there is none or nothing is taken now; about eight small queries. */
+    @PreAuthorize(OWN)
+    public Optional<OpenAttempt> goOn(AccountId learner, ActivityPlace place) {
+        UUID run = place.run();
+        clocks.wake();
+        return run == null
+                ? Optional.empty()
+                : transactions.run(() -> attempts.ofUnit(learner.value(), run, place.unitKey()).stream()
+                        .filter(this::goesOn)
+                        .findFirst()
+                        .filter(attempt -> places.isOpen(
+                                learner, place, KIND, attempt.time().credited()))
+                        .map(attempt -> going(learner, attempt)));
+    }
+
+    private StartResult start(AccountId learner, UUID run, ActivityPlace place, QuizTerms terms) {
         List<AttemptRecord> earlier = attempts.ofUnit(learner.value(), run, place.unitKey());
-        Optional<AttemptRecord> open =
-                earlier.stream().filter(AttemptRecord::open).findFirst();
+        Optional<AttemptRecord> open = earlier.stream().filter(this::goesOn).findFirst();
         if (open.isPresent()) {
             return new StartResult.Going(going(learner, open.get()));
         }
-        BlobId file = new BlobId(place.sha256());
-        int allowed = quizzes.open(file).attempts();
-        if (allowed > 0 && earlier.size() >= allowed) {
-            return new StartResult.NoneLeft(allowed);
+        if (terms.attempts() > 0 && earlier.size() >= terms.attempts()) {
+            return new StartResult.NoneLeft(terms.attempts());
         }
         int number = earlier.stream().mapToInt(AttemptRecord::number).max().orElse(0) + 1;
         return new StartResult.Going(going(
                 learner,
-                attempts.saveAndFlush(
-                        AttemptRecord.start(learner, run, place.unitKey(), file, number, clock.instant()))));
+                attempts.saveAndFlush(AttemptRecord.start(
+                        learner,
+                        run,
+                        place.unitKey(),
+                        new BlobId(place.sha256()),
+                        number,
+                        AttemptTime.starting(terms, clock.instant())))));
     }
 
     /**
@@ -108,7 +145,7 @@ public class Attempts {
             if (!attempt.open()) {
                 return new SaveResult.AlreadySubmitted();
             }
-            if (!places.isOpen(learner, attempt.run())) {
+            if (!places.isOpen(learner, attempt.run()) || clocks.isOver(attempt)) {
                 return new SaveResult.NotOpen();
             }
             Set<String> known = quizzes.open(attempt.quiz()).questions().stream()
@@ -117,7 +154,7 @@ public class Attempts {
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
-            answers.keep(learner, answers.open(learner, id, places.closes(attempt.run())), given);
+            answers.keep(learner, answers.open(learner, id, clocks.savesEnd(attempt)), given);
             return new SaveResult.Saved(clock.instant());
         });
     }
@@ -135,13 +172,34 @@ public class Attempts {
             if (!attempt.open()) {
                 return result(attempt);
             }
-            Instant now = clock.instant();
-            AttemptResult result = result(attempt, answers.end(learner, id, quizzes.open(attempt.quiz())));
-            attempt.submit(result.grade(), now);
-            attempts.saveAndFlush(attempt);
-            tell(learner, attempt, now);
-            return result;
+            return end(attempt);
         });
+    }
+
+    private AttemptResult end(AttemptRecord attempt) {
+        Instant now = clock.instant();
+        AccountId learner = attempt.learner();
+        AttemptResult result = result(attempt, answers.end(learner, attempt.id(), quizzes.open(attempt.quiz())));
+        clocks.stop(attempt, result.grade(), now);
+        attempts.saveAndFlush(attempt);
+        tell(learner, attempt, now);
+        return result;
+    }
+
+    private boolean goesOn(AttemptRecord attempt) {
+        return attempt.open() && !clocks.isOver(attempt);
+    }
+
+    /**
+     * Ends and grades an attempt whose time is up, and whose run has closed: what was saved counts. It is done once, whoever comes
+     * first: a job, the learner who looks, another node. Returns whether it was done now.
+     */
+    boolean endIfOver(AttemptId id) {
+        return transactions.run(() -> attempts.held(id)
+                .filter(AttemptRecord::open)
+                .filter(clocks::isOver)
+                .map(this::end)
+                .isPresent());
     }
 
     private void tell(AccountId learner, AttemptRecord attempt, Instant now) {
@@ -169,13 +227,22 @@ public class Attempts {
         return attempt.open() ? Optional.empty() : Optional.of(result(attempt));
     }
 
-    /** The attempts of a learner at a quiz, the latest first; one query. */
+    /** The attempts of a learner at a quiz, the latest first; one query, and one more while one is open, which is ended if it is over. */
     @PreAuthorize(OWN)
-    @Transactional(readOnly = true)
     public List<AttemptSummary> history(AccountId learner, UUID run, String unitKey) {
-        return attempts.ofUnit(learner.value(), run, unitKey).stream()
-                .map(AttemptRecord::seen)
-                .toList();
+        return settled(learner, run, unitKey).stream().map(AttemptRecord::seen).toList();
+    }
+
+    private List<AttemptRecord> settled(AccountId learner, UUID run, String unitKey) {
+        List<AttemptRecord> all = attempts.ofUnit(learner.value(), run, unitKey);
+        List<AttemptRecord> over =
+                all.stream().filter(each -> each.open() && !goesOn(each)).toList();
+        if (over.isEmpty()) {
+            return all;
+        }
+        clocks.beat();
+        over.forEach(attempt -> endIfOver(attempt.id()));
+        return attempts.ofUnit(learner.value(), run, unitKey);
     }
 
     /** Grades what an author answered while trying a quiz; nothing is recorded. */
@@ -188,15 +255,19 @@ public class Attempts {
         return new AttemptResult(1, AskedQuiz.of(quiz, 0), quiz, answers, Grading.grade(quiz, given));
     }
 
-    private OpenAttempt going(AccountId learner, AttemptRecord attempt) {
+    /** The attempt is held, so that its end is not moved while the work is given the same. */
+    private OpenAttempt going(AccountId learner, AttemptRecord found) {
+        AttemptRecord attempt = attempts.held(found.id(), learner.value()).orElseThrow(Attempts::notTheirs);
         Quiz quiz = quizzes.open(attempt.quiz());
-        WorkTicket ticket = answers.open(learner, attempt.id(), places.closes(attempt.run()));
+        WorkTicket ticket = answers.open(learner, attempt.id(), clocks.savesEnd(attempt));
         return new OpenAttempt(
                 attempt.id(),
                 attempt.number(),
                 AskedQuiz.of(quiz, attempt.seed()),
                 answers.soFar(learner, attempt.id(), quiz, ticket),
-                ticket);
+                ticket,
+                attempt.time(),
+                clocks.credits(attempt));
     }
 
     private AttemptResult result(AttemptRecord attempt) {

@@ -1,19 +1,32 @@
 package org.collegium.assessment;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import org.collegium.activity.journal.WorkTicket;
+import org.collegium.assessment.exam.AttemptTime;
+import org.collegium.assessment.exam.Credit;
 
 /**
  * An attempt that is under way.
  *
  * @param answers by question key
+ * @param time its clock
+ * @param credits what it got back for outages of the platform
  * @param ticket with which the learner's browser saves answers, each in the field of its question's key, as a JSON list of texts
  */
-public record OpenAttempt(AttemptId id, int number, AskedQuiz quiz, Map<String, SavedAnswer> answers, WorkTicket ticket)
+public record OpenAttempt(
+        AttemptId id,
+        int number,
+        AskedQuiz quiz,
+        Map<String, SavedAnswer> answers,
+        WorkTicket ticket,
+        AttemptTime time,
+        List<Credit> credits)
         implements Serializable {
 
     public OpenAttempt {
         answers = Map.copyOf(answers);
+        credits = List.copyOf(credits);
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.collegium.assessment.exam.Credit;
+import org.collegium.assessment.exam.EndedBy;
+import org.collegium.assessment.exam.Outages;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.PersonalDataExport;
@@ -23,10 +26,12 @@ class PersonsAttempts implements PersonalDataExport {
 
     private final AttemptRepository attempts;
     private final AnswerRows answers;
+    private final Outages outages;
 
-    PersonsAttempts(AttemptRepository attempts, AnswerRows answers) {
+    PersonsAttempts(AttemptRepository attempts, AnswerRows answers, Outages outages) {
         this.attempts = attempts;
         this.answers = answers;
+        this.outages = outages;
     }
 
     @Override
@@ -65,6 +70,10 @@ class PersonsAttempts implements PersonalDataExport {
                 seen.state(),
                 seen.startedAt(),
                 seen.submittedAt(),
+                seen.endedBy(),
+                seen.time().due(),
+                seen.time().extra().toSeconds(),
+                outages.credits(attempt.id().value()),
                 seen.score(),
                 given);
     }
@@ -77,6 +86,10 @@ class PersonsAttempts implements PersonalDataExport {
             AttemptState state,
             Instant startedAt,
             @Nullable Instant submittedAt,
+            @Nullable EndedBy endedBy,
+            @Nullable Instant dueAt,
+            long extraSeconds,
+            List<Credit> credits,
             @Nullable Double score,
             Map<String, List<String>> answers) {}
 }

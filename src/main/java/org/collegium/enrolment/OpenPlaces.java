@@ -1,6 +1,7 @@
 package org.collegium.enrolment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,15 +35,24 @@ public class OpenPlaces {
 
     /** Whether the learner is in the run and it is open; two queries. */
     public boolean isOpen(AccountId learner, UUID run) {
-        return open(learner, run).isPresent();
+        return open(learner, run, Duration.ZERO).isPresent();
     }
 
     /** As above, and whether the run has this activity, of this kind and content, at this unit. */
     public boolean isOpen(AccountId learner, ActivityPlace place, String kind) {
+        return isOpen(learner, place, kind, Duration.ZERO);
+    }
+
+    /**
+     * As above, for work that began while the run was open.
+     *
+     * @param later so much later than for others the run closes for it
+     */
+    public boolean isOpen(AccountId learner, ActivityPlace place, String kind, Duration later) {
         UUID run = place.run();
         return learner.equals(place.learner())
                 && run != null
-                && open(learner, run)
+                && open(learner, run, later)
                         .flatMap(found -> versions.find(found.version()))
                         .map(CourseVersion::manifest)
                         .flatMap(manifest -> file(manifest, place.unitKey(), kind))
@@ -55,9 +65,10 @@ public class OpenPlaces {
         return runs.find(new CourseRunId(run)).map(CourseRun::closes).orElse(null);
     }
 
-    private Optional<CourseRun> open(AccountId learner, UUID run) {
+    private Optional<CourseRun> open(AccountId learner, UUID run, Duration later) {
         CourseRunId id = new CourseRunId(run);
-        return runs.find(id).filter(found -> found.openAt(clock.instant()) && enrolments.isEnrolled(learner, id));
+        Instant then = clock.instant().minus(later);
+        return runs.find(id).filter(found -> found.openAt(then) && enrolments.isEnrolled(learner, id));
     }
 
     private static Optional<CourseFile> file(CourseManifest manifest, String unitKey, String kind) {

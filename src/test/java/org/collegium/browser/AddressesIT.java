@@ -73,6 +73,7 @@ class AddressesIT {
         "author@example.org, /studio/courses/import/" + NO_ID,
         "author@example.org, /studio/courses/import/nothing",
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/quizzes",
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners/" + NO_ID + "/" + NO_ID,
         "partner-administrator@example.org, /studio/organisation/nobody",
         "operator@example.org, /operations/people/" + NO_ID,

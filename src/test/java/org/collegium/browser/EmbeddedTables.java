@@ -138,6 +138,20 @@ final class EmbeddedTables implements AutoCloseable {
         }
     }
 
+    /** Has the open attempt of a learner end in so many seconds. */
+    void attemptEnds(String email, int seconds) throws SQLException {
+        for (String table : List.of(
+                "quiz_attempt t join account p on p.id = t.learner_id set t.due_at",
+                "work_journal t join account p on p.id = t.owner_id set t.ends_at")) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "update " + table + " = utc_timestamp(6) + interval ? second where p.email = ?")) {
+                statement.setInt(1, seconds);
+                statement.setString(2, email);
+                statement.executeUpdate();
+            }
+        }
+    }
+
     private Set<String> referredTo() throws SQLException {
         Set<String> hashes = new TreeSet<>();
         for (String manifest : strings("", """

@@ -148,6 +148,7 @@ final class Screens {
                         "/learners",
                         "main a[href*='/learners/']",
                         ""),
+                behind("studio-quiz-times", INSTRUCTOR, "/studio/courses", DRAFT, "/quizzes"),
                 new Screen("studio-all-runs", INSTRUCTOR, "/studio/learners"),
                 new Screen("studio-organisation", ADMINISTRATOR, "/studio/organisation"),
                 behind("studio-labs", AUTHOR, "/studio/courses", ML_DRAFT, "/labs"),

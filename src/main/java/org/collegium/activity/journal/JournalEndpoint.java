@@ -87,6 +87,12 @@ class JournalEndpoint {
         return answer(journal.latest(ticket(authorization)).map(entries -> new Entries(clock.instant(), entries)));
     }
 
+    @GetMapping(WorkTicket.TIME)
+    ResponseEntity<?> time(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        return answer(journal.time(ticket(authorization)));
+    }
+
     @GetMapping(WorkTicket.VERSIONS)
     ResponseEntity<?> versions(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,

@@ -15,6 +15,7 @@ import org.collegium.activity.journal.SaveOutcome.Kept;
 import org.collegium.activity.journal.SaveOutcome.Superseded;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +34,21 @@ class JournalSaving {
     private final EntryRows entries;
     private final Tickets tickets;
     private final RetriedTransactions transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JournalSaving(WorkRows works, EntryRows entries, Tickets tickets, RetriedTransactions transactions, Clock clock) {
+    JournalSaving(
+            WorkRows works,
+            EntryRows entries,
+            Tickets tickets,
+            RetriedTransactions transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.works = works;
         this.entries = entries;
         this.tickets = tickets;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,8 +60,28 @@ class JournalSaving {
      */
     @PreAuthorize("permitAll()")
     public Optional<List<SaveOutcome>> save(String ticket, List<WorkSave> saves) {
-        return tickets.read(ticket, clock.instant())
-                .flatMap(id -> transactions.run(() -> works.held(id).map(work -> keep(work, saves))));
+        return tickets.read(ticket, clock.instant()).flatMap(id -> {
+            try {
+                return keep(id, saves);
+            } catch (WorkClosed ended) {
+                works.of(id).ifPresent(work -> events.publishEvent(new WorkEndPassed(work.kind(), work.subject())));
+                return keep(id, saves);
+            }
+        });
+    }
+
+    private Optional<List<SaveOutcome>> keep(WorkId id, List<WorkSave> saves) {
+        return transactions.run(() -> works.held(id).map(work -> keep(work, saves)));
+    }
+
+    /** What time it is here and when the work ends; empty when the ticket is not good. One query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<WorkTime> time(String ticket) {
+        Instant now = clock.instant();
+        return tickets.read(ticket, now)
+                .flatMap(works::of)
+                .map(work -> new WorkTime(now, work.endsAt(), work.closedAt() != null));
     }
 
     /** The latest entry of each field; empty when the ticket is not good. Ended work can be read. */

@@ -3,6 +3,7 @@ package org.collegium.activity.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,20 @@ class WorkRows {
         jdbc.sql("update work_journal set closed_at = coalesce(closed_at, ?) where id = ?")
                 .params(now, id.value())
                 .update();
+    }
+
+    void end(AccountId owner, String kind, UUID subject, Instant ends) {
+        jdbc.sql("""
+                        update work_journal set ends_at = ?
+                        where owner_id = ? and kind = ? and subject_id = ? and closed_at is null
+                        """).params(ends, owner.value(), kind, subject).update();
+    }
+
+    void delay(AccountId owner, String kind, UUID subject, Duration time) {
+        jdbc.sql("""
+                        update work_journal set ends_at = ends_at + interval ? second
+                        where owner_id = ? and kind = ? and subject_id = ? and closed_at is null
+                        """).params(time.toSeconds(), owner.value(), kind, subject).update();
     }
 
     void erase(AccountId owner) {

@@ -16,4 +16,7 @@ public record WorkTicket(WorkId work, String token, Instant until) implements Se
 
     /** Where browsers read what the work was earlier: a page of versions, and below it each by its revision. */
     public static final String VERSIONS = "/journal/versions";
+
+    /** Where browsers ask for the time of the server and when the work ends. */
+    public static final String TIME = "/journal/time";
 }

@@ -7,16 +7,20 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.activity.ActivityPlace;
-import org.collegium.assessment.AskedQuiz;
+import org.collegium.assessment.AttemptClocks;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.StartResult;
+import org.collegium.assessment.exam.QuizTerms;
 import org.collegium.shared.ui.SiteFiles;
 
 /**
@@ -30,42 +34,87 @@ final class QuizPanel extends HtmlContainer {
 
     private final ActivityPlace place;
     private final transient Attempts attempts;
+    private final transient AttemptClocks clocks;
     private final transient QuizTexts texts;
+    private final transient Clock clock;
 
-    QuizPanel(ActivityPlace place, Attempts attempts, QuizTexts texts) {
+    QuizPanel(ActivityPlace place, Attempts attempts, AttemptClocks clocks, QuizTexts texts, Clock clock) {
         this.place = place;
         this.attempts = attempts;
+        this.clocks = clocks;
         this.texts = texts;
+        this.clock = clock;
         addClassName("quiz");
         List<AttemptSummary> history = history();
         if (history.isEmpty()) {
-            add(new QuizIntro(place, attempts.quiz(place), texts, this::begin));
+            introduce(clocks.terms(place.learner(), place));
         } else if (history.getFirst().open()) {
-            sit(false);
+            goOn();
         } else {
             showResult(history.getFirst().id(), false);
         }
     }
 
-    private void begin() {
-        sit(true);
+    private QuizIntro introduce(QuizTerms terms) {
+        removeAll();
+        QuizIntro intro = new QuizIntro(place, attempts.quiz(place), texts, terms, clock.instant(), this::begin);
+        add(intro);
+        return intro;
     }
 
-    private void sit(boolean focus) {
+    private void goOn() {
+        attempts.goOn(place.learner(), place)
+                .ifPresentOrElse(attempt -> sit(Sitting.of(attempts, place, attempt), false), () -> {
+                    AttemptSummary latest = history().getFirst();
+                    if (latest.open()) {
+                        notice("assessment.not-open");
+                    } else {
+                        showResult(latest.id(), false);
+                    }
+                });
+    }
+
+    /** Nobody begins a quiz with a clock or a password without having read so. */
+    private void beginAgain() {
+        QuizTerms terms = clocks.terms(place.learner(), place);
+        if (!place.preview()
+                && (terms.timed() || terms.password() || terms.opens() != null || terms.closes() != null)) {
+            introduce(terms);
+        } else {
+            begin("");
+        }
+    }
+
+    private void begin(String password) {
         if (place.preview()) {
-            sit(Sitting.trial(attempts, place), focus);
+            sit(Sitting.trial(attempts, place), true);
             return;
         }
-        switch (attempts.start(place.learner(), place)) {
-            case StartResult.Going(OpenAttempt attempt) -> sit(Sitting.of(attempts, place, attempt), focus);
+        Scores scores = new Scores(getLocale());
+        switch (attempts.start(place.learner(), place, password)) {
+            case StartResult.Going(OpenAttempt attempt) -> sit(Sitting.of(attempts, place, attempt), true);
             case StartResult.NoneLeft(int allowed) -> notice("assessment.none-left", allowed);
             case StartResult.NotOpen() -> notice("assessment.not-open");
+            case StartResult.NotYet(Instant opens) -> notice("assessment.not-yet", scores.day(opens));
+            case StartResult.Over(Instant closed) -> notice("assessment.closed", scores.day(closed));
+            case StartResult.WrongPassword() -> refuse(getTranslation("assessment.password.wrong"));
+            case StartResult.Wait(Duration time) ->
+                refuse(getTranslation("assessment.password.wait", Spans.said(this, time)));
         }
+    }
+
+    private void refuse(String sentence) {
+        getChildren()
+                .filter(QuizIntro.class::isInstance)
+                .map(QuizIntro.class::cast)
+                .findFirst()
+                .orElseGet(() -> introduce(clocks.terms(place.learner(), place)))
+                .refuse(sentence);
     }
 
     private void sit(Sitting sitting, boolean focus) {
         removeAll();
-        add(new SittingPanel(place, texts, sitting, result -> show(result, true), focus));
+        add(new SittingPanel(place, texts, sitting, clock, result -> show(result, true), focus));
     }
 
     private void showResult(AttemptId attempt, boolean focus) {
@@ -75,11 +124,16 @@ final class QuizPanel extends HtmlContainer {
     private void show(AttemptResult result, boolean focus) {
         removeAll();
         List<AttemptSummary> history = history();
-        AskedQuiz quiz = attempts.quiz(place);
-        boolean again = place.preview() || quiz.attempts() == 0 || history.size() < quiz.attempts();
+        QuizTerms terms = clocks.terms(place.learner(), place);
+        boolean left = terms.attempts() == 0 || history.size() < terms.attempts();
+        boolean again = place.preview() || (left && !terms.late(clock.instant()));
         ResultPanel panel = new ResultPanel(place, texts, result);
         add(panel);
-        panel.addAgain(quiz.attempts(), history.size(), again, this::begin);
+        history.stream()
+                .filter(attempt -> attempt.number() == result.number())
+                .findFirst()
+                .ifPresent(attempt -> panel.addEnd(attempt, clocks.credits(place.learner(), attempt.id())));
+        panel.addAgain(terms.attempts(), history.size(), again, this::beginAgain);
         if (history.size() > 1) {
             add(new HistoryList(history, result.number(), attempt -> showResult(attempt, true)));
         }

@@ -1,8 +1,10 @@
 package org.collegium.assessment.ui;
 
 import com.vaadin.flow.component.Component;
+import java.time.Clock;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
+import org.collegium.assessment.AttemptClocks;
 import org.collegium.assessment.Attempts;
 
 /** Plays quizzes. */
@@ -10,11 +12,15 @@ import org.collegium.assessment.Attempts;
 class QuizPlayer implements ActivityPlayer {
 
     private final Attempts attempts;
+    private final AttemptClocks clocks;
     private final QuizTexts texts;
+    private final Clock clock;
 
-    QuizPlayer(Attempts attempts, QuizTexts texts) {
+    QuizPlayer(Attempts attempts, AttemptClocks clocks, QuizTexts texts, Clock clock) {
         this.attempts = attempts;
+        this.clocks = clocks;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -24,7 +30,7 @@ class QuizPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        return new QuizPanel(place, attempts, texts);
+        return new QuizPanel(place, attempts, clocks, texts, clock);
     }
 
     @Override

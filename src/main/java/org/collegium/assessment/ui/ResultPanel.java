@@ -11,13 +11,18 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Grade;
 import org.collegium.assessment.SavedAnswer;
+import org.collegium.assessment.exam.AttemptTime;
+import org.collegium.assessment.exam.Credit;
+import org.collegium.assessment.exam.EndedBy;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -26,6 +31,7 @@ final class ResultPanel extends Section {
 
     private final H2 heading;
     private final Div acts = new Div();
+    private final Div summary = new Div();
     private final boolean passed;
 
     ResultPanel(ActivityPlace place, QuizTexts texts, AttemptResult result) {
@@ -35,7 +41,7 @@ final class ResultPanel extends Section {
         heading = new H2(getTranslation(grade.passed() ? "assessment.passed" : "assessment.not-passed"));
         heading.getElement().setAttribute("tabindex", "-1");
         acts.addClassName("quiz-foot");
-        Div summary = new Div(
+        summary.add(
                 new StatusBadge(
                         grade.passed() ? Status.GOOD : Status.NEUTRAL,
                         getTranslation("assessment.attempt", result.number())),
@@ -68,6 +74,24 @@ final class ResultPanel extends Section {
             left.addClassNames("c-muted", "c-small");
             acts.add(left);
         }
+    }
+
+    /** What ended the attempt, how long it could take, and what it got back for outages. */
+    void addEnd(AttemptSummary attempt, List<Credit> credits) {
+        Div end = new Div();
+        end.addClassNames("quiz-end", "c-muted", "c-small");
+        Instant at = attempt.submittedAt();
+        EndedBy by = attempt.endedBy();
+        if (by != null && at != null) {
+            end.add(new Paragraph(getTranslation("assessment.ended." + by, new Scores(getLocale()).second(at))));
+        }
+        AttemptTime time = attempt.time();
+        if (!time.limit().isZero()) {
+            end.add(new Paragraph(
+                    getTranslation("assessment.ended.limit", Spans.limit(this, time.limit(), time.extra()))));
+        }
+        credits.forEach(credit -> end.add(new Paragraph(Spans.credit(this, credit))));
+        summary.addComponentAtIndex(summary.indexOf(acts), end);
     }
 
     void focus() {

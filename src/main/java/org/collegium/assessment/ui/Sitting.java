@@ -11,7 +11,6 @@ import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.SavedAnswer;
-import org.collegium.assessment.StartResult;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,11 +61,20 @@ final class Sitting {
 
     /** Another ticket, when the first is not good any more. */
     Optional<WorkTicket> renewed() {
-        return attempt != null
-                        && attempts.start(place.learner(), place) instanceof StartResult.Going(OpenAttempt going)
-                        && going.id().equals(attempt.id())
-                ? Optional.of(going.ticket())
-                : Optional.empty();
+        return now().map(OpenAttempt::ticket);
+    }
+
+    /** The clock of the attempt; empty when it has none. */
+    Optional<OpenAttempt> timed() {
+        return Optional.ofNullable(attempt).filter(open -> open.time().due() != null);
+    }
+
+    /** The attempt as it is now; empty when nothing is taken any more. */
+    Optional<OpenAttempt> now() {
+        return attempt == null
+                ? Optional.empty()
+                : attempts.goOn(place.learner(), place)
+                        .filter(going -> going.id().equals(attempt.id()));
     }
 
     /** @param tried what was answered in a trial, as the browser tells it: JSON by question key, in which may be anything */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.OpenAttempt;
+import org.collegium.assessment.exam.EndedBy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,13 +35,21 @@ final class SittingPanel extends HtmlContainer {
     private final ActivityPlace place;
     private final transient QuizTexts texts;
     private final transient Sitting sitting;
+    private final transient Clock clock;
     private final transient Consumer<AttemptResult> graded;
 
     /** @param focus whether the first open question takes the keyboard's focus */
-    SittingPanel(ActivityPlace place, QuizTexts texts, Sitting sitting, Consumer<AttemptResult> graded, boolean focus) {
+    SittingPanel(
+            ActivityPlace place,
+            QuizTexts texts,
+            Sitting sitting,
+            Clock clock,
+            Consumer<AttemptResult> graded,
+            boolean focus) {
         this.place = place;
         this.texts = texts;
         this.sitting = sitting;
+        this.clock = clock;
         this.graded = graded;
         addClassName("quiz-sitting");
         List<AskedQuestion> questions = sitting.quiz().questions();
@@ -61,9 +72,31 @@ final class SittingPanel extends HtmlContainer {
                         "quiz-expired",
                         event -> sitting.renewed()
                                 .ifPresent(ticket -> getElement().callJsFunction("renew", ticket.token())));
+        sitting.timed().ifPresent(this::count);
         add(new SavingLine(sitting.ticket().isPresent()), new StepList(questions.size()));
         about().ifPresent(this::add);
         add(middle(questions), told(), foot(), keys());
+    }
+
+    /** The browser says when it has heard of another end, and when the time is up; whether it is, is known here. */
+    private void count(OpenAttempt attempt) {
+        ClockLine line = new ClockLine(attempt.time(), attempt.credits(), clock.instant());
+        add(line);
+        getElement()
+                .addEventListener(
+                        "quiz-clock", event -> sitting.now().ifPresent(open -> line.show(open.time(), open.credits())));
+        getElement().addEventListener("quiz-over", event -> over(line));
+    }
+
+    private void over(ClockLine line) {
+        Optional<OpenAttempt> going =
+                sitting.now().filter(open -> open.time().endedBy(clock.instant(), null) == EndedBy.LEARNER);
+        if (going.isEmpty()) {
+            submit("{}");
+            return;
+        }
+        going.ifPresent(open -> line.show(open.time(), open.credits()));
+        getElement().callJsFunction("goOn");
     }
 
     /** What the questions are about can be read again beside each of them. */

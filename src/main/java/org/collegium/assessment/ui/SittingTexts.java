@@ -18,16 +18,18 @@ final class SittingTexts {
             List.of("none", "trial", "saved", "waiting", "conflict", "closed", "full", "refused");
     private static final List<String> STEP = List.of("open", "answered", "unsaved", "conflict");
     private static final List<String> NOT_SUBMITTED = List.of("offline", "conflict", "unsaved", "failed", "silent");
-    private static final Map<String, String> WORDS = Map.of(
-            "conflict", "assessment.conflict",
-            "here", "assessment.conflict.here",
-            "there", "assessment.conflict.there",
-            "noAnswer", "assessment.conflict.no-answer",
-            "keepMine", "assessment.conflict.keep-mine",
-            "takeTheirs", "assessment.conflict.take-theirs",
-            "receipt", "assessment.receipts.line",
-            "noReceipts", "assessment.receipts.none",
-            "submitting", "assessment.submitting");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("conflict", "assessment.conflict"),
+            Map.entry("here", "assessment.conflict.here"),
+            Map.entry("there", "assessment.conflict.there"),
+            Map.entry("noAnswer", "assessment.conflict.no-answer"),
+            Map.entry("keepMine", "assessment.conflict.keep-mine"),
+            Map.entry("takeTheirs", "assessment.conflict.take-theirs"),
+            Map.entry("receipt", "assessment.receipts.line"),
+            Map.entry("noReceipts", "assessment.receipts.none"),
+            Map.entry("submitting", "assessment.submitting"),
+            Map.entry("over", "assessment.over"),
+            Map.entry("overOffline", "assessment.over.offline"));
 
     private final Component in;
 

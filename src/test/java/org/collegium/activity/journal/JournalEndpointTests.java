@@ -124,6 +124,22 @@ class JournalEndpointTests {
         send(saves(save("cell-1", 1, "late"))).andExpect(status().isGone());
     }
 
+    @Test
+    void theTimeOfTheServerIsToldWithWhenTheWorkEnds() throws Exception {
+        mvc.perform(get(WorkTicket.TIME).header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, containsString("no-store")))
+                .andExpect(jsonPath("$.at").isString())
+                .andExpect(jsonPath("$.ends").isEmpty())
+                .andExpect(jsonPath("$.closed").value(false));
+        IdentityFixtures.signIn(IdentityFixtures.authentication(ada));
+        journal.close(ada, work);
+        IdentityFixtures.signIn(null);
+        mvc.perform(get(WorkTicket.TIME).header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .andExpect(jsonPath("$.closed").value(true));
+        mvc.perform(get(WorkTicket.TIME)).andExpect(status().isUnauthorized());
+    }
+
     private ResultActions send(String body) throws Exception {
         return mvc.perform(post(WorkTicket.ADDRESS)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)

@@ -1,0 +1,208 @@
+package org.collegium.assessment.exam;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.courses.CourseRunId;
+import org.collegium.identity.Access;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.SignedIn;
+import org.collegium.shared.LikePattern;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.RetriedTransactions;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Uuids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What single learners of a run are given in its quizzes: extra time, other dates, more attempts, and why. To search by name it
+ * reads names from identity and enrolments from enrolment, and nothing else of them.
+ */
+@Service
+public class Accommodations {
+
+    private static final String MAY = "@runAccess.may('" + ExamPermissions.ACCOMMODATE + "', #run)";
+
+    private static final String FROM = """
+             from quiz_accommodation given join account person on person.id = given.learner_id
+            left join account giver on giver.id = given.given_by
+            where given.run_id = :run and (person.name like :text escape '!' or person.email like :text escape '!')
+            """;
+
+    private static final String COLUMNS = """
+            select given.id, person.name, person.email, given.learner_id, given.unit_key, given.extra_percent,
+                given.extra_minutes, given.opens_at, given.closes_at, given.extra_attempts, given.reason, giver.name,
+                given.given_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final RetriedTransactions transactions;
+    private final ApplicationEventPublisher events;
+    private final Access access;
+    private final Clock clock;
+
+    Accommodations(
+            JdbcClient jdbc,
+            RetriedTransactions transactions,
+            ApplicationEventPublisher events,
+            Access access,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.events = events;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * What learners of a run were given, by their names; one query, and one to see whose run it is.
+     *
+     * @param text part of the name or the address; empty for all
+     */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<Accommodation> list(CourseRunId run, String text, PageRequest page) {
+        return jdbc.sql(COLUMNS + FROM + " order by person.name, person.id, given.unit_key limit :limit offset :offset")
+                .param("run", run.value())
+                .param("text", LikePattern.anywhere(text.strip()))
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query(Accommodations::accommodation)
+                .list();
+    }
+
+    /** How many {@link #list} has; one query, and one to see whose run it is. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public int count(CourseRunId run, String text) {
+        return jdbc.sql("select count(*)" + FROM)
+                .param("run", run.value())
+                .param("text", LikePattern.anywhere(text.strip()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Learners of a run to choose from, by name; one query, and one to see whose run it is. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<RunPerson> learners(CourseRunId run, String text, PageRequest page) {
+        return jdbc.sql("""
+                        select person.id, person.name, person.email
+                        from enrolment enrolment join account person on person.id = enrolment.learner_id
+                        where enrolment.run_id = :run and enrolment.state = 'ACTIVE'
+                        and (person.name like :text escape '!' or person.email like :text escape '!')
+                        order by person.name, person.id limit :limit offset :offset
+                        """)
+                .param("run", run.value())
+                .param("text", LikePattern.anywhere(text.strip()))
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query((row, number) ->
+                        new RunPerson(new AccountId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /**
+     * Gives a learner something, in the place of what they were given for the same quiz before. It holds at once, also for
+     * attempts under way; nobody gets less time than they were told at the start.
+     *
+     * @throws RuleViolation when the learner is not in the run
+     */
+    @PreAuthorize(MAY)
+    public void give(CourseRunId run, AccommodationData data) {
+        transactions.run(() -> {
+            if (!isEnrolled(run, data.learner())) {
+                throw new RuleViolation("assessment.given.learner.unknown");
+            }
+            write(run, data);
+            events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner()));
+            return true;
+        });
+    }
+
+    /**
+     * Takes back what a learner was given; attempts under way keep the time they have.
+     *
+     * @return what it was; empty when it was taken back before
+     */
+    @PreAuthorize(MAY)
+    public Optional<AccommodationData> takeBack(CourseRunId run, UUID accommodation) {
+        return transactions.run(() -> {
+            Optional<AccommodationData> known = jdbc.sql(COLUMNS + FROM + " and given.id = :id for update")
+                    .param("run", run.value())
+                    .param("text", "%")
+                    .param("id", accommodation)
+                    .query(Accommodations::accommodation)
+                    .optional()
+                    .map(Accommodation::data);
+            jdbc.sql("delete from quiz_accommodation where id = ? and run_id = ?")
+                    .params(accommodation, run.value())
+                    .update();
+            return known;
+        });
+    }
+
+    private boolean isEnrolled(CourseRunId run, AccountId learner) {
+        return jdbc.sql("select count(*) from enrolment where run_id = ? and learner_id = ? and state = 'ACTIVE'")
+                        .params(run.value(), learner.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void write(CourseRunId run, AccommodationData data) {
+        jdbc.sql("""
+                        insert into quiz_accommodation (id, run_id, unit_key, learner_id, extra_percent, extra_minutes,
+                            opens_at, closes_at, extra_attempts, reason, given_by, given_at)
+                        values (:id, :run, :unit, :learner, :percent, :minutes, :opens, :closes, :attempts, :reason, :by, :at)
+                        on duplicate key update extra_percent = values(extra_percent),
+                            extra_minutes = values(extra_minutes), opens_at = values(opens_at),
+                            closes_at = values(closes_at), extra_attempts = values(extra_attempts),
+                            reason = values(reason), given_by = values(given_by), given_at = values(given_at)
+                        """)
+                .param("id", Uuids.next())
+                .param("run", run.value())
+                .param("unit", data.unitKey())
+                .param("learner", data.learner().value())
+                .param("percent", data.extraPercent())
+                .param("minutes", data.extraMinutes())
+                .param("opens", data.opens())
+                .param("closes", data.closes())
+                .param("attempts", data.extraAttempts())
+                .param("reason", data.reason())
+                .param(
+                        "by",
+                        access.current()
+                                .map(SignedIn::account)
+                                .map(account -> account.value())
+                                .orElse(null))
+                .param("at", clock.instant())
+                .update();
+    }
+
+    private static Accommodation accommodation(ResultSet row, int number) throws SQLException {
+        return new Accommodation(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                new AccommodationData(
+                        new AccountId(row.getObject(4, UUID.class)),
+                        row.getString(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        Times.of(row, 8),
+                        Times.of(row, 9),
+                        row.getInt(10),
+                        row.getString(11)),
+                Objects.requireNonNullElse(row.getString(12), ""),
+                Times.sure(row, 13));
+    }
+}

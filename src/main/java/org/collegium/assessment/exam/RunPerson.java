@@ -1,0 +1,7 @@
+package org.collegium.assessment.exam;
+
+import java.io.Serializable;
+import org.collegium.identity.AccountId;
+
+/** A learner of a run, to be chosen. */
+public record RunPerson(AccountId id, String name, String email) implements Serializable {}

@@ -1,0 +1,12 @@
+package org.collegium.assessment.exam;
+
+import java.io.Serializable;
+
+/**
+ * A quiz of a run with what is set for it.
+ *
+ * @param password whether one is asked for
+ * @param accommodations how many learners were given something for this quiz
+ */
+public record TimedQuiz(String unitKey, String title, QuizSetting setting, boolean password, int accommodations)
+        implements Serializable {}

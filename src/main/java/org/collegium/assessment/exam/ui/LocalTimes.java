@@ -1,0 +1,61 @@
+package org.collegium.assessment.exam.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Times in the zone of the person's browser; in UTC when it does not say. */
+record LocalTimes(ZoneId zone, Locale locale) {
+
+    static LocalTimes here() {
+        UI ui = UI.getCurrent();
+        ExtendedClientDetails details = ui.getPage().getExtendedClientDetails();
+        String id = details == null ? null : details.getTimeZoneId();
+        try {
+            return new LocalTimes(id == null || id.isEmpty() ? ZoneOffset.UTC : ZoneId.of(id), ui.getLocale());
+        } catch (DateTimeException unknown) {
+            return new LocalTimes(ZoneOffset.UTC, ui.getLocale());
+        }
+    }
+
+    String zoneName() {
+        return zone.getDisplayName(TextStyle.FULL, locale);
+    }
+
+    String said(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time.atZone(zone));
+    }
+
+    @Nullable
+    LocalDateTime local(@Nullable Instant time) {
+        return time == null ? null : LocalDateTime.ofInstant(time, zone);
+    }
+
+    @Nullable
+    Instant instant(@Nullable LocalDateTime time) {
+        return time == null ? null : time.atZone(zone).toInstant();
+    }
+
+    void describe(DateTimePicker field, String label, String help, @Nullable Instant now) {
+        String unreadable = field.getTranslation("shared.field.unreadable");
+        field.setLabel(label);
+        field.setHelperText(help);
+        field.setI18n(new DateTimePickerI18n()
+                .setBadInputErrorMessage(unreadable)
+                .setIncompleteInputErrorMessage(unreadable));
+        field.setValue(local(now));
+    }
+}

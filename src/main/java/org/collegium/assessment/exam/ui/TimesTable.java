@@ -1,0 +1,41 @@
+package org.collegium.assessment.exam.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/** A table that becomes cards on a phone. */
+final class TimesTable extends NativeTable {
+
+    private final List<String> columns;
+
+    /** @param columns message keys of their names */
+    TimesTable(List<String> columns) {
+        this.columns = columns;
+        addClassName("c-table");
+        NativeTableRow names = getHead().addRow();
+        for (String column : columns) {
+            NativeTableHeaderCell cell = names.addHeaderCell();
+            cell.setText(getTranslation(column));
+            cell.getElement().setAttribute("scope", "col");
+        }
+    }
+
+    /** @param cells one for each column */
+    void row(List<Component> cells) {
+        NativeTableRow row = getBody().addRow();
+        for (int i = 0; i < cells.size(); i++) {
+            NativeTableCell cell = row.addDataCell();
+            cell.add(cells.get(i));
+            cell.getElement().setAttribute("data-label", getTranslation(columns.get(i)));
+        }
+    }
+
+    static Span text(String text) {
+        return new Span(text);
+    }
+}

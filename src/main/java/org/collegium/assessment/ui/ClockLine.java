@@ -1,0 +1,85 @@
+package org.collegium.assessment.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.collegium.assessment.exam.AttemptTime;
+import org.collegium.assessment.exam.Credit;
+import org.collegium.shared.ui.Glyph;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The time that is left in an attempt; {@code frontend/quiz/clock.ts} counts it by the clock of the server. */
+@Tag("c-clock")
+final class ClockLine extends HtmlContainer {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** At so many minutes before the end it is said how much is left. */
+    private static final List<Integer> WARNINGS = List.of(10, 5, 1);
+
+    private final Span about = new Span();
+    private final Div credits = new Div();
+
+    /** @param now by the clock of the server */
+    ClockLine(AttemptTime time, List<Credit> credited, Instant now) {
+        addClassName("quiz-clock");
+        getElement()
+                .setAttribute("data-now", now.toString())
+                .setAttribute("data-texts", texts())
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("assessment.clock"));
+        Span left = new Span();
+        left.addClassName("quiz-clock-left");
+        left.getElement()
+                .setAttribute("role", "timer")
+                .setAttribute("aria-label", getTranslation("assessment.clock.left"));
+        NativeButton toggle = new NativeButton(getTranslation("assessment.clock.hide"));
+        toggle.addClassNames("quiz-clock-toggle", "c-button");
+        Div line = new Div(Glyph.CLOCK.create(), left, toggle);
+        line.addClassName("quiz-clock-line");
+        about.addClassNames("c-muted", "c-small");
+        Paragraph warning = new Paragraph();
+        warning.addClassNames("quiz-clock-warning", "c-small");
+        warning.getElement().setAttribute("role", "status");
+        credits.addClassNames("quiz-clock-credits", "c-small");
+        add(line, about, warning, credits);
+        show(time, credited);
+    }
+
+    /** The end has moved, or it is told anew. */
+    void show(AttemptTime time, List<Credit> credited) {
+        Instant due = time.due();
+        if (due == null) {
+            getElement().setAttribute("hidden", true);
+            getElement().removeAttribute("data-due");
+            return;
+        }
+        getElement().setAttribute("data-due", due.toString());
+        String end = new Scores(getLocale()).second(due);
+        about.setText(
+                time.limit().isZero()
+                        ? getTranslation("assessment.clock.until", end)
+                        : getTranslation("assessment.clock.about", Spans.limit(this, time.limit(), time.extra()), end));
+        credits.removeAll();
+        credited.forEach(credit -> credits.add(new Paragraph(Spans.credit(this, credit))));
+    }
+
+    private String texts() {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        texts.put("hide", getTranslation("assessment.clock.hide"));
+        texts.put("show", getTranslation("assessment.clock.show"));
+        texts.put("over", getTranslation("assessment.clock.over"));
+        texts.put("moved", getTranslation("assessment.clock.moved"));
+        Map<Integer, String> warnings = new LinkedHashMap<>();
+        WARNINGS.forEach(minutes -> warnings.put(minutes, getTranslation("assessment.clock.warning", minutes)));
+        texts.put("warnings", warnings);
+        return JSON.writeValueAsString(texts);
+    }
+}

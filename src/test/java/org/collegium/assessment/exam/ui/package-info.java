@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.assessment.exam.ui;
+
+import org.jspecify.annotations.NullMarked;

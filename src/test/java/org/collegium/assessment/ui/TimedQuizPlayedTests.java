@@ -1,0 +1,245 @@
+package org.collegium.assessment.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.collegium.assessment.ui.QuizPage.element;
+import static org.collegium.assessment.ui.QuizPage.elements;
+import static org.collegium.assessment.ui.QuizPage.fire;
+import static org.collegium.assessment.ui.QuizPage.text;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.collegium.FullApplicationTest;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.exam.AccommodationData;
+import org.collegium.assessment.exam.Accommodations;
+import org.collegium.assessment.exam.ExamPermissions;
+import org.collegium.assessment.exam.Outages;
+import org.collegium.assessment.exam.QuizSetting;
+import org.collegium.assessment.exam.QuizTimes;
+import org.collegium.courses.CourseRunId;
+import org.collegium.enrolment.StudyFixtures;
+import org.collegium.identity.AccountId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** A quiz with a clock as learners meet it. */
+@Tag("view")
+@FullApplicationTest
+class TimedQuizPlayedTests extends SpringBrowserlessTest {
+
+    @Autowired
+    private QuizPlayer player;
+
+    @Autowired
+    private QuizTimes times;
+
+    @Autowired
+    private Accommodations accommodations;
+
+    @Autowired
+    private Outages outages;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private UserDetailsService people;
+
+    private StudyFixtures fixtures;
+    private AccountId ada;
+    private ActivityPlace place;
+    private CourseRunId run;
+
+    @BeforeEach
+    void adaIsInACourseWithATimedQuiz() {
+        fixtures = new StudyFixtures(jdbc, people);
+        ada = fixtures.learner("Ada");
+        place = AssessmentFixtures.joined(
+                beans,
+                fixtures,
+                ada,
+                AssessmentFixtures.published(
+                        beans, AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\ntimeLimit: 30")));
+        run = new CourseRunId(AssessmentFixtures.run(place));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whoHasExtraTimeReadsSoWithTheReasonBeforeTheyStart() {
+        asStaff(() -> accommodations.give(
+                run, new AccommodationData(ada, "", 100, 0, null, null, 0, "Reads with a screen reader")));
+
+        open();
+
+        assertThat(text())
+                .contains("Time: 60 min (30 + 30 extra)", "Reads with a screen reader", "more than 15 seconds");
+        click("Start the quiz");
+        assertThat(text()).contains("60 min (30 + 30 extra), until ");
+    }
+
+    @Test
+    void theClockIsInThePageAndNoClockWhereThereIsNoEnd() {
+        open();
+        assertThat(text()).contains("Time: 30 min").doesNotContain("extra)");
+        click("Start the quiz");
+
+        Instant due = Instant.parse(element("c-clock").getAttribute("data-due"));
+        Instant now = Instant.parse(element("c-clock").getAttribute("data-now"));
+        assertThat(Duration.between(now, due)).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
+        assertThat(elements(element("c-clock")))
+                .anySatisfy(part -> assertThat(part.getAttribute("role")).isEqualTo("timer"))
+                .anySatisfy(part -> assertThat(part.getAttribute("role")).isEqualTo("status"));
+        set(new QuizSetting(null, null, 0, null), null);
+        open();
+        assertThat(elements()).noneMatch(part -> part.getTag().equals("c-clock"));
+    }
+
+    @Test
+    void whenTheTimeIsUpTheResultSaysSo() {
+        open();
+        click("Start the quiz");
+        past(Duration.ofMinutes(30).plusSeconds(1));
+
+        fire("quiz-over", "{}");
+
+        assertThat(text()).contains("Not passed yet", "The time was up ", "Time: 30 min");
+    }
+
+    @Test
+    void aBrowserThatThinksItIsOverTooSoonIsToldToGoOnAndWhenTheEndHasMoved() {
+        open();
+        click("Start the quiz");
+        past(Duration.ofMinutes(10));
+
+        fire("quiz-over", "{}");
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .anySatisfy(
+                        call -> assertThat(call.getInvocation().getExpression()).contains("goOn"));
+        Instant due = Instant.parse(element("c-clock").getAttribute("data-due"));
+        assertThat(Duration.between(Instant.now(), due)).isBetween(Duration.ofMinutes(19), Duration.ofMinutes(20));
+    }
+
+    @Test
+    void anOutageIsToldWithTheTimeThatItGaveBackThereAndInTheResult() {
+        open();
+        click("Start the quiz");
+        past(Duration.ofMinutes(5));
+        jdbc.sql("update platform_pulse set beat_at = now(6) - interval 115 second")
+                .update();
+
+        outages.beat();
+
+        fire("quiz-clock", "{}");
+        assertThat(text())
+                .containsPattern("The platform was down for 11\\d seconds; your time was extended by 11\\d seconds");
+
+        QuizPage.submit("{}");
+        assertThat(text())
+                .containsPattern("your time was extended by 11\\d seconds")
+                .contains("You submitted it ");
+    }
+
+    @Test
+    void aQuizThatIsNotOpenYetSaysWhenAndCannotBeStarted() {
+        Instant opens = Instant.now().plus(2, ChronoUnit.DAYS);
+        set(new QuizSetting(opens, null, null, null), null);
+
+        open();
+
+        assertThat(text())
+                .contains("This quiz opens " + new Scores(UI.getCurrent().getLocale()).day(opens));
+        assertThat(find(Button.class).all())
+                .noneMatch(button -> button.getText().equals("Start the quiz"));
+        set(new QuizSetting(null, Instant.now().minusSeconds(60), null, null), null);
+        open();
+        assertThat(text()).contains("This quiz closed ");
+        assertThat(find(Button.class).all())
+                .noneMatch(button -> button.getText().equals("Start the quiz"));
+    }
+
+    @Test
+    void thePasswordIsAskedForAndAWrongOneIsToldAtItsField() {
+        set(QuizSetting.USUAL, "opensesame");
+        open();
+        TextField password = find(TextField.class).single();
+        test(password).setValue("something");
+
+        click("Start the quiz");
+
+        assertThat(password.isInvalid()).isTrue();
+        assertThat(password.getErrorMessage()).isEqualTo("This is not the password of the quiz.");
+        test(password).setValue("opensesame");
+        click("Start the quiz");
+        assertThat(text()).contains("Question 1 of 5");
+    }
+
+    @Test
+    void whoTriesAgainReadsTheTermsFirst() {
+        open();
+        click("Start the quiz");
+        QuizPage.submit("{}");
+
+        click("Try again");
+
+        assertThat(text()).contains("Time: 30 min");
+        click("Start the quiz");
+        assertThat(text()).contains("Question 1 of 5");
+    }
+
+    private void open() {
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(player.open(place));
+    }
+
+    private void click(String label) {
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getText().equals(label))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    private void past(Duration time) {
+        jdbc.sql("""
+                        update quiz_attempt set started_at = started_at - interval ? second,
+                            due_at = due_at - interval ? second, version = version + 1
+                        where learner_id = ?
+                        """).params(time.toSeconds(), time.toSeconds(), ada.value()).update();
+    }
+
+    private void set(QuizSetting setting, @Nullable String password) {
+        asStaff(() -> times.set(run, "quiz-models", setting, password));
+    }
+
+    private void asStaff(Runnable work) {
+        fixtures.signInAsStaff(ExamPermissions.SET_TIMES, ExamPermissions.ACCOMMODATE);
+        try {
+            work.run();
+        } finally {
+            fixtures.signIn(ada);
+        }
+    }
+}
