@@ -2,6 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { editor, replace } from './editor';
 import type { LabCell, Texts } from './lab-data';
 import { Outputs } from './outputs';
+import { holdFast } from './pressing';
 
 /** What cells ask of the notebook around them. */
 export interface Notebook {
@@ -138,6 +139,7 @@ export class CodeCell {
     head.className = 'lab-cell-head';
     this.runButton.type = 'button';
     this.runButton.className = 'lab-run';
+    holdFast(this.runButton);
     this.runButton.addEventListener('click', () =>
       this.element.getAttribute('aria-busy') === 'true' ? this.notebook.stop() : this.notebook.run(this, 'stay'),
     );

@@ -7,6 +7,8 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 
+const MOST_DRAWN = 500;
+
 /** What an editor tells its cell. */
 export interface EditorEvents {
   changed(source: string): void;
@@ -57,15 +59,28 @@ export function editor(source: string, label: string, description: string, readO
         readOnly ? EditorView.contentAttributes.of({ tabindex: '0', role: 'textbox', 'aria-readonly': 'true' }) : [],
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {
+            drawWhole(view);
             events.changed(update.state.doc.toString());
           }
         }),
       ],
     }),
   });
+  drawWhole(view);
   // Lines are measured again when the code's font has come.
   void document.fonts.ready.then(() => view.requestMeasure());
   return view;
+}
+
+/**
+ * Has all lines of a text of usual length drawn, as for printing: what is outside the window has a height that is guessed
+ * otherwise, and as it comes into view what stands below moves away from under the pointer that is about to press it.
+ */
+function drawWhole(view: EditorView): void {
+  const inside = Reflect.get(view, 'viewState') as { printing?: boolean } | undefined;
+  if (inside) {
+    inside.printing = view.state.doc.lines <= MOST_DRAWN;
+  }
 }
 
 /** Replaces the whole text, as one step that can be undone. */

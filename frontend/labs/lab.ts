@@ -76,13 +76,18 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
       Reflect.deleteProperty(this, 'lab');
       this.lab = data;
     } else if (this.data && !this.kernel) {
-      // Moved within the page, which is to leave and to come back: what is kept is fetched again.
+      // It had left the page and comes back: what is kept is fetched again.
       this.lab = this.data;
     }
   }
 
+  /** A view is put into its place after it was made: what only moves within the page goes along, but a frame does not outlive it. */
   disconnectedCallback(): void {
-    this.close();
+    if (this.kernel?.state !== 'idle') {
+      this.close();
+    } else {
+      queueMicrotask(() => this.isConnected || this.close());
+    }
   }
 
   renew(ticket: string): void {
