@@ -17,7 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** A learner with a browser of their own, without a screen: signs in and opens views in tabs. */
-final class LearnerAtWork implements AutoCloseable {
+public final class LearnerAtWork implements AutoCloseable {
 
     static final String PASSWORD = "open-lake-winter";
 
@@ -28,11 +28,11 @@ final class LearnerAtWork implements AutoCloseable {
             .build();
     private final String address;
 
-    LearnerAtWork(String address) {
+    public LearnerAtWork(String address) {
         this.address = address;
     }
 
-    void signIn(String email) {
+    public void signIn(String email) {
         Element token = Jsoup.parse(get("/sign-in")).selectFirst("input[name=_csrf]");
         Map<String, String> fields =
                 Map.of("_csrf", token == null ? "" : token.val(), "email", email, "password", PASSWORD);
@@ -48,7 +48,7 @@ final class LearnerAtWork implements AutoCloseable {
     }
 
     /** Opens a view in a tab of its own. */
-    ViewTab open(String path) {
+    public ViewTab open(String path) {
         get(path);
         ViewTab tab = new ViewTab();
         tab.begin(get(ViewTab.initAddress(path)));
@@ -57,7 +57,7 @@ final class LearnerAtWork implements AutoCloseable {
     }
 
     /** Sends a message of a tab. */
-    void say(ViewTab tab, String message) {
+    public void say(ViewTab tab, String message) {
         HttpResponse<String> answer = send(request(tab.address())
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(BodyPublishers.ofString(message)));

@@ -6,7 +6,7 @@ package org.collegium.benchmark;
  * @param address below the root of the application
  * @param ticket with which it goes to the journal; empty for a message to the view
  */
-record QuizMessage(String address, String ticket, String body) {
+public record QuizMessage(String address, String ticket, String body) {
 
     boolean toJournal() {
         return !ticket.isEmpty();

@@ -10,7 +10,7 @@ import org.collegium.activity.journal.WorkTicket;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a quiz in a tab, message by message: begin, then save an answer to each question in the journal, at last submit. */
-final class QuizTaking {
+public final class QuizTaking {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_MESSAGES = 100;
@@ -22,12 +22,12 @@ final class QuizTaking {
     private int messages;
     private boolean submitted;
 
-    QuizTaking(ViewTab tab) {
+    public QuizTaking(ViewTab tab) {
         this.tab = tab;
     }
 
     /** The next message, empty when the quiz is over. */
-    Optional<QuizMessage> next() {
+    public Optional<QuizMessage> next() {
         if (submitted || messages++ > MOST_MESSAGES) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A node of a view's state tree as the server described it: an element or a text. */
-final class ViewNode {
+public final class ViewNode {
 
     private static final int TAG = 0;
     private static final int PROPERTIES = 1;
@@ -43,7 +43,7 @@ final class ViewNode {
     }
 
     /** The name of the element; empty for a text. */
-    String tag() {
+    public String tag() {
         return value(TAG, "tag");
     }
 
@@ -52,7 +52,7 @@ final class ViewNode {
     }
 
     /** Empty when there is none. */
-    String attribute(String name) {
+    public String attribute(String name) {
         return value(ATTRIBUTES, name);
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A browser tab with a Vaadin view, as far as the server notices it: it keeps the state tree that the server describes, and
  * writes the messages that a browser would send. It sends nothing itself, so that any HTTP client can carry the messages.
  */
-final class ViewTab {
+public final class ViewTab {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CHILDREN = 2;
@@ -85,7 +85,7 @@ final class ViewTab {
         return event(node, type, Map.of());
     }
 
-    String event(ViewNode node, String type, Map<String, Object> data) {
+    public String event(ViewNode node, String type, Map<String, Object> data) {
         return event(node.id(), type, data);
     }
 
@@ -99,12 +99,12 @@ final class ViewTab {
     }
 
     /** The first node that is shown and fits. */
-    Optional<ViewNode> find(Predicate<ViewNode> fits) {
+    public Optional<ViewNode> find(Predicate<ViewNode> fits) {
         return all(fits).findFirst();
     }
 
     /** The nodes that are shown and fit. */
-    Stream<ViewNode> all(Predicate<ViewNode> fits) {
+    public Stream<ViewNode> all(Predicate<ViewNode> fits) {
         return nodes.values().stream().filter(fits).filter(this::shown);
     }
 

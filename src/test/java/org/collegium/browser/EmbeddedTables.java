@@ -34,6 +34,10 @@ final class EmbeddedTables implements AutoCloseable {
     }
 
     static EmbeddedTables of(BuiltApplication application) throws IOException, SQLException {
+        return new EmbeddedTables(connect(application), application.data());
+    }
+
+    static Connection connect(BuiltApplication application) throws IOException, SQLException {
         String command = ProcessHandle.of(application.pid())
                 .orElseThrow()
                 .descendants()
@@ -43,13 +47,10 @@ final class EmbeddedTables implements AutoCloseable {
                 .orElseThrow();
         Matcher port = PORT.matcher(command);
         port.find();
-        return new EmbeddedTables(
-                DriverManager.getConnection(
-                        "jdbc:mariadb://127.0.0.1:" + port.group(1) + "/collegium",
-                        "collegium",
-                        Files.readString(application.data().resolve("mariadb/password"))
-                                .strip()),
-                application.data());
+        return DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:" + port.group(1) + "/collegium",
+                "collegium",
+                Files.readString(application.data().resolve("mariadb/password")).strip());
     }
 
     /** Everything that is there in part only, in words; empty when all is well. */
