@@ -3,6 +3,7 @@ package org.collegium.assessment.exam;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,10 @@ public record AttemptTime(Instant startedAt, @Nullable Instant due, Duration lim
     /** So much earlier what is submitted counts as ended by the clock: clocks of browsers are never quite right. */
     private static final Duration DRIFT = Duration.ofSeconds(1);
 
-    /** The clock of an attempt that starts now. */
+    /** The clock of an attempt that starts now, as exact as the database keeps it. */
     public static AttemptTime starting(QuizTerms terms, Instant now) {
-        return new AttemptTime(now, terms.due(now), terms.limit(), terms.extra(), Duration.ZERO);
+        Instant start = now.truncatedTo(ChronoUnit.MICROS);
+        return new AttemptTime(start, terms.due(start), terms.limit(), terms.extra(), Duration.ZERO);
     }
 
     /**
