@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An author's lab fails its check, is mended and published; a learner hands in; the hidden tests change and all is graded again. */
 @Tag("journey")
-@Tag("apart")
 class LabAuthorJourneyIT {
 
     private static final String AUTHOR = "author@example.org";
