@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the first
  * @param submittedAt null while it is open
- * @param score 0 to 1, null while it is open
+ * @param score 0 to 1, null while it is open, and while the learner may not see it
+ * @param passed false where the score is null
  */
 public record AttemptSummary(
         AttemptId id,
@@ -20,6 +21,10 @@ public record AttemptSummary(
         @Nullable Double score,
         boolean passed)
         implements Serializable {
+
+    AttemptSummary withoutScore() {
+        return new AttemptSummary(id, number, state, startedAt, submittedAt, null, false);
+    }
 
     public boolean open() {
         return state == AttemptState.OPEN;

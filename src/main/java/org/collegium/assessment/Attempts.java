@@ -35,6 +35,7 @@ public class Attempts {
     private final AttemptAnswers answers;
     private final Quizzes quizzes;
     private final OpenPlaces places;
+    private final Reviewing reviewing;
     private final RetriedTransactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Attempts {
             AttemptAnswers answers,
             Quizzes quizzes,
             OpenPlaces places,
+            Reviewing reviewing,
             RetriedTransactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +53,7 @@ public class Attempts {
         this.answers = answers;
         this.quizzes = quizzes;
         this.places = places;
+        this.reviewing = reviewing;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -111,9 +114,8 @@ public class Attempts {
             if (!places.isOpen(learner, attempt.run())) {
                 return new SaveResult.NotOpen();
             }
-            Set<String> known = quizzes.open(attempt.quiz()).questions().stream()
-                    .map(Question::key)
-                    .collect(Collectors.toSet());
+            Set<String> known =
+                    drawn(attempt).questions().stream().map(Question::key).collect(Collectors.toSet());
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
@@ -133,14 +135,15 @@ public class Attempts {
         return transactions.run(() -> {
             AttemptRecord attempt = attempts.held(id, learner.value()).orElseThrow(Attempts::notTheirs);
             if (!attempt.open()) {
-                return result(attempt);
+                return result(learner, attempt);
             }
             Instant now = clock.instant();
-            AttemptResult result = result(attempt, answers.end(learner, id, quizzes.open(attempt.quiz())));
-            attempt.submit(result.grade(), now);
+            Quiz quiz = drawn(attempt);
+            Map<String, SavedAnswer> given = answers.end(learner, id, quiz);
+            attempt.submit(Grading.grade(quiz, AttemptResult.answers(given)), now);
             attempts.saveAndFlush(attempt);
             tell(learner, attempt, now);
-            return result;
+            return result(learner, attempt, given);
         });
     }
 
@@ -148,17 +151,13 @@ public class Attempts {
         List<AttemptSummary> all = attempts.ofUnit(learner.value(), attempt.run(), attempt.unitKey()).stream()
                 .map(AttemptRecord::seen)
                 .toList();
-        double best = all.stream()
-                .flatMap(each -> Optional.ofNullable(each.score()).stream())
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
-        boolean passed = all.stream().anyMatch(AttemptSummary::passed);
-        events.publishEvent(new ActivityCompleted(learner, attempt.run(), attempt.unitKey(), KIND, best, passed, now));
+        Standing standing = Standing.of(quizzes.open(attempt.quiz()), all);
+        events.publishEvent(new ActivityCompleted(
+                learner, attempt.run(), attempt.unitKey(), KIND, standing.score(), standing.passed(), now));
     }
 
     /**
-     * A graded attempt, empty while it is open; two queries.
+     * A graded attempt, empty while it is open; two queries, two more where the quiz does not show all of it at once.
      *
      * @throws AccessDeniedException when it is not an attempt of this learner
      */
@@ -166,51 +165,48 @@ public class Attempts {
     @Transactional(readOnly = true)
     public Optional<AttemptResult> result(AccountId learner, AttemptId id) {
         AttemptRecord attempt = attempts.of(id, learner.value()).orElseThrow(Attempts::notTheirs);
-        return attempt.open() ? Optional.empty() : Optional.of(result(attempt));
+        return attempt.open() ? Optional.empty() : Optional.of(result(learner, attempt));
     }
 
-    /** The attempts of a learner at a quiz, the latest first; one query. */
+    /** The attempts of a learner at a quiz, the latest first; one query, one more where the quiz does not show scores at once. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public List<AttemptSummary> history(AccountId learner, UUID run, String unitKey) {
-        return attempts.ofUnit(learner.value(), run, unitKey).stream()
-                .map(AttemptRecord::seen)
-                .toList();
-    }
-
-    /** Grades what an author answered while trying a quiz; nothing is recorded. */
-    @PreAuthorize("@access.is(#place.learner()) and #place.preview()")
-    public AttemptResult tryOut(ActivityPlace place, Map<String, Answer> given) {
-        Quiz quiz = quizzes.open(new BlobId(place.sha256())).drawn(0);
-        Map<String, SavedAnswer> answers = given.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, answer -> new SavedAnswer(answer.getValue(), 0, clock.instant(), null)));
-        return new AttemptResult(1, AskedQuiz.of(quiz, 0), quiz, answers, Grading.grade(quiz, given));
+        return reviewing.seen(attempts.ofUnit(learner.value(), run, unitKey));
     }
 
     private OpenAttempt going(AccountId learner, AttemptRecord attempt) {
-        Quiz quiz = quizzes.open(attempt.quiz());
         WorkTicket ticket = answers.open(learner, attempt.id(), places.closes(attempt.run()));
         return new OpenAttempt(
                 attempt.id(),
                 attempt.number(),
-                AskedQuiz.of(quiz, attempt.seed()),
-                answers.soFar(learner, attempt.id(), quiz, ticket),
+                asked(attempt),
+                answers.soFar(learner, attempt.id(), drawn(attempt), ticket),
                 ticket);
     }
 
-    private AttemptResult result(AttemptRecord attempt) {
-        return result(attempt, answers.counted(attempt.id()));
+    private AskedQuiz asked(AttemptRecord attempt) {
+        return AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed());
     }
 
-    private AttemptResult result(AttemptRecord attempt, Map<String, SavedAnswer> given) {
-        Quiz quiz = quizzes.open(attempt.quiz()).drawn(attempt.seed());
+    /** What an attempt is graded by: the questions that were asked in it, and no others. */
+    private Quiz drawn(AttemptRecord attempt) {
+        return quizzes.open(attempt.quiz()).drawn(attempt.seed());
+    }
+
+    private AttemptResult result(AccountId learner, AttemptRecord attempt) {
+        return result(learner, attempt, answers.counted(attempt.id()));
+    }
+
+    private AttemptResult result(AccountId learner, AttemptRecord attempt, Map<String, SavedAnswer> given) {
+        Quiz quiz = drawn(attempt);
         return new AttemptResult(
                 attempt.number(),
-                AskedQuiz.of(quiz, attempt.seed()),
+                asked(attempt),
                 quiz,
                 given,
-                Grading.grade(quiz, AttemptResult.answers(given)));
+                Grading.grade(quiz, AttemptResult.answers(given)),
+                reviewing.shown(learner, attempt));
     }
 
     /** Another tab may have inserted the same attempt in between; then it is found the second time. */

@@ -29,6 +29,38 @@ final class QuestionDraw {
         this.pools = pools;
     }
 
+    /** The quiz with what an attempt of this seed asks. */
+    static Quiz quiz(Quiz quiz, long seed) {
+        List<List<Question>> asked =
+                quiz.sections().isEmpty() ? List.of(quiz.questions()) : of(quiz.sections(), quiz.questions(), seed);
+        List<QuizSection> sections = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            List<Question> inOrder = new ArrayList<>(asked.get(i));
+            if (quiz.rules().shuffleQuestions()) {
+                Collections.shuffle(inOrder, Drawing.random(seed, "#order/" + i));
+            }
+            if (!quiz.sections().isEmpty()) {
+                QuizSection section = quiz.sections().get(i);
+                sections.add(new Fixed(
+                        section.title(),
+                        section.intro(),
+                        inOrder.stream().map(Question::key).toList()));
+            }
+            inOrder.forEach(question ->
+                    questions.add(question instanceof Question.Formula formula ? Drawing.of(formula, seed) : question));
+        }
+        return new Quiz(
+                quiz.title(),
+                quiz.intro(),
+                quiz.passMark(),
+                quiz.attempts(),
+                quiz.shuffleOptions(),
+                quiz.rules(),
+                sections,
+                questions);
+    }
+
     /**
      * The questions of each section in the order of the file; fewer than a section draws when there are not enough, and of those of a
      * fixed section the ones that the quiz has.
@@ -37,7 +69,9 @@ final class QuestionDraw {
         List<List<String>> pools = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
             List<String> pool = sections.get(i) instanceof Drawn drawn
-                    ? pool(drawn, sections, questions).map(Question::key).collect(Collectors.toCollection(ArrayList::new))
+                    ? pool(drawn, sections, questions)
+                            .map(Question::key)
+                            .collect(Collectors.toCollection(ArrayList::new))
                     : new ArrayList<>();
             Collections.shuffle(pool, Drawing.random(seed, "#draw/" + i));
             pools.add(pool);
@@ -74,8 +108,8 @@ final class QuestionDraw {
     }
 
     private static List<Question> fixed(Fixed section, List<Question> questions) {
-        Map<String, Question> byKey = questions.stream()
-                .collect(Collectors.toMap(Question::key, Function.identity(), (one, other) -> one));
+        Map<String, Question> byKey =
+                questions.stream().collect(Collectors.toMap(Question::key, Function.identity(), (one, other) -> one));
         return section.questions().stream()
                 .flatMap(key -> Stream.ofNullable(byKey.get(key)))
                 .toList();
@@ -101,7 +135,9 @@ final class QuestionDraw {
     private boolean takeOver(int section, Set<String> seen) {
         for (String question : pools.get(section)) {
             Integer holder = takenBy.get(question);
-            if ((holder == null || holder != section) && seen.add(question) && (holder == null || takeOver(holder, seen))) {
+            if ((holder == null || holder != section)
+                    && seen.add(question)
+                    && (holder == null || takeOver(holder, seen))) {
                 takenBy.put(question, section);
                 return true;
             }

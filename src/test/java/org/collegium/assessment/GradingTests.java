@@ -269,7 +269,14 @@ class GradingTests {
 
     private static Question words(boolean caseSensitive, String... accept) {
         return new ShortText(
-                "w", "s", 1, Traits.NONE, "", Stream.of(accept).map(Accepted::of).toList(), caseSensitive, Feedback.NONE);
+                "w",
+                "s",
+                1,
+                Traits.NONE,
+                "",
+                Stream.of(accept).map(Accepted::of).toList(),
+                caseSensitive,
+                Feedback.NONE);
     }
 
     private static Quiz quiz(double passMark, Question... questions) {

@@ -73,8 +73,7 @@ class QuizRulesFormatTest {
                 .containsExactly(
                         new Fixed("For all", "One.", List.of("a")),
                         new Drawn("Trees", "", 1, new Pool(List.of("trees", "deep"), List.of())),
-                        new Drawn(
-                                "Rest", "", 1, new Pool(List.of(), List.of(Difficulty.EASY, Difficulty.MEDIUM))));
+                        new Drawn("Rest", "", 1, new Pool(List.of(), List.of(Difficulty.EASY, Difficulty.MEDIUM))));
         assertThat(quiz.questions())
                 .extracting(Question::traits)
                 .containsExactly(
@@ -152,7 +151,8 @@ class QuizRulesFormatTest {
                   - { title: A, draw: 2, from: { tags: [trees] } }
                   - { title: B, draw: 2, from: { tags: [deep] } }
                 """;
-        assertThat(faults(two + QUESTIONS)).containsExactly("q.yaml:5:23 draw-shared", "q.yaml:7:5 question-never-asked");
+        assertThat(faults(two + QUESTIONS))
+                .containsExactly("q.yaml:5:23 draw-shared", "q.yaml:7:5 question-never-asked");
 
         String enough = two.replace("draw: 2, from: { tags: [deep]", "draw: 1, from: { tags: [deep]");
         assertThat(faults(enough + QUESTIONS)).containsExactly("q.yaml:7:5 question-never-asked");

@@ -4,16 +4,19 @@ import com.vaadin.flow.component.Component;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.assessment.Attempts;
+import org.collegium.assessment.Practice;
 
 /** Plays quizzes. */
 @org.springframework.stereotype.Component
 class QuizPlayer implements ActivityPlayer {
 
     private final Attempts attempts;
+    private final Practice practice;
     private final QuizTexts texts;
 
-    QuizPlayer(Attempts attempts, QuizTexts texts) {
+    QuizPlayer(Attempts attempts, Practice practice, QuizTexts texts) {
         this.attempts = attempts;
+        this.practice = practice;
         this.texts = texts;
     }
 
@@ -24,7 +27,7 @@ class QuizPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        return new QuizPanel(place, attempts, texts);
+        return new QuizPanel(place, attempts, practice, texts);
     }
 
     @Override

@@ -18,16 +18,17 @@ final class SittingTexts {
             List.of("none", "trial", "saved", "waiting", "conflict", "closed", "full", "refused");
     private static final List<String> STEP = List.of("open", "answered", "unsaved", "conflict");
     private static final List<String> NOT_SUBMITTED = List.of("offline", "conflict", "unsaved", "failed", "silent");
-    private static final Map<String, String> WORDS = Map.of(
-            "conflict", "assessment.conflict",
-            "here", "assessment.conflict.here",
-            "there", "assessment.conflict.there",
-            "noAnswer", "assessment.conflict.no-answer",
-            "keepMine", "assessment.conflict.keep-mine",
-            "takeTheirs", "assessment.conflict.take-theirs",
-            "receipt", "assessment.receipts.line",
-            "noReceipts", "assessment.receipts.none",
-            "submitting", "assessment.submitting");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("conflict", "assessment.conflict"),
+            Map.entry("here", "assessment.conflict.here"),
+            Map.entry("there", "assessment.conflict.there"),
+            Map.entry("noAnswer", "assessment.conflict.no-answer"),
+            Map.entry("keepMine", "assessment.conflict.keep-mine"),
+            Map.entry("takeTheirs", "assessment.conflict.take-theirs"),
+            Map.entry("receipt", "assessment.receipts.line"),
+            Map.entry("noReceipts", "assessment.receipts.none"),
+            Map.entry("flagged", "assessment.step.flagged"),
+            Map.entry("submitting", "assessment.submitting"));
 
     private final Component in;
 
@@ -36,15 +37,19 @@ final class SittingTexts {
     }
 
     /** As JSON; numbers that the browser fills in stay as they are in the texts. */
-    static String of(Component in, int questions) {
-        return JSON.writeValueAsString(new SittingTexts(in).words(questions));
+    static String of(Component in, int questions, boolean rehearsal) {
+        return JSON.writeValueAsString(new SittingTexts(in).words(questions, rehearsal));
     }
 
-    private Map<String, Object> words(int questions) {
+    private Map<String, Object> words(int questions, boolean rehearsal) {
         Map<String, Object> texts = new LinkedHashMap<>();
         WORDS.forEach((name, key) -> texts.put(name, open(key)));
         texts.put("fates", group("assessment.fate.", FATES));
-        texts.put("all", group("assessment.all.", ALL));
+        Map<String, String> all = group("assessment.all.", ALL);
+        if (rehearsal) {
+            all.put("trial", open("assessment.all.rehearsal"));
+        }
+        texts.put("all", all);
         texts.put("step", group("assessment.step.", STEP));
         texts.put("notSubmitted", group("assessment.not-submitted.", NOT_SUBMITTED));
         texts.put("offline", counted(questions, count -> in.getTranslation("assessment.all.offline", count)));
