@@ -75,7 +75,7 @@ export class CollegiumQuestion extends HTMLElement {
   }
 
   focusHeading(): void {
-    this.querySelector<HTMLElement>('h2')?.focus();
+    this.querySelector<HTMLElement>('.quiz-question-head > [tabindex]')?.focus();
   }
 
   private changed(event: Event): void {

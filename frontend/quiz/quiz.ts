@@ -27,14 +27,17 @@ class CollegiumQuiz extends HTMLElement {
       return;
     }
     if (/^[1-9]$/.test(event.key) && (within || at === document.body) && !at.matches(TYPED_IN)) {
-      this.choose(Number(event.key) - 1, event);
+      this.choose(at, Number(event.key) - 1, event);
     } else if (event.key === 'Enter' && within && !at.closest(PRESSED)) {
       this.goOn(event);
     }
   }
 
-  private choose(number: number, event: KeyboardEvent): void {
-    const input = this.querySelectorAll(CHOICES)[number]?.querySelector('input');
+  /** In the question where one is; else in the one that is shown, unless all are. */
+  private choose(at: Element, number: number, event: KeyboardEvent): void {
+    const shown = this.querySelectorAll('c-question:not([hidden])');
+    const question = at.closest('c-question') ?? (shown.length === 1 ? shown[0] : undefined);
+    const input = question?.querySelectorAll(CHOICES)[number]?.querySelector('input');
     if (input) {
       event.preventDefault();
       event.stopPropagation();
@@ -43,10 +46,10 @@ class CollegiumQuiz extends HTMLElement {
     }
   }
 
-  /** A little later, so that the field has heard of what was typed last. */
+  /** Not to the end from the midst of a page of questions. A little later, so that the field has heard of what was typed last. */
   private goOn(event: KeyboardEvent): void {
     const next = this.querySelector<HTMLElement>('[data-next]:not([hidden])');
-    if (next) {
+    if (next && !this.querySelector('[data-pages=all]')) {
       event.preventDefault();
       setTimeout(() => next.click());
     }

@@ -9,6 +9,8 @@ export interface Texts {
   readonly offline: string[];
   readonly answered: string[];
   readonly step: Record<'open' | 'answered' | 'unsaved' | 'conflict', string>;
+  /** Of a question that is flagged, around what is said of its step. */
+  readonly flagged: string;
   readonly lookAll: string;
   readonly lookSome: string[];
   readonly conflict: string;

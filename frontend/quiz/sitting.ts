@@ -1,19 +1,21 @@
 import { Journal, type Entry } from '../journal/journal';
 import type { CollegiumClock } from './clock';
 import { showHere, tellConflict } from './conflict';
+import { Marks } from './marks';
+import { Pages } from './pages';
 import { CollegiumQuestion, type Fate } from './question';
 import { atServer } from './server';
-import { isTrouble, showReceipts, showSteps } from './shown';
+import { isTrouble, showFlags, showLines, showReceipts, showSteps } from './shown';
 import { fill, time, type Texts } from './sitting-data';
 
-const ACTS = '[data-go], [data-previous], [data-next], [data-back], [data-submit]';
+const ACTS = '[data-go], [data-previous], [data-next], [data-back], [data-submit], [data-flag]';
 const LONGEST_SUBMITTING = 20_000;
 /** So long answers that are on their way have when the clock has ended; the server takes them a little longer. */
 const LAST_SAVES = 8_000;
 const AGAIN = 10_000;
 
 /**
- * An attempt: its questions, one shown at a time, then a last look. All of it goes on without the server, but for submitting.
+ * An attempt: its questions, one shown at a time or all, then a last look. All of it goes on without the server, but for submitting.
  * Answers go into the work journal; an author's trial has no ticket, and nothing of it is kept.
  *
  * The server calls open(), renew() with another ticket, notSubmitted(), and goOn(). Events: quiz-expired (another ticket is wanted),
@@ -24,6 +26,8 @@ export class CollegiumSitting extends HTMLElement {
   private texts!: Texts;
   private journal: Journal | undefined;
   private questions: CollegiumQuestion[] = [];
+  private pages!: Pages;
+  private marks = new Marks();
   private readonly touched = new Set<string>();
   private current = 0;
   private opened = false;
@@ -55,6 +59,8 @@ export class CollegiumSitting extends HTMLElement {
     this.texts = JSON.parse(this.dataset.texts ?? '{}') as Texts;
     this.questions = [...this.querySelectorAll<CollegiumQuestion>('c-question')];
     this.questions.forEach((question) => question.begin(Number(this.dataset.longest)));
+    this.pages = new Pages(this, this.questions);
+    this.marks = new Marks();
     // What is hidden would else be fetched when it is shown, and perhaps not be had then.
     this.querySelectorAll<HTMLImageElement>('img[loading]').forEach((picture) => (picture.loading = 'eager'));
     this.addEventListener('click', this.onClick);
@@ -111,6 +117,7 @@ export class CollegiumSitting extends HTMLElement {
 
   private keep(journal: Journal): void {
     this.journal = journal;
+    this.marks = new Marks(journal);
     this.loaded = false;
     this.questions.forEach((question) => journal.shown(question.key, question.revision));
     journal.addEventListener('state', () => this.refresh());
@@ -131,6 +138,10 @@ export class CollegiumSitting extends HTMLElement {
         if (content !== undefined && !this.touched.has(question.key)) {
           question.content = content;
         }
+      }
+      this.marks.load(fields);
+      if (this.pages.forced && this.marks.place > this.current) {
+        this.show(this.marks.place, false);
       }
       // Both answers can be shown now.
       const conflicts = early ?? [];
@@ -160,14 +171,24 @@ export class CollegiumSitting extends HTMLElement {
     }
     if (act.dataset.go) {
       this.show(Number(act.dataset.go), true);
+    } else if (act.matches('[data-flag]')) {
+      this.flag(act);
     } else if (act.matches('[data-previous]')) {
       this.show(this.current - 1, true);
     } else if (act.matches('[data-next]')) {
-      this.show(this.current + 1, true);
+      this.show(act.dataset.next === 'look' ? this.questions.length : this.current + 1, true);
     } else if (act.matches('[data-back]')) {
       this.show(this.questions.length - 1, true);
     } else {
       void this.submit();
+    }
+  }
+
+  private flag(button: HTMLElement): void {
+    const question = button.closest<CollegiumQuestion>('c-question');
+    if (question) {
+      this.marks.toggle(question.key);
+      this.refresh();
     }
   }
 
@@ -185,23 +206,17 @@ export class CollegiumSitting extends HTMLElement {
 
   /** Shows a question by its index, or the last look after them. */
   private show(index: number, focus: boolean): void {
-    const end = this.questions.length;
-    this.current = Math.max(0, Math.min(index, end));
-    const looking = this.current === end;
+    this.current = Math.max(0, Math.min(index, this.questions.length));
     void this.journal?.flush();
-    this.questions.forEach((question, at) => (question.hidden = at !== this.current));
-    this.found('.quiz-last-look').hidden = !looking;
-    this.hide('[data-previous]', looking);
-    this.hide('[data-next=question]', this.current >= end - 1);
-    this.hide('[data-next=look]', this.current !== end - 1);
-    this.hide('[data-back], [data-submit=look]', !looking);
-    (this.found('[data-previous]') as HTMLButtonElement).disabled = this.current === 0;
+    this.pages.show(this.current);
+    // What is not loaded yet may say that one was further.
+    if (this.pages.forced && this.loaded) {
+      this.marks.reach(this.current);
+    }
     this.say('');
     this.refresh();
-    if (focus && looking) {
-      this.found('.quiz-last-look h2').focus();
-    } else if (focus) {
-      this.questions[this.current]?.focusHeading();
+    if (focus) {
+      this.pages.focus(this.current);
     }
   }
 
@@ -218,13 +233,14 @@ export class CollegiumSitting extends HTMLElement {
       question.say(fate, fate === 'unknown' ? '' : fill(this.texts.fates[fate], saved ? time(saved) : ''));
       showHere(question, this.texts);
     });
-    showSteps(this, this.texts, fates, answered, this.current);
+    const flagged = this.questions.map(({ key }) => this.marks.flagged(key));
+    showSteps(this, this.texts, fates, answered, flagged, this.pages.all ? -1 : this.current);
+    showFlags(this, this.questions, flagged);
     const count = answered.filter(Boolean).length;
     this.found('.quiz-count').textContent = this.texts.answered[count] ?? '';
     const open = answered.length - count;
     this.found('.quiz-open').textContent = open === 0 ? this.texts.lookAll : (this.texts.lookSome[open] ?? '');
-    this.querySelectorAll<HTMLElement>('.quiz-unanswered > li').forEach((line, at) => (line.hidden = answered[at] ?? false));
-    this.found('.quiz-unanswered').hidden = open === 0;
+    showLines(this, 'quiz-unanswered', answered.map((given) => !given));
     this.overall(fates);
     if (this.journal) {
       const receipts = this.questions.map((question) => this.journal?.receiptOf(question.key));
@@ -253,7 +269,7 @@ export class CollegiumSitting extends HTMLElement {
       fate === 'unknown'
         ? ''
         : fate === 'offline'
-          ? (this.texts.offline[this.journal?.unsavedFields ?? 0] ?? '')
+          ? (this.texts.offline[fates.filter((each) => each === 'waiting' || isTrouble(each)).length] ?? '')
           : fill(this.texts.all[fate], fate === 'saved' ? time(new Date(Math.max(...saved))) : this.conflicts(fates));
     const line = this.found('.quiz-saving');
     line.dataset.state = fate;
@@ -296,7 +312,7 @@ export class CollegiumSitting extends HTMLElement {
     const { journal } = this;
     const question = this.questions.find(({ key }) => key === entry.field);
     if (!journal || !question) {
-      void journal?.takeTheirs(entry.field);
+      void this.marks.settle(entry.field, entry.content).then(() => this.refresh());
       return;
     }
     tellConflict(question, entry, this.texts, {
@@ -385,10 +401,6 @@ export class CollegiumSitting extends HTMLElement {
     const told = this.found('.quiz-told');
     told.hidden = sentence === '';
     told.textContent = sentence;
-  }
-
-  private hide(selector: string, hidden: boolean): void {
-    this.querySelectorAll<HTMLElement>(selector).forEach((element) => (element.hidden = hidden));
   }
 
   private found(selector: string): HTMLElement {

@@ -1,6 +1,7 @@
 package org.collegium;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -35,6 +36,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("styles/aura.css")
 @Uses(BigDecimalField.class)
 @Uses(Button.class)
+@Uses(Checkbox.class)
 @Uses(CheckboxGroup.class)
 @Uses(ComboBox.class)
 @Uses(Notification.class)

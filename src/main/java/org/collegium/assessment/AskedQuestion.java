@@ -22,9 +22,11 @@ import org.collegium.assessment.Question.TrueFalse;
  * A question as it is put before it is graded: nothing in it says what is right.
  *
  * @param stem Markdown; gaps are numbered marks in it, see {@link #gap}
+ * @param costs the points that a wrong answer costs, 0 or more
  * @param counts whether it will be graded
  */
-public record AskedQuestion(String key, String stem, double points, Form form, boolean counts) implements Serializable {
+public record AskedQuestion(String key, String stem, double points, double costs, Form form, boolean counts)
+        implements Serializable {
 
     /** How one answers. */
     public sealed interface Form extends Serializable {}
@@ -58,13 +60,15 @@ public record AskedQuestion(String key, String stem, double points, Form form, b
     /** One of the answers to choose from; the text is Markdown. */
     public record Choice(String key, String text) implements Serializable {}
 
-    static AskedQuestion of(Question question, boolean shuffled, long seed) {
+    /** A question of a quiz that is drawn by this seed. */
+    static AskedQuestion of(Question question, Quiz quiz, long seed) {
         String stem = question instanceof Cloze cloze ? numbered(cloze) : question.stem();
         return new AskedQuestion(
                 question.key(),
                 stem,
                 question.points(),
-                form(question, question.key(), shuffled, seed),
+                question.points() * question.penalty(quiz.rules().penalty()),
+                form(question, question.key(), quiz.shuffleOptions(), seed),
                 question.keyed());
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The answers of attempts. While an attempt is open they are in the work journal, one field for each question; what was kept
- * before there was a journal lies below. When it is submitted, the work ends and what counts becomes rows.
+ * The answers of attempts. While an attempt is open they are in the work journal, one field for each question, beside what
+ * the browser marks; what was kept before there was a journal lies below. When it is submitted, the work ends and what counts becomes rows.
  */
 @Component
 class AttemptAnswers {
@@ -44,7 +44,7 @@ class AttemptAnswers {
         ends.move(learner, Attempts.KIND, attempt.value(), end);
     }
 
-    /** What is answered so far; three queries. */
+    /** What is answered so far of a quiz that is drawn; three queries. */
     Map<String, SavedAnswer> soFar(AccountId learner, AttemptId attempt, Quiz quiz, WorkTicket ticket) {
         return together(quiz, rows.of(attempt), journal.latest(learner, ticket.work()));
     }

@@ -42,6 +42,9 @@ interface AttemptRepository extends Repository<AttemptRecord, AttemptId> {
             """)
     List<AttemptRecord> ofUnit(UUID learner, UUID run, String unitKey);
 
+    @Query("select attempt from QuizAttempt attempt where attempt.learnerId = :learner and attempt.runId = :run")
+    List<AttemptRecord> ofRun(UUID learner, UUID run);
+
     @Query("select attempt from QuizAttempt attempt where attempt.learnerId = :learner order by attempt.startedAt")
     List<AttemptRecord> everyOf(UUID learner);
 

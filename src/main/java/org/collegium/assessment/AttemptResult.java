@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
  * @param asked the quiz in the order in which it was put
  * @param quiz the quiz with its keys and feedback
  * @param saved the answers that counted, by question key
+ * @param shown what of it the learner may see
  */
-public record AttemptResult(int number, AskedQuiz asked, Quiz quiz, Map<String, SavedAnswer> saved, Grade grade) {
+public record AttemptResult(
+        int number, AskedQuiz asked, Quiz quiz, Map<String, SavedAnswer> saved, Grade grade, Review.Shown shown) {
 
     public AttemptResult {
         saved = Map.copyOf(saved);

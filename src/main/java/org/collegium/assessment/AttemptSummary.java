@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the first
  * @param submittedAt null while it is open
- * @param score 0 to 1, null while it is open
+ * @param score 0 to 1, null while it is open, and while the learner may not see it
+ * @param passed false where the score is null
  * @param endedBy null while it is open, and for attempts from before that was noted
  */
 public record AttemptSummary(
@@ -25,6 +26,10 @@ public record AttemptSummary(
         AttemptTime time,
         @Nullable EndedBy endedBy)
         implements Serializable {
+
+    AttemptSummary withoutScore() {
+        return new AttemptSummary(id, number, state, startedAt, submittedAt, null, false, time, endedBy);
+    }
 
     public boolean open() {
         return state == AttemptState.OPEN;

@@ -38,6 +38,7 @@ public class Attempts {
     private final Quizzes quizzes;
     private final OpenPlaces places;
     private final AttemptClocks clocks;
+    private final Reviewing reviewing;
     private final RetriedTransactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class Attempts {
             Quizzes quizzes,
             OpenPlaces places,
             AttemptClocks clocks,
+            Reviewing reviewing,
             RetriedTransactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +58,7 @@ public class Attempts {
         this.quizzes = quizzes;
         this.places = places;
         this.clocks = clocks;
+        this.reviewing = reviewing;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -148,9 +151,8 @@ public class Attempts {
             if (!places.isOpen(learner, attempt.run()) || clocks.isOver(attempt)) {
                 return new SaveResult.NotOpen();
             }
-            Set<String> known = quizzes.open(attempt.quiz()).questions().stream()
-                    .map(Question::key)
-                    .collect(Collectors.toSet());
+            Set<String> known =
+                    drawn(attempt).questions().stream().map(Question::key).collect(Collectors.toSet());
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
@@ -170,7 +172,7 @@ public class Attempts {
         return transactions.run(() -> {
             AttemptRecord attempt = attempts.held(id, learner.value()).orElseThrow(Attempts::notTheirs);
             if (!attempt.open()) {
-                return result(attempt);
+                return result(learner, attempt);
             }
             return end(attempt);
         });
@@ -179,11 +181,12 @@ public class Attempts {
     private AttemptResult end(AttemptRecord attempt) {
         Instant now = clock.instant();
         AccountId learner = attempt.learner();
-        AttemptResult result = result(attempt, answers.end(learner, attempt.id(), quizzes.open(attempt.quiz())));
-        clocks.stop(attempt, result.grade(), now);
+        Quiz quiz = drawn(attempt);
+        Map<String, SavedAnswer> given = answers.end(learner, attempt.id(), quiz);
+        clocks.stop(attempt, Grading.grade(quiz, AttemptResult.answers(given)), now);
         attempts.saveAndFlush(attempt);
         tell(learner, attempt, now);
-        return result;
+        return result(learner, attempt, given);
     }
 
     private boolean goesOn(AttemptRecord attempt) {
@@ -206,17 +209,13 @@ public class Attempts {
         List<AttemptSummary> all = attempts.ofUnit(learner.value(), attempt.run(), attempt.unitKey()).stream()
                 .map(AttemptRecord::seen)
                 .toList();
-        double best = all.stream()
-                .flatMap(each -> Optional.ofNullable(each.score()).stream())
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
-        boolean passed = all.stream().anyMatch(AttemptSummary::passed);
-        events.publishEvent(new ActivityCompleted(learner, attempt.run(), attempt.unitKey(), KIND, best, passed, now));
+        Standing standing = Standing.of(quizzes.open(attempt.quiz()), all);
+        events.publishEvent(new ActivityCompleted(
+                learner, attempt.run(), attempt.unitKey(), KIND, standing.score(), standing.passed(), now));
     }
 
     /**
-     * A graded attempt, empty while it is open; two queries.
+     * A graded attempt, empty while it is open; two queries, two more where the quiz does not show all of it at once.
      *
      * @throws AccessDeniedException when it is not an attempt of this learner
      */
@@ -224,13 +223,13 @@ public class Attempts {
     @Transactional(readOnly = true)
     public Optional<AttemptResult> result(AccountId learner, AttemptId id) {
         AttemptRecord attempt = attempts.of(id, learner.value()).orElseThrow(Attempts::notTheirs);
-        return attempt.open() ? Optional.empty() : Optional.of(result(attempt));
+        return attempt.open() ? Optional.empty() : Optional.of(result(learner, attempt));
     }
 
-    /** The attempts of a learner at a quiz, the latest first; one query, and one more while one is open, which is ended if it is over. */
+    /** The attempts of a learner at a quiz, the latest first; one query, one more where the quiz does not show scores at once, and one while one is open, which is ended if it is over. */
     @PreAuthorize(OWN)
     public List<AttemptSummary> history(AccountId learner, UUID run, String unitKey) {
-        return settled(learner, run, unitKey).stream().map(AttemptRecord::seen).toList();
+        return reviewing.seen(settled(learner, run, unitKey));
     }
 
     private List<AttemptRecord> settled(AccountId learner, UUID run, String unitKey) {
@@ -245,43 +244,42 @@ public class Attempts {
         return attempts.ofUnit(learner.value(), run, unitKey);
     }
 
-    /** Grades what an author answered while trying a quiz; nothing is recorded. */
-    @PreAuthorize("@access.is(#place.learner()) and #place.preview()")
-    public AttemptResult tryOut(ActivityPlace place, Map<String, Answer> given) {
-        Quiz quiz = quizzes.open(new BlobId(place.sha256())).drawn(0);
-        Map<String, SavedAnswer> answers = given.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, answer -> new SavedAnswer(answer.getValue(), 0, clock.instant(), null)));
-        return new AttemptResult(1, AskedQuiz.of(quiz, 0), quiz, answers, Grading.grade(quiz, given));
-    }
-
     /** The attempt is held, so that its end is not moved while the work is given the same. */
     private OpenAttempt going(AccountId learner, AttemptRecord found) {
         AttemptRecord attempt = attempts.held(found.id(), learner.value()).orElseThrow(Attempts::notTheirs);
-        Quiz quiz = quizzes.open(attempt.quiz());
         WorkTicket ticket = answers.open(learner, attempt.id(), clocks.savesEnd(attempt));
         return new OpenAttempt(
                 attempt.id(),
                 attempt.number(),
-                AskedQuiz.of(quiz, attempt.seed()),
-                answers.soFar(learner, attempt.id(), quiz, ticket),
+                asked(attempt),
+                answers.soFar(learner, attempt.id(), drawn(attempt), ticket),
                 ticket,
                 attempt.time(),
                 clocks.credits(attempt));
     }
 
-    private AttemptResult result(AttemptRecord attempt) {
-        return result(attempt, answers.counted(attempt.id()));
+    private AskedQuiz asked(AttemptRecord attempt) {
+        return AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed());
     }
 
-    private AttemptResult result(AttemptRecord attempt, Map<String, SavedAnswer> given) {
-        Quiz quiz = quizzes.open(attempt.quiz()).drawn(attempt.seed());
+    /** What an attempt is graded by: the questions that were asked in it, and no others. */
+    private Quiz drawn(AttemptRecord attempt) {
+        return quizzes.open(attempt.quiz()).drawn(attempt.seed());
+    }
+
+    private AttemptResult result(AccountId learner, AttemptRecord attempt) {
+        return result(learner, attempt, answers.counted(attempt.id()));
+    }
+
+    private AttemptResult result(AccountId learner, AttemptRecord attempt, Map<String, SavedAnswer> given) {
+        Quiz quiz = drawn(attempt);
         return new AttemptResult(
                 attempt.number(),
-                AskedQuiz.of(quiz, attempt.seed()),
+                asked(attempt),
                 quiz,
                 given,
-                Grading.grade(quiz, AttemptResult.answers(given)));
+                Grading.grade(quiz, AttemptResult.answers(given)),
+                reviewing.shown(learner, attempt));
     }
 
     /** Another tab may have inserted the same attempt in between; then it is found the second time. */

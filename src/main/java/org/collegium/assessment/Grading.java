@@ -30,35 +30,60 @@ public final class Grading {
 
     private Grading() {}
 
-    /** Grades a quiz whose values are drawn. Questions without a key count neither way; without any other the score is 0 and nobody passes. */
+    /**
+     * Grades a quiz that is drawn. Questions without a key count neither way; without any other the score is 0 and nobody passes. What
+     * wrong answers cost never takes more than all that was earned.
+     */
     public static Grade grade(Quiz quiz, Map<String, Answer> answers) {
         Map<String, Double> points = new LinkedHashMap<>();
         double possible = 0;
         for (Question question : quiz.questions()) {
             if (question.keyed()) {
-                points.put(question.key(), points(question, answers.getOrDefault(question.key(), Answer.NONE)));
+                Answer answer = answers.getOrDefault(question.key(), Answer.NONE);
+                points.put(question.key(), points(question, answer, quiz.rules().penalty()));
                 possible += question.points();
             }
         }
-        double sum = points.values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = Math.max(
+                0, points.values().stream().mapToDouble(Double::doubleValue).sum());
         double score = possible > 0 ? Math.clamp(sum / possible, 0, 1) : 0;
-        return new Grade(sum, possible, score, possible > 0 && score >= quiz.passMark() - ROUNDING, points);
+        return new Grade(sum, possible, score, possible > 0 && passes(score, quiz.passMark()), points);
     }
 
-    /** The points for one answer, 0 to the points of the question; 0 for a question without a key. */
+    static boolean passes(double score, double passMark) {
+        return score >= passMark - ROUNDING;
+    }
+
+    /** The points for one answer to a question that no quiz makes costly, such as a gap. */
     public static double points(Question question, Answer answer) {
+        return points(question, answer, 0);
+    }
+
+    /**
+     * The points for one answer, from what a wrong one costs below 0 to the points of the question; 0 without an answer, and for a
+     * question without a key.
+     *
+     * @param penalty of the quiz, the share of its points that a wrong answer costs where the question says nothing else, 0 to 1
+     */
+    public static double points(Question question, Answer answer, double penalty) {
         if (!question.keyed() || answer.empty()) {
             return 0;
         }
-        return question.points() * share(question, answer);
+        return question.points() * share(question, answer, 0 - question.penalty(penalty));
     }
 
-    private static double share(Question question, Answer answer) {
+    /** @param wrong the share that a wrong answer earns, 0 or less */
+    private static double share(Question question, Answer answer, double wrong) {
         return switch (question) {
-            case SingleChoice choice -> right(Set.copyOf(answer.values()).equals(correct(choice.options())));
-            case MultipleChoice choice -> share(new HashSet<>(answer.values()), correct(choice.options()));
-            case TrueFalse statement -> right(answer.values().equals(List.of(String.valueOf(statement.answer()))));
-            case Numeric numeric -> right(verdict(numeric, answer.text()) == NumberVerdict.RIGHT);
+            case SingleChoice choice -> Set.copyOf(answer.values()).equals(correct(choice.options())) ? 1 : wrong;
+            case MultipleChoice choice -> share(new HashSet<>(answer.values()), correct(choice.options()), wrong);
+            case TrueFalse statement -> answer.values().equals(List.of(String.valueOf(statement.answer()))) ? 1 : wrong;
+            case Numeric numeric ->
+                switch (verdict(numeric, answer.text())) {
+                    case RIGHT -> 1;
+                    case OFF -> wrong;
+                    case UNIT_MISSING, UNIT_UNKNOWN, NO_NUMBER -> 0;
+                };
             case ShortText words ->
                 accepted(words, answer.text()).map(Accepted::share).orElse(0.0);
             case Matching matching -> share(matching, answer);
@@ -69,10 +94,11 @@ public final class Grading {
         };
     }
 
-    private static double share(Set<String> ticked, Set<String> correct) {
+    /** Right ticks less wrong ones, of all that are right. */
+    private static double share(Set<String> ticked, Set<String> correct, double least) {
         long right = ticked.stream().filter(correct::contains).count();
         long wrong = ticked.size() - right;
-        return Math.max(0, (double) (right - wrong) / correct.size());
+        return Math.max(least, (double) (right - wrong) / correct.size());
     }
 
     private static double share(Matching matching, Answer answer) {
@@ -135,9 +161,5 @@ public final class Grading {
 
     static Set<String> correct(List<Option> options) {
         return options.stream().filter(Option::correct).map(Option::key).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static double right(boolean right) {
-        return right ? 1 : 0;
     }
 }

@@ -26,6 +26,20 @@ public sealed interface Question {
         return traits().skills();
     }
 
+    /**
+     * The share of its points that a wrong answer costs. Only kinds that can be guessed as a whole cost anything; those that are answered
+     * in words or in parts do not.
+     *
+     * @param ofQuiz what counts where the question says nothing, 0 to 1
+     */
+    default double penalty(double ofQuiz) {
+        Double own = traits().penalty();
+        return switch (this) {
+            case SingleChoice _, MultipleChoice _, TrueFalse _, Numeric _, Formula _ -> own == null ? ofQuiz : own;
+            case ShortText _, Matching _, Ordering _, Cloze _ -> 0;
+        };
+    }
+
     /** Whether it says what is right; a question that does not cannot be graded. */
     boolean keyed();
 

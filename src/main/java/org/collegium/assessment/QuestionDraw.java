@@ -29,6 +29,38 @@ final class QuestionDraw {
         this.pools = pools;
     }
 
+    /** The quiz with what an attempt of this seed asks. */
+    static Quiz quiz(Quiz quiz, long seed) {
+        List<List<Question>> asked =
+                quiz.sections().isEmpty() ? List.of(quiz.questions()) : of(quiz.sections(), quiz.questions(), seed);
+        List<QuizSection> sections = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            List<Question> inOrder = new ArrayList<>(asked.get(i));
+            if (quiz.rules().shuffleQuestions()) {
+                Collections.shuffle(inOrder, Drawing.random(seed, "#order/" + i));
+            }
+            if (!quiz.sections().isEmpty()) {
+                QuizSection section = quiz.sections().get(i);
+                sections.add(new Fixed(
+                        section.title(),
+                        section.intro(),
+                        inOrder.stream().map(Question::key).toList()));
+            }
+            inOrder.forEach(question ->
+                    questions.add(question instanceof Question.Formula formula ? Drawing.of(formula, seed) : question));
+        }
+        return new Quiz(
+                quiz.title(),
+                quiz.intro(),
+                quiz.passMark(),
+                quiz.attempts(),
+                quiz.shuffleOptions(),
+                quiz.rules(),
+                sections,
+                questions);
+    }
+
     /**
      * The questions of each section in the order of the file; fewer than a section draws when there are not enough, and of those of a
      * fixed section the ones that the quiz has.

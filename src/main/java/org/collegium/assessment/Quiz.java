@@ -52,15 +52,21 @@ public record Quiz(
         return questions.stream().allMatch(Question::keyed);
     }
 
-    /** The quiz as it is put in the attempt with this seed: values are drawn and computed with. */
+    /**
+     * The quiz as it is put in the attempt with this seed: its questions are those that are asked, in their order, with their values
+     * drawn and computed with; its sections name them. The same seed always gives the same.
+     */
     public Quiz drawn(long seed) {
-        return with(questions.stream()
-                .map(question -> question instanceof Question.Formula formula ? Drawing.of(formula, seed) : question)
-                .toList());
+        return QuestionDraw.quiz(this, seed);
     }
 
-    /** The sum of the points of its questions. */
+    /** What a section of this quiz may draw. */
+    public List<Question> pool(QuizSection.Drawn section) {
+        return QuestionDraw.pool(section, sections, questions).toList();
+    }
+
+    /** The sum of the points that an attempt can earn; every draw is worth the same. */
     public double points() {
-        return questions.stream().mapToDouble(Question::points).sum();
+        return drawn(0).questions.stream().mapToDouble(Question::points).sum();
     }
 }

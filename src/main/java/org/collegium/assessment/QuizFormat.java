@@ -84,10 +84,11 @@ final class QuizFormat implements ActivityFormat {
             int unkeyed = (int) quiz.questions().stream()
                     .filter(question -> !question.keyed())
                     .count();
+            int asked = quiz.drawn(0).questions().size();
             return new ActivityFacts(
                     quiz.title(),
-                    (int) Math.ceil(quiz.questions().size() * MINUTES_A_QUESTION),
-                    new ActivityCounts(figures, formulas, 0, quiz.questions().size(), unkeyed),
+                    (int) Math.ceil(asked * MINUTES_A_QUESTION),
+                    new ActivityCounts(figures, formulas, 0, asked, unkeyed),
                     references,
                     skills);
         }

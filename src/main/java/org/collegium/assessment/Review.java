@@ -23,6 +23,45 @@ public record Review(When score, When answers, When right, When feedback) implem
         LAST_ATTEMPT,
         /** When the quiz has closed. */
         CLOSED,
-        NEVER
+        NEVER;
+
+        boolean come(boolean noneLeft, boolean closed) {
+            return switch (this) {
+                case ATTEMPT -> true;
+                case LAST_ATTEMPT -> noneLeft || closed;
+                case CLOSED -> closed;
+                case NEVER -> false;
+            };
+        }
+    }
+
+    /** What is shown now; the components are those of the review. */
+    public record Shown(boolean score, boolean answers, boolean right, boolean feedback) implements Serializable {
+
+        public static final Shown ALL = new Shown(true, true, true, true);
+
+        /** Whether there is anything to be said of single questions. */
+        public boolean questions() {
+            return answers || right || feedback;
+        }
+    }
+
+    /**
+     * What is shown of an attempt.
+     *
+     * @param noneLeft whether the learner has no attempt left
+     * @param closed whether the quiz has closed
+     */
+    public Shown shown(boolean noneLeft, boolean closed) {
+        return new Shown(
+                score.come(noneLeft, closed),
+                answers.come(noneLeft, closed),
+                right.come(noneLeft, closed),
+                feedback.come(noneLeft, closed));
+    }
+
+    /** Whether everything is shown at once. */
+    public boolean usual() {
+        return equals(USUAL);
     }
 }

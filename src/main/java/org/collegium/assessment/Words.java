@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The words for enumerated values in files: in lower case, with hyphens. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String of(Enum<?> value) {
+    public static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether completion of the course needs it
  * @param exercise whether the learner says "I tried it"
  * @param solutionOf key of the exercise that must be tried before this opens
- * @param questions number of questions of a quiz, else 0
+ * @param questions number of questions that a quiz asks, else 0
  * @param units nested units, at most 4 deep
  */
 public record CourseUnit(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.collegium.activity.WithheldScores;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
 import org.collegium.identity.AccountId;
@@ -25,11 +26,17 @@ public class Progress {
     private final CourseProgressRepository progress;
     private final CourseRuns runs;
     private final CourseOutlines outlines;
+    private final List<WithheldScores> withheld;
 
-    Progress(CourseProgressRepository progress, CourseRuns runs, CourseOutlines outlines) {
+    Progress(
+            CourseProgressRepository progress,
+            CourseRuns runs,
+            CourseOutlines outlines,
+            List<WithheldScores> withheld) {
         this.progress = progress;
         this.runs = runs;
         this.outlines = outlines;
+        this.withheld = List.copyOf(withheld);
     }
 
     /** The progress of a learner in a run, nothing done when nothing happened; one query. */
@@ -104,6 +111,16 @@ public class Progress {
         return runs.find(run)
                 .flatMap(found -> outlines.find(found.version()))
                 .map(outlined -> ProgressExplanation.of(outlined.outline(), unitsOf(learner, run)));
+    }
+
+    /** As {@link #explain}, without the scores that the learner may not see yet. */
+    @PreAuthorize("@access.is(#learner)")
+    @Transactional(readOnly = true)
+    public Optional<ProgressExplanation> explainToLearner(AccountId learner, CourseRunId run) {
+        Set<String> hidden = withheld.stream()
+                .flatMap(scores -> scores.units(learner, run.value()).stream())
+                .collect(Collectors.toSet());
+        return explain(learner, run).map(explanation -> explanation.without(hidden));
     }
 
     private Map<String, UnitProgress> unitsOf(AccountId learner, CourseRunId run) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a percentage comes from.
@@ -25,6 +26,16 @@ public record ProgressExplanation(int done, int total, List<UnitExplanation> uni
                 .filter(unit -> unit.counts() && unit.completed())
                 .count();
         return new ProgressExplanation(done, outline.counting().size(), explanations);
+    }
+
+    /** The same without the scores of these units. */
+    ProgressExplanation without(Set<String> scores) {
+        return new ProgressExplanation(
+                done,
+                total,
+                units.stream()
+                        .map(unit -> scores.contains(unit.key()) ? unit.withoutScore() : unit)
+                        .toList());
     }
 
     /** The part that is done, 0 to 1. */
@@ -59,6 +70,10 @@ public record ProgressExplanation(int done, int total, List<UnitExplanation> uni
                     Optional.ofNullable(unit.completedBy()),
                     Optional.ofNullable(unit.completedAt()),
                     Optional.ofNullable(unit.score()));
+        }
+
+        UnitExplanation withoutScore() {
+            return new UnitExplanation(key, title, counts, rule, by, at, Optional.empty());
         }
 
         public boolean completed() {

@@ -268,18 +268,6 @@ class AttemptsTests extends AdasWorkTest {
     }
 
     @Test
-    void anAuthorsTrialLeavesNothingBehind() {
-        ActivityPlace preview =
-                new ActivityPlace(ada, null, null, "quiz-models", "Check yourself", place.sha256(), place.course());
-
-        AttemptResult result = attempts.tryOut(preview, Map.of("q-single", Answer.of("a")));
-
-        assertThat(result.grade().byQuestion()).containsEntry("q-single", 1.0);
-        assertThat(rows("quiz_attempt")).isZero();
-        assertThatThrownBy(() -> attempts.tryOut(place, Map.of())).isInstanceOf(AccessDeniedException.class);
-    }
-
-    @Test
     void tabsThatStartAtOnceAreInOneAttempt() throws Exception {
         List<OpenAttempt> started = atOnce(IntStream.range(0, 12)
                 .<Callable<OpenAttempt>>mapToObj(tab -> () -> fixtures.as(ada, this::start))

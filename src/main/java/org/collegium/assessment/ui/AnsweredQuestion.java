@@ -32,6 +32,7 @@ import org.collegium.assessment.Question.Ordering;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
+import org.collegium.assessment.Review.Shown;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
@@ -46,6 +47,7 @@ final class AnsweredQuestion extends Article {
     private final transient Question question;
     private final Answer answer;
     private final double points;
+    private final Shown shown;
 
     AnsweredQuestion(ActivityPlace place, QuizTexts texts, AttemptResult result, AskedQuestion asked, int number) {
         this.place = place;
@@ -53,11 +55,15 @@ final class AnsweredQuestion extends Article {
         this.question = result.question(asked.key());
         this.answer = result.answers().getOrDefault(asked.key(), Answer.NONE);
         this.points = result.grade().byQuestion().getOrDefault(asked.key(), 0.0);
+        this.shown = result.shown();
         addClassName("quiz-answered");
-        Header head = new Header(new H3(getTranslation("assessment.question.short", number)), badge(), worth());
+        Header head = new Header(new H3(getTranslation("assessment.question.short", number)));
+        if (shown.score()) {
+            head.add(badge(), worth());
+        }
         head.addClassName("quiz-question-head");
         add(head, text("stem", asked.stem()));
-        if (answer.empty()) {
+        if (answer.empty() && shown.answers()) {
             add(line("assessment.no-answer", ""));
         }
         switch (question) {
@@ -73,7 +79,7 @@ final class AnsweredQuestion extends Article {
             case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
-        if (!question.explanation().isBlank()) {
+        if (!question.explanation().isBlank() && shown.feedback()) {
             Div explanation = new Div(text("explanation", question.explanation()));
             explanation.addClassName("quiz-explanation");
             add(explanation);
@@ -108,7 +114,7 @@ final class AnsweredQuestion extends Article {
     }
 
     private GradedParts parts() {
-        return new GradedParts(answer, this::text, this::getTranslation);
+        return new GradedParts(answer, shown, this::text, this::getTranslation);
     }
 
     private void parts(Component graded, Feedback feedback) {
@@ -128,22 +134,22 @@ final class AnsweredQuestion extends Article {
     private ListItem option(Option option) {
         boolean chosen = answer.values().contains(option.key());
         ListItem item = new ListItem();
-        item.setClassName("quiz-chosen", chosen);
-        item.setClassName("quiz-correct", option.correct());
+        item.setClassName("quiz-chosen", chosen && shown.answers());
+        item.setClassName("quiz-correct", option.correct() && shown.right());
         Div body = new Div(text(option.key(), option.text()));
         body.addClassName("quiz-option-body");
         Div marks = new Div();
         marks.addClassName("quiz-marks");
-        if (chosen) {
+        if (chosen && shown.answers()) {
             marks.add(mark(Glyph.USER, "assessment.mark.chosen"));
         }
-        if (option.correct()) {
+        if (option.correct() && shown.right()) {
             marks.add(mark(Glyph.CHECK, "assessment.mark.right"));
-        } else if (chosen && question.keyed()) {
+        } else if (chosen && question.keyed() && shown.right()) {
             marks.add(mark(Glyph.X, "assessment.mark.wrong"));
         }
         body.add(marks);
-        if (chosen && !option.feedback().isBlank()) {
+        if (chosen && shown.feedback() && !option.feedback().isBlank()) {
             Div feedback = new Div(text(option.key() + "/feedback", option.feedback()));
             feedback.addClassName("quiz-feedback");
             body.add(feedback);
@@ -159,22 +165,24 @@ final class AnsweredQuestion extends Article {
     }
 
     private void typed(String given, String right) {
-        if (!answer.empty()) {
+        if (!answer.empty() && shown.answers()) {
             add(line("assessment.your-answer", given));
         }
-        if (question.keyed()) {
+        if (question.keyed() && shown.right()) {
             add(line("assessment.right-answer", right));
         }
     }
 
     private void typed(TypedAnswer typed) {
         typed(typed.typed(), typed.right());
-        typed.trouble().ifPresent(key -> add(line(key, "")));
+        if (shown.answers()) {
+            typed.trouble().ifPresent(key -> add(line(key, "")));
+        }
         said(typed.feedback(full()));
     }
 
     private void said(String markdown) {
-        if (!markdown.isBlank()) {
+        if (!markdown.isBlank() && shown.feedback()) {
             Div said = new Div(text("feedback", markdown));
             said.addClassName("quiz-feedback");
             add(said);

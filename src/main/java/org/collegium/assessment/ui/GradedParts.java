@@ -23,15 +23,18 @@ import org.collegium.assessment.Question.Option;
 import org.collegium.assessment.Question.Ordering;
 import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Question.SingleChoice;
+import org.collegium.assessment.Review.Shown;
 import org.collegium.shared.ui.Glyph;
 
 /**
  * What was given and what is right in a question of several parts.
  *
+ * @param shown what of it is shown
  * @param texts shows a text, by what it is called and its Markdown
  * @param words texts of the interface by key
  */
-record GradedParts(Answer answer, BiFunction<String, String, Component> texts, BinaryOperator<String> words) {
+record GradedParts(
+        Answer answer, Shown shown, BiFunction<String, String, Component> texts, BinaryOperator<String> words) {
 
     UnorderedList matching(Matching matching) {
         Map<String, String> options = byKey(matching.options());
@@ -42,12 +45,12 @@ record GradedParts(Answer answer, BiFunction<String, String, Component> texts, B
             String given = answer.at(i);
             boolean right = given.equals(prompt.answer());
             Div body = body(texts.apply(prompt.key(), prompt.text()));
-            if (options.containsKey(given)) {
+            if (shown.answers() && options.containsKey(given)) {
                 body.add(line("assessment.match.given", texts.apply(given, options.getOrDefault(given, ""))));
-            } else {
+            } else if (shown.answers()) {
                 body.add(new Paragraph(words.apply("assessment.no-answer", "")));
             }
-            if (prompt.answer() != null) {
+            if (prompt.answer() != null && shown.right()) {
                 body.add(marks(mark(right)));
                 if (!right) {
                     body.add(line(
@@ -55,25 +58,32 @@ record GradedParts(Answer answer, BiFunction<String, String, Component> texts, B
                             texts.apply(prompt.answer(), options.getOrDefault(prompt.answer(), ""))));
                 }
             }
-            list.add(item(body, right));
+            list.add(item(body, right && shown.right()));
         }
         return list;
     }
 
-    /** In the right order, each with the place where it was put. */
+    /** In the right order, each with the place where it was put; while the right order is not shown, in the order in which they were put. */
     OrderedList ordering(Ordering ordering) {
         OrderedList list = new OrderedList();
         list.addClassNames("quiz-graded-options", "quiz-graded-order");
+        if (!shown.right()) {
+            Map<String, String> options = byKey(ordering.options());
+            answer.values().stream()
+                    .filter(key -> shown.answers() && options.containsKey(key))
+                    .forEach(key -> list.add(item(body(texts.apply(key, options.getOrDefault(key, ""))), false)));
+            return list;
+        }
         for (int i = 0; i < ordering.options().size(); i++) {
             Offer option = ordering.options().get(i);
             int given = answer.values().indexOf(option.key());
             Div body = body(texts.apply(option.key(), option.text()));
-            if (given == i) {
+            if (given == i && shown.answers()) {
                 body.add(marks(mark(true)));
-            } else if (given >= 0) {
+            } else if (given >= 0 && shown.answers()) {
                 body.add(marks(new Span(words.apply("assessment.order.given", String.valueOf(given + 1)))));
             }
-            list.add(item(body, given == i));
+            list.add(item(body, given == i && shown.answers()));
         }
         return list;
     }
@@ -87,7 +97,7 @@ record GradedParts(Answer answer, BiFunction<String, String, Component> texts, B
             double points = Grading.points(gap, Answer.of(given));
             boolean right = points >= gap.points() - 1e-9;
             Div body = body(new Paragraph(words.apply("assessment.gap", String.valueOf(i + 1))));
-            if (given.isBlank()) {
+            if (given.isBlank() && shown.answers()) {
                 body.add(new Paragraph(words.apply("assessment.no-answer", "")));
             }
             if (gap instanceof SingleChoice choice) {
@@ -95,47 +105,51 @@ record GradedParts(Answer answer, BiFunction<String, String, Component> texts, B
             } else {
                 typed(body, gap, i, given, points, right);
             }
-            list.add(item(body, right && gap.keyed()));
+            list.add(item(body, right && gap.keyed() && shown.right()));
         }
         return list;
     }
 
     private void chosen(Div body, SingleChoice gap, int number, String given, boolean right) {
-        Function<Option, Component> shown = option -> texts.apply(number + "/" + option.key(), option.text());
+        Function<Option, Component> text = option -> texts.apply(number + "/" + option.key(), option.text());
         gap.options().stream().filter(option -> option.key().equals(given)).forEach(option -> {
-            body.add(line("assessment.match.given", shown.apply(option)));
-            if (gap.keyed()) {
+            if (shown.answers()) {
+                body.add(line("assessment.match.given", text.apply(option)));
+            }
+            if (gap.keyed() && shown.right()) {
                 body.add(marks(mark(right)));
             }
             said(body, number + "/" + option.key() + "/feedback", option.feedback());
         });
-        if (!right) {
+        if (!right && shown.right()) {
             gap.options().stream()
                     .filter(Option::correct)
-                    .forEach(option -> body.add(line("assessment.match.right", shown.apply(option))));
+                    .forEach(option -> body.add(line("assessment.match.right", text.apply(option))));
         }
     }
 
     private void typed(Div body, Gap gap, int number, String given, double points, boolean right) {
         TypedAnswer typed = new TypedAnswer(gap, given);
-        if (!given.isBlank()) {
+        if (!given.isBlank() && shown.answers()) {
             body.add(new Paragraph(words.apply("assessment.your-answer", given)));
         }
         if (!gap.keyed()) {
             return;
         }
-        if (!given.isBlank()) {
+        if (!given.isBlank() && shown.right()) {
             body.add(marks(points > 0 && !right ? new Span(words.apply("assessment.partly", "")) : mark(right)));
         }
-        typed.trouble().ifPresent(key -> body.add(new Paragraph(words.apply(key, ""))));
-        if (!right || !given.strip().equals(typed.right())) {
+        if (shown.answers()) {
+            typed.trouble().ifPresent(key -> body.add(new Paragraph(words.apply(key, ""))));
+        }
+        if (shown.right() && (!right || !given.strip().equals(typed.right()))) {
             body.add(new Paragraph(words.apply("assessment.right-answer", typed.right())));
         }
         said(body, number + "/feedback", typed.feedback(right));
     }
 
     private void said(Div body, String part, String markdown) {
-        if (!markdown.isBlank()) {
+        if (!markdown.isBlank() && shown.feedback()) {
             Div feedback = new Div(texts.apply(part, markdown));
             feedback.addClassName("quiz-feedback");
             body.add(feedback);

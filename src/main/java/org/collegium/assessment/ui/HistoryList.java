@@ -29,11 +29,15 @@ final class HistoryList extends Section {
         Scores scores = new Scores(getLocale());
         Double score = attempt.score();
         Instant submitted = attempt.submittedAt();
-        Span words = new Span(getTranslation(
-                attempt.passed() ? "assessment.history.passed" : "assessment.history.not-passed",
-                attempt.number(),
-                scores.percent(score == null ? 0 : score),
-                submitted == null ? "" : scores.day(submitted)));
+        String day = submitted == null ? "" : scores.day(submitted);
+        Span words = new Span(
+                score == null
+                        ? getTranslation("assessment.history.submitted", attempt.number(), day)
+                        : getTranslation(
+                                attempt.passed() ? "assessment.history.passed" : "assessment.history.not-passed",
+                                attempt.number(),
+                                scores.percent(score),
+                                day));
         ListItem item = new ListItem(words);
         if (shown) {
             Span here = new Span(getTranslation("assessment.history.shown"));

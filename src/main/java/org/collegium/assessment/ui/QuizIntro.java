@@ -1,8 +1,12 @@
 package org.collegium.assessment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -10,48 +14,56 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuiz;
+import org.collegium.assessment.QuizRules;
+import org.collegium.assessment.QuizRules.Order;
 import org.collegium.assessment.exam.QuizTerms;
 
-/** What awaits the learner, and on what terms. */
+/** What awaits the learner, on what terms, and what they agree to before it begins. */
 final class QuizIntro extends Section {
 
+    private final transient AskedQuiz quiz;
+    private final Checkbox agreed = new Checkbox();
     private final TextField password = new TextField();
     private final Button start = new Button();
 
-    /** @param begin is given the password, empty where none is asked for */
+    /**
+     * @param begin is given the password, empty where none is asked for
+     * @param rehearse where the quiz may be rehearsed
+     */
     QuizIntro(
             ActivityPlace place,
             AskedQuiz quiz,
             QuizTexts texts,
             QuizTerms terms,
             Instant now,
-            Consumer<String> begin) {
+            Consumer<String> begin,
+            Optional<Runnable> rehearse) {
+        this.quiz = quiz;
         addClassName("quiz-intro");
         setAriaLabel(quiz.title());
         if (!quiz.intro().isBlank()) {
             add(texts.prose(place, "intro", quiz.intro()));
         }
-        Scores scores = new Scores(getLocale());
-        UnorderedList facts = new UnorderedList(
-                new ListItem(getTranslation(
-                        "assessment.intro.questions", quiz.questions().size(), scores.points(quiz.points()))),
-                new ListItem(getTranslation("assessment.intro.pass-mark", scores.percent(quiz.passMark()))),
-                new ListItem(getTranslation("assessment.intro.attempts", terms.attempts())),
-                new ListItem(getTranslation("assessment.intro.saved")));
-        add(facts);
+        add(facts(terms));
         TermsList times = new TermsList(terms);
         if (times.getComponentCount() > 0) {
             add(times);
         }
+        ReviewWords.of(quiz.rules().review())
+                .ifPresent(review -> add(new Paragraph(getTranslation("assessment.review.lead")), review));
+        Scores scores = new Scores(getLocale());
         Instant opens = terms.opens();
         Instant closes = terms.closes();
         if (place.preview()) {
-            begin(begin);
+            begin(place, texts, begin, rehearse);
             add(notice(getTranslation("assessment.preview")));
         } else if (opens != null && terms.early(now)) {
+            rehearse.ifPresent(round -> add(acts(Optional.of(round))));
             add(notice(getTranslation("assessment.not-yet", scores.day(opens))));
         } else if (closes != null && terms.late(now)) {
             add(notice(getTranslation("assessment.closed", scores.day(closes))));
@@ -59,7 +71,7 @@ final class QuizIntro extends Section {
             if (terms.password()) {
                 askForPassword(begin);
             }
-            begin(begin);
+            begin(place, texts, begin, rehearse);
         }
     }
 
@@ -71,21 +83,86 @@ final class QuizIntro extends Section {
         start.setEnabled(true);
     }
 
+    private UnorderedList facts(QuizTerms terms) {
+        Scores scores = new Scores(getLocale());
+        QuizRules rules = quiz.rules();
+        UnorderedList facts = new UnorderedList(
+                new ListItem(getTranslation(
+                        "assessment.intro.questions", quiz.questions().size(), scores.points(quiz.points()))),
+                new ListItem(getTranslation("assessment.intro.pass-mark", scores.percent(quiz.passMark()))),
+                new ListItem(getTranslation("assessment.intro.attempts", terms.attempts()) + counts(terms)));
+        if (quiz.costly()) {
+            facts.add(new ListItem(getTranslation("assessment.intro.costly")));
+        }
+        if (rules.order() == Order.FORCED) {
+            facts.add(new ListItem(getTranslation("assessment.intro.forced")));
+        }
+        facts.add(new ListItem(getTranslation("assessment.intro.saved")));
+        return facts;
+    }
+
+    /** Of one attempt there is nothing to choose. */
+    private String counts(QuizTerms terms) {
+        String which = quiz.rules().counts().name().toLowerCase(Locale.ROOT);
+        return terms.attempts() == 1 ? "" : "; " + getTranslation("assessment.counts." + which);
+    }
+
     private void askForPassword(Consumer<String> begin) {
         password.setLabel(getTranslation("assessment.password"));
         password.setHelperText(getTranslation("assessment.password.help"));
         password.getElement().setAttribute("autocomplete", "off");
         password.setValueChangeMode(ValueChangeMode.EAGER);
-        password.addKeyPressListener(Key.ENTER, enter -> begin.accept(password.getValue()));
+        password.addKeyPressListener(Key.ENTER, enter -> start(begin));
         add(password);
     }
 
-    private void begin(Consumer<String> begin) {
+    private void begin(ActivityPlace place, QuizTexts texts, Consumer<String> begin, Optional<Runnable> rehearse) {
+        String honour = quiz.rules().honour();
+        if (!honour.isBlank()) {
+            add(honour(texts.prose(place, "honour", honour)));
+        }
         start.setText(getTranslation("assessment.start"));
-        start.addClickListener(click -> begin.accept(password.getValue()));
+        start.addClickListener(click -> start(begin));
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.setDisableOnClick(true);
-        add(start);
+        Div acts = acts(rehearse);
+        acts.addComponentAsFirst(start);
+        add(acts);
+    }
+
+    private Div acts(Optional<Runnable> rehearse) {
+        Div acts = new Div();
+        acts.addClassName("quiz-foot");
+        rehearse.ifPresent(round -> {
+            Button rehearsal = new Button(getTranslation("assessment.rehearse"), click -> round.run());
+            rehearsal.setDisableOnClick(true);
+            acts.add(rehearsal);
+        });
+        return acts;
+    }
+
+    private Div honour(Component statement) {
+        H2 heading = new H2(getTranslation("assessment.honour"));
+        heading.setId("quiz-honour");
+        agreed.setLabel(getTranslation("assessment.honour.agree"));
+        agreed.setErrorMessage(getTranslation("assessment.honour.needed"));
+        agreed.setRequiredIndicatorVisible(true);
+        agreed.setManualValidation(true);
+        agreed.addValueChangeListener(change -> agreed.setInvalid(false));
+        Div honour = new Div(heading, statement, agreed);
+        honour.addClassName("quiz-honour");
+        honour.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", "quiz-honour");
+        return honour;
+    }
+
+    private void start(Consumer<String> begin) {
+        if (!quiz.rules().honour().isBlank() && !agreed.getValue()) {
+            agreed.setInvalid(true);
+            agreed.focus();
+            start.setEnabled(true);
+            return;
+        }
+        begin.accept(password.getValue());
     }
 
     private static Paragraph notice(String text) {

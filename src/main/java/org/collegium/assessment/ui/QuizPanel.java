@@ -11,14 +11,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptClocks;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
+import org.collegium.assessment.Practice;
 import org.collegium.assessment.StartResult;
 import org.collegium.assessment.exam.QuizTerms;
 import org.collegium.shared.ui.SiteFiles;
@@ -35,16 +39,31 @@ final class QuizPanel extends HtmlContainer {
     private final ActivityPlace place;
     private final transient Attempts attempts;
     private final transient AttemptClocks clocks;
+    private final transient Practice practice;
     private final transient QuizTexts texts;
     private final transient Clock clock;
+    private int trials;
 
-    QuizPanel(ActivityPlace place, Attempts attempts, AttemptClocks clocks, QuizTexts texts, Clock clock) {
+    QuizPanel(
+            ActivityPlace place,
+            Attempts attempts,
+            AttemptClocks clocks,
+            Practice practice,
+            QuizTexts texts,
+            Clock clock) {
         this.place = place;
         this.attempts = attempts;
         this.clocks = clocks;
+        this.practice = practice;
         this.texts = texts;
         this.clock = clock;
         addClassName("quiz");
+        open();
+    }
+
+    /** The page that is next: before the first attempt, within one, or after the latest. */
+    private void open() {
+        removeAll();
         List<AttemptSummary> history = history();
         if (history.isEmpty()) {
             introduce(clocks.terms(place.learner(), place));
@@ -57,42 +76,49 @@ final class QuizPanel extends HtmlContainer {
 
     private QuizIntro introduce(QuizTerms terms) {
         removeAll();
-        QuizIntro intro = new QuizIntro(place, attempts.quiz(place), texts, terms, clock.instant(), this::begin);
+        AskedQuiz quiz = attempts.quiz(place);
+        QuizIntro intro = new QuizIntro(place, quiz, texts, terms, clock.instant(), this::begin, rehearsal(quiz));
         add(intro);
         return intro;
     }
 
     private void goOn() {
         attempts.goOn(place.learner(), place)
-                .ifPresentOrElse(attempt -> sit(Sitting.of(attempts, place, attempt), false), () -> {
-                    AttemptSummary latest = history().getFirst();
-                    if (latest.open()) {
-                        notice("assessment.not-open");
-                    } else {
-                        showResult(latest.id(), false);
-                    }
-                });
+                .ifPresentOrElse(
+                        attempt -> sit(new Sitting.Recorded(attempts, place, attempt), false), () -> {
+                            AttemptSummary latest = history().getFirst();
+                            if (latest.open()) {
+                                notice("assessment.not-open");
+                            } else {
+                                showResult(latest.id(), false);
+                            }
+                        });
     }
 
-    /** Nobody begins a quiz with a clock or a password without having read so. */
-    private void beginAgain() {
+    private Optional<Runnable> rehearsal(AskedQuiz quiz) {
+        return quiz.rules().rehearsal() && !place.preview() ? Optional.of(this::rehearse) : Optional.empty();
+    }
+
+    /** Nobody begins a quiz with a clock or a password without having read so, and what is to be agreed to is agreed to before each attempt. */
+    private void again() {
         QuizTerms terms = clocks.terms(place.learner(), place);
-        if (!place.preview()
-                && (terms.timed() || terms.password() || terms.opens() != null || terms.closes() != null)) {
+        boolean told = terms.timed() || terms.password() || terms.opens() != null || terms.closes() != null;
+        if ((told && !place.preview()) || !attempts.quiz(place).rules().honour().isBlank()) {
             introduce(terms);
         } else {
             begin("");
         }
     }
 
+    /** Another trial draws other questions and values, so that an author meets them all. */
     private void begin(String password) {
         if (place.preview()) {
-            sit(Sitting.trial(attempts, place), true);
+            practise(trials++, true);
             return;
         }
         Scores scores = new Scores(getLocale());
         switch (attempts.start(place.learner(), place, password)) {
-            case StartResult.Going(OpenAttempt attempt) -> sit(Sitting.of(attempts, place, attempt), true);
+            case StartResult.Going(OpenAttempt attempt) -> sit(new Sitting.Recorded(attempts, place, attempt), true);
             case StartResult.NoneLeft(int allowed) -> notice("assessment.none-left", allowed);
             case StartResult.NotOpen() -> notice("assessment.not-open");
             case StartResult.NotYet(Instant opens) -> notice("assessment.not-yet", scores.day(opens));
@@ -112,9 +138,30 @@ final class QuizPanel extends HtmlContainer {
                 .refuse(sentence);
     }
 
+    private void rehearse() {
+        practise(ThreadLocalRandom.current().nextLong(), true);
+    }
+
+    private void practise(long seed, boolean focus) {
+        Sitting.Unrecorded.begin(practice, place, seed)
+                .ifPresentOrElse(sitting -> sit(sitting, focus), () -> notice("assessment.not-open"));
+    }
+
     private void sit(Sitting sitting, boolean focus) {
         removeAll();
-        add(new SittingPanel(place, texts, sitting, clock, result -> show(result, true), focus));
+        add(new SittingPanel(
+                place,
+                texts,
+                sitting,
+                clock,
+                result -> {
+                    if (sitting.rehearsal()) {
+                        showRehearsal(result);
+                    } else {
+                        show(result, true);
+                    }
+                },
+                focus));
     }
 
     private void showResult(AttemptId attempt, boolean focus) {
@@ -127,19 +174,33 @@ final class QuizPanel extends HtmlContainer {
         QuizTerms terms = clocks.terms(place.learner(), place);
         boolean left = terms.attempts() == 0 || history.size() < terms.attempts();
         boolean again = place.preview() || (left && !terms.late(clock.instant()));
-        ResultPanel panel = new ResultPanel(place, texts, result);
+        ResultPanel panel =
+                new ResultPanel(place, texts, result, getTranslation("assessment.attempt", result.number()));
         add(panel);
         history.stream()
                 .filter(attempt -> attempt.number() == result.number())
                 .findFirst()
                 .ifPresent(attempt -> panel.addEnd(attempt, clocks.credits(place.learner(), attempt.id())));
-        panel.addAgain(terms.attempts(), history.size(), again, this::beginAgain);
+        if (again) {
+            panel.addAct("assessment.again", !panel.passed(), this::again);
+            rehearsal(attempts.quiz(place)).ifPresent(round -> panel.addAct("assessment.rehearse", false, round));
+        }
+        panel.addLeft(terms.attempts(), history.size());
         if (history.size() > 1) {
             add(new HistoryList(history, result.number(), attempt -> showResult(attempt, true)));
         }
         if (focus) {
             panel.focus();
         }
+    }
+
+    private void showRehearsal(AttemptResult result) {
+        removeAll();
+        ResultPanel panel = new ResultPanel(place, texts, result, getTranslation("assessment.rehearsal"));
+        panel.addAct("assessment.rehearsal.done", true, this::open);
+        panel.addAct("assessment.rehearsal.again", false, this::rehearse);
+        add(panel);
+        panel.focus();
     }
 
     private void notice(String key, Object... arguments) {

@@ -6,6 +6,7 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.assessment.AttemptClocks;
 import org.collegium.assessment.Attempts;
+import org.collegium.assessment.Practice;
 
 /** Plays quizzes. */
 @org.springframework.stereotype.Component
@@ -13,12 +14,14 @@ class QuizPlayer implements ActivityPlayer {
 
     private final Attempts attempts;
     private final AttemptClocks clocks;
+    private final Practice practice;
     private final QuizTexts texts;
     private final Clock clock;
 
-    QuizPlayer(Attempts attempts, AttemptClocks clocks, QuizTexts texts, Clock clock) {
+    QuizPlayer(Attempts attempts, AttemptClocks clocks, Practice practice, QuizTexts texts, Clock clock) {
         this.attempts = attempts;
         this.clocks = clocks;
+        this.practice = practice;
         this.texts = texts;
         this.clock = clock;
     }
@@ -30,7 +33,7 @@ class QuizPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        return new QuizPanel(place, attempts, clocks, texts, clock);
+        return new QuizPanel(place, attempts, clocks, practice, texts, clock);
     }
 
     @Override

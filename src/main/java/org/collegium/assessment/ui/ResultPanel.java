@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
+import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Grade;
@@ -34,41 +35,64 @@ final class ResultPanel extends Section {
     private final Div summary = new Div();
     private final boolean passed;
 
-    ResultPanel(ActivityPlace place, QuizTexts texts, AttemptResult result) {
+    /** @param name what it is the result of */
+    ResultPanel(ActivityPlace place, QuizTexts texts, AttemptResult result, String name) {
         addClassName("quiz-result");
-        Grade grade = result.grade();
-        passed = grade.passed();
-        heading = new H2(getTranslation(grade.passed() ? "assessment.passed" : "assessment.not-passed"));
+        boolean scored = result.shown().score();
+        passed = scored && result.grade().passed();
+        heading = new H2(getTranslation(
+                !scored ? "assessment.submitted" : passed ? "assessment.passed" : "assessment.not-passed"));
         heading.getElement().setAttribute("tabindex", "-1");
         acts.addClassName("quiz-foot");
-        summary.add(
-                new StatusBadge(
-                        grade.passed() ? Status.GOOD : Status.NEUTRAL,
-                        getTranslation("assessment.attempt", result.number())),
-                heading,
-                score(result),
-                line(result),
-                acts);
+        summary.add(new StatusBadge(passed ? Status.GOOD : Status.NEUTRAL, name), heading);
         summary.addClassName("quiz-summary");
+        if (scored) {
+            summary.add(score(result), line(result));
+        }
+        ReviewWords.of(result.quiz().rules().review(), result.shown()).ifPresent(summary::add);
+        summary.add(acts);
+        add(summary);
+        if (result.shown().questions()) {
+            add(new H2(getTranslation("assessment.answers")), questions(place, texts, result));
+        }
+        receipts(result).ifPresent(this::add);
+    }
+
+    private OrderedList questions(ActivityPlace place, QuizTexts texts, AttemptResult result) {
         OrderedList questions = new OrderedList();
         questions.addClassName("quiz-answers");
         List<AskedQuestion> asked = result.asked().questions();
         for (int i = 0; i < asked.size(); i++) {
-            questions.add(new ListItem(new AnsweredQuestion(place, texts, result, asked.get(i), i + 1)));
+            ListItem item = new ListItem();
+            AskedQuestion question = asked.get(i);
+            result.asked().begins(question).ifPresent(section -> item.add(named(section)));
+            item.add(new AnsweredQuestion(place, texts, result, question, i + 1));
+            questions.add(item);
         }
-        add(summary, new H2(getTranslation("assessment.answers")), questions);
-        receipts(result).ifPresent(this::add);
+        return questions;
     }
 
-    void addAgain(int allowed, int used, boolean again, Runnable begin) {
-        if (again) {
-            Button button = new Button(getTranslation("assessment.again"), click -> begin.run());
-            button.setDisableOnClick(true);
-            if (!passed) {
-                button.addThemeVariants(ButtonVariant.PRIMARY);
-            }
-            acts.add(button);
+    private static Paragraph named(AskedQuiz.Section section) {
+        Paragraph title = new Paragraph(section.title());
+        title.addClassName("quiz-section-title");
+        return title;
+    }
+
+    /** Whether it says that the quiz is passed. */
+    boolean passed() {
+        return passed;
+    }
+
+    void addAct(String key, boolean primary, Runnable act) {
+        Button button = new Button(getTranslation(key), click -> act.run());
+        button.setDisableOnClick(true);
+        if (primary) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
         }
+        acts.add(button);
+    }
+
+    void addLeft(int allowed, int used) {
         if (allowed > 0) {
             Paragraph left = new Paragraph(getTranslation("assessment.left", Math.max(0, allowed - used)));
             left.addClassNames("c-muted", "c-small");

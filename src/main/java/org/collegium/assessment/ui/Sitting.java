@@ -10,34 +10,20 @@ import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
+import org.collegium.assessment.Practice;
 import org.collegium.assessment.SavedAnswer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An attempt as one tab sees it: recorded, or an author's trial that leaves no trace. */
-final class Sitting {
+/** A quiz being taken, as one tab sees it. */
+abstract sealed class Sitting {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Attempts attempts;
-    private final ActivityPlace place;
     private final AskedQuiz quiz;
-    private final @Nullable OpenAttempt attempt;
 
-    private Sitting(Attempts attempts, ActivityPlace place, AskedQuiz quiz, @Nullable OpenAttempt attempt) {
-        this.attempts = attempts;
-        this.place = place;
+    private Sitting(AskedQuiz quiz) {
         this.quiz = quiz;
-        this.attempt = attempt;
-    }
-
-    static Sitting of(Attempts attempts, ActivityPlace place, OpenAttempt attempt) {
-        return new Sitting(attempts, place, attempt.quiz(), attempt);
-    }
-
-    static Sitting trial(Attempts attempts, ActivityPlace place) {
-        return new Sitting(attempts, place, attempts.quiz(place), null);
     }
 
     AskedQuiz quiz() {
@@ -46,7 +32,7 @@ final class Sitting {
 
     /** What is kept as the answer to a question. */
     Optional<SavedAnswer> saved(String questionKey) {
-        return Optional.ofNullable(attempt).map(open -> open.answers().get(questionKey));
+        return Optional.empty();
     }
 
     /** Whether a question has an answer that is kept. */
@@ -54,9 +40,9 @@ final class Sitting {
         return saved(questionKey).filter(saved -> !saved.answer().empty()).isPresent();
     }
 
-    /** With what the browser saves; nothing for a trial. */
+    /** With what the browser saves; nothing where nothing is recorded. */
     Optional<WorkTicket> ticket() {
-        return Optional.ofNullable(attempt).map(OpenAttempt::ticket);
+        return Optional.empty();
     }
 
     /** Another ticket, when the first is not good any more. */
@@ -66,31 +52,104 @@ final class Sitting {
 
     /** The clock of the attempt; empty when it has none. */
     Optional<OpenAttempt> timed() {
-        return Optional.ofNullable(attempt).filter(open -> open.time().due() != null);
+        return Optional.empty();
     }
 
     /** The attempt as it is now; empty when nothing is taken any more. */
     Optional<OpenAttempt> now() {
-        return attempt == null
-                ? Optional.empty()
-                : attempts.goOn(place.learner(), place)
-                        .filter(going -> going.id().equals(attempt.id()));
+        return Optional.empty();
     }
 
-    /** @param tried what was answered in a trial, as the browser tells it: JSON by question key, in which may be anything */
-    AttemptResult submit(String tried) {
-        return attempt == null
-                ? attempts.tryOut(place, answers(tried))
-                : attempts.submit(place.learner(), attempt.id());
+    /** Whether a learner practises. */
+    boolean rehearsal() {
+        return false;
     }
 
-    private static Map<String, Answer> answers(String tried) {
-        Map<String, Answer> answers = new HashMap<>();
-        try {
-            JSON.readTree(tried).forEachEntry((key, answer) -> answers.put(key, Answer.read(answer.asString(""))));
-            return answers;
-        } catch (JacksonException unreadable) {
-            return Map.of();
+    /**
+     * What came of it; empty when the quiz may not be taken so any more.
+     *
+     * @param told what was answered where nothing is recorded, as the browser tells it: JSON by question key, in which may be anything
+     */
+    abstract Optional<AttemptResult> submit(String told);
+
+    /** An attempt. */
+    static final class Recorded extends Sitting {
+
+        private final Attempts attempts;
+        private final ActivityPlace place;
+        private final OpenAttempt attempt;
+
+        Recorded(Attempts attempts, ActivityPlace place, OpenAttempt attempt) {
+            super(attempt.quiz());
+            this.attempts = attempts;
+            this.place = place;
+            this.attempt = attempt;
+        }
+
+        @Override
+        Optional<SavedAnswer> saved(String questionKey) {
+            return Optional.ofNullable(attempt.answers().get(questionKey));
+        }
+
+        @Override
+        Optional<WorkTicket> ticket() {
+            return Optional.of(attempt.ticket());
+        }
+
+        @Override
+        Optional<OpenAttempt> timed() {
+            return Optional.of(attempt).filter(open -> open.time().due() != null);
+        }
+
+        @Override
+        Optional<OpenAttempt> now() {
+            return attempts.goOn(place.learner(), place)
+                    .filter(going -> going.id().equals(attempt.id()));
+        }
+
+        @Override
+        Optional<AttemptResult> submit(String told) {
+            return Optional.of(attempts.submit(place.learner(), attempt.id()));
+        }
+    }
+
+    /** An author's trial or a learner's rehearsal, of which no trace is left. */
+    static final class Unrecorded extends Sitting {
+
+        private final Practice practice;
+        private final ActivityPlace place;
+        private final long seed;
+
+        private Unrecorded(Practice practice, ActivityPlace place, long seed, AskedQuiz quiz) {
+            super(quiz);
+            this.practice = practice;
+            this.place = place;
+            this.seed = seed;
+        }
+
+        /** Empty where one may not take the quiz so. */
+        static Optional<Sitting> begin(Practice practice, ActivityPlace place, long seed) {
+            return practice.quiz(place, seed).map(quiz -> new Unrecorded(practice, place, seed, quiz));
+        }
+
+        @Override
+        boolean rehearsal() {
+            return !place.preview();
+        }
+
+        @Override
+        Optional<AttemptResult> submit(String told) {
+            return practice.grade(place, seed, answers(told));
+        }
+
+        private static Map<String, Answer> answers(String told) {
+            Map<String, Answer> answers = new HashMap<>();
+            try {
+                JSON.readTree(told).forEachEntry((key, answer) -> answers.put(key, Answer.read(answer.asString(""))));
+                return answers;
+            } catch (JacksonException unreadable) {
+                return Map.of();
+            }
         }
     }
 }

@@ -15,9 +15,13 @@ import java.util.stream.IntStream;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
+import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.exam.EndedBy;
+import org.collegium.assessment.QuizRules.Order;
+import org.collegium.assessment.QuizRules.Pages;
+import org.collegium.assessment.ui.QuestionCard.Numbering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -58,7 +62,9 @@ final class SittingPanel extends HtmlContainer {
             getElement().setAttribute("data-ticket", ticket.token());
         });
         getElement().setAttribute("data-longest", String.valueOf(Answer.LONGEST));
-        getElement().setAttribute("data-texts", SittingTexts.of(this, questions.size()));
+        getElement().setAttribute("data-texts", SittingTexts.of(this, questions.size(), sitting.rehearsal()));
+        getElement().setAttribute("data-pages", onePage() ? "all" : "one");
+        getElement().setAttribute("data-order", forced() ? "forced" : "free");
         getElement().setAttribute("data-focus", focus);
         getElement()
                 .addEventListener(
@@ -99,6 +105,14 @@ final class SittingPanel extends HtmlContainer {
         getElement().callJsFunction("goOn");
     }
 
+    private boolean onePage() {
+        return sitting.quiz().rules().pages() == Pages.ALL;
+    }
+
+    private boolean forced() {
+        return sitting.quiz().rules().order() == Order.FORCED;
+    }
+
     /** What the questions are about can be read again beside each of them. */
     private Optional<Component> about() {
         String intro = sitting.quiz().intro();
@@ -111,7 +125,7 @@ final class SittingPanel extends HtmlContainer {
         return Optional.of(about);
     }
 
-    /** The first question without an answer is shown. */
+    /** All questions, or the first without an answer. Of where one may not go back the browser knows how far one was. */
     private Div middle(List<AskedQuestion> questions) {
         int first = IntStream.range(0, questions.size())
                 .filter(i -> !sitting.answered(questions.get(i).key()))
@@ -121,15 +135,29 @@ final class SittingPanel extends HtmlContainer {
         middle.addClassName("quiz-middle");
         for (int i = 0; i < questions.size(); i++) {
             AskedQuestion question = questions.get(i);
-            QuestionCard card =
-                    new QuestionCard(place, texts, question, i + 1, questions.size(), sitting.saved(question.key()));
-            card.getElement().setAttribute("hidden", i != first);
+            int index = i;
+            sitting.quiz().begins(question).ifPresent(section -> {
+                SectionHead head = new SectionHead(place, texts, section, index);
+                boolean here =
+                        first >= index && first < index + section.questions().size();
+                head.getElement().setAttribute("hidden", !onePage() && !here);
+                middle.add(head);
+            });
+            QuestionCard card = new QuestionCard(place, texts, question, numbering(i), sitting.saved(question.key()));
+            card.getElement().setAttribute("hidden", !onePage() && i != first);
             middle.add(card);
         }
-        LastLook look = new LastLook(questions.size());
+        LastLook look =
+                new LastLook(questions.size(), !forced(), sitting.quiz().rules().review());
         look.getElement().setAttribute("hidden", true);
         middle.add(look);
         return middle;
+    }
+
+    private Numbering numbering(int index) {
+        AskedQuiz quiz = sitting.quiz();
+        return new Numbering(
+                index + 1, quiz.questions().size(), !quiz.sections().isEmpty(), !forced());
     }
 
     private Div foot() {
@@ -166,7 +194,7 @@ final class SittingPanel extends HtmlContainer {
 
     private void submit(String tried) {
         try {
-            graded.accept(sitting.submit(tried));
+            sitting.submit(tried).ifPresentOrElse(graded, () -> getElement().callJsFunction("notSubmitted"));
         } catch (DataAccessException | TransactionException unreachable) {
             LOG.warn("An attempt was not submitted", unreachable);
             getElement().callJsFunction("notSubmitted");

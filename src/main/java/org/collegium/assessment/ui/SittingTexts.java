@@ -27,6 +27,7 @@ final class SittingTexts {
             Map.entry("takeTheirs", "assessment.conflict.take-theirs"),
             Map.entry("receipt", "assessment.receipts.line"),
             Map.entry("noReceipts", "assessment.receipts.none"),
+            Map.entry("flagged", "assessment.step.flagged"),
             Map.entry("submitting", "assessment.submitting"),
             Map.entry("over", "assessment.over"),
             Map.entry("overOffline", "assessment.over.offline"));
@@ -38,15 +39,19 @@ final class SittingTexts {
     }
 
     /** As JSON; numbers that the browser fills in stay as they are in the texts. */
-    static String of(Component in, int questions) {
-        return JSON.writeValueAsString(new SittingTexts(in).words(questions));
+    static String of(Component in, int questions, boolean rehearsal) {
+        return JSON.writeValueAsString(new SittingTexts(in).words(questions, rehearsal));
     }
 
-    private Map<String, Object> words(int questions) {
+    private Map<String, Object> words(int questions, boolean rehearsal) {
         Map<String, Object> texts = new LinkedHashMap<>();
         WORDS.forEach((name, key) -> texts.put(name, open(key)));
         texts.put("fates", group("assessment.fate.", FATES));
-        texts.put("all", group("assessment.all.", ALL));
+        Map<String, String> all = group("assessment.all.", ALL);
+        if (rehearsal) {
+            all.put("trial", open("assessment.all.rehearsal"));
+        }
+        texts.put("all", all);
         texts.put("step", group("assessment.step.", STEP));
         texts.put("notSubmitted", group("assessment.not-submitted.", NOT_SUBMITTED));
         texts.put("offline", counted(questions, count -> in.getTranslation("assessment.all.offline", count)));

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.collegium.shared.ui.Glyph;
 
-/** All questions by number; {@code frontend/quiz} says which are answered and saved, and which one is shown. */
+/** All questions by number; {@code frontend/quiz} says which are answered, saved and flagged, and which one is shown. */
 final class StepList extends Nav {
 
     StepList(int questions) {
@@ -20,7 +20,8 @@ final class StepList extends Nav {
             step.add(
                     new Span(String.valueOf(i + 1)),
                     FateLine.sign(Glyph.CHECK, "saved"),
-                    FateLine.sign(Glyph.CLOCK, "waiting"));
+                    FateLine.sign(Glyph.CLOCK, "waiting"),
+                    FateLine.sign(Glyph.FLAG, "flagged"));
             step.addClassName("quiz-step");
             step.setAriaLabel(getTranslation("assessment.step.open", i + 1));
             step.getElement().setAttribute("data-go", String.valueOf(i));

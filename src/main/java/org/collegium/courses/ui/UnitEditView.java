@@ -100,10 +100,13 @@ class UnitEditView extends CourseView {
                 .filter(check -> !check.unit().key().equals(unit.key()))
                 .sorted(Comparator.comparingInt(check -> Math.floorMod(all.indexOf(check.unit()) - here, all.size())))
                 .toList();
-        int questions = all.stream()
+        int asked = all.stream()
                 .filter(other -> !other.key().equals(unit.key()))
                 .mapToInt(CourseUnit::questions)
                 .sum();
+        // Quizzes that draw have more questions than they ask.
+        int questions =
+                Math.max(asked, open.stream().mapToInt(Unkeyed::questions).sum());
         return open.isEmpty()
                 ? new Onwards(
                         CoursesNavigation.course(course),

@@ -116,7 +116,8 @@ final class LearningRows {
     private void answers(Attempt attempt, UUID id) {
         Map<String, Answer> answers = attempt.answers();
         int sequence = 0;
-        for (Question question : attempt.quiz().quiz().questions()) {
+        for (Question question :
+                attempt.quiz().quiz().drawn(id.getLeastSignificantBits()).questions()) {
             Answer answer = answers.getOrDefault(question.key(), Answer.NONE);
             String values = json.writeValueAsString(answer.values());
             tables.add("quiz_answer", id, question.key(), values, ++sequence, attempt.submitted());

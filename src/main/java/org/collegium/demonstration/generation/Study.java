@@ -114,7 +114,7 @@ final class Study {
                     question.key(),
                     chance.happens(sure) ? SampleAnswers.right(question) : SampleAnswers.wrong(question));
         }
-        wait(Duration.ofMinutes(quiz.quiz().questions().size()));
+        wait(Duration.ofMinutes(drawn.questions().size()));
         return new Attempt(id, quiz, started, now, answers, Grading.grade(drawn, answers));
     }
 

@@ -204,7 +204,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
     private void explain() {
         if (seat != null) {
             Seat at = seat;
-            progress.explain(at.learner(), at.run())
+            progress.explainToLearner(at.learner(), at.run())
                     .ifPresent(explanation -> new ExplanationDialog(at.title(), explanation, markup).open());
         }
     }

@@ -119,7 +119,7 @@ class MyLearningView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
         @Override
         public void explain(CourseOnMyDesk course) {
-            progress.explain(learner, course.run().id())
+            progress.explainToLearner(learner, course.run().id())
                     .ifPresent(explanation -> new ExplanationDialog(course.title(), explanation, markup).open());
         }
 

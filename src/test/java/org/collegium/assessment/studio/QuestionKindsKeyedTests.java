@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -49,11 +50,15 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
 
     @BeforeEach
     void anAuthorOpensTheQuiz() {
+        open(UNKEYED);
+    }
+
+    private void open(String quiz) {
         UI.getCurrent()
                 .add(keys.open(new EditedActivity(
                         "quiz",
                         "Quiz",
-                        SourceFile.of("quiz.yaml", UNKEYED),
+                        SourceFile.of("quiz.yaml", quiz),
                         Locale.ENGLISH,
                         ActivityTexts.ANYWHERE,
                         new Onwards("/studio", "the course", 0, 0),
@@ -77,6 +82,26 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
         assertThat(quiz().questions())
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactlyElementsOf(read(AssessmentFixtures.KINDS).questions());
+    }
+
+    @Test
+    void sectionsAreToldByNumberAndStay() {
+        String sections = """
+                sections:
+                  - { title: Warming up, questions: [order] }
+                  - { title: The rest, draw: 1, from: { tags: [deep] } }
+                """;
+        String quiz = UNKEYED.replace("questions:\n", sections + "questions:\n")
+                .replace("    stem: What belongs", "    tags: [deep]\n    stem: What belongs")
+                .replace("    stem: How far", "    tags: [deep]\n    stem: How far");
+        UI.getCurrent().removeAll();
+        open(quiz);
+
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Warming up: asks 4", "The rest: draws 1 of these 2 for each attempt: 1, 3");
+        number("Right number, in m").setValue(new BigDecimal("250"));
+        assertThat(quiz().sections()).isEqualTo(read(quiz).sections()).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,95 @@
+package org.collegium.assessment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.collegium.activity.WithheldScores;
+import org.collegium.assessment.exam.LearnersTerms;
+import org.collegium.assessment.exam.QuizTerms;
+import org.collegium.enrolment.OpenPlaces;
+import org.collegium.identity.AccountId;
+import org.springframework.stereotype.Component;
+
+/** What learners may see of their attempts now. A quiz closes with its run; a run that stays open never closes it. */
+@Component
+class Reviewing implements WithheldScores {
+
+    private final AttemptRepository attempts;
+    private final Quizzes quizzes;
+    private final LearnersTerms terms;
+    private final OpenPlaces places;
+    private final Clock clock;
+
+    Reviewing(AttemptRepository attempts, Quizzes quizzes, LearnersTerms terms, OpenPlaces places, Clock clock) {
+        this.attempts = attempts;
+        this.quizzes = quizzes;
+        this.terms = terms;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** What is shown of a graded attempt; no query where all is shown at once, else three. */
+    Review.Shown shown(AccountId learner, AttemptRecord attempt) {
+        return usual(attempt)
+                ? Review.Shown.ALL
+                : shown(
+                        attempt,
+                        attempts.ofUnit(learner.value(), attempt.run(), attempt.unitKey()),
+                        closed(attempt.run()));
+    }
+
+    /** All attempts of a learner at a quiz, those without their score whose score is not shown; one query where there are such, and one for each of them. */
+    List<AttemptSummary> seen(List<AttemptRecord> all) {
+        if (all.stream().allMatch(this::usual)) {
+            return all.stream().map(AttemptRecord::seen).toList();
+        }
+        boolean closed = closed(all.getFirst().run());
+        return all.stream()
+                .map(attempt -> shown(attempt, all, closed).score()
+                        ? attempt.seen()
+                        : attempt.seen().withoutScore())
+                .toList();
+    }
+
+    @Override
+    public Set<String> units(AccountId learner, UUID run) {
+        Map<String, List<AttemptRecord>> byUnit = attempts.ofRun(learner.value(), run).stream()
+                .filter(attempt -> !usual(attempt))
+                .collect(Collectors.groupingBy(AttemptRecord::unitKey));
+        if (byUnit.isEmpty()) {
+            return Set.of();
+        }
+        boolean closed = closed(run);
+        return byUnit.entrySet().stream()
+                .filter(unit -> unit.getValue().stream()
+                        .anyMatch(attempt -> !attempt.open()
+                                && !shown(attempt, unit.getValue(), closed).score()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Review.Shown shown(AttemptRecord attempt, List<AttemptRecord> all, boolean closed) {
+        Quiz quiz = quizzes.open(attempt.quiz());
+        long used = all.stream().filter(each -> !each.open()).count();
+        QuizTerms on = terms.of(
+                attempt.learner(),
+                attempt.run(),
+                attempt.unitKey(),
+                QuizTerms.usual(Duration.ofMinutes(quiz.rules().timeLimit()), quiz.attempts()));
+        return quiz.rules().review().shown(on.attempts() > 0 && used >= on.attempts(), closed);
+    }
+
+    private boolean usual(AttemptRecord attempt) {
+        return quizzes.open(attempt.quiz()).rules().review().usual();
+    }
+
+    private boolean closed(UUID run) {
+        Instant closes = places.closes(run);
+        return closes != null && !clock.instant().isBefore(closes);
+    }
+}
