@@ -41,7 +41,7 @@ final class Drawing {
                 formula.key(),
                 drawing.text(formula.stem()),
                 formula.points(),
-                formula.skills(),
+                formula.traits(),
                 drawing.text(formula.explanation()),
                 drawing.result(formula.answer()).map(ShownNumbers::exact).orElse(null),
                 formula.tolerance(),

@@ -15,11 +15,16 @@ public sealed interface Question {
     /** Above 0. */
     double points();
 
-    /** Keys of the skills that it shows. */
-    List<String> skills();
+    /** What is said of it beside what it asks. */
+    Traits traits();
 
     /** Shown after grading. */
     String explanation();
+
+    /** Keys of the skills that it shows. */
+    default List<String> skills() {
+        return traits().skills();
+    }
 
     /** Whether it says what is right; a question that does not cannot be graded. */
     boolean keyed();
@@ -43,11 +48,10 @@ public sealed interface Question {
 
     /** Exactly one option is right. */
     record SingleChoice(
-            String key, String stem, double points, List<String> skills, String explanation, List<Option> options)
+            String key, String stem, double points, Traits traits, String explanation, List<Option> options)
             implements Gap {
 
         public SingleChoice {
-            skills = List.copyOf(skills);
             options = List.copyOf(options);
         }
 
@@ -59,11 +63,10 @@ public sealed interface Question {
 
     /** One or more options are right. */
     record MultipleChoice(
-            String key, String stem, double points, List<String> skills, String explanation, List<Option> options)
+            String key, String stem, double points, Traits traits, String explanation, List<Option> options)
             implements Question {
 
         public MultipleChoice {
-            skills = List.copyOf(skills);
             options = List.copyOf(options);
         }
 
@@ -78,15 +81,11 @@ public sealed interface Question {
             String key,
             String stem,
             double points,
-            List<String> skills,
+            Traits traits,
             String explanation,
             @Nullable Boolean answer,
             Feedback feedback)
             implements Question {
-
-        public TrueFalse {
-            skills = List.copyOf(skills);
-        }
 
         @Override
         public boolean keyed() {
@@ -99,17 +98,13 @@ public sealed interface Question {
             String key,
             String stem,
             double points,
-            List<String> skills,
+            Traits traits,
             String explanation,
             @Nullable BigDecimal answer,
             Tolerance tolerance,
             Units units,
             Feedback feedback)
             implements Gap {
-
-        public Numeric {
-            skills = List.copyOf(skills);
-        }
 
         @Override
         public boolean keyed() {
@@ -122,7 +117,7 @@ public sealed interface Question {
             String key,
             String stem,
             double points,
-            List<String> skills,
+            Traits traits,
             String explanation,
             List<Accepted> accept,
             boolean caseSensitive,
@@ -130,7 +125,6 @@ public sealed interface Question {
             implements Gap {
 
         public ShortText {
-            skills = List.copyOf(skills);
             accept = List.copyOf(accept);
         }
 
@@ -156,7 +150,7 @@ public sealed interface Question {
             String key,
             String stem,
             double points,
-            List<String> skills,
+            Traits traits,
             String explanation,
             List<Prompt> prompts,
             List<Offer> options,
@@ -164,7 +158,6 @@ public sealed interface Question {
             implements Question {
 
         public Matching {
-            skills = List.copyOf(skills);
             prompts = List.copyOf(prompts);
             options = List.copyOf(options);
         }
@@ -184,14 +177,13 @@ public sealed interface Question {
             String key,
             String stem,
             double points,
-            List<String> skills,
+            Traits traits,
             String explanation,
             List<Offer> options,
             Feedback feedback)
             implements Question {
 
         public Ordering {
-            skills = List.copyOf(skills);
             options = List.copyOf(options);
         }
 
@@ -202,11 +194,10 @@ public sealed interface Question {
     }
 
     /** A text with gaps; its stem has the key of each in two braces. */
-    record Cloze(String key, String stem, double points, List<String> skills, String explanation, List<Gap> gaps)
+    record Cloze(String key, String stem, double points, Traits traits, String explanation, List<Gap> gaps)
             implements Question {
 
         public Cloze {
-            skills = List.copyOf(skills);
             gaps = List.copyOf(gaps);
         }
 
@@ -225,7 +216,7 @@ public sealed interface Question {
             String key,
             String stem,
             double points,
-            List<String> skills,
+            Traits traits,
             String explanation,
             List<Variable> variables,
             String answer,
@@ -235,7 +226,6 @@ public sealed interface Question {
             implements Question {
 
         public Formula {
-            skills = List.copyOf(skills);
             variables = List.copyOf(variables);
         }
 

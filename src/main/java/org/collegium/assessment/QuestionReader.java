@@ -40,14 +40,14 @@ final class QuestionReader {
     }
 
     /** What all questions have. */
-    record Common(String key, String stem, double points, List<String> skills, String explanation) {
+    record Common(String key, String stem, double points, Traits traits, String explanation) {
 
         static Common of(JsonNode node) {
             return new Common(
                     text(node, "key"),
                     text(node, "stem"),
                     node.path("points").asDouble(1),
-                    texts(node.path("skills")),
+                    traits(node),
                     text(node, "explanation"));
         }
     }
@@ -57,12 +57,12 @@ final class QuestionReader {
         return switch (text(node, "type")) {
             case "multiple" ->
                 Optional.of(new MultipleChoice(
-                        all.key, all.stem, all.points, all.skills, all.explanation, options(node, pointer, false)));
+                        all.key, all.stem, all.points, all.traits, all.explanation, options(node, pointer, false)));
             case "true-false" -> {
                 Boolean answer =
                         node.path("answer").isBoolean() ? node.path("answer").booleanValue() : null;
                 yield Optional.of(new TrueFalse(
-                        all.key, all.stem, all.points, all.skills, all.explanation, answer, feedback(node)));
+                        all.key, all.stem, all.points, all.traits, all.explanation, answer, feedback(node)));
             }
             case "matching" -> Optional.of(matching(node, pointer, all));
             case "ordering" ->
@@ -70,7 +70,7 @@ final class QuestionReader {
                         all.key,
                         all.stem,
                         all.points,
-                        all.skills,
+                        all.traits,
                         all.explanation,
                         offers(node, pointer),
                         feedback(node)));
@@ -86,14 +86,14 @@ final class QuestionReader {
         return switch (text(node, "type")) {
             case "single" ->
                 Optional.of(new SingleChoice(
-                        all.key, all.stem, all.points, all.skills, all.explanation, options(node, pointer, true)));
+                        all.key, all.stem, all.points, all.traits, all.explanation, options(node, pointer, true)));
             case "numeric" -> Optional.of(numbers.numeric(node, pointer, all));
             case "short-text" ->
                 Optional.of(new ShortText(
                         all.key,
                         all.stem,
                         all.points,
-                        all.skills,
+                        all.traits,
                         all.explanation,
                         accept(node, pointer),
                         node.path("caseSensitive").asBoolean(false),
@@ -168,7 +168,7 @@ final class QuestionReader {
             prompts.add(new Prompt(key, text(list.path(i), "text"), answer.isEmpty() ? null : answer));
         }
         return new Matching(
-                all.key, all.stem, all.points, all.skills, all.explanation, prompts, options, feedback(node));
+                all.key, all.stem, all.points, all.traits, all.explanation, prompts, options, feedback(node));
     }
 
     /** The gaps are in the order of the text, as are the answers to them. */
@@ -196,7 +196,7 @@ final class QuestionReader {
                 .filter(mark -> !keys.contains(mark.content()))
                 .forEach(mark -> faults.error(
                         numbers.place(pointer + "/stem", all.stem, mark.start()), "gap-unknown", mark.content()));
-        return new Cloze(all.key, all.stem, all.points, all.skills, all.explanation, gaps);
+        return new Cloze(all.key, all.stem, all.points, all.traits, all.explanation, gaps);
     }
 
     private List<Accepted> accept(JsonNode question, String pointer) {
@@ -239,7 +239,16 @@ final class QuestionReader {
         return new Feedback(text(node, "correct"), text(node, "incorrect"));
     }
 
-    private static List<String> texts(JsonNode list) {
+    private static Traits traits(JsonNode node) {
+        return new Traits(
+                texts(node.path("skills")),
+                texts(node.path("tags")),
+                Words.find(Difficulty.class, text(node, "difficulty")).orElse(null),
+                node.path("penalty").isNumber() ? node.path("penalty").doubleValue() : null,
+                text(node, "bank"));
+    }
+
+    static List<String> texts(JsonNode list) {
         return list.valueStream()
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)

@@ -8,9 +8,18 @@ import java.util.List;
  * @param intro Markdown; may be empty
  * @param passMark 0 to 1, the share of the points that passes
  * @param attempts that a learner has; 0 for as many as they like
+ * @param sections in their order; without any, all questions are asked
+ * @param questions those of the sections, and those that sections draw from
  */
 public record Quiz(
-        String title, String intro, double passMark, int attempts, boolean shuffleOptions, List<Question> questions) {
+        String title,
+        String intro,
+        double passMark,
+        int attempts,
+        boolean shuffleOptions,
+        QuizRules rules,
+        List<QuizSection> sections,
+        List<Question> questions) {
 
     /** The name of the format, as in the file. */
     public static final String FORMAT = "collegium-quiz/1";
@@ -18,7 +27,24 @@ public record Quiz(
     static final double USUAL_PASS_MARK = 0.7;
 
     public Quiz {
+        sections = List.copyOf(sections);
         questions = List.copyOf(questions);
+    }
+
+    /** A quiz of all of these questions, taken as usual. */
+    public Quiz(
+            String title,
+            String intro,
+            double passMark,
+            int attempts,
+            boolean shuffleOptions,
+            List<Question> questions) {
+        this(title, intro, passMark, attempts, shuffleOptions, QuizRules.USUAL, List.of(), questions);
+    }
+
+    /** The quiz with other questions, of the same keys where it has sections. */
+    public Quiz with(List<Question> others) {
+        return new Quiz(title, intro, passMark, attempts, shuffleOptions, rules, sections, others);
     }
 
     /** Whether every question can be graded. */
@@ -28,16 +54,9 @@ public record Quiz(
 
     /** The quiz as it is put in the attempt with this seed: values are drawn and computed with. */
     public Quiz drawn(long seed) {
-        return new Quiz(
-                title,
-                intro,
-                passMark,
-                attempts,
-                shuffleOptions,
-                questions.stream()
-                        .map(question ->
-                                question instanceof Question.Formula formula ? Drawing.of(formula, seed) : question)
-                        .toList());
+        return with(questions.stream()
+                .map(question -> question instanceof Question.Formula formula ? Drawing.of(formula, seed) : question)
+                .toList());
     }
 
     /** The sum of the points of its questions. */

@@ -74,6 +74,10 @@ final class QuizFormat implements ActivityFormat {
 
         ActivityFacts facts(Quiz quiz) {
             text("/intro");
+            text("/honour");
+            for (int i = 0; i < quiz.sections().size(); i++) {
+                text("/sections/" + i + "/intro");
+            }
             for (int i = 0; i < quiz.questions().size(); i++) {
                 question("/questions/" + i);
             }

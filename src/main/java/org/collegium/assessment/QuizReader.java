@@ -69,6 +69,8 @@ public final class QuizReader {
                 root.path("passMark").asDouble(Quiz.USUAL_PASS_MARK),
                 root.path("attempts").asInt(0),
                 root.path("shuffleOptions").asBoolean(false),
+                new RulesReader(yaml, faults).rules(),
+                new SectionReader(yaml, faults, questions).sections(),
                 questions);
     }
 

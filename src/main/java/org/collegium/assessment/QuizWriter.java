@@ -36,18 +36,37 @@ public final class QuizWriter {
         yaml.field("passMark", number(quiz.passMark()));
         yaml.field("attempts", (Object) quiz.attempts());
         yaml.field("shuffleOptions", (Object) quiz.shuffleOptions());
+        RulesWriter rules = new RulesWriter(yaml);
+        rules.rules(quiz.rules());
+        rules.sections(quiz.sections());
         yaml.begin("questions");
         quiz.questions().forEach(this::question);
         return yaml.text();
+    }
+
+    private void traits(Traits traits) {
+        list("skills", traits.skills());
+        list("tags", traits.tags());
+        if (traits.difficulty() != null) {
+            yaml.field("difficulty", Words.of(traits.difficulty()));
+        }
+        if (traits.penalty() != null) {
+            yaml.field("penalty", number(traits.penalty()));
+        }
+        text("bank", traits.bank());
+    }
+
+    private void list(String name, List<String> values) {
+        if (!values.isEmpty()) {
+            yaml.field(name, values);
+        }
     }
 
     private void question(Question question) {
         yaml.item().field("key", question.key()).field("type", type(question));
         text("stem", question.stem());
         yaml.field("points", number(question.points()));
-        if (!question.skills().isEmpty()) {
-            yaml.field("skills", question.skills());
-        }
+        traits(question.traits());
         switch (question) {
             case SingleChoice choice -> options(choice.options());
             case MultipleChoice choice -> options(choice.options());
@@ -192,7 +211,7 @@ public final class QuizWriter {
         }
     }
 
-    private static Object number(double value) {
+    static Object number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? (Object) (long) value : (Object) value;
     }
 

@@ -53,7 +53,7 @@ class GradingTests {
 
     @Test
     void aStatementIsJudged() {
-        Question question = new TrueFalse("q", "s", 1, List.of(), "", false, Feedback.NONE);
+        Question question = new TrueFalse("q", "s", 1, Traits.NONE, "", false, Feedback.NONE);
 
         assertThat(Grading.points(question, Answer.of("false"))).isEqualTo(1);
         assertThat(Grading.points(question, Answer.of("true"))).isZero();
@@ -135,7 +135,7 @@ class GradingTests {
 
     @Test
     void aQuestionWithoutAKeyCountsNeitherWay() {
-        Question unkeyed = new SingleChoice("u", "s", 50, List.of(), "", options(List.of(false, false)));
+        Question unkeyed = new SingleChoice("u", "s", 50, Traits.NONE, "", options(List.of(false, false)));
         Quiz quiz = quiz(0.5, single(0), unkeyed);
 
         Grade grade = Grading.grade(quiz, Map.of("single", Answer.of("o0"), "u", Answer.of("o1")));
@@ -149,7 +149,7 @@ class GradingTests {
     @Test
     void thePassMarkItselfPasses() {
         List<Question> ten = IntStream.range(0, 10)
-                .<Question>mapToObj(i -> new TrueFalse("q" + i, "s", 0.1, List.of(), "", true, Feedback.NONE))
+                .<Question>mapToObj(i -> new TrueFalse("q" + i, "s", 0.1, Traits.NONE, "", true, Feedback.NONE))
                 .toList();
         Quiz quiz = new Quiz("t", "", 0.7, 0, false, ten);
         Map<String, Answer> seven = new HashMap<>();
@@ -203,7 +203,7 @@ class GradingTests {
             Map<String, Answer> answers = new HashMap<>();
             for (int n = 0; n < 8; n++) {
                 MultipleChoice any = anyMultiple(random);
-                questions.add(new MultipleChoice("q" + n, "s", any.points(), List.of(), "", any.options()));
+                questions.add(new MultipleChoice("q" + n, "s", any.points(), Traits.NONE, "", any.options()));
                 answers.put(
                         "q" + n, Answer.of("o" + random.nextInt(any.options().size())));
             }
@@ -243,15 +243,15 @@ class GradingTests {
             right.add(random.nextBoolean());
         }
         right.set(random.nextInt(size), true);
-        return new MultipleChoice("q", "s", 0.5 + random.nextInt(10), List.of(), "", options(right));
+        return new MultipleChoice("q", "s", 0.5 + random.nextInt(10), Traits.NONE, "", options(right));
     }
 
     private static Question single(int right) {
-        return new SingleChoice("single", "s", 2, List.of(), "", options(List.of(right == 0, right == 1)));
+        return new SingleChoice("single", "s", 2, Traits.NONE, "", options(List.of(right == 0, right == 1)));
     }
 
     private static Question multiple(List<Boolean> right) {
-        return new MultipleChoice("multiple", "s", 2, List.of(), "", options(right));
+        return new MultipleChoice("multiple", "s", 2, Traits.NONE, "", options(right));
     }
 
     private static Question numeric(String answer, String tolerance, String unit) {
@@ -259,7 +259,7 @@ class GradingTests {
                 "n",
                 "s",
                 1,
-                List.of(),
+                Traits.NONE,
                 "",
                 new BigDecimal(answer),
                 Tolerance.absolute(new BigDecimal(tolerance)),
@@ -269,7 +269,7 @@ class GradingTests {
 
     private static Question words(boolean caseSensitive, String... accept) {
         return new ShortText(
-                "w", "s", 1, List.of(), "", Stream.of(accept).map(Accepted::of).toList(), caseSensitive, Feedback.NONE);
+                "w", "s", 1, Traits.NONE, "", Stream.of(accept).map(Accepted::of).toList(), caseSensitive, Feedback.NONE);
     }
 
     private static Quiz quiz(double passMark, Question... questions) {

@@ -94,7 +94,7 @@ class QuestionKindsTests {
                 "w",
                 "s",
                 4,
-                List.of(),
+                Traits.NONE,
                 "",
                 List.of(
                         new Accepted("*variance*", Match.WILDCARD, 0.25, "Nearly."),
@@ -288,7 +288,7 @@ class QuestionKindsTests {
     }
 
     private static Numeric numeric(String answer, Tolerance tolerance, Units units) {
-        return new Numeric("n", "s", 1, List.of(), "", new BigDecimal(answer), tolerance, units, Feedback.NONE);
+        return new Numeric("n", "s", 1, Traits.NONE, "", new BigDecimal(answer), tolerance, units, Feedback.NONE);
     }
 
     private static Matching matching() {
@@ -296,7 +296,7 @@ class QuestionKindsTests {
                 "m",
                 "s",
                 3,
-                List.of(),
+                Traits.NONE,
                 "",
                 List.of(new Prompt("p", "P", "x"), new Prompt("q", "Q", "y"), new Prompt("r", "R", "x")),
                 List.of(new Offer("x", "X"), new Offer("y", "Y"), new Offer("z", "Z")),
@@ -308,7 +308,7 @@ class QuestionKindsTests {
                 "o",
                 "s",
                 6,
-                List.of(),
+                Traits.NONE,
                 "",
                 List.of(new Offer("a", "A"), new Offer("b", "B"), new Offer("c", "C"), new Offer("d", "D")),
                 Feedback.NONE);
@@ -319,16 +319,16 @@ class QuestionKindsTests {
                 "c",
                 "The {{word}} is {{number}}, {{choice}}.",
                 4,
-                List.of(),
+                Traits.NONE,
                 "",
                 List.of(
                         new ShortText(
-                                "word", "", 1, List.of(), "", List.of(Accepted.of("variance")), false, Feedback.NONE),
+                                "word", "", 1, Traits.NONE, "", List.of(Accepted.of("variance")), false, Feedback.NONE),
                         new Numeric(
                                 "number",
                                 "",
                                 1,
-                                List.of(),
+                                Traits.NONE,
                                 "",
                                 new BigDecimal("0.5"),
                                 Tolerance.NONE,
@@ -338,7 +338,7 @@ class QuestionKindsTests {
                                 "choice",
                                 "",
                                 2,
-                                List.of(),
+                                Traits.NONE,
                                 "",
                                 List.of(new Option("a", "low", false, ""), new Option("b", "high", true, "")))));
     }
@@ -348,7 +348,7 @@ class QuestionKindsTests {
                 "f",
                 "{{a}} times {{ b }}",
                 1,
-                List.of(),
+                Traits.NONE,
                 "It is {{= a * b}}.",
                 List.of(
                         Variable.range("a", new BigDecimal("0.1"), new BigDecimal("0.5"), new BigDecimal("0.1")),

@@ -83,7 +83,7 @@ class QuizFormatTest {
                                 "q-underfitting",
                                 "A model that underfits …",
                                 2,
-                                List.of("judge-a-classifier"),
+                                Traits.of(List.of("judge-a-classifier")),
                                 "See the second lesson.",
                                 List.of(
                                         new Option("a", "is too simple for the data", true, "Yes."),
@@ -92,14 +92,14 @@ class QuizFormatTest {
                                 "q-many",
                                 "Which of\n\n- these",
                                 1,
-                                List.of(),
+                                Traits.NONE,
                                 "",
                                 List.of(new Option("a", "One", true, ""), new Option("b", "Two", true, ""))),
                         new TrueFalse(
                                 "q-true",
                                 "Data are never noisy.",
                                 1,
-                                List.of(),
+                                Traits.NONE,
                                 "",
                                 false,
                                 new Feedback("Right.", "They are.")),
@@ -107,7 +107,7 @@ class QuizFormatTest {
                                 "q-number",
                                 "Half of a half?",
                                 1,
-                                List.of(),
+                                Traits.NONE,
                                 "",
                                 new BigDecimal("0.25"),
                                 Tolerance.absolute(new BigDecimal("0.01")),
@@ -117,7 +117,7 @@ class QuizFormatTest {
                                 "q-text",
                                 "A model that learns noise does …",
                                 1,
-                                List.of(),
+                                Traits.NONE,
                                 "",
                                 List.of(Accepted.of("overfitting"), Accepted.of("over-fitting")),
                                 true,
@@ -224,7 +224,7 @@ class QuizFormatTest {
                     0.7,
                     0,
                     false,
-                    List.of(new SingleChoice("k", stem, 1.5, List.of("true"), stem, options)));
+                    List.of(new SingleChoice("k", stem, 1.5, Traits.of(List.of("true")), stem, options)));
             assertThat(reread(quiz)).isEqualTo(quiz);
         }
     }

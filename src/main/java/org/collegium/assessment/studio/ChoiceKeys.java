@@ -70,7 +70,7 @@ abstract sealed class ChoiceKeys extends KeyFields {
                     question.key(),
                     question.stem(),
                     question.points(),
-                    question.skills(),
+                    question.traits(),
                     question.explanation(),
                     marked(question.options(), right == null ? Set.of() : Set.of(right.key())));
         }
@@ -99,7 +99,7 @@ abstract sealed class ChoiceKeys extends KeyFields {
                     question.key(),
                     question.stem(),
                     question.points(),
-                    question.skills(),
+                    question.traits(),
                     question.explanation(),
                     marked(
                             question.options(),

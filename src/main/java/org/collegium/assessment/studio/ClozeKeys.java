@@ -48,7 +48,7 @@ final class ClozeKeys extends KeyFields {
                 question.key(),
                 question.stem(),
                 question.points(),
-                question.skills(),
+                question.traits(),
                 question.explanation(),
                 gaps.stream().map(gap -> (Gap) gap.keyed()).toList());
     }

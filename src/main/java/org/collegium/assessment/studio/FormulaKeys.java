@@ -51,7 +51,7 @@ final class FormulaKeys extends KeyFields {
                 question.key(),
                 question.stem(),
                 question.points(),
-                question.skills(),
+                question.traits(),
                 question.explanation(),
                 question.variables(),
                 answer.getValue().strip(),

@@ -155,7 +155,7 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
                     question.key(),
                     question.stem(),
                     question.points(),
-                    question.skills(),
+                    question.traits(),
                     question.explanation(),
                     answer.getValue(),
                     question.feedback());

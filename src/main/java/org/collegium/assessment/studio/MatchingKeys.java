@@ -45,7 +45,7 @@ final class MatchingKeys extends KeyFields {
                 question.key(),
                 question.stem(),
                 question.points(),
-                question.skills(),
+                question.traits(),
                 question.explanation(),
                 IntStream.range(0, answers.size()).mapToObj(this::keyed).toList(),
                 question.options(),

@@ -42,7 +42,7 @@ final class QuantityKeys extends KeyFields {
                 question.key(),
                 question.stem(),
                 question.points(),
-                question.skills(),
+                question.traits(),
                 question.explanation(),
                 answer.getValue(),
                 tolerance.value(),

@@ -136,7 +136,7 @@ final class QuizKeysPanel extends HtmlContainer {
             return;
         }
         List<Question> keyed = questions.stream().map(KeyFields::keyed).toList();
-        Quiz now = new Quiz(quiz.title(), quiz.intro(), quiz.passMark(), quiz.attempts(), quiz.shuffleOptions(), keyed);
+        Quiz now = quiz.with(keyed);
         try {
             activity.keep().accept(QuizWriter.write(now).getBytes(StandardCharsets.UTF_8));
             told.setText(getTranslation("assessment.keys.saved"));

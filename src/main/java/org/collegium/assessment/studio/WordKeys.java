@@ -72,7 +72,7 @@ final class WordKeys extends KeyFields {
                 question.key(),
                 question.stem(),
                 question.points(),
-                question.skills(),
+                question.traits(),
                 question.explanation(),
                 Stream.concat(words().stream().map(this::accepted), others.stream())
                         .toList(),

@@ -1,0 +1,111 @@
+package org.collegium.assessment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.collegium.assessment.QuizSection.Drawn;
+import org.collegium.assessment.QuizSection.Fixed;
+
+/**
+ * Draws questions for the sections of a quiz, none twice; the same seed always draws the same. A section takes what is free; where
+ * nothing is, another section gives a question up if it finds one instead, along the augmenting paths of bipartite matching (H. W. Kuhn,
+ * The Hungarian method for the assignment problem, Naval Research Logistics Quarterly 2, 1955). So all sections get what they ask for
+ * whenever that is possible at all.
+ */
+final class QuestionDraw {
+
+    private final List<List<String>> pools;
+    private final Map<String, Integer> takenBy = new HashMap<>();
+
+    private QuestionDraw(List<List<String>> pools) {
+        this.pools = pools;
+    }
+
+    /**
+     * The questions of each section in the order of the file; fewer than a section draws when there are not enough, and of those of a
+     * fixed section the ones that the quiz has.
+     */
+    static List<List<Question>> of(List<QuizSection> sections, List<Question> questions, long seed) {
+        List<List<String>> pools = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            List<String> pool = sections.get(i) instanceof Drawn drawn
+                    ? pool(drawn, sections, questions).map(Question::key).collect(Collectors.toCollection(ArrayList::new))
+                    : new ArrayList<>();
+            Collections.shuffle(pool, Drawing.random(seed, "#draw/" + i));
+            pools.add(pool);
+        }
+        QuestionDraw draw = new QuestionDraw(pools);
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i) instanceof Drawn(var _, var _, int wanted, var _)) {
+                draw.take(i, wanted);
+            }
+        }
+        List<List<Question>> drawn = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            int section = i;
+            drawn.add(
+                    switch (sections.get(i)) {
+                        case Fixed fixed -> fixed(fixed, questions);
+                        case Drawn _ ->
+                            questions.stream()
+                                    .filter(question -> Objects.equals(draw.takenBy.get(question.key()), section))
+                                    .toList();
+                    });
+        }
+        return drawn;
+    }
+
+    /** What a section may draw, before any other has drawn. */
+    static Stream<Question> pool(Drawn section, List<QuizSection> sections, List<Question> questions) {
+        Set<String> fixed = sections.stream()
+                .flatMap(each -> each instanceof Fixed one ? one.questions().stream() : Stream.empty())
+                .collect(Collectors.toSet());
+        return questions.stream()
+                .filter(question ->
+                        !fixed.contains(question.key()) && section.from().holds(question.traits()));
+    }
+
+    private static List<Question> fixed(Fixed section, List<Question> questions) {
+        Map<String, Question> byKey = questions.stream()
+                .collect(Collectors.toMap(Question::key, Function.identity(), (one, other) -> one));
+        return section.questions().stream()
+                .flatMap(key -> Stream.ofNullable(byKey.get(key)))
+                .toList();
+    }
+
+    private void take(int section, int wanted) {
+        int taken = 0;
+        while (taken < wanted && (takeFree(section) || takeOver(section, new HashSet<>()))) {
+            taken++;
+        }
+    }
+
+    private boolean takeFree(int section) {
+        for (String question : pools.get(section)) {
+            if (takenBy.putIfAbsent(question, section) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param seen questions that were asked for already on the way here */
+    private boolean takeOver(int section, Set<String> seen) {
+        for (String question : pools.get(section)) {
+            Integer holder = takenBy.get(question);
+            if ((holder == null || holder != section) && seen.add(question) && (holder == null || takeOver(holder, seen))) {
+                takenBy.put(question, section);
+                return true;
+            }
+        }
+        return false;
+    }
+}
