@@ -110,6 +110,14 @@ class ItemRows {
                         """).params(partner.value(), most).query(String.class).list();
     }
 
+    List<String> courses(PartnerId partner, int most) {
+        return jdbc.sql("select distinct course_key from bank_item where partner_id = ? and course_key is not null"
+                        + " order by course_key limit ?")
+                .params(partner.value(), most)
+                .query(String.class)
+                .list();
+    }
+
     Optional<Row> find(PartnerId partner, String key) {
         return find(ITEM, partner, key);
     }
@@ -156,7 +164,7 @@ class ItemRows {
                         facts.title(),
                         facts.words(),
                         facts.difficulty(),
-                        Timestamp.from(now)))
+                        now))
                 .update();
         words(id, facts);
     }
@@ -174,7 +182,7 @@ class ItemRows {
                         facts.words(),
                         facts.difficulty(),
                         number,
-                        Timestamp.from(now),
+                        now,
                         id))
                 .update();
         jdbc.sql("delete from bank_item_word where item_id = ?").param(id).update();
@@ -195,7 +203,7 @@ class ItemRows {
 
     void retire(UUID id, @Nullable Instant at, Instant now) {
         jdbc.sql("update bank_item set retired_at = ?, changed_at = ? where id = ?")
-                .params(Arrays.asList(at == null ? null : Timestamp.from(at), Timestamp.from(now), id))
+                .params(Arrays.asList(at, now, id))
                 .update();
     }
 
@@ -212,7 +220,7 @@ class ItemRows {
                         version.content(),
                         version.sha256(),
                         author == null ? null : author.value(),
-                        Timestamp.from(version.savedAt()),
+                        version.savedAt(),
                         version.note()))
                 .update();
     }

@@ -68,6 +68,13 @@ public class QuestionBank {
         return rows.tags(partner, MOST_TAGS);
     }
 
+    /** The keys of the courses that items of a partner were made for; one query. */
+    @PreAuthorize(VIEW)
+    @Transactional(readOnly = true)
+    public List<String> courses(PartnerId partner) {
+        return rows.courses(partner, MOST_TAGS);
+    }
+
     /** An item with its current version, empty when there is none with this key; two queries. */
     @PreAuthorize(VIEW)
     @Transactional(readOnly = true)
