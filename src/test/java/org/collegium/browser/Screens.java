@@ -150,6 +150,17 @@ final class Screens {
                         ""),
                 new Screen("studio-all-runs", INSTRUCTOR, "/studio/learners"),
                 new Screen("studio-organisation", ADMINISTRATOR, "/studio/organisation"),
+                new Screen("studio-questions", AUTHOR, "/studio/questions"),
+                new Screen("studio-question-new", AUTHOR, "/studio/questions/new?kind=cloze"),
+                behind("studio-quizzes", AUTHOR, "/studio/courses", DRAFT, "/quizzes"),
+                behind(
+                        "studio-quiz-answers",
+                        AUTHOR,
+                        "/studio/courses",
+                        DRAFT,
+                        "/quizzes",
+                        "main a[href*='/quizzes/']",
+                        ""),
                 behind("studio-labs", AUTHOR, "/studio/courses", ML_DRAFT, "/labs"),
                 behind("studio-lab", AUTHOR, "/studio/courses", ML_DRAFT, "/labs/lab-first-steps"),
                 behind(

@@ -25,7 +25,20 @@ public final class BankNavigation {
 
     /** The quizzes of a course. */
     public static String quizzes(UUID course) {
-        return "/studio/courses/" + course + "/quizzes";
+        return course(course) + "/quizzes";
+    }
+
+    static String courses() {
+        return "/studio/courses";
+    }
+
+    static String course(UUID course) {
+        return courses() + "/" + course;
+    }
+
+    /** Where an author sees a unit of a draft as learners will. */
+    static String preview(UUID course, String unitKey) {
+        return course(course) + "/units/" + unitKey;
     }
 
     static String list(Slug partner) {

@@ -17,7 +17,6 @@ import org.collegium.assessment.bank.QuestionBank;
 import org.collegium.assessment.bank.QuestionStatistics;
 import org.collegium.content.LessonRenderer;
 import org.collegium.courses.CoursesPermissions;
-import org.collegium.courses.ui.CoursesNavigation;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.Partner;
@@ -82,7 +81,8 @@ class ItemUseView extends ItemPage {
         uses.stream().limit(MOST).forEach(use -> table.row(
                 new Anchor(
                         use.quiz().draft()
-                                ? CoursesNavigation.preview(use.quiz().course(), use.quiz().unitKey())
+                                ? BankNavigation.preview(
+                                        use.quiz().course().value(), use.quiz().unitKey())
                                 : BankNavigation.quiz(
                                         use.quiz().course().value(), use.quiz().unitKey()),
                         new Span(getTranslation(

@@ -20,7 +20,6 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CoursesPermissions;
-import org.collegium.courses.ui.CoursesNavigation;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
@@ -62,8 +61,8 @@ class QuizAnswersView extends BankView implements BeforeEnterObserver {
                 .add(
                         new PageHeader(unit.title(), getTranslation("assessment.stats.lead"))
                                 .above(crumbs(
-                                        new Crumb(CoursesNavigation.list(), getTranslation("assessment.quizzes.courses")),
-                                        new Crumb(CoursesNavigation.course(course.id()), course.title()),
+                                        new Crumb(BankNavigation.courses(), getTranslation("assessment.quizzes.courses")),
+                                        new Crumb(BankNavigation.course(course.id().value()), course.title()),
                                         new Crumb(
                                                 BankNavigation.quizzes(course.id().value()),
                                                 getTranslation("assessment.quizzes.title")))),

@@ -16,7 +16,6 @@ import org.collegium.assessment.bank.TakenOver;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CoursesPermissions;
-import org.collegium.courses.ui.CoursesNavigation;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.RuleViolation;
@@ -61,8 +60,8 @@ class QuizzesView extends BankView implements BeforeEnterObserver {
                                         getTranslation("assessment.quizzes.title"),
                                         getTranslation("assessment.quizzes.lead"))
                                 .above(crumbs(
-                                        new Crumb(CoursesNavigation.list(), getTranslation("assessment.quizzes.courses")),
-                                        new Crumb(CoursesNavigation.course(course.id()), course.title()))),
+                                        new Crumb(BankNavigation.courses(), getTranslation("assessment.quizzes.courses")),
+                                        new Crumb(BankNavigation.course(course.id().value()), course.title()))),
                         all.isEmpty()
                                 ? new EmptyState(
                                         Illustration.WORKSHOP,
