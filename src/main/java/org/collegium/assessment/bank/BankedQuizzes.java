@@ -81,8 +81,8 @@ public class BankedQuizzes {
     }
 
     /**
-     * Makes an item of each question of a quiz that came from none, and notes in the quiz which. A key that another item has gets a
-     * number behind it. About six queries for each question, in one transaction with the change of the draft.
+     * Makes an item of each question of a quiz that came from none that is here, and notes in the quiz which. A key that another item has
+     * gets a number behind it. About six queries for each question, in one transaction with the change of the draft.
      *
      * @throws RuleViolation when there is no such quiz in the draft, it cannot be read, or somebody else changed the draft meanwhile
      */
@@ -93,13 +93,15 @@ public class BankedQuizzes {
         QuizText quiz = QuizText.of(file(draft, unitKey));
         Map<Integer, BankReference> references = new HashMap<>();
         Set<String> taken = new HashSet<>();
+        int added = 0;
         int known = 0;
         for (int i = 0; i < quiz.size(); i++) {
-            if (knows(partner, quiz.reference(i))) {
+            Optional<BankReference> from = quiz.reference(i);
+            if (knows(partner, from)) {
                 known++;
                 continue;
             }
-            String wanted = quiz.key(i);
+            String wanted = from.map(BankReference::key).orElse(quiz.key(i));
             taken.addAll(rows.keysLike(partner, wanted));
             String key = QuizText.freeKey(wanted, taken);
             taken.add(key);
@@ -109,18 +111,22 @@ public class BankedQuizzes {
                     new ItemDraft(
                             null,
                             0,
-                            key.equals(wanted) ? yaml : QuestionText.withKey(yaml, key),
+                            key.equals(quiz.key(i)) ? yaml : QuestionText.withKey(yaml, key),
                             draft.course().key(),
                             note));
             if (!(saved instanceof ItemSaved.Kept(String kept, int number))) {
                 throw new RuleViolation("assessment.bank.not-taken", wanted);
             }
-            references.put(i, new BankReference(kept, number));
+            added++;
+            BankReference reference = new BankReference(kept, number);
+            if (!from.equals(Optional.of(reference))) {
+                references.put(i, reference);
+            }
         }
         if (!references.isEmpty()) {
             replace(draft, unitKey, quiz.withReferences(references));
         }
-        return new TakenOver(references.size(), known);
+        return new TakenOver(added, known);
     }
 
     private boolean knows(PartnerId partner, Optional<BankReference> reference) {

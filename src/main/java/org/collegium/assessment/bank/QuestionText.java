@@ -66,7 +66,8 @@ final class QuestionText {
         return Optional.of(String.join("\n", lines) + "\n");
     }
 
-    private static Optional<String> replaced(String text, Place at, String before, String after) {
+    /** The text with another word in the place of one. */
+    static Optional<String> replaced(String text, Place at, String before, String after) {
         List<String> lines = text.lines().collect(Collectors.toList());
         if (at.line() < 1 || at.line() > lines.size()) {
             return Optional.empty();

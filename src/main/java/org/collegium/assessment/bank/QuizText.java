@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.Place;
@@ -90,11 +91,18 @@ final class QuizText {
             BankReference reference = references.get(i);
             if (reference != null) {
                 ((ObjectNode) expected.path(QUESTIONS).path(i)).put(BANK, reference.toString());
-                Place at = yaml.place(pointer(i));
-                changed = changed.flatMap(before -> QuestionText.inserted(before, at, BANK + ": " + reference));
+                changed = changed.flatMap(noted(i, reference));
             }
         }
         return QuestionText.saying(expected, changed);
+    }
+
+    private Function<String, Optional<String>> noted(int index, BankReference reference) {
+        String before = question(index).path(BANK).asString("");
+        Place at = yaml.place(pointer(index) + (before.isEmpty() ? "" : "/" + BANK));
+        return quiz -> before.isEmpty()
+                ? QuestionText.inserted(quiz, at, BANK + ": " + reference)
+                : QuestionText.replaced(quiz, at, before, reference.toString());
     }
 
     /** The quiz with a question more at its end, which has a key that no other has. */

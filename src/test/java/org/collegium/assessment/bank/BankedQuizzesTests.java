@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +114,27 @@ class BankedQuizzesTests {
 
         assertThat(bank.find(partner, "q-true-2").orElseThrow().title()).isEqualTo("More data always help.");
         assertThat(quiz().questions().get(2).traits().bank()).isEqualTo("q-true-2@1");
+    }
+
+    @Test
+    void whatCameFromABankElsewhereIsAnItemOfThatKeyHere() {
+        Draft draft = drafts.find(course).orElseThrow();
+        drafts.replaceFile(
+                course,
+                draft.revision(),
+                UNIT,
+                AssessmentFixtures.QUIZ
+                        .replace("- key: q-true", "- bank: q-data@1\n    key: q-true")
+                        .replace("- key: q-text", "- bank: q-words@7\n    key: q-text")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(takeOver()).isEqualTo(new TakenOver(5, 0));
+
+        assertThat(bank.find(partner, "q-data").orElseThrow().title()).isEqualTo("More data always help.");
+        assertThat(quiz().questions())
+                .extracting(question -> question.traits().bank())
+                .contains("q-data@1", "q-words@1");
+        assertThat(quiz().questions()).extracting(Question::key).contains("q-true", "q-text");
     }
 
     @Test

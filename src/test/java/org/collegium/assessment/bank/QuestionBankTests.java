@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -63,6 +65,9 @@ class QuestionBankTests {
 
     @Autowired
     private PersonsItems persons;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -243,6 +248,42 @@ class QuestionBankTests {
                 .extracting(ItemListed::key)
                 .containsExactly("q-trees");
         assertThat(bank.count(partner, ItemFilter.ALL)).isEqualTo(2);
+    }
+
+    @Test
+    void eachOperationTakesAsManyQueriesAsItSays() {
+        save(null, 0, QUESTION);
+
+        assertThat(queries(() -> bank.list(partner, ItemFilter.ALL, PAGE))).isEqualTo(1);
+        assertThat(queries(() -> bank.count(partner, ItemFilter.ALL))).isEqualTo(1);
+        assertThat(queries(() -> bank.tags(partner))).isEqualTo(1);
+        assertThat(queries(() -> bank.courses(partner))).isEqualTo(1);
+        assertThat(queries(() -> bank.find(partner, "q-trees"))).isEqualTo(2);
+        assertThat(queries(() -> bank.versions(partner, "q-trees", PAGE))).isEqualTo(2);
+        assertThat(queries(() -> bank.version(partner, "q-trees", 1))).isEqualTo(2);
+        assertThat(queries(() -> bank.read(partner, QUESTION, null))).isZero();
+        assertThat(queries(() -> save("q-trees", 1, QUESTION + "points: 2\n"))).isBetween(4, 7);
+        assertThat(queries(() -> bank.restore(partner, "q-trees", 1, 2, ""))).isBetween(4, 9);
+        assertThat(queries(() -> {
+                    bank.retire(partner, "q-trees");
+                    return "";
+                }))
+                .isEqualTo(2);
+    }
+
+    /** As the server counts those of a connection. */
+    private int queries(Supplier<?> work) {
+        return transaction.execute(status -> {
+            int before = questions();
+            Object unused = work.get();
+            return questions() - before - 1;
+        });
+    }
+
+    private int questions() {
+        return jdbc.sql("show session status like 'Questions'")
+                .query((row, number) -> row.getInt(2))
+                .single();
     }
 
     @Test

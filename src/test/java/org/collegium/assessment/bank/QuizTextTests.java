@@ -84,6 +84,14 @@ class QuizTextTests {
     }
 
     @Test
+    void aReferenceTakesThePlaceOfAnother() {
+        String noted = quiz(QUIZ).withReferences(Map.of(0, new BankReference("elsewhere", 4)));
+
+        assertThat(quiz(noted).withReferences(Map.of(0, new BankReference("q-one", 1))))
+                .isEqualTo(QUIZ.replace("- key: q-one", "- bank: q-one@1\n    key: q-one"));
+    }
+
+    @Test
     void aQuestionIsPutBehindTheLastOne() {
         String more = quiz(QUIZ).with(MORE);
 
