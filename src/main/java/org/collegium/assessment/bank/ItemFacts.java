@@ -29,7 +29,7 @@ record ItemFacts(
     private static final int MOST_WORDS = 4_000;
     private static final int MOST = 40;
 
-    private static final Pattern MARKS = Pattern.compile("[*_`#>$|\\\\]++|!?\\[|\\]\\([^()\\s]{0,500}+\\)");
+    private static final Pattern MARKS = Pattern.compile("[*`#>$|\\\\]++|!?\\[|\\]\\([^()\\s]{0,500}+\\)");
     private static final Pattern SPACE = Pattern.compile("\\s++");
     private static final List<String> SPOKEN = List.of("stem", "options", "prompts", "text", "gaps", "explanation");
 
@@ -44,15 +44,18 @@ record ItemFacts(
         return new ItemFacts(
                 root.path("key").asString(""),
                 root.path("type").asString(""),
-                title(root.path("stem").asString("")),
+                title(root.path("stem").asString(""), root.path("key").asString("")),
                 cut(words.toString().strip(), MOST_WORDS),
                 texts(root.path("tags")),
                 texts(root.path("skills")),
                 difficulty.isEmpty() ? null : difficulty);
     }
 
-    private static String title(String stem) {
+    private static String title(String stem, String key) {
         String plain = plain(stem);
+        if (plain.isEmpty()) {
+            return key;
+        }
         if (plain.codePointCount(0, plain.length()) <= LONGEST_TITLE) {
             return plain;
         }

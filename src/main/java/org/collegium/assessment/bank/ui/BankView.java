@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.router.HasDynamicTitle;
-import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -72,16 +71,6 @@ abstract class BankView extends Div implements HasDynamicTitle {
         Span span = new Span(text);
         span.addClassNames("c-muted", "c-small");
         return span;
-    }
-
-    String percent(double share) {
-        return NumberFormat.getPercentInstance(getLocale()).format(share);
-    }
-
-    String number(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(getLocale());
-        format.setMaximumFractionDigits(2);
-        return format.format(value);
     }
 
     String moment(Instant time) {

@@ -203,12 +203,12 @@ final class ItemEditor extends Div {
     }
 
     private void tell(String text) {
-        told.removeClassName("c-keys-trouble");
+        told.removeClassName("c-bank-trouble");
         told.setText(text);
     }
 
     private void refuse(String reason) {
-        told.addClassName("c-keys-trouble");
+        told.addClassName("c-bank-trouble");
         told.setText(getTranslation("assessment.bank.not-saved", reason));
     }
 

@@ -102,8 +102,10 @@ class ItemVersionsView extends ItemPage {
     }
 
     private boolean own(ItemVersion version) {
-        return version.author() != null
-                && access().current().map(SignedIn::account).filter(version.author()::equals).isPresent();
+        return access().current()
+                .map(SignedIn::account)
+                .filter(account -> account.equals(version.author()))
+                .isPresent();
     }
 
     private void restore(Partner partner, BankItem item, ItemVersion version) {

@@ -36,7 +36,7 @@ final class PutDialog extends Dialog {
         version.setStepButtonsVisible(true);
         version.setValue(newest);
         trouble.getElement().setAttribute("role", "alert");
-        trouble.addClassName("c-keys-trouble");
+        trouble.addClassName("c-bank-trouble");
         Div fields = new Div(
                 drafts.isEmpty() ? new Paragraph(getTranslation("assessment.bank.put.none")) : quiz, version, trouble);
         fields.addClassName("c-studio-form");

@@ -101,7 +101,7 @@ class QuizzesView extends BankView implements BeforeEnterObserver {
                     course.partner(),
                     course.id(),
                     unit.key(),
-                    getTranslation("assessment.quizzes.taken.note", unit.title(), course.title()));
+                    getTranslation("assessment.quizzes.taken.note", unit.title()));
             Toasts.show(getTranslation("assessment.quizzes.taken", taken.added(), taken.known()));
         } catch (RuleViolation violation) {
             Toasts.problem(
