@@ -10,6 +10,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import org.collegium.assessment.bank.ItemAnalysis;
 import org.collegium.assessment.bank.QuestionStatistics;
 import org.collegium.content.LessonRenderer;
@@ -88,7 +89,7 @@ class QuizAnswersView extends BankView implements BeforeEnterObserver {
                         .navigate(
                                 BankNavigation.quiz(course.id().value(), unit.key())
                                         .substring(1),
-                                id == null ? QueryParameters.empty() : QueryParameters.of("run", id.toString()));
+                                id == null ? QueryParameters.empty() : QueryParameters.simple(Map.of("run", id.toString())));
             }
         });
         return choice;

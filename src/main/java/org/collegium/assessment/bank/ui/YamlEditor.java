@@ -14,6 +14,7 @@ final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, String> {
 
     YamlEditor(String label, String description, boolean readOnly) {
         super("value", "", false);
+        setSynchronizedEvent("change");
         addClassName("c-yaml");
         getElement().setAttribute("data-label", label);
         getElement().setAttribute("data-description", description);
