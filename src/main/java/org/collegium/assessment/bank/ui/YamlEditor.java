@@ -15,14 +15,10 @@ final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, String> {
     YamlEditor(String label, String description, boolean readOnly) {
         super("value", "", false);
         setSynchronizedEvent("change");
-        addClassName("c-yaml");
+        getElement().getClassList().add("c-yaml");
         getElement().setAttribute("data-label", label);
         getElement().setAttribute("data-description", description);
         getElement().setAttribute("readonly", readOnly);
-    }
-
-    private void addClassName(String name) {
-        getElement().getClassList().add(name);
     }
 
     /** Runs when the person presses Ctrl+S; the value is what is typed by then. */
