@@ -3,6 +3,7 @@ package org.collegium.assessment.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -327,7 +328,7 @@ class QuestionBankTests {
                 .asString()
                 .contains("q-trees");
 
-        transaction.executeWithoutResult(status -> events.publishEvent(new AccountErased(author)));
+        transaction.executeWithoutResult(status -> events.publishEvent(new AccountErased(author, Instant.now())));
 
         assertThat(bank.find(partner, "q-trees").orElseThrow().current().author()).isNull();
         assertThat((List<?>) persons.dataOf(author)).isEmpty();
