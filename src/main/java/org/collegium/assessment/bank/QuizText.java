@@ -77,6 +77,7 @@ final class QuizText {
         List<String> own = new ArrayList<>();
         own.add(lines.get(at.line() - 1).substring(indent));
         lines.subList(at.line(), last).forEach(line -> own.add(line.substring(Math.min(indent, blanks(line)))));
+        own.removeIf(line -> line.startsWith(BANK + ":"));
         while (own.size() > 1 && (own.getLast().isBlank() || own.getLast().startsWith("#"))) {
             own.removeLast();
         }
