@@ -47,7 +47,7 @@ final class QuestionReader {
                     text(node, "key"),
                     text(node, "stem"),
                     node.path("points").asDouble(1),
-                    traitsOf(node),
+                    traits(node),
                     text(node, "explanation"));
         }
     }
@@ -239,7 +239,7 @@ final class QuestionReader {
         return new Feedback(text(node, "correct"), text(node, "incorrect"));
     }
 
-    private static Traits traitsOf(JsonNode node) {
+    private static Traits traits(JsonNode node) {
         return new Traits(
                 texts(node.path("skills")),
                 texts(node.path("tags")),

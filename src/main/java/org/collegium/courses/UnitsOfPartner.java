@@ -116,8 +116,7 @@ public class UnitsOfPartner {
     private static List<Unit> read(CourseManifest manifest) {
         return manifest.units().stream()
                 .filter(unit -> manifest.file(unit).isPresent())
-                .map(unit -> new Unit(
-                        unit, manifest.file(unit).orElseThrow().sha256()))
+                .map(unit -> new Unit(unit, manifest.file(unit).orElseThrow().sha256()))
                 .toList();
     }
 }

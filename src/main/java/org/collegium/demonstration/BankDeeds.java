@@ -24,10 +24,13 @@ class BankDeeds {
     }
 
     void fill(PartnerId partner, CourseId course) {
-        drafts.find(course).map(Draft::manifest).ifPresent(manifest -> manifest.units().stream()
-                .filter(unit -> unit.kind().equals("quiz"))
-                .filter(unit -> quiz(course, unit).filter(BankDeeds::banked).isPresent())
-                .forEach(unit -> banked.takeOver(partner, course, unit.key(), "")));
+        drafts.find(course)
+                .map(Draft::manifest)
+                .ifPresent(manifest -> manifest.units().stream()
+                        .filter(unit -> unit.kind().equals("quiz"))
+                        .filter(unit ->
+                                quiz(course, unit).filter(BankDeeds::banked).isPresent())
+                        .forEach(unit -> banked.takeOver(partner, course, unit.key(), "")));
     }
 
     private Optional<Quiz> quiz(CourseId course, CourseUnit unit) {

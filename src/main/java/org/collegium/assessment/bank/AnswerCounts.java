@@ -82,9 +82,7 @@ final class AnswerCounts {
     private static Part judged(TrueFalse statement, List<Answer> answers) {
         List<Count> counts = List.of("true", "false").stream()
                 .map(value -> new Count(
-                        value,
-                        value.equals(String.valueOf(statement.answer())),
-                        times(whole(answers), value)))
+                        value, value.equals(String.valueOf(statement.answer())), times(whole(answers), value)))
                 .toList();
         return new Part("", true, counts, 0);
     }
@@ -120,7 +118,11 @@ final class AnswerCounts {
                 "",
                 orders,
                 values -> new Count(
-                        String.join(" → ", values.stream().map(key -> Objects.requireNonNullElse(names.get(key), key)).toList()),
+                        String.join(
+                                " → ",
+                                values.stream()
+                                        .map(key -> Objects.requireNonNullElse(names.get(key), key))
+                                        .toList()),
                         values.equals(right),
                         0));
     }
@@ -164,8 +166,7 @@ final class AnswerCounts {
         });
     }
 
-    private static <T> Part frequent(
-            String name, Map<T, Integer> given, Function<T, Count> shown) {
+    private static <T> Part frequent(String name, Map<T, Integer> given, Function<T, Count> shown) {
         ToIntFunction<Map.Entry<T, Integer>> times = Map.Entry::getValue;
         List<Count> counts = given.entrySet().stream()
                 .filter(entry -> entry.getValue() >= FEWEST_ALIKE)

@@ -41,12 +41,7 @@ public class BankedQuizzes {
     private final Quizzes quizzes;
 
     BankedQuizzes(
-            QuestionBank bank,
-            ItemRows rows,
-            Courses courses,
-            Drafts drafts,
-            UnitsOfPartner units,
-            Quizzes quizzes) {
+            QuestionBank bank, ItemRows rows, Courses courses, Drafts drafts, UnitsOfPartner units, Quizzes quizzes) {
         this.bank = bank;
         this.rows = rows;
         this.courses = courses;

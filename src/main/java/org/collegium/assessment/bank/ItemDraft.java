@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param note what is said of the change, at most 300 characters; may be empty
  */
 public record ItemDraft(
-        @Nullable String key, int basedOn, String yaml, @Nullable String courseKey, String note) {
+        @Nullable String key,
+        int basedOn,
+        String yaml,
+        @Nullable String courseKey,
+        String note) {
 
     private static final int LONGEST_NOTE = 300;
 

@@ -98,5 +98,4 @@ record ItemFacts(
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most));
     }
-
 }

@@ -176,14 +176,7 @@ class ItemRows {
                             current_number = ?, changed_at = ? where id = ?
                         """)
                 .params(Arrays.asList(
-                        courseKey,
-                        facts.kind(),
-                        facts.title(),
-                        facts.words(),
-                        facts.difficulty(),
-                        number,
-                        now,
-                        id))
+                        courseKey, facts.kind(), facts.title(), facts.words(), facts.difficulty(), number, now, id))
                 .update();
         jdbc.sql("delete from bank_item_word where item_id = ?").param(id).update();
         words(id, facts);

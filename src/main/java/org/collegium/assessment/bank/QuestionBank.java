@@ -158,8 +158,8 @@ public class QuestionBank {
     @PreAuthorize(EDIT)
     public ItemSaved restore(PartnerId partner, String key, int number, int basedOn, String note) {
         ItemRows.Row row = rows.find(partner, key).orElseThrow(() -> unknown(key));
-        ItemVersion earlier =
-                rows.version(row.id(), number).orElseThrow(() -> new RuleViolation("assessment.bank.no-version", number));
+        ItemVersion earlier = rows.version(row.id(), number)
+                .orElseThrow(() -> new RuleViolation("assessment.bank.no-version", number));
         return save(partner, new ItemDraft(key, basedOn, earlier.content(), row.courseKey(), note));
     }
 
@@ -190,7 +190,8 @@ public class QuestionBank {
         return new ItemVersion(
                 number,
                 draft.yaml(),
-                SourceFile.of(ItemReader.FILE, draft.yaml().getBytes(StandardCharsets.UTF_8)).sha256(),
+                SourceFile.of(ItemReader.FILE, draft.yaml().getBytes(StandardCharsets.UTF_8))
+                        .sha256(),
                 access.current().map(SignedIn::account).orElse(null),
                 now,
                 draft.note());

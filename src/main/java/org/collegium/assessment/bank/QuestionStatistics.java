@@ -44,8 +44,7 @@ public class QuestionStatistics {
     private final Quizzes quizzes;
     private final GradedAttempts attempts;
 
-    QuestionStatistics(
-            BankedQuizzes banked, CourseVersions versions, Quizzes quizzes, GradedAttempts attempts) {
+    QuestionStatistics(BankedQuizzes banked, CourseVersions versions, Quizzes quizzes, GradedAttempts attempts) {
         this.banked = banked;
         this.versions = versions;
         this.quizzes = quizzes;
@@ -103,13 +102,15 @@ public class QuestionStatistics {
 
     /** The files of a quiz, that of the newest version first. */
     private List<BlobId> files(CourseId course, String unitKey) {
-        List<PublishedVersion> history = versions.history(course).stream().limit(MOST_VERSIONS).toList();
+        List<PublishedVersion> history =
+                versions.history(course).stream().limit(MOST_VERSIONS).toList();
         Map<?, CourseVersion> found =
                 versions.find(history.stream().map(PublishedVersion::id).toList());
         return history.stream()
                 .flatMap(each -> Optional.ofNullable(found.get(each.id())).stream())
                 .map(CourseVersion::manifest)
-                .flatMap(manifest -> manifest.unit(unitKey)
+                .flatMap(manifest -> manifest
+                        .unit(unitKey)
                         .filter(unit -> unit.kind().equals("quiz"))
                         .flatMap((CourseUnit unit) -> manifest.file(unit))
                         .map(CourseFile::sha256)
@@ -128,9 +129,8 @@ public class QuestionStatistics {
             int asked = 0;
             for (Graded attempt : graded) {
                 String key = questions.get(attempt.file());
-                Optional<Question> put = key == null
-                        ? Optional.empty()
-                        : question(attempt.quiz().questions(), key);
+                Optional<Question> put =
+                        key == null ? Optional.empty() : question(attempt.quiz().questions(), key);
                 if (put.isEmpty() || !comparable(put.get(), shown)) {
                     continue;
                 }

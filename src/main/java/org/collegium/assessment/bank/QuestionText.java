@@ -62,7 +62,9 @@ final class QuestionText {
         String after = line.substring(flow ? from + 1 : from);
         lines.set(
                 at.line() - 1,
-                flow ? before + " " + field + "," + after : before + field + "\n" + " ".repeat(at.column() - 1) + after);
+                flow
+                        ? before + " " + field + "," + after
+                        : before + field + "\n" + " ".repeat(at.column() - 1) + after);
         return Optional.of(String.join("\n", lines) + "\n");
     }
 

@@ -148,7 +148,8 @@ final class QuizText {
     private int endOfQuestions(List<String> lines) {
         int begin = yaml.keyPlace("/" + QUESTIONS).line();
         return yaml.root().propertyNames().stream()
-                        .mapToInt(name -> yaml.keyPlace(YamlDocument.step("", name)).line())
+                        .mapToInt(name ->
+                                yaml.keyPlace(YamlDocument.step("", name)).line())
                         .filter(line -> line > begin)
                         .min()
                         .orElse(lines.size() + 1)

@@ -43,7 +43,8 @@ final class Statistics {
         if (counting.size() < FEWEST) {
             return null;
         }
-        double meanShare = counting.stream().mapToDouble(Result::share).average().orElse(0);
+        double meanShare =
+                counting.stream().mapToDouble(Result::share).average().orElse(0);
         double meanRest = counting.stream().mapToDouble(Result::rest).average().orElse(0);
         double both = 0;
         double shares = 0;
@@ -55,8 +56,6 @@ final class Statistics {
             shares += x * x;
             rests += y * y;
         }
-        return shares < NOTHING || rests < NOTHING
-                ? null
-                : Math.clamp(both / Math.sqrt(shares * rests), -1.0, 1.0);
+        return shares < NOTHING || rests < NOTHING ? null : Math.clamp(both / Math.sqrt(shares * rests), -1.0, 1.0);
     }
 }

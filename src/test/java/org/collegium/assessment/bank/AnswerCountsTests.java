@@ -19,15 +19,14 @@ class AnswerCountsTests {
     @Test
     void optionsAreCountedWhetherSomebodyChoseThemOrNot() {
         assertThat(counts("q-multiple", Answer.of("a", "b"), Answer.of("a"), Answer.of("a", "gone")))
-                .containsExactly(
-                        new Part(
-                                "",
-                                true,
-                                List.of(
-                                        new Count("regression", true, 3),
-                                        new Count("classification", true, 1),
-                                        new Count("clustering", false, 0)),
-                                0));
+                .containsExactly(new Part(
+                        "",
+                        true,
+                        List.of(
+                                new Count("regression", true, 3),
+                                new Count("classification", true, 1),
+                                new Count("clustering", false, 0)),
+                        0));
         assertThat(counts("q-true", Answer.of("true"), Answer.of("false"), Answer.of("false")))
                 .singleElement()
                 .satisfies(part -> assertThat(part.counts())
@@ -45,10 +44,7 @@ class AnswerCountsTests {
                         Answer.of("noise"),
                         Answer.of("I am Ada")))
                 .containsExactly(new Part(
-                        "",
-                        false,
-                        List.of(new Count("noise", false, 3), new Count("Overfitting", true, 2)),
-                        1));
+                        "", false, List.of(new Count("noise", false, 3), new Count("Overfitting", true, 2)), 1));
     }
 
     @Test

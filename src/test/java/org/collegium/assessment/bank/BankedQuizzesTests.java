@@ -77,9 +77,7 @@ class BankedQuizzesTests {
                 beans,
                 fixture,
                 CoursesFixtures.accepted(
-                        CoursesFixtures.metadata("fixture-course"),
-                        CoursesFixtures.LESSON,
-                        AssessmentFixtures.QUIZ));
+                        CoursesFixtures.metadata("fixture-course"), CoursesFixtures.LESSON, AssessmentFixtures.QUIZ));
         signIn(CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT);
     }
 
@@ -108,7 +106,9 @@ class BankedQuizzesTests {
 
     @Test
     void aKeyThatTheBankHasGetsANumber() {
-        bank.save(partner, new ItemDraft(null, 0, "key: q-true\ntype: true-false\nstem: Other\nanswer: true\n", null, ""));
+        bank.save(
+                partner,
+                new ItemDraft(null, 0, "key: q-true\ntype: true-false\nstem: Other\nanswer: true\n", null, ""));
 
         takeOver();
 
@@ -149,7 +149,12 @@ class BankedQuizzesTests {
         Question put = quiz().questions().getLast();
         assertThat(put.points()).isEqualTo(3);
         assertThat(put.traits().bank()).isEqualTo("q-true@2");
-        assertThat(drafts.find(course).orElseThrow().manifest().unit(UNIT).orElseThrow().questions())
+        assertThat(drafts.find(course)
+                        .orElseThrow()
+                        .manifest()
+                        .unit(UNIT)
+                        .orElseThrow()
+                        .questions())
                 .isEqualTo(6);
         assertThat(banked.uses(partner, "q-true"))
                 .extracting(ItemUse::question, ItemUse::version)
@@ -219,7 +224,10 @@ class BankedQuizzesTests {
         assertThat(quiz.get(1).facility()).isEqualTo(0.0);
         assertThat(quiz.get(1).discrimination()).isNull();
         assertThat(statistics.ofQuiz(course, UNIT, run).getFirst().asked()).isEqualTo(20);
-        assertThat(statistics.ofQuiz(course, UNIT, new CourseRunId(UUID.randomUUID())).getFirst().asked())
+        assertThat(statistics
+                        .ofQuiz(course, UNIT, new CourseRunId(UUID.randomUUID()))
+                        .getFirst()
+                        .asked())
                 .isZero();
         assertThat(statistics.ofItem(partner, "q-true", 2)).isEmpty();
         assertThat(banked.uses(partner, "q-true"))
@@ -227,9 +235,12 @@ class BankedQuizzesTests {
                 .contains(1);
     }
 
-    private void answered(CourseVersion version, CourseRunId run, UUID learner, int number, Map<String, String> answers) {
+    private void answered(
+            CourseVersion version, CourseRunId run, UUID learner, int number, Map<String, String> answers) {
         UUID attempt = UUID.randomUUID();
-        CourseFile file = version.manifest().file(version.manifest().unit(UNIT).orElseThrow()).orElseThrow();
+        CourseFile file = version.manifest()
+                .file(version.manifest().unit(UNIT).orElseThrow())
+                .orElseThrow();
         jdbc.sql("""
                         insert into quiz_attempt (id, version, learner_id, run_id, unit_key, quiz_sha256, number, state, seed,
                             started_at, submitted_at) values (?, 0, ?, ?, ?, ?, ?, 'SUBMITTED', 1, ?, ?)
@@ -251,7 +262,13 @@ class BankedQuizzesTests {
     private Quiz quiz() {
         Draft draft = drafts.find(course).orElseThrow();
         return QuizReader.read(
-                        drafts.file(course, draft.manifest().unit(UNIT).orElseThrow().file()).orElseThrow(),
+                        drafts.file(
+                                        course,
+                                        draft.manifest()
+                                                .unit(UNIT)
+                                                .orElseThrow()
+                                                .file())
+                                .orElseThrow(),
                         fault -> {})
                 .orElseThrow();
     }

@@ -154,13 +154,17 @@ class QuestionBankTests {
 
     @Test
     void faultsAreToldAtTheirLinesAndNothingIsSaved() {
-        String broken = QUESTION.replace("type: true-false", "type: true-or-false").replace("easy", "simple");
+        String broken =
+                QUESTION.replace("type: true-false", "type: true-or-false").replace("easy", "simple");
 
         ItemSaved result = save(null, 0, broken);
 
-        assertThat(result).isInstanceOfSatisfying(ItemSaved.Faulty.class, faulty -> assertThat(faulty.faults())
-                .extracting(ImportFault::line)
-                .containsExactly(2, 5));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ItemSaved.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(ImportFault::line)
+                                .containsExactly(2, 5));
         assertThat(faults("key: q\ntype: numeric\nstem: |\n  One\n  two {{{\nanswer: [1]\n"))
                 .anySatisfy(fault -> {
                     assertThat(fault.line()).isEqualTo(6);
@@ -170,7 +174,9 @@ class QuestionBankTests {
         assertThat(faults("- key: q\n  type: numeric\n  stem: One\n"))
                 .extracting(ImportFault::code)
                 .containsExactly("bank-no-question");
-        assertThat(faults("bank: q@1\n" + QUESTION)).extracting(ImportFault::code).contains("bank-in-item");
+        assertThat(faults("bank: q@1\n" + QUESTION))
+                .extracting(ImportFault::code)
+                .contains("bank-in-item");
         assertThat(faults("key: [")).extracting(ImportFault::code).containsExactly("yaml-syntax");
         assertThat(faults("")).extracting(ImportFault::code).containsExactly("yaml-empty");
         assertThat(bank.count(partner, ItemFilter.ALL)).isZero();
@@ -181,9 +187,11 @@ class QuestionBankTests {
         save(null, 0, QUESTION);
 
         assertThat(save("q-trees", 1, QUESTION.replace("q-trees", "q-other")))
-                .isInstanceOfSatisfying(ItemSaved.Faulty.class, faulty -> assertThat(faulty.faults())
-                        .extracting(ImportFault::code)
-                        .containsExactly("bank-other-key"));
+                .isInstanceOfSatisfying(
+                        ItemSaved.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(ImportFault::code)
+                                .containsExactly("bank-other-key"));
         assertThat(save(null, 0, QUESTION.replace("deep", "tall"))).isEqualTo(new ItemSaved.KeyTaken("q-trees"));
         PartnerId other = CoursesFixtures.partner(beans).id();
         IdentityFixtures.signIn(IdentityFixtures.authentication(author, CoursesPermissions.EDIT));
@@ -209,7 +217,8 @@ class QuestionBankTests {
 
         bank.retire(partner, "q-trees");
         assertThat(bank.list(partner, ItemFilter.ALL, PAGE)).isEmpty();
-        assertThat(bank.list(partner, filter("", null, null, ItemState.RETIRED), PAGE)).hasSize(1);
+        assertThat(bank.list(partner, filter("", null, null, ItemState.RETIRED), PAGE))
+                .hasSize(1);
         assertThat(bank.find(partner, "q-trees").orElseThrow().state()).isEqualTo(ItemState.RETIRED);
 
         bank.bringBack(partner, "q-trees");
@@ -307,30 +316,29 @@ class QuestionBankTests {
                 "bringBack", () -> bank.bringBack(partner, "q-trees"));
 
         signIn(CoursesPermissions.VIEW_DRAFT);
-        changing.forEach((name, call) ->
-                assertThatThrownBy(call).as(name).isInstanceOf(AccessDeniedException.class));
+        changing.forEach((name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(AccessDeniedException.class));
         assertThat(bank.find(partner, "q-trees")).isPresent();
 
         String elsewhere = "@" + UUID.randomUUID();
         IdentityFixtures.signIn(IdentityFixtures.authentication(
                 AccountId.next(), CoursesPermissions.VIEW_DRAFT + elsewhere, CoursesPermissions.EDIT + elsewhere));
-        reading.forEach((name, call) ->
-                assertThatThrownBy(call).as(name).isInstanceOf(AccessDeniedException.class));
-        changing.forEach((name, call) ->
-                assertThatThrownBy(call).as(name).isInstanceOf(AccessDeniedException.class));
+        reading.forEach((name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(AccessDeniedException.class));
+        changing.forEach((name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(AccessDeniedException.class));
     }
 
     @Test
     void anErasedAuthorsQuestionsStayWithoutTheirName() {
         save(null, 0, QUESTION);
-        assertThat(persons.dataOf(author)).asInstanceOf(InstanceOfAssertFactories.LIST)
+        assertThat(persons.dataOf(author))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .singleElement()
                 .asString()
                 .contains("q-trees");
 
         transaction.executeWithoutResult(status -> events.publishEvent(new AccountErased(author, Instant.now())));
 
-        assertThat(bank.find(partner, "q-trees").orElseThrow().current().author()).isNull();
+        assertThat(bank.find(partner, "q-trees").orElseThrow().current().author())
+                .isNull();
         assertThat((List<?>) persons.dataOf(author)).isEmpty();
     }
 
@@ -357,8 +365,10 @@ class QuestionBankTests {
     }
 
     private List<String> found(ItemFilter filter) {
-        List<String> keys =
-                bank.list(partner, filter, PAGE).stream().map(ItemListed::key).sorted().toList();
+        List<String> keys = bank.list(partner, filter, PAGE).stream()
+                .map(ItemListed::key)
+                .sorted()
+                .toList();
         assertThat(bank.count(partner, filter)).isEqualTo(keys.size());
         return keys;
     }

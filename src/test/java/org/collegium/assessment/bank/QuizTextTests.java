@@ -70,8 +70,8 @@ class QuizTextTests {
 
     @Test
     void referencesAreNotedAndNothingElseIsTouched() {
-        String noted = quiz(QUIZ)
-                .withReferences(Map.of(0, new BankReference("q-one", 1), 1, new BankReference("q-two-2", 3)));
+        String noted =
+                quiz(QUIZ).withReferences(Map.of(0, new BankReference("q-one", 1), 1, new BankReference("q-two-2", 3)));
 
         assertThat(noted)
                 .isEqualTo(QUIZ.replace("- key: q-one", "- bank: q-one@1\n    key: q-one")
@@ -120,7 +120,10 @@ class QuizTextTests {
         assertThat(read.questions()).extracting(Question::key).containsExactly("q-one", "q-three");
         assertThat(read.questions().getFirst().traits().bank()).isEqualTo("q-one@7");
         assertThat(quiz(more).questionText(0)).contains("true-false").doesNotContain("bank");
-        assertThat(QuestionText.read(quiz(more).questionText(0)).orElseThrow().at("/stem").asString())
+        assertThat(QuestionText.read(quiz(more).questionText(0))
+                        .orElseThrow()
+                        .at("/stem")
+                        .asString())
                 .isEqualTo("S");
     }
 
@@ -137,7 +140,9 @@ class QuizTextTests {
     void aKeyThatIsTakenGetsANumber() {
         assertThat(quiz(QUIZ).freeKey("q-three")).isEqualTo("q-three");
         assertThat(quiz(QUIZ).freeKey("q-two")).isEqualTo("q-two-2");
-        assertThat(QuizText.freeKey("a".repeat(64), Set.of("a".repeat(64)))).hasSize(64).endsWith("-2");
+        assertThat(QuizText.freeKey("a".repeat(64), Set.of("a".repeat(64))))
+                .hasSize(64)
+                .endsWith("-2");
     }
 
     private static QuizText quiz(String text) {
@@ -145,6 +150,7 @@ class QuizTextTests {
     }
 
     private static Quiz read(String text) {
-        return QuizReader.read(SourceFile.of("quizzes/one.yaml", text), fault -> {}).orElseThrow();
+        return QuizReader.read(SourceFile.of("quizzes/one.yaml", text), fault -> {})
+                .orElseThrow();
     }
 }

@@ -38,8 +38,7 @@ class AddItemView extends BankView implements BeforeEnterObserver, BeforeLeaveOb
     private final transient ItemPlaces places;
     private @Nullable ItemEditor editor;
 
-    AddItemView(
-            QuestionBank bank, QuestionPreviews previews, Messages messages, OwnPartners own, ItemPlaces places) {
+    AddItemView(QuestionBank bank, QuestionPreviews previews, Messages messages, OwnPartners own, ItemPlaces places) {
         this.parts = new ItemEditor.Parts(bank, previews, messages);
         this.own = own;
         this.places = places;

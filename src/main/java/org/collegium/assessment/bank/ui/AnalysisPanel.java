@@ -43,7 +43,10 @@ final class AnalysisPanel extends Section {
     private Component figures() {
         DescriptionList figures = new DescriptionList();
         figures.addClassName("c-bank-figures");
-        figure(figures, "answers", getTranslation("assessment.stats.answers.of", analysis.answered(), analysis.asked()));
+        figure(
+                figures,
+                "answers",
+                getTranslation("assessment.stats.answers.of", analysis.answered(), analysis.asked()));
         Double facility = analysis.facility();
         figure(
                 figures,

@@ -38,9 +38,11 @@ class BankUiConfiguration {
 
     @Bean
     AddressedThing itemOfAddress(QuestionBank bank, Partners partners) {
-        return new AddressedThing(ItemPage.class, address -> ItemPage.partner(partners, address)
-                .flatMap(partner -> address.get("item").flatMap(key -> bank.find(partner.id(), key)))
-                .isPresent());
+        return new AddressedThing(
+                ItemPage.class,
+                address -> ItemPage.partner(partners, address)
+                        .flatMap(partner -> address.get("item").flatMap(key -> bank.find(partner.id(), key)))
+                        .isPresent());
     }
 
     @Bean

@@ -76,7 +76,8 @@ class CourseQuizzes {
     /** Whether an address names a course and, where it names one, its quiz. */
     boolean there(RouteParameters address) {
         CourseReference course = course(address);
-        return address.get("unit").isEmpty() || !quiz(course.id(), address).key().isEmpty();
+        return address.get("unit").isEmpty()
+                || !quiz(course.id(), address).key().isEmpty();
     }
 
     List<CourseRun> runs(CourseId course) {

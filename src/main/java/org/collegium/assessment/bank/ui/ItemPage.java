@@ -58,8 +58,7 @@ abstract class ItemPage extends BankView implements BeforeEnterObserver {
     }
 
     Component way(Partner partner) {
-        return crumbs(
-                new Crumb(BankNavigation.list(partner.data().slug()), getTranslation("assessment.bank.title")));
+        return crumbs(new Crumb(BankNavigation.list(partner.data().slug()), getTranslation("assessment.bank.title")));
     }
 
     Component way(Partner partner, BankItem item) {

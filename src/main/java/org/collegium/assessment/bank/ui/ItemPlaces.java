@@ -54,9 +54,7 @@ class ItemPlaces {
     }
 
     private Optional<CourseManifest> manifest(PartnerId partner, String key) {
-        return courses
-                .list(new CourseFilter(key, Optional.of(partner), Optional.empty(), Sort.TITLE), ENOUGH)
-                .stream()
+        return courses.list(new CourseFilter(key, Optional.of(partner), Optional.empty(), Sort.TITLE), ENOUGH).stream()
                 .filter(course -> course.key().equals(key))
                 .findFirst()
                 .map(CourseListItem::id)

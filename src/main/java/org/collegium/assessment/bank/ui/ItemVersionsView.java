@@ -51,8 +51,7 @@ class ItemVersionsView extends ItemPage {
                 .map(text -> Integer.parseInt(text) - 1)
                 .orElse(0);
         // One more than is shown, so that the last has one before it.
-        List<ItemVersion> found =
-                bank().versions(partner.id(), item.key(), new PageRequest(page * ROWS, ROWS + 1));
+        List<ItemVersion> found = bank().versions(partner.id(), item.key(), new PageRequest(page * ROWS, ROWS + 1));
         content()
                 .add(new PageHeader(
                                 getTranslation("assessment.bank.versions"),
@@ -67,7 +66,8 @@ class ItemVersionsView extends ItemPage {
                         page,
                         ROWS,
                         item.current().number(),
-                        number -> BankNavigation.versions(partner.data().slug(), item.key()) + "?page=" + (number + 1)));
+                        number ->
+                                BankNavigation.versions(partner.data().slug(), item.key()) + "?page=" + (number + 1)));
     }
 
     private Component version(Partner partner, BankItem item, ItemVersion version, @Nullable ItemVersion before) {
@@ -124,8 +124,7 @@ class ItemVersionsView extends ItemPage {
             }
             case ItemSaved.Unchanged same -> Toasts.show(getTranslation("assessment.bank.same", same.number()));
             case ItemSaved.ChangedMeanwhile _ -> Toasts.problem(getTranslation("assessment.bank.conflict"));
-            case ItemSaved.Faulty _, ItemSaved.KeyTaken _ ->
-                Toasts.problem(getTranslation("assessment.bank.faulty"));
+            case ItemSaved.Faulty _, ItemSaved.KeyTaken _ -> Toasts.problem(getTranslation("assessment.bank.faulty"));
         }
     }
 }

@@ -99,8 +99,8 @@ class ItemView extends ItemPage implements BeforeLeaveObserver {
     }
 
     private Div about(BankItem item) {
-        Div about = new Div(
-                new Span(item.key()), new Span(getTranslation("assessment.bank.kind." + item.kind())), version);
+        Div about =
+                new Div(new Span(item.key()), new Span(getTranslation("assessment.bank.kind." + item.kind())), version);
         if (item.courseKey() != null) {
             about.add(muted(getTranslation("assessment.bank.made-for", item.courseKey())));
         }

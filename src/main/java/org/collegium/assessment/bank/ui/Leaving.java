@@ -15,10 +15,7 @@ final class Leaving {
         }
         BeforeLeaveEvent.ContinueNavigationAction onwards = event.postpone();
         ConfirmDialog dialog = new ConfirmDialog(
-                text(page, "title"),
-                text(page, "text"),
-                text(page, "leave"),
-                confirmed -> onwards.proceed());
+                text(page, "title"), text(page, "text"), text(page, "leave"), confirmed -> onwards.proceed());
         dialog.setCancelable(true);
         dialog.setCancelText(text(page, "stay"));
         dialog.addCancelListener(cancelled -> onwards.cancel());
@@ -26,6 +23,8 @@ final class Leaving {
     }
 
     private static String text(Component page, String part) {
-        return page.getUI().map(ui -> ui.getTranslation("assessment.bank.leave." + part)).orElse("");
+        return page.getUI()
+                .map(ui -> ui.getTranslation("assessment.bank.leave." + part))
+                .orElse("");
     }
 }

@@ -62,10 +62,15 @@ class QuizAnswersView extends BankView implements BeforeEnterObserver {
                 .add(
                         new PageHeader(unit.title(), getTranslation("assessment.stats.lead"))
                                 .above(crumbs(
-                                        new Crumb(BankNavigation.courses(), getTranslation("assessment.quizzes.courses")),
-                                        new Crumb(BankNavigation.course(course.id().value()), course.title()),
                                         new Crumb(
-                                                BankNavigation.quizzes(course.id().value()),
+                                                BankNavigation.courses(), getTranslation("assessment.quizzes.courses")),
+                                        new Crumb(
+                                                BankNavigation.course(
+                                                        course.id().value()),
+                                                course.title()),
+                                        new Crumb(
+                                                BankNavigation.quizzes(
+                                                        course.id().value()),
                                                 getTranslation("assessment.quizzes.title")))),
                         choice(course, unit, runs, run));
         show(statistics.ofQuiz(course.id(), unit.key(), run == null ? null : run.id()));
@@ -89,7 +94,9 @@ class QuizAnswersView extends BankView implements BeforeEnterObserver {
                         .navigate(
                                 BankNavigation.quiz(course.id().value(), unit.key())
                                         .substring(1),
-                                id == null ? QueryParameters.empty() : QueryParameters.simple(Map.of("run", id.toString())));
+                                id == null
+                                        ? QueryParameters.empty()
+                                        : QueryParameters.simple(Map.of("run", id.toString())));
             }
         });
         return choice;

@@ -60,8 +60,12 @@ class QuizzesView extends BankView implements BeforeEnterObserver {
                                         getTranslation("assessment.quizzes.title"),
                                         getTranslation("assessment.quizzes.lead"))
                                 .above(crumbs(
-                                        new Crumb(BankNavigation.courses(), getTranslation("assessment.quizzes.courses")),
-                                        new Crumb(BankNavigation.course(course.id().value()), course.title()))),
+                                        new Crumb(
+                                                BankNavigation.courses(), getTranslation("assessment.quizzes.courses")),
+                                        new Crumb(
+                                                BankNavigation.course(
+                                                        course.id().value()),
+                                                course.title()))),
                         all.isEmpty()
                                 ? new EmptyState(
                                         Illustration.WORKSHOP,
@@ -72,19 +76,21 @@ class QuizzesView extends BankView implements BeforeEnterObserver {
 
     private Component table(
             CourseReference course, Map<String, CourseUnit> all, List<CourseUnit> drafts, List<CourseUnit> published) {
-        boolean mayEdit = access.mayFor(CoursesPermissions.EDIT, course.partner().value());
+        boolean mayEdit =
+                access.mayFor(CoursesPermissions.EDIT, course.partner().value());
         BankTable table = new BankTable("assessment.quizzes.", COLUMNS);
-        all.values().forEach(unit -> table.row(
-                new Span(unit.title()),
-                new Span(String.valueOf(unit.questions())),
-                published.stream().anyMatch(one -> one.key().equals(unit.key()))
-                        ? new Anchor(
-                                BankNavigation.quiz(course.id().value(), unit.key()),
-                                new Span(getTranslation("assessment.quizzes.answered", unit.title())))
-                        : new Span(getTranslation("assessment.quizzes.unpublished")),
-                mayEdit && drafts.contains(unit)
-                        ? takeOver(course, unit)
-                        : new Span(getTranslation("assessment.quizzes.no-draft"))));
+        all.values()
+                .forEach(unit -> table.row(
+                        new Span(unit.title()),
+                        new Span(String.valueOf(unit.questions())),
+                        published.stream().anyMatch(one -> one.key().equals(unit.key()))
+                                ? new Anchor(
+                                        BankNavigation.quiz(course.id().value(), unit.key()),
+                                        new Span(getTranslation("assessment.quizzes.answered", unit.title())))
+                                : new Span(getTranslation("assessment.quizzes.unpublished")),
+                        mayEdit && drafts.contains(unit)
+                                ? takeOver(course, unit)
+                                : new Span(getTranslation("assessment.quizzes.no-draft"))));
         return table;
     }
 

@@ -126,7 +126,8 @@ class BankViewsTests extends SpringBrowserlessTest {
 
         assertThat(editor().getValue()).isEqualTo(broken);
         assertThat(page()).contains("Not saved. The question cannot be read");
-        assertThat(bank.find(partner.id(), "q-trees").orElseThrow().current().number()).isEqualTo(1);
+        assertThat(bank.find(partner.id(), "q-trees").orElseThrow().current().number())
+                .isEqualTo(1);
     }
 
     @Test
@@ -147,11 +148,10 @@ class BankViewsTests extends SpringBrowserlessTest {
         assertThat(editor().getValue()).isEqualTo(mine);
 
         press("Save my text over theirs");
-        assertThat(bank.find(partner.id(), "q-trees").orElseThrow().current())
-                .satisfies(current -> {
-                    assertThat(current.number()).isEqualTo(3);
-                    assertThat(current.content()).isEqualTo(mine);
-                });
+        assertThat(bank.find(partner.id(), "q-trees").orElseThrow().current()).satisfies(current -> {
+            assertThat(current.number()).isEqualTo(3);
+            assertThat(current.content()).isEqualTo(mine);
+        });
     }
 
     @Test
@@ -196,11 +196,15 @@ class BankViewsTests extends SpringBrowserlessTest {
         go("studio/questions/" + slug() + "/q-trees/versions");
 
         assertThat(page())
-                .contains("Version 2, the current one", "− stem: A deep **tree** overfits.", "+ stem: A tall **tree** overfits.");
+                .contains(
+                        "Version 2, the current one",
+                        "− stem: A deep **tree** overfits.",
+                        "+ stem: A tall **tree** overfits.");
 
         press("Make version 1 current again");
 
-        assertThat(bank.find(partner.id(), "q-trees").orElseThrow().current().content()).isEqualTo(QUESTION);
+        assertThat(bank.find(partner.id(), "q-trees").orElseThrow().current().content())
+                .isEqualTo(QUESTION);
     }
 
     @Test
@@ -248,9 +252,7 @@ class BankViewsTests extends SpringBrowserlessTest {
                 beans,
                 partner,
                 CoursesFixtures.accepted(
-                        CoursesFixtures.metadata("fixture-course"),
-                        CoursesFixtures.LESSON,
-                        AssessmentFixtures.QUIZ));
+                        CoursesFixtures.metadata("fixture-course"), CoursesFixtures.LESSON, AssessmentFixtures.QUIZ));
     }
 
     private void save(@Nullable String key, int basedOn, String yaml) {
