@@ -47,7 +47,7 @@ final class QuestionReader {
                     text(node, "key"),
                     text(node, "stem"),
                     node.path("points").asDouble(1),
-                    traits(node),
+                    QuestionReader.traits(node),
                     text(node, "explanation"));
         }
     }
