@@ -47,7 +47,8 @@ public sealed interface Question {
     }
 
     /** Exactly one option is right. */
-    record SingleChoice(String key, String stem, double points, Traits traits, String explanation, List<Option> options)
+    record SingleChoice(
+            String key, String stem, double points, Traits traits, String explanation, List<Option> options)
             implements Gap {
 
         public SingleChoice {

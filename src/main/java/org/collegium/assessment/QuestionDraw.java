@@ -37,9 +37,7 @@ final class QuestionDraw {
         List<List<String>> pools = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
             List<String> pool = sections.get(i) instanceof Drawn drawn
-                    ? pool(drawn, sections, questions)
-                            .map(Question::key)
-                            .collect(Collectors.toCollection(ArrayList::new))
+                    ? pool(drawn, sections, questions).map(Question::key).collect(Collectors.toCollection(ArrayList::new))
                     : new ArrayList<>();
             Collections.shuffle(pool, Drawing.random(seed, "#draw/" + i));
             pools.add(pool);
@@ -76,8 +74,8 @@ final class QuestionDraw {
     }
 
     private static List<Question> fixed(Fixed section, List<Question> questions) {
-        Map<String, Question> byKey =
-                questions.stream().collect(Collectors.toMap(Question::key, Function.identity(), (one, other) -> one));
+        Map<String, Question> byKey = questions.stream()
+                .collect(Collectors.toMap(Question::key, Function.identity(), (one, other) -> one));
         return section.questions().stream()
                 .flatMap(key -> Stream.ofNullable(byKey.get(key)))
                 .toList();
@@ -103,9 +101,7 @@ final class QuestionDraw {
     private boolean takeOver(int section, Set<String> seen) {
         for (String question : pools.get(section)) {
             Integer holder = takenBy.get(question);
-            if ((holder == null || holder != section)
-                    && seen.add(question)
-                    && (holder == null || takeOver(holder, seen))) {
+            if ((holder == null || holder != section) && seen.add(question) && (holder == null || takeOver(holder, seen))) {
                 takenBy.put(question, section);
                 return true;
             }

@@ -24,8 +24,8 @@ public record QuizRules(
         implements Serializable {
 
     /** Where the file says nothing. */
-    public static final QuizRules USUAL =
-            new QuizRules(0, Counts.BEST, Review.USUAL, Pages.ONE_QUESTION, Order.FREE, "", false, 0, false);
+    public static final QuizRules USUAL = new QuizRules(
+            0, Counts.BEST, Review.USUAL, Pages.ONE_QUESTION, Order.FREE, "", false, 0, false);
 
     /** Which of several attempts counts. */
     public enum Counts {

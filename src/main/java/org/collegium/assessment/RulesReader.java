@@ -2,6 +2,7 @@ package org.collegium.assessment;
 
 import static org.collegium.assessment.QuizReader.text;
 
+import org.collegium.assessment.QuizRules.Counts;
 import org.collegium.assessment.QuizRules.Order;
 import org.collegium.assessment.QuizRules.Pages;
 import org.collegium.assessment.Review.When;

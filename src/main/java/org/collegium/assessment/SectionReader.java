@@ -138,9 +138,7 @@ final class SectionReader {
             switch (section) {
                 case Fixed fixed -> asked.addAll(fixed.questions());
                 case Drawn drawn ->
-                    QuestionDraw.pool(drawn, sections, questions)
-                            .map(Question::key)
-                            .forEach(asked::add);
+                    QuestionDraw.pool(drawn, sections, questions).map(Question::key).forEach(asked::add);
             }
         }
         for (int i = 0; i < yaml.at("/questions").size(); i++) {
