@@ -158,6 +158,21 @@ async function quiz() {
   });
 }
 
+// The editor for questions, for views of Studio.
+async function yaml() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [join(here, '../studio/yaml.ts')],
+    outdir: join(target, 'studio'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome125', 'firefox128', 'safari17.5'],
+    plugins: [ourPackages],
+    logLevel: 'warning',
+  });
+}
+
 const views = installViews(process.argv[3]);
 install();
 mkdirSync(target, { recursive: true });
@@ -168,6 +183,7 @@ cpSync(join(here, 'favicon.svg'), join(target, 'favicon.svg'));
 await prose();
 await bundles();
 await quiz();
+await yaml();
 const { labsOf } = await import('./labs.mjs');
 await labsOf(target);
 await views;

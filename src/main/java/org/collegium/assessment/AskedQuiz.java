@@ -40,7 +40,8 @@ public record AskedQuiz(
         }
     }
 
-    static AskedQuiz of(Quiz undrawn, long seed) {
+    /** The quiz as it is put in the attempt with this seed. */
+    public static AskedQuiz of(Quiz undrawn, long seed) {
         Quiz quiz = undrawn.drawn(seed);
         return new AskedQuiz(
                 quiz.title(),

@@ -65,6 +65,7 @@ class Founding {
     private final ImportingCourses importing;
     private final Publishing publishing;
     private final CourseRuns runs;
+    private final BankDeeds bank;
 
     Founding(
             SystemActor system,
@@ -72,13 +73,15 @@ class Founding {
             Accounts accounts,
             ImportingCourses importing,
             Publishing publishing,
-            CourseRuns runs) {
+            CourseRuns runs,
+            BankDeeds bank) {
         this.system = system;
         this.partners = partners;
         this.accounts = accounts;
         this.importing = importing;
         this.publishing = publishing;
         this.runs = runs;
+        this.bank = bank;
     }
 
     void admit(PartnerList list) {
@@ -127,6 +130,7 @@ class Founding {
         Map<String, CourseRunId> opened = new LinkedHashMap<>();
         system.run(AUTHORITY, () -> {
             CourseId course = imported(folder);
+            bank.fill(partner(partnerOf(folder)), course);
             String key = folder.getFileName().toString();
             for (Story.Run run : story.runs()) {
                 if (run.course().equals(key)) {

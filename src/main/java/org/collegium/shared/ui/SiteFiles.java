@@ -22,6 +22,9 @@ public class SiteFiles {
     /** The script of attempts at quizzes. */
     public static final String QUIZ = versioned("quiz/quiz.js");
 
+    /** The script of the editor for YAML in Studio. */
+    public static final String YAML = versioned("studio/yaml.js");
+
     static final String SPRITE = versioned("icons.svg");
 
     private final String styles = versioned("site.css");

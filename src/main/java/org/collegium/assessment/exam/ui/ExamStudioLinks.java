@@ -22,7 +22,7 @@ class ExamStudioLinks {
                 "assessment.times.title",
                 Glyph.CLOCK,
                 ExamPermissions.SET_TIMES,
-                course -> "/studio/courses/" + course + "/quizzes");
+                course -> "/studio/courses/" + course + "/quiz-times");
     }
 
     @Bean

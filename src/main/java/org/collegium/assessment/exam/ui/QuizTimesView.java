@@ -47,7 +47,7 @@ import org.collegium.shared.ui.Toasts;
 import org.jspecify.annotations.Nullable;
 
 /** When the quizzes of a run are open and how long one has, and what single learners are given beside that. */
-@Route(value = "studio/courses/:course/quizzes", layout = MainLayout.class)
+@Route(value = "studio/courses/:course/quiz-times", layout = MainLayout.class)
 @PermitAll
 @ViewPermission(ExamPermissions.SET_TIMES)
 @StyleSheet("styles/studio.css")

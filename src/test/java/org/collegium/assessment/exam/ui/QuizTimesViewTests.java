@@ -183,7 +183,7 @@ class QuizTimesViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate("my-learning");
         UI.getCurrent()
                 .navigate(
-                        "studio/courses/" + offered.course() + "/quizzes",
+                        "studio/courses/" + offered.course() + "/quiz-times",
                         query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query.substring(1)));
     }
 

@@ -1,0 +1,169 @@
+package org.collegium.assessment.bank;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.collegium.assessment.Quizzes;
+import org.collegium.content.BlobId;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseUnit;
+import org.collegium.courses.Courses;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Draft;
+import org.collegium.courses.Drafts;
+import org.collegium.courses.UnitOfPartner;
+import org.collegium.courses.UnitsOfPartner;
+import org.collegium.partners.PartnerId;
+import org.collegium.shared.RuleViolation;
+import org.collegium.source.SourceFile;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions on their way between the bank of a partner and the quizzes of its courses. */
+@Service
+public class BankedQuizzes {
+
+    private static final String QUIZ = "quiz";
+    private static final String VIEW = "@access.mayFor('" + CoursesPermissions.VIEW_DRAFT + "', #partner.value())";
+    private static final String EDIT = "@access.mayFor('" + CoursesPermissions.EDIT + "', #partner.value())";
+
+    private final QuestionBank bank;
+    private final ItemRows rows;
+    private final Courses courses;
+    private final Drafts drafts;
+    private final UnitsOfPartner units;
+    private final Quizzes quizzes;
+
+    BankedQuizzes(
+            QuestionBank bank, ItemRows rows, Courses courses, Drafts drafts, UnitsOfPartner units, Quizzes quizzes) {
+        this.bank = bank;
+        this.rows = rows;
+        this.courses = courses;
+        this.drafts = drafts;
+        this.units = units;
+        this.quizzes = quizzes;
+    }
+
+    /** The quizzes in the drafts of a partner, by course; the queries of {@link UnitsOfPartner#ofKind}. */
+    @PreAuthorize(VIEW)
+    @Transactional(readOnly = true)
+    public List<UnitOfPartner> drafts(PartnerId partner) {
+        return units.ofKind(partner, QUIZ).stream().filter(UnitOfPartner::draft).toList();
+    }
+
+    /**
+     * The quizzes of drafts and versions that have a question from an item, by course and version. The queries of
+     * {@link UnitsOfPartner#ofKind}; each quiz that was not looked at lately is read from the blob store once.
+     */
+    @PreAuthorize(VIEW)
+    @Transactional(readOnly = true)
+    public List<ItemUse> uses(PartnerId partner, String key) {
+        List<ItemUse> uses = new ArrayList<>();
+        for (UnitOfPartner unit : units.ofKind(partner, QUIZ)) {
+            quizzes.open(new BlobId(unit.sha256()))
+                    .questions()
+                    .forEach(question -> BankReference.of(question.traits().bank())
+                            .filter(reference -> reference.key().equals(key))
+                            .ifPresent(reference -> uses.add(new ItemUse(unit, question.key(), reference.version()))));
+        }
+        return uses;
+    }
+
+    /**
+     * Makes an item of each question of a quiz that came from none that is here, and notes in the quiz which. A key that another item has
+     * gets a number behind it. About six queries for each question, in one transaction with the change of the draft.
+     *
+     * @throws RuleViolation when there is no such quiz in the draft, it cannot be read, or somebody else changed the draft meanwhile
+     */
+    @PreAuthorize(EDIT)
+    @Transactional
+    public TakenOver takeOver(PartnerId partner, CourseId course, String unitKey, String note) {
+        Draft draft = draft(partner, course);
+        QuizText quiz = QuizText.of(file(draft, unitKey));
+        Map<Integer, BankReference> references = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        int added = 0;
+        int known = 0;
+        for (int i = 0; i < quiz.size(); i++) {
+            Optional<BankReference> from = quiz.reference(i);
+            if (knows(partner, from)) {
+                known++;
+                continue;
+            }
+            String wanted = from.map(BankReference::key).orElse(quiz.key(i));
+            taken.addAll(rows.keysLike(partner, wanted));
+            String key = QuizText.freeKey(wanted, taken);
+            taken.add(key);
+            String yaml = quiz.questionText(i);
+            ItemSaved saved = bank.save(
+                    partner,
+                    new ItemDraft(
+                            null,
+                            0,
+                            key.equals(quiz.key(i)) ? yaml : QuestionText.withKey(yaml, key),
+                            draft.course().key(),
+                            note));
+            if (!(saved instanceof ItemSaved.Kept(String kept, int number))) {
+                throw new RuleViolation("assessment.bank.not-taken", wanted);
+            }
+            added++;
+            BankReference reference = new BankReference(kept, number);
+            if (!from.equals(Optional.of(reference))) {
+                references.put(i, reference);
+            }
+        }
+        if (!references.isEmpty()) {
+            replace(draft, unitKey, quiz.withReferences(references));
+        }
+        return new TakenOver(added, known);
+    }
+
+    private boolean knows(PartnerId partner, Optional<BankReference> reference) {
+        return reference.flatMap(from -> rows.find(partner, from.key())).isPresent();
+    }
+
+    /**
+     * Puts a version of an item into a quiz of a draft, at its end, and notes there where it came from. A question gets a number behind its
+     * key where the quiz has that key. About twelve queries.
+     *
+     * @throws RuleViolation when there is no such item, version or quiz, or somebody else changed the draft meanwhile
+     */
+    @PreAuthorize(EDIT)
+    @Transactional
+    public PutResult put(PartnerId partner, String key, int version, CourseId course, String unitKey) {
+        ItemVersion item = bank.version(partner, key, version)
+                .orElseThrow(() -> new RuleViolation("assessment.bank.no-version", version));
+        Draft draft = draft(partner, course);
+        QuizText quiz = QuizText.of(file(draft, unitKey));
+        String free = quiz.freeKey(key);
+        String question = free.equals(key) ? item.content() : QuestionText.withKey(item.content(), free);
+        replace(draft, unitKey, quiz.with(QuestionText.withReference(question, new BankReference(key, version))));
+        return new PutResult(
+                free, draft.manifest().unit(unitKey).map(CourseUnit::title).orElse(unitKey));
+    }
+
+    private void replace(Draft draft, String unitKey, String text) {
+        drafts.replaceFile(draft.course().id(), draft.revision(), unitKey, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Draft draft(PartnerId partner, CourseId course) {
+        return courses.find(course)
+                .filter(found -> found.partner().equals(partner))
+                .flatMap(found -> drafts.find(course))
+                .orElseThrow(() -> new RuleViolation("courses.draft.none"));
+    }
+
+    private SourceFile file(Draft draft, String unitKey) {
+        return draft.manifest()
+                .unit(unitKey)
+                .filter(unit -> unit.kind().equals(QUIZ))
+                .flatMap(unit -> drafts.file(draft.course().id(), unit.file()))
+                .orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
+    }
+}

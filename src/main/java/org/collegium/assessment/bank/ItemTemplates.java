@@ -1,0 +1,135 @@
+package org.collegium.assessment.bank;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a new question begins with, one text for each kind of question. */
+public final class ItemTemplates {
+
+    private static final Map<String, String> TEXTS = texts();
+
+    private ItemTemplates() {}
+
+    /** The kinds of questions, as the course format names them. */
+    public static List<String> kinds() {
+        return List.copyOf(TEXTS.keySet());
+    }
+
+    /** A question of a kind to be written over; one of single choice where there is no such kind. */
+    public static String of(String kind) {
+        return TEXTS.getOrDefault(kind, TEXTS.getOrDefault("single", ""));
+    }
+
+    private static Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("single", """
+                key: q-new-choice
+                type: single
+                stem: |
+                  What describes a model that underfits?
+                tags: []
+                difficulty: easy
+                options:
+                  - key: a
+                    text: It is too simple for the data.
+                    correct: true
+                    feedback: Yes; it has too little freedom.
+                  - key: b
+                    text: It has learned the noise, too.
+                    feedback: That is overfitting.
+                explanation: |
+                  Shown after grading. Markdown, $formulas$ and `code` are welcome.
+                """);
+        texts.put("multiple", """
+                key: q-new-choices
+                type: multiple
+                stem: Which of these are supervised learning?
+                tags: []
+                difficulty: medium
+                options:
+                  - { key: a, text: regression, correct: true }
+                  - { key: b, text: classification, correct: true }
+                  - { key: c, text: clustering }
+                explanation: Clustering has no labels.
+                """);
+        texts.put("true-false", """
+                key: q-new-statement
+                type: true-false
+                stem: More data always help.
+                tags: []
+                difficulty: easy
+                answer: false
+                feedback:
+                  correct: Right.
+                  incorrect: Not when they are of the wrong kind.
+                """);
+        texts.put("numeric", """
+                key: q-new-number
+                type: numeric
+                stem: A classifier is right in 45 of 60 cases. What is its accuracy?
+                tags: []
+                difficulty: easy
+                answer: 0.75
+                tolerance: 0.005
+                """);
+        texts.put("short-text", """
+                key: q-new-words
+                type: short-text
+                stem: What is the opposite of underfitting?
+                tags: []
+                difficulty: easy
+                accept:
+                  - overfitting
+                  - { text: "over*fit*", match: wildcard, share: 0.5, feedback: Nearly. }
+                """);
+        texts.put("matching", """
+                key: q-new-matching
+                type: matching
+                stem: Which value makes each error smallest?
+                tags: []
+                difficulty: medium
+                prompts:
+                  - { key: absolute, text: mean absolute error, answer: median }
+                  - { key: squared, text: mean squared error, answer: mean }
+                options:
+                  - { key: mean, text: the mean }
+                  - { key: median, text: the median }
+                """);
+        texts.put("ordering", """
+                key: q-new-order
+                type: ordering
+                stem: Put the steps into order.
+                tags: []
+                difficulty: easy
+                options:
+                  - { key: split, text: Set the test rows aside }
+                  - { key: train, text: Fit the model }
+                  - { key: judge, text: Judge it on the test rows }
+                """);
+        texts.put("cloze", """
+                key: q-new-gaps
+                type: cloze
+                stem: A model that {{word}} has learned the noise; with k nearest neighbours that is k = {{number}}.
+                tags: []
+                difficulty: medium
+                gaps:
+                  - { key: word, type: short-text, accept: [overfits] }
+                  - { key: number, type: numeric, answer: 1 }
+                """);
+        texts.put("formula", """
+                key: q-new-formula
+                type: formula
+                stem: Descent stands at $w = {{w}}$, the slope is 4, the rate {{eta}}. Where is it after one step?
+                tags: []
+                difficulty: medium
+                variables:
+                  - { name: w, from: 1, to: 9, step: 1 }
+                  - { name: eta, values: [0.1, 0.25, 0.5] }
+                answer: w - eta*4
+                tolerance: 0.001
+                explanation: It is {{= w - eta*4}}.
+                """);
+        return texts;
+    }
+}

@@ -1,0 +1,237 @@
+package org.collegium.assessment.bank.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.function.Consumer;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.Quiz;
+import org.collegium.assessment.bank.ItemDraft;
+import org.collegium.assessment.bank.ItemSaved;
+import org.collegium.assessment.bank.ItemVersion;
+import org.collegium.assessment.bank.QuestionBank;
+import org.collegium.assessment.bank.ReadItem;
+import org.collegium.assessment.ui.QuestionPreviews;
+import org.collegium.partners.PartnerId;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.messages.Messages;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.KeptTyping;
+import org.collegium.source.ImportFault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * The YAML of a question beside what learners will see. What is typed is kept in the tab until it is saved; when a save is refused,
+ * it stays.
+ */
+final class ItemEditor extends Div {
+
+    private static final long SEED = 20261129;
+
+    private final transient Parts parts;
+    private final transient Subject subject;
+    private final YamlEditor yaml;
+    private final TextField note = new TextField();
+    private final Button save;
+    private final Paragraph told = new Paragraph();
+    private final Div conflict = new Div();
+    private final Div preview = new Div();
+    private final FaultLines faults;
+    private final transient KeptTyping typing;
+    private int basedOn;
+    private String saved;
+    private long seed = SEED;
+
+    /** What an editor works with. */
+    record Parts(QuestionBank bank, QuestionPreviews previews, Messages messages) {}
+
+    /**
+     * What is edited.
+     *
+     * @param key null for a new item
+     * @param basedOn number of the version; 0 for a new item
+     * @param done is told the key and number of what was saved
+     */
+    record Subject(
+            PartnerId partner,
+            @Nullable String key,
+            int basedOn,
+            String content,
+            @Nullable String courseKey,
+            boolean mayEdit,
+            ActivityPlace place,
+            Consumer<ItemSaved.Kept> done) {}
+
+    ItemEditor(Parts parts, Subject subject) {
+        this.parts = parts;
+        this.subject = subject;
+        this.basedOn = subject.basedOn();
+        this.saved = subject.content();
+        addClassName("c-bank-editor");
+        yaml = new YamlEditor(
+                getTranslation("assessment.bank.yaml"),
+                getTranslation("assessment.bank.yaml.help"),
+                !subject.mayEdit());
+        faults = new FaultLines(parts.messages(), yaml::goTo);
+        save = new Button(getTranslation("assessment.bank.save"), Glyph.SAVE.create(), click -> save());
+        save.addThemeNames("primary");
+        Section source = new Section(new H2(getTranslation("assessment.bank.yaml")), yaml, faults);
+        if (subject.mayEdit()) {
+            source.add(conflict, foot());
+        }
+        source.addClassName("c-bank-source");
+        Button again = new Button(
+                getTranslation("assessment.bank.preview.again"), Glyph.REFRESH_CW.create(), click -> drawAgain());
+        again.addThemeNames("tertiary", "small");
+        Div head = new Div(new H2(getTranslation("assessment.bank.preview")), again);
+        head.addClassName("c-studio-actions");
+        preview.addClassName("c-bank-preview");
+        Section seen = new Section(head, preview);
+        seen.addClassNames("c-surface", "c-bank-seen");
+        add(source, seen);
+        typing = new KeptTyping(source, "question/" + subject.partner() + "/" + subject.key())
+                .with("based-on", () -> String.valueOf(basedOn), text -> basedOn = Integer.parseInt(text))
+                .with("yaml", yaml);
+        yaml.setValue(subject.content());
+        yaml.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                typing.keep("based-on");
+            }
+            look();
+        });
+        yaml.onSave(this::save);
+        look();
+    }
+
+    private Component foot() {
+        note.setLabel(getTranslation("assessment.bank.note"));
+        note.setHelperText(getTranslation("assessment.bank.note.help"));
+        told.getElement().setAttribute("role", "status");
+        conflict.addClassName("c-bank-conflict");
+        Div foot = new Div(note, save, told);
+        foot.addClassName("c-bank-foot");
+        return foot;
+    }
+
+    /** Whether there is something that is not saved. */
+    boolean unsaved() {
+        return subject.mayEdit() && !yaml.getValue().equals(saved);
+    }
+
+    /** Gives up what was typed. */
+    void forget() {
+        typing.forget();
+        yaml.setUnsaved(false);
+        saved = yaml.getValue();
+    }
+
+    private void look() {
+        ReadItem read = parts.bank().read(subject.partner(), yaml.getValue(), subject.key());
+        show(read.faults());
+        read.quiz().ifPresent(this::preview);
+        preview.setClassName("c-bank-preview-old", read.quiz().isEmpty());
+        yaml.setUnsaved(unsaved());
+        if (unsaved()) {
+            told.setText(getTranslation("assessment.bank.unsaved"));
+        }
+    }
+
+    private void preview(Quiz quiz) {
+        preview.removeAll();
+        preview.add(parts.previews().of(subject.place(), quiz, seed));
+    }
+
+    private void drawAgain() {
+        seed++;
+        look();
+    }
+
+    private void show(List<ImportFault> found) {
+        faults.show(found);
+        yaml.mark(found.stream().map(ImportFault::line).filter(line -> line > 0).toList());
+    }
+
+    private void save() {
+        if (!subject.mayEdit()) {
+            return;
+        }
+        conflict.removeAll();
+        try {
+            said(parts.bank()
+                    .save(
+                            subject.partner(),
+                            new ItemDraft(
+                                    subject.key(), basedOn, yaml.getValue(), subject.courseKey(), note.getValue())));
+        } catch (RuleViolation violation) {
+            refuse(getTranslation(violation.code(), violation.arguments().toArray()));
+        } catch (DataAccessException | TransactionException unreachable) {
+            refuse(getTranslation("assessment.bank.unreachable"));
+        }
+    }
+
+    private void said(ItemSaved result) {
+        switch (result) {
+            case ItemSaved.Kept kept -> {
+                basedOn = kept.number();
+                note.clear();
+                forget();
+                tell(getTranslation("assessment.bank.saved", kept.number()));
+                subject.done().accept(kept);
+            }
+            case ItemSaved.Unchanged(String _, int number) -> {
+                basedOn = number;
+                forget();
+                tell(getTranslation("assessment.bank.same", number));
+            }
+            case ItemSaved.Faulty(List<ImportFault> found) -> {
+                show(found);
+                refuse(getTranslation("assessment.bank.faulty"));
+            }
+            case ItemSaved.KeyTaken(String key) -> refuse(getTranslation("assessment.bank.key-taken", key));
+            case ItemSaved.ChangedMeanwhile(ItemVersion theirs) -> {
+                refuse(getTranslation("assessment.bank.conflict"));
+                conflict(theirs);
+            }
+        }
+    }
+
+    private void tell(String text) {
+        told.removeClassName("c-bank-trouble");
+        told.setText(text);
+    }
+
+    private void refuse(String reason) {
+        told.addClassName("c-bank-trouble");
+        told.setText(getTranslation("assessment.bank.not-saved", reason));
+    }
+
+    /** Both texts are there; the author decides which lines stay. */
+    private void conflict(ItemVersion theirs) {
+        Button mine = new Button(getTranslation("assessment.bank.conflict.mine"), click -> {
+            basedOn = theirs.number();
+            save();
+        });
+        Button take = new Button(getTranslation("assessment.bank.conflict.theirs"), click -> {
+            basedOn = theirs.number();
+            yaml.setValue(theirs.content());
+            forget();
+            conflict.removeAll();
+            look();
+            tell(getTranslation("assessment.bank.conflict.taken", theirs.number()));
+        });
+        Div acts = new Div(mine, take);
+        acts.addClassName("c-studio-actions");
+        conflict.add(
+                new H2(getTranslation("assessment.bank.conflict.title", theirs.number())),
+                new Paragraph(getTranslation("assessment.bank.conflict.text")),
+                new DifferenceLines(theirs.content(), yaml.getValue()),
+                acts);
+    }
+}

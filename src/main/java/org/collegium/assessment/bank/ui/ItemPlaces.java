@@ -1,0 +1,87 @@
+package org.collegium.assessment.bank.ui;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.collegium.activity.ActivityCourse;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.content.LinkResolver;
+import org.collegium.courses.CourseFilter;
+import org.collegium.courses.CourseFilter.Sort;
+import org.collegium.courses.CourseLinks;
+import org.collegium.courses.CourseListItem;
+import org.collegium.courses.CourseManifest;
+import org.collegium.courses.CourseUnit;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CourseVersions;
+import org.collegium.courses.Courses;
+import org.collegium.courses.Draft;
+import org.collegium.courses.Drafts;
+import org.collegium.identity.Access;
+import org.collegium.identity.SignedIn;
+import org.collegium.partners.PartnerId;
+import org.collegium.shared.PageRequest;
+import org.collegium.source.SourceFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where an author sees an item: as in a quiz of the course it was made for, whose pictures it may show, else in no course. */
+@Component
+class ItemPlaces {
+
+    private static final String FILE = "question.yaml";
+    private static final PageRequest ENOUGH = new PageRequest(0, 50);
+
+    private final Courses courses;
+    private final Drafts drafts;
+    private final CourseVersions versions;
+    private final Access access;
+
+    ItemPlaces(Courses courses, Drafts drafts, CourseVersions versions, Access access) {
+        this.courses = courses;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.access = access;
+    }
+
+    ActivityPlace of(PartnerId partner, @Nullable String courseKey, Locale language) {
+        Optional<CourseManifest> course = courseKey == null ? Optional.empty() : manifest(partner, courseKey);
+        Around around = course.map(manifest -> new Around(
+                        Locale.forLanguageTag(manifest.metadata().language()),
+                        new CourseLinks(manifest, fileOfQuiz(manifest), unit -> Optional.empty())))
+                .orElseGet(() -> new Around(language, LinkResolver.none()));
+        return new ActivityPlace(
+                access.current().map(SignedIn::account).orElseThrow(), null, null, "question", "", "", around);
+    }
+
+    private Optional<CourseManifest> manifest(PartnerId partner, String key) {
+        return courses.list(new CourseFilter(key, Optional.of(partner), Optional.empty(), Sort.TITLE), ENOUGH).stream()
+                .filter(course -> course.key().equals(key))
+                .findFirst()
+                .map(CourseListItem::id)
+                .flatMap(id -> drafts.find(id)
+                        .map(Draft::manifest)
+                        .or(() -> versions.latest(id).map(CourseVersion::manifest)));
+    }
+
+    /** Paths in a question are as in the quizzes of the course. */
+    private static String fileOfQuiz(CourseManifest manifest) {
+        return manifest.units().stream()
+                .filter(unit -> unit.kind().equals("quiz"))
+                .map(CourseUnit::file)
+                .findFirst()
+                .orElse(FILE);
+    }
+
+    private record Around(Locale language, LinkResolver links) implements ActivityCourse {
+
+        @Override
+        public SourceFile own() {
+            return SourceFile.of(FILE, "");
+        }
+
+        @Override
+        public Optional<SourceFile> file(String path) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package org.collegium.assessment.bank.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.collegium.assessment.bank.ItemFilter;
+import org.collegium.assessment.bank.ItemFilter.Sort;
+import org.collegium.assessment.bank.ItemListed;
+import org.collegium.assessment.bank.ItemState;
+import org.collegium.assessment.bank.ItemTemplates;
+import org.collegium.assessment.bank.QuestionBank;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.identity.Access;
+import org.collegium.identity.ViewPermission;
+import org.collegium.partners.OwnPartners;
+import org.collegium.partners.Partner;
+import org.collegium.partners.PartnerField;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Illustration;
+import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of a partner; the URL holds what is looked for. */
+@Route(value = BankNavigation.LIST, layout = MainLayout.class)
+@PermitAll
+@ViewPermission(CoursesPermissions.VIEW_DRAFT)
+class QuestionBankView extends BankView implements BeforeEnterObserver {
+
+    private static final int ROWS = 25;
+    private static final List<String> DIFFICULTIES = List.of("easy", "medium", "hard");
+
+    private final transient QuestionBank bank;
+    private final transient OwnPartners own;
+    private final transient Access access;
+    private final Select<String> course = new Select<>();
+    private final Div acts = new Div();
+    private final TextField search = new TextField();
+    private final Select<String> kind = new Select<>();
+    private final Select<String> tag = new Select<>();
+    private final Select<String> difficulty = new Select<>();
+    private final Select<ItemState> state = new Select<>();
+    private final Select<Sort> sort = new Select<>();
+    private final PartnerField partner;
+    private final Paragraph count = new Paragraph();
+    private final Div found = new Div();
+    private int page;
+
+    QuestionBankView(QuestionBank bank, OwnPartners own, Access access) {
+        this.bank = bank;
+        this.own = own;
+        this.access = access;
+        partner = new PartnerField(getTranslation("assessment.bank.partner"), own, CoursesPermissions.VIEW_DRAFT);
+        name(getTranslation("assessment.bank.title"));
+        PageHeader header = new PageHeader(getPageTitle(), getTranslation("assessment.bank.lead")).withActions(acts);
+        count.addClassNames("c-muted", "c-small");
+        count.getElement().setAttribute("role", "status");
+        describeFilters();
+        Div filters = new Div(partner, search, kind, tag, difficulty, course, state, sort);
+        filters.addClassName("c-filters");
+        content().add(header, filters, count, found);
+    }
+
+    private void describeFilters() {
+        search.setLabel(getTranslation("assessment.bank.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> changed(change.isFromClient()));
+        choice(kind, "kind", ItemTemplates.kinds(), "assessment.bank.kind.");
+        choice(difficulty, "difficulty", DIFFICULTIES, "assessment.bank.difficulty.");
+        choice(tag, "tag", List.of(), "");
+        choice(course, "course", List.of(), "");
+        state.setLabel(getTranslation("assessment.bank.state"));
+        state.setItems(ItemState.values());
+        state.setItemLabelGenerator(item -> getTranslation("assessment.bank.state." + item.name()));
+        state.addValueChangeListener(change -> changed(change.isFromClient()));
+        sort.setLabel(getTranslation("assessment.bank.sort"));
+        sort.setItems(Sort.values());
+        sort.setItemLabelGenerator(item -> getTranslation("assessment.bank.sort." + item.name()));
+        sort.addValueChangeListener(change -> changed(change.isFromClient()));
+        partner.addValueChangeListener(change -> changed(change.isFromClient()));
+        partner.setVisible(own.only(CoursesPermissions.VIEW_DRAFT).isEmpty());
+    }
+
+    /** @param prefix of the keys of the texts of the items; empty where an item is its own text */
+    private void choice(Select<String> select, String name, List<String> items, String prefix) {
+        String any = getTranslation("assessment.bank.any");
+        select.setLabel(getTranslation("assessment.bank.column." + name));
+        select.setItems(items);
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(any);
+        select.setItemLabelGenerator(
+                item -> item == null ? any : prefix.isEmpty() ? item : getTranslation(prefix + item));
+        select.addValueChangeListener(change -> changed(change.isFromClient()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        partner.setValue(query.getSingleParameter("partner")
+                .flatMap(key -> own.named(CoursesPermissions.VIEW_DRAFT, key))
+                .or(() -> own.search(CoursesPermissions.VIEW_DRAFT, "", new PageRequest(0, 1)).stream()
+                        .findFirst())
+                .orElse(null));
+        search.setValue(query.getSingleParameter("q").orElse(""));
+        kind.setValue(query.getSingleParameter("kind")
+                .filter(ItemTemplates.kinds()::contains)
+                .orElse(null));
+        difficulty.setValue(query.getSingleParameter("difficulty")
+                .filter(DIFFICULTIES::contains)
+                .orElse(null));
+        state.setValue(query.getSingleParameter("state")
+                .flatMap(name -> named(ItemState.values(), name))
+                .orElse(ItemState.ACTIVE));
+        sort.setValue(query.getSingleParameter("sort")
+                .flatMap(name -> named(Sort.values(), name))
+                .orElse(Sort.LAST_CHANGED));
+        page = query.getSingleParameter("page")
+                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                .map(text -> Integer.parseInt(text) - 1)
+                .orElse(0);
+        show(
+                query.getSingleParameter("tag").orElse(null),
+                query.getSingleParameter("course").orElse(null));
+    }
+
+    private void changed(boolean byPerson) {
+        if (byPerson) {
+            page = 0;
+            UI.getCurrent()
+                    .getPage()
+                    .getHistory()
+                    .replaceState(null, new Location(BankNavigation.LIST, QueryParameters.simple(query(0))));
+            show(tag.getValue(), course.getValue());
+        }
+    }
+
+    private void show(@Nullable String wantedTag, @Nullable String wantedCourse) {
+        found.removeAll();
+        Partner of = partner.getValue();
+        if (of == null) {
+            count.setVisible(false);
+            return;
+        }
+        offer(tag, bank.tags(of.id()), wantedTag);
+        offer(course, bank.courses(of.id()), wantedCourse);
+        acts.removeAll();
+        if (mayEdit(of)) {
+            acts.add(addButton(of));
+        }
+        ItemFilter filter = filter();
+        int all = bank.count(of.id(), filter);
+        List<ItemListed> rows = bank.list(of.id(), filter, new PageRequest(page * ROWS, ROWS));
+        count.setText(getTranslation("assessment.bank.count", all));
+        count.setVisible(all > 0);
+        if (rows.isEmpty()) {
+            found.add(nothing(of, filter));
+            return;
+        }
+        found.add(
+                ItemTable.of(of.data().slug(), rows, row -> moment(row.changedAt())),
+                new PageLinks(page, ROWS, all, this::pageAddress));
+    }
+
+    /** What the address asks for is offered, whether there is such a thing or not. */
+    private static void offer(Select<String> select, List<String> items, @Nullable String wanted) {
+        List<String> all = new ArrayList<>(items);
+        if (wanted != null && !all.contains(wanted)) {
+            all.add(wanted);
+        }
+        select.setItems(all);
+        select.setValue(wanted);
+        select.setVisible(!all.isEmpty());
+    }
+
+    private boolean mayEdit(Partner of) {
+        return access.mayFor(CoursesPermissions.EDIT, of.id().value());
+    }
+
+    private static Anchor primary(Anchor anchor) {
+        anchor.addClassName("c-button-primary");
+        return anchor;
+    }
+
+    private Anchor addButton(Partner of) {
+        return primary(button(
+                BankNavigation.add(of.data().slug(), "single"), getTranslation("assessment.bank.add"), Glyph.PLUS));
+    }
+
+    private Component nothing(Partner of, ItemFilter filter) {
+        if (!filter.equals(ItemFilter.ALL) && bank.count(of.id(), ItemFilter.ALL) > 0) {
+            return new EmptyState(
+                    Illustration.SEARCH,
+                    getTranslation("assessment.bank.none-found.title"),
+                    getTranslation("assessment.bank.none-found.text"),
+                    button(
+                            BankNavigation.list(of.data().slug()),
+                            getTranslation("assessment.bank.none-found.all"),
+                            Glyph.X));
+        }
+        return mayEdit(of)
+                ? new EmptyState(
+                        Illustration.TRAY,
+                        getTranslation("assessment.bank.empty.title"),
+                        getTranslation("assessment.bank.empty.text"),
+                        addButton(of))
+                : new EmptyState(
+                        Illustration.TRAY,
+                        getTranslation("assessment.bank.empty.title"),
+                        getTranslation("assessment.bank.empty.others"));
+    }
+
+    private ItemFilter filter() {
+        return new ItemFilter(
+                search.getValue(),
+                Optional.ofNullable(kind.getValue()),
+                Optional.ofNullable(tag.getValue()),
+                Optional.ofNullable(difficulty.getValue()),
+                Optional.ofNullable(course.getValue()),
+                Optional.ofNullable(state.getValue()).orElse(ItemState.ACTIVE),
+                Optional.ofNullable(sort.getValue()).orElse(Sort.LAST_CHANGED));
+    }
+
+    private String pageAddress(int number) {
+        return "/"
+                + new Location(BankNavigation.LIST, QueryParameters.simple(query(number))).getPathWithQueryParameters();
+    }
+
+    private Map<String, String> query(int number) {
+        Map<String, String> query = new LinkedHashMap<>();
+        Partner of = partner.getValue();
+        if (of != null) {
+            query.put("partner", of.data().slug().value());
+        }
+        put(query, "q", search.getValue());
+        put(query, "kind", kind.getValue());
+        put(query, "tag", tag.getValue());
+        put(query, "difficulty", difficulty.getValue());
+        put(query, "course", course.getValue());
+        if (state.getValue() == ItemState.RETIRED) {
+            query.put("state", ItemState.RETIRED.name());
+        }
+        if (sort.getValue() != null && sort.getValue() != Sort.LAST_CHANGED) {
+            query.put("sort", sort.getValue().name());
+        }
+        if (number > 0) {
+            query.put("page", Integer.toString(number + 1));
+        }
+        return query;
+    }
+
+    private static void put(Map<String, String> query, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            query.put(name, value);
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,52 @@
+package org.collegium.assessment.bank.ui;
+
+import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Tag;
+import java.util.List;
+import org.collegium.shared.ui.SiteFiles;
+
+/** A field for YAML with the numbers of its lines; {@code frontend/studio/yaml.ts}. */
+@Tag("c-yaml")
+final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, String> {
+
+    private static final String WHEN_THERE = "customElements.whenDefined('c-yaml').then(() => ";
+
+    YamlEditor(String label, String description, boolean readOnly) {
+        super("value", "", false);
+        setSynchronizedEvent("change");
+        getElement().getClassList().add("c-yaml");
+        getElement().setAttribute("data-label", label);
+        getElement().setAttribute("data-description", description);
+        getElement().setAttribute("readonly", readOnly);
+    }
+
+    /** Runs when the person presses Ctrl+S; the value is what is typed by then. */
+    void onSave(Runnable save) {
+        getElement().addEventListener("yaml-save", event -> save.run());
+    }
+
+    /** Marks lines, from 1. */
+    void mark(List<Integer> lines) {
+        getElement()
+                .executeJs(
+                        WHEN_THERE + "this.mark($0.split(' ').map(Number)))",
+                        String.join(" ", lines.stream().map(String::valueOf).toList()));
+    }
+
+    /** Puts the cursor to a place, from 1. */
+    void goTo(int line, int column) {
+        getElement().executeJs(WHEN_THERE + "this.goTo($0, $1))", line, column);
+    }
+
+    /** Whether the browser asks before the page is left. */
+    void setUnsaved(boolean unsaved) {
+        getElement().setProperty("unsaved", unsaved);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI().getPage().addJsModule(SiteFiles.YAML);
+    }
+}

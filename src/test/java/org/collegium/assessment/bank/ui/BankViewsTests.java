@@ -1,0 +1,313 @@
+package org.collegium.assessment.bank.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.collegium.FullApplicationTest;
+import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.bank.BankedQuizzes;
+import org.collegium.assessment.bank.ItemDraft;
+import org.collegium.assessment.bank.ItemFilter;
+import org.collegium.assessment.bank.ItemState;
+import org.collegium.assessment.bank.QuestionBank;
+import org.collegium.assessment.ui.QuestionPreview;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CoursesFixtures;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.UnitOfPartner;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.IdentityFixtures;
+import org.collegium.partners.Partner;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@Tag("view")
+@FullApplicationTest
+@SuppressWarnings("NullAway.Init")
+class BankViewsTests extends SpringBrowserlessTest {
+
+    private static final String QUESTION = """
+            key: q-trees
+            type: true-false
+            stem: A deep **tree** overfits.
+            tags: [trees]
+            answer: true
+            """;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private QuestionBank bank;
+
+    @Autowired
+    private BankedQuizzes banked;
+
+    private Partner partner;
+
+    @BeforeEach
+    void anAuthorIsSignedIn() {
+        partner = CoursesFixtures.partner(beans);
+        signIn(CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT);
+    }
+
+    @AfterEach
+    void signOut() {
+        IdentityFixtures.signIn(null);
+    }
+
+    @Test
+    void anEmptyBankSaysWhatToDo() {
+        go("studio/questions");
+
+        assertThat(heading()).isEqualTo("Question bank");
+        assertThat(page()).contains("No questions yet");
+        assertThat(links()).contains("/studio/questions/new?partner=" + slug() + "&kind=single");
+    }
+
+    @Test
+    void whatIsLookedForStandsInTheAddress() {
+        save(null, 0, QUESTION);
+        save(null, 0, QUESTION.replace("q-trees", "q-forest").replace("[trees]", "[forests]"));
+        go("studio/questions?q=forest&partner=" + slug());
+
+        assertThat(links()).contains("/studio/questions/" + slug() + "/q-forest");
+        assertThat(links()).doesNotContain("/studio/questions/" + slug() + "/q-trees");
+        assertThat(page()).contains("1 question");
+
+        go("studio/questions?tag=trees");
+        assertThat(links()).contains("/studio/questions/" + slug() + "/q-trees");
+        assertThat(links()).doesNotContain("/studio/questions/" + slug() + "/q-forest");
+
+        test(field(TextField.class, "Words or key")).setValue("nothing like this");
+        assertThat(page()).contains("Nothing fits");
+    }
+
+    @Test
+    void aNewQuestionBeginsWithATemplateAndIsSaved() {
+        go("studio/questions/new?kind=true-false");
+        assertThat(editor().getValue()).contains("type: true-false");
+        assertThat(find(QuestionPreview.class).all()).hasSize(1);
+
+        editor().setValue(QUESTION);
+        press("Save a version");
+
+        assertThat(bank.find(partner.id(), "q-trees")).isPresent();
+        assertThat(heading()).isEqualTo("A deep tree overfits.");
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAtItsLineAndStays() {
+        save(null, 0, QUESTION);
+        go("studio/questions/" + slug() + "/q-trees");
+        String broken = QUESTION.replace("answer: true", "answer: perhaps");
+
+        editor().setValue(broken);
+        assertThat(page()).contains("1 fault keeps it from being saved", "Line 5, column 9");
+        press("Save a version");
+
+        assertThat(editor().getValue()).isEqualTo(broken);
+        assertThat(page()).contains("Not saved. The question cannot be read");
+        assertThat(bank.find(partner.id(), "q-trees").orElseThrow().current().number())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoAuthorsAtOnceTheLaterSeesBothTexts() {
+        save(null, 0, QUESTION);
+        go("studio/questions/" + slug() + "/q-trees");
+        save("q-trees", 1, QUESTION.replace("deep", "tall"));
+        String mine = QUESTION.replace("deep", "bushy");
+
+        editor().setValue(mine);
+        press("Save a version");
+
+        assertThat(page())
+                .contains(
+                        "Somebody else saved another version meanwhile",
+                        "− stem: A tall **tree** overfits.",
+                        "+ stem: A bushy **tree** overfits.");
+        assertThat(editor().getValue()).isEqualTo(mine);
+
+        press("Save my text over theirs");
+        assertThat(bank.find(partner.id(), "q-trees").orElseThrow().current()).satisfies(current -> {
+            assertThat(current.number()).isEqualTo(3);
+            assertThat(current.content()).isEqualTo(mine);
+        });
+    }
+
+    @Test
+    void leavingWithSomethingUnsavedAsksFirst() {
+        save(null, 0, QUESTION);
+        go("studio/questions/" + slug() + "/q-trees");
+        editor().setValue(QUESTION.replace("deep", "bushy"));
+
+        go("studio/questions");
+
+        assertThat(find(ConfirmDialog.class).single().isOpened()).isTrue();
+        assertThat(getCurrentView()).isInstanceOf(ItemView.class);
+    }
+
+    @Test
+    void aPreviewGradesWhatIsTried() {
+        save(null, 0, QUESTION + "explanation: Because it can.\n");
+        go("studio/questions/" + slug() + "/q-trees");
+
+        press("Grade this answer");
+
+        assertThat(find(QuestionPreview.class).single().getElement().getTextRecursively())
+                .contains("Grade this answer");
+    }
+
+    @Test
+    void aQuestionIsRetiredAndBroughtBack() {
+        save(null, 0, QUESTION);
+        go("studio/questions/" + slug() + "/q-trees");
+
+        press("Retire");
+        assertThat(bank.find(partner.id(), "q-trees").orElseThrow().state()).isEqualTo(ItemState.RETIRED);
+
+        press("Bring back");
+        assertThat(bank.find(partner.id(), "q-trees").orElseThrow().state()).isEqualTo(ItemState.ACTIVE);
+    }
+
+    @Test
+    void versionsAreShownWithWhatChangedAndComeBack() {
+        save(null, 0, QUESTION);
+        save("q-trees", 1, QUESTION.replace("deep", "tall"));
+        go("studio/questions/" + slug() + "/q-trees/versions");
+
+        assertThat(page())
+                .contains(
+                        "Version 2, the current one",
+                        "− stem: A deep **tree** overfits.",
+                        "+ stem: A tall **tree** overfits.");
+
+        press("Make version 1 current again");
+
+        assertThat(bank.find(partner.id(), "q-trees").orElseThrow().current().content())
+                .isEqualTo(QUESTION);
+    }
+
+    @Test
+    void theQuestionsOfAQuizAreTakenOverAndPutElsewhere() {
+        CourseId course = draft();
+        go("studio/courses/" + course + "/quizzes");
+
+        press("Take into the bank");
+        assertThat(bank.count(partner.id(), ItemFilter.ALL)).isEqualTo(5);
+
+        go("studio/questions/" + slug() + "/q-true");
+        press("Put into a quiz");
+        @SuppressWarnings("unchecked")
+        ComboBox<UnitOfPartner> quiz = (ComboBox<UnitOfPartner>) field(ComboBox.class, "Quiz of a draft");
+        quiz.setValue(banked.drafts(partner.id()).getFirst());
+        press("Put it at the end");
+
+        assertThat(banked.uses(partner.id(), "q-true")).hasSize(2);
+        go("studio/questions/" + slug() + "/q-true/use");
+        assertThat(page()).contains("Check yourself · A first course", "q-true-2", "nobody has answered it yet");
+    }
+
+    @Test
+    void theResultsOfAQuizSayWhenThereAreNone() {
+        CourseId course = draft();
+        CoursesFixtures.publish(beans, course);
+        go("studio/courses/" + course + "/quizzes/quiz-models");
+
+        assertThat(heading()).isEqualTo("Check yourself");
+        assertThat(page()).contains("Nobody has submitted this quiz yet");
+    }
+
+    @Test
+    void thoseWhoMayNotEditReadOnly() {
+        save(null, 0, QUESTION);
+        signIn(CoursesPermissions.VIEW_DRAFT);
+        go("studio/questions/" + slug() + "/q-trees");
+
+        assertThat(editor().getElement().hasAttribute("readonly")).isTrue();
+        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Save a version", "Retire");
+    }
+
+    private CourseId draft() {
+        return CoursesFixtures.draft(
+                beans,
+                partner,
+                CoursesFixtures.accepted(
+                        CoursesFixtures.metadata("fixture-course"), CoursesFixtures.LESSON, AssessmentFixtures.QUIZ));
+    }
+
+    private void save(@Nullable String key, int basedOn, String yaml) {
+        bank.save(partner.id(), new ItemDraft(key, basedOn, yaml, null, ""));
+    }
+
+    private String slug() {
+        return partner.data().slug().value();
+    }
+
+    private YamlEditor editor() {
+        return find(YamlEditor.class).single();
+    }
+
+    private String heading() {
+        return find(H1.class).single().getText();
+    }
+
+    private List<String> links() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private String page() {
+        return find(Component.class).all().stream()
+                .map(component -> component.getElement().getText())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void press(String label) {
+        Button button = find(Button.class).all().stream()
+                .filter(found -> label.equals(found.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + label + " in: " + page()));
+        test(button).click();
+    }
+
+    private <T extends Component & HasLabel> T field(Class<T> type, String label) {
+        return find(type).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No field " + label));
+    }
+
+    private static void go(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+    }
+
+    private void signIn(String... permissions) {
+        IdentityFixtures.signIn(IdentityFixtures.authentication(
+                AccountId.next(),
+                Arrays.stream(permissions)
+                        .map(permission -> permission + "@" + partner.id())
+                        .toArray(String[]::new)));
+    }
+}
