@@ -160,7 +160,8 @@ final class GiftWriter {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '\\', '~', '=', '#', '{', '}', ':' -> escaped.append('\\').append(c);
                 case '\n' -> escaped.append("\\n");

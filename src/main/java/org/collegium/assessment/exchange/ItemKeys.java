@@ -41,7 +41,8 @@ final class ItemKeys {
                 .replaceAll("\\p{M}++", "")
                 .toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder();
-        for (char c : plain.toCharArray()) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 key.append(c);
             } else if (!key.isEmpty() && key.charAt(key.length() - 1) != '-') {

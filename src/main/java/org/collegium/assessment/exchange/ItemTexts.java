@@ -2,6 +2,7 @@ package org.collegium.assessment.exchange;
 
 import java.util.Optional;
 import org.collegium.source.Place;
+import org.collegium.source.SourceFile;
 
 /** Hears what is lost of the texts of one item. */
 final class ItemTexts implements HtmlMarkdown.Listener {
@@ -14,11 +15,8 @@ final class ItemTexts implements HtmlMarkdown.Listener {
     @FunctionalInterface
     interface Files {
 
-        /** A file that there is, by the path that a text has for it. */
-        Optional<Found> find(String source);
-
-        /** @param path under which it is kept */
-        record Found(String path, byte[] content) {}
+        /** A file that there is, by the path that a text has for it; under the path where it is kept. */
+        Optional<SourceFile> find(String source);
     }
 
     static final Files NONE = source -> Optional.empty();
@@ -44,7 +42,7 @@ final class ItemTexts implements HtmlMarkdown.Listener {
         if (source.startsWith("https://") || source.startsWith("http://")) {
             return Optional.of(source);
         }
-        Optional<String> kept = files.find(source).flatMap(file -> item.file(place, file.path(), file.content()));
+        Optional<String> kept = files.find(source).flatMap(file -> item.file(file));
         if (kept.isEmpty()) {
             item.pictureLost(place, source);
         }

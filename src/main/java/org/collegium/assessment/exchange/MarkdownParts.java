@@ -35,7 +35,8 @@ final class MarkdownParts {
     private static int longestRun(String text) {
         int longest = 0;
         int run = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             run = c == '`' ? run + 1 : 0;
             longest = Math.max(longest, run);
         }

@@ -17,7 +17,8 @@ final class MarkdownText {
     private static String collapsed(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean space = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0';
             if (!blank) {
                 out.append(c);
@@ -114,7 +115,8 @@ final class MarkdownText {
     /** An address as a link has it. */
     static String address(String target) {
         StringBuilder out = new StringBuilder(target.length());
-        for (char c : target.toCharArray()) {
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
             if (c <= ' ' || "()<>\\`*[]$".indexOf(c) >= 0) {
                 out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
             } else {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.SourceFile;
 
 /** The files that Moodle puts beside a text, in base 64. */
 final class MoodleFiles implements ItemTexts.Files {
@@ -24,7 +25,7 @@ final class MoodleFiles implements ItemTexts.Files {
     }
 
     @Override
-    public Optional<Found> find(String source) {
+    public Optional<SourceFile> find(String source) {
         if (!source.startsWith(PREFIX)) {
             return Optional.empty();
         }
@@ -34,7 +35,7 @@ final class MoodleFiles implements ItemTexts.Files {
         }
         return Optional.ofNullable(byName.get(name))
                 .flatMap(MoodleFiles::content)
-                .map(content -> new Found(FOLDER + item.key() + "-" + fileName(name), content));
+                .map(content -> SourceFile.of(FOLDER + item.key() + "-" + fileName(name), content));
     }
 
     private static String decoded(String path) {

@@ -94,7 +94,8 @@ final class MoodleGapWriter {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if ("}#~\"\\/".indexOf(c) >= 0) {
                 escaped.append('\\');
             }

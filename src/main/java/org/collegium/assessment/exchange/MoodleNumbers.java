@@ -105,10 +105,8 @@ final class MoodleNumbers {
         Sealed sealed = new Sealed();
         Element text = question.xml().child("questiontext").orElse(question.xml());
         Choices.Common common = question.common(variables.text(question, text, sealed));
-        String general = question.xml()
-                .child("generalfeedback")
-                .map(said -> variables.text(question, said, sealed))
-                .orElse("");
+        Optional<Element> said = question.xml().child("generalfeedback");
+        String general = said.isEmpty() ? "" : variables.text(question, said.get(), sealed);
         question.item()
                 .keep(Made.formula(
                         question.item().key(),

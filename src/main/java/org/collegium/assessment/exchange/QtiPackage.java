@@ -122,11 +122,11 @@ final class QtiPackage {
         return root.name().equals("assessmentItem") || root.name().equals("qti-assessment-item");
     }
 
-    private Optional<ItemTexts.Files.Found> picture(String path, String source, Reading.Item item) {
+    private Optional<SourceFile> picture(String path, String source, Reading.Item item) {
         return SourcePaths.resolve(SourcePaths.folder(path), source)
                 .flatMap(target -> Optional.ofNullable(tree.files().get(target)))
                 .filter(file -> file.size() <= LARGEST_FILE)
-                .map(file -> new ItemTexts.Files.Found(
+                .map(file -> SourceFile.of(
                         "assets/" + item.key() + "-" + MoodleFiles.fileName(SourcePaths.name(source)), file.bytes()));
     }
 }

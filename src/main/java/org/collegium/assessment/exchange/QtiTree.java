@@ -36,7 +36,8 @@ final class QtiTree {
     static String camel(String name) {
         StringBuilder camel = new StringBuilder(name.length());
         boolean upper = false;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c == '-') {
                 upper = true;
             } else {

@@ -69,7 +69,8 @@ enum QtiVersion {
 
     private static String kebab(String name) {
         StringBuilder kebab = new StringBuilder(name.length() + 4);
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 kebab.append('-').append(String.valueOf(c).toLowerCase(Locale.ROOT));
             } else {

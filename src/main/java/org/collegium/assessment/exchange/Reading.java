@@ -114,11 +114,8 @@ final class Reading {
         }
 
         /** Keeps a file that a text points at; empty when it cannot be kept. */
-        Optional<String> file(Place at, String path, byte[] content) {
-            if (!pictures) {
-                return Optional.empty();
-            }
-            return Optional.of(keptFile(path, content));
+        Optional<String> file(SourceFile file) {
+            return pictures ? Optional.of(keptFile(file)) : Optional.empty();
         }
 
         /** An item of a kind that there is none of here. */
@@ -193,14 +190,14 @@ final class Reading {
         return often.merge(what, 1, Integer::sum) == 1;
     }
 
-    private String keptFile(String path, byte[] content) {
-        SourceFile file = SourceFile.of(path, content);
+    private String keptFile(SourceFile file) {
+        String path = file.path();
         String kept = path;
         for (int i = 2; files.containsKey(kept) && !files.get(kept).sha256().equals(file.sha256()); i++) {
             int dot = path.lastIndexOf('.');
             kept = dot < 0 ? path + "-" + i : path.substring(0, dot) + "-" + i + path.substring(dot);
         }
-        files.putIfAbsent(kept, SourceFile.of(kept, content));
+        files.putIfAbsent(kept, file.at(kept));
         return kept;
     }
 

@@ -1,5 +1,7 @@
 package org.collegium.assessment.exchange;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +22,17 @@ final class TexMarks {
         StringBuilder out = new StringBuilder(text.length() + 16);
         int at = 0;
         int plain = 0;
-        boolean[] none = new boolean[3];
+        Set<Form> none = EnumSet.noneOf(Form.class);
         while (at < text.length()) {
             Form form = Form.at(text, at, slashes);
-            if (form == null || none[form.ordinal()]) {
+            if (form == null || none.contains(form)) {
                 at++;
                 continue;
             }
             int start = at + form.opening(slashes).length();
             int end = text.indexOf(form.closing(slashes), start);
             if (end < 0) {
-                none[form.ordinal()] = true;
+                none.add(form);
                 at++;
                 continue;
             }
