@@ -82,9 +82,7 @@ final class ExchangeFixtures {
                   - { key: c, text: test }
               - key: gaps
                 type: cloze
-                stem: |
-                  The {{gap-1}} of 2 and 4
-                  is {{gap-2}}, which is {{gap-3}}.
+                stem: The {{gap-1}} of 2 and 4 is {{gap-2}}, which is {{gap-3}}.
                 points: 4
                 gaps:
                   - { key: gap-1, type: short-text, accept: [mean] }

@@ -42,13 +42,13 @@ class GiftReaderTests {
     void whatIsLeftOutOrLostIsNamedAtItsPlace() {
         assertThat(said(FORMS))
                 .containsExactlyInAnyOrder(
-                        "forms.gift.txt:30:40 exchange-scoring [Other weights]",
-                        "forms.gift.txt:49:63 exchange-part [Several numbers, =7:1]",
-                        "forms.gift.txt:53:1 exchange-kind [Free words, essay]",
-                        "forms.gift.txt:55:1 exchange-kind [Only a text, description]",
-                        "forms.gift.txt:70:34 exchange-gift [Never closed, {]",
-                        "forms.gift.txt:72:24 exchange-number [No number, many]",
-                        "forms.gift.txt:74:79 exchange-picture [With a picture, @@PLUGINFILE@@/tree.png]");
+                        "forms.gift.txt:26:45 exchange-scoring [Other weights]",
+                        "forms.gift.txt:45:65 exchange-part [Several numbers, =7:1]",
+                        "forms.gift.txt:49:1 exchange-kind [Free words, essay]",
+                        "forms.gift.txt:51:1 exchange-kind [Only a text, description]",
+                        "forms.gift.txt:66:33 exchange-gift [Never closed, {]",
+                        "forms.gift.txt:68:26 exchange-number [No number, many]",
+                        "forms.gift.txt:70:88 exchange-picture [With a picture, @@PLUGINFILE@@/tree.png]");
     }
 
     @Test

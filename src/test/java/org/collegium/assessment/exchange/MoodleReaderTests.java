@@ -165,7 +165,7 @@ class MoodleReaderTests {
     @Test
     void hostileXmlIsRefused() {
         String bomb = "<!DOCTYPE quiz [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><quiz>&b;</quiz>";
-        assertThat(said(text("a.xml", bomb))).containsExactly("a.xml:1:56 exchange-doctype []");
+        assertThat(said(text("a.xml", bomb))).containsExactly("a.xml:1:58 exchange-doctype []");
         String outside = "<?xml version=\"1.0\"?><!DOCTYPE quiz SYSTEM \"file:///etc/passwd\"><quiz/>";
         assertThat(text("a.xml", outside).usable()).isFalse();
         String deep = "<?xml version=\"1.0\"?>" + "<a>".repeat(5_000) + "</a>".repeat(5_000);
