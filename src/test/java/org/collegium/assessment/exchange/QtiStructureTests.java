@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -67,7 +68,7 @@ class QtiStructureTests {
     @EnumSource(names = {"QTI_2_1", "QTI_2_2", "QTI_3_0"})
     void packagesAreBuiltAsTheSpecificationSays(ExchangeFormat format) throws IOException {
         Map<String, Element> files = files(format);
-        Element manifest = files.get("imsmanifest.xml");
+        Element manifest = Objects.requireNonNull(files.get("imsmanifest.xml"));
         assertThat(manifest.children().map(Element::name)).containsExactly("metadata", "organizations", "resources");
         Set<String> named = new HashSet<>(Set.of("imsmanifest.xml"));
         manifest.all("file").forEach(file -> named.add(file.attribute("href")));
@@ -83,7 +84,7 @@ class QtiStructureTests {
                 item(path, root, format);
             }
         });
-        Element test = QtiTree.of(files.get("assessment.xml"));
+        Element test = QtiTree.of(Objects.requireNonNull(files.get("assessment.xml")));
         assertThat(test.all("assessmentItemRef"))
                 .hasSize(8)
                 .allSatisfy(reference -> assertThat(files).containsKey(reference.attribute("href")));
