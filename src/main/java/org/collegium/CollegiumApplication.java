@@ -14,6 +14,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import java.util.List;
@@ -45,6 +46,7 @@ import org.springframework.modulith.Modulithic;
 @Uses(Select.class)
 @Uses(SvgIcon.class)
 @Uses(TextField.class)
+@Uses(Upload.class)
 public class CollegiumApplication implements AppShellConfigurator {
 
     public static void main(String[] arguments) {

@@ -20,9 +20,12 @@ public final class FaultList implements FaultSink {
         if (faults.add(fault) && fault.severity() == FaultSeverity.ERROR) {
             errors++;
         }
-        if (faults.size() == MOST) {
-            error(Place.EVERYWHERE, "too-many-faults", MOST);
+        if (faults.size() >= MOST) {
             full = true;
+            // It may be there already, from another list that was full.
+            if (faults.add(ImportFault.of(FaultSeverity.ERROR, true, Place.EVERYWHERE, "too-many-faults", MOST))) {
+                errors++;
+            }
         }
     }
 

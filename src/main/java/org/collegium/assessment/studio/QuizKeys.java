@@ -9,7 +9,7 @@ import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
 import org.collegium.content.LessonRenderer;
 
-/** Lets an author say what is right in the questions of a quiz. */
+/** Lets an author say what is right in the questions of a quiz, and bring more in from elsewhere. */
 @org.springframework.stereotype.Component
 class QuizKeys implements ActivityEditor {
 
@@ -27,7 +27,7 @@ class QuizKeys implements ActivityEditor {
     @Override
     public Component open(EditedActivity activity) {
         Optional<Quiz> quiz = QuizReader.read(activity.file(), fault -> {});
-        return quiz.<Component>map(found -> new QuizKeysPanel(found, activity, renderer))
+        return quiz.<Component>map(found -> new QuizDesk(found, activity, renderer))
                 .orElseGet(() -> new Paragraph(activity.file().path()));
     }
 }

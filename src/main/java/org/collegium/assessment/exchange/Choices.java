@@ -1,0 +1,73 @@
+package org.collegium.assessment.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.collegium.assessment.Question;
+import org.collegium.assessment.Question.Option;
+import org.collegium.source.Place;
+
+/**
+ * Makes a question of answers that each earn a share of the points. Here the right answer of a single choice earns all, and
+ * the right ones of several equal parts, of which wrong ones take as much away; where shares say something else, that is
+ * reported.
+ */
+final class Choices {
+
+    private static final double SLACK = 0.006;
+
+    private Choices() {}
+
+    /** An answer to choose from: 1 for all of the points, below 0 for less than none. */
+    record Answer(String key, String text, double share, String feedback) {
+
+        /** An answer whose key is a letter. */
+        Answer(String text, double share, String feedback) {
+            this("", text, share, feedback);
+        }
+    }
+
+    /** What all questions have. */
+    record Common(String stem, double points, String explanation) {
+
+        /** What a gap has. */
+        static Common gap(double weight) {
+            return new Common("", weight, "");
+        }
+    }
+
+    static Question single(Reading.Item item, Place place, Common common, List<Answer> answers) {
+        List<Answer> right =
+                answers.stream().filter(answer -> answer.share() >= 1 - SLACK).toList();
+        if (right.size() > 1) {
+            item.changed(place, "single", "multiple");
+            return several(item, common, answers, 1 - SLACK);
+        }
+        if (answers.stream().anyMatch(answer -> Math.abs(answer.share()) > SLACK && answer.share() < 1 - SLACK)) {
+            item.scoredOtherwise(place);
+        }
+        return Made.single(item.key(), common, options(answers, 1 - SLACK));
+    }
+
+    static Question multiple(Reading.Item item, Place place, Common common, List<Answer> answers) {
+        long right = answers.stream().filter(answer -> answer.share() > SLACK).count();
+        double each = right == 0 ? 1 : 1.0 / right;
+        boolean alike = answers.stream().allMatch(answer -> Math.abs(Math.abs(answer.share()) - each) < SLACK);
+        if (!alike && right > 0) {
+            item.scoredOtherwise(place);
+        }
+        return several(item, common, answers, SLACK);
+    }
+
+    private static Question several(Reading.Item item, Common common, List<Answer> answers, double least) {
+        return Made.multiple(item.key(), common, options(answers, least));
+    }
+
+    static List<Option> options(List<Answer> answers, double least) {
+        List<Option> options = new ArrayList<>();
+        for (Answer answer : answers) {
+            String key = answer.key().isEmpty() ? ItemKeys.letter(options.size()) : answer.key();
+            options.add(new Option(key, answer.text(), answer.share() >= least, answer.feedback()));
+        }
+        return options;
+    }
+}

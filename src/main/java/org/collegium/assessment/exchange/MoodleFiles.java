@@ -1,0 +1,66 @@
+package org.collegium.assessment.exchange;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.SourceFile;
+
+/** The files that Moodle puts beside a text, in base 64. */
+final class MoodleFiles implements ItemTexts.Files {
+
+    private static final String PREFIX = "@@PLUGINFILE@@/";
+    private static final String FOLDER = "assets/";
+
+    private final Element text;
+    private final Reading.Item item;
+    private final Map<String, Element> byName = new HashMap<>();
+
+    MoodleFiles(Element text, Reading.Item item) {
+        this.text = text;
+        this.item = item;
+    }
+
+    @Override
+    public Optional<SourceFile> find(String source) {
+        if (!source.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        String name = decoded(source.substring(PREFIX.length()));
+        if (byName.isEmpty()) {
+            text.children("file").forEach(file -> byName.putIfAbsent(file.attribute("name"), file));
+        }
+        return Optional.ofNullable(byName.get(name))
+                .flatMap(MoodleFiles::content)
+                .map(content -> SourceFile.of(FOLDER + item.key() + "-" + fileName(name), content));
+    }
+
+    private static String decoded(String path) {
+        int query = path.indexOf('?');
+        String plain = query < 0 ? path : path.substring(0, query);
+        try {
+            return URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return plain;
+        }
+    }
+
+    private static Optional<byte[]> content(Element file) {
+        try {
+            return Optional.of(Base64.getMimeDecoder().decode(file.text()));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** A name that every system takes. */
+    static String fileName(String name) {
+        int dot = name.lastIndexOf('.');
+        String stem = ItemKeys.of(dot < 0 ? name : name.substring(0, dot));
+        String extension = dot < 0 ? "" : ItemKeys.of(name.substring(dot + 1));
+        return (stem.isEmpty() ? "file" : stem) + (extension.isEmpty() ? "" : "." + extension);
+    }
+}

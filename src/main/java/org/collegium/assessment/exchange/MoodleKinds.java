@@ -1,0 +1,94 @@
+package org.collegium.assessment.exchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.collegium.assessment.Question.Feedback;
+import org.collegium.assessment.Question.Offer;
+import org.collegium.assessment.Question.Prompt;
+import org.collegium.assessment.Question.ShortText;
+import org.collegium.assessment.exchange.MoodleReader.MoodleQuestion;
+import org.collegium.assessment.exchange.XmlNode.Element;
+
+/** The kinds of Moodle's questions that are asked in words. */
+final class MoodleKinds {
+
+    private MoodleKinds() {}
+
+    static void choice(MoodleQuestion question) throws LeftOut {
+        Choices.Common common = question.common();
+        List<Choices.Answer> answers = new ArrayList<>();
+        for (Element answer : question.answers()) {
+            answers.add(
+                    new Choices.Answer(question.markdown(answer), question.share(answer), question.feedback(answer)));
+        }
+        question.feedback(false);
+        Reading.Item item = question.item();
+        item.keep(
+                question.flag("single", true)
+                        ? Choices.single(item, item.place(), common, answers)
+                        : Choices.multiple(item, item.place(), common, answers));
+    }
+
+    static void statement(MoodleQuestion question) throws LeftOut {
+        Choices.Common common = question.common();
+        Boolean right = null;
+        Map<Boolean, String> said = new LinkedHashMap<>();
+        for (Element answer : question.answers()) {
+            boolean truth = answer.textOf("text").equalsIgnoreCase("true");
+            said.put(truth, question.feedback(answer));
+            if (question.share(answer) > 0) {
+                right = truth;
+            }
+        }
+        Feedback feedback = right == null
+                ? Feedback.NONE
+                : new Feedback(said.getOrDefault(right, ""), said.getOrDefault(!right, ""));
+        question.item().keep(Made.statement(question.item().key(), common, right, feedback));
+    }
+
+    static void words(MoodleQuestion question) throws LeftOut {
+        Choices.Common common = question.common();
+        List<Words.Answer> answers = new ArrayList<>();
+        for (Element answer : question.answers()) {
+            answers.add(new Words.Answer(answer.textOf("text"), question.share(answer), question.feedback(answer)));
+        }
+        ShortText words = Words.of(question.item().key(), common, answers, question.flag("usecase", false));
+        question.item().keep(words);
+    }
+
+    static void matching(MoodleQuestion question) throws LeftOut {
+        Choices.Common common = question.common();
+        Map<String, String> keys = new LinkedHashMap<>();
+        List<Prompt> prompts = new ArrayList<>();
+        for (Element pair : question.xml().children("subquestion")) {
+            String option =
+                    MarkdownText.ofLines(pair.child("answer").map(Element::text).orElse(""));
+            String key = keys.computeIfAbsent(option, _ -> ItemKeys.letter(keys.size()));
+            String asked = question.markdown(pair);
+            if (!asked.isEmpty()) {
+                prompts.add(new Prompt("p" + (prompts.size() + 1), asked, key));
+            }
+        }
+        List<Offer> offers = keys.entrySet().stream()
+                .map(option -> new Offer(option.getValue(), option.getKey()))
+                .toList();
+        question.item().keep(Made.matching(question.item().key(), common, prompts, offers, question.feedback(true)));
+    }
+
+    /** The fraction of each answer is its place, from 1. */
+    static void ordering(MoodleQuestion question) throws LeftOut {
+        Choices.Common common = question.common();
+        List<Offer> offers = new ArrayList<>();
+        question.answers().stream()
+                .sorted(Comparator.comparingDouble(question::share))
+                .forEach(answer -> offers.add(new Offer(ItemKeys.letter(offers.size()), question.markdown(answer))));
+        String grading = question.xml().textOf("gradingtype");
+        if (!grading.isEmpty() && !grading.equals("RELATIVE_TO_CORRECT")) {
+            question.item().scoredOtherwise(question.item().place());
+        }
+        question.item().keep(Made.ordering(question.item().key(), common, offers, question.feedback(true)));
+    }
+}

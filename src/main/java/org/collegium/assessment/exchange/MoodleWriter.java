@@ -1,0 +1,237 @@
+package org.collegium.assessment.exchange;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.collegium.assessment.Accepted;
+import org.collegium.assessment.Question;
+import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Feedback;
+import org.collegium.assessment.Question.Matching;
+import org.collegium.assessment.Question.MultipleChoice;
+import org.collegium.assessment.Question.Numeric;
+import org.collegium.assessment.Question.Option;
+import org.collegium.assessment.Question.Ordering;
+import org.collegium.assessment.Question.Prompt;
+import org.collegium.assessment.Question.ShortText;
+import org.collegium.assessment.Question.SingleChoice;
+import org.collegium.assessment.Question.TrueFalse;
+import org.collegium.assessment.Quiz;
+import org.collegium.assessment.Units;
+
+/** Writes a quiz in the XML of Moodle's question bank. Texts stay Markdown, which Moodle can show. */
+final class MoodleWriter {
+
+    private final XmlWriter xml = new XmlWriter();
+    private final Quiz quiz;
+    private final Writing writing;
+
+    private MoodleWriter(Quiz quiz) {
+        this.quiz = quiz;
+        this.writing = new Writing(quiz);
+    }
+
+    static WrittenQuestions write(Quiz quiz, String path) {
+        MoodleWriter writer = new MoodleWriter(quiz);
+        writer.xml.open("quiz");
+        writer.writing.each(writer::question);
+        writer.xml.close();
+        return writer.writing.done(path, writer.xml.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean question(Question question) {
+        switch (question) {
+            case SingleChoice choice -> {
+                begin("multichoice", choice);
+                choice(choice.options(), true);
+            }
+            case MultipleChoice choice -> {
+                begin("multichoice", choice);
+                choice(choice.options(), false);
+            }
+            case TrueFalse statement -> {
+                begin("truefalse", statement);
+                statement(statement);
+            }
+            case Numeric numeric -> {
+                begin("numerical", numeric);
+                numeric(numeric);
+            }
+            case ShortText words -> {
+                begin("shortanswer", words);
+                words(words);
+            }
+            case Matching matching -> {
+                begin("matching", matching);
+                matching(matching);
+            }
+            case Ordering ordering -> {
+                begin("ordering", ordering);
+                ordering(ordering);
+            }
+            case Cloze cloze -> begin("cloze", cloze, new MoodleGapWriter(writing).text(cloze));
+            case Question.Formula _ -> {
+                return writing.unknown("formula");
+            }
+        }
+        xml.close();
+        return true;
+    }
+
+    private void begin(String type, Question question) {
+        begin(type, question, MoodleMarkdown.of(question.stem()));
+    }
+
+    private void begin(String type, Question question, String stem) {
+        writing.lostUnless(question.skills().isEmpty(), "skills");
+        xml.open("question", "type", type);
+        xml.open("name").leaf("text", question.key()).close();
+        writing.pictures(question.stem());
+        xml.open("questiontext", "format", "markdown").leaf("text", stem).close();
+        marked("generalfeedback", question.explanation());
+        xml.leaf("defaultgrade", number(question.points()));
+        xml.leaf("penalty", "0").leaf("hidden", "0").leaf("idnumber", question.key());
+    }
+
+    private static String number(double value) {
+        return Numbers.plainly(BigDecimal.valueOf(value)).toPlainString();
+    }
+
+    private void choice(List<Option> options, boolean single) {
+        xml.leaf("single", Boolean.toString(single)).leaf("shuffleanswers", Boolean.toString(quiz.shuffleOptions()));
+        xml.leaf("answernumbering", "abc");
+        long right = options.stream().filter(Option::correct).count();
+        for (Option option : options) {
+            double share = option.correct() ? 1.0 / right : single ? 0 : -1.0 / right;
+            answer(MoodleShares.of(share), option.text(), option.feedback());
+        }
+    }
+
+    private void answer(String fraction, String markdown, String feedback) {
+        writing.pictures(markdown);
+        xml.open("answer", "fraction", fraction, "format", "markdown").leaf("text", MoodleMarkdown.of(markdown));
+        marked("feedback", feedback);
+        xml.close();
+    }
+
+    private void plainAnswer(String fraction, String text, String feedback) {
+        xml.open("answer", "fraction", fraction, "format", "plain_text").leaf("text", text);
+        marked("feedback", feedback);
+    }
+
+    private void statement(TrueFalse statement) {
+        boolean right = Boolean.TRUE.equals(statement.answer());
+        for (boolean truth : List.of(true, false)) {
+            plainAnswer(
+                    truth == right ? "100" : "0",
+                    Boolean.toString(truth),
+                    truth == right
+                            ? statement.feedback().correct()
+                            : statement.feedback().incorrect());
+            xml.close();
+        }
+    }
+
+    private void numeric(Numeric numeric) {
+        BigDecimal answer = Objects.requireNonNull(numeric.answer());
+        if (numeric.tolerance().percent().signum() > 0) {
+            writing.lost("tolerancePercent");
+        }
+        plainAnswer("100", answer.toPlainString(), numeric.feedback().correct());
+        xml.leaf(
+                "tolerance", Numbers.plainly(numeric.tolerance().margin(answer)).toPlainString());
+        xml.close();
+        otherwise(numeric.feedback());
+        Units units = numeric.units();
+        if (units.base().isEmpty()) {
+            return;
+        }
+        xml.leaf("unitgradingtype", units.required() ? "1" : "0");
+        xml.leaf("unitpenalty", units.required() ? "1" : "0")
+                .leaf("showunits", "0")
+                .leaf("unitsleft", "0");
+        xml.open("units");
+        unit("1", units.base());
+        for (Units.Other other : units.others()) {
+            BigDecimal multiplier = BigDecimal.ONE.divide(other.factor(), new MathContext(16));
+            unit(Numbers.plainly(multiplier).toPlainString(), other.unit());
+        }
+        xml.close();
+    }
+
+    private void unit(String multiplier, String name) {
+        xml.open("unit").leaf("multiplier", multiplier).leaf("unit_name", name).close();
+    }
+
+    private void otherwise(Feedback feedback) {
+        if (!feedback.incorrect().isEmpty()) {
+            plainAnswer("0", "*", feedback.incorrect());
+            xml.close();
+        }
+    }
+
+    private void words(ShortText words) {
+        writing.lostUnless(words.feedback().correct().isEmpty(), "feedback.correct");
+        xml.leaf("usecase", words.caseSensitive() ? "1" : "0");
+        for (Accepted accepted : words.accept()) {
+            Words.moodle(accepted)
+                    .ifPresentOrElse(
+                            text -> {
+                                plainAnswer(MoodleShares.of(accepted.share()), text, accepted.feedback());
+                                xml.close();
+                            },
+                            () -> writing.lost("accept: " + accepted.text()));
+        }
+        otherwise(words.feedback());
+    }
+
+    private void matching(Matching matching) {
+        xml.leaf("shuffleanswers", "true");
+        combined(matching.feedback());
+        matching.options().forEach(option -> {
+            boolean used = false;
+            for (Prompt prompt : matching.prompts()) {
+                if (option.key().equals(prompt.answer())) {
+                    used = true;
+                    pair(prompt.text(), option.text());
+                }
+            }
+            if (!used) {
+                pair("", option.text());
+            }
+        });
+    }
+
+    /** The answers of pairs are plain text in Moodle. */
+    private void pair(String asked, String answer) {
+        writing.pictures(asked);
+        xml.open("subquestion", "format", "markdown").leaf("text", MoodleMarkdown.of(asked));
+        xml.open("answer").leaf("text", PlainMarkdown.of(answer, writing)).close();
+        xml.close();
+    }
+
+    private void ordering(Ordering ordering) {
+        xml.leaf("layouttype", "VERTICAL").leaf("selecttype", "ALL").leaf("selectcount", "0");
+        // Moodle has no rank correlation; of its rules, counting pairs that go on rightly is the nearest.
+        xml.leaf("gradingtype", "RELATIVE_TO_CORRECT").leaf("showgrading", "1").leaf("numberingstyle", "none");
+        combined(ordering.feedback());
+        for (int i = 0; i < ordering.options().size(); i++) {
+            answer((i + 1) + ".0000000", ordering.options().get(i).text(), "");
+        }
+    }
+
+    private void combined(Feedback feedback) {
+        marked("correctfeedback", feedback.correct());
+        marked("partiallycorrectfeedback", "");
+        marked("incorrectfeedback", feedback.incorrect());
+    }
+
+    private void marked(String name, String markdown) {
+        writing.pictures(markdown);
+        xml.open(name, "format", "markdown")
+                .leaf("text", MoodleMarkdown.of(markdown))
+                .close();
+    }
+}

@@ -1,0 +1,132 @@
+package org.collegium.assessment.exchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.FaultList;
+import org.collegium.source.ImportFault;
+import org.collegium.source.Place;
+import org.collegium.source.SourceFile;
+import org.collegium.source.SourcePaths;
+import org.collegium.source.SourceTree;
+
+/** Reads a content package: the items that its manifest names, in the order of its tests. */
+final class QtiPackage {
+
+    private static final String MANIFEST = "imsmanifest.xml";
+    private static final int LARGEST_FILE = 20 * 1024 * 1024;
+
+    private final SourceTree tree;
+    private final Reading reading;
+    private final Set<String> items = new LinkedHashSet<>();
+
+    private QtiPackage(SourceTree tree, Reading reading) {
+        this.tree = tree;
+        this.reading = reading;
+    }
+
+    static void read(SourceTree tree, Reading reading) {
+        QtiPackage found = new QtiPackage(tree, reading);
+        Optional<String> manifest = tree.files().keySet().stream()
+                .filter(path -> SourcePaths.name(path).equals(MANIFEST))
+                .min(Comparator.comparingInt(String::length));
+        if (manifest.isPresent()) {
+            found.manifest(manifest.get());
+        } else {
+            found.withoutManifest();
+        }
+        found.items();
+    }
+
+    private void manifest(String path) {
+        Optional<Element> root =
+                Optional.ofNullable(tree.files().get(path)).flatMap(file -> XmlFile.read(file, reading.faults()));
+        List<Element> resources = root.map(all -> all.all("resource")).orElse(List.of());
+        String folder = SourcePaths.folder(path);
+        List<String> listed = new ArrayList<>();
+        for (Element resource : resources) {
+            String type = resource.attribute("type");
+            String href =
+                    SourcePaths.resolve(folder, resource.attribute("href")).orElse("");
+            if (type.contains("_test_")) {
+                test(href);
+            } else if (type.contains("_item_") || type.contains("_apipitem_")) {
+                listed.add(href);
+            } else if (type.contains("qti")) {
+                reading.faults().warning(resource.place(), "exchange-element", type);
+            }
+        }
+        items.addAll(listed);
+    }
+
+    private void test(String path) {
+        Optional<Element> test = Optional.ofNullable(tree.files().get(path))
+                .flatMap(file -> XmlFile.read(file, reading.faults()))
+                .map(QtiTree::of);
+        if (test.isEmpty()) {
+            return;
+        }
+        reading.title(test.get().attribute("title"));
+        for (Element reference : test.get().all("assessmentItemRef")) {
+            SourcePaths.resolve(SourcePaths.folder(path), reference.attribute("href"))
+                    .ifPresent(items::add);
+        }
+        if (!test.get().all("selection").isEmpty()
+                || !test.get().all("ordering").isEmpty()) {
+            reading.faults().warning(test.get().place(), "exchange-element", "selection, ordering");
+        }
+    }
+
+    /** Some tools pack items alone. */
+    private void withoutManifest() {
+        reading.faults().note(Place.EVERYWHERE, "exchange-manifest", MANIFEST);
+        tree.files().keySet().stream()
+                .filter(path -> SourcePaths.extension(path).equals("xml"))
+                .forEach(items::add);
+    }
+
+    private void items() {
+        for (String path : items) {
+            if (!reading.hasRoom(Place.of(path))) {
+                return;
+            }
+            SourceFile file = tree.files().get(path);
+            if (file == null) {
+                leftOut(path, "exchange-file-missing", "");
+                continue;
+            }
+            FaultList faults = new FaultList();
+            Optional<Element> root = XmlFile.read(file, faults);
+            if (root.isEmpty()) {
+                ImportFault fault = faults.faults().getFirst();
+                leftOut(path, "exchange-file", fault.place() + " " + fault.reason());
+            } else if (isItem(root.get())) {
+                QtiReader.read(root.get(), reading, item -> source -> picture(path, source, item));
+            } else {
+                leftOut(path, "exchange-file", root.get().name());
+            }
+        }
+    }
+
+    /** An item that cannot be read does not stop the others. */
+    private void leftOut(String path, String code, String reason) {
+        Reading.Item item = reading.item(SourcePaths.name(path), SourcePaths.stem(path), Place.of(path));
+        item.leftOut(reason.isEmpty() ? new LeftOut(Place.of(path), code) : new LeftOut(Place.of(path), code, reason));
+    }
+
+    static boolean isItem(Element root) {
+        return root.name().equals("assessmentItem") || root.name().equals("qti-assessment-item");
+    }
+
+    private Optional<SourceFile> picture(String path, String source, Reading.Item item) {
+        return SourcePaths.resolve(SourcePaths.folder(path), source)
+                .flatMap(target -> Optional.ofNullable(tree.files().get(target)))
+                .filter(file -> file.size() <= LARGEST_FILE)
+                .map(file -> SourceFile.of(
+                        "assets/" + item.key() + "-" + MoodleFiles.fileName(SourcePaths.name(source)), file.bytes()));
+    }
+}

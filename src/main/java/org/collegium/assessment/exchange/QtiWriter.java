@@ -1,0 +1,107 @@
+package org.collegium.assessment.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.collegium.assessment.Question;
+import org.collegium.assessment.Quiz;
+
+/** Writes a quiz as a content package: an item for each question, a test that asks them in their order, a manifest. */
+final class QtiWriter {
+
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private final Quiz quiz;
+    private final QtiVersion version;
+    private final Writing writing;
+    private final Map<String, String> items = new LinkedHashMap<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
+
+    private QtiWriter(Quiz quiz, QtiVersion version) {
+        this.quiz = quiz;
+        this.version = version;
+        this.writing = new Writing(quiz);
+    }
+
+    static WrittenQuestions write(Quiz quiz, QtiVersion version, String path) {
+        QtiWriter writer = new QtiWriter(quiz, version);
+        writer.writing.each(writer::question);
+        writer.files.put("imsmanifest.xml", writer.manifest());
+        writer.files.put("assessment.xml", writer.test());
+        writer.items.forEach((key, item) -> writer.files.put(path(key), item));
+        return writer.writing.done(path, writer.zip());
+    }
+
+    private boolean question(Question question) {
+        Optional<String> item = new QtiItemWriter(version, writing, quiz.shuffleOptions()).item(question);
+        item.ifPresent(xml -> items.put(question.key(), xml));
+        return item.isPresent();
+    }
+
+    private static String path(String key) {
+        return "items/" + key + ".xml";
+    }
+
+    private String manifest() {
+        XmlWriter xml = new XmlWriter();
+        xml.open("manifest", "xmlns", version.packageNamespace(), "identifier", "MANIFEST");
+        xml.open("metadata");
+        xml.leaf("schema", version.packageSchema()).leaf("schemaversion", version.packageVersion());
+        xml.close().empty("organizations").open("resources");
+        xml.open("resource", "identifier", "TEST", "type", version.resource("test"), "href", "assessment.xml");
+        xml.empty("file", "href", "assessment.xml");
+        items.keySet().forEach(key -> xml.empty("dependency", "identifierref", "ITEM-" + key));
+        xml.close();
+        for (String key : items.keySet()) {
+            xml.open("resource", "identifier", "ITEM-" + key, "type", version.resource("item"), "href", path(key));
+            xml.empty("file", "href", path(key)).close();
+        }
+        return xml.close().close().text();
+    }
+
+    private String test() {
+        QtiXml xml = new QtiXml(version);
+        xml.open(
+                "assessmentTest",
+                "xmlns",
+                version.namespace(),
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation",
+                version.schemaLocation(),
+                "identifier",
+                "TEST",
+                "title",
+                quiz.title());
+        xml.open("testPart", "identifier", "PART", "navigationMode", "nonlinear", "submissionMode", "simultaneous");
+        xml.open("assessmentSection", "identifier", "SECTION", "title", quiz.title(), "visible", "true");
+        for (String key : items.keySet()) {
+            xml.empty("assessmentItemRef", "identifier", QtiXml.identifier(key), "href", path(key));
+        }
+        return xml.close().close().close().text();
+    }
+
+    /** The same quiz always gives the same bytes. */
+    private byte[] zip() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(ALWAYS);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

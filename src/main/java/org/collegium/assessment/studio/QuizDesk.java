@@ -1,0 +1,87 @@
+package org.collegium.assessment.studio;
+
+import com.vaadin.flow.component.html.Div;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.collegium.activity.EditedActivity;
+import org.collegium.assessment.Question;
+import org.collegium.assessment.Quiz;
+import org.collegium.assessment.QuizReader;
+import org.collegium.assessment.QuizWriter;
+import org.collegium.content.LessonRenderer;
+import org.collegium.source.SourceFile;
+
+/** A quiz that an author works on: the fields for its keys, and the way in and out for its questions. */
+final class QuizDesk extends Div {
+
+    private final transient EditedActivity activity;
+    private final transient LessonRenderer renderer;
+    private final Div keys = new Div();
+    private byte[] content;
+
+    QuizDesk(Quiz quiz, EditedActivity activity, LessonRenderer renderer) {
+        this.activity = activity;
+        this.renderer = renderer;
+        this.content = activity.file().bytes();
+        addClassName("c-quiz-desk");
+        add(keys, new ExchangePanel(this));
+        show(quiz);
+    }
+
+    private void show(Quiz quiz) {
+        EditedActivity watched = new EditedActivity(
+                activity.unitKey(),
+                activity.title(),
+                activity.file(),
+                activity.language(),
+                activity.links(),
+                activity.onwards(),
+                this::keep);
+        keys.removeAll();
+        keys.add(new QuizKeysPanel(quiz, watched, renderer));
+    }
+
+    private void keep(byte[] changed) {
+        activity.keep().accept(changed);
+        content = changed.clone();
+    }
+
+    /** The quiz as it is kept now. */
+    Quiz quiz() {
+        return QuizReader.read(SourceFile.of(activity.file().path(), content), fault -> {})
+                .orElseThrow(() -> new IllegalStateException("The quiz that was kept is none"));
+    }
+
+    /** The keys of its questions. */
+    Set<String> taken() {
+        return quiz().questions().stream().map(Question::key).collect(Collectors.toSet());
+    }
+
+    /** What the file of the quiz is called, without its ending. */
+    String name() {
+        return activity.unitKey();
+    }
+
+    /**
+     * Adds questions behind those that there are, all of them or none.
+     *
+     * @return takes them back again
+     * @throws org.collegium.shared.RuleViolation when the quiz cannot be kept so
+     */
+    Runnable add(List<Question> questions) {
+        byte[] before = content.clone();
+        Quiz now = quiz();
+        List<Question> all = new ArrayList<>(now.questions());
+        all.addAll(questions);
+        Quiz more = new Quiz(now.title(), now.intro(), now.passMark(), now.attempts(), now.shuffleOptions(), all);
+        keep(QuizWriter.write(more).getBytes(StandardCharsets.UTF_8));
+        show(more);
+        return () -> {
+            keep(before);
+            show(quiz());
+        };
+    }
+}

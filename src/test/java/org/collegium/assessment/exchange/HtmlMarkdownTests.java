@@ -1,0 +1,101 @@
+package org.collegium.assessment.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("unit")
+class HtmlMarkdownTests {
+
+    private final List<String> heard = new ArrayList<>();
+
+    private final HtmlMarkdown.Listener listener = new HtmlMarkdown.Listener() {
+        @Override
+        public void plainer(String tag) {
+            heard.add("plainer " + tag);
+        }
+
+        @Override
+        public void lost(String tag) {
+            heard.add("lost " + tag);
+        }
+
+        @Override
+        public Optional<String> picture(String source) {
+            return source.equals("gone.png") ? Optional.empty() : Optional.of("assets/" + source);
+        }
+    };
+
+    private String markdown(String html) {
+        return HtmlMarkdown.of(html, listener);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>one <b>two</b>&nbsp;<i>three</i></p><p>four</p> | one **two** *three*\\n\\nfour",
+                "<b> padded </b>x | **padded** x",
+                "a<br>b | a\\\\nb",
+                "<h2>Title</h2>text | ## Title\\n\\ntext",
+                "<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul> | '- a\\n\\n- b\\n\\n  1. c'",
+                "<pre><code class='language-python'>a\\n  b</code></pre> | ```python\\na\\n  b\\n```",
+                "<blockquote><p>a</p><p>b</p></blockquote> | > a\\n>\\n> b",
+                "<code>a`b</code> | ``a`b``",
+                "<img src='x y.png' alt='a [b]'> | ![a [b]](assets/x%20y.png)",
+                "<a href='https://a.org/b_(c)'>there</a> | [there](https://a.org/b_%28c%29)",
+                "x<sub>1</sub> | x<sub>1</sub>",
+                "\\(a_1*b\\) and $5 | $a_1*b$ and \\$5",
+                "\\[x\\] $$y$$ | $$x$$ $$y$$",
+                "2 * 3 _ 4 &lt;b&gt; c_d &amp;amp; | '2 \\* 3 \\_ 4 \\<b> c_d \\&amp;'",
+                "1. not a list | 1\\. not a list",
+                "# no title | \\# no title",
+                "- no item | \\- no item"
+            })
+    void htmlIsSaidInMarkdown(String html, String expected) {
+        assertThat(markdown(html.replace("\\n", "\n"))).isEqualTo(expected.replace("\\n", "\n"));
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void tablesStayTables() {
+        assertThat(markdown("<table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td></tr></table>"))
+                .isEqualTo("| a | b\\|c |\n| --- | --- |\n| 1 |  |");
+    }
+
+    @Test
+    void whatMarkdownHasNoWordForIsHeardOf() {
+        assertThat(markdown("<u>a</u><span style='color:red'>b</span><script>alert(1)</script>"
+                        + "<iframe src='x'>c</iframe><img src='gone.png' alt='d'><a href='javascript:x'>e</a>"))
+                .isEqualTo("abde");
+        assertThat(heard)
+                .containsExactly(
+                        "plainer u", "plainer span style", "lost script", "lost iframe", "lost a javascript:x");
+    }
+
+    /** What is written as HTML and read again is the same Markdown. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one **two** *three* `four`\n\nfive",
+                "- a\n- b",
+                "1. a\n2. b",
+                "> a",
+                "```python\na < b\n```",
+                "$a_1$ and\n\n$$\\frac{1}{2} < x$$",
+                "[there](https://example.org/a)",
+                "2 \\* 3 \\< \\$5 & \"x\"",
+                "| a | b |\n| --- | --- |\n| 1 | 2 |",
+                "x<sub>1</sub>"
+            })
+    void markdownComesBack(String markdown) {
+        assertThat(markdown(MarkdownXhtml.blocks(markdown))).isEqualTo(markdown.replace("\\<", "<"));
+    }
+}

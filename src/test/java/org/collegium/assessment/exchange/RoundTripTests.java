@@ -1,0 +1,147 @@
+package org.collegium.assessment.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.collegium.assessment.exchange.ExchangeFixtures.said;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.Question;
+import org.collegium.assessment.Quiz;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is written and read again is the same, where the format can say it; what it cannot say is reported. */
+@Tag("unit")
+class RoundTripTests {
+
+    private static final Quiz QUIZ = ExchangeFixtures.quiz(ExchangeFixtures.QUIZ);
+
+    @TempDir
+    Path folder;
+
+    private ReadQuestions again(WrittenQuestions written) throws IOException {
+        Path file = Files.write(folder.resolve("file"), written.file().bytes());
+        return QuestionExchange.read(file, written.file().path(), true, Set.of());
+    }
+
+    private static List<Question> without(String... kinds) {
+        Set<String> left = Set.of(kinds);
+        return QUIZ.questions().stream()
+                .filter(question -> !left.contains(question.key()))
+                .toList();
+    }
+
+    @Test
+    void giftSaysAllButPointsOrdersAndGaps() throws IOException {
+        WrittenQuestions written = QuestionExchange.write(QUIZ, ExchangeFormat.GIFT, "all");
+        assertThat(written.file().path()).isEqualTo("all.gift.txt");
+        assertThat(written.counts()).isEqualTo(new ExchangeCounts(8, 5, 1, 2));
+        assertThat(said(written.faults()))
+                .containsExactlyInAnyOrder(
+                        " exchange-settings []",
+                        "gaps exchange-kind [gaps, cloze]",
+                        "one exchange-part [one, points]",
+                        "order exchange-kind [order, ordering]");
+        ReadQuestions read = again(written);
+        assertThat(read.faults()).as("%s", said(read)).isEmpty();
+        assertThat(read.asked().subList(1, 6)).isEqualTo(without("one", "order", "gaps"));
+        assertThat(read.asked().getFirst())
+                .usingRecursiveComparison()
+                .ignoringFields("points")
+                .isEqualTo(QUIZ.questions().getFirst());
+    }
+
+    @Test
+    void moodleSaysAll() throws IOException {
+        WrittenQuestions written = QuestionExchange.write(QUIZ, ExchangeFormat.MOODLE_XML, "all");
+        assertThat(written.counts()).as("%s", said(written.faults())).isEqualTo(new ExchangeCounts(8, 8, 0, 0));
+        ReadQuestions read = again(written);
+        assertThat(read.faults()).as("%s", said(read)).isEmpty();
+        assertThat(read.asked()).isEqualTo(QUIZ.questions());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"QTI_2_1", "QTI_2_2", "QTI_3_0"})
+    void qtiSaysAllButHowOrdersAreScored(ExchangeFormat format) throws IOException {
+        WrittenQuestions written = QuestionExchange.write(QUIZ, format, "all");
+        assertThat(written.counts()).as("%s", said(written.faults())).isEqualTo(new ExchangeCounts(8, 7, 1, 0));
+        ReadQuestions read = again(written);
+        assertThat(said(read)).singleElement().asString().contains("exchange-scoring [order]");
+        assertThat(read.title()).isEqualTo("All kinds");
+        assertThat(read.asked()).isEqualTo(QUIZ.questions());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOtherQuizzesAreWrittenToTheEndAndReadAgain(ExchangeFormat format) throws IOException {
+        for (String yaml : List.of(AssessmentFixtures.QUIZ, AssessmentFixtures.KINDS)) {
+            Quiz quiz = ExchangeFixtures.quiz(yaml);
+            WrittenQuestions written = QuestionExchange.write(quiz, format, "quiz");
+            ReadQuestions read = again(written);
+            assertThat(read.counts().carried())
+                    .as("%s", said(read))
+                    .isEqualTo(written.counts().carried());
+            assertThat(written.counts().found()).isEqualTo(quiz.questions().size());
+            assertThat(read.asked()).extracting(Question::key).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameQuizGivesTheSameBytes(ExchangeFormat format) {
+        assertThat(QuestionExchange.write(QUIZ, format, "q").file().sha256())
+                .isEqualTo(QuestionExchange.write(QUIZ, format, "q").file().sha256());
+    }
+
+    @Test
+    void whatAFormatCannotSayIsReported() {
+        String odd = """
+                format: collegium-quiz/1
+                title: Odd
+                questions:
+                  - key: far
+                    type: numeric
+                    stem: "How far? ![a map](assets/map.png)"
+                    skills: [distances]
+                    answer: 250
+                    tolerance: 1
+                    tolerancePercent: 2.5
+                    unit: m
+                  - key: words
+                    type: short-text
+                    stem: What is it?
+                    accept:
+                      - variance
+                      - { text: "s[qk]uare", match: pattern }
+                    feedback: { correct: Yes. }
+                  - key: open
+                    type: single
+                    stem: Which?
+                    options:
+                      - { key: a, text: this }
+                      - { key: b, text: that }
+                """;
+        WrittenQuestions written = QuestionExchange.write(ExchangeFixtures.quiz(odd), ExchangeFormat.MOODLE_XML, "odd");
+        assertThat(written.counts()).isEqualTo(new ExchangeCounts(3, 0, 2, 1));
+        assertThat(said(written.faults()))
+                .containsExactlyInAnyOrder(
+                        " exchange-settings []",
+                        "far exchange-part [far, skills]",
+                        "far exchange-part [far, tolerancePercent]",
+                        "far exchange-picture [far, assets/map.png]",
+                        "open exchange-unkeyed [open]",
+                        "words exchange-part [words, accept: s[qk]uare]",
+                        "words exchange-part [words, feedback.correct]");
+        assertThat(new String(written.file().bytes(), StandardCharsets.UTF_8))
+                .contains("<unit_name>m</unit_name>")
+                .doesNotContain("open");
+    }
+}
