@@ -49,11 +49,7 @@ public class QuestionStatistics {
     private final GradedAttempts attempts;
 
     QuestionStatistics(
-            BankedQuizzes banked,
-            CourseVersions versions,
-            CourseRuns runs,
-            Quizzes quizzes,
-            GradedAttempts attempts) {
+            BankedQuizzes banked, CourseVersions versions, CourseRuns runs, Quizzes quizzes, GradedAttempts attempts) {
         this.banked = banked;
         this.versions = versions;
         this.runs = runs;
