@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.collegium.content.BlobId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,17 +41,17 @@ public class GradedAttempts {
      * query, and one for each five hundred attempts; grading a thousand attempts at twenty questions takes some tens of milliseconds.
      *
      * @param files of quizzes
-     * @param run null for all runs
+     * @param runs in which they are; the same file may be the quiz of other courses, also of other partners
      * @param most how many attempts at most
      */
-    public List<Graded> first(Collection<BlobId> files, @Nullable UUID run, int most) {
-        if (files.isEmpty()) {
+    public List<Graded> first(Collection<BlobId> files, Collection<UUID> runs, int most) {
+        if (files.isEmpty() || runs.isEmpty()) {
             return List.of();
         }
         List<Row> attempts = jdbc.sql("""
                         select attempt.id, attempt.quiz_sha256, attempt.seed from quiz_attempt attempt
                         where attempt.quiz_sha256 in (:files) and attempt.state = 'SUBMITTED'
-                            and (:run is null or attempt.run_id = :run)
+                            and attempt.run_id in (:runs)
                             and not exists (select 1 from quiz_attempt earlier
                                 where earlier.learner_id = attempt.learner_id and earlier.run_id = attempt.run_id
                                     and earlier.unit_key = attempt.unit_key and earlier.state = 'SUBMITTED'
@@ -60,7 +59,7 @@ public class GradedAttempts {
                         order by attempt.submitted_at desc limit :most
                         """)
                 .param("files", files.stream().map(BlobId::sha256).toList())
-                .param("run", run)
+                .param("runs", runs)
                 .param("most", most)
                 .query(GradedAttempts::row)
                 .list();

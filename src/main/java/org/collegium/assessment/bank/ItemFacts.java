@@ -25,11 +25,11 @@ record ItemFacts(
         List<String> skills,
         @Nullable String difficulty) {
 
-    private static final int LONGEST_TITLE = 140;
+    private static final int LONGEST_TITLE = 100;
     private static final int MOST_WORDS = 4_000;
     private static final int MOST = 40;
 
-    private static final Pattern MARKS = Pattern.compile("[*`#>$|\\\\]++|!?\\[|\\]\\([^()\\s]{0,500}+\\)");
+    private static final Pattern MARKS = Pattern.compile("[*`#>$|]++|!?\\[|\\]\\([^()\\s]{0,500}+\\)");
     private static final Pattern SPACE = Pattern.compile("\\s++");
     private static final List<String> SPOKEN = List.of("stem", "options", "prompts", "text", "gaps", "explanation");
 

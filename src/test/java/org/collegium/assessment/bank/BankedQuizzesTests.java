@@ -20,6 +20,7 @@ import org.collegium.assessment.bank.ItemAnalysis.Count;
 import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
@@ -200,12 +201,15 @@ class BankedQuizzesTests {
         takeOver();
         CourseVersion version = CoursesFixtures.publish(beans, course);
         signIn(CoursesPermissions.VIEW_DRAFT);
-        CourseRunId run = new CourseRunId(UUID.randomUUID());
+        CourseRunId run =
+                beans.getBean(CourseRuns.class).ofCourse(course).getFirst().id();
+        CourseRunId elsewhere = new CourseRunId(UUID.randomUUID());
         for (int i = 0; i < 20; i++) {
             boolean good = i < 10;
             UUID learner = UUID.randomUUID();
             answered(version, run, learner, 1, Map.of("q-true", good ? "false" : "true", "q-single", good ? "a" : "b"));
             answered(version, run, learner, 2, Map.of("q-true", "false"));
+            answered(version, elsewhere, learner, 1, Map.of("q-true", "true"));
         }
 
         ItemAnalysis analysis = statistics.ofItem(partner, "q-true", 0).orElseThrow();

@@ -92,6 +92,7 @@ class AddItemView extends BankView implements BeforeEnterObserver, BeforeLeaveOb
                     new Span(getTranslation("assessment.bank.kind." + kind)));
             chip.addClassName("c-chip");
             if (kind.equals(chosen)) {
+                chip.addClassName("c-chip-on");
                 chip.getElement().setAttribute("aria-current", "true");
             }
             kinds.add(chip);

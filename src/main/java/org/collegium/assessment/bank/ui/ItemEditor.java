@@ -43,6 +43,7 @@ final class ItemEditor extends Div {
     private final Paragraph told = new Paragraph();
     private final Div conflict = new Div();
     private final Div preview = new Div();
+    private final Paragraph old = new Paragraph();
     private final FaultLines faults;
     private final transient KeptTyping typing;
     private int basedOn;
@@ -93,7 +94,9 @@ final class ItemEditor extends Div {
         Div head = new Div(new H2(getTranslation("assessment.bank.preview")), again);
         head.addClassName("c-studio-actions");
         preview.addClassName("c-bank-preview");
-        Section seen = new Section(head, preview);
+        old.setText(getTranslation("assessment.bank.preview.old"));
+        old.addClassNames("c-muted", "c-small");
+        Section seen = new Section(head, old, preview);
         seen.addClassNames("c-surface", "c-bank-seen");
         add(source, seen);
         typing = new KeptTyping(source, "question/" + subject.partner() + "/" + subject.key())
@@ -136,7 +139,7 @@ final class ItemEditor extends Div {
         ReadItem read = parts.bank().read(subject.partner(), yaml.getValue(), subject.key());
         show(read.faults());
         read.quiz().ifPresent(this::preview);
-        preview.setClassName("c-bank-preview-old", read.quiz().isEmpty());
+        old.setVisible(read.quiz().isEmpty());
         yaml.setUnsaved(unsaved());
         if (unsaved()) {
             told.setText(getTranslation("assessment.bank.unsaved"));
