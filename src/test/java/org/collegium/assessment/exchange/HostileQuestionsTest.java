@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("attack")
 class HostileQuestionsTest {
 
-    private static final int ROUNDS = Integer.getInteger("collegium.fuzz.rounds", 60);
-    private static final int SHORT = 50_000;
+    private static final int ROUNDS = Integer.getInteger("collegium.fuzz.rounds", 40);
+    private static final int SHORT = 20_000;
     private static final int TRIES = 4;
     private static final long NOTHING = 80_000_000;
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
