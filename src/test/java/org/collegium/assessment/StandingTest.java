@@ -2,10 +2,12 @@ package org.collegium.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.collegium.assessment.QuizRules.Counts;
 import org.collegium.assessment.Review.When;
+import org.collegium.assessment.exam.AttemptTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,8 +52,9 @@ class StandingTest {
 
     private static AttemptSummary attempt(int number, @Nullable Double score) {
         AttemptState state = score == null ? AttemptState.OPEN : AttemptState.SUBMITTED;
-        return new AttemptSummary(
-                AttemptId.next(), number, state, Instant.EPOCH, null, score, score != null && score >= 0.7);
+        AttemptTime time = new AttemptTime(Instant.EPOCH, null, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        boolean passed = score != null && score >= 0.7;
+        return new AttemptSummary(AttemptId.next(), number, state, Instant.EPOCH, null, score, passed, time, null);
     }
 
     private static Quiz quiz(Counts counts) {

@@ -18,6 +18,7 @@ import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.assessment.Tolerance;
+import org.collegium.assessment.Traits;
 import org.collegium.assessment.Units;
 import org.collegium.assessment.Variable;
 import org.collegium.assessment.exchange.Choices.Common;
@@ -26,43 +27,41 @@ import org.jspecify.annotations.Nullable;
 /** Makes questions of what was read; what no format says is as usual. */
 final class Made {
 
-    private static final List<String> NO_SKILLS = List.of();
-
     private Made() {}
 
     static SingleChoice single(String key, Common all, List<Option> options) {
-        return new SingleChoice(key, all.stem(), all.points(), NO_SKILLS, all.explanation(), options);
+        return new SingleChoice(key, all.stem(), all.points(), Traits.NONE, all.explanation(), options);
     }
 
     static MultipleChoice multiple(String key, Common all, List<Option> options) {
-        return new MultipleChoice(key, all.stem(), all.points(), NO_SKILLS, all.explanation(), options);
+        return new MultipleChoice(key, all.stem(), all.points(), Traits.NONE, all.explanation(), options);
     }
 
     static TrueFalse statement(String key, Common all, @Nullable Boolean answer, Feedback feedback) {
-        return new TrueFalse(key, all.stem(), all.points(), NO_SKILLS, all.explanation(), answer, feedback);
+        return new TrueFalse(key, all.stem(), all.points(), Traits.NONE, all.explanation(), answer, feedback);
     }
 
     static Numeric number(
             String key, Common all, @Nullable BigDecimal answer, Tolerance tolerance, Units units, Feedback feedback) {
         return new Numeric(
-                key, all.stem(), all.points(), NO_SKILLS, all.explanation(), answer, tolerance, units, feedback);
+                key, all.stem(), all.points(), Traits.NONE, all.explanation(), answer, tolerance, units, feedback);
     }
 
     static ShortText words(String key, Common all, List<Accepted> accept, boolean caseSensitive, Feedback feedback) {
         return new ShortText(
-                key, all.stem(), all.points(), NO_SKILLS, all.explanation(), accept, caseSensitive, feedback);
+                key, all.stem(), all.points(), Traits.NONE, all.explanation(), accept, caseSensitive, feedback);
     }
 
     static Matching matching(String key, Common all, List<Prompt> prompts, List<Offer> options, Feedback feedback) {
-        return new Matching(key, all.stem(), all.points(), NO_SKILLS, all.explanation(), prompts, options, feedback);
+        return new Matching(key, all.stem(), all.points(), Traits.NONE, all.explanation(), prompts, options, feedback);
     }
 
     static Ordering ordering(String key, Common all, List<Offer> options, Feedback feedback) {
-        return new Ordering(key, all.stem(), all.points(), NO_SKILLS, all.explanation(), options, feedback);
+        return new Ordering(key, all.stem(), all.points(), Traits.NONE, all.explanation(), options, feedback);
     }
 
     static Cloze cloze(String key, Common all, List<Gap> gaps) {
-        return new Cloze(key, all.stem(), all.points(), NO_SKILLS, all.explanation(), gaps);
+        return new Cloze(key, all.stem(), all.points(), Traits.NONE, all.explanation(), gaps);
     }
 
     static Formula formula(
@@ -77,7 +76,7 @@ final class Made {
                 key,
                 all.stem(),
                 all.points(),
-                NO_SKILLS,
+                Traits.NONE,
                 all.explanation(),
                 variables,
                 answer,

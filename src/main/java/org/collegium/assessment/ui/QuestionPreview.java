@@ -16,7 +16,9 @@ import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Grading;
 import org.collegium.assessment.Quiz;
+import org.collegium.assessment.Review;
 import org.collegium.assessment.SavedAnswer;
+import org.collegium.assessment.ui.QuestionCard.Numbering;
 import org.collegium.shared.ui.SiteFiles;
 
 /** A question as learners meet it; who tries it sees what the answer would get and what is said to it. Nothing is recorded. */
@@ -38,7 +40,7 @@ public final class QuestionPreview extends Div {
         this.seed = seed;
         addClassNames("quiz", "quiz-preview");
         AskedQuestion question = AskedQuiz.of(quiz, seed).questions().getFirst();
-        card = new QuestionCard(place, texts, question, 1, 1, Optional.empty());
+        card = new QuestionCard(place, texts, question, new Numbering(1, 1, false, true), Optional.empty());
         graded.getElement().setAttribute("role", "status");
         Button tried = new Button(
                 getTranslation("assessment.preview.grade"),
@@ -59,7 +61,8 @@ public final class QuestionPreview extends Div {
                 asked,
                 drawn,
                 Map.of(key, new SavedAnswer(given, 0, Instant.EPOCH, null)),
-                Grading.grade(drawn, Map.of(key, given)));
+                Grading.grade(drawn, Map.of(key, given)),
+                Review.Shown.ALL);
         graded.removeAll();
         graded.add(new AnsweredQuestion(place, texts, result, asked.questions().getFirst(), 1));
     }

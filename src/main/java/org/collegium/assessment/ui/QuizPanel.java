@@ -84,15 +84,14 @@ final class QuizPanel extends HtmlContainer {
 
     private void goOn() {
         attempts.goOn(place.learner(), place)
-                .ifPresentOrElse(
-                        attempt -> sit(new Sitting.Recorded(attempts, place, attempt), false), () -> {
-                            AttemptSummary latest = history().getFirst();
-                            if (latest.open()) {
-                                notice("assessment.not-open");
-                            } else {
-                                showResult(latest.id(), false);
-                            }
-                        });
+                .ifPresentOrElse(attempt -> sit(new Sitting.Recorded(attempts, place, attempt), false), () -> {
+                    AttemptSummary latest = history().getFirst();
+                    if (latest.open()) {
+                        notice("assessment.not-open");
+                    } else {
+                        showResult(latest.id(), false);
+                    }
+                });
     }
 
     private Optional<Runnable> rehearsal(AskedQuiz quiz) {

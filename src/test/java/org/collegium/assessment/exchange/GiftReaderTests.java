@@ -6,7 +6,6 @@ import static org.collegium.assessment.exchange.ExchangeFixtures.question;
 import static org.collegium.assessment.exchange.ExchangeFixtures.said;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.collegium.assessment.Accepted;
 import org.collegium.assessment.Accepted.Match;
@@ -21,6 +20,7 @@ import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.assessment.Tolerance;
+import org.collegium.assessment.Traits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class GiftReaderTests {
                         "more-data",
                         "More data always make a model better.",
                         1,
-                        List.of(),
+                        Traits.NONE,
                         "",
                         false,
                         new Feedback("Yes: bad data make it worse.", "Not if they are wrong data.")));

@@ -23,6 +23,7 @@ import org.collegium.assessment.Question.Ordering;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
+import org.collegium.assessment.Traits;
 import org.collegium.assessment.Units;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.Tag;
@@ -75,7 +76,7 @@ class MoodleReaderTests {
                         "too-little-freedom",
                         "A model with **too little** freedom",
                         2,
-                        List.of(),
+                        Traits.NONE,
                         "See the lesson on *capacity*.",
                         List.of(new Option("a", "underfits", true, "Yes."), new Option("b", "overfits", false, ""))));
         assertThat(((MultipleChoice) question(BANK, "Several right answers")).options())

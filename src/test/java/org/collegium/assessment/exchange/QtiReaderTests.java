@@ -26,6 +26,7 @@ import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
+import org.collegium.assessment.Traits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class QtiReaderTests {
                         "choice-one",
                         "A model with *too much* freedom\n\nWhat does it do?",
                         3,
-                        List.of(),
+                        Traits.NONE,
                         "",
                         List.of(
                                 new Option("choicea", "overfits", true, "Yes."),
