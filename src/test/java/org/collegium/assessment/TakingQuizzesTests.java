@@ -22,6 +22,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Quizzes that draw, that count in other ways, that show less, and that are only practised. */
 @Tag("module")
+@SuppressWarnings("NullAway.Init")
 class TakingQuizzesTests extends AdasWorkTest {
 
     private static final String DRAWN = AssessmentFixtures.QUIZ.replace("passMark: 0.6", """

@@ -39,6 +39,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 /** A learner meets sections, one page, a forced order, an honour statement, a rehearsal and results that show less. */
 @Tag("view")
 @FullApplicationTest
+@SuppressWarnings("NullAway.Init")
 class QuizRulesPlayedTests extends SpringBrowserlessTest {
 
     @Autowired
