@@ -152,6 +152,12 @@ final class Screens {
                 new Screen("studio-all-runs", INSTRUCTOR, "/studio/learners"),
                 new Screen("studio-organisation", ADMINISTRATOR, "/studio/organisation"),
                 new Screen("studio-questions", AUTHOR, "/studio/questions"),
+                new Screen("studio-question", AUTHOR, "/studio/questions/north-lakes-university/q-knobs"),
+                new Screen(
+                        "studio-question-versions",
+                        AUTHOR,
+                        "/studio/questions/north-lakes-university/q-knobs/versions"),
+                new Screen("studio-question-use", AUTHOR, "/studio/questions/north-lakes-university/q-knobs/use"),
                 new Screen("studio-question-new", AUTHOR, "/studio/questions/new?kind=cloze"),
                 behind("studio-quizzes", AUTHOR, "/studio/courses", DRAFT, "/quizzes"),
                 behind(

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset collegium:assessment-010
+--changeset collegium:assessment-020
 -- What a list shows of an item is read from its current version when that is saved.
 CREATE TABLE bank_item (
     id             UUID          NOT NULL PRIMARY KEY,
@@ -19,7 +19,7 @@ CREATE TABLE bank_item (
 );
 --rollback DROP TABLE bank_item;
 
---changeset collegium:assessment-011
+--changeset collegium:assessment-021
 CREATE TABLE bank_item_word (
     item_id UUID        NOT NULL,
     what    VARCHAR(8)  NOT NULL COLLATE ascii_bin COMMENT 'TAG or SKILL',
@@ -29,7 +29,7 @@ CREATE TABLE bank_item_word (
 );
 --rollback DROP TABLE bank_item_word;
 
---changeset collegium:assessment-012
+--changeset collegium:assessment-022
 -- A version never changes. number counts from 1; two authors who save at once cannot both get the same.
 CREATE TABLE bank_item_version (
     item_id   UUID         NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE bank_item_version (
 );
 --rollback DROP TABLE bank_item_version;
 
---changeset collegium:assessment-013
+--changeset collegium:assessment-023
 -- Statistics of a question read the attempts at the quiz files that hold it.
 CREATE INDEX quiz_attempt_quiz ON quiz_attempt (quiz_sha256, submitted_at);
 --rollback DROP INDEX quiz_attempt_quiz ON quiz_attempt;
