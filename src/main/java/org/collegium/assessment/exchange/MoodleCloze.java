@@ -11,6 +11,9 @@ final class MoodleCloze {
 
     private static final int LONGEST_GAP = 10_000;
 
+    /** As many as a question of our own may have. */
+    private static final int MOST_GAPS = 20;
+
     private MoodleCloze() {}
 
     static void read(MoodleQuestion question) throws LeftOut {
@@ -33,6 +36,9 @@ final class MoodleCloze {
             if (close < 0) {
                 throw new LeftOut(
                         element.place(), "exchange-gap", text.substring(open, Math.min(text.length(), open + 40)));
+            }
+            if (gaps.size() == MOST_GAPS) {
+                throw new LeftOut(element.place(), "exchange-gap-many", MOST_GAPS);
             }
             String key = "gap-" + (gaps.size() + 1);
             gaps.add(new MoodleGap(question, element, form).read(key, text.substring(open + 1, close)));
