@@ -44,7 +44,9 @@ final class ExchangePanel extends NativeDetails {
         addClassNames("c-column-narrow", "c-exchange");
         read.getElement().setAttribute("role", "status");
         written.getElement().setAttribute("role", "status");
-        setContent(new Div(in(), out()));
+        Div content = new Div(in(), out());
+        content.addClassName("c-studio");
+        setContent(content);
     }
 
     private Component in() {

@@ -26,7 +26,7 @@ final class QuizDesk extends Div {
         this.activity = activity;
         this.renderer = renderer;
         this.content = activity.file().bytes();
-        addClassName("c-quiz-desk");
+        addClassName("c-studio");
         add(keys, new ExchangePanel(this));
         show(quiz);
     }
