@@ -86,9 +86,11 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Button give = new Button(getTranslation("assessment.given.give"), Glyph.PLUS.create(), click -> give());
         Div filters = new Div(search, give);
         filters.addClassName("c-filters");
+        Paragraph lead = new Paragraph(getTranslation("assessment.given.lead"));
+        lead.addClassName("c-muted");
         given.add(
                 new H2(getTranslation("assessment.given.heading")),
-                new Paragraph(getTranslation("assessment.given.lead")),
+                lead,
                 filters,
                 found,
                 list);

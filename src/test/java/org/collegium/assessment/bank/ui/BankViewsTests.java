@@ -212,7 +212,7 @@ class BankViewsTests extends SpringBrowserlessTest {
         CourseId course = draft();
         go("studio/courses/" + course + "/quizzes");
 
-        press("Take into the bank");
+        press("Take over");
         assertThat(bank.count(partner.id(), ItemFilter.ALL)).isEqualTo(5);
 
         go("studio/questions/" + slug() + "/q-true");
