@@ -85,7 +85,8 @@ class FormsIT {
             field(page, "Title").fill(" ");
             field(page, "Places").fill("0");
             instructor.click(AriaRole.BUTTON, "Save the run");
-            assertThat(page.locator("[slot=error-message]").getByText("Write a title.")).isVisible();
+            assertThat(page.locator("[slot=error-message]").getByText("Write a title."))
+                    .isVisible();
             assertThat(page.getByText("A run has places for 1 to 100,000 learners, not for 0."))
                     .isVisible();
 

@@ -66,7 +66,8 @@ class QuestionExchangeIT {
 
             page.locator(".c-exchange vaadin-upload input[type=file]").setInputFiles(FORMS);
             assertThat(page.getByText("23 items were found")).isVisible();
-            assertThat(studio.finding("there are no questions of the kind essay")).isVisible();
+            assertThat(studio.finding("there are no questions of the kind essay"))
+                    .isVisible();
             assertThat(page.locator("[data-keyed]")).hasCount(1);
             author.settled();
             Assertions.assertThat(Axe.violations(page)).isEmpty();
@@ -98,6 +99,7 @@ class QuestionExchangeIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -88,12 +88,7 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         filters.addClassName("c-filters");
         Paragraph lead = new Paragraph(getTranslation("assessment.given.lead"));
         lead.addClassName("c-muted");
-        given.add(
-                new H2(getTranslation("assessment.given.heading")),
-                lead,
-                filters,
-                found,
-                list);
+        given.add(new H2(getTranslation("assessment.given.heading")), lead, filters, found, list);
     }
 
     @Override
