@@ -45,6 +45,13 @@ function holdWhatFollows(formula: HTMLElement): void {
   held.append(formula, signs);
 }
 
+/** Browsers leave formulas out of the name that a label gives, so that an option which is one would have none. */
+function nameInLabel(formula: HTMLElement, tex: string): void {
+  if (formula.closest('label')) {
+    formula.querySelector('math')?.setAttribute('aria-label', tex);
+  }
+}
+
 /** Sets the formulas below an element. One that cannot be set stays readable as TeX. */
 export async function setFormulas(root: ParentNode): Promise<void> {
   const formulas = [...root.querySelectorAll<HTMLElement>('.math:not([data-set])')];
@@ -66,6 +73,7 @@ export async function setFormulas(root: ParentNode): Promise<void> {
         maxSize: 50,
       });
       formula.replaceChildren(...set.childNodes);
+      nameInLabel(formula, tex);
       formula.dataset.set = 'done';
     } catch {
       formula.dataset.set = 'failed';

@@ -41,6 +41,9 @@ final class MoodleGaps {
                 at = open + 2;
                 continue;
             }
+            if (gaps.size() == MoodleCloze.MOST_GAPS) {
+                throw new LeftOut(element.place(), "exchange-gap-many", MoodleCloze.MOST_GAPS);
+            }
             String key = "gap-" + (gaps.size() + 1);
             gaps.add(gap(key, words, number - 1));
             marked.append(sealed.put("{{" + key + "}}"));

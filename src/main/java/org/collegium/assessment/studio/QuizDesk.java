@@ -76,7 +76,7 @@ final class QuizDesk extends Div {
         Quiz now = quiz();
         List<Question> all = new ArrayList<>(now.questions());
         all.addAll(questions);
-        Quiz more = new Quiz(now.title(), now.intro(), now.passMark(), now.attempts(), now.shuffleOptions(), all);
+        Quiz more = now.with(all);
         keep(QuizWriter.write(more).getBytes(StandardCharsets.UTF_8));
         show(more);
         return () -> {

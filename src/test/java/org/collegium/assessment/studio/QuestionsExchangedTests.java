@@ -19,7 +19,9 @@ import org.collegium.activity.EditedActivity;
 import org.collegium.activity.EditedActivity.Onwards;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.Question;
+import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
+import org.collegium.assessment.QuizRules;
 import org.collegium.assessment.exchange.QuestionExchange;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.SourceFile;
@@ -45,11 +47,17 @@ class QuestionsExchangedTests extends SpringBrowserlessTest {
 
     @BeforeEach
     void anAuthorOpensTheQuiz() {
+        open(AssessmentFixtures.QUIZ);
+    }
+
+    private void open(String quiz) {
+        kept = quiz;
+        UI.getCurrent().removeAll();
         UI.getCurrent()
                 .add(keys.open(new EditedActivity(
                         "quiz",
                         "Quiz",
-                        SourceFile.of("quiz.yaml", AssessmentFixtures.QUIZ),
+                        SourceFile.of("quiz.yaml", quiz),
                         Locale.ENGLISH,
                         ActivityTexts.ANYWHERE,
                         new Onwards("/studio", "the course", 0, 0),
@@ -70,9 +78,11 @@ class QuestionsExchangedTests extends SpringBrowserlessTest {
     }
 
     private List<String> questions() {
-        return QuizReader.read(SourceFile.of("quiz.yaml", kept), fault -> {}).orElseThrow().questions().stream()
-                .map(Question::key)
-                .toList();
+        return quiz().questions().stream().map(Question::key).toList();
+    }
+
+    private Quiz quiz() {
+        return QuizReader.read(SourceFile.of("quiz.yaml", kept), fault -> {}).orElseThrow();
     }
 
     @Test
@@ -92,6 +102,18 @@ class QuestionsExchangedTests extends SpringBrowserlessTest {
         test(undo).click();
         assertThat(kept).isEqualTo(AssessmentFixtures.QUIZ);
         assertThat(words()).contains("They are taken back.");
+    }
+
+    @Test
+    void howTheQuizIsTakenStaysAsItIs() throws IOException {
+        open(AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\ncounts: latest\npenalty: 0.25"));
+        QuizRules before = quiz().rules();
+        bring("Is it so? {T}");
+        test(button("Add 1 question")).click();
+
+        assertThat(questions()).hasSize(6);
+        assertThat(quiz().rules()).isEqualTo(before);
+        assertThat(before.penalty()).isEqualTo(0.25);
     }
 
     @Test
