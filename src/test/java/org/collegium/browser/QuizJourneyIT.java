@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @Tag("journey")
 class QuizJourneyIT {
 
+    /** Of a save; its digits may be those of a right answer. */
+    private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}\\.\\d++Z");
+
     private static final String COURSE = "north-lakes-university/first-course-in-machine-learning";
     private static final String QUIZ = "/learn/" + COURSE + "/quiz-learning";
     private static final Path SOURCE =
@@ -215,6 +218,7 @@ class QuizJourneyIT {
                 .filter(response -> TALK.contains(response.request().resourceType()))
                 .filter(response -> response.status() == 200)
                 .map(Response::text)
+                .map(text -> TIME.matcher(text).replaceAll(""))
                 .toList();
         assertThat(texts).hasSizeGreaterThan(8);
         assertThat(texts).allSatisfy(text -> assertThat(text).doesNotContain(secrets));
