@@ -12,6 +12,7 @@ import org.collegium.assessment.Question.Offer;
 import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Tolerance;
 import org.collegium.assessment.Units;
+import org.collegium.assessment.WordLimits;
 
 /** Reads what stands in the braces of a question in GIFT; its first signs say of what kind the question is. */
 final class GiftAnswers {
@@ -36,7 +37,7 @@ final class GiftAnswers {
                 general < 0 ? "" : markdown(braces.after(general + 4).stripped());
         Choices.Common common = new Choices.Common(form.markdown(stem, texts(braces)), 1, explanation, item.words());
         if (part.isEmpty()) {
-            item.ofUnknownKind("essay");
+            item.keep(Made.essay(item.key(), common, WordLimits.NONE));
         } else if (part.startsWith("#")) {
             numeric(common, part.after(1).stripped());
         } else if (part.find("~") >= 0) {

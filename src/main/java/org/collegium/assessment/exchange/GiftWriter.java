@@ -48,7 +48,7 @@ final class GiftWriter {
             case Question.Ordering _ -> Optional.empty();
             case Question.Cloze _ -> Optional.empty();
             case Question.Formula _ -> Optional.empty();
-            case Question.Essay _ -> Optional.empty();
+            case Question.Essay essay -> Optional.of(essay(essay));
         };
         if (answers.isEmpty()) {
             return writing.unknown(question.getClass().getSimpleName().toLowerCase(Locale.ROOT));
@@ -65,6 +65,12 @@ final class GiftWriter {
         }
         out.append("}\n\n");
         return true;
+    }
+
+    private String essay(Question.Essay essay) {
+        writing.lostUnless(!essay.words().any(), "words");
+        writing.lostUnless(essay.rubric().none(), "rubric");
+        return "";
     }
 
     private String single(List<Option> options) {

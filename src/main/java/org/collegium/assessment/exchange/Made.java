@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.collegium.assessment.Accepted;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Gap;
@@ -17,10 +18,12 @@ import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
+import org.collegium.assessment.Rubric;
 import org.collegium.assessment.Tolerance;
 import org.collegium.assessment.Traits;
 import org.collegium.assessment.Units;
 import org.collegium.assessment.Variable;
+import org.collegium.assessment.WordLimits;
 import org.collegium.assessment.exchange.Choices.Common;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +69,10 @@ final class Made {
 
     static Cloze cloze(String key, Common all, List<Gap> gaps) {
         return new Cloze(key, all.stem(), all.points(), traits(all), all.explanation(), gaps);
+    }
+
+    static Essay essay(String key, Common all, WordLimits words) {
+        return new Essay(key, all.stem(), all.points(), traits(all), all.explanation(), words, Rubric.NONE);
     }
 
     static Formula formula(

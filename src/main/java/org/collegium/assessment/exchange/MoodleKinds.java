@@ -9,6 +9,7 @@ import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Offer;
 import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Question.ShortText;
+import org.collegium.assessment.WordLimits;
 import org.collegium.assessment.exchange.MoodleReader.MoodleQuestion;
 import org.collegium.assessment.exchange.XmlNode.Element;
 
@@ -30,6 +31,27 @@ final class MoodleKinds {
                 question.flag("single", true)
                         ? Choices.single(item, item.place(), common, answers)
                         : Choices.multiple(item, item.place(), common, answers));
+    }
+
+    /** What its author gave to whoever writes or marks has no place here, nor have files. */
+    static void essay(MoodleQuestion question) throws LeftOut {
+        Choices.Common common = question.common();
+        for (String part : List.of("graderinfo", "responsetemplate")) {
+            question.xml()
+                    .child(part)
+                    .filter(element -> !element.textOf("text").isBlank())
+                    .ifPresent(element -> question.item().lost(element.place(), part));
+        }
+        if (question.number("attachments") != 0) {
+            question.item().lost(question.xml().place(), "attachments");
+        }
+        int least = Math.max(0, question.number("minwordlimit"));
+        int most = Math.max(0, question.number("maxwordlimit"));
+        question.item()
+                .keep(Made.essay(
+                        question.item().key(),
+                        common,
+                        most == 0 || least <= most ? new WordLimits(least, most) : WordLimits.NONE));
     }
 
     static void statement(MoodleQuestion question) throws LeftOut {

@@ -56,6 +56,7 @@ final class MoodleReader {
                 case "calculated", "calculatedsimple" -> MoodleNumbers.formula(read);
                 case "matching", "match" -> MoodleKinds.matching(read);
                 case "ordering" -> MoodleKinds.ordering(read);
+                case "essay" -> MoodleKinds.essay(read);
                 case "cloze", "multianswer" -> MoodleCloze.read(read);
                 case "gapselect", "ddwtos" -> MoodleGaps.read(read, type);
                 default -> {
@@ -114,6 +115,11 @@ final class MoodleReader {
                 }
             }
             return new Choices.Common(stem, points, markdown("generalfeedback"), item.words());
+        }
+
+        /** A whole number in a child; 0 where there is none. */
+        int number(String child) {
+            return Numbers.of(xml.textOf(child)).map(Number::intValue).orElse(0);
         }
 
         String questionText() {

@@ -75,13 +75,26 @@ final class MoodleWriter {
             case Question.Formula _ -> {
                 return writing.unknown("formula");
             }
-            case Question.Essay _ -> {
-                return writing.unknown("essay");
+            case Question.Essay essay -> {
+                begin("essay", essay);
+                essay(essay);
             }
         }
         tags(question.traits().tags());
         xml.close();
         return true;
+    }
+
+    private void essay(Question.Essay essay) {
+        writing.lostUnless(essay.rubric().none(), "rubric");
+        xml.leaf("responseformat", "editor").leaf("responserequired", "1").leaf("responsefieldlines", "15");
+        if (essay.words().least() > 0) {
+            xml.leaf("minwordlimit", Integer.toString(essay.words().least()));
+        }
+        if (essay.words().most() > 0) {
+            xml.leaf("maxwordlimit", Integer.toString(essay.words().most()));
+        }
+        xml.leaf("attachments", "0").leaf("attachmentsrequired", "0");
     }
 
     private void tags(List<String> tags) {

@@ -43,10 +43,6 @@ final class QtiItemWriter {
             writing.unknown("formula");
             return Optional.empty();
         }
-        if (question instanceof Question.Essay) {
-            writing.unknown("essay");
-            return Optional.empty();
-        }
         writing.traitsBut(question, false);
         writing.pictures(question.stem());
         QtiVersion version = xml.version();
@@ -75,7 +71,8 @@ final class QtiItemWriter {
             case Matching matching -> matching(matching);
             case Ordering ordering -> ordering(ordering);
             case Cloze cloze -> new QtiClozeWriter(xml, parts, rules).write(cloze);
-            case Question.Formula _, Question.Essay _ -> {}
+            case Question.Essay essay -> essay(essay);
+            case Question.Formula _ -> {}
         }
         xml.close();
         return Optional.of(xml.text());
@@ -113,6 +110,18 @@ final class QtiItemWriter {
             parts.modal("FEEDBACK", QtiParts.id(option.key()), option.feedback());
         }
         parts.explanation(question);
+    }
+
+    /** A person scores it, so there is no response processing. */
+    private void essay(Question.Essay essay) {
+        writing.lostUnless(!essay.words().any(), "words");
+        writing.lostUnless(essay.rubric().none(), "rubric");
+        xml.empty("responseDeclaration", "identifier", RESPONSE, "cardinality", "single", "baseType", "string");
+        parts.outcomes(essay, "");
+        parts.body(essay.stem());
+        xml.empty("extendedTextInteraction", "responseIdentifier", RESPONSE, "expectedLines", "15");
+        xml.close();
+        parts.explanation(essay);
     }
 
     private void statement(TrueFalse statement) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.assessment.Question.Offer;
 import org.collegium.assessment.Question.Prompt;
+import org.collegium.assessment.WordLimits;
 import org.collegium.assessment.exchange.XmlNode.Element;
 
 /** Reads an item of QTI 2.1, 2.2 or 3.0. */
@@ -77,6 +78,7 @@ final class QtiReader {
             case "matchInteraction" -> match(first);
             case "associateInteraction" -> associate(first);
             case "orderInteraction" -> order(first);
+            case "extendedTextInteraction" -> essay(first);
             case "gapMatchInteraction" ->
                 new QtiGaps(qti)
                         .read(
@@ -157,6 +159,15 @@ final class QtiReader {
         words.add(qti.takeSaidOf(identifier));
         words.removeIf(String::isEmpty);
         return String.join("\n\n", words);
+    }
+
+    /** A text at length; several in one answer are one here. */
+    private void essay(Element interaction) throws LeftOut {
+        QtiResponse response = qti.response(interaction);
+        if (!response.cardinality().equals("single")) {
+            item.changed(interaction.place(), response.cardinality(), "single");
+        }
+        qti.keep(Made.essay(item.key(), qti.common(qti.stem()), WordLimits.NONE));
     }
 
     private void match(Element interaction) throws LeftOut {

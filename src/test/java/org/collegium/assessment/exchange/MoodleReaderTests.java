@@ -12,6 +12,7 @@ import org.collegium.assessment.Accepted;
 import org.collegium.assessment.Accepted.Match;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Matching;
@@ -23,8 +24,10 @@ import org.collegium.assessment.Question.Ordering;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
+import org.collegium.assessment.Rubric;
 import org.collegium.assessment.Traits;
 import org.collegium.assessment.Units;
+import org.collegium.assessment.WordLimits;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ class MoodleReaderTests {
 
     @Test
     void everyItemOfTheSampleIsCounted() {
-        assertThat(BANK.counts()).as("%s", said(BANK)).isEqualTo(new ExchangeCounts(20, 11, 5, 4));
+        assertThat(BANK.counts()).as("%s", said(BANK)).isEqualTo(new ExchangeCounts(20, 11, 6, 3));
         assertThat(BANK.usable()).isTrue();
         assertThat(BANK.questions()).allSatisfy(one -> {
             assertThat(one.category()).isEqualTo("$course$/top/Models");
@@ -57,7 +60,8 @@ class MoodleReaderTests {
                         "exchange-markup [With a film, p style]",
                         "exchange-part [With a film, <video>]",
                         "exchange-part [Two numbers, answer 7]",
-                        "exchange-kind [Free words, essay]",
+                        "exchange-part [Free words, attachments]",
+                        "exchange-part [Free words, graderinfo]",
                         "exchange-kind [Only a text, description]",
                         "exchange-kind [Marks on a picture, ddmarker]",
                         "exchange-gap [A gap with several answers, MULTIRESPONSE]");
@@ -84,6 +88,19 @@ class MoodleReaderTests {
                 .containsExactly(true, true, false);
         assertThat(((TrueFalse) question(BANK, "A statement")).feedback())
                 .isEqualTo(new Feedback("Right.", "Think of storks."));
+    }
+
+    @Test
+    void anEssayHasItsWordLimits() {
+        assertThat(question(BANK, "Free words"))
+                .isEqualTo(new Essay(
+                        "free-words",
+                        "Say what a gradient is.",
+                        4,
+                        new Traits(List.of(), List.of("models"), null, null, ""),
+                        "",
+                        new WordLimits(50, 200),
+                        Rubric.NONE));
     }
 
     @Test

@@ -57,10 +57,9 @@ class QtiReaderTests {
     void everyItemOfAPackageIsCounted() {
         ReadQuestions read = packed("qti22", folder.resolve("a.zip"));
         assertThat(read.title()).isEqualTo("On models");
-        assertThat(read.counts()).as("%s", said(read)).isEqualTo(new ExchangeCounts(15, 6, 3, 6));
+        assertThat(read.counts()).as("%s", said(read)).isEqualTo(new ExchangeCounts(15, 7, 3, 5));
         assertThat(read.faults().stream().map(fault -> fault.file() + " " + fault.code() + " " + fault.arguments()))
                 .contains(
-                        "items/essay.xml exchange-kind [Free words, extendedTextInteraction]",
                         "items/hotspot.xml exchange-kind [A place on a picture, hotspotInteraction]",
                         "items/template.xml exchange-kind [Drawn anew, templateDeclaration]",
                         "items/composite.xml exchange-composite [Two at once, choiceInteraction]",

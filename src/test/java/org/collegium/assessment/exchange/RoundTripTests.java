@@ -12,7 +12,9 @@ import java.util.Set;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
+import org.collegium.assessment.Rubric;
 import org.collegium.assessment.Traits;
+import org.collegium.assessment.WordLimits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,43 @@ class RoundTripTests {
         assertThat(said(QuestionExchange.write(quiz, ExchangeFormat.QTI_3_0, "tags")
                         .faults()))
                 .anyMatch(fault -> fault.contains("[is-it, tags]"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void essaysGoOutAndComeBack(ExchangeFormat format) throws IOException {
+        Question essay = new Question.Essay(
+                "say", "Say *what* it is.", 1, Traits.NONE, "It is a slope.", WordLimits.NONE, Rubric.NONE);
+        WrittenQuestions written =
+                QuestionExchange.write(new Quiz("Words", "", 0.5, 0, false, List.of(essay)), format, "words");
+        assertThat(written.counts()).as("%s", said(written.faults())).isEqualTo(new ExchangeCounts(1, 1, 0, 0));
+        assertThat(again(written).asked()).containsExactly(essay);
+    }
+
+    @Test
+    void rubricsAndWordLimitsThatAFormatLacksAreNamed() {
+        Question essay = new Question.Essay(
+                "say",
+                "Say it.",
+                1,
+                Traits.NONE,
+                "",
+                new WordLimits(10, 20),
+                new Rubric(
+                        List.of(new Rubric.Criterion(
+                                "truth",
+                                "True",
+                                List.of(new Rubric.Level("no", "No", 0, ""), new Rubric.Level("yes", "Yes", 1, "")))),
+                        true));
+        Quiz quiz = new Quiz("Words", "", 0.5, 0, false, List.of(essay));
+        for (ExchangeFormat format : ExchangeFormat.values()) {
+            assertThat(said(QuestionExchange.write(quiz, format, "words").faults()))
+                    .as("%s", format)
+                    .anyMatch(fault -> fault.contains("[say, rubric]"))
+                    .anySatisfy(
+                            fault -> assertThat(format == ExchangeFormat.MOODLE_XML || fault.contains("[say, words]"))
+                                    .isTrue());
+        }
     }
 
     @Test

@@ -87,10 +87,10 @@ class QuestionsExchangedTests extends SpringBrowserlessTest {
 
     @Test
     void aFileIsReadAddedAndTakenBack() throws IOException {
-        bring("::q-true::Is it so? {T}\n\n::Essay::Say. {}\n\nWhich? {=this ~that}");
+        bring("::q-true::Is it so? {T}\n\n::Text::Only a text.\n\nWhich? {=this ~that}");
 
         assertThat(words()).contains("3 items were found: 2 can be taken over whole, 0 with something lost, 1 not.");
-        assertThat(words()).anyMatch(text -> text.contains("there are no questions of the kind essay"));
+        assertThat(words()).anyMatch(text -> text.contains("there are no questions of the kind description"));
         assertThat(kept).isEqualTo(AssessmentFixtures.QUIZ);
 
         test(button("Add 2 questions")).click();
