@@ -16,7 +16,6 @@ import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Attempts;
-import org.collegium.assessment.EssayTexts;
 import org.collegium.assessment.Mark;
 import org.collegium.assessment.StartResult;
 import org.collegium.courses.CourseRunId;
@@ -55,9 +54,6 @@ class MarkingTests extends AdasWorkTest {
 
     @Autowired
     private KeptComments comments;
-
-    @Autowired
-    private EssayTexts essays;
 
     @Autowired
     private List<PersonalDataExport> exports;
@@ -294,11 +290,8 @@ class MarkingTests extends AdasWorkTest {
     }
 
     @Test
-    void whatWasWrittenIsThereForThoseWhoCompareAndWhatWasGivenGoesWithThePerson() {
+    void whatWasGivenGoesWithThePerson() {
         submit(ada, "A text", "");
-        assertThat(essays.of(run.value(), "quiz-models"))
-                .singleElement()
-                .satisfies(text -> assertThat(text.text()).isEqualTo("A text"));
         as(grace);
         give(answer("reason"), MarkingTask.FIRST, new Mark(6, GOOD, "Kept words"));
         comments.keep(run, "Kept comment", true);
