@@ -69,7 +69,21 @@ public record AskedQuestion(String key, String stem, double points, double costs
                 question.points(),
                 question.points() * question.penalty(quiz.rules().penalty()),
                 form(question, question.key(), quiz.shuffleOptions(), seed),
-                question.keyed());
+                counts(question));
+    }
+
+    private static boolean counts(Question question) {
+        return switch (question.traits().award()) {
+            case BY_ANSWER -> question.keyed();
+            case EVERYONE -> true;
+            case NOBODY -> false;
+        };
+    }
+
+    /** The same question worth what it is worth with another key. */
+    AskedQuestion worth(Question key, double penalty) {
+        return new AskedQuestion(
+                this.key, stem, key.points(), key.points() * key.penalty(penalty), form, counts(key));
     }
 
     /** What stands in a text for the gap with this number from 0. */

@@ -1,15 +1,14 @@
 package org.collegium.assessment;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.WorkTicket;
 import org.collegium.assessment.exam.AttemptTime;
@@ -18,7 +17,6 @@ import org.collegium.content.BlobId;
 import org.collegium.enrolment.OpenPlaces;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,9 +36,9 @@ public class Attempts {
     private final Quizzes quizzes;
     private final OpenPlaces places;
     private final AttemptClocks clocks;
+    private final AttemptGrades grades;
     private final Reviewing reviewing;
     private final RetriedTransactions transactions;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Attempts(
@@ -49,18 +47,18 @@ public class Attempts {
             Quizzes quizzes,
             OpenPlaces places,
             AttemptClocks clocks,
+            AttemptGrades grades,
             Reviewing reviewing,
             RetriedTransactions transactions,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.attempts = attempts;
         this.answers = answers;
         this.quizzes = quizzes;
         this.places = places;
         this.clocks = clocks;
+        this.grades = grades;
         this.reviewing = reviewing;
         this.transactions = transactions;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -70,20 +68,20 @@ public class Attempts {
         return AskedQuiz.of(quizzes.open(new BlobId(place.sha256())), 0);
     }
 
-    /** As {@link #start(AccountId, ActivityPlace, String)} where no password is asked for. */
+    /** As {@link #start(AccountId, ActivityPlace, Entrance)} where nothing is asked for. */
     @PreAuthorize(OWN)
     public StartResult start(AccountId learner, ActivityPlace place) {
-        return start(learner, place, "");
+        return start(learner, place, Entrance.FREE);
     }
 
     /**
      * Goes on with the open attempt, or starts another, and lets the learner's browser save answers until the attempt's time is up
      * or the run closes. Two tabs that start at once are in the same attempt. About a dozen small queries.
      *
-     * @param password that is asked for before an attempt is started; to go on with one needs none
+     * @param entrance what is asked for before an attempt is started; to go on with one needs nothing
      */
     @PreAuthorize(OWN)
-    public StartResult start(AccountId learner, ActivityPlace place, String password) {
+    public StartResult start(AccountId learner, ActivityPlace place, Entrance entrance) {
         Optional<OpenAttempt> open = goOn(learner, place);
         if (open.isPresent()) {
             return new StartResult.Going(open.get());
@@ -94,8 +92,13 @@ public class Attempts {
         }
         QuizTerms terms = clocks.terms(learner, place);
         List<AttemptRecord> unused = settled(learner, run, place.unitKey());
-        return clocks.refusal(learner, run, place.unitKey(), terms, password)
-                .orElseGet(() -> onceMore(() -> transactions.run(() -> start(learner, run, place, terms))));
+        String honour = HonourStatement.sha256(
+                quizzes.open(new BlobId(place.sha256())).rules().honour());
+        if (!honour.equals(entrance.agreed())) {
+            return new StartResult.NotAgreed();
+        }
+        return clocks.refusal(learner, run, place.unitKey(), terms, entrance.password())
+                .orElseGet(() -> onceMore(() -> transactions.run(() -> start(learner, run, place, terms, honour))));
     }
 
     /** The attempt that is open at a place, empty when there is none or nothing is taken now; about eight small queries. */
@@ -113,7 +116,7 @@ public class Attempts {
                         .map(attempt -> going(learner, attempt)));
     }
 
-    private StartResult start(AccountId learner, UUID run, ActivityPlace place, QuizTerms terms) {
+    private StartResult start(AccountId learner, UUID run, ActivityPlace place, QuizTerms terms, String honour) {
         List<AttemptRecord> earlier = attempts.ofUnit(learner.value(), run, place.unitKey());
         Optional<AttemptRecord> open = earlier.stream().filter(this::goesOn).findFirst();
         if (open.isPresent()) {
@@ -123,15 +126,17 @@ public class Attempts {
             return new StartResult.NoneLeft(terms.attempts());
         }
         int number = earlier.stream().mapToInt(AttemptRecord::number).max().orElse(0) + 1;
-        return new StartResult.Going(going(
+        AttemptRecord attempt = AttemptRecord.start(
                 learner,
-                attempts.saveAndFlush(AttemptRecord.start(
-                        learner,
-                        run,
-                        place.unitKey(),
-                        new BlobId(place.sha256()),
-                        number,
-                        AttemptTime.starting(terms, clock.instant())))));
+                run,
+                place.unitKey(),
+                new BlobId(place.sha256()),
+                number,
+                AttemptTime.starting(terms, clock.instant()));
+        if (!honour.isEmpty()) {
+            attempt.agree(honour);
+        }
+        return new StartResult.Going(going(learner, attempts.saveAndFlush(attempt)));
     }
 
     /**
@@ -152,7 +157,7 @@ public class Attempts {
                 return new SaveResult.NotOpen();
             }
             Set<String> known =
-                    drawn(attempt).questions().stream().map(Question::key).collect(Collectors.toSet());
+                    grades.key(attempt).questions().stream().map(Question::key).collect(Collectors.toSet());
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
@@ -179,13 +184,17 @@ public class Attempts {
     }
 
     private AttemptResult end(AttemptRecord attempt) {
-        Instant now = clock.instant();
+        return end(attempt, grade -> clocks.stop(attempt, grade, clock.instant()));
+    }
+
+    /** @param stop is given what it is worth and says when it ended and why */
+    AttemptResult end(AttemptRecord attempt, Consumer<Grade> stop) {
         AccountId learner = attempt.learner();
-        Quiz quiz = drawn(attempt);
-        Map<String, SavedAnswer> given = answers.end(learner, attempt.id(), quiz);
-        clocks.stop(attempt, Grading.grade(quiz, AttemptResult.answers(given)), now);
+        grades.correct(attempt);
+        Map<String, SavedAnswer> given = answers.end(learner, attempt.id(), grades.key(attempt));
+        stop.accept(grades.grade(attempt, AttemptResult.answers(given)));
         attempts.saveAndFlush(attempt);
-        tell(learner, attempt, now);
+        grades.tell(attempt);
         return result(learner, attempt, given);
     }
 
@@ -203,15 +212,6 @@ public class Attempts {
                 .filter(clocks::isOver)
                 .map(this::end)
                 .isPresent());
-    }
-
-    private void tell(AccountId learner, AttemptRecord attempt, Instant now) {
-        List<AttemptSummary> all = attempts.ofUnit(learner.value(), attempt.run(), attempt.unitKey()).stream()
-                .map(AttemptRecord::seen)
-                .toList();
-        Standing standing = Standing.of(quizzes.open(attempt.quiz()), all);
-        events.publishEvent(new ActivityCompleted(
-                learner, attempt.run(), attempt.unitKey(), KIND, standing.score(), standing.passed(), now));
     }
 
     /**
@@ -248,23 +248,20 @@ public class Attempts {
     private OpenAttempt going(AccountId learner, AttemptRecord found) {
         AttemptRecord attempt = attempts.held(found.id(), learner.value()).orElseThrow(Attempts::notTheirs);
         WorkTicket ticket = answers.open(learner, attempt.id(), clocks.savesEnd(attempt));
+        grades.correct(attempt);
         return new OpenAttempt(
                 attempt.id(),
                 attempt.number(),
                 asked(attempt),
-                answers.soFar(learner, attempt.id(), drawn(attempt), ticket),
+                answers.soFar(learner, attempt.id(), grades.key(attempt), ticket),
                 ticket,
                 attempt.time(),
                 clocks.credits(attempt));
     }
 
     private AskedQuiz asked(AttemptRecord attempt) {
-        return AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed());
-    }
-
-    /** What an attempt is graded by: the questions that were asked in it, and no others. */
-    private Quiz drawn(AttemptRecord attempt) {
-        return quizzes.open(attempt.quiz()).drawn(attempt.seed());
+        AskedQuiz asked = AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed());
+        return attempt.key().equals(attempt.quiz()) ? asked : asked.worth(grades.key(attempt));
     }
 
     private AttemptResult result(AccountId learner, AttemptRecord attempt) {
@@ -272,13 +269,12 @@ public class Attempts {
     }
 
     private AttemptResult result(AccountId learner, AttemptRecord attempt, Map<String, SavedAnswer> given) {
-        Quiz quiz = drawn(attempt);
         return new AttemptResult(
                 attempt.number(),
                 asked(attempt),
-                quiz,
+                grades.key(attempt),
                 given,
-                Grading.grade(quiz, AttemptResult.answers(given)),
+                grades.grade(attempt, AttemptResult.answers(given)),
                 reviewing.shown(learner, attempt));
     }
 

@@ -18,10 +18,12 @@ public class GradedAttempts {
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final AnswerRows answers;
     private final Quizzes quizzes;
 
-    GradedAttempts(JdbcClient jdbc, Quizzes quizzes) {
+    GradedAttempts(JdbcClient jdbc, AnswerRows answers, Quizzes quizzes) {
         this.jdbc = jdbc;
+        this.answers = answers;
         this.quizzes = quizzes;
     }
 
@@ -29,12 +31,12 @@ public class GradedAttempts {
      * A submitted attempt.
      *
      * @param file of the quiz
-     * @param quiz as it was put, with its values drawn
+     * @param quiz as it was put, with its values drawn, and the key that counts
      * @param answers by question key
      */
     public record Graded(BlobId file, Quiz quiz, Map<String, Answer> answers, Grade grade) {}
 
-    private record Row(UUID id, BlobId file, long seed) {}
+    private record Row(UUID id, BlobId file, BlobId key, long seed) {}
 
     /**
      * The first submitted attempt of each learner of a run, the latest of them first: who has seen what is right answers otherwise. One
@@ -49,7 +51,8 @@ public class GradedAttempts {
             return List.of();
         }
         List<Row> attempts = jdbc.sql("""
-                        select attempt.id, attempt.quiz_sha256, attempt.seed from quiz_attempt attempt
+                        select attempt.id, attempt.quiz_sha256, coalesce(attempt.key_sha256, attempt.quiz_sha256),
+                            attempt.seed from quiz_attempt attempt
                         where attempt.quiz_sha256 in (:files) and attempt.state = 'SUBMITTED'
                             and attempt.run_id in (:runs)
                             and not exists (select 1 from quiz_attempt earlier
@@ -63,32 +66,31 @@ public class GradedAttempts {
                 .param("most", most)
                 .query(GradedAttempts::row)
                 .list();
-        Map<UUID, Map<String, Answer>> answers = answers(attempts);
+        Map<UUID, Map<String, Answer>> given = answers(attempts);
         return attempts.stream()
-                .map(attempt -> graded(attempt, answers.getOrDefault(attempt.id(), Map.of())))
+                .map(attempt -> graded(attempt, given.getOrDefault(attempt.id(), Map.of())))
                 .toList();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(row.getObject(1, UUID.class), new BlobId(row.getString(2)), row.getLong(3));
+        return new Row(
+                row.getObject(1, UUID.class),
+                new BlobId(row.getString(2)),
+                new BlobId(row.getString(3)),
+                row.getLong(4));
     }
 
-    private Graded graded(Row attempt, Map<String, Answer> answers) {
-        Quiz quiz = quizzes.open(attempt.file()).drawn(attempt.seed());
-        return new Graded(attempt.file(), quiz, answers, Grading.grade(quiz, answers));
+    private Graded graded(Row attempt, Map<String, Answer> given) {
+        Quiz quiz = quizzes.open(attempt.key()).drawn(attempt.seed());
+        return new Graded(attempt.file(), quiz, given, Grading.grade(quiz, given));
     }
 
     private Map<UUID, Map<String, Answer>> answers(List<Row> attempts) {
-        Map<UUID, Map<String, Answer>> answers = new HashMap<>();
+        Map<UUID, Map<String, Answer>> found = new HashMap<>();
         List<UUID> ids = attempts.stream().map(Row::id).toList();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            jdbc.sql("select attempt_id, question_key, answer from quiz_answer where attempt_id in (:ids)")
-                    .param("ids", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
-                    .query(row -> {
-                        answers.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
-                                .put(row.getString(2), Answer.read(row.getString(3)));
-                    });
+            found.putAll(answers.of(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
         }
-        return answers;
+        return found;
     }
 }

@@ -31,19 +31,52 @@ public final class Grading {
     private Grading() {}
 
     /**
-     * Grades a quiz that is drawn. Questions without a key count neither way; without any other the score is 0 and nobody passes. What
-     * wrong answers cost never takes more than all that was earned.
+     * Grades a quiz that is drawn. Questions without a key, and those that nobody gets points for, count neither way; without any other
+     * the score is 0 and nobody passes. What wrong answers cost never takes more than all that was earned.
      */
     public static Grade grade(Quiz quiz, Map<String, Answer> answers) {
         Map<String, Double> points = new LinkedHashMap<>();
-        double possible = 0;
         for (Question question : quiz.questions()) {
-            if (question.keyed()) {
-                Answer answer = answers.getOrDefault(question.key(), Answer.NONE);
-                points.put(question.key(), points(question, answer, quiz.rules().penalty()));
-                possible += question.points();
+            Answer answer = answers.getOrDefault(question.key(), Answer.NONE);
+            switch (question.traits().award()) {
+                case BY_ANSWER -> {
+                    if (question.keyed()) {
+                        points.put(question.key(), points(question, answer, quiz.rules().penalty()));
+                    }
+                }
+                case EVERYONE -> points.put(question.key(), question.points());
+                case NOBODY -> {}
             }
         }
+        return total(quiz, points);
+    }
+
+    /**
+     * The grade with points that questions have at least, whatever their key says; questions that do not count stay so.
+     *
+     * @param atLeast points by question key; more than a question has is as much as it has
+     */
+    public static Grade adjusted(Quiz quiz, Grade grade, Map<String, Double> atLeast) {
+        if (atLeast.isEmpty()) {
+            return grade;
+        }
+        Map<String, Double> points = new LinkedHashMap<>();
+        for (Question question : quiz.questions()) {
+            Double earned = grade.byQuestion().get(question.key());
+            if (earned != null) {
+                double least = Math.min(question.points(), atLeast.getOrDefault(question.key(), earned));
+                points.put(question.key(), Math.max(earned, least));
+            }
+        }
+        return total(quiz, points);
+    }
+
+    /** @param points of the questions that count */
+    private static Grade total(Quiz quiz, Map<String, Double> points) {
+        double possible = quiz.questions().stream()
+                .filter(question -> points.containsKey(question.key()))
+                .mapToDouble(Question::points)
+                .sum();
         double sum = Math.max(
                 0, points.values().stream().mapToDouble(Double::doubleValue).sum());
         double score = possible > 0 ? Math.clamp(sum / possible, 0, 1) : 0;

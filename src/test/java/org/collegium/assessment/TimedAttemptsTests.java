@@ -346,8 +346,8 @@ class TimedAttemptsTests extends AdasWorkTest {
         set(QuizSetting.USUAL, "opensesame");
 
         assertThat(attempts.start(ada, place)).isEqualTo(new StartResult.WrongPassword());
-        assertThat(attempts.start(ada, place, "open")).isEqualTo(new StartResult.WrongPassword());
-        assertThat(attempts.start(ada, place, "opensesame")).isInstanceOf(StartResult.Going.class);
+        assertThat(attempts.start(ada, place, new Entrance("open", ""))).isEqualTo(new StartResult.WrongPassword());
+        assertThat(attempts.start(ada, place, new Entrance("opensesame", ""))).isInstanceOf(StartResult.Going.class);
         assertThat(start().number()).as("goes on without it").isEqualTo(1);
         assertThat(jdbc.sql("select password from quiz_setting where run_id = ?")
                         .param(run.value())
@@ -365,10 +365,10 @@ class TimedAttemptsTests extends AdasWorkTest {
         set(QuizSetting.USUAL, "opensesame");
 
         for (int i = 0; i < 10; i++) {
-            assertThat(attempts.start(ada, place, "guess " + i)).isEqualTo(new StartResult.WrongPassword());
+            assertThat(attempts.start(ada, place, new Entrance("guess " + i, ""))).isEqualTo(new StartResult.WrongPassword());
         }
 
-        assertThat(attempts.start(ada, place, "opensesame")).isInstanceOf(StartResult.Wait.class);
+        assertThat(attempts.start(ada, place, new Entrance("opensesame", ""))).isInstanceOf(StartResult.Wait.class);
     }
 
     @Test

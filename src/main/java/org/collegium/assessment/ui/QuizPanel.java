@@ -21,6 +21,7 @@ import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Attempts;
+import org.collegium.assessment.Entrance;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.Practice;
 import org.collegium.assessment.StartResult;
@@ -105,23 +106,24 @@ final class QuizPanel extends HtmlContainer {
         if ((told && !place.preview()) || !attempts.quiz(place).rules().honour().isBlank()) {
             introduce(terms);
         } else {
-            begin("");
+            begin(Entrance.FREE);
         }
     }
 
     /** Another trial draws other questions and values, so that an author meets them all. */
-    private void begin(String password) {
+    private void begin(Entrance entrance) {
         if (place.preview()) {
             practise(trials++, true);
             return;
         }
         Scores scores = new Scores(getLocale());
-        switch (attempts.start(place.learner(), place, password)) {
+        switch (attempts.start(place.learner(), place, entrance)) {
             case StartResult.Going(OpenAttempt attempt) -> sit(new Sitting.Recorded(attempts, place, attempt), true);
             case StartResult.NoneLeft(int allowed) -> notice("assessment.none-left", allowed);
             case StartResult.NotOpen() -> notice("assessment.not-open");
             case StartResult.NotYet(Instant opens) -> notice("assessment.not-yet", scores.day(opens));
             case StartResult.Over(Instant closed) -> notice("assessment.closed", scores.day(closed));
+            case StartResult.NotAgreed() -> introduce(clocks.terms(place.learner(), place));
             case StartResult.WrongPassword() -> refuse(getTranslation("assessment.password.wrong"));
             case StartResult.Wait(Duration time) ->
                 refuse(getTranslation("assessment.password.wait", Spans.said(this, time)));
