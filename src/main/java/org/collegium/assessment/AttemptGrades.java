@@ -98,6 +98,26 @@ public class AttemptGrades {
         return Grading.adjusted(quiz, Grading.grade(quiz, given), adjustments.of(attempt.id()));
     }
 
+    /** A graded attempt with everything, for those who may see it; empty when there is no such attempt or it is open. Three queries. */
+    @Transactional(readOnly = true)
+    public Optional<AttemptResult> result(AttemptId id) {
+        return attempts.all(List.of(id)).stream()
+                .filter(attempt -> !attempt.open())
+                .findFirst()
+                .map(attempt -> {
+                    Map<String, SavedAnswer> given = answers.of(id);
+                    Quiz quiz = key(attempt);
+                    return new AttemptResult(
+                            attempt.number(),
+                            AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed())
+                                    .worth(quiz),
+                            quiz,
+                            given,
+                            grade(attempt, AttemptResult.answers(given)),
+                            Review.Shown.ALL);
+                });
+    }
+
     /** Attempts that are graded, by the key that holds for each now and by another; three queries. */
     @Transactional(readOnly = true)
     public List<Compared> compare(Collection<AttemptId> ids, BlobId other) {
