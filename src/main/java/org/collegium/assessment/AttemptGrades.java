@@ -175,7 +175,7 @@ public class AttemptGrades {
     private void write(AttemptRecord attempt, Grade grade, boolean changed) {
         attempt.regrade(grade);
         attempts.saveAndFlush(attempt);
-        if (changed) {
+        if (changed && grade.complete()) {
             tell(attempt);
         }
     }

@@ -104,9 +104,9 @@ class AttemptRecord {
 
     /** It is worth something else from now on. */
     void regrade(Grade grade) {
-        points = grade.points();
-        score = grade.score();
-        passed = grade.passed();
+        points = grade.complete() ? grade.points() : null;
+        score = grade.complete() ? grade.score() : null;
+        passed = grade.complete() ? grade.passed() : null;
     }
 
     /** It is graded by this key, which a correction made hold. */

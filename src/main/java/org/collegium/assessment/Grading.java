@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
@@ -30,25 +31,39 @@ public final class Grading {
 
     private Grading() {}
 
+    /** Grades a quiz that is drawn and of which no person has marked anything. */
+    public static Grade grade(Quiz quiz, Map<String, Answer> answers) {
+        return grade(quiz, answers, Map.of());
+    }
+
     /**
      * Grades a quiz that is drawn. Questions without a key, and those that nobody gets points for, count neither way; without any other
-     * the score is 0 and nobody passes. What wrong answers cost never takes more than all that was earned.
+     * the score is 0 and nobody passes. What wrong answers cost never takes more than all that was earned. What a person has to mark
+     * waits for its mark; without an answer it gets 0 at once.
+     *
+     * @param marks points that persons gave, by question key; those to questions that are graded by their key count for nothing
      */
-    public static Grade grade(Quiz quiz, Map<String, Answer> answers) {
+    public static Grade grade(Quiz quiz, Map<String, Answer> answers, Map<String, Double> marks) {
         Map<String, Double> points = new LinkedHashMap<>();
+        Set<String> waiting = new HashSet<>();
         for (Question question : quiz.questions()) {
-            Answer answer = answers.getOrDefault(question.key(), Answer.NONE);
+            String key = question.key();
+            Answer answer = answers.getOrDefault(key, Answer.NONE);
             switch (question.traits().award()) {
                 case BY_ANSWER -> {
-                    if (question.keyed()) {
-                        points.put(question.key(), points(question, answer, quiz.rules().penalty()));
+                    if (question.marked() && !answer.empty() && !marks.containsKey(key)) {
+                        waiting.add(key);
+                    } else if (question.marked() && !answer.empty()) {
+                        points.put(key, Math.clamp(marks.getOrDefault(key, 0.0), 0, question.points()));
+                    } else if (question.keyed()) {
+                        points.put(key, points(question, answer, quiz.rules().penalty()));
                     }
                 }
-                case EVERYONE -> points.put(question.key(), question.points());
+                case EVERYONE -> points.put(key, question.points());
                 case NOBODY -> {}
             }
         }
-        return total(quiz, points);
+        return total(quiz, points, waiting);
     }
 
     /**
@@ -68,19 +83,23 @@ public final class Grading {
                 points.put(question.key(), Math.max(earned, least));
             }
         }
-        return total(quiz, points);
+        return total(quiz, points, grade.waiting());
     }
 
-    /** @param points of the questions that count */
-    private static Grade total(Quiz quiz, Map<String, Double> points) {
+    /**
+     * @param points of the questions that count and are graded
+     * @param waiting those that count and are not
+     */
+    private static Grade total(Quiz quiz, Map<String, Double> points, Set<String> waiting) {
         double possible = quiz.questions().stream()
-                .filter(question -> points.containsKey(question.key()))
+                .filter(question -> points.containsKey(question.key()) || waiting.contains(question.key()))
                 .mapToDouble(Question::points)
                 .sum();
         double sum = Math.max(
                 0, points.values().stream().mapToDouble(Double::doubleValue).sum());
         double score = possible > 0 ? Math.clamp(sum / possible, 0, 1) : 0;
-        return new Grade(sum, possible, score, possible > 0 && passes(score, quiz.passMark()), points);
+        boolean passed = possible > 0 && waiting.isEmpty() && passes(score, quiz.passMark());
+        return new Grade(sum, possible, score, passed, points, waiting);
     }
 
     static boolean passes(double score, double passMark) {
@@ -123,6 +142,7 @@ public final class Grading {
             case Ordering ordering ->
                 share(ordering.options().stream().map(Offer::key).toList(), answer.values());
             case Cloze cloze -> share(cloze, answer);
+            case Essay _ -> 0;
             case Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }

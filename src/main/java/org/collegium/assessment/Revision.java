@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
@@ -63,6 +64,8 @@ public record Revision(double points, Award award, String explanation) {
                 new Ordering(
                         order.key(), order.stem(), points, traits, explanation, order.options(), order.feedback());
             case Cloze cloze -> new Cloze(cloze.key(), cloze.stem(), points, traits, explanation, cloze.gaps());
+            case Essay essay ->
+                new Essay(essay.key(), essay.stem(), points, traits, explanation, essay.words(), essay.rubric());
             case Formula formula ->
                 new Formula(
                         formula.key(),

@@ -8,6 +8,7 @@ import org.collegium.assessment.Award;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Feedback;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Gap;
 import org.collegium.assessment.Question.Matching;
@@ -131,6 +132,7 @@ final class Corrections {
                         traits,
                         "",
                         cloze.gaps().stream().map(gap -> (Gap) put(gap)).toList());
+            case Essay essay -> new Essay(key, stem, 1, traits, "", essay.words(), essay.rubric());
             case Formula formula ->
                 new Formula(
                         key,

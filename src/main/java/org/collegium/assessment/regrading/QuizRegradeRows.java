@@ -98,7 +98,7 @@ class QuizRegradeRows {
             insert ignore into quiz_regrade_item (regrade_id, attempt_id)
             select :id, attempt.id from quiz_attempt attempt
             where attempt.run_id = :run and attempt.unit_key = :unit and attempt.quiz_sha256 = :asked
-            and attempt.state = 'SUBMITTED' and attempt.score is not null and not attempt.regrade_id <=> :id
+            and attempt.state = 'SUBMITTED' and not attempt.regrade_id <=> :id
             """)
                 .param("id", regrade.id())
                 .param("run", regrade.run().value())

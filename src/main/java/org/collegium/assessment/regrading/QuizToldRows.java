@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class QuizToldRows {
 
+    /** What waits for a person's marks is told when it has them. */
     private static final String WRITTEN =
-            " and item.outcome = 'APPLIED' and item.changed and item.told_at is null ";
+            " and item.outcome = 'APPLIED' and item.changed and item.told_at is null and attempt.score is not null ";
 
     private final JdbcClient jdbc;
 
