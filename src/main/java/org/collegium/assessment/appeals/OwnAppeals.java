@@ -112,6 +112,9 @@ public class OwnAppeals {
         if (result.asked().questions().stream().noneMatch(asked -> asked.key().equals(question))) {
             throw new RuleViolation("assessment.appeal.no-question");
         }
+        if (!result.lacksPoints(question)) {
+            throw new RuleViolation("assessment.appeal.lacks-nothing");
+        }
         double points = result.grade().byQuestion().getOrDefault(question, 0.0);
         UUID id = Uuids.next();
         try {

@@ -25,7 +25,9 @@ import org.collegium.assessment.Entrance;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.Practice;
 import org.collegium.assessment.StartResult;
+import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.exam.QuizTerms;
+import org.collegium.identity.AccountId;
 import org.collegium.shared.ui.SiteFiles;
 
 /**
@@ -41,6 +43,7 @@ final class QuizPanel extends HtmlContainer {
     private final transient Attempts attempts;
     private final transient AttemptClocks clocks;
     private final transient Practice practice;
+    private final transient AfterResults after;
     private final transient QuizTexts texts;
     private final transient Clock clock;
     private int trials;
@@ -50,12 +53,14 @@ final class QuizPanel extends HtmlContainer {
             Attempts attempts,
             AttemptClocks clocks,
             Practice practice,
+            AfterResults after,
             QuizTexts texts,
             Clock clock) {
         this.place = place;
         this.attempts = attempts;
         this.clocks = clocks;
         this.practice = practice;
+        this.after = after;
         this.texts = texts;
         this.clock = clock;
         addClassName("quiz");
@@ -175,13 +180,13 @@ final class QuizPanel extends HtmlContainer {
         QuizTerms terms = clocks.terms(place.learner(), place);
         boolean left = terms.attempts() == 0 || history.size() < terms.attempts();
         boolean again = place.preview() || (left && !terms.late(clock.instant()));
-        ResultPanel panel =
-                new ResultPanel(place, texts, result, getTranslation("assessment.attempt", result.number()));
-        add(panel);
-        history.stream()
+        String name = getTranslation("assessment.attempt", result.number());
+        ResultPanel panel = history.stream()
                 .filter(attempt -> attempt.number() == result.number())
                 .findFirst()
-                .ifPresent(attempt -> panel.addEnd(attempt, clocks.credits(place.learner(), attempt.id())));
+                .map(attempt -> of(attempt, result, name))
+                .orElseGet(() -> new ResultPanel(place, texts, result, name));
+        add(panel);
         if (again) {
             panel.addAct("assessment.again", !panel.passed(), this::again);
             rehearsal(attempts.quiz(place)).ifPresent(round -> panel.addAct("assessment.rehearse", false, round));
@@ -193,6 +198,18 @@ final class QuizPanel extends HtmlContainer {
         if (focus) {
             panel.focus();
         }
+    }
+
+    /** The result of an attempt, with what followed it. */
+    private ResultPanel of(AttemptSummary attempt, AttemptResult result, String name) {
+        AccountId learner = place.learner();
+        Appealing appealing = after.appealing(learner, attempt.id());
+        ResultPanel panel = new ResultPanel(
+                place, texts, result, name, after.below(learner, attempt.id(), result, appealing));
+        panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
+        panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
+        panel.addAppealing(appealing);
+        return panel;
     }
 
     private void showRehearsal(AttemptResult result) {
