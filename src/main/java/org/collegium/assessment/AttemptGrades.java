@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.collegium.activity.ActivityCompleted;
 import org.collegium.content.BlobId;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.Unguarded;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,27 +25,33 @@ public class AttemptGrades {
     private static final double NEARLY = 1e-9;
 
     private final AttemptRepository attempts;
+    private final AttemptResults results;
     private final AnswerRows answers;
+    private final AttemptMarks marks;
     private final Adjustments adjustments;
     private final CorrectedKeys keys;
     private final Quizzes quizzes;
-    private final ApplicationEventPublisher events;
+    private final TellingScores telling;
     private final Clock clock;
 
     AttemptGrades(
             AttemptRepository attempts,
+            AttemptResults results,
             AnswerRows answers,
+            AttemptMarks marks,
             Adjustments adjustments,
             CorrectedKeys keys,
             Quizzes quizzes,
-            ApplicationEventPublisher events,
+            TellingScores telling,
             Clock clock) {
         this.attempts = attempts;
+        this.results = results;
         this.answers = answers;
+        this.marks = marks;
         this.adjustments = adjustments;
         this.keys = keys;
         this.quizzes = quizzes;
-        this.events = events;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -78,74 +82,57 @@ public class AttemptGrades {
     /** An attempt by the key that holds for it now, and by another. */
     public record Compared(AttemptId attempt, AccountId learner, int number, Worth before, Worth after) {}
 
-    /** The quiz that an attempt is graded by, with the questions that were asked in it and no others. */
-    Quiz key(AttemptRecord attempt) {
-        return key(attempt, attempt.key());
-    }
-
-    private Quiz key(AttemptRecord attempt, BlobId key) {
-        return quizzes.open(key).drawn(attempt.seed());
-    }
-
     /** Has an attempt that is open graded by the key that holds now; one query. */
     void correct(AttemptRecord attempt) {
         keys.of(attempt.run(), attempt.unitKey(), attempt.quiz()).ifPresent(attempt::gradeBy);
     }
 
-    /** What an attempt is worth by its key; one query. */
-    Grade grade(AttemptRecord attempt, Map<String, Answer> given) {
-        Quiz quiz = key(attempt);
-        return Grading.adjusted(quiz, Grading.grade(quiz, given), adjustments.of(attempt.id()));
-    }
-
-    /** A graded attempt with everything, for those who may see it; empty when there is no such attempt or it is open. Three queries. */
+    /** A graded attempt with everything, for those who may see it; empty when there is no such attempt or it is open. Four queries. */
     @Transactional(readOnly = true)
     public Optional<AttemptResult> result(AttemptId id) {
         return attempts.all(List.of(id)).stream()
                 .filter(attempt -> !attempt.open())
                 .findFirst()
-                .map(attempt -> {
-                    Map<String, SavedAnswer> given = answers.of(id);
-                    Quiz quiz = key(attempt);
-                    return new AttemptResult(
-                            attempt.number(),
-                            AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed())
-                                    .worth(quiz),
-                            quiz,
-                            given,
-                            grade(attempt, AttemptResult.answers(given)),
-                            Review.Shown.ALL);
-                });
+                .map(results::whole);
     }
 
-    /** Attempts that are graded, by the key that holds for each now and by another; three queries. */
+    /** Submitted attempts, by the key that holds for each now and by another; four queries. */
     @Transactional(readOnly = true)
     public List<Compared> compare(Collection<AttemptId> ids, BlobId other) {
-        List<UUID> values = ids.stream().map(AttemptId::value).toList();
-        Map<UUID, Map<String, Answer>> given = answers.of(values);
-        Map<UUID, Map<String, Double>> adjusted = adjustments.of(values);
-        return attempts.all(ids).stream()
-                .filter(attempt -> !attempt.open())
-                .map(attempt -> compare(
-                        attempt,
-                        other,
-                        given.getOrDefault(attempt.id().value(), Map.of()),
-                        adjusted.getOrDefault(attempt.id().value(), Map.of())))
+        return compare(
+                attempts.all(ids).stream().filter(attempt -> !attempt.open()).toList(), other);
+    }
+
+    private List<Compared> compare(List<AttemptRecord> submitted, BlobId other) {
+        List<UUID> ids =
+                submitted.stream().map(attempt -> attempt.id().value()).toList();
+        Map<UUID, Map<String, Answer>> given = answers.of(ids);
+        Map<UUID, Map<String, Double>> marked = marks.points(ids);
+        Map<UUID, Map<String, Double>> adjusted = adjustments.of(ids);
+        return submitted.stream()
+                .map(attempt -> {
+                    UUID id = attempt.id().value();
+                    Given all = new Given(
+                            given.getOrDefault(id, Map.of()),
+                            marked.getOrDefault(id, Map.of()),
+                            adjusted.getOrDefault(id, Map.of()));
+                    return new Compared(
+                            attempt.id(),
+                            attempt.learner(),
+                            attempt.number(),
+                            worth(attempt, attempt.key(), all),
+                            worth(attempt, other, all));
+                })
                 .toList();
     }
 
-    private Compared compare(
-            AttemptRecord attempt, BlobId other, Map<String, Answer> given, Map<String, Double> adjusted) {
-        return new Compared(
-                attempt.id(),
-                attempt.learner(),
-                attempt.number(),
-                Worth.of(grade(key(attempt), given, adjusted)),
-                Worth.of(grade(key(attempt, other), given, adjusted)));
-    }
+    /** What was answered in an attempt, and what persons gave for it. */
+    private record Given(Map<String, Answer> answers, Map<String, Double> marks, Map<String, Double> adjustments) {}
 
-    private static Grade grade(Quiz quiz, Map<String, Answer> given, Map<String, Double> adjusted) {
-        return Grading.adjusted(quiz, Grading.grade(quiz, given), adjusted);
+    private Worth worth(AttemptRecord attempt, BlobId key, Given given) {
+        Quiz quiz = quizzes.open(key).drawn(attempt.seed());
+        Grade grade = Grading.grade(quiz, given.answers(), given.marks());
+        return Worth.of(Grading.adjusted(quiz, grade, given.adjustments()));
     }
 
     /**
@@ -157,26 +144,24 @@ public class AttemptGrades {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Compared> regrade(AttemptId id, CorrectedKeys.Correction correction, boolean unlessBetter) {
         return attempts.held(id).filter(attempt -> !attempt.open()).map(attempt -> {
-            Map<String, Answer> given =
-                    answers.of(List.of(id.value())).getOrDefault(id.value(), Map.of());
-            Map<String, Double> adjusted = adjustments.of(id);
-            Compared compared = compare(attempt, correction.key(), given, adjusted);
+            Compared compared =
+                    compare(List.of(attempt), correction.key()).getFirst();
             if (unlessBetter && compared.before().betterThan(compared.after())) {
                 attempt.keepKey(correction.regrade());
                 attempts.saveAndFlush(attempt);
                 return compared;
             }
             attempt.gradeBy(correction);
-            write(attempt, grade(key(attempt), given, adjusted), compared.before().differs(compared.after()));
+            write(attempt, results.grade(attempt), compared.before().differs(compared.after()));
             return compared;
         });
     }
 
     private void write(AttemptRecord attempt, Grade grade, boolean changed) {
-        attempt.regrade(grade);
+        boolean another = attempt.regrade(grade);
         attempts.saveAndFlush(attempt);
-        if (changed && grade.complete()) {
-            tell(attempt);
+        if (another || changed) {
+            telling.after(attempt, clock.instant());
         }
     }
 
@@ -188,30 +173,11 @@ public class AttemptGrades {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Compared> adjust(AttemptId id, String question, double points, String reason, AccountId by) {
         return attempts.held(id).filter(attempt -> !attempt.open()).map(attempt -> {
-            Map<String, Answer> given =
-                    answers.of(List.of(id.value())).getOrDefault(id.value(), Map.of());
-            Worth before = Worth.of(grade(attempt, given));
+            Worth before = Worth.of(results.grade(attempt));
             adjustments.give(id, question, points, reason, by, clock.instant());
-            Grade now = grade(attempt, given);
+            Grade now = results.grade(attempt);
             write(attempt, now, before.differs(Worth.of(now)));
             return new Compared(id, attempt.learner(), attempt.number(), before, Worth.of(now));
         });
-    }
-
-    /** Tells progress what the attempts of a learner at a quiz are worth together. Part of a transaction. */
-    void tell(AttemptRecord attempt) {
-        List<AttemptSummary> all =
-                attempts.ofUnit(attempt.learner().value(), attempt.run(), attempt.unitKey()).stream()
-                        .map(AttemptRecord::seen)
-                        .toList();
-        Standing standing = Standing.of(quizzes.open(attempt.quiz()), all);
-        events.publishEvent(new ActivityCompleted(
-                attempt.learner(),
-                attempt.run(),
-                attempt.unitKey(),
-                Attempts.KIND,
-                standing.score(),
-                standing.passed(),
-                clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public class Attempts {
     private final AttemptRepository attempts;
     private final AttemptAnswers answers;
     private final Quizzes quizzes;
+    private final AttemptMarks marks;
+    private final AttemptResults results;
+    private final TellingScores telling;
     private final OpenPlaces places;
     private final AttemptClocks clocks;
     private final AttemptGrades grades;
@@ -45,6 +49,9 @@ public class Attempts {
             AttemptRepository attempts,
             AttemptAnswers answers,
             Quizzes quizzes,
+            AttemptMarks marks,
+            AttemptResults results,
+            TellingScores telling,
             OpenPlaces places,
             AttemptClocks clocks,
             AttemptGrades grades,
@@ -54,6 +61,9 @@ public class Attempts {
         this.attempts = attempts;
         this.answers = answers;
         this.quizzes = quizzes;
+        this.marks = marks;
+        this.results = results;
+        this.telling = telling;
         this.places = places;
         this.clocks = clocks;
         this.grades = grades;
@@ -156,7 +166,7 @@ public class Attempts {
             if (!places.isOpen(learner, attempt.run()) || clocks.isOver(attempt)) {
                 return new SaveResult.NotOpen();
             }
-            Quiz quiz = grades.key(attempt);
+            Quiz quiz = results.drawn(attempt);
             Set<String> known = quiz.questions().stream().map(Question::key).collect(Collectors.toSet());
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
@@ -177,7 +187,7 @@ public class Attempts {
         return transactions.run(() -> {
             AttemptRecord attempt = attempts.held(id, learner.value()).orElseThrow(Attempts::notTheirs);
             if (!attempt.open()) {
-                return result(learner, attempt);
+                return results.of(learner, attempt);
             }
             return end(attempt);
         });
@@ -191,11 +201,15 @@ public class Attempts {
     AttemptResult end(AttemptRecord attempt, Consumer<Grade> stop) {
         AccountId learner = attempt.learner();
         grades.correct(attempt);
-        Map<String, SavedAnswer> given = answers.end(learner, attempt.id(), grades.key(attempt));
-        stop.accept(grades.grade(attempt, AttemptResult.answers(given)));
+        Quiz quiz = results.drawn(attempt);
+        Map<String, SavedAnswer> given = answers.end(learner, attempt.id(), quiz);
+        Grade grade = Grading.grade(quiz, AttemptResult.answers(given));
+        stop.accept(grade);
         attempts.saveAndFlush(attempt);
-        grades.tell(attempt);
-        return result(learner, attempt, given);
+        Instant now = clock.instant();
+        marks.await(attempt, grade.waiting(), now);
+        telling.after(attempt, now);
+        return results.of(learner, attempt, given);
     }
 
     private boolean goesOn(AttemptRecord attempt) {
@@ -223,7 +237,7 @@ public class Attempts {
     @Transactional(readOnly = true)
     public Optional<AttemptResult> result(AccountId learner, AttemptId id) {
         AttemptRecord attempt = attempts.of(id, learner.value()).orElseThrow(Attempts::notTheirs);
-        return attempt.open() ? Optional.empty() : Optional.of(result(learner, attempt));
+        return attempt.open() ? Optional.empty() : Optional.of(results.of(learner, attempt));
     }
 
     /** The attempts of a learner at a quiz, the latest first; one query, one more where the quiz does not show scores at once, and one while one is open, which is ended if it is over. */
@@ -248,35 +262,16 @@ public class Attempts {
     private OpenAttempt going(AccountId learner, AttemptRecord found) {
         AttemptRecord attempt = attempts.held(found.id(), learner.value()).orElseThrow(Attempts::notTheirs);
         grades.correct(attempt);
-        Quiz quiz = grades.key(attempt);
+        Quiz quiz = results.drawn(attempt);
         WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
         return new OpenAttempt(
                 attempt.id(),
                 attempt.number(),
-                asked(attempt),
+                results.asked(attempt),
                 answers.soFar(learner, attempt.id(), quiz, ticket),
                 ticket,
                 attempt.time(),
                 clocks.credits(attempt));
-    }
-
-    private AskedQuiz asked(AttemptRecord attempt) {
-        AskedQuiz asked = AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed());
-        return attempt.key().equals(attempt.quiz()) ? asked : asked.worth(grades.key(attempt));
-    }
-
-    private AttemptResult result(AccountId learner, AttemptRecord attempt) {
-        return result(learner, attempt, answers.counted(attempt.id()));
-    }
-
-    private AttemptResult result(AccountId learner, AttemptRecord attempt, Map<String, SavedAnswer> given) {
-        return new AttemptResult(
-                attempt.number(),
-                asked(attempt),
-                grades.key(attempt),
-                given,
-                grades.grade(attempt, AttemptResult.answers(given)),
-                reviewing.shown(learner, attempt));
     }
 
     /** Another tab may have inserted the same attempt in between; then it is found the second time. */

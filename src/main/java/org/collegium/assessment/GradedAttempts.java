@@ -20,11 +20,13 @@ public class GradedAttempts {
     private final JdbcClient jdbc;
     private final AnswerRows answers;
     private final Quizzes quizzes;
+    private final AttemptMarks marks;
 
-    GradedAttempts(JdbcClient jdbc, AnswerRows answers, Quizzes quizzes) {
+    GradedAttempts(JdbcClient jdbc, AnswerRows answers, Quizzes quizzes, AttemptMarks marks) {
         this.jdbc = jdbc;
         this.answers = answers;
         this.quizzes = quizzes;
+        this.marks = marks;
     }
 
     /**
@@ -40,7 +42,7 @@ public class GradedAttempts {
 
     /**
      * The first submitted attempt of each learner of a run, the latest of them first: who has seen what is right answers otherwise. One
-     * query, and one for each five hundred attempts; grading a thousand attempts at twenty questions takes some tens of milliseconds.
+     * query, and two for each five hundred attempts; grading a thousand attempts at twenty questions takes some tens of milliseconds.
      *
      * @param files of quizzes
      * @param runs in which they are; the same file may be the quiz of other courses, also of other partners
@@ -67,8 +69,13 @@ public class GradedAttempts {
                 .query(GradedAttempts::row)
                 .list();
         Map<UUID, Map<String, Answer>> given = answers(attempts);
+        Map<UUID, Map<String, Double>> marked =
+                marks.points(attempts.stream().map(Row::id).toList());
         return attempts.stream()
-                .map(attempt -> graded(attempt, given.getOrDefault(attempt.id(), Map.of())))
+                .map(attempt -> graded(
+                        attempt,
+                        given.getOrDefault(attempt.id(), Map.of()),
+                        marked.getOrDefault(attempt.id(), Map.of())))
                 .toList();
     }
 
@@ -80,9 +87,9 @@ public class GradedAttempts {
                 row.getLong(4));
     }
 
-    private Graded graded(Row attempt, Map<String, Answer> given) {
+    private Graded graded(Row attempt, Map<String, Answer> given, Map<String, Double> marked) {
         Quiz quiz = quizzes.open(attempt.key()).drawn(attempt.seed());
-        return new Graded(attempt.file(), quiz, given, Grading.grade(quiz, given));
+        return new Graded(attempt.file(), quiz, given, Grading.grade(quiz, given, marked));
     }
 
     private Map<UUID, Map<String, Answer>> answers(List<Row> attempts) {

@@ -185,7 +185,7 @@ final class QuizPanel extends HtmlContainer {
                 .filter(attempt -> attempt.number() == result.number())
                 .findFirst()
                 .map(attempt -> of(attempt, result, name))
-                .orElseGet(() -> new ResultPanel(place, texts, result, name));
+                .orElseGet(() -> new ResultPanel(place, texts, result, name, !place.preview()));
         add(panel);
         if (again) {
             panel.addAct("assessment.again", !panel.passed(), this::again);
@@ -205,7 +205,7 @@ final class QuizPanel extends HtmlContainer {
         AccountId learner = place.learner();
         Appealing appealing = after.appealing(learner, attempt.id());
         ResultPanel panel = new ResultPanel(
-                place, texts, result, name, after.below(learner, attempt.id(), result, appealing));
+                place, texts, result, name, true, after.below(learner, attempt.id(), result, appealing));
         panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
         panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
         panel.addAppealing(appealing);
@@ -214,7 +214,7 @@ final class QuizPanel extends HtmlContainer {
 
     private void showRehearsal(AttemptResult result) {
         removeAll();
-        ResultPanel panel = new ResultPanel(place, texts, result, getTranslation("assessment.rehearsal"));
+        ResultPanel panel = new ResultPanel(place, texts, result, getTranslation("assessment.rehearsal"), false);
         panel.addAct("assessment.rehearsal.done", true, this::open);
         panel.addAct("assessment.rehearsal.again", false, this::rehearse);
         add(panel);

@@ -38,10 +38,14 @@ final class ResultPanel extends Section {
     private final Div acts = new Div();
     private final Div summary = new Div();
     private final boolean passed;
+    private final boolean recorded;
 
-    /** @param name what it is the result of */
-    ResultPanel(ActivityPlace place, QuizTexts texts, AttemptResult result, String name) {
-        this(place, texts, result, name, number -> Optional.empty());
+    /**
+     * @param name what it is the result of
+     * @param recorded whether it is of an attempt
+     */
+    ResultPanel(ActivityPlace place, QuizTexts texts, AttemptResult result, String name, boolean recorded) {
+        this(place, texts, result, name, recorded, number -> Optional.empty());
     }
 
     /** @param below what stands below each question, by its number from 0 */
@@ -50,9 +54,12 @@ final class ResultPanel extends Section {
             QuizTexts texts,
             AttemptResult result,
             String name,
+            boolean recorded,
             IntFunction<Optional<Component>> below) {
+        this.recorded = recorded;
         addClassName("quiz-result");
-        boolean scored = result.shown().score();
+        boolean complete = result.grade().complete();
+        boolean scored = complete && result.shown().score();
         passed = scored && result.grade().passed();
         heading = new H2(getTranslation(
                 !scored ? "assessment.submitted" : passed ? "assessment.passed" : "assessment.not-passed"));
@@ -62,6 +69,8 @@ final class ResultPanel extends Section {
         summary.addClassName("quiz-summary");
         if (scored) {
             summary.add(score(result), line(result));
+        } else if (!complete) {
+            summary.add(waiting(result));
         }
         ReviewWords.of(result.quiz().rules().review(), result.shown()).ifPresent(summary::add);
         summary.add(acts);
@@ -203,6 +212,22 @@ final class ResultPanel extends Section {
                 scores.percent(result.quiz().passMark())));
         words.addClassName("quiz-score");
         return words;
+    }
+
+    /** How many questions are graded; who rehearses or tries reads that nobody will mark the rest. */
+    private Div waiting(AttemptResult result) {
+        Scores scores = new Scores(getLocale());
+        Grade grade = result.grade();
+        int rest = grade.waiting().size();
+        int all = grade.byQuestion().size() + rest;
+        Div waiting = new Div(new Paragraph(getTranslation(
+                recorded ? "assessment.waiting" : "assessment.waiting.nobody", all - rest, all, rest)));
+        if (result.shown().score()) {
+            waiting.add(new Paragraph(getTranslation(
+                    "assessment.waiting.so-far", scores.points(grade.points()), scores.points(grade.possible()))));
+        }
+        waiting.addClassName("quiz-waiting");
+        return waiting;
     }
 
     /** The same as a line, for the eye only. */
