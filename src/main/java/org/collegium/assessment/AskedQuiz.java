@@ -75,8 +75,8 @@ public record AskedQuiz(
                 rules,
                 sections,
                 questions.stream()
-                        .map(question -> question.worth(
-                                Objects.requireNonNull(keys.get(question.key())), rules.penalty()))
+                        .map(question ->
+                                question.worth(Objects.requireNonNull(keys.get(question.key())), rules.penalty()))
                         .toList());
     }
 

@@ -104,8 +104,7 @@ public class AttemptGrades {
     }
 
     private List<Compared> compare(List<AttemptRecord> submitted, BlobId other) {
-        List<UUID> ids =
-                submitted.stream().map(attempt -> attempt.id().value()).toList();
+        List<UUID> ids = submitted.stream().map(attempt -> attempt.id().value()).toList();
         Map<UUID, Map<String, Answer>> given = answers.of(ids);
         Map<UUID, Map<String, Double>> marked = marks.points(ids);
         Map<UUID, Map<String, Double>> adjusted = adjustments.of(ids);
@@ -144,8 +143,7 @@ public class AttemptGrades {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Compared> regrade(AttemptId id, CorrectedKeys.Correction correction, boolean unlessBetter) {
         return attempts.held(id).filter(attempt -> !attempt.open()).map(attempt -> {
-            Compared compared =
-                    compare(List.of(attempt), correction.key()).getFirst();
+            Compared compared = compare(List.of(attempt), correction.key()).getFirst();
             if (unlessBetter && compared.before().betterThan(compared.after())) {
                 attempt.keepKey(correction.regrade());
                 attempts.saveAndFlush(attempt);

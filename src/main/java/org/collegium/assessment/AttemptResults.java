@@ -15,11 +15,7 @@ class AttemptResults {
     private final Reviewing reviewing;
 
     AttemptResults(
-            Quizzes quizzes,
-            AttemptAnswers answers,
-            AttemptMarks marks,
-            Adjustments adjustments,
-            Reviewing reviewing) {
+            Quizzes quizzes, AttemptAnswers answers, AttemptMarks marks, Adjustments adjustments, Reviewing reviewing) {
         this.quizzes = quizzes;
         this.answers = answers;
         this.marks = marks;
@@ -58,20 +54,11 @@ class AttemptResults {
         Map<String, SettledMark> settled =
                 quiz.questions().stream().anyMatch(Question::marked) ? marks.of(attempt.id()) : Map.of();
         return new AttemptResult(
-                attempt.number(),
-                asked(attempt),
-                quiz,
-                given,
-                grade(attempt, quiz, given, settled),
-                settled,
-                shown);
+                attempt.number(), asked(attempt), quiz, given, grade(attempt, quiz, given, settled), settled, shown);
     }
 
     private Grade grade(
-            AttemptRecord attempt,
-            Quiz quiz,
-            Map<String, SavedAnswer> given,
-            Map<String, SettledMark> settled) {
+            AttemptRecord attempt, Quiz quiz, Map<String, SavedAnswer> given, Map<String, SettledMark> settled) {
         Grade grade = Grading.grade(quiz, AttemptResult.answers(given), AttemptMarks.points(settled));
         return Grading.adjusted(quiz, grade, adjustments.of(attempt.id()));
     }

@@ -36,8 +36,7 @@ public class CorrectedKeys {
                         where run_id = ? and unit_key = ? and quiz_sha256 = ?
                         """)
                 .params(run, unitKey, asked.sha256())
-                .query((row, number) ->
-                        new Correction(new BlobId(row.getString(1)), row.getObject(2, UUID.class)))
+                .query((row, number) -> new Correction(new BlobId(row.getString(1)), row.getObject(2, UUID.class)))
                 .optional();
     }
 

@@ -58,8 +58,7 @@ public class ResultTimes {
         Instant since = Objects.requireNonNull(attempt.seen().submittedAt());
         Quiz quiz = quizzes.open(attempt.quiz());
         Review review = quiz.rules().review();
-        Set<When> when =
-                EnumSet.copyOf(List.of(review.score(), review.answers(), review.right(), review.feedback()));
+        Set<When> when = EnumSet.copyOf(List.of(review.score(), review.answers(), review.right(), review.feedback()));
         if (when.contains(When.LAST_ATTEMPT)) {
             since = attempts.ofUnit(attempt.learner().value(), attempt.run(), attempt.unitKey()).stream()
                     .flatMap(each -> Stream.ofNullable(each.seen().submittedAt()))

@@ -61,8 +61,7 @@ public record Revision(double points, Award award, String explanation) {
                         matching.options(),
                         matching.feedback());
             case Ordering order ->
-                new Ordering(
-                        order.key(), order.stem(), points, traits, explanation, order.options(), order.feedback());
+                new Ordering(order.key(), order.stem(), points, traits, explanation, order.options(), order.feedback());
             case Cloze cloze -> new Cloze(cloze.key(), cloze.stem(), points, traits, explanation, cloze.gaps());
             case Essay essay ->
                 new Essay(essay.key(), essay.stem(), points, traits, explanation, essay.words(), essay.rubric());

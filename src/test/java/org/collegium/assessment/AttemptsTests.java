@@ -22,7 +22,6 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.SaveOutcome;
 import org.collegium.activity.journal.WorkClosed;
 import org.collegium.activity.journal.WorkEntry;
-import org.collegium.activity.journal.WorkClosed;
 import org.collegium.activity.journal.WorkJournal;
 import org.collegium.activity.journal.WorkSave;
 import org.collegium.assessment.exam.EndedBy;

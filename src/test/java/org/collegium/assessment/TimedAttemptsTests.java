@@ -394,8 +394,7 @@ class TimedAttemptsTests extends AdasWorkTest {
 
         assertThat(practice.quiz(place, 1)).isEmpty();
         assertThat(practice.grade(place, 1, Map.of())).isEmpty();
-        give(new AccommodationData(
-                ada, "", 0, 0, Instant.now().minus(Duration.ofHours(1)), null, 0, "Travels later"));
+        give(new AccommodationData(ada, "", 0, 0, Instant.now().minus(Duration.ofHours(1)), null, 0, "Travels later"));
         assertThat(practice.quiz(place, 1)).isPresent();
     }
 
@@ -410,8 +409,8 @@ class TimedAttemptsTests extends AdasWorkTest {
         List<PastedLine> lines = accommodations.read(
                 run,
                 "",
-                "  " + ada + "@example.org, Ada\n\nno address\n" + stranger + "@example.org\nnobody@example.org\n"
-                        + ben + "@EXAMPLE.org\n" + ben + "@example.org");
+                "  " + ada + "@example.org, Ada\n\nno address\n" + stranger + "@example.org\nnobody@example.org\n" + ben
+                        + "@EXAMPLE.org\n" + ben + "@example.org");
         assertThat(lines)
                 .extracting(PastedLine::line, PastedLine::outcome)
                 .containsExactly(
@@ -461,7 +460,8 @@ class TimedAttemptsTests extends AdasWorkTest {
         set(QuizSetting.USUAL, "opensesame");
 
         for (int i = 0; i < 10; i++) {
-            assertThat(attempts.start(ada, place, new Entrance("guess " + i, ""))).isEqualTo(new StartResult.WrongPassword());
+            assertThat(attempts.start(ada, place, new Entrance("guess " + i, "")))
+                    .isEqualTo(new StartResult.WrongPassword());
         }
 
         assertThat(attempts.start(ada, place, new Entrance("opensesame", ""))).isInstanceOf(StartResult.Wait.class);

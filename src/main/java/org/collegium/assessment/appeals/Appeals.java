@@ -136,18 +136,17 @@ public class Appeals {
         if (!rows.reply(appeal.id(), granted, why, person(), clock.instant())) {
             throw answered();
         }
-        mails.learner(
-                "quiz-appeal-answered", learner(appeal), run.value(), appeal.unitKey(), locale -> {
-                    NumberFormat numbers = NumberFormat.getNumberInstance(locale);
-                    numbers.setMaximumFractionDigits(2);
-                    Map<String, Object> more = new HashMap<>();
-                    more.put("granted", granted != null);
-                    more.put("before", numbers.format(appeal.points()));
-                    more.put("points", granted == null ? "" : numbers.format(granted));
-                    more.put("number", appeal.number());
-                    more.put("reply", why);
-                    return more;
-                });
+        mails.learner("quiz-appeal-answered", learner(appeal), run.value(), appeal.unitKey(), locale -> {
+            NumberFormat numbers = NumberFormat.getNumberInstance(locale);
+            numbers.setMaximumFractionDigits(2);
+            Map<String, Object> more = new HashMap<>();
+            more.put("granted", granted != null);
+            more.put("before", numbers.format(appeal.points()));
+            more.put("points", granted == null ? "" : numbers.format(granted));
+            more.put("number", appeal.number());
+            more.put("reply", why);
+            return more;
+        });
     }
 
     private AccountId learner(Appeal appeal) {

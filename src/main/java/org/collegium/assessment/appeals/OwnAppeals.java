@@ -69,10 +69,7 @@ public class OwnAppeals {
         boolean may = setting.appealDays() > 0 && shows(learner, attempt);
         Instant until = until(learner, attempt, since.get(), setting);
         return new Appealing(
-                may ? until : null,
-                may && clock.instant().isBefore(until),
-                setting.replyDays(),
-                rows.of(attempt));
+                may ? until : null, may && clock.instant().isBefore(until), setting.replyDays(), rows.of(attempt));
     }
 
     private boolean shows(AccountId learner, AttemptId attempt) {
@@ -118,14 +115,7 @@ public class OwnAppeals {
         double points = result.grade().byQuestion().getOrDefault(question, 0.0);
         UUID id = Uuids.next();
         try {
-            rows.add(
-                    id,
-                    attempt,
-                    question,
-                    why,
-                    points,
-                    clock.instant(),
-                    Duration.ofDays(now.replyDays()));
+            rows.add(id, attempt, question, why, points, clock.instant(), Duration.ofDays(now.replyDays()));
         } catch (DuplicateKeyException before) {
             throw new RuleViolation("assessment.appeal.again");
         }

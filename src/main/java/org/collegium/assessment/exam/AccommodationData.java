@@ -64,8 +64,7 @@ public record AccommodationData(
 
     /** The same for somebody else. */
     public AccommodationData of(AccountId other) {
-        return new AccommodationData(
-                other, unitKey, extraPercent, extraMinutes, opens, closes, extraAttempts, reason);
+        return new AccommodationData(other, unitKey, extraPercent, extraMinutes, opens, closes, extraAttempts, reason);
     }
 
     public boolean forAllQuizzes() {

@@ -191,9 +191,7 @@ public class Accommodations {
                 .query(row -> {
                     RunPerson person = new RunPerson(
                             new AccountId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3));
-                    known.put(
-                            person.email().toLowerCase(Locale.ROOT),
-                            new PastedLine.Known(person, row.getBoolean(4)));
+                    known.put(person.email().toLowerCase(Locale.ROOT), new PastedLine.Known(person, row.getBoolean(4)));
                 });
         return known;
     }

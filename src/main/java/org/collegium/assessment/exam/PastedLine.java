@@ -70,8 +70,7 @@ public record PastedLine(
         return read;
     }
 
-    private static PastedLine line(
-            int line, String text, String address, @Nullable Known known, Set<String> seen) {
+    private static PastedLine line(int line, String text, String address, @Nullable Known known, Set<String> seen) {
         if (address.isEmpty()) {
             String begin = text.strip();
             return new PastedLine(
@@ -80,8 +79,7 @@ public record PastedLine(
         if (known == null) {
             return new PastedLine(line, address, Outcome.NOT_IN_RUN, null);
         }
-        Outcome outcome =
-                !seen.add(address) ? Outcome.TWICE : known.given() ? Outcome.REPLACES : Outcome.FOUND;
+        Outcome outcome = !seen.add(address) ? Outcome.TWICE : known.given() ? Outcome.REPLACES : Outcome.FOUND;
         return new PastedLine(line, address, outcome, known.person());
     }
 

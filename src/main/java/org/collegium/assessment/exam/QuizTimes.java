@@ -85,16 +85,17 @@ public class QuizTimes {
                 });
         Optional<CourseManifest> manifest = manifest(run);
         return quizzes(manifest)
-                .flatMap(unit -> manifest.flatMap(course -> course.file(unit)).stream().map(file -> {
-                    Set known = set.getOrDefault(unit.key(), Set.NOTHING);
-                    return new TimedQuiz(
-                            unit.key(),
-                            unit.title(),
-                            known.setting(),
-                            known.password(),
-                            given.getOrDefault(unit.key(), 0),
-                            new BlobId(file.sha256()));
-                }))
+                .flatMap(unit -> manifest.flatMap(course -> course.file(unit)).stream()
+                        .map(file -> {
+                            Set known = set.getOrDefault(unit.key(), Set.NOTHING);
+                            return new TimedQuiz(
+                                    unit.key(),
+                                    unit.title(),
+                                    known.setting(),
+                                    known.password(),
+                                    given.getOrDefault(unit.key(), 0),
+                                    new BlobId(file.sha256()));
+                        }))
                 .toList();
     }
 
@@ -158,10 +159,7 @@ public class QuizTimes {
     }
 
     private Optional<CourseManifest> manifest(CourseRunId run) {
-        return runs.find(run)
-                .map(CourseRun::version)
-                .flatMap(versions::find)
-                .map(CourseVersion::manifest);
+        return runs.find(run).map(CourseRun::version).flatMap(versions::find).map(CourseVersion::manifest);
     }
 
     private static Stream<CourseUnit> quizzes(Optional<CourseManifest> course) {

@@ -85,8 +85,7 @@ public class QuizMails {
     public void instructors(
             String template, UUID run, String unitKey, String path, Function<Locale, Map<String, Object>> more) {
         runs.find(new CourseRunId(run))
-                .map(found -> system.call(
-                        Set.of(PartnersPermissions.STAFF), () -> partners.staff(found.partner())))
+                .map(found -> system.call(Set.of(PartnersPermissions.STAFF), () -> partners.staff(found.partner())))
                 .ifPresent(staff -> {
                     boolean taught = staff.stream().anyMatch(QuizMails::teaches);
                     staff.stream()

@@ -244,10 +244,7 @@ class QuizRegradeRows {
 
     static Worth worth(ResultSet row, int first) throws SQLException {
         return new Worth(
-                row.getDouble(first),
-                row.getDouble(first + 1),
-                row.getDouble(first + 2),
-                row.getBoolean(first + 3));
+                row.getDouble(first), row.getDouble(first + 1), row.getDouble(first + 2), row.getBoolean(first + 3));
     }
 
     private static Regrade seen(ResultSet row, int number) throws SQLException {

@@ -266,8 +266,7 @@ public class QuizRegrades {
     @PreAuthorize(MAY)
     @Transactional
     public void apply(CourseRunId run, UUID id, RegradeRule rule) {
-        Regrade regrade =
-                find(run, id).orElseThrow(() -> new RuleViolation("assessment.regrade.no-preview"));
+        Regrade regrade = find(run, id).orElseThrow(() -> new RuleViolation("assessment.regrade.no-preview"));
         if (!rows.move(id, RegradeState.PREVIEWED, RegradeState.APPLYING, clock.instant())) {
             throw new RuleViolation("assessment.regrade.no-preview");
         }
@@ -281,8 +280,7 @@ public class QuizRegrades {
     @Transactional
     public void cancel(CourseRunId run, UUID id) {
         find(run, id)
-                .filter(regrade -> regrade.state() == RegradeState.GRADING
-                        || regrade.state() == RegradeState.PREVIEWED)
+                .filter(regrade -> regrade.state() == RegradeState.GRADING || regrade.state() == RegradeState.PREVIEWED)
                 .ifPresent(regrade -> rows.move(id, regrade.state(), RegradeState.CANCELLED, clock.instant()));
     }
 

@@ -58,8 +58,12 @@ class TellingRegradedQuiz {
         transactions.run(() -> {
             List<QuizToldRows.Written> changed = rows.told(regrade.id(), learner, clock.instant());
             if (!changed.isEmpty() && sees(regrade, learner)) {
-                mails.learner(TEMPLATE, learner, regrade.run().value(), regrade.unitKey(), locale ->
-                        Map.of(
+                mails.learner(
+                        TEMPLATE,
+                        learner,
+                        regrade.run().value(),
+                        regrade.unitKey(),
+                        locale -> Map.of(
                                 "reason",
                                 regrade.reason(),
                                 "changes",

@@ -54,8 +54,10 @@ final class CorrectedOrder extends KeyFields {
                     .skip(place + by)
                     .findFirst()
                     .ifPresent(item -> item.getElement()
-                            .executeJs("(this.querySelector('[data-move=\"' + $0 + '\"]:not([disabled])')"
-                                    + " ?? this.querySelector('vaadin-button:not([disabled])'))?.focus()", which));
+                            .executeJs(
+                                    "(this.querySelector('[data-move=\"' + $0 + '\"]:not([disabled])')"
+                                            + " ?? this.querySelector('vaadin-button:not([disabled])'))?.focus()",
+                                    which));
         });
         button.setAriaLabel(getTranslation("assessment.keys.order." + which, place + 1));
         button.addThemeNames("tertiary");

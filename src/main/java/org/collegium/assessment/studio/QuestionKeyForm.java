@@ -62,7 +62,10 @@ public final class QuestionKeyForm extends Div {
     /** The question with what it is graded by now. */
     public Question corrected() {
         Double worth = points.getValue();
-        return new Revision(worth == null ? 0 : worth, award.getValue(), explanation.getValue().strip())
+        return new Revision(
+                        worth == null ? 0 : worth,
+                        award.getValue(),
+                        explanation.getValue().strip())
                 .apply(keys.keyed());
     }
 

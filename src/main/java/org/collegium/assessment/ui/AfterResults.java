@@ -41,10 +41,7 @@ class AfterResults {
                     .<Component>map(AppealCard::new)
                     .or(() -> now.open() && result.lacksPoints(question)
                             ? Optional.of(new AppealForm(
-                                    number + 1,
-                                    now.replyDays(),
-                                    "appeal/" + attempt + "/" + question,
-                                    text -> {
+                                    number + 1, now.replyDays(), "appeal/" + attempt + "/" + question, text -> {
                                         appeals.appeal(learner, attempt, question, text);
                                         return appeals.of(learner, attempt)
                                                 .of(question)

@@ -21,8 +21,7 @@ final class AppealCard extends Div {
                             case WAITING ->
                                 new StatusBadge(
                                         Status.WAITING,
-                                        getTranslation(
-                                                "assessment.appeal.own.waits", scores.day(appeal.replyDue())));
+                                        getTranslation("assessment.appeal.own.waits", scores.day(appeal.replyDue())));
                             case GRANTED -> {
                                 Double points = appeal.granted();
                                 yield new StatusBadge(

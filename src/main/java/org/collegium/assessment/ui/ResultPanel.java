@@ -147,8 +147,8 @@ final class ResultPanel extends Section {
     void addAppealing(Appealing appealing) {
         Instant until = appealing.until();
         if (until != null && appealing.open()) {
-            Paragraph line = new Paragraph(
-                    getTranslation("assessment.appeal.make.until", new Scores(getLocale()).day(until)));
+            Paragraph line =
+                    new Paragraph(getTranslation("assessment.appeal.make.until", new Scores(getLocale()).day(until)));
             line.addClassNames("c-muted", "c-small");
             summary.addComponentAtIndex(summary.indexOf(acts), line);
         }
@@ -220,8 +220,8 @@ final class ResultPanel extends Section {
         Grade grade = result.grade();
         int rest = grade.waiting().size();
         int all = grade.byQuestion().size() + rest;
-        Div waiting = new Div(new Paragraph(getTranslation(
-                recorded ? "assessment.waiting" : "assessment.waiting.nobody", all - rest, all, rest)));
+        Div waiting = new Div(new Paragraph(
+                getTranslation(recorded ? "assessment.waiting" : "assessment.waiting.nobody", all - rest, all, rest)));
         if (result.shown().score()) {
             waiting.add(new Paragraph(getTranslation(
                     "assessment.waiting.so-far", scores.points(grade.points()), scores.points(grade.possible()))));

@@ -80,11 +80,10 @@ class AppealsTests extends AdasWorkTest {
         course = AssessmentFixtures.published(beans, quiz);
         place = AssessmentFixtures.joined(beans, fixtures, ada, course);
         run = new CourseRunId(AssessmentFixtures.run(place));
-        OpenAttempt open =
-                switch (attempts.start(ada, place)) {
-                    case StartResult.Going(OpenAttempt going) -> going;
-                    case StartResult other -> throw new AssertionError(other.toString());
-                };
+        OpenAttempt open = switch (attempts.start(ada, place)) {
+            case StartResult.Going(OpenAttempt going) -> going;
+            case StartResult other -> throw new AssertionError(other.toString());
+        };
         assertThat(attempts.save(ada, open.id(), Map.of("q-text", Answer.of("over-fitting"))))
                 .isInstanceOf(SaveResult.Saved.class);
         attempts.submit(ada, open.id());
@@ -106,16 +105,18 @@ class AppealsTests extends AdasWorkTest {
             assertThat(appeal.text()).isEqualTo("It is spelled so, too.");
             assertThat(appeal.state()).isEqualTo(AppealState.WAITING);
         });
-        assertThat(mails(teacher)).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("It is spelled so, too.")
-                .contains("/appeals/" + run));
+        assertThat(mails(teacher))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail).contains("It is spelled so, too.").contains("/appeals/" + run));
         refused("again", () -> own.appeal(ada, attempt, "q-text", "Once more"));
         refused("no-question", () -> own.appeal(ada, attempt, "q-other", "This one"));
         refused("text.length", () -> own.appeal(ada, attempt, "q-true", " "));
         refused("text.length", () -> own.appeal(ada, attempt, "q-true", "x".repeat(4_001)));
         AccountId ben = fixtures.learner("Ben");
         fixtures.signIn(ben);
-        assertThatThrownBy(() -> own.appeal(ada, attempt, "q-true", "Not mine")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> own.appeal(ada, attempt, "q-true", "Not mine"))
+                .isInstanceOf(AccessDeniedException.class);
         assertThat(own.of(ben, attempt).open()).as("nor as one's own").isFalse();
     }
 
@@ -129,17 +130,19 @@ class AppealsTests extends AdasWorkTest {
 
         assertThat(points()).isEqualTo(0.5);
         assertThat(told()).last().satisfies(told -> assertThat(told.score()).isEqualTo(0.1));
-        assertThat(mails(ada)).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("had 0 points and has 0.5 now")
-                .contains("Half of it is right."));
+        assertThat(mails(ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("had 0 points and has 0.5 now")
+                        .contains("Half of it is right."));
         fixtures.signIn(ada);
         assertThat(own.of(ada, attempt).of("q-text").orElseThrow()).satisfies(appeal -> {
             assertThat(appeal.state()).isEqualTo(AppealState.GRANTED);
             assertThat(appeal.granted()).isEqualTo(0.5);
             assertThat(appeal.reply()).isEqualTo("Half of it is right.");
         });
-        transaction.executeWithoutResult(status -> assertThat(grades.regrade(
-                        attempt, new Correction(new BlobId(place.sha256()), UUID.randomUUID()), false))
+        transaction.executeWithoutResult(status -> assertThat(
+                        grades.regrade(attempt, new Correction(new BlobId(place.sha256()), UUID.randomUUID()), false))
                 .isPresent());
         assertThat(points()).as("graded again").isEqualTo(0.5);
         staff();
@@ -156,9 +159,9 @@ class AppealsTests extends AdasWorkTest {
 
         assertThat(points()).isZero();
         assertThat(told()).hasSize(1);
-        assertThat(mails(ada)).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("declined")
-                .contains("The word has no hyphen."));
+        assertThat(mails(ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).contains("declined").contains("The word has no hyphen."));
     }
 
     @Test
@@ -166,8 +169,10 @@ class AppealsTests extends AdasWorkTest {
         UUID id = appealed("q-text");
         assertThat(count(Which.WAITING)).isEqualTo(1);
         assertThat(count(Which.OVERDUE)).isZero();
-        assertThat(appeals.count(run, new AppealFilter(Which.WAITING, "other", ""))).isZero();
-        assertThat(appeals.count(run, new AppealFilter(Which.WAITING, "", "nobody"))).isZero();
+        assertThat(appeals.count(run, new AppealFilter(Which.WAITING, "other", "")))
+                .isZero();
+        assertThat(appeals.count(run, new AppealFilter(Which.WAITING, "", "nobody")))
+                .isZero();
 
         jdbc.sql("update quiz_appeal set reply_due_at = now(6) - interval 1 hour where id = ?")
                 .param(id)
@@ -197,9 +202,10 @@ class AppealsTests extends AdasWorkTest {
         due(id, Duration.ofDays(2));
         reminding.remind();
         reminding.remind();
-        assertThat(mails(teacher)).hasSize(before + 1).last().satisfies(mail -> assertThat(mail)
-                .contains("1 appeal waits")
-                .doesNotContain("overdue"));
+        assertThat(mails(teacher))
+                .hasSize(before + 1)
+                .last()
+                .satisfies(mail -> assertThat(mail).contains("1 appeal waits").doesNotContain("overdue"));
 
         due(id, Duration.ofMinutes(-1));
         jdbc.sql("update quiz_appeal set reminded_at = now(6) - interval 2 day where id = ?")
@@ -207,8 +213,10 @@ class AppealsTests extends AdasWorkTest {
                 .update();
         reminding.remind();
         reminding.remind();
-        assertThat(mails(teacher)).hasSize(before + 2).last().satisfies(mail -> assertThat(mail)
-                .contains("1 of them is overdue"));
+        assertThat(mails(teacher))
+                .hasSize(before + 2)
+                .last()
+                .satisfies(mail -> assertThat(mail).contains("1 of them is overdue"));
     }
 
     @Test
@@ -229,13 +237,14 @@ class AppealsTests extends AdasWorkTest {
         fixtures.signIn(ada);
         assertThat(own.of(ada, attempt).until()).isNull();
         assertThatThrownBy(() -> new AppealSetting(-1, 0))
-                .isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.all())
-                        .hasSize(2));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, broken -> assertThat(broken.all()).hasSize(2));
     }
 
     @Test
     void nobodyAppealsWhatIsNotShownAndTheTimeBeginsWhenItIs() {
-        of(AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\nreview: { answers: closed, right: closed, feedback: closed }"));
+        of(AssessmentFixtures.QUIZ.replace(
+                "passMark: 0.6", "passMark: 0.6\nreview: { answers: closed, right: closed, feedback: closed }"));
         assertThat(own.of(ada, attempt).open()).isFalse();
         refused("too-late", () -> own.appeal(ada, attempt, "q-text", "Unseen"));
 
@@ -304,9 +313,7 @@ class AppealsTests extends AdasWorkTest {
     }
 
     private static void refused(String why, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOf(RuleViolation.class)
-                .hasMessageContaining("assessment.appeal." + why);
+        assertThatThrownBy(act::run).isInstanceOf(RuleViolation.class).hasMessageContaining("assessment.appeal." + why);
     }
 
     private List<String> mails(AccountId to) {

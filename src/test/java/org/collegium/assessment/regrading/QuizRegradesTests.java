@@ -62,8 +62,8 @@ class QuizRegradesTests extends AdasWorkTest {
             "q-text", Answer.of("overfitting"));
 
     /** Three of five, which passes. */
-    private static final Map<String, Answer> BENS = Map.of(
-            "q-single", Answer.of("a"), "q-true", Answer.of("false"), "q-number", Answer.of("0.25"));
+    private static final Map<String, Answer> BENS =
+            Map.of("q-single", Answer.of("a"), "q-true", Answer.of("false"), "q-number", Answer.of("0.25"));
 
     @Autowired
     private QuizRegrades regrades;
@@ -133,8 +133,10 @@ class QuizRegradesTests extends AdasWorkTest {
         });
         assertThat(points(ada, adas)).isEqualTo(5);
         assertThat(points(ben, bens)).as("the better of both").isEqualTo(3);
-        assertThat(told()).hasSize(2).last().satisfies(told -> assertThat(told.score())
-                .isEqualTo(1.0));
+        assertThat(told())
+                .hasSize(2)
+                .last()
+                .satisfies(told -> assertThat(told.score()).isEqualTo(1.0));
     }
 
     @Test
@@ -143,7 +145,8 @@ class QuizRegradesTests extends AdasWorkTest {
         applied(id, RegradeRule.EXACT);
 
         Quiz key = quizzes.open(regrades.find(run, id).orElseThrow().key());
-        for (Map.Entry<AccountId, AttemptId> attempt : Map.of(ada, adas, ben, bens).entrySet()) {
+        for (Map.Entry<AccountId, AttemptId> attempt :
+                Map.of(ada, adas, ben, bens).entrySet()) {
             AttemptResult result = result(attempt.getKey(), attempt.getValue());
             assertThat(result.quiz().questions()).isEqualTo(key.questions());
             assertThat(result.grade()).isEqualTo(Grading.grade(key, result.answers()));
@@ -260,33 +263,38 @@ class QuizRegradesTests extends AdasWorkTest {
 
     @Test
     void onlyWhatIsGradedMayChange() {
-        refused("asked-otherwise", question -> question instanceof TrueFalse statement
-                ? new TrueFalse(
-                        statement.key(),
-                        "Something else",
-                        1,
-                        statement.traits(),
-                        "",
-                        statement.answer(),
-                        statement.feedback())
-                : question);
-        refused("asked-otherwise", question -> question instanceof SingleChoice choice
-                ? new SingleChoice(
-                        choice.key(),
-                        choice.stem(),
-                        1,
-                        choice.traits(),
-                        "",
-                        List.of(choice.options().get(1), choice.options().get(0)))
-                : question);
+        refused(
+                "asked-otherwise",
+                question -> question instanceof TrueFalse statement
+                        ? new TrueFalse(
+                                statement.key(),
+                                "Something else",
+                                1,
+                                statement.traits(),
+                                "",
+                                statement.answer(),
+                                statement.feedback())
+                        : question);
+        refused(
+                "asked-otherwise",
+                question -> question instanceof SingleChoice choice
+                        ? new SingleChoice(
+                                choice.key(),
+                                choice.stem(),
+                                1,
+                                choice.traits(),
+                                "",
+                                List.of(
+                                        choice.options().get(1),
+                                        choice.options().get(0)))
+                        : question);
         refused("unkeyed", question -> question instanceof Numeric number ? keyed(number, null) : question);
         refused("nothing-corrected", UnaryOperator.identity());
         refused("nothing-counts", question -> awarded(question, Award.NOBODY));
         assertThatThrownBy(() -> regrades.begin(
                         run, UNIT, asked, corrected(this::theOtherOptionIsRight).subList(0, 2), "Why"))
                 .hasMessageContaining("assessment.regrade.other-questions");
-        assertThatThrownBy(() ->
-                        regrades.begin(run, UNIT, asked, corrected(this::theOtherOptionIsRight), " "))
+        assertThatThrownBy(() -> regrades.begin(run, UNIT, asked, corrected(this::theOtherOptionIsRight), " "))
                 .hasMessageContaining("assessment.regrade.reason");
         assertThatThrownBy(() -> regrades.keyed(run, UNIT, new BlobId("0".repeat(64))))
                 .hasMessageContaining("assessment.regrade.no-quiz");
@@ -303,9 +311,11 @@ class QuizRegradesTests extends AdasWorkTest {
         applied(id, RegradeRule.BETTER);
         assertThat(job.work(id)).isPresent();
 
-        assertThat(mails(ada)).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("Attempt 1: before 4 of 5 points, now 5 of 5.")
-                .contains("The key was wrong"));
+        assertThat(mails(ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("Attempt 1: before 4 of 5 points, now 5 of 5.")
+                        .contains("The key was wrong"));
         assertThat(mails(ben)).as("who keeps what they had").isEmpty();
         fixtures.signIn(ada);
         assertThat(regrades.of(ada, adas)).singleElement().satisfies(again -> {
@@ -329,7 +339,8 @@ class QuizRegradesTests extends AdasWorkTest {
     void theExportHasItAndWithTheAccountTheNameGoes() {
         UUID id = begin(this::theOtherOptionIsRight);
         applied(id, RegradeRule.EXACT);
-        AccountId by = Objects.requireNonNull(regrades.find(run, id).orElseThrow().begunBy());
+        AccountId by =
+                Objects.requireNonNull(regrades.find(run, id).orElseThrow().begunBy());
         PersonalDataExport export = exports.stream()
                 .filter(one -> one.name().equals("quizRegrades"))
                 .findFirst()
@@ -365,7 +376,8 @@ class QuizRegradesTests extends AdasWorkTest {
     private UUID alone(Supplier<UUID> beginning) {
         return Objects.requireNonNull(transaction.execute(status -> {
             UUID id = beginning.get();
-            jdbc.sql("delete from scheduled_tasks where task_name = 'quiz-regrade'").update();
+            jdbc.sql("delete from scheduled_tasks where task_name = 'quiz-regrade'")
+                    .update();
             return id;
         }));
     }
@@ -389,9 +401,7 @@ class QuizRegradesTests extends AdasWorkTest {
     }
 
     private List<Question> corrected(UnaryOperator<Question> change) {
-        return regrades.keyed(run, UNIT, asked).questions().stream()
-                .map(change)
-                .toList();
+        return regrades.keyed(run, UNIT, asked).questions().stream().map(change).toList();
     }
 
     private Question theOtherOptionIsRight(Question question) {

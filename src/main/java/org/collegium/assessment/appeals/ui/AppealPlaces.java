@@ -46,10 +46,11 @@ class AppealPlaces {
     }
 
     Optional<CourseRun> run(RouteParameters address) {
-        return course(address).flatMap(course -> id(address, "run")
-                .map(CourseRunId::new)
-                .flatMap(runs::find)
-                .filter(run -> run.course().equals(course.id())));
+        return course(address)
+                .flatMap(course -> id(address, "run")
+                        .map(CourseRunId::new)
+                        .flatMap(runs::find)
+                        .filter(run -> run.course().equals(course.id())));
     }
 
     /** The quizzes of a run in reading order. */
@@ -63,9 +64,8 @@ class AppealPlaces {
     /** Where a quiz stands in a run; empty when it is not part of it any more. */
     Optional<ActivityPlace> place(CourseRun run, String unitKey) {
         Optional<CourseVersion> version = versions.find(run.version());
-        return version.flatMap(found -> found.manifest()
-                .unit(unitKey)
-                .flatMap(unit -> places.inRun(ANYBODY, run.id(), found, unit)));
+        return version.flatMap(
+                found -> found.manifest().unit(unitKey).flatMap(unit -> places.inRun(ANYBODY, run.id(), found, unit)));
     }
 
     static Optional<UUID> id(RouteParameters address, String name) {

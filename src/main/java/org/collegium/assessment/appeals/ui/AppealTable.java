@@ -48,8 +48,7 @@ final class AppealTable extends NativeTable {
         for (int i = 0; i < cells.size(); i++) {
             NativeTableCell cell = new NativeTableCell();
             cell.add(cells.get(i));
-            cell.getElement()
-                    .setAttribute("data-label", getTranslation("assessment.appeal.column." + COLUMNS.get(i)));
+            cell.getElement().setAttribute("data-label", getTranslation("assessment.appeal.column." + COLUMNS.get(i)));
             line.add(cell);
         }
     }

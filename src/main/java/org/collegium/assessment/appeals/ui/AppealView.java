@@ -57,8 +57,7 @@ class AppealView extends AppealsPage implements BeforeEnterObserver {
             new FieldFaults(Map.of("assessment.appeal.text", reply, "assessment.appeal.points", points));
     private final Div below = new Div();
 
-    AppealView(
-            AppealPlaces places, Appeals appeals, AnsweredQuestions questions, Access access, Clock clock) {
+    AppealView(AppealPlaces places, Appeals appeals, AnsweredQuestions questions, Access access, Clock clock) {
         this.places = places;
         this.appeals = appeals;
         this.questions = questions;
@@ -108,8 +107,7 @@ class AppealView extends AppealsPage implements BeforeEnterObserver {
             state.add(muted(getTranslation("assessment.appeal.due", moment(appeal.replyDue()))));
         }
         state.addClassName("c-studio-actions");
-        Section written = new Section(
-                new H2(getTranslation("assessment.appeal.written")), state, text(appeal.text()));
+        Section written = new Section(new H2(getTranslation("assessment.appeal.written")), state, text(appeal.text()));
         written.addClassNames("c-surface", "grade-decision");
         Section graded = new Section(new H2(getTranslation("assessment.appeal.graded")));
         graded.addClassName("c-studio-stack");
@@ -167,12 +165,10 @@ class AppealView extends AppealsPage implements BeforeEnterObserver {
         }
         KeptTyping typing = new KeptTyping(section, "appeal-reply/" + appeal.id()).with("reply", reply);
         Button grant = new Button(
-                getTranslation("assessment.appeal.grant"),
-                click -> reply(course, run, appeal, typing, true));
+                getTranslation("assessment.appeal.grant"), click -> reply(course, run, appeal, typing, true));
         grant.addThemeVariants(ButtonVariant.PRIMARY);
         Button decline = new Button(
-                getTranslation("assessment.appeal.decline"),
-                click -> reply(course, run, appeal, typing, false));
+                getTranslation("assessment.appeal.decline"), click -> reply(course, run, appeal, typing, false));
         Div acts = new Div(grant, decline);
         acts.addClassName("c-studio-actions");
         section.add(reply, points, acts);
@@ -192,8 +188,7 @@ class AppealView extends AppealsPage implements BeforeEnterObserver {
                 appeals.decline(run.id(), appeal.id(), reply.getValue());
             }
             typing.forget();
-            Toasts.show(getTranslation(
-                    granted ? "assessment.appeal.granted.done" : "assessment.appeal.declined.done"));
+            Toasts.show(getTranslation(granted ? "assessment.appeal.granted.done" : "assessment.appeal.declined.done"));
             show(course, run, appeals.find(run.id(), appeal.id()).orElseThrow(NotFoundException::new));
         } catch (RuleViolation violation) {
             faults.tell(violation);

@@ -157,8 +157,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
         change.addThemeNames("tertiary");
         days.removeAll();
         days.add(
-                muted(getTranslation("assessment.appeal.days.now", setting.appealDays(), setting.replyDays())),
-                change);
+                muted(getTranslation("assessment.appeal.days.now", setting.appealDays(), setting.replyDays())), change);
     }
 
     private Component table(List<Appeal> page) {

@@ -44,8 +44,7 @@ class QuizAnswersView extends BankView implements BeforeEnterObserver {
     private final transient LessonRenderer renderer;
     private final transient Access access;
 
-    QuizAnswersView(
-            CourseQuizzes quizzes, QuestionStatistics statistics, LessonRenderer renderer, Access access) {
+    QuizAnswersView(CourseQuizzes quizzes, QuestionStatistics statistics, LessonRenderer renderer, Access access) {
         this.quizzes = quizzes;
         this.statistics = statistics;
         this.renderer = renderer;

@@ -129,7 +129,8 @@ final class GroupAccommodationDialog extends Dialog {
                             case REPLACES, TWICE -> Status.WAITING;
                             case NOT_IN_RUN, NO_ADDRESS -> Status.BAD;
                         },
-                        getTranslation("assessment.given.pasted." + line.outcome().name(), line.line())),
+                        getTranslation(
+                                "assessment.given.pasted." + line.outcome().name(), line.line())),
                 new Span(" "),
                 who);
     }
@@ -140,8 +141,7 @@ final class GroupAccommodationDialog extends Dialog {
             return;
         }
         try {
-            accommodations.give(
-                    run, learners.stream().map(fields::value).toList());
+            accommodations.give(run, learners.stream().map(fields::value).toList());
             typing.forget();
             close();
             given.accept(learners.size());

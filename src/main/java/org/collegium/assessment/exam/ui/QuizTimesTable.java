@@ -48,8 +48,8 @@ final class QuizTimesTable extends Section {
                             setting.minutes(),
                             file.map(own -> own.rules().timeLimit()),
                             "assessment.times.limit.minutes")),
-                    TimesTable.text(number(
-                            setting.attempts(), file.map(Quiz::attempts), "assessment.times.attempts.number")),
+                    TimesTable.text(
+                            number(setting.attempts(), file.map(Quiz::attempts), "assessment.times.attempts.number")),
                     TimesTable.text(getTranslation(
                             quiz.password() ? "assessment.times.password.yes" : "assessment.times.password.no")),
                     button));

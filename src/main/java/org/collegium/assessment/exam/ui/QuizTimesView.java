@@ -69,8 +69,7 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private String path = "";
     private int page;
 
-    QuizTimesView(
-            Courses courses, CourseRuns runs, QuizTimes times, Accommodations accommodations, Quizzes files) {
+    QuizTimesView(Courses courses, CourseRuns runs, QuizTimes times, Accommodations accommodations, Quizzes files) {
         this.courses = courses;
         this.runs = runs;
         this.times = times;
@@ -88,8 +87,7 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         found.addClassNames("c-muted", "c-small");
         found.getElement().setAttribute("role", "status");
         Button give = new Button(getTranslation("assessment.given.give"), Glyph.PLUS.create(), click -> give());
-        Button group = new Button(
-                getTranslation("assessment.given.group"), Glyph.USERS.create(), click -> giveGroup());
+        Button group = new Button(getTranslation("assessment.given.group"), Glyph.USERS.create(), click -> giveGroup());
         Div filters = new Div(search, give, group);
         filters.addClassName("c-filters");
         Paragraph lead = new Paragraph(getTranslation("assessment.given.lead"));

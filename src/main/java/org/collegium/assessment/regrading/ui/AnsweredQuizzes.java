@@ -51,9 +51,8 @@ class AnsweredQuizzes {
     /** The quiz that an address names, of the newest version. */
     Optional<CourseUnit> quiz(CourseId course, RouteParameters address) {
         return address.get("unit")
-                .flatMap(key -> versions.latest(course)
-                        .map(CourseVersion::manifest)
-                        .flatMap(manifest -> manifest.unit(key)))
+                .flatMap(key ->
+                        versions.latest(course).map(CourseVersion::manifest).flatMap(manifest -> manifest.unit(key)))
                 .filter(unit -> unit.kind().equals("quiz"));
     }
 

@@ -71,8 +71,7 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
         file.setLabel(getTranslation("assessment.regrade.file"));
         file.setHelperText(getTranslation("assessment.regrade.file.help"));
         file.setItemLabelGenerator(one -> getTranslation(
-                one.current() ? "assessment.regrade.file.current" : "assessment.regrade.file.earlier",
-                one.attempts()));
+                one.current() ? "assessment.regrade.file.current" : "assessment.regrade.file.earlier", one.attempts()));
         reason.setLabel(getTranslation("assessment.regrade.why"));
         reason.setHelperText(getTranslation("assessment.regrade.why.help"));
         reason.setWidthFull();
@@ -131,8 +130,8 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
                             null,
                             new Location(
                                     path,
-                                    QueryParameters.simple(Map.of(
-                                            "run", run.getValue().id().toString()))));
+                                    QueryParameters.simple(
+                                            Map.of("run", run.getValue().id().toString()))));
             show(course, quiz);
         }
     }
@@ -159,7 +158,8 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
                 .toList();
         Div questions = new Div();
         questions.addClassNames("c-studio", "c-column-narrow");
-        questions.add(new H2(getTranslation("assessment.regrade.new")), muted(getTranslation("assessment.regrade.help")));
+        questions.add(
+                new H2(getTranslation("assessment.regrade.new")), muted(getTranslation("assessment.regrade.help")));
         if (asked.corrected()) {
             Paragraph corrected = new Paragraph(getTranslation("assessment.regrade.corrected"));
             corrected.addClassName("c-notice");
@@ -168,8 +168,7 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
         forms.forEach(questions::add);
         reason.clear();
         Section decision = new Section();
-        KeptTyping typing =
-                new KeptTyping(decision, "keys/" + chosen.id() + "/" + quiz.key()).with("reason", reason);
+        KeptTyping typing = new KeptTyping(decision, "keys/" + chosen.id() + "/" + quiz.key()).with("reason", reason);
         Button begin = new Button(
                 getTranslation("assessment.regrade.begin"),
                 Glyph.REFRESH_CW.create(),
@@ -192,11 +191,7 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
     }
 
     private void begin(
-            CourseReference course,
-            CourseUnit quiz,
-            AskedFile asked,
-            List<QuestionKeyForm> forms,
-            KeptTyping typing) {
+            CourseReference course, CourseUnit quiz, AskedFile asked, List<QuestionKeyForm> forms, KeptTyping typing) {
         refused.setText("");
         faults.readable();
         Optional<QuestionKeyForm> unreadable =
@@ -208,8 +203,7 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
         List<Question> corrected =
                 forms.stream().map(QuestionKeyForm::corrected).toList();
         try {
-            UUID id = regrades.begin(
-                    run.getValue().id(), quiz.key(), asked.file(), corrected, reason.getValue());
+            UUID id = regrades.begin(run.getValue().id(), quiz.key(), asked.file(), corrected, reason.getValue());
             typing.forget();
             UI.getCurrent()
                     .navigate(RegradingNavigation.regrade(
@@ -222,8 +216,7 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
             if (violation.code().equals("assessment.regrade.reason")) {
                 faults.tell(violation);
             } else {
-                refuse(getTranslation(
-                        violation.code(), violation.arguments().toArray()));
+                refuse(getTranslation(violation.code(), violation.arguments().toArray()));
             }
         }
     }

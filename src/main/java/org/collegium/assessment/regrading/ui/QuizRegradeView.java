@@ -80,8 +80,8 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
         CourseUnit quiz = sure(quizzes.quiz(found.id(), event.getRouteParameters()));
         CourseRun run = sure(quizzes.run(found.id(), event.getRouteParameters()));
         UUID id = sure(AnsweredQuizzes.id(event.getRouteParameters(), "regrade"));
-        Regrade regrade = sure(regrades.find(run.id(), id)
-                .filter(one -> one.unitKey().equals(quiz.key())));
+        Regrade regrade =
+                sure(regrades.find(run.id(), id).filter(one -> one.unitKey().equals(quiz.key())));
         course = found.id();
         name(getTranslation("assessment.regrade.title.of", quiz.title()));
         content().removeAll();
@@ -93,7 +93,9 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
                                         quiz,
                                         new Anchor(
                                                 RegradingNavigation.keys(
-                                                        found.id().value(), quiz.key(), run.id().value()),
+                                                        found.id().value(),
+                                                        quiz.key(),
+                                                        run.id().value()),
                                                 run.title()))),
                         state,
                         below);
@@ -148,8 +150,7 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
         String name = now.begunByName();
         Div who = new Div(
                 muted(getTranslation(
-                        "assessment.regrade.by",
-                        name == null ? getTranslation("assessment.regrade.somebody") : name)),
+                        "assessment.regrade.by", name == null ? getTranslation("assessment.regrade.somebody") : name)),
                 muted(moment(now.begunAt())));
         who.addClassName("c-studio-actions");
         return who;
@@ -164,8 +165,7 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
                         ? getTranslation("assessment.regrade.words.same", counts.total())
                         : getTranslation("assessment.regrade.words.PREVIEWED", counts.changed(), counts.total());
             case APPLYING ->
-                getTranslation(
-                        "assessment.regrade.words.APPLYING", counts.applied() + counts.kept(), counts.total());
+                getTranslation("assessment.regrade.words.APPLYING", counts.applied() + counts.kept(), counts.total());
             case APPLIED -> getTranslation("assessment.regrade.words.APPLIED", counts.applied(), counts.kept());
             case CANCELLED -> getTranslation("assessment.regrade.words.CANCELLED");
         };
@@ -194,7 +194,8 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
         boolean exact = rule.getValue() == RegradeRule.EXACT;
         List<String> consequences = new ArrayList<>();
         consequences.add(getTranslation("assessment.regrade.consequence.better", counts.better()));
-        consequences.add(getTranslation("assessment.regrade.consequence." + (exact ? "worse" : "kept"), counts.worse()));
+        consequences.add(
+                getTranslation("assessment.regrade.consequence." + (exact ? "worse" : "kept"), counts.worse()));
         if (counts.newlyPassed() > 0) {
             consequences.add(getTranslation("assessment.regrade.consequence.pass", counts.newlyPassed()));
         }
@@ -237,7 +238,8 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
         try {
             UUID back = regrades.undo(now.run(), now.id(), undoing.getValue());
             UI.getCurrent()
-                    .navigate(RegradingNavigation.regrade(of.value(), now.unitKey(), now.run().value(), back)
+                    .navigate(RegradingNavigation.regrade(
+                                    of.value(), now.unitKey(), now.run().value(), back)
                             .substring(1));
         } catch (RuleViolation violation) {
             faults.tell(violation);

@@ -47,11 +47,7 @@ final class RegradeChanges extends Div {
         }
         more.setText(getTranslation("assessment.regrade.more"));
         more.addClickListener(click -> show());
-        add(
-                new H2(getTranslation("assessment.regrade.changes", regrade.counts().changed())),
-                counts(),
-                table,
-                more);
+        add(new H2(getTranslation("assessment.regrade.changes", regrade.counts().changed())), counts(), table, more);
         show();
     }
 
@@ -83,8 +79,7 @@ final class RegradeChanges extends Div {
         for (int i = 0; i < contents.length; i++) {
             NativeTableCell cell = new NativeTableCell();
             cell.add(contents[i]);
-            cell.getElement()
-                    .setAttribute("data-label", getTranslation("assessment.regrade.column." + COLUMNS.get(i)));
+            cell.getElement().setAttribute("data-label", getTranslation("assessment.regrade.column." + COLUMNS.get(i)));
             line.add(cell);
         }
     }

@@ -83,6 +83,7 @@ final class RegradeHistory extends Section {
         };
         return new StatusBadge(
                 status,
-                page.getTranslation("assessment.regrade.state." + regrade.state().name()));
+                page.getTranslation(
+                        "assessment.regrade.state." + regrade.state().name()));
     }
 }
