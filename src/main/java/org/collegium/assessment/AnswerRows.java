@@ -2,10 +2,13 @@ package org.collegium.assessment;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +64,20 @@ class AnswerRows {
                             row.getObject(4, Timestamp.class).toInstant(),
                             row.getString(5)));
         });
+        return answers;
+    }
+
+    /** What was answered in several attempts; one query. */
+    Map<UUID, Map<String, Answer>> of(Collection<UUID> attempts) {
+        Map<UUID, Map<String, Answer>> answers = new HashMap<>();
+        if (!attempts.isEmpty()) {
+            jdbc.sql("select attempt_id, question_key, answer from quiz_answer where attempt_id in (:ids)")
+                    .param("ids", attempts)
+                    .query(row -> {
+                        answers.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
+                                .put(row.getString(2), Answer.read(row.getString(3)));
+                    });
+        }
         return answers;
     }
 }

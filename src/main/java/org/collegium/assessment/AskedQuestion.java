@@ -79,8 +79,22 @@ public record AskedQuestion(
                 question.points(),
                 question.points() * question.penalty(quiz.rules().penalty()),
                 form(question, question.key(), quiz.shuffleOptions(), seed),
-                question.keyed(),
+                counts(question),
                 question.longest());
+    }
+
+    private static boolean counts(Question question) {
+        return switch (question.traits().award()) {
+            case BY_ANSWER -> question.keyed();
+            case EVERYONE -> true;
+            case NOBODY -> false;
+        };
+    }
+
+    /** The same question worth what it is worth with another key. */
+    AskedQuestion worth(Question key, double penalty) {
+        return new AskedQuestion(
+                this.key, stem, key.points(), key.points() * key.penalty(penalty), form, counts(key), longest);
     }
 
     /** What stands in a text for the gap with this number from 0. */

@@ -2,7 +2,11 @@ package org.collegium.assessment;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A quiz as it is put before it is graded.
@@ -52,6 +56,27 @@ public record AskedQuiz(
                 quiz.sections().stream().map(AskedQuiz::section).toList(),
                 quiz.questions().stream()
                         .map(question -> AskedQuestion.of(question, quiz, seed))
+                        .toList());
+    }
+
+    /**
+     * The same quiz with its questions worth what they are graded by.
+     *
+     * @param key that it is graded by, drawn by the same seed
+     */
+    AskedQuiz worth(Quiz key) {
+        Map<String, Question> keys =
+                key.questions().stream().collect(Collectors.toMap(Question::key, Function.identity()));
+        return new AskedQuiz(
+                title,
+                intro,
+                passMark,
+                attempts,
+                rules,
+                sections,
+                questions.stream()
+                        .map(question ->
+                                question.worth(Objects.requireNonNull(keys.get(question.key())), rules.penalty()))
                         .toList());
     }
 

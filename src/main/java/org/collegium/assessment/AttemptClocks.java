@@ -102,6 +102,15 @@ public class AttemptClocks {
         attempt.submit(grade, by == EndedBy.LEARNER || end == null || end.isAfter(now) ? now : end, by);
     }
 
+    /** Ends an attempt that is held because its learner leaves the run, or because its time was up before; one query. */
+    void leave(AttemptRecord attempt, Grade grade, Instant now) {
+        if (isOver(attempt)) {
+            stop(attempt, grade, now);
+        } else {
+            attempt.submit(grade, now, EndedBy.LEFT);
+        }
+    }
+
     /** Whether an attempt that is open is to be ended; one query. */
     boolean isOver(AttemptRecord attempt) {
         return attempt.time().over(clock.instant(), places.closes(attempt.run()));

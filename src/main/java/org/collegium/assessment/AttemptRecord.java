@@ -56,6 +56,16 @@ class AttemptRecord {
     @Enumerated(EnumType.STRING)
     private @Nullable EndedBy endedBy;
 
+    @Column(name = "key_sha256")
+    private @Nullable String keySha256;
+
+    private @Nullable UUID regradeId;
+
+    @Column(name = "honour_sha256")
+    private @Nullable String honourSha256;
+
+    private @Nullable Instant honourAgreedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected AttemptRecord() {}
 
@@ -106,6 +116,29 @@ class AttemptRecord {
         return !open() && score == null;
     }
 
+    /** It is graded by this key, which a correction made hold. */
+    void gradeBy(CorrectedKeys.Correction correction) {
+        keySha256 = correction.key().sha256();
+        regradeId = correction.regrade();
+    }
+
+    /** A correction was looked at, and the key of before goes on counting. */
+    void keepKey(UUID regrade) {
+        regradeId = regrade;
+    }
+
+    /** @param statement that the learner agreed to when it began, as its hash */
+    void agree(String statement) {
+        honourSha256 = statement;
+        honourAgreedAt = startedAt;
+    }
+
+    HonourStatement.@Nullable Agreed agreed() {
+        return honourSha256 == null || honourAgreedAt == null
+                ? null
+                : new HonourStatement.Agreed(honourAgreedAt, honourSha256);
+    }
+
     boolean open() {
         return state == AttemptState.OPEN;
     }
@@ -128,6 +161,11 @@ class AttemptRecord {
 
     BlobId quiz() {
         return new BlobId(quizSha256);
+    }
+
+    /** The file with the key that it is graded by. */
+    BlobId key() {
+        return keySha256 == null ? quiz() : new BlobId(keySha256);
     }
 
     int number() {

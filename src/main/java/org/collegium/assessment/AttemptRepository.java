@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ interface AttemptRepository extends Repository<AttemptRecord, AttemptId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select attempt from QuizAttempt attempt where attempt.id = :id")
     Optional<AttemptRecord> held(AttemptId id);
+
+    @Query("select attempt from QuizAttempt attempt where attempt.id in :ids")
+    List<AttemptRecord> all(Collection<AttemptId> ids);
 
     /** The open attempts of a run, held; of one quiz where the key is not empty, of one learner where that is not null. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -22,6 +22,8 @@ public record AttemptResult(
         Map<String, SettledMark> marks,
         Review.Shown shown) {
 
+    private static final double NEARLY = 1e-9;
+
     public AttemptResult {
         saved = Map.copyOf(saved);
         marks = Map.copyOf(marks);
@@ -36,6 +38,12 @@ public record AttemptResult(
         return saved.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, entry -> entry.getValue().answer()));
+    }
+
+    /** Whether a question counts, is graded, and has less than all of its points. */
+    public boolean lacksPoints(String key) {
+        Double points = grade.byQuestion().get(key);
+        return points != null && points < question(key).points() - NEARLY;
     }
 
     /** The question with its key. */

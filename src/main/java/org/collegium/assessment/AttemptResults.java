@@ -11,50 +11,63 @@ class AttemptResults {
     private final Quizzes quizzes;
     private final AttemptAnswers answers;
     private final AttemptMarks marks;
+    private final Adjustments adjustments;
     private final Reviewing reviewing;
 
-    AttemptResults(Quizzes quizzes, AttemptAnswers answers, AttemptMarks marks, Reviewing reviewing) {
+    AttemptResults(
+            Quizzes quizzes, AttemptAnswers answers, AttemptMarks marks, Adjustments adjustments, Reviewing reviewing) {
         this.quizzes = quizzes;
         this.answers = answers;
         this.marks = marks;
+        this.adjustments = adjustments;
         this.reviewing = reviewing;
     }
 
-    /** An attempt as it is put. */
+    /** An attempt as it is put, with its questions worth what they are graded by. */
     AskedQuiz asked(AttemptRecord attempt) {
-        return AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed());
+        AskedQuiz asked = AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed());
+        return attempt.key().equals(attempt.quiz()) ? asked : asked.worth(drawn(attempt));
     }
 
     /** What an attempt is graded by: the questions that were asked in it, and no others. */
     Quiz drawn(AttemptRecord attempt) {
-        return quizzes.open(attempt.quiz()).drawn(attempt.seed());
+        return quizzes.open(attempt.key()).drawn(attempt.seed());
     }
 
-    /** A submitted attempt; two queries, three more where the quiz does not show all of it at once. */
+    /** A submitted attempt; three queries, three more where the quiz does not show all of it at once. */
     AttemptResult of(AccountId learner, AttemptRecord attempt) {
         return of(learner, attempt, answers.counted(attempt.id()));
     }
 
     /** @param given the answers that counted */
     AttemptResult of(AccountId learner, AttemptRecord attempt, Map<String, SavedAnswer> given) {
+        return of(attempt, given, reviewing.shown(learner, attempt));
+    }
+
+    /** As {@link #of(AccountId, AttemptRecord)}, of which everything is shown. */
+    AttemptResult whole(AttemptRecord attempt) {
+        return of(attempt, answers.counted(attempt.id()), Review.Shown.ALL);
+    }
+
+    private AttemptResult of(AttemptRecord attempt, Map<String, SavedAnswer> given, Review.Shown shown) {
         Quiz quiz = drawn(attempt);
         Map<String, SettledMark> settled =
                 quiz.questions().stream().anyMatch(Question::marked) ? marks.of(attempt.id()) : Map.of();
         return new AttemptResult(
-                attempt.number(),
-                asked(attempt),
-                quiz,
-                given,
-                Grading.grade(quiz, AttemptResult.answers(given), AttemptMarks.points(settled)),
-                settled,
-                reviewing.shown(learner, attempt));
+                attempt.number(), asked(attempt), quiz, given, grade(attempt, quiz, given, settled), settled, shown);
     }
 
-    /** What a submitted attempt is worth now; one query, one more where persons mark. */
+    private Grade grade(
+            AttemptRecord attempt, Quiz quiz, Map<String, SavedAnswer> given, Map<String, SettledMark> settled) {
+        Grade grade = Grading.grade(quiz, AttemptResult.answers(given), AttemptMarks.points(settled));
+        return Grading.adjusted(quiz, grade, adjustments.of(attempt.id()));
+    }
+
+    /** What a submitted attempt is worth now; two queries, one more where persons mark. */
     Grade grade(AttemptRecord attempt) {
         Quiz quiz = drawn(attempt);
         Map<String, SettledMark> settled =
                 quiz.questions().stream().anyMatch(Question::marked) ? marks.of(attempt.id()) : Map.of();
-        return Grading.grade(quiz, AttemptResult.answers(answers.counted(attempt.id())), AttemptMarks.points(settled));
+        return grade(attempt, quiz, answers.counted(attempt.id()), settled);
     }
 }

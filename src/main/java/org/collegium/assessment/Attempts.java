@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.collegium.activity.ActivityPlace;
@@ -39,6 +40,7 @@ public class Attempts {
     private final TellingScores telling;
     private final OpenPlaces places;
     private final AttemptClocks clocks;
+    private final AttemptGrades grades;
     private final Reviewing reviewing;
     private final RetriedTransactions transactions;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Attempts {
             TellingScores telling,
             OpenPlaces places,
             AttemptClocks clocks,
+            AttemptGrades grades,
             Reviewing reviewing,
             RetriedTransactions transactions,
             Clock clock) {
@@ -63,6 +66,7 @@ public class Attempts {
         this.telling = telling;
         this.places = places;
         this.clocks = clocks;
+        this.grades = grades;
         this.reviewing = reviewing;
         this.transactions = transactions;
         this.clock = clock;
@@ -74,20 +78,20 @@ public class Attempts {
         return AskedQuiz.of(quizzes.open(new BlobId(place.sha256())), 0);
     }
 
-    /** As {@link #start(AccountId, ActivityPlace, String)} where no password is asked for. */
+    /** As {@link #start(AccountId, ActivityPlace, Entrance)} where nothing is asked for. */
     @PreAuthorize(OWN)
     public StartResult start(AccountId learner, ActivityPlace place) {
-        return start(learner, place, "");
+        return start(learner, place, Entrance.FREE);
     }
 
     /**
      * Goes on with the open attempt, or starts another, and lets the learner's browser save answers until the attempt's time is up
      * or the run closes. Two tabs that start at once are in the same attempt. About a dozen small queries.
      *
-     * @param password that is asked for before an attempt is started; to go on with one needs none
+     * @param entrance what is asked for before an attempt is started; to go on with one needs nothing
      */
     @PreAuthorize(OWN)
-    public StartResult start(AccountId learner, ActivityPlace place, String password) {
+    public StartResult start(AccountId learner, ActivityPlace place, Entrance entrance) {
         Optional<OpenAttempt> open = goOn(learner, place);
         if (open.isPresent()) {
             return new StartResult.Going(open.get());
@@ -98,8 +102,13 @@ public class Attempts {
         }
         QuizTerms terms = clocks.terms(learner, place);
         List<AttemptRecord> unused = settled(learner, run, place.unitKey());
-        return clocks.refusal(learner, run, place.unitKey(), terms, password)
-                .orElseGet(() -> onceMore(() -> transactions.run(() -> start(learner, run, place, terms))));
+        String honour = HonourStatement.sha256(
+                quizzes.open(new BlobId(place.sha256())).rules().honour());
+        if (!honour.equals(entrance.agreed())) {
+            return new StartResult.NotAgreed();
+        }
+        return clocks.refusal(learner, run, place.unitKey(), terms, entrance.password())
+                .orElseGet(() -> onceMore(() -> transactions.run(() -> start(learner, run, place, terms, honour))));
     }
 
     /** The attempt that is open at a place, empty when there is none or nothing is taken now; about eight small queries. */
@@ -117,7 +126,7 @@ public class Attempts {
                         .map(attempt -> going(learner, attempt)));
     }
 
-    private StartResult start(AccountId learner, UUID run, ActivityPlace place, QuizTerms terms) {
+    private StartResult start(AccountId learner, UUID run, ActivityPlace place, QuizTerms terms, String honour) {
         List<AttemptRecord> earlier = attempts.ofUnit(learner.value(), run, place.unitKey());
         Optional<AttemptRecord> open = earlier.stream().filter(this::goesOn).findFirst();
         if (open.isPresent()) {
@@ -127,15 +136,17 @@ public class Attempts {
             return new StartResult.NoneLeft(terms.attempts());
         }
         int number = earlier.stream().mapToInt(AttemptRecord::number).max().orElse(0) + 1;
-        return new StartResult.Going(going(
+        AttemptRecord attempt = AttemptRecord.start(
                 learner,
-                attempts.saveAndFlush(AttemptRecord.start(
-                        learner,
-                        run,
-                        place.unitKey(),
-                        new BlobId(place.sha256()),
-                        number,
-                        AttemptTime.starting(terms, clock.instant())))));
+                run,
+                place.unitKey(),
+                new BlobId(place.sha256()),
+                number,
+                AttemptTime.starting(terms, clock.instant()));
+        if (!honour.isEmpty()) {
+            attempt.agree(honour);
+        }
+        return new StartResult.Going(going(learner, attempts.saveAndFlush(attempt)));
     }
 
     /**
@@ -183,13 +194,19 @@ public class Attempts {
     }
 
     private AttemptResult end(AttemptRecord attempt) {
-        Instant now = clock.instant();
+        return end(attempt, grade -> clocks.stop(attempt, grade, clock.instant()));
+    }
+
+    /** @param stop is given what it is worth and says when it ended and why */
+    AttemptResult end(AttemptRecord attempt, Consumer<Grade> stop) {
         AccountId learner = attempt.learner();
+        grades.correct(attempt);
         Quiz quiz = results.drawn(attempt);
         Map<String, SavedAnswer> given = answers.end(learner, attempt.id(), quiz);
         Grade grade = Grading.grade(quiz, AttemptResult.answers(given));
-        clocks.stop(attempt, grade, now);
+        stop.accept(grade);
         attempts.saveAndFlush(attempt);
+        Instant now = clock.instant();
         marks.await(attempt, grade.waiting(), now);
         telling.after(attempt, now);
         return results.of(learner, attempt, given);
@@ -244,6 +261,7 @@ public class Attempts {
     /** The attempt is held, so that its end is not moved while the work is given the same. */
     private OpenAttempt going(AccountId learner, AttemptRecord found) {
         AttemptRecord attempt = attempts.held(found.id(), learner.value()).orElseThrow(Attempts::notTheirs);
+        grades.correct(attempt);
         Quiz quiz = results.drawn(attempt);
         WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
         return new OpenAttempt(

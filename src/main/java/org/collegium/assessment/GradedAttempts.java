@@ -18,11 +18,13 @@ public class GradedAttempts {
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final AnswerRows answers;
     private final Quizzes quizzes;
     private final AttemptMarks marks;
 
-    GradedAttempts(JdbcClient jdbc, Quizzes quizzes, AttemptMarks marks) {
+    GradedAttempts(JdbcClient jdbc, AnswerRows answers, Quizzes quizzes, AttemptMarks marks) {
         this.jdbc = jdbc;
+        this.answers = answers;
         this.quizzes = quizzes;
         this.marks = marks;
     }
@@ -31,12 +33,12 @@ public class GradedAttempts {
      * A submitted attempt.
      *
      * @param file of the quiz
-     * @param quiz as it was put, with its values drawn
+     * @param quiz as it was put, with its values drawn, and the key that counts
      * @param answers by question key
      */
     public record Graded(BlobId file, Quiz quiz, Map<String, Answer> answers, Grade grade) {}
 
-    private record Row(UUID id, BlobId file, long seed) {}
+    private record Row(UUID id, BlobId file, BlobId key, long seed) {}
 
     /**
      * The first submitted attempt of each learner of a run, the latest of them first: who has seen what is right answers otherwise. One
@@ -51,7 +53,8 @@ public class GradedAttempts {
             return List.of();
         }
         List<Row> attempts = jdbc.sql("""
-                        select attempt.id, attempt.quiz_sha256, attempt.seed from quiz_attempt attempt
+                        select attempt.id, attempt.quiz_sha256, coalesce(attempt.key_sha256, attempt.quiz_sha256),
+                            attempt.seed from quiz_attempt attempt
                         where attempt.quiz_sha256 in (:files) and attempt.state = 'SUBMITTED'
                             and attempt.run_id in (:runs)
                             and not exists (select 1 from quiz_attempt earlier
@@ -65,37 +68,36 @@ public class GradedAttempts {
                 .param("most", most)
                 .query(GradedAttempts::row)
                 .list();
-        Map<UUID, Map<String, Answer>> answers = answers(attempts);
-        Map<UUID, Map<String, Double>> given =
+        Map<UUID, Map<String, Answer>> given = answers(attempts);
+        Map<UUID, Map<String, Double>> marked =
                 marks.points(attempts.stream().map(Row::id).toList());
         return attempts.stream()
                 .map(attempt -> graded(
                         attempt,
-                        answers.getOrDefault(attempt.id(), Map.of()),
-                        given.getOrDefault(attempt.id(), Map.of())))
+                        given.getOrDefault(attempt.id(), Map.of()),
+                        marked.getOrDefault(attempt.id(), Map.of())))
                 .toList();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(row.getObject(1, UUID.class), new BlobId(row.getString(2)), row.getLong(3));
+        return new Row(
+                row.getObject(1, UUID.class),
+                new BlobId(row.getString(2)),
+                new BlobId(row.getString(3)),
+                row.getLong(4));
     }
 
-    private Graded graded(Row attempt, Map<String, Answer> answers, Map<String, Double> given) {
-        Quiz quiz = quizzes.open(attempt.file()).drawn(attempt.seed());
-        return new Graded(attempt.file(), quiz, answers, Grading.grade(quiz, answers, given));
+    private Graded graded(Row attempt, Map<String, Answer> given, Map<String, Double> marked) {
+        Quiz quiz = quizzes.open(attempt.key()).drawn(attempt.seed());
+        return new Graded(attempt.file(), quiz, given, Grading.grade(quiz, given, marked));
     }
 
     private Map<UUID, Map<String, Answer>> answers(List<Row> attempts) {
-        Map<UUID, Map<String, Answer>> answers = new HashMap<>();
+        Map<UUID, Map<String, Answer>> found = new HashMap<>();
         List<UUID> ids = attempts.stream().map(Row::id).toList();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            jdbc.sql("select attempt_id, question_key, answer from quiz_answer where attempt_id in (:ids)")
-                    .param("ids", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
-                    .query(row -> {
-                        answers.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
-                                .put(row.getString(2), Answer.read(row.getString(3)));
-                    });
+            found.putAll(answers.of(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
         }
-        return answers;
+        return found;
     }
 }

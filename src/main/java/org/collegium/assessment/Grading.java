@@ -37,31 +37,64 @@ public final class Grading {
     }
 
     /**
-     * Grades a quiz that is drawn. Questions without a key count neither way; without any other the score is 0 and nobody passes. What
-     * wrong answers cost never takes more than all that was earned. What a person has to mark waits for its mark; without an answer it
-     * gets 0 at once.
+     * Grades a quiz that is drawn. Questions without a key, and those that nobody gets points for, count neither way; without any other
+     * the score is 0 and nobody passes. What wrong answers cost never takes more than all that was earned. What a person has to mark
+     * waits for its mark; without an answer it gets 0 at once.
      *
      * @param marks points that persons gave, by question key; those to questions that are graded by their key count for nothing
      */
     public static Grade grade(Quiz quiz, Map<String, Answer> answers, Map<String, Double> marks) {
         Map<String, Double> points = new LinkedHashMap<>();
         Set<String> waiting = new HashSet<>();
-        double possible = 0;
         for (Question question : quiz.questions()) {
-            if (!question.keyed()) {
-                continue;
-            }
-            possible += question.points();
-            Answer answer = answers.getOrDefault(question.key(), Answer.NONE);
-            Double mark = marks.get(question.key());
-            if (!question.marked() || answer.empty()) {
-                points.put(question.key(), points(question, answer, quiz.rules().penalty()));
-            } else if (mark != null) {
-                points.put(question.key(), Math.clamp(mark, 0, question.points()));
-            } else {
-                waiting.add(question.key());
+            String key = question.key();
+            Answer answer = answers.getOrDefault(key, Answer.NONE);
+            switch (question.traits().award()) {
+                case BY_ANSWER -> {
+                    if (question.marked() && !answer.empty() && !marks.containsKey(key)) {
+                        waiting.add(key);
+                    } else if (question.marked() && !answer.empty()) {
+                        points.put(key, Math.clamp(marks.getOrDefault(key, 0.0), 0, question.points()));
+                    } else if (question.keyed()) {
+                        points.put(key, points(question, answer, quiz.rules().penalty()));
+                    }
+                }
+                case EVERYONE -> points.put(key, question.points());
+                case NOBODY -> {}
             }
         }
+        return total(quiz, points, waiting);
+    }
+
+    /**
+     * The grade with points that questions have at least, whatever their key says; questions that do not count stay so.
+     *
+     * @param atLeast points by question key; more than a question has is as much as it has
+     */
+    public static Grade adjusted(Quiz quiz, Grade grade, Map<String, Double> atLeast) {
+        if (atLeast.isEmpty()) {
+            return grade;
+        }
+        Map<String, Double> points = new LinkedHashMap<>();
+        for (Question question : quiz.questions()) {
+            Double earned = grade.byQuestion().get(question.key());
+            if (earned != null) {
+                double least = Math.min(question.points(), atLeast.getOrDefault(question.key(), earned));
+                points.put(question.key(), Math.max(earned, least));
+            }
+        }
+        return total(quiz, points, grade.waiting());
+    }
+
+    /**
+     * @param points of the questions that count and are graded
+     * @param waiting those that count and are not
+     */
+    private static Grade total(Quiz quiz, Map<String, Double> points, Set<String> waiting) {
+        double possible = quiz.questions().stream()
+                .filter(question -> points.containsKey(question.key()) || waiting.contains(question.key()))
+                .mapToDouble(Question::points)
+                .sum();
         double sum = Math.max(
                 0, points.values().stream().mapToDouble(Double::doubleValue).sum());
         double score = possible > 0 ? Math.clamp(sum / possible, 0, 1) : 0;

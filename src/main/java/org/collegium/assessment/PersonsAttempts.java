@@ -75,6 +75,7 @@ class PersonsAttempts implements PersonalDataExport {
                 seen.time().extra().toSeconds(),
                 outages.credits(attempt.id().value()),
                 seen.score(),
+                attempt.agreed(),
                 given);
     }
 
@@ -91,5 +92,6 @@ class PersonsAttempts implements PersonalDataExport {
             long extraSeconds,
             List<Credit> credits,
             @Nullable Double score,
+            HonourStatement.@Nullable Agreed agreedToHonourStatement,
             Map<String, List<String>> answers) {}
 }

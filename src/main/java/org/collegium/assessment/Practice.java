@@ -18,15 +18,17 @@ public class Practice {
 
     private final Quizzes quizzes;
     private final OpenPlaces places;
+    private final AttemptClocks clocks;
     private final Clock clock;
 
-    Practice(Quizzes quizzes, OpenPlaces places, Clock clock) {
+    Practice(Quizzes quizzes, OpenPlaces places, AttemptClocks clocks, Clock clock) {
         this.quizzes = quizzes;
         this.places = places;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
-    /** The quiz as this seed draws it; empty where one may not take it so. At most three queries. */
+    /** The quiz as this seed draws it; empty where one may not take it so. At most four queries. */
     @PreAuthorize(OWN)
     public Optional<AskedQuiz> quiz(ActivityPlace place, long seed) {
         return allowed(place).map(quiz -> AskedQuiz.of(quiz, seed));
@@ -34,7 +36,7 @@ public class Practice {
 
     /**
      * Grades what was answered; empty where one may not take the quiz so. Learners see of it what is shown of every attempt at once,
-     * authors everything. At most three queries.
+     * authors everything. At most four queries.
      *
      * @param seed by which the quiz was drawn
      */
@@ -52,9 +54,13 @@ public class Practice {
         });
     }
 
+    /** Who rehearses meets the questions, so nobody does before the quiz opens for them. */
     private Optional<Quiz> allowed(ActivityPlace place) {
         Quiz quiz = quizzes.open(new BlobId(place.sha256()));
-        return place.preview() || (quiz.rules().rehearsal() && places.isOpen(place.learner(), place, Attempts.KIND))
+        return place.preview()
+                        || (quiz.rules().rehearsal()
+                                && places.isOpen(place.learner(), place, Attempts.KIND)
+                                && !clocks.terms(place.learner(), place).early(clock.instant()))
                 ? Optional.of(quiz)
                 : Optional.empty();
     }

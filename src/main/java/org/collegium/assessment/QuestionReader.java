@@ -257,7 +257,8 @@ final class QuestionReader {
                 texts(node.path("tags")),
                 Words.find(Difficulty.class, text(node, "difficulty")).orElse(null),
                 node.path("penalty").isNumber() ? node.path("penalty").doubleValue() : null,
-                text(node, "bank"));
+                text(node, "bank"),
+                Words.find(Award.class, text(node, "award")).orElse(Award.BY_ANSWER));
     }
 
     static List<String> texts(JsonNode list) {

@@ -55,6 +55,9 @@ public final class QuizWriter {
             yaml.field("penalty", number(traits.penalty()));
         }
         text("bank", traits.bank());
+        if (traits.award() != Award.BY_ANSWER) {
+            yaml.field("award", Words.of(traits.award()));
+        }
     }
 
     private void list(String name, List<String> values) {

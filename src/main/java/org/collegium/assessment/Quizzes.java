@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.collegium.content.BlobId;
 import org.collegium.content.Blobs;
 import org.collegium.source.SourceFile;
@@ -30,6 +31,11 @@ public class Quizzes {
      */
     public Quiz open(BlobId file) {
         return known.get(file, this::read);
+    }
+
+    /** The quiz in a file; empty when the blob store has no such file. For pages that can do without it. */
+    public Optional<Quiz> find(BlobId file) {
+        return known.getIfPresent(file) != null || blobs.contains(file) ? Optional.of(open(file)) : Optional.empty();
     }
 
     private Quiz read(BlobId file) {

@@ -13,9 +13,10 @@ import org.collegium.assessment.exam.LearnersTerms;
 import org.collegium.assessment.exam.QuizTerms;
 import org.collegium.enrolment.OpenPlaces;
 import org.collegium.identity.AccountId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What learners may see of their attempts now. A quiz closes with its run; a run that stays open never closes it. */
+/** What learners may see of their attempts now. A quiz closes for a learner when their own terms say so, and at the latest with its run. */
 @Component
 class Reviewing implements WithheldScores {
 
@@ -40,7 +41,7 @@ class Reviewing implements WithheldScores {
                 : shown(
                         attempt,
                         attempts.ofUnit(learner.value(), attempt.run(), attempt.unitKey()),
-                        closed(attempt.run()));
+                        places.closes(attempt.run()));
     }
 
     /** All attempts of a learner at a quiz, those without their score whose score is not shown; one query where there are such, and one for each of them. */
@@ -48,9 +49,9 @@ class Reviewing implements WithheldScores {
         if (all.stream().allMatch(this::usual)) {
             return all.stream().map(AttemptRecord::seen).toList();
         }
-        boolean closed = closed(all.getFirst().run());
+        Instant closes = places.closes(all.getFirst().run());
         return all.stream()
-                .map(attempt -> shown(attempt, all, closed).score()
+                .map(attempt -> shown(attempt, all, closes).score()
                         ? attempt.seen()
                         : attempt.seen().withoutScore())
                 .toList();
@@ -64,16 +65,16 @@ class Reviewing implements WithheldScores {
         if (byUnit.isEmpty()) {
             return Set.of();
         }
-        boolean closed = closed(run);
+        Instant closes = places.closes(run);
         return byUnit.entrySet().stream()
                 .filter(unit -> unit.getValue().stream()
                         .anyMatch(attempt -> !attempt.open()
-                                && !shown(attempt, unit.getValue(), closed).score()))
+                                && !shown(attempt, unit.getValue(), closes).score()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
-    private Review.Shown shown(AttemptRecord attempt, List<AttemptRecord> all, boolean closed) {
+    private Review.Shown shown(AttemptRecord attempt, List<AttemptRecord> all, @Nullable Instant runCloses) {
         Quiz quiz = quizzes.open(attempt.quiz());
         long used = all.stream().filter(each -> !each.open()).count();
         QuizTerms on = terms.of(
@@ -81,15 +82,12 @@ class Reviewing implements WithheldScores {
                 attempt.run(),
                 attempt.unitKey(),
                 QuizTerms.usual(Duration.ofMinutes(quiz.rules().timeLimit()), quiz.attempts()));
+        Instant now = clock.instant();
+        boolean closed = on.late(now) || (runCloses != null && !now.isBefore(runCloses));
         return quiz.rules().review().shown(on.attempts() > 0 && used >= on.attempts(), closed);
     }
 
     private boolean usual(AttemptRecord attempt) {
         return quizzes.open(attempt.quiz()).rules().review().usual();
-    }
-
-    private boolean closed(UUID run) {
-        Instant closes = places.closes(run);
-        return closes != null && !clock.instant().isBefore(closes);
     }
 }

@@ -18,6 +18,9 @@ public sealed interface StartResult {
     /** The quiz is not open any more for this learner. */
     record Over(Instant closed) implements StartResult {}
 
+    /** There is a statement to agree to, and this is no agreement to it; it may have become another one meanwhile. */
+    record NotAgreed() implements StartResult {}
+
     /** A password is asked for, and the one given is not it. */
     record WrongPassword() implements StartResult {}
 

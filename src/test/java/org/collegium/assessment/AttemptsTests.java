@@ -24,6 +24,7 @@ import org.collegium.activity.journal.WorkClosed;
 import org.collegium.activity.journal.WorkEntry;
 import org.collegium.activity.journal.WorkJournal;
 import org.collegium.activity.journal.WorkSave;
+import org.collegium.assessment.exam.EndedBy;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.enrolment.AdasWorkTest;
@@ -238,13 +239,50 @@ class AttemptsTests extends AdasWorkTest {
         save(attempt, "q-single", Answer.of("a"));
         enrolments.withdraw(ada, new CourseRunId(AssessmentFixtures.run(place)));
 
-        assertThat(attempts.save(ada, attempt.id(), Map.of("q-single", Answer.of("b"))))
-                .isEqualTo(new SaveResult.NotOpen());
         assertThat(attempts.start(ada, place)).isEqualTo(new StartResult.NotOpen());
         AccountId ben = fixtures.learner("Ben");
         fixtures.signIn(ben);
         assertThat(attempts.start(ben, AssessmentFixtures.place(beans, ben, course)))
                 .isEqualTo(new StartResult.NotOpen());
+    }
+
+    @Test
+    void whoLeavesTheRunSavesAndSubmitsNothingMoreFromAPageThatIsOpen() {
+        OpenAttempt attempt = start();
+        type(attempt, "q-single", "[\"a\"]");
+
+        enrolments.withdraw(ada, new CourseRunId(AssessmentFixtures.run(place)));
+
+        assertThatThrownBy(() -> type(attempt, "q-single", "[\"b\"]")).isInstanceOf(WorkClosed.class);
+        assertThat(attempts.save(ada, attempt.id(), Map.of("q-single", Answer.of("b"))))
+                .isEqualTo(new SaveResult.AlreadySubmitted());
+        assertThat(attempts.submit(ada, attempt.id()).answers())
+                .as("what was saved before counts")
+                .isEqualTo(Map.of("q-single", Answer.of("a")));
+        assertThat(attempts.history(ada, AssessmentFixtures.run(place), "quiz-models"))
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.endedBy()).isEqualTo(EndedBy.LEFT));
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void agreementToTheHonourStatementIsAskedForAndNoted() {
+        String honour = "I work alone.";
+        place = AssessmentFixtures.joined(
+                beans,
+                fixtures,
+                ada,
+                AssessmentFixtures.published(
+                        beans, AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\nhonour: " + honour)));
+        String hash = HonourStatement.sha256(honour);
+
+        assertThat(attempts.start(ada, place)).isEqualTo(new StartResult.NotAgreed());
+        assertThat(attempts.start(ada, place, new Entrance("", HonourStatement.sha256("Another one."))))
+                .isEqualTo(new StartResult.NotAgreed());
+        assertThat(rows("quiz_attempt")).isZero();
+        assertThat(attempts.start(ada, place, new Entrance("", hash))).isInstanceOf(StartResult.Going.class);
+        assertThat(attempts.start(ada, place)).as("goes on").isInstanceOf(StartResult.Going.class);
+        assertThat(personsAttempts.dataOf(ada).toString()).contains("sha256=" + hash);
     }
 
     @Test

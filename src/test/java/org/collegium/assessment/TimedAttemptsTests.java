@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.groups.Tuple;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.SaveOutcome;
 import org.collegium.activity.journal.WorkClosed;
@@ -25,6 +27,7 @@ import org.collegium.assessment.exam.Credit;
 import org.collegium.assessment.exam.EndedBy;
 import org.collegium.assessment.exam.ExamPermissions;
 import org.collegium.assessment.exam.Outages;
+import org.collegium.assessment.exam.PastedLine;
 import org.collegium.assessment.exam.QuizSetting;
 import org.collegium.assessment.exam.QuizTerms;
 import org.collegium.assessment.exam.QuizTimes;
@@ -51,6 +54,9 @@ class TimedAttemptsTests extends AdasWorkTest {
 
     @Autowired
     private AttemptClocks clocks;
+
+    @Autowired
+    private Practice practice;
 
     @Autowired
     private EndingAttempts ending;
@@ -346,8 +352,8 @@ class TimedAttemptsTests extends AdasWorkTest {
         set(QuizSetting.USUAL, "opensesame");
 
         assertThat(attempts.start(ada, place)).isEqualTo(new StartResult.WrongPassword());
-        assertThat(attempts.start(ada, place, "open")).isEqualTo(new StartResult.WrongPassword());
-        assertThat(attempts.start(ada, place, "opensesame")).isInstanceOf(StartResult.Going.class);
+        assertThat(attempts.start(ada, place, new Entrance("open", ""))).isEqualTo(new StartResult.WrongPassword());
+        assertThat(attempts.start(ada, place, new Entrance("opensesame", ""))).isInstanceOf(StartResult.Going.class);
         assertThat(start().number()).as("goes on without it").isEqualTo(1);
         assertThat(jdbc.sql("select password from quiz_setting where run_id = ?")
                         .param(run.value())
@@ -361,14 +367,104 @@ class TimedAttemptsTests extends AdasWorkTest {
     }
 
     @Test
+    void aQuizClosesForEachLearnerByTheirOwnDates() {
+        course = AssessmentFixtures.published(
+                beans, AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\nreview: { right: closed }"));
+        place = joined(AssessmentFixtures.place(beans, ada, course));
+        run = new CourseRunId(AssessmentFixtures.run(place));
+        OpenAttempt attempt = start();
+        attempts.submit(ada, attempt.id());
+        assertThat(shown(attempt).right()).as("nothing closes it").isFalse();
+
+        Instant before = Instant.now().minus(Duration.ofHours(1));
+        set(new QuizSetting(null, before, null, null), null);
+        assertThat(shown(attempt).right()).isTrue();
+        give(new AccommodationData(
+                ada, "quiz-models", 0, 0, null, Instant.now().plus(Duration.ofDays(1)), 0, "Was ill"));
+        assertThat(shown(attempt).right()).as("it is still open for her").isFalse();
+    }
+
+    @Test
+    void nobodyRehearsesBeforeTheQuizOpensForThem() {
+        course = AssessmentFixtures.published(
+                beans, AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\nrehearsal: true"));
+        place = joined(AssessmentFixtures.place(beans, ada, course));
+        run = new CourseRunId(AssessmentFixtures.run(place));
+        set(new QuizSetting(Instant.now().plus(Duration.ofDays(1)), null, null, null), null);
+
+        assertThat(practice.quiz(place, 1)).isEmpty();
+        assertThat(practice.grade(place, 1, Map.of())).isEmpty();
+        give(new AccommodationData(ada, "", 0, 0, Instant.now().minus(Duration.ofHours(1)), null, 0, "Travels later"));
+        assertThat(practice.quiz(place, 1)).isPresent();
+    }
+
+    @Test
+    void severalLearnersAreGivenTheSameAtOnceAndEachIsTold() {
+        AccountId ben = fixtures.learner("Ben");
+        AssessmentFixtures.joined(beans, fixtures, ben, course);
+        AccountId stranger = fixtures.learner("Stranger");
+        give(new AccommodationData(ada, "", 10, 0, null, null, 0, "Less"));
+        fixtures.signInAsStaff(ExamPermissions.ACCOMMODATE);
+
+        List<PastedLine> lines = accommodations.read(
+                run,
+                "",
+                "  " + ada + "@example.org, Ada\n\nno address\n" + stranger + "@example.org\nnobody@example.org\n" + ben
+                        + "@EXAMPLE.org\n" + ben + "@example.org");
+        assertThat(lines)
+                .extracting(PastedLine::line, PastedLine::outcome)
+                .containsExactly(
+                        Tuple.tuple(1, PastedLine.Outcome.REPLACES),
+                        Tuple.tuple(3, PastedLine.Outcome.NO_ADDRESS),
+                        Tuple.tuple(4, PastedLine.Outcome.NOT_IN_RUN),
+                        Tuple.tuple(5, PastedLine.Outcome.NOT_IN_RUN),
+                        Tuple.tuple(6, PastedLine.Outcome.FOUND),
+                        Tuple.tuple(7, PastedLine.Outcome.TWICE));
+
+        AccommodationData data = new AccommodationData(ada, "", 50, 5, null, null, 1, "The bus was late");
+        accommodations.give(run, List.of(data, data.of(ben)));
+        accommodations.give(run, data.of(ben));
+
+        assertThat(accommodations.list(run, "", new PageRequest(0, 10)))
+                .extracting(each -> each.data().learner(), each -> each.data().extraPercent())
+                .containsExactlyInAnyOrder(Tuple.tuple(ada, 50), Tuple.tuple(ben, 50));
+        assertThat(jdbc.sql("select text from mail where account_id = ?")
+                        .param(ben.toString())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("50% more time")
+                        .contains("5 minutes more")
+                        .contains("One attempt more")
+                        .contains("The bus was late"));
+        assertThatThrownBy(() -> accommodations.give(
+                        run,
+                        List.of(
+                                new AccommodationData(ben, "", 80, 0, null, null, 0, "No"),
+                                new AccommodationData(stranger, "", 80, 0, null, null, 0, "No"))))
+                .as("all or none")
+                .isInstanceOf(RuleViolation.class);
+        assertThat(accommodations.list(run, "Ben", new PageRequest(0, 10)))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.data().extraPercent()).isEqualTo(50));
+    }
+
+    private Review.Shown shown(OpenAttempt attempt) {
+        fixtures.signIn(ada);
+        return attempts.result(ada, attempt.id()).orElseThrow().shown();
+    }
+
+    @Test
     void whoGuessesThePasswordHasToWait() {
         set(QuizSetting.USUAL, "opensesame");
 
         for (int i = 0; i < 10; i++) {
-            assertThat(attempts.start(ada, place, "guess " + i)).isEqualTo(new StartResult.WrongPassword());
+            assertThat(attempts.start(ada, place, new Entrance("guess " + i, "")))
+                    .isEqualTo(new StartResult.WrongPassword());
         }
 
-        assertThat(attempts.start(ada, place, "opensesame")).isInstanceOf(StartResult.Wait.class);
+        assertThat(attempts.start(ada, place, new Entrance("opensesame", ""))).isInstanceOf(StartResult.Wait.class);
     }
 
     @Test

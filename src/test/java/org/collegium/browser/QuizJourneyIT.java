@@ -31,6 +31,8 @@ class QuizJourneyIT {
 
     private static final String COURSE = "north-lakes-university/first-course-in-machine-learning";
     private static final String QUIZ = "/learn/" + COURSE + "/quiz-learning";
+    private static final String PRACTICE = "/learn/" + COURSE + "/quiz-practice";
+    private static final String COURSE_TITLE = "A first course in machine learning";
     private static final Path SOURCE =
             Path.of("demo/courses/first-course-in-machine-learning/quizzes/02-ways-of-learning.yaml");
     private static final Set<String> TALK = Set.of("document", "xhr", "fetch");
@@ -88,6 +90,58 @@ class QuizJourneyIT {
             assertThat(visitor.page().locator(".quiz-history")).containsText("Attempt 1: 0%, not passed");
             assertThat(visitor.page().getByRole(AriaRole.MAIN)).containsText("You have completed this part");
         }
+    }
+
+    @Test
+    void aGradeIsAppealedItsKeyCorrectedForEverybodyAndTheLearnerReadsBoth() {
+        Newcomer learner = Newcomer.called("Pia Appeal");
+        try (Visitor visitor = Visitor.at(application);
+                Visitor teacher = Visitor.at(application)) {
+            learner.join(visitor, COURSE);
+            visitor.open(PRACTICE);
+            QuizOnScreen quiz = new QuizOnScreen(visitor);
+            quiz.start();
+            quiz.go(8);
+            visitor.page().keyboard().press("Enter");
+            quiz.submit();
+            Locator fifth = quiz.answered(5);
+            fifth.getByText("Appeal this question").click();
+            fifth.getByLabel("Why was it graded wrongly?").fill("The lesson has no such word.");
+            fifth.getByRole(AriaRole.BUTTON).filter(named("Send the appeal")).click();
+            assertThat(fifth).containsText("Waits for a reply");
+
+            new StudioOnScreen(teacher.signInAs("instructor@example.org")).openCourse(COURSE_TITLE);
+            Page page = teacher.page();
+            page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(named("Appeals")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read and reply to Pia Appeal"))
+                    .click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Correct the key"))
+                    .click();
+            Locator key = page.locator(".c-key-question").nth(4);
+            key.getByText("Everybody, whatever was answered").click();
+            page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("The word is not in the lessons");
+            button(page, "See who would change").click();
+            assertThat(page.getByRole(AriaRole.ROW).filter(named("Pia Appeal"))).containsText("0 of");
+            button(page, "Have the corrected key hold").click();
+            button(page, "Apply").click();
+            assertThat(page.getByText("In force")).isVisible();
+            page.goBack();
+            page.goBack();
+            assertThat(page.getByText("The corrected key gives")).isVisible();
+            page.getByLabel("Your reply", new Page.GetByLabelOptions().setExact(true)).fill("You are right.");
+            button(page, "Grant").click();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("You are right.");
+
+            visitor.open(PRACTICE);
+            assertThat(quiz.result()).containsText("Graded again on");
+            assertThat(quiz.result()).containsText("The word is not in the lessons");
+            assertThat(quiz.answered(5)).containsText("Everybody gets these points");
+            assertThat(quiz.answered(5)).containsText("You are right.");
+        }
+    }
+
+    private static Locator.FilterOptions named(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     @Test

@@ -158,6 +158,8 @@ final class Screens {
                         "/marking/quiz-in-your-words/q-unseen?show=ALL",
                         ".c-marking-answers a",
                         ""),
+                behind("studio-appeals", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/appeals"),
+                behind("studio-quiz-keys", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/quizzes/quiz-learning/keys"),
                 new Screen("studio-all-runs", INSTRUCTOR, "/studio/learners"),
                 new Screen("studio-organisation", ADMINISTRATOR, "/studio/organisation"),
                 new Screen("studio-questions", AUTHOR, "/studio/questions"),

@@ -62,6 +62,11 @@ public record AccommodationData(
                 .hold();
     }
 
+    /** The same for somebody else. */
+    public AccommodationData of(AccountId other) {
+        return new AccommodationData(other, unitKey, extraPercent, extraMinutes, opens, closes, extraAttempts, reason);
+    }
+
     public boolean forAllQuizzes() {
         return unitKey.isEmpty();
     }

@@ -3,9 +3,14 @@ package org.collegium.assessment.exam;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.Access;
@@ -46,6 +51,7 @@ public class Accommodations {
     private final JdbcClient jdbc;
     private final RetriedTransactions transactions;
     private final ApplicationEventPublisher events;
+    private final TellingAccommodated telling;
     private final Access access;
     private final Clock clock;
 
@@ -53,11 +59,13 @@ public class Accommodations {
             JdbcClient jdbc,
             RetriedTransactions transactions,
             ApplicationEventPublisher events,
+            TellingAccommodated telling,
             Access access,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.events = events;
+        this.telling = telling;
         this.access = access;
         this.clock = clock;
     }
@@ -111,21 +119,81 @@ public class Accommodations {
     }
 
     /**
-     * Gives a learner something, in the place of what they were given for the same quiz before. It holds at once, also for
-     * attempts under way; nobody gets less time than they were told at the start.
+     * Gives a learner something, in the place of what they were given for the same quiz before, and writes to them. It holds at once, also
+     * for attempts under way; nobody gets less time than they were told at the start.
      *
      * @throws RuleViolation when the learner is not in the run
      */
     @PreAuthorize(MAY)
     public void give(CourseRunId run, AccommodationData data) {
+        give(run, List.of(data));
+    }
+
+    /** As {@link #give(CourseRunId, AccommodationData)} for several learners: all of them or, when one is not in the run, none. */
+    @PreAuthorize(MAY)
+    public void give(CourseRunId run, List<AccommodationData> all) {
         transactions.run(() -> {
-            if (!isEnrolled(run, data.learner())) {
-                throw new RuleViolation("assessment.given.learner.unknown");
-            }
-            write(run, data);
-            events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner()));
+            all.stream()
+                    .sorted(Comparator.comparing(data -> data.learner().value()))
+                    .forEach(data -> giveOne(run, data));
             return true;
         });
+    }
+
+    private void giveOne(CourseRunId run, AccommodationData data) {
+        if (!isEnrolled(run, data.learner())) {
+            throw new RuleViolation("assessment.given.learner.unknown");
+        }
+        if (known(run, data).filter(data::equals).isEmpty()) {
+            write(run, data);
+            events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner()));
+            telling.tell(run.value(), data);
+        }
+    }
+
+    private Optional<AccommodationData> known(CourseRunId run, AccommodationData data) {
+        return jdbc.sql(COLUMNS + FROM + " and given.learner_id = :learner and given.unit_key = :unit")
+                .param("run", run.value())
+                .param("text", "%")
+                .param("learner", data.learner().value())
+                .param("unit", data.unitKey())
+                .query(Accommodations::accommodation)
+                .optional()
+                .map(Accommodation::data);
+    }
+
+    /**
+     * Learners by e-mail addresses, one in each line, whatever else stands there; empty lines are left out. One query, and one to see
+     * whose run it is.
+     *
+     * @param unitKey of the quiz for which they are to be given something; empty for all quizzes
+     * @throws RuleViolation when there are more than {@link PastedLine#MOST} lines
+     */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<PastedLine> read(CourseRunId run, String unitKey, String text) {
+        return PastedLine.read(text, emails -> known(run, unitKey, emails));
+    }
+
+    private Map<String, PastedLine.Known> known(CourseRunId run, String unitKey, Set<String> emails) {
+        Map<String, PastedLine.Known> known = new HashMap<>();
+        jdbc.sql("""
+                        select person.id, person.name, person.email, given.id is not null
+                        from account person
+                        join enrolment enrolment on enrolment.learner_id = person.id
+                        left join quiz_accommodation given on given.run_id = enrolment.run_id
+                            and given.learner_id = person.id and given.unit_key = :unit
+                        where enrolment.run_id = :run and enrolment.state = 'ACTIVE' and person.email in (:emails)
+                        """)
+                .param("run", run.value())
+                .param("unit", unitKey)
+                .param("emails", emails)
+                .query(row -> {
+                    RunPerson person = new RunPerson(
+                            new AccountId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3));
+                    known.put(person.email().toLowerCase(Locale.ROOT), new PastedLine.Known(person, row.getBoolean(4)));
+                });
+        return known;
     }
 
     /**

@@ -6,5 +6,7 @@ public enum EndedBy {
     /** The time of the attempt was up, or the quiz closed. */
     CLOCK,
     /** The course run closed. */
-    RUN
+    RUN,
+    /** The learner left the course run. */
+    LEFT
 }

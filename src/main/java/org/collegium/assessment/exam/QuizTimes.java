@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.collegium.content.BlobId;
+import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
@@ -61,7 +64,7 @@ public class QuizTimes {
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public List<TimedQuiz> of(CourseRunId run) {
-        Map<String, TimedQuiz> set = new HashMap<>();
+        Map<String, Set> set = new HashMap<>();
         jdbc.sql("""
                         select setting.unit_key, setting.opens_at, setting.closes_at, setting.time_limit_minutes,
                             setting.attempts, setting.password is not null
@@ -72,7 +75,7 @@ public class QuizTimes {
                     Times.of(row, 3),
                     row.getObject(4, Integer.class),
                     row.getObject(5, Integer.class));
-            set.put(row.getString(1), new TimedQuiz(row.getString(1), "", setting, row.getBoolean(6), 0));
+            set.put(row.getString(1), new Set(setting, row.getBoolean(6)));
         });
         Map<String, Integer> given = new HashMap<>();
         jdbc.sql("select unit_key, count(*) from quiz_accommodation where run_id = ? group by unit_key")
@@ -80,17 +83,26 @@ public class QuizTimes {
                 .query(row -> {
                     given.put(row.getString(1), row.getInt(2));
                 });
-        return quizzes(run).stream()
-                .map(unit -> {
-                    TimedQuiz known = set.get(unit.key());
-                    return new TimedQuiz(
-                            unit.key(),
-                            unit.title(),
-                            known == null ? QuizSetting.USUAL : known.setting(),
-                            known != null && known.password(),
-                            given.getOrDefault(unit.key(), 0));
-                })
+        Optional<CourseManifest> manifest = manifest(run);
+        return quizzes(manifest)
+                .flatMap(unit -> manifest.flatMap(course -> course.file(unit)).stream()
+                        .map(file -> {
+                            Set known = set.getOrDefault(unit.key(), Set.NOTHING);
+                            return new TimedQuiz(
+                                    unit.key(),
+                                    unit.title(),
+                                    known.setting(),
+                                    known.password(),
+                                    given.getOrDefault(unit.key(), 0),
+                                    new BlobId(file.sha256()));
+                        }))
                 .toList();
+    }
+
+    /** What is set for a quiz. */
+    private record Set(QuizSetting setting, boolean password) {
+
+        private static final Set NOTHING = new Set(QuizSetting.USUAL, false);
     }
 
     /**
@@ -102,7 +114,7 @@ public class QuizTimes {
      */
     @PreAuthorize(MAY)
     public void set(CourseRunId run, String unitKey, QuizSetting setting, @Nullable String password) {
-        if (quizzes(run).stream().noneMatch(unit -> unit.key().equals(unitKey))) {
+        if (quizzes(manifest(run)).noneMatch(unit -> unit.key().equals(unitKey))) {
             throw new RuleViolation("assessment.times.unknown");
         }
         Optional.ofNullable(password).ifPresent(QuizSetting::check);
@@ -146,14 +158,13 @@ public class QuizTimes {
                 .update();
     }
 
-    private List<CourseUnit> quizzes(CourseRunId run) {
-        return runs.find(run)
-                .map(CourseRun::version)
-                .flatMap(versions::find)
-                .map(CourseVersion::manifest)
-                .map(manifest -> manifest.units().stream()
-                        .filter(unit -> unit.kind().equals(KIND))
-                        .toList())
-                .orElse(List.of());
+    private Optional<CourseManifest> manifest(CourseRunId run) {
+        return runs.find(run).map(CourseRun::version).flatMap(versions::find).map(CourseVersion::manifest);
+    }
+
+    private static Stream<CourseUnit> quizzes(Optional<CourseManifest> course) {
+        return course.stream()
+                .flatMap(manifest -> manifest.units().stream())
+                .filter(unit -> unit.kind().equals(KIND));
     }
 }

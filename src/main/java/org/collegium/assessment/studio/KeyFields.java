@@ -32,6 +32,7 @@ import org.collegium.shared.ui.StatusBadge.Status;
 abstract sealed class KeyFields extends Section implements Focusable<Section>
         permits ChoiceKeys,
                 ClozeKeys,
+                CorrectedOrder,
                 EssayKeys,
                 FormulaKeys,
                 KeyFields.Statement,
@@ -59,6 +60,11 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
     }
 
     static KeyFields of(Heading heading, Question question, Texts texts) {
+        return of(heading, question, texts, false);
+    }
+
+    /** @param order whether an order, which is that of the file, can be changed too */
+    static KeyFields of(Heading heading, Question question, Texts texts, boolean order) {
         return switch (question) {
             case SingleChoice single -> ChoiceKeys.one(heading, single, texts);
             case MultipleChoice multiple -> ChoiceKeys.several(heading, multiple, texts);
@@ -66,7 +72,8 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
             case Numeric numeric -> new QuantityKeys(heading, numeric, texts);
             case ShortText words -> new WordKeys(heading, words, texts);
             case Matching matching -> new MatchingKeys(heading, matching, texts);
-            case Ordering ordering -> new OrderingKeys(heading, ordering, texts);
+            case Ordering ordering ->
+                order ? new CorrectedOrder(heading, ordering, texts) : new OrderingKeys(heading, ordering, texts);
             case Cloze cloze -> new ClozeKeys(heading, cloze, texts);
             case Formula formula -> new FormulaKeys(heading, formula, texts);
             case Essay essay -> new EssayKeys(heading, essay, texts);

@@ -20,6 +20,7 @@ import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuestion.Choice;
 import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.Award;
 import org.collegium.assessment.Mark;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
@@ -99,6 +100,15 @@ final class AnsweredQuestion extends Article {
     }
 
     private StatusBadge badge() {
+        switch (question.traits().award()) {
+            case NOBODY -> {
+                return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.award.nobody"));
+            }
+            case EVERYONE -> {
+                return new StatusBadge(Status.GOOD, getTranslation("assessment.award.everyone"));
+            }
+            case BY_ANSWER -> {}
+        }
         if (!question.keyed()) {
             return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.not-counted"));
         }
@@ -119,7 +129,7 @@ final class AnsweredQuestion extends Article {
     private Span worth() {
         Scores scores = new Scores(getLocale());
         Span worth = new Span(
-                question.keyed() && !waiting
+                question.keyed() && !waiting && question.traits().award() != Award.NOBODY
                         ? getTranslation(
                                 "assessment.points-of", scores.points(points), scores.points(question.points()))
                         : "");

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuiz;
+import org.collegium.assessment.Entrance;
+import org.collegium.assessment.HonourStatement;
 import org.collegium.assessment.QuizRules;
 import org.collegium.assessment.QuizRules.Order;
 import org.collegium.assessment.exam.QuizTerms;
@@ -32,7 +34,7 @@ final class QuizIntro extends Section {
     private final Button start = new Button();
 
     /**
-     * @param begin is given the password, empty where none is asked for
+     * @param begin is given the password and what was agreed to
      * @param rehearse where the quiz may be rehearsed
      */
     QuizIntro(
@@ -41,7 +43,7 @@ final class QuizIntro extends Section {
             QuizTexts texts,
             QuizTerms terms,
             Instant now,
-            Consumer<String> begin,
+            Consumer<Entrance> begin,
             Optional<Runnable> rehearse) {
         this.quiz = quiz;
         addClassName("quiz-intro");
@@ -63,8 +65,10 @@ final class QuizIntro extends Section {
             begin(place, texts, begin, rehearse);
             add(notice(getTranslation("assessment.preview")));
         } else if (opens != null && terms.early(now)) {
-            rehearse.ifPresent(round -> add(acts(Optional.of(round))));
             add(notice(getTranslation("assessment.not-yet", scores.day(opens))));
+            if (rehearse.isPresent()) {
+                add(notice(getTranslation("assessment.rehearsal.not-yet")));
+            }
         } else if (closes != null && terms.late(now)) {
             add(notice(getTranslation("assessment.closed", scores.day(closes))));
         } else {
@@ -107,7 +111,7 @@ final class QuizIntro extends Section {
         return terms.attempts() == 1 ? "" : "; " + getTranslation("assessment.counts." + which);
     }
 
-    private void askForPassword(Consumer<String> begin) {
+    private void askForPassword(Consumer<Entrance> begin) {
         password.setLabel(getTranslation("assessment.password"));
         password.setHelperText(getTranslation("assessment.password.help"));
         password.getElement().setAttribute("autocomplete", "off");
@@ -116,7 +120,7 @@ final class QuizIntro extends Section {
         add(password);
     }
 
-    private void begin(ActivityPlace place, QuizTexts texts, Consumer<String> begin, Optional<Runnable> rehearse) {
+    private void begin(ActivityPlace place, QuizTexts texts, Consumer<Entrance> begin, Optional<Runnable> rehearse) {
         String honour = quiz.rules().honour();
         if (!honour.isBlank()) {
             add(honour(texts.prose(place, "honour", honour)));
@@ -155,14 +159,15 @@ final class QuizIntro extends Section {
         return honour;
     }
 
-    private void start(Consumer<String> begin) {
+    private void start(Consumer<Entrance> begin) {
         if (!quiz.rules().honour().isBlank() && !agreed.getValue()) {
             agreed.setInvalid(true);
             agreed.focus();
             start.setEnabled(true);
             return;
         }
-        begin.accept(password.getValue());
+        String honour = HonourStatement.sha256(quiz.rules().honour());
+        begin.accept(new Entrance(password.getValue(), honour));
     }
 
     private static Paragraph notice(String text) {

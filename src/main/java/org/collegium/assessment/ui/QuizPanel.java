@@ -21,10 +21,13 @@ import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Attempts;
+import org.collegium.assessment.Entrance;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.Practice;
 import org.collegium.assessment.StartResult;
+import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.exam.QuizTerms;
+import org.collegium.identity.AccountId;
 import org.collegium.shared.ui.SiteFiles;
 
 /**
@@ -40,6 +43,7 @@ final class QuizPanel extends HtmlContainer {
     private final transient Attempts attempts;
     private final transient AttemptClocks clocks;
     private final transient Practice practice;
+    private final transient AfterResults after;
     private final transient QuizTexts texts;
     private final transient Clock clock;
     private int trials;
@@ -49,12 +53,14 @@ final class QuizPanel extends HtmlContainer {
             Attempts attempts,
             AttemptClocks clocks,
             Practice practice,
+            AfterResults after,
             QuizTexts texts,
             Clock clock) {
         this.place = place;
         this.attempts = attempts;
         this.clocks = clocks;
         this.practice = practice;
+        this.after = after;
         this.texts = texts;
         this.clock = clock;
         addClassName("quiz");
@@ -105,23 +111,24 @@ final class QuizPanel extends HtmlContainer {
         if ((told && !place.preview()) || !attempts.quiz(place).rules().honour().isBlank()) {
             introduce(terms);
         } else {
-            begin("");
+            begin(Entrance.FREE);
         }
     }
 
     /** Another trial draws other questions and values, so that an author meets them all. */
-    private void begin(String password) {
+    private void begin(Entrance entrance) {
         if (place.preview()) {
             practise(trials++, true);
             return;
         }
         Scores scores = new Scores(getLocale());
-        switch (attempts.start(place.learner(), place, password)) {
+        switch (attempts.start(place.learner(), place, entrance)) {
             case StartResult.Going(OpenAttempt attempt) -> sit(new Sitting.Recorded(attempts, place, attempt), true);
             case StartResult.NoneLeft(int allowed) -> notice("assessment.none-left", allowed);
             case StartResult.NotOpen() -> notice("assessment.not-open");
             case StartResult.NotYet(Instant opens) -> notice("assessment.not-yet", scores.day(opens));
             case StartResult.Over(Instant closed) -> notice("assessment.closed", scores.day(closed));
+            case StartResult.NotAgreed() -> introduce(clocks.terms(place.learner(), place));
             case StartResult.WrongPassword() -> refuse(getTranslation("assessment.password.wrong"));
             case StartResult.Wait(Duration time) ->
                 refuse(getTranslation("assessment.password.wait", Spans.said(this, time)));
@@ -173,13 +180,13 @@ final class QuizPanel extends HtmlContainer {
         QuizTerms terms = clocks.terms(place.learner(), place);
         boolean left = terms.attempts() == 0 || history.size() < terms.attempts();
         boolean again = place.preview() || (left && !terms.late(clock.instant()));
-        ResultPanel panel = new ResultPanel(
-                place, texts, result, getTranslation("assessment.attempt", result.number()), !place.preview());
-        add(panel);
-        history.stream()
+        String name = getTranslation("assessment.attempt", result.number());
+        ResultPanel panel = history.stream()
                 .filter(attempt -> attempt.number() == result.number())
                 .findFirst()
-                .ifPresent(attempt -> panel.addEnd(attempt, clocks.credits(place.learner(), attempt.id())));
+                .map(attempt -> of(attempt, result, name))
+                .orElseGet(() -> new ResultPanel(place, texts, result, name, !place.preview()));
+        add(panel);
         if (again) {
             panel.addAct("assessment.again", !panel.passed(), this::again);
             rehearsal(attempts.quiz(place)).ifPresent(round -> panel.addAct("assessment.rehearse", false, round));
@@ -191,6 +198,18 @@ final class QuizPanel extends HtmlContainer {
         if (focus) {
             panel.focus();
         }
+    }
+
+    /** The result of an attempt, with what followed it. */
+    private ResultPanel of(AttemptSummary attempt, AttemptResult result, String name) {
+        AccountId learner = place.learner();
+        Appealing appealing = after.appealing(learner, attempt.id());
+        ResultPanel panel = new ResultPanel(
+                place, texts, result, name, true, after.below(learner, attempt.id(), result, appealing));
+        panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
+        panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
+        panel.addAppealing(appealing);
+        return panel;
     }
 
     private void showRehearsal(AttemptResult result) {

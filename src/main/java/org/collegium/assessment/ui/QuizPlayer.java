@@ -15,13 +15,21 @@ class QuizPlayer implements ActivityPlayer {
     private final Attempts attempts;
     private final AttemptClocks clocks;
     private final Practice practice;
+    private final AfterResults after;
     private final QuizTexts texts;
     private final Clock clock;
 
-    QuizPlayer(Attempts attempts, AttemptClocks clocks, Practice practice, QuizTexts texts, Clock clock) {
+    QuizPlayer(
+            Attempts attempts,
+            AttemptClocks clocks,
+            Practice practice,
+            AfterResults after,
+            QuizTexts texts,
+            Clock clock) {
         this.attempts = attempts;
         this.clocks = clocks;
         this.practice = practice;
+        this.after = after;
         this.texts = texts;
         this.clock = clock;
     }
@@ -33,7 +41,7 @@ class QuizPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        return new QuizPanel(place, attempts, clocks, practice, texts, clock);
+        return new QuizPanel(place, attempts, clocks, practice, after, texts, clock);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.collegium.assessment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuiz;
@@ -21,9 +23,11 @@ import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Grade;
 import org.collegium.assessment.SavedAnswer;
+import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.Credit;
 import org.collegium.assessment.exam.EndedBy;
+import org.collegium.assessment.regrading.GradedAgain;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -41,6 +45,17 @@ final class ResultPanel extends Section {
      * @param recorded whether it is of an attempt
      */
     ResultPanel(ActivityPlace place, QuizTexts texts, AttemptResult result, String name, boolean recorded) {
+        this(place, texts, result, name, recorded, number -> Optional.empty());
+    }
+
+    /** @param below what stands below each question, by its number from 0 */
+    ResultPanel(
+            ActivityPlace place,
+            QuizTexts texts,
+            AttemptResult result,
+            String name,
+            boolean recorded,
+            IntFunction<Optional<Component>> below) {
         this.recorded = recorded;
         addClassName("quiz-result");
         boolean complete = result.grade().complete();
@@ -61,12 +76,13 @@ final class ResultPanel extends Section {
         summary.add(acts);
         add(summary);
         if (result.shown().questions()) {
-            add(new H2(getTranslation("assessment.answers")), questions(place, texts, result));
+            add(new H2(getTranslation("assessment.answers")), questions(place, texts, result, below));
         }
         receipts(result).ifPresent(this::add);
     }
 
-    private OrderedList questions(ActivityPlace place, QuizTexts texts, AttemptResult result) {
+    private OrderedList questions(
+            ActivityPlace place, QuizTexts texts, AttemptResult result, IntFunction<Optional<Component>> below) {
         OrderedList questions = new OrderedList();
         questions.addClassName("quiz-answers");
         List<AskedQuestion> asked = result.asked().questions();
@@ -74,7 +90,9 @@ final class ResultPanel extends Section {
             ListItem item = new ListItem();
             AskedQuestion question = asked.get(i);
             result.asked().begins(question).ifPresent(section -> item.add(named(section)));
-            item.add(new AnsweredQuestion(place, texts, result, question, i + 1));
+            AnsweredQuestion answered = new AnsweredQuestion(place, texts, result, question, i + 1);
+            below.apply(i).ifPresent(answered::add);
+            item.add(answered);
             questions.add(item);
         }
         return questions;
@@ -105,6 +123,34 @@ final class ResultPanel extends Section {
             Paragraph left = new Paragraph(getTranslation("assessment.left", Math.max(0, allowed - used)));
             left.addClassNames("c-muted", "c-small");
             acts.add(left);
+        }
+    }
+
+    /** That the grade became another one, when and why. */
+    void addAgain(List<GradedAgain> again) {
+        Scores scores = new Scores(getLocale());
+        for (GradedAgain change : again) {
+            Paragraph line = new Paragraph(getTranslation(
+                    "assessment.again.line",
+                    scores.day(change.at()),
+                    scores.points(change.points()),
+                    scores.points(change.possible()),
+                    scores.points(change.pointsNow()),
+                    scores.points(change.possibleNow()),
+                    change.reason()));
+            line.addClassName("c-notice");
+            summary.addComponentAtIndex(summary.indexOf(acts), line);
+        }
+    }
+
+    /** Until when questions may be appealed. */
+    void addAppealing(Appealing appealing) {
+        Instant until = appealing.until();
+        if (until != null && appealing.open()) {
+            Paragraph line =
+                    new Paragraph(getTranslation("assessment.appeal.make.until", new Scores(getLocale()).day(until)));
+            line.addClassNames("c-muted", "c-small");
+            summary.addComponentAtIndex(summary.indexOf(acts), line);
         }
     }
 

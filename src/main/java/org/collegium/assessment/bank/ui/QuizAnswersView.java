@@ -11,8 +11,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.collegium.assessment.bank.ItemAnalysis;
 import org.collegium.assessment.bank.QuestionStatistics;
+import org.collegium.assessment.regrading.RegradingPermissions;
+import org.collegium.assessment.regrading.ui.RegradingNavigation;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
 import org.collegium.content.Prose;
@@ -21,8 +24,10 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
@@ -37,11 +42,13 @@ class QuizAnswersView extends BankView implements BeforeEnterObserver {
     private final transient CourseQuizzes quizzes;
     private final transient QuestionStatistics statistics;
     private final transient LessonRenderer renderer;
+    private final transient Access access;
 
-    QuizAnswersView(CourseQuizzes quizzes, QuestionStatistics statistics, LessonRenderer renderer) {
+    QuizAnswersView(CourseQuizzes quizzes, QuestionStatistics statistics, LessonRenderer renderer, Access access) {
         this.quizzes = quizzes;
         this.statistics = statistics;
         this.renderer = renderer;
+        this.access = access;
     }
 
     @Override
@@ -73,6 +80,18 @@ class QuizAnswersView extends BankView implements BeforeEnterObserver {
                                                         course.id().value()),
                                                 getTranslation("assessment.quizzes.title")))),
                         choice(course, unit, runs, run));
+        if (!runs.isEmpty()
+                && access.mayFor(RegradingPermissions.REGRADE, course.partner().value())) {
+            UUID id = course.id().value();
+            content()
+                    .add(button(
+                            run == null
+                                    ? RegradingNavigation.keys(id, unit.key())
+                                    : RegradingNavigation.keys(
+                                            id, unit.key(), run.id().value()),
+                            getTranslation("assessment.regrade.open"),
+                            Glyph.KEY_ROUND));
+        }
         show(statistics.ofQuiz(course.id(), unit.key(), run == null ? null : run.id()));
     }
 

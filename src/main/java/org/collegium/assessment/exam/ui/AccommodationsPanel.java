@@ -83,6 +83,14 @@ final class AccommodationsPanel extends Div {
                 .open();
     }
 
+    void askGroup() {
+        new GroupAccommodationDialog(quizzes, accommodations, run, count -> {
+                    Toasts.show(getTranslation("assessment.given.group.done", count));
+                    changed.run();
+                })
+                .open();
+    }
+
     private Component acts(Accommodation one) {
         Button change = new Button(Glyph.PENCIL.create(), click -> ask(one));
         change.setAriaLabel(getTranslation("assessment.given.change.of", one.name()));

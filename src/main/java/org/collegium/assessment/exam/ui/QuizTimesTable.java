@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.collegium.assessment.Quiz;
+import org.collegium.assessment.Quizzes;
 import org.collegium.assessment.exam.QuizSetting;
 import org.collegium.assessment.exam.TimedQuiz;
 import org.collegium.shared.ui.Glyph;
@@ -26,11 +29,13 @@ final class QuizTimesTable extends Section {
 
     private final transient LocalTimes times = LocalTimes.here();
 
-    QuizTimesTable(List<TimedQuiz> quizzes, Consumer<TimedQuiz> change) {
+    /** @param files with what the quizzes themselves say */
+    QuizTimesTable(List<TimedQuiz> quizzes, Quizzes files, Consumer<TimedQuiz> change) {
         addClassName("c-studio-stack");
         TimesTable table = new TimesTable(COLUMNS);
         for (TimedQuiz quiz : quizzes) {
             QuizSetting setting = quiz.setting();
+            Optional<Quiz> file = files.find(quiz.file());
             Button button = new Button(
                     getTranslation("assessment.times.change"), Glyph.PENCIL.create(), click -> change.accept(quiz));
             button.setAriaLabel(getTranslation("assessment.times.change.of", quiz.title()));
@@ -39,8 +44,12 @@ final class QuizTimesTable extends Section {
                     TimesTable.text(quiz.title()),
                     TimesTable.text(date(setting.opens(), "assessment.times.opens.always")),
                     TimesTable.text(date(setting.closes(), "assessment.times.closes.never")),
-                    TimesTable.text(number(setting.minutes(), "assessment.times.limit.minutes")),
-                    TimesTable.text(number(setting.attempts(), "assessment.times.attempts.number")),
+                    TimesTable.text(number(
+                            setting.minutes(),
+                            file.map(own -> own.rules().timeLimit()),
+                            "assessment.times.limit.minutes")),
+                    TimesTable.text(
+                            number(setting.attempts(), file.map(Quiz::attempts), "assessment.times.attempts.number")),
                     TimesTable.text(getTranslation(
                             quiz.password() ? "assessment.times.password.yes" : "assessment.times.password.no")),
                     button));
@@ -52,7 +61,11 @@ final class QuizTimesTable extends Section {
         return time == null ? getTranslation(never) : times.said(time);
     }
 
-    private String number(@Nullable Integer number, String key) {
-        return number == null ? getTranslation("assessment.times.usual") : getTranslation(key, number);
+    /** @param own what the quiz itself says */
+    private String number(@Nullable Integer set, Optional<Integer> own, String key) {
+        return set != null
+                ? getTranslation(key, set)
+                : own.map(usual -> getTranslation("assessment.times.usual.value", getTranslation(key, usual)))
+                        .orElseGet(() -> getTranslation("assessment.times.usual"));
     }
 }

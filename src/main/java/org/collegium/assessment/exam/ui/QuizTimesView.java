@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.collegium.assessment.Quizzes;
 import org.collegium.assessment.exam.Accommodations;
 import org.collegium.assessment.exam.ExamPermissions;
 import org.collegium.assessment.exam.QuizTimes;
@@ -57,6 +58,7 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient CourseRuns runs;
     private final transient QuizTimes times;
     private final transient Accommodations accommodations;
+    private final transient Quizzes files;
     private final Div content = new Div();
     private final Div quizzes = new Div();
     private final Section given = new Section();
@@ -67,11 +69,12 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private String path = "";
     private int page;
 
-    QuizTimesView(Courses courses, CourseRuns runs, QuizTimes times, Accommodations accommodations) {
+    QuizTimesView(Courses courses, CourseRuns runs, QuizTimes times, Accommodations accommodations, Quizzes files) {
         this.courses = courses;
         this.runs = runs;
         this.times = times;
         this.accommodations = accommodations;
+        this.files = files;
         content.addClassName("c-studio");
         add(content);
         run.setLabel(getTranslation("assessment.times.run"));
@@ -84,7 +87,8 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         found.addClassNames("c-muted", "c-small");
         found.getElement().setAttribute("role", "status");
         Button give = new Button(getTranslation("assessment.given.give"), Glyph.PLUS.create(), click -> give());
-        Div filters = new Div(search, give);
+        Button group = new Button(getTranslation("assessment.given.group"), Glyph.USERS.create(), click -> giveGroup());
+        Div filters = new Div(search, give, group);
         filters.addClassName("c-filters");
         Paragraph lead = new Paragraph(getTranslation("assessment.given.lead"));
         lead.addClassName("c-muted");
@@ -134,7 +138,7 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             quizzes.add(empty("assessment.times.no-quizzes"));
             return;
         }
-        quizzes.add(new QuizTimesTable(all, quiz -> change(chosen, quiz)));
+        quizzes.add(new QuizTimesTable(all, files, quiz -> change(chosen, quiz)));
         int count = accommodations.count(chosen.id(), search.getValue());
         found.setText(getTranslation("assessment.given.count", count));
         AccommodationsPanel panel = panel(chosen, all);
@@ -150,6 +154,11 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void give() {
         CourseRun chosen = run.getValue();
         panel(chosen, times.of(chosen.id())).ask(null);
+    }
+
+    private void giveGroup() {
+        CourseRun chosen = run.getValue();
+        panel(chosen, times.of(chosen.id())).askGroup();
     }
 
     private void change(CourseRun chosen, TimedQuiz quiz) {

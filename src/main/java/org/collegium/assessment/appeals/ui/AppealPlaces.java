@@ -1,0 +1,78 @@
+package org.collegium.assessment.appeals.ui;
+
+import com.vaadin.flow.router.RouteParameters;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseReference;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CourseUnit;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CourseVersions;
+import org.collegium.courses.Courses;
+import org.collegium.courses.PlacedActivities;
+import org.collegium.identity.AccountId;
+import org.springframework.stereotype.Component;
+
+/** Finds what addresses of appeals name, and what appeals are about. */
+@Component
+class AppealPlaces {
+
+    /** Nobody in particular: a quiz reads the same for everybody. */
+    private static final AccountId ANYBODY = new AccountId(new UUID(0, 0));
+
+    private final Courses courses;
+    private final CourseVersions versions;
+    private final CourseRuns runs;
+    private final PlacedActivities places;
+
+    AppealPlaces(Courses courses, CourseVersions versions, CourseRuns runs, PlacedActivities places) {
+        this.courses = courses;
+        this.versions = versions;
+        this.runs = runs;
+        this.places = places;
+    }
+
+    Optional<CourseReference> course(RouteParameters address) {
+        return id(address, "course").map(CourseId::new).flatMap(courses::find);
+    }
+
+    List<CourseRun> runs(CourseId course) {
+        return runs.ofCourse(course);
+    }
+
+    Optional<CourseRun> run(RouteParameters address) {
+        return course(address)
+                .flatMap(course -> id(address, "run")
+                        .map(CourseRunId::new)
+                        .flatMap(runs::find)
+                        .filter(run -> run.course().equals(course.id())));
+    }
+
+    /** The quizzes of a run in reading order. */
+    List<CourseUnit> quizzes(CourseRun run) {
+        return versions.find(run.version()).stream()
+                .flatMap(version -> version.manifest().units().stream())
+                .filter(unit -> unit.kind().equals("quiz"))
+                .toList();
+    }
+
+    /** Where a quiz stands in a run; empty when it is not part of it any more. */
+    Optional<ActivityPlace> place(CourseRun run, String unitKey) {
+        Optional<CourseVersion> version = versions.find(run.version());
+        return version.flatMap(
+                found -> found.manifest().unit(unitKey).flatMap(unit -> places.inRun(ANYBODY, run.id(), found, unit)));
+    }
+
+    static Optional<UUID> id(RouteParameters address, String name) {
+        try {
+            return address.get(name).map(UUID::fromString);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.collegium.assessment.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.collegium.assessment.AttemptId;
+import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.appeals.Appealing;
+import org.collegium.assessment.appeals.OwnAppeals;
+import org.collegium.assessment.regrading.GradedAgain;
+import org.collegium.assessment.regrading.QuizRegrades;
+import org.collegium.identity.AccountId;
+
+/** What follows a result: it may be graded again, and its learner may appeal how a question was graded. */
+@org.springframework.stereotype.Component
+class AfterResults {
+
+    private final QuizRegrades regrades;
+    private final OwnAppeals appeals;
+
+    AfterResults(QuizRegrades regrades, OwnAppeals appeals) {
+        this.regrades = regrades;
+        this.appeals = appeals;
+    }
+
+    /** How the grade became what it is; nothing while the learner does not see the score. */
+    List<GradedAgain> gradedAgain(AccountId learner, AttemptId attempt, AttemptResult result) {
+        return result.shown().score() ? regrades.of(learner, attempt) : List.of();
+    }
+
+    Appealing appealing(AccountId learner, AttemptId attempt) {
+        return appeals.of(learner, attempt);
+    }
+
+    /** What stands below each question, by its number from 0: the appeal, or the way to make one. */
+    IntFunction<Optional<Component>> below(AccountId learner, AttemptId attempt, AttemptResult result, Appealing now) {
+        return number -> {
+            String question = result.asked().questions().get(number).key();
+            return now.of(question)
+                    .<Component>map(AppealCard::new)
+                    .or(() -> now.open() && result.lacksPoints(question)
+                            ? Optional.of(new AppealForm(
+                                    number + 1, now.replyDays(), "appeal/" + attempt + "/" + question, text -> {
+                                        appeals.appeal(learner, attempt, question, text);
+                                        return appeals.of(learner, attempt)
+                                                .of(question)
+                                                .orElseThrow();
+                                    }))
+                            : Optional.empty());
+        };
+    }
+}
