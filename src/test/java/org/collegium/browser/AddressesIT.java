@@ -83,6 +83,8 @@ class AddressesIT {
         "instructor@example.org, /studio/courses/" + NO_ID + "/appeals/" + NO_ID + "/" + NO_ID,
         "instructor@example.org, /studio/courses/" + NO_ID + "/quizzes/quiz/keys",
         "instructor@example.org, /studio/courses/" + NO_ID + "/quizzes/quiz/keys/" + NO_ID + "/" + NO_ID,
+        "instructor@example.org, /studio/courses/" + NO_ID + "/marking",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/marking/quiz/question",
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners/" + NO_ID + "/" + NO_ID,
         "partner-administrator@example.org, /studio/organisation/nobody",
         "operator@example.org, /operations/people/" + NO_ID,
