@@ -83,8 +83,7 @@ class CorrectionsPropertiesTest {
 
         assertThat(adjusted.points()).isGreaterThanOrEqualTo(plain.points() - 1e-9);
         assertThat(adjusted.possible()).isEqualTo(plain.possible());
-        assertThat(adjusted.byQuestion().keySet())
-                .isEqualTo(plain.byQuestion().keySet());
+        assertThat(adjusted.byQuestion().keySet()).isEqualTo(plain.byQuestion().keySet());
         least.forEach((key, points) -> {
             Double now = adjusted.byQuestion().get(key);
             if (now != null) {
