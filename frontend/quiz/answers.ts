@@ -47,13 +47,20 @@ export function showAnswers(question: Element, answers: string[]): void {
   }
 }
 
-/** Fields that hold more than is saved say so. */
+/** Fields that hold more than is saved say so; for those in a text, which have no room for words, a line below it does. */
 export function markTooLong(question: Element, longest: number): void {
+  let told = false;
   for (const control of controls(question)) {
     if (!control.matches(CHECKED) && typeof control.value === 'string') {
-      control.invalid = control.value.length > longest;
+      const tooLong = control.value.length > longest;
+      control.invalid = tooLong;
+      if (control.matches('input')) {
+        control.setAttribute('aria-invalid', String(tooLong));
+        told ||= tooLong;
+      }
     }
   }
+  question.querySelector('.quiz-too-long')?.toggleAttribute('hidden', !told);
 }
 
 /** An answer as the question's controls name it: the text of an option instead of its key. */

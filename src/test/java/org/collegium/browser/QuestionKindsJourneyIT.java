@@ -55,6 +55,10 @@ class QuestionKindsJourneyIT {
 
             Locator gaps = shown(page).locator("collegium-prose .quiz-gap");
             assertThat(gaps).hasCount(4);
+            gaps.first().locator("input").fill("9".repeat(501));
+            assertThat(shown(page).locator(".quiz-too-long")).isVisible();
+            gaps.first().locator("input").fill("");
+            assertThat(shown(page).locator(".quiz-too-long")).isHidden();
             List<String> values = List.of("0,75", "97", "96");
             for (int i = 0; i < values.size(); i++) {
                 gaps.nth(i).locator("input").focus();

@@ -112,7 +112,10 @@ class QuizJourneyIT {
 
             new StudioOnScreen(teacher.signInAs("instructor@example.org")).openCourse(COURSE_TITLE);
             Page page = teacher.page();
-            page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).filter(named("Appeals")).click();
+            page.getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.LINK)
+                    .filter(named("Appeals"))
+                    .click();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read and reply to Pia Appeal"))
                     .click();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Correct the key"))
@@ -128,7 +131,8 @@ class QuizJourneyIT {
             page.goBack();
             page.goBack();
             assertThat(page.getByText("The corrected key gives")).isVisible();
-            page.getByLabel("Your reply", new Page.GetByLabelOptions().setExact(true)).fill("You are right.");
+            page.getByLabel("Your reply", new Page.GetByLabelOptions().setExact(true))
+                    .fill("You are right.");
             button(page, "Grant").click();
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("You are right.");
 

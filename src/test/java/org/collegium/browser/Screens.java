@@ -149,6 +149,8 @@ final class Screens {
                         "main a[href*='/learners/']",
                         ""),
                 behind("studio-quiz-times", INSTRUCTOR, "/studio/courses", DRAFT, "/quiz-times"),
+                behind("studio-appeals", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/appeals"),
+                behind("studio-quiz-keys", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/quizzes/quiz-learning/keys"),
                 behind("studio-marking", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/marking"),
                 behind(
                         "studio-marking-desk",
@@ -158,8 +160,6 @@ final class Screens {
                         "/marking/quiz-in-your-words/q-unseen?show=ALL",
                         ".c-marking-answers a",
                         ""),
-                behind("studio-appeals", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/appeals"),
-                behind("studio-quiz-keys", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/quizzes/quiz-learning/keys"),
                 new Screen("studio-all-runs", INSTRUCTOR, "/studio/learners"),
                 new Screen("studio-organisation", ADMINISTRATOR, "/studio/organisation"),
                 new Screen("studio-questions", AUTHOR, "/studio/questions"),

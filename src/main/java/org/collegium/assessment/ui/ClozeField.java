@@ -56,6 +56,10 @@ final class ClozeField extends HtmlContainer {
         if (legends.getComponentCount() > 0) {
             add(legends);
         }
+        Paragraph tooLong = new Paragraph(getTranslation("assessment.gap.too-long", Answer.USUAL_LONGEST));
+        tooLong.addClassNames("quiz-too-long", "c-small");
+        tooLong.getElement().setAttribute("role", "alert").setAttribute("hidden", true);
+        add(tooLong);
         if (form.gaps().stream().anyMatch(TypeNumber.class::isInstance)) {
             Paragraph help = new Paragraph(getTranslation("assessment.gap.number.help"));
             help.addClassNames("c-muted", "c-small");

@@ -100,11 +100,10 @@ class ChangedKeysViewsTests extends SpringBrowserlessTest {
         ada = fixtures.learner("Ada Lind");
         ActivityPlace place = AssessmentFixtures.joined(beans, fixtures, ada, course);
         run = new CourseRunId(AssessmentFixtures.run(place));
-        OpenAttempt open =
-                switch (attempts.start(ada, place)) {
-                    case StartResult.Going(OpenAttempt going) -> going;
-                    case StartResult other -> throw new AssertionError(other.toString());
-                };
+        OpenAttempt open = switch (attempts.start(ada, place)) {
+            case StartResult.Going(OpenAttempt going) -> going;
+            case StartResult other -> throw new AssertionError(other.toString());
+        };
         assertThat(attempts.save(
                         ada, open.id(), Map.of("q-single", Answer.of("b"), "q-text", Answer.of("over-fitting"))))
                 .isInstanceOf(SaveResult.Saved.class);
@@ -197,8 +196,7 @@ class ChangedKeysViewsTests extends SpringBrowserlessTest {
         press("Change the time");
         field(IntegerField.class, "Days to appeal").setValue(900);
         press("Save the time");
-        assertThat(field(IntegerField.class, "Days to appeal")
-                        .getErrorMessage())
+        assertThat(field(IntegerField.class, "Days to appeal").getErrorMessage())
                 .isEqualTo("Choose 0 to 365 days, not 900.");
         field(IntegerField.class, "Days to appeal").setValue(7);
         press("Save the time");
@@ -213,16 +211,17 @@ class ChangedKeysViewsTests extends SpringBrowserlessTest {
         test(field(TextArea.class, "E-mail addresses")).setValue("nobody@example.org\n" + ada + "@example.org");
         press("See who is given it");
         assertThat(page()).contains("Line 1: nobody in this run", "Line 2: is given it");
-        assertThat(button("Give it to 1 learner").isEnabled()).as("nothing is given yet").isFalse();
-        test(field(IntegerField.class, "Extra minutes"))
-                .setValue(15);
+        assertThat(button("Give it to 1 learner").isEnabled())
+                .as("nothing is given yet")
+                .isFalse();
+        test(field(IntegerField.class, "Extra minutes")).setValue(15);
         test(field(TextArea.class, "Reason")).setValue("Came late by train");
         press("See who is given it");
         press("Give it to 1 learner");
 
-        assertThat(accommodations.list(run, "", FIRST)).singleElement().satisfies(given -> assertThat(
-                        given.data().extraMinutes())
-                .isEqualTo(15));
+        assertThat(accommodations.list(run, "", FIRST))
+                .singleElement()
+                .satisfies(given -> assertThat(given.data().extraMinutes()).isEqualTo(15));
         assertThat(page()).contains("Came late by train");
     }
 

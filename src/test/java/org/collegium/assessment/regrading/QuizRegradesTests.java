@@ -326,6 +326,37 @@ class QuizRegradesTests extends AdasWorkTest {
     }
 
     @Test
+    void whoHoldsACertificateIsNamedInThePreviewAndKeepsIt() {
+        jdbc.sql("""
+            insert into certificate (id, version, code, learner_id, learner_name, run_id, course_id, course_title,
+                course_version, partner_id, partner_name, partner_colour, language, evidence, issued_at, live)
+            select ?, 0, ?, ?, 'Ben', run.id, run.course_id, 'Models', 1, run.partner_id, 'Fixture', '#225577', 'en', '{}',
+                now(6), 1 from course_run run where run.id = ?
+            """)
+                .params(UUID.randomUUID(), UUID.randomUUID().toString().substring(24), ben.value(), run.value())
+                .update();
+        UUID id = begin(this::theOtherOptionIsRight);
+
+        assertThat(regrades.changes(run, id, FIRST))
+                .extracting(RegradeChange::name, RegradeChange::certificate)
+                .containsExactly(Tuple.tuple("Ben", true), Tuple.tuple("Ada", false));
+        applied(id, RegradeRule.EXACT);
+        assertThat(jdbc.sql("select live from certificate where learner_id = ?")
+                        .param(ben.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theListAndTheChangesTakeAsManyQueriesAsTheySay() {
+        UUID id = begin(this::theOtherOptionIsRight);
+
+        assertThat(queries(() -> regrades.list(run, UNIT, FIRST))).isEqualTo(1);
+        assertThat(queries(() -> regrades.changes(run, id, FIRST))).isEqualTo(3);
+    }
+
+    @Test
     void othersSeeAndChangeNothing() {
         UUID id = begin(this::theOtherOptionIsRight);
         fixtures.signInAsStaff(RegradingPermissions.REGRADE + "@" + UUID.randomUUID());
@@ -363,6 +394,20 @@ class QuizRegradesTests extends AdasWorkTest {
 
     private void staff() {
         fixtures.signInAsStaff(RegradingPermissions.REGRADE);
+    }
+
+    private long queries(Supplier<?> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            long before = selects();
+            Object unused = work.get();
+            return selects() - before;
+        }));
+    }
+
+    private long selects() {
+        return jdbc.sql("show session status like 'Com_select'")
+                .query((row, number) -> row.getLong(2))
+                .single();
     }
 
     private UUID begin(UnaryOperator<Question> change) {

@@ -67,11 +67,10 @@ class AppealsPlayedTests extends SpringBrowserlessTest {
         ActivityPlace place = AssessmentFixtures.joined(
                 beans, fixtures, ada, AssessmentFixtures.published(beans, AssessmentFixtures.QUIZ));
         CourseRunId run = new CourseRunId(AssessmentFixtures.run(place));
-        OpenAttempt open =
-                switch (attempts.start(ada, place)) {
-                    case StartResult.Going(OpenAttempt going) -> going;
-                    case StartResult other -> throw new AssertionError(other.toString());
-                };
+        OpenAttempt open = switch (attempts.start(ada, place)) {
+            case StartResult.Going(OpenAttempt going) -> going;
+            case StartResult other -> throw new AssertionError(other.toString());
+        };
         assertThat(attempts.save(
                         ada,
                         open.id(),
@@ -85,7 +84,9 @@ class AppealsPlayedTests extends SpringBrowserlessTest {
 
         open(place);
         assertThat(text()).contains("You can appeal questions until");
-        assertThat(find(TextArea.class).all()).as("only where points are lacking").hasSize(1);
+        assertThat(find(TextArea.class).all())
+                .as("only where points are lacking")
+                .hasSize(1);
         TextArea why = find(TextArea.class).single();
         press("Send the appeal");
         assertThat(why.getErrorMessage()).contains("Write 1 to 4,000 characters");
