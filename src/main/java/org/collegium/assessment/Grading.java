@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Formula;
+import org.collegium.assessment.Question.Hotspot;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
@@ -90,6 +91,7 @@ public final class Grading {
             case Ordering ordering ->
                 share(ordering.options().stream().map(Offer::key).toList(), answer.values());
             case Cloze cloze -> share(cloze, answer);
+            case Hotspot hotspot -> HotspotGrading.share(hotspot, answer, wrong);
             case Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }

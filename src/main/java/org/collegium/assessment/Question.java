@@ -35,7 +35,7 @@ public sealed interface Question {
     default double penalty(double ofQuiz) {
         Double own = traits().penalty();
         return switch (this) {
-            case SingleChoice _, MultipleChoice _, TrueFalse _, Numeric _, Formula _ -> own == null ? ofQuiz : own;
+            case SingleChoice _, MultipleChoice _, TrueFalse _, Numeric _, Formula _, Hotspot _ -> own == null ? ofQuiz : own;
             case ShortText _, Matching _, Ordering _, Cloze _ -> 0;
         };
     }
@@ -217,6 +217,35 @@ public sealed interface Question {
         @Override
         public boolean keyed() {
             return gaps.stream().allMatch(Gap::keyed);
+        }
+    }
+
+    /**
+     * Places to be found in a picture.
+     *
+     * @param among whether one chooses among the areas, which are shown then; else one marks any place
+     * @param marks how many one may make, from 1
+     */
+    record Hotspot(
+            String key,
+            String stem,
+            double points,
+            Traits traits,
+            String explanation,
+            Picture picture,
+            boolean among,
+            int marks,
+            List<Area> areas,
+            Feedback feedback)
+            implements Question {
+
+        public Hotspot {
+            areas = List.copyOf(areas);
+        }
+
+        @Override
+        public boolean keyed() {
+            return areas.stream().anyMatch(Area::correct);
         }
     }
 

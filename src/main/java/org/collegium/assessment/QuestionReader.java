@@ -76,6 +76,7 @@ final class QuestionReader {
                         feedback(node)));
             case "cloze" -> Optional.of(cloze(node, pointer, all));
             case "formula" -> Optional.of(numbers.formula(node, pointer, all));
+            case "hotspot" -> Optional.of(new HotspotReader(yaml, faults).hotspot(node, pointer, all));
             default -> gap(node, pointer).map(Question.class::cast);
         };
     }

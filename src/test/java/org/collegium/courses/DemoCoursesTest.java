@@ -198,6 +198,10 @@ class DemoCoursesTest {
                 ordering.options().stream().<Object>map(Question.Offer::key).toList();
             case Cloze cloze ->
                 cloze.gaps().stream().<Object>map(DemoCoursesTest::shape).toList();
+            case Question.Hotspot hotspot ->
+                hotspot.areas().stream()
+                        .<Object>map(area -> area.key() + area.at() + area.correct())
+                        .toList();
             case Formula formula -> List.of(formula.variables(), formula.answer(), formula.tolerance());
         };
         return List.of(

@@ -72,6 +72,9 @@ final class MoodleWriter {
                 ordering(ordering);
             }
             case Cloze cloze -> begin("cloze", cloze, new MoodleGapWriter(writing).text(cloze));
+            case Question.Hotspot _ -> {
+                return writing.unknown("hotspot");
+            }
             case Question.Formula _ -> {
                 return writing.unknown("formula");
             }

@@ -43,6 +43,10 @@ final class QtiItemWriter {
             writing.unknown("formula");
             return Optional.empty();
         }
+        if (question instanceof Question.Hotspot) {
+            writing.unknown("hotspot");
+            return Optional.empty();
+        }
         writing.lostUnless(question.skills().isEmpty(), "skills");
         writing.pictures(question.stem());
         QtiVersion version = xml.version();
@@ -72,6 +76,7 @@ final class QtiItemWriter {
             case Ordering ordering -> ordering(ordering);
             case Cloze cloze -> new QtiClozeWriter(xml, parts, rules).write(cloze);
             case Question.Formula _ -> {}
+            case Question.Hotspot _ -> {}
         }
         xml.close();
         return Optional.of(xml.text());

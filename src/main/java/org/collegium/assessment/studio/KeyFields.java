@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Formula;
+import org.collegium.assessment.Question.Hotspot;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
@@ -32,6 +33,7 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
         permits ChoiceKeys,
                 ClozeKeys,
                 FormulaKeys,
+                HotspotKeys,
                 KeyFields.Statement,
                 MatchingKeys,
                 OrderingKeys,
@@ -67,6 +69,7 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
             case Ordering ordering -> new OrderingKeys(heading, ordering, texts);
             case Cloze cloze -> new ClozeKeys(heading, cloze, texts);
             case Formula formula -> new FormulaKeys(heading, formula, texts);
+            case Hotspot hotspot -> new HotspotKeys(heading, hotspot, texts);
         };
     }
 
@@ -96,6 +99,10 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
             V before = change.getOldValue();
             changes.changed(this, () -> set.accept(before));
         });
+    }
+
+    final void told(SerializableRunnable back) {
+        changes.changed(this, back);
     }
 
     /** Whether one goes to it by keyboard; else one goes to its parts. */

@@ -24,6 +24,7 @@ import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Formula;
+import org.collegium.assessment.Question.Hotspot;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
@@ -77,6 +78,10 @@ final class AnsweredQuestion extends Article {
             case Matching matching -> parts(parts().matching(matching), matching.feedback());
             case Ordering ordering -> parts(parts().ordering(ordering), ordering.feedback());
             case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
+            case Hotspot hotspot ->
+                parts(
+                        new GradedHotspot(hotspot, answer, shown, this::text, this::getTranslation),
+                        hotspot.feedback());
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
         if (!question.explanation().isBlank() && shown.feedback()) {
