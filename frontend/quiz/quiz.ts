@@ -5,6 +5,7 @@ import { defineHotspotPicture } from './hotspot-picture';
 import { defineOrdering } from './ordering';
 import { CollegiumQuestion } from './question';
 import { CollegiumSitting } from './sitting';
+import { defineWords } from './words';
 
 const CHOICES = '.quiz-middle:not([inert]) > c-question:not([hidden]) .quiz-options > :is(vaadin-radio-button, vaadin-checkbox)';
 const TYPED_IN = 'textarea, input:not([type=radio]):not([type=checkbox])';
@@ -63,6 +64,7 @@ if (!customElements.get('c-quiz')) {
   defineHotspotPicture();
   defineHotspot();
   defineOrdering();
+  defineWords();
   customElements.define('c-clock', CollegiumClock);
   customElements.define('c-question', CollegiumQuestion);
   customElements.define('c-sitting', CollegiumSitting);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.collegium.assessment.Question.Hotspot;
 
 /**
  * What marks in a picture earn: right areas that were marked less marks that are in none, of as many areas as one can mark. A second mark

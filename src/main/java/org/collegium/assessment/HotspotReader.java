@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.collegium.assessment.Area.Shape;
-import org.collegium.assessment.Question.Hotspot;
 import org.collegium.source.FaultSink;
 import org.collegium.source.YamlDocument;
 import tools.jackson.databind.JsonNode;

@@ -5,7 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A question of a quiz, with its key; texts are Markdown and may be empty where they are optional. */
-public sealed interface Question {
+public sealed interface Question
+        permits Hotspot,
+                Question.Cloze,
+                Question.Essay,
+                Question.Formula,
+                Question.Gap,
+                Question.Matching,
+                Question.MultipleChoice,
+                Question.Ordering,
+                Question.TrueFalse {
 
     /** Unique within the quiz; answers hang on it. */
     String key();
@@ -35,13 +44,24 @@ public sealed interface Question {
     default double penalty(double ofQuiz) {
         Double own = traits().penalty();
         return switch (this) {
-            case SingleChoice _, MultipleChoice _, TrueFalse _, Numeric _, Formula _, Hotspot _ -> own == null ? ofQuiz : own;
-            case ShortText _, Matching _, Ordering _, Cloze _ -> 0;
+            case SingleChoice _, MultipleChoice _, TrueFalse _, Numeric _, Formula _, Hotspot _ ->
+                own == null ? ofQuiz : own;
+            case ShortText _, Matching _, Ordering _, Cloze _, Essay _ -> 0;
         };
     }
 
-    /** Whether it says what is right; a question that does not cannot be graded. */
+    /** Whether it says what is right; a question that does not cannot be graded. One that a person marks has nothing to say. */
     boolean keyed();
+
+    /** Whether a person marks what is answered; nothing else can. */
+    default boolean marked() {
+        return this instanceof Essay;
+    }
+
+    /** The most characters of each part of an answer that are kept. */
+    default int longest() {
+        return this instanceof Essay ? Answer.LONGEST : Answer.USUAL_LONGEST;
+    }
 
     /** What may also stand in a gap of a text: its stem is empty then, and its points are its weight among the gaps. */
     sealed interface Gap extends Question {}
@@ -221,35 +241,6 @@ public sealed interface Question {
     }
 
     /**
-     * Places to be found in a picture.
-     *
-     * @param among whether one chooses among the areas, which are shown then; else one marks any place
-     * @param marks how many one may make, from 1
-     */
-    record Hotspot(
-            String key,
-            String stem,
-            double points,
-            Traits traits,
-            String explanation,
-            Picture picture,
-            boolean among,
-            int marks,
-            List<Area> areas,
-            Feedback feedback)
-            implements Question {
-
-        public Hotspot {
-            areas = List.copyOf(areas);
-        }
-
-        @Override
-        public boolean keyed() {
-            return areas.stream().anyMatch(Area::correct);
-        }
-    }
-
-    /**
      * A number that is computed from values drawn for each attempt; {@link Drawing} makes a {@link Numeric} of it.
      *
      * @param answer an {@link Expression} in the variables; empty without a key
@@ -274,6 +265,23 @@ public sealed interface Question {
         @Override
         public boolean keyed() {
             return !answer.isEmpty();
+        }
+    }
+
+    /** A text at length, which a person marks. */
+    record Essay(
+            String key,
+            String stem,
+            double points,
+            Traits traits,
+            String explanation,
+            WordLimits words,
+            Rubric rubric)
+            implements Question {
+
+        @Override
+        public boolean keyed() {
+            return true;
         }
     }
 }

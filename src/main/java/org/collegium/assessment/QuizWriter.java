@@ -3,10 +3,10 @@ package org.collegium.assessment;
 import java.util.List;
 import java.util.Locale;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Gap;
-import org.collegium.assessment.Question.Hotspot;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
@@ -96,6 +96,7 @@ public final class QuizWriter {
             }
             case Hotspot hotspot -> hotspot(hotspot);
             case Formula formula -> formula(formula);
+            case Essay essay -> new RubricWriter(yaml).essay(essay);
         }
         text("explanation", question.explanation());
         yaml.end();
@@ -249,6 +250,7 @@ public final class QuizWriter {
             case Cloze _ -> "cloze";
             case Formula _ -> "formula";
             case Hotspot _ -> "hotspot";
+            case Essay _ -> "essay";
         };
     }
 }

@@ -9,7 +9,6 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.collegium.assessment.Area.Shape;
 import org.collegium.assessment.AskedQuestion.Locate;
-import org.collegium.assessment.Question.Hotspot;
 import org.collegium.demonstration.generation.SampleAnswers;
 import org.collegium.source.FaultList;
 import org.collegium.source.SourceFile;

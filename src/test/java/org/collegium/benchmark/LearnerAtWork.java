@@ -109,6 +109,7 @@ public final class LearnerAtWork implements AutoCloseable {
     /** Saves an answer in the journal, which says that it is kept. */
     void save(QuizMessage answer) {
         Answer told = send(request(answer.address())
+                .setHeader("Accept", "*/*")
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + answer.ticket())
                 .POST(BodyPublishers.ofString(answer.body())));

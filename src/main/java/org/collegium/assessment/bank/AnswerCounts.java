@@ -20,7 +20,7 @@ import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Gap;
-import org.collegium.assessment.Question.Hotspot;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
@@ -60,7 +60,7 @@ final class AnswerCounts {
             case Ordering ordering -> List.of(ordered(ordering, answers));
             case Cloze cloze -> gaps(cloze, answers);
             case Hotspot hotspot -> List.of(located(hotspot, answers));
-            case Formula _ -> List.of();
+            case Formula _, Question.Essay _ -> List.of();
         };
     }
 

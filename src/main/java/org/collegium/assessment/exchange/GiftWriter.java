@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Accepted;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Feedback;
@@ -48,7 +49,8 @@ final class GiftWriter {
             case Question.Ordering _ -> Optional.empty();
             case Question.Cloze _ -> Optional.empty();
             case Question.Formula _ -> Optional.empty();
-            case Question.Hotspot _ -> Optional.empty();
+            case Hotspot _ -> Optional.empty();
+            case Question.Essay _ -> Optional.empty();
         };
         if (answers.isEmpty()) {
             return writing.unknown(question.getClass().getSimpleName().toLowerCase(Locale.ROOT));

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Accepted;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
@@ -72,11 +73,14 @@ final class MoodleWriter {
                 ordering(ordering);
             }
             case Cloze cloze -> begin("cloze", cloze, new MoodleGapWriter(writing).text(cloze));
-            case Question.Hotspot _ -> {
+            case Hotspot _ -> {
                 return writing.unknown("hotspot");
             }
             case Question.Formula _ -> {
                 return writing.unknown("formula");
+            }
+            case Question.Essay _ -> {
+                return writing.unknown("essay");
             }
         }
         xml.close();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Feedback;
@@ -43,8 +44,12 @@ final class QtiItemWriter {
             writing.unknown("formula");
             return Optional.empty();
         }
-        if (question instanceof Question.Hotspot) {
+        if (question instanceof Hotspot) {
             writing.unknown("hotspot");
+            return Optional.empty();
+        }
+        if (question instanceof Question.Essay) {
+            writing.unknown("essay");
             return Optional.empty();
         }
         writing.lostUnless(question.skills().isEmpty(), "skills");
@@ -75,8 +80,7 @@ final class QtiItemWriter {
             case Matching matching -> matching(matching);
             case Ordering ordering -> ordering(ordering);
             case Cloze cloze -> new QtiClozeWriter(xml, parts, rules).write(cloze);
-            case Question.Formula _ -> {}
-            case Question.Hotspot _ -> {}
+            case Question.Formula _, Question.Essay _, Hotspot _ -> {}
         }
         xml.close();
         return Optional.of(xml.text());

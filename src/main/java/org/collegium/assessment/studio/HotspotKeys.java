@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.collegium.assessment.Area;
 import org.collegium.assessment.Question;
-import org.collegium.assessment.Question.Hotspot;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.ui.HotspotPicture;
 import org.collegium.assessment.ui.HotspotPicture.Drawn;
 import org.collegium.assessment.ui.HotspotPicture.Look;

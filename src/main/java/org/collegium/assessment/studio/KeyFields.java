@@ -13,8 +13,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Formula;
-import org.collegium.assessment.Question.Hotspot;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
@@ -32,6 +33,7 @@ import org.collegium.shared.ui.StatusBadge.Status;
 abstract sealed class KeyFields extends Section implements Focusable<Section>
         permits ChoiceKeys,
                 ClozeKeys,
+                EssayKeys,
                 FormulaKeys,
                 HotspotKeys,
                 KeyFields.Statement,
@@ -70,6 +72,7 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
             case Cloze cloze -> new ClozeKeys(heading, cloze, texts);
             case Formula formula -> new FormulaKeys(heading, formula, texts);
             case Hotspot hotspot -> new HotspotKeys(heading, hotspot, texts);
+            case Essay essay -> new EssayKeys(heading, essay, texts);
         };
     }
 

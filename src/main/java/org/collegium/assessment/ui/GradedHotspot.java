@@ -14,7 +14,7 @@ import org.collegium.assessment.Answer;
 import org.collegium.assessment.Area;
 import org.collegium.assessment.HotspotGrading;
 import org.collegium.assessment.HotspotGrading.Marked;
-import org.collegium.assessment.Question.Hotspot;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Review.Shown;
 import org.collegium.assessment.Spot;
 import org.collegium.assessment.ui.HotspotPicture.Drawn;

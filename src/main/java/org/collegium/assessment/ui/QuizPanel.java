@@ -41,6 +41,7 @@ final class QuizPanel extends HtmlContainer {
     private final transient AttemptClocks clocks;
     private final transient Practice practice;
     private final transient QuizTexts texts;
+    private final transient List<QuizAddition> additions;
     private final transient Clock clock;
     private int trials;
 
@@ -50,12 +51,14 @@ final class QuizPanel extends HtmlContainer {
             AttemptClocks clocks,
             Practice practice,
             QuizTexts texts,
+            List<QuizAddition> additions,
             Clock clock) {
         this.place = place;
         this.attempts = attempts;
         this.clocks = clocks;
         this.practice = practice;
         this.texts = texts;
+        this.additions = additions;
         this.clock = clock;
         addClassName("quiz");
         open();
@@ -185,6 +188,9 @@ final class QuizPanel extends HtmlContainer {
             rehearsal(attempts.quiz(place)).ifPresent(round -> panel.addAct("assessment.rehearse", false, round));
         }
         panel.addLeft(terms.attempts(), history.size());
+        if (!place.preview()) {
+            additions.forEach(addition -> addition.of(place).ifPresent(this::add));
+        }
         if (history.size() > 1) {
             add(new HistoryList(history, result.number(), attempt -> showResult(attempt, true)));
         }

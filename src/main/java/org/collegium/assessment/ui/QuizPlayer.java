@@ -2,6 +2,7 @@ package org.collegium.assessment.ui;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.util.List;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.assessment.AttemptClocks;
@@ -16,13 +17,21 @@ class QuizPlayer implements ActivityPlayer {
     private final AttemptClocks clocks;
     private final Practice practice;
     private final QuizTexts texts;
+    private final List<QuizAddition> additions;
     private final Clock clock;
 
-    QuizPlayer(Attempts attempts, AttemptClocks clocks, Practice practice, QuizTexts texts, Clock clock) {
+    QuizPlayer(
+            Attempts attempts,
+            AttemptClocks clocks,
+            Practice practice,
+            QuizTexts texts,
+            List<QuizAddition> additions,
+            Clock clock) {
         this.attempts = attempts;
         this.clocks = clocks;
         this.practice = practice;
         this.texts = texts;
+        this.additions = additions;
         this.clock = clock;
     }
 
@@ -33,7 +42,7 @@ class QuizPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        return new QuizPanel(place, attempts, clocks, practice, texts, clock);
+        return new QuizPanel(place, attempts, clocks, practice, texts, additions, clock);
     }
 
     @Override

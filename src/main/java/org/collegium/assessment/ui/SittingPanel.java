@@ -61,7 +61,6 @@ final class SittingPanel extends HtmlContainer {
             getElement().setAttribute("data-work", ticket.work().toString());
             getElement().setAttribute("data-ticket", ticket.token());
         });
-        getElement().setAttribute("data-longest", String.valueOf(Answer.LONGEST));
         getElement().setAttribute("data-texts", SittingTexts.of(this, questions.size(), sitting.rehearsal()));
         getElement().setAttribute("data-pages", onePage() ? "all" : "one");
         getElement().setAttribute("data-order", forced() ? "forced" : "free");

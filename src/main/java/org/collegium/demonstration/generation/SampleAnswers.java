@@ -1,6 +1,7 @@
 package org.collegium.demonstration.generation;
 
 import java.util.List;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Accepted;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.Area;
@@ -12,7 +13,7 @@ public final class SampleAnswers {
 
     private SampleAnswers() {}
 
-    /** An answer that gets all points. */
+    /** An answer that gets all points; where a person marks, one that gets what that person gives. */
     public static Answer right(Question question) {
         return switch (question) {
             case Question.SingleChoice choice -> chosen(choice.options(), true);
@@ -33,7 +34,7 @@ public final class SampleAnswers {
             case Question.Ordering ordering -> new Answer(keys(ordering));
             case Question.Cloze cloze ->
                 new Answer(cloze.gaps().stream().map(gap -> right(gap).text()).toList());
-            case Question.Hotspot hotspot ->
+            case Hotspot hotspot ->
                 new Answer(hotspot.areas().stream()
                         .filter(Area::correct)
                         .limit(hotspot.marks())
@@ -41,6 +42,7 @@ public final class SampleAnswers {
                                 ? area.key()
                                 : area.middle().text())
                         .toList());
+            case Question.Essay essay -> Answer.of("A text about: " + essay.stem().strip());
             case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }
@@ -65,13 +67,14 @@ public final class SampleAnswers {
             case Question.Ordering ordering -> new Answer(keys(ordering).reversed());
             case Question.Cloze cloze ->
                 new Answer(cloze.gaps().stream().map(gap -> wrong(gap).text()).toList());
-            case Question.Hotspot hotspot -> wrong(hotspot);
+            case Hotspot hotspot -> wrong(hotspot);
+            case Question.Essay _ -> Answer.NONE;
             case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }
 
     /** Another area, or a corner of the picture; nothing where all of it is right. */
-    private static Answer wrong(Question.Hotspot hotspot) {
+    private static Answer wrong(Hotspot hotspot) {
         List<String> outside = hotspot.among()
                 ? hotspot.areas().stream()
                         .filter(area -> !area.correct())

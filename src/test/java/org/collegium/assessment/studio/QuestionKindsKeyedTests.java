@@ -19,6 +19,7 @@ import org.collegium.FullApplicationTest;
 import org.collegium.activity.ActivityTexts;
 import org.collegium.activity.EditedActivity;
 import org.collegium.activity.EditedActivity.Onwards;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Area;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.Question;
@@ -108,7 +109,7 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
         assertThat(quiz()).isEqualTo(wanted);
 
         test(find(Button.class).withText("Add an area").all().getFirst()).click();
-        assertThat(((Question.Hotspot) quiz().questions().getFirst()).areas())
+        assertThat(((Hotspot) quiz().questions().getFirst()).areas())
                 .extracting(Area::key)
                 .containsExactly("left", "round", "trap", "area-1");
         test(find(Button.class).withText("Remove").all().get(3)).click();
