@@ -107,6 +107,6 @@ final class RubricFields extends Div {
         criteria.values().stream()
                 .filter(RadioButtonGroup::isInvalid)
                 .findFirst()
-                .ifPresent(RadioButtonGroup::focus);
+                .ifPresent(missing -> missing.getElement().callJsFunction("focus"));
     }
 }
