@@ -36,7 +36,8 @@ public record Area(String key, Shape shape, List<Double> at, String label, boole
     /** Whether it has an extent, and is inside the picture. */
     public static boolean inside(Shape shape, List<Double> at) {
         return switch (shape) {
-            case RECTANGLE -> at.get(2) > 0 && at.get(3) > 0 && ends(at.get(0) + at.get(2)) && ends(at.get(1) + at.get(3));
+            case RECTANGLE ->
+                at.get(2) > 0 && at.get(3) > 0 && ends(at.get(0) + at.get(2)) && ends(at.get(1) + at.get(3));
             case ELLIPSE -> at.get(2) > 0 && at.get(3) > 0;
             case POLYGON -> extent(at) > 0;
         };

@@ -60,7 +60,10 @@ public final class HotspotGrading {
         long wrong = marked.size() - right;
         int possible = Math.min(
                 question.marks(),
-                question.areas().stream().filter(Area::correct).collect(Collectors.counting()).intValue());
+                question.areas().stream()
+                        .filter(Area::correct)
+                        .collect(Collectors.counting())
+                        .intValue());
         return Math.clamp((double) (right - wrong) / possible, least, 1);
     }
 }

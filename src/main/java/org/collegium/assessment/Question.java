@@ -270,13 +270,7 @@ public sealed interface Question
 
     /** A text at length, which a person marks. */
     record Essay(
-            String key,
-            String stem,
-            double points,
-            Traits traits,
-            String explanation,
-            WordLimits words,
-            Rubric rubric)
+            String key, String stem, double points, Traits traits, String explanation, WordLimits words, Rubric rubric)
             implements Question {
 
         @Override

@@ -137,7 +137,7 @@ public final class AssessmentFixtures {
                 description: Two curves [of error]
                 areas:
                   - { key: left, shape: rectangle, at: [0, 0.5, 0.25, 0.5], correct: true, feedback: Here it fits. }
-                  - { key: round, shape: ellipse, at: [0.75, 0.5, 0.1, 0.2], label: the top, correct: true }
+                  - { key: round, shape: ellipse, at: [0.75, 0.5, 0.1, 0.2], label: the summit, correct: true }
                   - { key: trap, shape: polygon, at: [0.4, 0.1, 0.6, 0.1, 0.5, 0.3], label: the trap, feedback: Too early. }
               - key: lake
                 type: hotspot

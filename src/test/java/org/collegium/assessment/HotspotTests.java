@@ -40,7 +40,8 @@ class HotspotTests {
             POLYGON   | 0.2,0.2,0.8,0.2,0.8,0.8,0.5,0.4,0.2,0.8 | 0.1  | 0.2  | false
             """)
     void aPlaceIsInAnAreaOrNot(Shape shape, String numbers, double x, double y, boolean inside) {
-        List<Double> at = List.of(numbers.split(",")).stream().map(Double::valueOf).toList();
+        List<Double> at =
+                List.of(numbers.split(",")).stream().map(Double::valueOf).toList();
 
         assertThat(area(shape, at).contains(new Spot(x, y))).isEqualTo(inside);
         assertThat(area(shape, at).contains(area(shape, at).middle())).isTrue();
@@ -71,10 +72,16 @@ class HotspotTests {
         assertThat(points(CURVE, "0.1,0.9", "0.75,0.6")).isEqualTo(2);
         assertThat(points(CURVE, "0.1,0.9")).isEqualTo(1);
         assertThat(points(CURVE, "0.1,0.9", "0.5,0.2")).isZero();
-        assertThat(points(CURVE, "0.1,0.9", "0.2,0.8")).as("twice in the same area").isZero();
-        assertThat(points(CURVE, "0.1,0.9", "0.75,0.6", "0.9,0.1")).as("a mark too many").isEqualTo(1);
+        assertThat(points(CURVE, "0.1,0.9", "0.2,0.8"))
+                .as("twice in the same area")
+                .isZero();
+        assertThat(points(CURVE, "0.1,0.9", "0.75,0.6", "0.9,0.1"))
+                .as("a mark too many")
+                .isEqualTo(1);
         assertThat(Grading.points(CURVE, Answer.of("0.9,0.1", "0.5,0.2"), 0.25)).isEqualTo(-0.5);
-        assertThat(points(CURVE, "left", "1.2,0.5", "<svg>", "0.1", "")).as("no places").isZero();
+        assertThat(points(CURVE, "left", "1.2,0.5", "<svg>", "0.1", ""))
+                .as("no places")
+                .isZero();
         assertThat(points(LAKE, "b")).isEqualTo(1);
         assertThat(points(LAKE, "a")).isZero();
         assertThat(points(LAKE, "a", "b", "c")).isZero();
@@ -105,7 +112,8 @@ class HotspotTests {
         assertThat(read(QuizWriter.write(QUIZ))).isEqualTo(QUIZ);
         assertThat(CURVE.marks()).isEqualTo(2);
         assertThat(CURVE.picture().markdown()).isEqualTo("![Two curves \\[of error\\]](<../assets/curve.svg>)");
-        assertThat(read(AssessmentFixtures.PICTURES.replace(", correct: true", "")).keyed())
+        assertThat(read(AssessmentFixtures.PICTURES.replace(", correct: true", ""))
+                        .keyed())
                 .isFalse();
     }
 
@@ -114,8 +122,7 @@ class HotspotTests {
     void nothingOfTheKeyIsTold() {
         AskedQuiz asked = AskedQuiz.of(QUIZ, 1);
 
-        assertThat(asked.questions().getFirst().form())
-                .isEqualTo(new Locate(CURVE.picture(), 2, List.of()));
+        assertThat(asked.questions().getFirst().form()).isEqualTo(new Locate(CURVE.picture(), 2, List.of()));
         assertThat(asked.questions().getLast().form().toString())
                 .contains("the middle one")
                 .doesNotContain("correct", "true");

@@ -53,6 +53,7 @@ class ExamLoadIT {
 
     /** Milliseconds of processor time in two seconds. */
     private static final int QUIET = 200;
+
     private static final int SAVE_AIM = 100;
     private static final int START_AIM = 2_000;
     private static final String COURSE = "first-course-in-machine-learning";
@@ -125,7 +126,9 @@ class ExamLoadIT {
                      from quiz_attempt q join account a on a.id = q.learner_id
                      left join work_journal w on w.subject_id = q.id
                      where a.email like 'exam-%' and q.unit_key = ?""";
-            assertThat(tables.count("select count(*)" + exams, UNIT)).as("attempts").isEqualTo(attempts);
+            assertThat(tables.count("select count(*)" + exams, UNIT))
+                    .as("attempts")
+                    .isEqualTo(attempts);
             assertThat(tables.count("select count(*)" + exams + " and q.state = 'SUBMITTED'", UNIT))
                     .as("attempts submitted")
                     .isEqualTo(attempts - late.size());
@@ -283,13 +286,7 @@ class ExamLoadIT {
     }
 
     private record Figures(
-            int learners,
-            int seconds,
-            Timings starts,
-            Timings saves,
-            Timings ends,
-            double startCpu,
-            double saveCpu) {
+            int learners, int seconds, Timings starts, Timings saves, Timings ends, double startCpu, double saveCpu) {
 
         /** Whether the aims are met: nobody missing, and the 95th percentiles. */
         boolean meet() {

@@ -78,8 +78,7 @@ final class ExamSeat {
                 revisions.getOrDefault(field, 0L),
                 "content",
                 JSON.writeValueAsString(List.of(String.valueOf(random.nextInt(1_000_000)))));
-        work.save(new QuizMessage(
-                WorkTicket.ADDRESS, ticket, JSON.writeValueAsString(Map.of("saves", List.of(save)))));
+        work.save(new QuizMessage(WorkTicket.ADDRESS, ticket, JSON.writeValueAsString(Map.of("saves", List.of(save)))));
         revisions.put(field, sequence);
     }
 
@@ -91,8 +90,8 @@ final class ExamSeat {
     void again() {
         LearnerAtWork.hear(tab(), untold);
         untold = "";
-        ViewNode again = tab().find(node -> node.tag().equals("vaadin-button")
-                        && tab().textOf(node).equals("Try again"))
+        ViewNode again = tab().find(node ->
+                        node.tag().equals("vaadin-button") && tab().textOf(node).equals("Try again"))
                 .orElseThrow(() -> new IllegalStateException("There is no way to try again"));
         work.say(tab(), tab().click(again));
     }

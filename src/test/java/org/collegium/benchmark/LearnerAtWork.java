@@ -174,7 +174,10 @@ public final class LearnerAtWork implements AutoCloseable {
     }
 
     private static String text(HttpResponse<byte[]> answer) throws IOException {
-        if (answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isEmpty()) {
+        if (answer.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equals)
+                .isEmpty()) {
             return new String(answer.body(), StandardCharsets.UTF_8);
         }
         try (GZIPInputStream content = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {

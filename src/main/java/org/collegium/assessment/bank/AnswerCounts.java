@@ -14,13 +14,13 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.Grading;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.HotspotGrading;
 import org.collegium.assessment.HotspotGrading.Marked;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Gap;
-import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
@@ -137,14 +137,13 @@ final class AnswerCounts {
                 .flatMap(answer -> HotspotGrading.marked(hotspot, answer).stream())
                 .toList();
         List<Count> counts = hotspot.areas().stream()
-                .map(area -> new Count(
-                        area.label().isEmpty() ? area.key() : area.label(),
-                        area.correct(),
-                        (int) marks.stream()
+                .map(area -> new Count(area.label().isEmpty() ? area.key() : area.label(), area.correct(), (int)
+                        marks.stream()
                                 .filter(mark -> mark.area().filter(area::equals).isPresent())
                                 .count()))
                 .toList();
-        int elsewhere = (int) marks.stream().filter(mark -> mark.area().isEmpty()).count();
+        int elsewhere =
+                (int) marks.stream().filter(mark -> mark.area().isEmpty()).count();
         return new Part("", true, counts, elsewhere);
     }
 

@@ -51,18 +51,20 @@ final class PeerAllocation {
         reviewers.forEach((reviewer, texts) -> have.put(reviewer, new HashSet<>(texts)));
         List<UUID> order = shuffled(reviewers.keySet(), seed);
         List<UUID> texts = new ArrayList<>(shuffled(lacking.keySet(), seed));
-        texts.sort(Comparator.comparingInt((UUID text) -> lacking.getOrDefault(text, 0)).reversed());
+        texts.sort(Comparator.comparingInt((UUID text) -> lacking.getOrDefault(text, 0))
+                .reversed());
         Map<UUID, List<UUID>> more = new LinkedHashMap<>();
         for (UUID text : texts) {
             for (int i = 0; i < lacking.getOrDefault(text, 0); i++) {
                 order.stream()
                         .filter(reviewer -> !reviewer.equals(text)
                                 && !have.getOrDefault(reviewer, Set.of()).contains(text))
-                        .min(Comparator.comparingInt(
-                                reviewer -> have.getOrDefault(reviewer, Set.of()).size()))
+                        .min(Comparator.comparingInt(reviewer ->
+                                have.getOrDefault(reviewer, Set.of()).size()))
                         .ifPresent(reviewer -> {
                             have.computeIfAbsent(reviewer, _ -> new HashSet<>()).add(text);
-                            more.computeIfAbsent(reviewer, _ -> new ArrayList<>()).add(text);
+                            more.computeIfAbsent(reviewer, _ -> new ArrayList<>())
+                                    .add(text);
                         });
             }
         }

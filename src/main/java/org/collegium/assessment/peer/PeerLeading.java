@@ -2,25 +2,19 @@ package org.collegium.assessment.peer;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.peer.PeerQuestions.Asked;
-import org.collegium.assessment.peer.PeerReviewRows.Row;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
-import org.collegium.shared.Rules;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,9 +33,9 @@ public class PeerLeading {
     private final PeerQuestions questions;
     private final PeerTaskRows tasks;
     private final PeerTextRows texts;
-    private final PeerReviewRows reviews;
     private final PeerExampleRows examples;
     private final PeerPeople people;
+    private final PeerMore more;
     private final PeerMails mails;
     private final RetriedTransactions transactions;
     private final Access access;
@@ -51,9 +45,9 @@ public class PeerLeading {
             PeerQuestions questions,
             PeerTaskRows tasks,
             PeerTextRows texts,
-            PeerReviewRows reviews,
             PeerExampleRows examples,
             PeerPeople people,
+            PeerMore more,
             PeerMails mails,
             RetriedTransactions transactions,
             Access access,
@@ -61,9 +55,9 @@ public class PeerLeading {
         this.questions = questions;
         this.tasks = tasks;
         this.texts = texts;
-        this.reviews = reviews;
         this.examples = examples;
         this.people = people;
+        this.more = more;
         this.mails = mails;
         this.transactions = transactions;
         this.access = access;
@@ -129,9 +123,7 @@ public class PeerLeading {
                 .that(data.reviews() == before.reviews(), "assessment.peer.reviews.begun")
                 .that(Objects.equals(data.submitBy(), before.submitBy()), "assessment.peer.submit.begun")
                 .that(reviewing || Objects.equals(data.reviewBy(), before.reviewBy()), "assessment.peer.review.over")
-                .that(
-                        reviewing || (data.selfBy() == null) == (before.selfBy() == null),
-                        "assessment.peer.self.over")
+                .that(reviewing || (data.selfBy() == null) == (before.selfBy() == null), "assessment.peer.self.over")
                 .that(task.phase() != PeerPhase.DONE, "assessment.peer.reviews.done")
                 .hold();
     }
@@ -227,55 +219,8 @@ public class PeerLeading {
                 throw new RuleViolation("assessment.peer.not-reviewing");
             }
             texts.gather(task, clock.instant());
-            return more(task);
+            return more.give(task);
         });
-    }
-
-    /** A review counts as missing while it is not handed in; who was to give it may still do so. Who came late can review, too. */
-    private int more(PeerTask task) {
-        Map<UUID, UUID> textOf = new HashMap<>();
-        texts.of(task.id()).forEach(text -> textOf.put(text.learner().value(), text.id()));
-        Map<UUID, Integer> lacking = new HashMap<>();
-        int wanted = Math.min(task.data().reviews(), textOf.size() - 1);
-        textOf.keySet().forEach(author -> lacking.put(author, wanted));
-        Map<UUID, Set<UUID>> have = new HashMap<>();
-        Map<UUID, Integer> numbers = new HashMap<>();
-        Set<UUID> behind = new HashSet<>();
-        for (Row row : reviews.of(task.id())) {
-            UUID reviewer = row.reviewer();
-            UUID author = row.author();
-            if (author != null && row.given()) {
-                lacking.merge(author, -1, (left, one) -> Math.max(0, left + one));
-            }
-            if (reviewer != null) {
-                numbers.merge(reviewer, row.number(), Math::max);
-                Optional.ofNullable(author)
-                        .ifPresent(known ->
-                                have.computeIfAbsent(reviewer, _ -> new HashSet<>()).add(known));
-                if (!row.given()) {
-                    behind.add(reviewer);
-                }
-            }
-        }
-        textOf.keySet().stream().filter(author -> !behind.contains(author)).forEach(author -> have.putIfAbsent(
-                author, new HashSet<>()));
-        have.keySet().removeAll(behind);
-        have.keySet().retainAll(textOf.keySet());
-        List<PeerReviewRows.New> all = new ArrayList<>();
-        List<PeerExample> practice = examples.of(task.id());
-        PeerAllocation.more(lacking, have, task.seed()).forEach((reviewer, authors) -> {
-            int number = numbers.getOrDefault(reviewer, 0);
-            if (number == 0) {
-                for (PeerExample example : practice) {
-                    all.add(new PeerReviewRows.New(reviewer, null, example.id(), ++number));
-                }
-            }
-            for (UUID author : authors) {
-                all.add(new PeerReviewRows.New(reviewer, textOf.get(author), null, ++number));
-            }
-        });
-        reviews.add(task.id(), all);
-        return (int) all.stream().filter(review -> review.text() != null).count();
     }
 
     private PeerTask beforeReviews(CourseRunId run, UUID id) {

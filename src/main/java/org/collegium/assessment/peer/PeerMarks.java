@@ -38,9 +38,7 @@ class PeerMarks {
             jdbc.sql("""
                             insert into quiz_mark (id, marking_id, part, marker_id, points, levels, comment, reason, given_at)
                             values (?, ?, 'FIRST', null, ?, '{}', '', '', ?)
-                            """)
-                    .params(Uuids.next(), marking, points, clock.instant())
-                    .update();
+                            """).params(Uuids.next(), marking, points, clock.instant()).update();
             jdbc.sql("update quiz_marking set state = 'MARKED', points = ?, second_wanted = false where id = ?")
                     .params(points, marking)
                     .update();

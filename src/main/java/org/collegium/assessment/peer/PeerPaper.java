@@ -11,5 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param teacher what the teacher says, of an example that is reviewed; null otherwise
  */
 public record PeerPaper(
-        PeerTodo review, Essay essay, String text, PeerReviewData said, boolean open, @Nullable PeerReviewData teacher)
-        implements Serializable {}
+        PeerTodo review,
+        Essay essay,
+        String text,
+        PeerReviewData said,
+        boolean open,
+        @Nullable PeerReviewData teacher) implements Serializable {}

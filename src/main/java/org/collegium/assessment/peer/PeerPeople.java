@@ -89,8 +89,7 @@ class PeerPeople {
                         Collectors.summarizingDouble(row -> row.said().share(essay))));
         return some.stream()
                 .map(named -> {
-                    DoubleSummaryStatistics got =
-                            received.getOrDefault(named.text(), new DoubleSummaryStatistics());
+                    DoubleSummaryStatistics got = received.getOrDefault(named.text(), new DoubleSummaryStatistics());
                     boolean none = got.getCount() == 0;
                     return new PeerPerson(
                             named.text(),

@@ -59,7 +59,8 @@ class PeerPhases {
 
     @Bean
     RecurringTask<Void> peerPhasesTask() {
-        return Tasks.recurring("move-peer-reviews", Schedules.fixedDelay(OFTEN)).execute((instance, context) -> sweep());
+        return Tasks.recurring("move-peer-reviews", Schedules.fixedDelay(OFTEN))
+                .execute((instance, context) -> sweep());
     }
 
     /** Moves on what is due, then writes to those who have yet to hear of it. What fails is tried again the next time. */
@@ -129,15 +130,16 @@ class PeerPhases {
         texts.of(task.id()).forEach(text -> textOf.put(text.learner().value(), text.id()));
         List<PeerExample> known = examples.of(task.id());
         List<PeerReviewRows.New> all = new ArrayList<>();
-        PeerAllocation.circle(textOf.keySet(), task.data().reviews(), task.seed()).forEach((reviewer, authors) -> {
-            int number = 0;
-            for (PeerExample example : known) {
-                all.add(new PeerReviewRows.New(reviewer, null, example.id(), ++number));
-            }
-            for (UUID author : authors) {
-                all.add(new PeerReviewRows.New(reviewer, textOf.get(author), null, ++number));
-            }
-        });
+        PeerAllocation.circle(textOf.keySet(), task.data().reviews(), task.seed())
+                .forEach((reviewer, authors) -> {
+                    int number = 0;
+                    for (PeerExample example : known) {
+                        all.add(new PeerReviewRows.New(reviewer, null, example.id(), ++number));
+                    }
+                    for (UUID author : authors) {
+                        all.add(new PeerReviewRows.New(reviewer, textOf.get(author), null, ++number));
+                    }
+                });
         reviews.add(task.id(), all);
     }
 

@@ -54,14 +54,15 @@ class PeerQuestions {
 
     Optional<Asked> of(CourseRunId run, String unitKey, String questionKey) {
         return of(run).stream()
-                .filter(asked -> asked.unitKey().equals(unitKey)
-                        && asked.essay().key().equals(questionKey))
+                .filter(asked ->
+                        asked.unitKey().equals(unitKey) && asked.essay().key().equals(questionKey))
                 .findFirst();
     }
 
     private List<Asked> essays(CourseRun run, CourseManifest manifest, CourseUnit unit) {
         String course = manifest.metadata().title();
-        return manifest.file(unit)
+        return manifest
+                .file(unit)
                 .map(file -> quizzes.open(new BlobId(file.sha256())))
                 .map(Quiz::questions)
                 .orElse(List.of())

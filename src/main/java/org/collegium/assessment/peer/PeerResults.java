@@ -67,9 +67,8 @@ class PeerResults {
                     .map(row -> new Weighted(row.said().share(essay), weight(row, weights)))
                     .toList());
             if (share.isPresent()) {
-                double reward = rewarded.contains(text.learner().value())
-                        ? task.data().rewardPercent() / HUNDRED
-                        : 0;
+                double reward =
+                        rewarded.contains(text.learner().value()) ? task.data().rewardPercent() / HUNDRED : 0;
                 double points = Math.min(1, share.getAsDouble() + reward) * essay.points();
                 transactions.run(() -> {
                     texts.share(text.id(), share.getAsDouble());
@@ -90,7 +89,8 @@ class PeerResults {
         Map<UUID, Boolean> complete = new HashMap<>();
         all.stream()
                 .filter(row -> row.kind() == PeerReviewKind.PEER && row.reviewer() != null)
-                .forEach(row -> complete.merge(Objects.requireNonNull(row.reviewer()), row.given(), Boolean::logicalAnd));
+                .forEach(row ->
+                        complete.merge(Objects.requireNonNull(row.reviewer()), row.given(), Boolean::logicalAnd));
         Set<UUID> rewarded = new HashSet<>(complete.keySet());
         rewarded.removeIf(reviewer -> !complete.getOrDefault(reviewer, false));
         return rewarded;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param points where the question has no rubric; null before they are given
  * @param comment plain text
  */
-public record PeerReviewData(Map<String, String> levels, @Nullable Double points, String comment)
-        implements Serializable {
+public record PeerReviewData(
+        Map<String, String> levels, @Nullable Double points, String comment) implements Serializable {
 
     /** The fewest and the most characters of a comment that is handed in. */
     static final int SHORTEST_COMMENT = 20;

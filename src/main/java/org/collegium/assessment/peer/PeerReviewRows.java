@@ -82,8 +82,10 @@ class PeerReviewRows {
                 values.add(review.example());
                 values.add(review.number());
             }
-            jdbc.sql("insert into peer_review (id, task_id, reviewer_id, text_id, example_id, number, levels, comment) values "
-                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, '{}', '')")))
+            jdbc.sql(
+                            "insert into peer_review (id, task_id, reviewer_id, text_id, example_id, number, levels, comment) values "
+                                    + String.join(
+                                            ", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, '{}', '')")))
                     .params(values)
                     .update();
         }

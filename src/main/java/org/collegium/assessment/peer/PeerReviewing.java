@@ -69,9 +69,8 @@ public class PeerReviewing {
         }
         List<Row> mine = reviews.of(task.id(), learner);
         boolean done = task.phase() == PeerPhase.DONE;
-        List<PeerReviewData> received = done
-                ? reviews.ofText(text.get().id()).stream().map(Row::said).toList()
-                : List.of();
+        List<PeerReviewData> received =
+                done ? reviews.ofText(text.get().id()).stream().map(Row::said).toList() : List.of();
         OptionalDouble agreement = agreement(task, mine);
         return new PeerStanding(
                 task,
@@ -84,8 +83,9 @@ public class PeerReviewing {
 
     /** Empty before all examples are reviewed. */
     private OptionalDouble agreement(PeerTask task, List<Row> mine) {
-        List<Row> practised =
-                mine.stream().filter(row -> row.kind() == PeerReviewKind.EXAMPLE).toList();
+        List<Row> practised = mine.stream()
+                .filter(row -> row.kind() == PeerReviewKind.EXAMPLE)
+                .toList();
         if (practised.isEmpty() || !practised.stream().allMatch(Row::given)) {
             return OptionalDouble.empty();
         }
@@ -192,7 +192,9 @@ public class PeerReviewing {
 
     /** The job that moves on may come a little late. */
     private boolean inTime(PeerTask task, PeerReviewKind kind) {
-        @Nullable Instant until = kind == PeerReviewKind.SELF ? task.data().selfBy() : task.data().reviewBy();
+        @Nullable
+        Instant until =
+                kind == PeerReviewKind.SELF ? task.data().selfBy() : task.data().reviewBy();
         return until != null && clock.instant().isBefore(until);
     }
 

@@ -19,7 +19,8 @@ public record PeerTaskData(
         @Nullable Instant submitBy,
         @Nullable Instant reviewBy,
         @Nullable Instant selfBy,
-        int rewardPercent) implements Serializable {
+        int rewardPercent)
+        implements Serializable {
 
     static final int MOST_REVIEWS = 10;
     static final int MOST_REWARD = 20;

@@ -69,7 +69,14 @@ class PeerTaskRows {
                 .list();
     }
 
-    void put(CourseRunId run, String unitKey, String questionKey, PeerTaskData data, long seed, @Nullable UUID by, Instant at) {
+    void put(
+            CourseRunId run,
+            String unitKey,
+            String questionKey,
+            PeerTaskData data,
+            long seed,
+            @Nullable UUID by,
+            Instant at) {
         jdbc.sql("""
                         insert into peer_task (id, run_id, unit_key, question_key, reviews, submit_by, review_by, self_by,
                             reward_percent, phase, seed, changed_by, changed_at)

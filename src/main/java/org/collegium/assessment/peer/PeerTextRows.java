@@ -27,7 +27,13 @@ class PeerTextRows {
         this.jdbc = jdbc;
     }
 
-    record Row(UUID id, UUID task, AccountId learner, AttemptId attempt, @Nullable Double share, String told) {}
+    record Row(
+            UUID id,
+            UUID task,
+            AccountId learner,
+            AttemptId attempt,
+            @Nullable Double share,
+            String told) {}
 
     /**
      * Has the answers take part that active learners of the run have handed in by a time and that are not in it yet: of each the latest that
@@ -83,7 +89,10 @@ class PeerTextRows {
         return jdbc.sql(SELECT + """
                          join peer_task task on task.id = text.task_id
                         where text.told <> task.phase and task.phase <> 'SUBMIT' limit :most
-                        """).param("most", most).query(PeerTextRows::row).list();
+                        """)
+                .param("most", most)
+                .query(PeerTextRows::row)
+                .list();
     }
 
     /** Notes that the learner heard of a phase; false when it was noted before. */

@@ -101,7 +101,11 @@ class PersonsPeerReviews implements PersonalDataExport {
     private record Parts(
             List<Said> written, List<Said> received, List<TookPart> tookPart, List<UUID> led, List<String> examples) {}
 
-    private record TookPart(UUID run, String unit, String question, @Nullable Double share) {}
+    private record TookPart(
+            UUID run,
+            String unit,
+            String question,
+            @Nullable Double share) {}
 
     private record Said(
             UUID run,

@@ -45,8 +45,8 @@ final class AreaLine extends Div {
         sign.addClassName("c-key-letter");
         shape.setLabel(getTranslation("assessment.keys.hotspot.shape"));
         shape.setItems(Shape.values());
-        shape.setItemLabelGenerator(
-                each -> getTranslation("assessment.keys.hotspot.shape." + each.name().toLowerCase(Locale.ROOT)));
+        shape.setItemLabelGenerator(each ->
+                getTranslation("assessment.keys.hotspot.shape." + each.name().toLowerCase(Locale.ROOT)));
         shape.setValue(area.shape());
         at.setLabel(getTranslation("assessment.keys.hotspot.at"));
         at.setValue(percent(area.at()));
@@ -136,7 +136,8 @@ final class AreaLine extends Div {
     void draw(String numbers) {
         List<Double> read = numbers(numbers, 1).orElse(List.of());
         if (shape.getValue() == Shape.POLYGON && read.size() == 2) {
-            List<Double> corners = new ArrayList<>(numbers(at.getValue(), HUNDRED).orElse(List.of()));
+            List<Double> corners =
+                    new ArrayList<>(numbers(at.getValue(), HUNDRED).orElse(List.of()));
             if (corners.size() + 2 <= MOST_NUMBERS) {
                 corners.addAll(read);
                 at.setValue(percent(corners));
@@ -166,8 +167,8 @@ final class AreaLine extends Div {
         boolean named = !labelled || !label.getValue().isBlank();
         boolean fits = label.getValue().length() <= 200;
         label.setInvalid(!named || !fits);
-        label.setErrorMessage(getTranslation(
-                named ? "assessment.keys.hotspot.label.long" : "assessment.keys.hotspot.label.needed"));
+        label.setErrorMessage(
+                getTranslation(named ? "assessment.keys.hotspot.label.long" : "assessment.keys.hotspot.label.needed"));
         return readable && named && fits;
     }
 

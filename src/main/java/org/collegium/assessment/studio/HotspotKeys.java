@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.collegium.assessment.Area;
-import org.collegium.assessment.Question;
 import org.collegium.assessment.Hotspot;
+import org.collegium.assessment.Question;
 import org.collegium.assessment.ui.HotspotPicture;
 import org.collegium.assessment.ui.HotspotPicture.Drawn;
 import org.collegium.assessment.ui.HotspotPicture.Look;
@@ -75,8 +75,7 @@ final class HotspotKeys extends KeyFields {
                 .filter(free -> !keys.contains(free))
                 .findFirst()
                 .orElseThrow();
-        AreaLine line =
-                line(new Area(key, Area.Shape.RECTANGLE, List.of(0.4, 0.4, 0.2, 0.2), "", areas.isEmpty(), ""));
+        AreaLine line = line(new Area(key, Area.Shape.RECTANGLE, List.of(0.4, 0.4, 0.2, 0.2), "", areas.isEmpty(), ""));
         go(line);
         line.focus();
         changed(() -> remove(line));
@@ -136,7 +135,9 @@ final class HotspotKeys extends KeyFields {
         List<Drawn> drawn = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
             String sign = AreaLine.sign(i);
-            areas.get(i).area().ifPresent(area -> drawn.add(Drawn.of(area, sign, area.correct() ? Look.RIGHT : Look.PLAIN)));
+            areas.get(i)
+                    .area()
+                    .ifPresent(area -> drawn.add(Drawn.of(area, sign, area.correct() ? Look.RIGHT : Look.PLAIN)));
         }
         picture.draw(drawn, List.of());
     }
@@ -149,7 +150,8 @@ final class HotspotKeys extends KeyFields {
     /** Lines that cannot be read are told at their fields, and nothing is saved until they can. */
     @Override
     Question keyed() {
-        List<Area> read = areas.stream().map(AreaLine::area).flatMap(Optional::stream).toList();
+        List<Area> read =
+                areas.stream().map(AreaLine::area).flatMap(Optional::stream).toList();
         int right = (int) read.stream().filter(Area::correct).count();
         int usual = (int) question.areas().stream().filter(Area::correct).count();
         boolean counted = question.marks() == Math.max(1, usual);

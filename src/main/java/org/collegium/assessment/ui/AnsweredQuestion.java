@@ -20,13 +20,13 @@ import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuestion.Choice;
 import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Mark;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Formula;
-import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
@@ -86,9 +86,7 @@ final class AnsweredQuestion extends Article {
             case Ordering ordering -> parts(parts().ordering(ordering), ordering.feedback());
             case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
             case Hotspot hotspot ->
-                parts(
-                        new GradedHotspot(hotspot, answer, shown, this::text, this::getTranslation),
-                        hotspot.feedback());
+                parts(new GradedHotspot(hotspot, answer, shown, this::text, this::getTranslation), hotspot.feedback());
             case Essay essay -> add(new MarkedText(essay, answer, marks, shown, this::text));
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }

@@ -12,9 +12,9 @@ import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.Area;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.HotspotGrading;
 import org.collegium.assessment.HotspotGrading.Marked;
-import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Review.Shown;
 import org.collegium.assessment.Spot;
 import org.collegium.assessment.ui.HotspotPicture.Drawn;
@@ -44,8 +44,8 @@ final class GradedHotspot extends Div {
         this.words = words;
         addClassName("quiz-hotspot");
         List<Marked> marked = shown.answers() ? HotspotGrading.marked(question, answer) : List.of();
-        HotspotPicture picture = new HotspotPicture(
-                texts.apply("picture", question.picture().markdown()));
+        HotspotPicture picture =
+                new HotspotPicture(texts.apply("picture", question.picture().markdown()));
         picture.draw(areas(), question.among() ? List.of() : pins(marked));
         add(picture);
         OrderedList list = new OrderedList();
@@ -65,7 +65,8 @@ final class GradedHotspot extends Div {
             Area area = question.areas().get(i);
             boolean right = shown.right() && area.correct();
             if (right || question.among()) {
-                drawn.add(Drawn.of(area, question.among() ? HotspotField.sign(i) : "", right ? Look.RIGHT : Look.PLAIN));
+                drawn.add(
+                        Drawn.of(area, question.among() ? HotspotField.sign(i) : "", right ? Look.RIGHT : Look.PLAIN));
             }
         }
         return drawn;
@@ -133,7 +134,10 @@ final class GradedHotspot extends Div {
 
     private String name(Area area) {
         return area.label().isEmpty()
-                ? getTranslation("assessment.hotspot.at", percent(area.middle().x()), percent(area.middle().y()))
+                ? getTranslation(
+                        "assessment.hotspot.at",
+                        percent(area.middle().x()),
+                        percent(area.middle().y()))
                 : area.label();
     }
 }

@@ -176,8 +176,8 @@ final class QuizPanel extends HtmlContainer {
         QuizTerms terms = clocks.terms(place.learner(), place);
         boolean left = terms.attempts() == 0 || history.size() < terms.attempts();
         boolean again = place.preview() || (left && !terms.late(clock.instant()));
-        ResultPanel panel =
-                new ResultPanel(place, texts, result, getTranslation("assessment.attempt", result.number()), !place.preview());
+        ResultPanel panel = new ResultPanel(
+                place, texts, result, getTranslation("assessment.attempt", result.number()), !place.preview());
         add(panel);
         history.stream()
                 .filter(attempt -> attempt.number() == result.number())

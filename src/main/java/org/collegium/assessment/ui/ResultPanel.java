@@ -174,8 +174,8 @@ final class ResultPanel extends Section {
         Grade grade = result.grade();
         int rest = grade.waiting().size();
         int all = grade.byQuestion().size() + rest;
-        Div waiting = new Div(new Paragraph(getTranslation(
-                recorded ? "assessment.waiting" : "assessment.waiting.nobody", all - rest, all, rest)));
+        Div waiting = new Div(new Paragraph(
+                getTranslation(recorded ? "assessment.waiting" : "assessment.waiting.nobody", all - rest, all, rest)));
         if (result.shown().score()) {
             waiting.add(new Paragraph(getTranslation(
                     "assessment.waiting.so-far", scores.points(grade.points()), scores.points(grade.possible()))));

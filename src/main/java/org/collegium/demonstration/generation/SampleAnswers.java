@@ -1,10 +1,10 @@
 package org.collegium.demonstration.generation;
 
 import java.util.List;
-import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Accepted;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.Area;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Spot;
 
@@ -38,11 +38,11 @@ public final class SampleAnswers {
                 new Answer(hotspot.areas().stream()
                         .filter(Area::correct)
                         .limit(hotspot.marks())
-                        .map(area -> hotspot.among()
-                                ? area.key()
-                                : area.middle().text())
+                        .map(area ->
+                                hotspot.among() ? area.key() : area.middle().text())
                         .toList());
-            case Question.Essay essay -> Answer.of("A text about: " + essay.stem().strip());
+            case Question.Essay essay ->
+                Answer.of("A text about: " + essay.stem().strip());
             case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }

@@ -80,7 +80,10 @@ class AnswerCountsTests {
                 .containsExactly(new Part(
                         "",
                         true,
-                        List.of(new Count("left", true, 1), new Count("the top", true, 0), new Count("the trap", false, 1)),
+                        List.of(
+                                new Count("left", true, 1),
+                                new Count("the summit", true, 0),
+                                new Count("the trap", false, 1)),
                         1));
         assertThat(counts("lake", Answer.of("c"), Answer.of("b")).getFirst().counts())
                 .containsExactly(
@@ -90,12 +93,13 @@ class AnswerCountsTests {
     }
 
     private static List<Part> counts(String key, Answer... answers) {
-        Question question = List.of(AssessmentFixtures.QUIZ, AssessmentFixtures.KINDS, AssessmentFixtures.PICTURES).stream()
-                .flatMap(text -> QuizReader.read(SourceFile.of("quiz.yaml", text), fault -> {}).stream())
-                .flatMap(quiz -> quiz.questions().stream())
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        Question question =
+                List.of(AssessmentFixtures.QUIZ, AssessmentFixtures.KINDS, AssessmentFixtures.PICTURES).stream()
+                        .flatMap(text -> QuizReader.read(SourceFile.of("quiz.yaml", text), fault -> {}).stream())
+                        .flatMap(quiz -> quiz.questions().stream())
+                        .filter(each -> each.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
         return AnswerCounts.of(question, List.of(answers));
     }
 }

@@ -54,8 +54,7 @@ class PeerRulesTest {
         Map<UUID, Set<UUID>> have = new HashMap<>();
         PeerAllocation.circle(people, each, seed).forEach((person, texts) -> have.put(person, new HashSet<>(texts)));
         Map<UUID, Integer> lacking = new HashMap<>();
-        IntStream.range(0, Math.min(count, missing.size()))
-                .forEach(i -> lacking.put(people.get(i), missing.get(i)));
+        IntStream.range(0, Math.min(count, missing.size())).forEach(i -> lacking.put(people.get(i), missing.get(i)));
 
         Map<UUID, List<UUID>> more = PeerAllocation.more(lacking, have, seed);
 
@@ -101,7 +100,8 @@ class PeerRulesTest {
         assertThat(median(new Weighted(0.5, 1))).isEqualTo(0.5);
         assertThat(median(new Weighted(0.4, 1), new Weighted(0.8, 1))).isCloseTo(0.6, within());
         assertThat(median(new Weighted(0.4, 1), new Weighted(0.8, 0.5))).isEqualTo(0.4);
-        assertThat(median(new Weighted(0, 0.1), new Weighted(0.7, 1), new Weighted(0.9, 0.6))).isEqualTo(0.7);
+        assertThat(median(new Weighted(0, 0.1), new Weighted(0.7, 1), new Weighted(0.9, 0.6)))
+                .isEqualTo(0.7);
 
         OptionalDouble agreement = PeerScore.agreement(List.of(new Compared(1, 0.5), new Compared(0.5, 0.5)));
         assertThat(agreement).hasValue(0.75);

@@ -70,7 +70,7 @@ class HotspotPlayedTests extends SpringBrowserlessTest {
     void nothingOfTheAreasIsInThePageBeforeItIsGraded() {
         assertThat(everything())
                 .contains("up to 2 marks", "Choose one area", "the middle one")
-                .doesNotContain("the trap", "the top", "Here it fits", "Too early");
+                .doesNotContain("the trap", "the summit", "Here it fits", "Too early");
         assertThat(element("c-hotspot").getAttribute("data-marks")).isEqualTo("2");
         assertThat(elements(UI.getCurrent().getElement())
                         .filter(element -> element.hasAttribute("data-areas"))
@@ -99,14 +99,16 @@ class HotspotPlayedTests extends SpringBrowserlessTest {
 
         assertThat(everything())
                 .contains("1 of 3 points", "10 % from the left, 90 % from the top", "Here it fits.")
-                .contains("50 % from the left, 20 % from the top: the trap", "Too early.", "Right, too: the top")
+                .contains("50 % from the left, 20 % from the top: the trap", "Too early.", "Right, too: the summit")
                 .contains("the middle one", "Yes.");
         String drawn = elements(UI.getCurrent().getElement())
                 .filter(element -> element.hasAttribute("data-pins"))
                 .map(element -> element.getAttribute("data-areas") + element.getAttribute("data-pins"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(drawn).contains("\"key\":\"left\"", "\"look\":\"right\"", "\"look\":\"wrong\"").doesNotContain("trap");
+        assertThat(drawn)
+                .contains("\"key\":\"left\"", "\"look\":\"right\"", "\"look\":\"wrong\"")
+                .doesNotContain("trap");
     }
 
     private void open() {

@@ -67,7 +67,9 @@ final class PeerExamplesDialog extends Dialog {
                 reason);
         fields.addClassName("c-studio-form");
         add(fields);
-        typing = new KeptTyping(fields, "peer-example/" + task).with("text", text).with("reason", reason);
+        typing = new KeptTyping(fields, "peer-example/" + task)
+                .with("text", text)
+                .with("reason", reason);
         Button save = new Button(getTranslation("assessment.peer.example.add"), click -> save());
         save.addThemeNames("primary");
         getFooter().add(new Button(getTranslation("shared.close"), click -> close()), save);
@@ -94,8 +96,8 @@ final class PeerExamplesDialog extends Dialog {
             Button away = new Button(getTranslation("assessment.peer.example.remove"), click -> remove(example));
             away.setAriaLabel(getTranslation("assessment.peer.example.remove.one", example.number()));
             away.addThemeNames("tertiary");
-            list.add(new ListItem(
-                    new Span(words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words), away));
+            list.add(
+                    new ListItem(new Span(words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words), away));
         });
     }
 

@@ -82,8 +82,7 @@ final class PeerPanel extends Section {
         }
         Double agreement = standing.agreement();
         if (agreement != null) {
-            part.add(new Paragraph(
-                    getTranslation("assessment.peer.agreement", Math.round(agreement * HUNDRED))));
+            part.add(new Paragraph(getTranslation("assessment.peer.agreement", Math.round(agreement * HUNDRED))));
         }
         if (standing.task().phase() == PeerPhase.DONE) {
             received(part, standing);
@@ -95,7 +94,11 @@ final class PeerPanel extends Section {
         var data = standing.task().data();
         if (!standing.takesPart()) {
             return standing.task().phase() == PeerPhase.SUBMIT
-                    ? getTranslation("assessment.peer.phase.submit", said(data.submitBy()), data.reviews(), said(data.reviewBy()))
+                    ? getTranslation(
+                            "assessment.peer.phase.submit",
+                            said(data.submitBy()),
+                            data.reviews(),
+                            said(data.reviewBy()))
                     : getTranslation("assessment.peer.phase.late");
         }
         return switch (standing.task().phase()) {
@@ -115,8 +118,8 @@ final class PeerPanel extends Section {
         boolean open = standing.open(review);
         Status status = review.given() ? Status.GOOD : review.begun() ? Status.WAITING : Status.NEUTRAL;
         String state = review.given() ? "given" : review.begun() ? "begun" : open ? "open" : "later";
-        ListItem item = new ListItem(
-                new Span(name), new StatusBadge(status, getTranslation("assessment.peer.state." + state)));
+        ListItem item =
+                new ListItem(new Span(name), new StatusBadge(status, getTranslation("assessment.peer.state." + state)));
         if (open || review.given()) {
             Button button = new Button(
                     getTranslation(open ? "assessment.peer.review" : "assessment.peer.read"), click -> open(review));
@@ -182,9 +185,7 @@ final class PeerPanel extends Section {
 
     private void back() {
         show(reviewing.of(place.learner(), run, place.unitKey()));
-        getChildren()
-                .findFirst()
-                .ifPresent(heading -> heading.getElement().callJsFunction("focus"));
+        getChildren().findFirst().ifPresent(heading -> heading.getElement().callJsFunction("focus"));
     }
 
     private Component prose(String markdown) {

@@ -65,8 +65,7 @@ final class PeerPaperForm extends Div {
         comment.setReadOnly(!paper.open());
         state.addClassNames("c-muted", "c-small");
         state.getElement().setAttribute("role", "status");
-        faults = new FieldFaults(Map.of(
-                "assessment.peer.comment", comment, "assessment.peer.points", rubric.points()));
+        faults = new FieldFaults(Map.of("assessment.peer.comment", comment, "assessment.peer.points", rubric.points()));
         add(new H3(getTranslation("assessment.peer.yours")), rubric, comment, state);
         teacher(prose);
         add(foot(back));

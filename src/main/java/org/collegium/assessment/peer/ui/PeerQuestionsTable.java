@@ -83,8 +83,7 @@ final class PeerQuestionsTable extends Section {
                 + (stem.length() > LONGEST ? stem.substring(0, LONGEST).strip() + "…" : stem);
     }
 
-    private Button button(
-            String key, String name, Glyph glyph, Consumer<PeerQuestion> act, PeerQuestion question) {
+    private Button button(String key, String name, Glyph glyph, Consumer<PeerQuestion> act, PeerQuestion question) {
         Button button = new Button(getTranslation(key), glyph.create(), click -> act.accept(question));
         button.setAriaLabel(getTranslation(key + ".of", name));
         button.addThemeNames("tertiary");

@@ -118,22 +118,24 @@ class PeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicTitl
             questions.add(empty("assessment.peer.no-essays"));
             return;
         }
-        questions.add(new PeerQuestionsTable(all, new PeerQuestionsTable.Acts(this::change, this::examples, this::choose)));
+        questions.add(
+                new PeerQuestionsTable(all, new PeerQuestionsTable.Acts(this::change, this::examples, this::choose)));
         all.stream()
                 .filter(question -> {
                     PeerTask task = question.task();
                     return task != null && task.id().equals(chosen);
                 })
                 .findFirst()
-                .ifPresent(question -> people.add(new PeerPeoplePanel(
-                        leading, here.id(), question, page, this::address, this::show)));
+                .ifPresent(question ->
+                        people.add(new PeerPeoplePanel(leading, here.id(), question, page, this::address, this::show)));
     }
 
     private void change(PeerQuestion question) {
         CourseRun here = run.getValue();
         new PeerTaskDialog(
                         question,
-                        "peer-task/" + here.id() + "/" + question.unitKey() + "/" + question.essay().key(),
+                        "peer-task/" + here.id() + "/" + question.unitKey() + "/"
+                                + question.essay().key(),
                         data -> {
                             leading.set(
                                     here.id(),
@@ -166,10 +168,7 @@ class PeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void note() {
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(path, QueryParameters.simple(query())));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(query())));
     }
 
     private String address(int number) {

@@ -28,8 +28,7 @@ class PeerStudioLinks {
     @Bean
     AddressedThing courseWithPeerReviews(Courses courses) {
         return new AddressedThing(
-                PeerReviewsView.class,
-                address -> courses.find(course(address)).isPresent());
+                PeerReviewsView.class, address -> courses.find(course(address)).isPresent());
     }
 
     static CourseId course(RouteParameters address) {

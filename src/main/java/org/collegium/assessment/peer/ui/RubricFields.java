@@ -27,7 +27,8 @@ final class RubricFields extends Div {
     /** @param prose shows Markdown */
     RubricFields(Essay essay, Function<String, Component> prose, PeerReviewData said, boolean open) {
         addClassName("peer-rubric");
-        points.setLabel(getTranslation("assessment.peer.points", NumberFormat.getInstance(getLocale()).format(essay.points())));
+        points.setLabel(getTranslation(
+                "assessment.peer.points", NumberFormat.getInstance(getLocale()).format(essay.points())));
         points.setMin(0);
         points.setMax(essay.points());
         points.setValue(said.points());
@@ -49,9 +50,7 @@ final class RubricFields extends Div {
         levels.addThemeNames("vertical");
         levels.setItems(criterion.levels());
         levels.setRenderer(new ComponentRenderer<>(level -> level(level, prose)));
-        criterion
-                .level(said.levels().getOrDefault(criterion.key(), ""))
-                .ifPresent(levels::setValue);
+        criterion.level(said.levels().getOrDefault(criterion.key(), "")).ifPresent(levels::setValue);
         levels.setReadOnly(!open);
         levels.setErrorMessage(getTranslation("assessment.peer.level.missing"));
         criteria.put(criterion.key(), levels);
@@ -95,10 +94,11 @@ final class RubricFields extends Div {
 
     void onChange(SerializableRunnable listener) {
         points.addValueChangeListener(change -> listener.run());
-        criteria.values().forEach(levels -> levels.addValueChangeListener(change -> {
-            levels.setInvalid(false);
-            listener.run();
-        }));
+        criteria.values()
+                .forEach(levels -> levels.addValueChangeListener(change -> {
+                    levels.setInvalid(false);
+                    listener.run();
+                }));
     }
 
     /** Leads to the first criterion without a level. */
