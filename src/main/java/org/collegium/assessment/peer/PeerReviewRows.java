@@ -132,10 +132,15 @@ class PeerReviewRows {
 
     void save(UUID id, PeerReviewData said, boolean given, Instant at) {
         jdbc.sql("""
-                        update peer_review set levels = ?, points = ?, comment = ?, saved_at = ?,
-                            given_at = if(?, ?, given_at) where id = ?
+                        update peer_review set levels = :levels, points = :points, comment = :comment, saved_at = :at,
+                            given_at = if(:given, :at, given_at) where id = :id
                         """)
-                .params(levels(said.levels()), said.points(), said.comment(), at, given, at, id)
+                .param("levels", levels(said.levels()))
+                .param("points", said.points())
+                .param("comment", said.comment())
+                .param("at", at)
+                .param("given", given)
+                .param("id", id)
                 .update();
     }
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.peer.PeerQuestions.Asked;
 import org.collegium.assessment.peer.PeerReviewRows.Row;
@@ -96,11 +94,11 @@ public class PeerReviewing {
     }
 
     static List<Compared> compared(Essay essay, List<PeerExample> known, List<Row> given) {
-        var says = known.stream().collect(Collectors.toMap(PeerExample::id, Function.identity()));
         return given.stream()
-                .filter(row -> row.example() != null && says.containsKey(row.example()))
-                .map(row -> new Compared(
-                        row.said().share(essay), says.get(row.example()).says().share(essay)))
+                .flatMap(row -> known.stream()
+                        .filter(example -> example.id().equals(row.example()))
+                        .map(example -> new Compared(
+                                row.said().share(essay), example.says().share(essay))))
                 .toList();
     }
 

@@ -61,12 +61,12 @@ class PeerRulesTest {
         Map<UUID, Integer> got = new HashMap<>();
         more.forEach((reviewer, texts) -> {
             assertThat(texts).doesNotHaveDuplicates().doesNotContain(reviewer);
-            assertThat(texts).doesNotContainAnyElementsOf(have.get(reviewer));
+            assertThat(texts).doesNotContainAnyElementsOf(have.getOrDefault(reviewer, Set.of()));
             texts.forEach(text -> got.merge(text, 1, Integer::sum));
         });
         lacking.forEach((text, number) -> {
             int possible = (int) people.stream()
-                    .filter(person -> !person.equals(text) && !have.get(person).contains(text))
+                    .filter(person -> !person.equals(text) && !have.getOrDefault(person, Set.of()).contains(text))
                     .count();
             assertThat(got.getOrDefault(text, 0)).isEqualTo(Math.min(number, possible));
         });

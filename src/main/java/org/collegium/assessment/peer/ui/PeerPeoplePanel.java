@@ -74,7 +74,7 @@ final class PeerPeoplePanel extends Section {
                 new H2(getTranslation("assessment.peer.people", PeerQuestionsTable.name(question))),
                 acts,
                 new Div(table),
-                new PageLinks(page, ROWS, question.texts(), address::apply),
+                new PageLinks(page, ROWS, question.texts(), address),
                 rule);
     }
 
