@@ -119,7 +119,8 @@ class PeerReviewsTests {
             assertThat(todos)
                     .extracting(PeerTodo::kind)
                     .containsExactly(PeerReviewKind.EXAMPLE, PeerReviewKind.PEER, PeerReviewKind.PEER);
-            assertThatThrownBy(() -> as(learner, () -> reviewing.paper(learner, todos.get(1).id())))
+            assertThatThrownBy(() -> as(
+                            learner, () -> reviewing.paper(learner, todos.get(1).id())))
                     .as("before the example")
                     .isInstanceOf(RuleViolation.class);
             give(learner, todos.getFirst(), said("full", "whole", COMMENT));
@@ -151,9 +152,7 @@ class PeerReviewsTests {
         AccountId ada = learners.getFirst();
         jdbc.sql("""
                         update quiz_marking m join quiz_attempt a on a.id = m.attempt_id set m.state = 'MARKED', m.points = 6
-                        where a.learner_id = ? and m.question_key = ?""")
-                .params(learners.get(1).value(), QUESTION)
-                .update();
+                        where a.learner_id = ? and m.question_key = ?""").params(learners.get(1).value(), QUESTION).update();
         standing(ada).reviews().forEach(todo -> give(ada, todo, said("part", "no", COMMENT)));
         pass("review_by");
         phases.sweep();
@@ -205,11 +204,14 @@ class PeerReviewsTests {
             return true;
         });
 
-        assertThat(as(ada, () -> reviewing.paper(ada, todo.id())).said().levels()).containsEntry("why", "part");
+        assertThat(as(ada, () -> reviewing.paper(ada, todo.id())).said().levels())
+                .containsEntry("why", "part");
         assertThatThrownBy(() -> give(ada, todo, new PeerReviewData(Map.of("why", "part"), null, "Short")))
-                .isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.all())
-                        .extracting(RuleViolation::code)
-                        .containsExactly("assessment.peer.levels.missing", "assessment.peer.comment.short"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        broken -> assertThat(broken.all())
+                                .extracting(RuleViolation::code)
+                                .containsExactly("assessment.peer.levels.missing", "assessment.peer.comment.short"));
         assertThatThrownBy(() -> give(ben, todo, said("full", "whole", COMMENT)))
                 .as("somebody else's")
                 .isInstanceOf(AccessDeniedException.class);
@@ -227,9 +229,8 @@ class PeerReviewsTests {
         leading.set(run, UNIT, QUESTION, new PeerTaskData(1, in(1), in(2), in(3), 0));
         pass("submit_by");
         phases.sweep();
-        learners.forEach(learner -> standing(learner)
-                .reviews()
-                .forEach(todo -> give(learner, todo, said("part", "no", COMMENT))));
+        learners.forEach(learner ->
+                standing(learner).reviews().forEach(todo -> give(learner, todo, said("part", "no", COMMENT))));
         pass("review_by");
         phases.sweep();
         AccountId ada = learners.getFirst();
@@ -282,8 +283,10 @@ class PeerReviewsTests {
 
         transaction.executeWithoutResult(status -> events.publishEvent(new AccountErased(ada, Instant.now())));
 
-        assertThat(count("select count(*) from peer_text where learner_id = ?", ada.value())).isZero();
-        assertThat(count("select count(*) from peer_review where reviewer_id = ?", ada.value())).isZero();
+        assertThat(count("select count(*) from peer_text where learner_id = ?", ada.value()))
+                .isZero();
+        assertThat(count("select count(*) from peer_review where reviewer_id = ?", ada.value()))
+                .isZero();
         assertThat(count("select count(*) from peer_review where id = ?", first.id()))
                 .as("it is part of somebody else's mark")
                 .isEqualTo(1);

@@ -66,7 +66,8 @@ class PeerRulesTest {
         });
         lacking.forEach((text, number) -> {
             int possible = (int) people.stream()
-                    .filter(person -> !person.equals(text) && !have.getOrDefault(person, Set.of()).contains(text))
+                    .filter(person -> !person.equals(text)
+                            && !have.getOrDefault(person, Set.of()).contains(text))
                     .count();
             assertThat(got.getOrDefault(text, 0)).isEqualTo(Math.min(number, possible));
         });

@@ -1,8 +1,6 @@
 package org.collegium.assessment.exam.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -47,15 +45,5 @@ public record LocalTimes(ZoneId zone, Locale locale) {
     @Nullable
     public Instant instant(@Nullable LocalDateTime time) {
         return time == null ? null : time.atZone(zone).toInstant();
-    }
-
-    public void describe(DateTimePicker field, String label, String help, @Nullable Instant now) {
-        String unreadable = field.getTranslation("shared.field.unreadable");
-        field.setLabel(label);
-        field.setHelperText(help);
-        field.setI18n(new DateTimePickerI18n()
-                .setBadInputErrorMessage(unreadable)
-                .setIncompleteInputErrorMessage(unreadable));
-        field.setValue(local(now));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.collegium.assessment.exam.ui.LocalTimes;
 import org.collegium.assessment.exam.ui.Numbers;
+import org.collegium.assessment.exam.ui.TimeFields;
 import org.collegium.assessment.peer.PeerPhase;
 import org.collegium.assessment.peer.PeerQuestion;
 import org.collegium.assessment.peer.PeerTask;
@@ -54,17 +55,20 @@ final class PeerTaskDialog extends Dialog {
                 getTranslation("assessment.peer.field.reviews"),
                 getTranslation("assessment.peer.field.reviews.help"),
                 now == null ? USUAL_REVIEWS : now.reviews());
-        times.describe(
+        TimeFields.describe(
+                times,
                 submit,
                 getTranslation("assessment.peer.field.submit"),
                 getTranslation("assessment.peer.field.submit.help", zone),
                 now == null ? null : now.submitBy());
-        times.describe(
+        TimeFields.describe(
+                times,
                 review,
                 getTranslation("assessment.peer.field.review"),
                 getTranslation("assessment.peer.field.review.help", zone),
                 now == null ? null : now.reviewBy());
-        times.describe(
+        TimeFields.describe(
+                times,
                 self,
                 getTranslation("assessment.peer.field.self"),
                 getTranslation("assessment.peer.field.self.help", zone),

@@ -4,9 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,16 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class RubricFields extends Div {
 
     private final Map<String, RadioButtonGroup<Level>> criteria = new LinkedHashMap<>();
-    private final NumberField points = new NumberField();
+    private final BigDecimalField points = new BigDecimalField();
 
     /** @param prose shows Markdown */
     RubricFields(Essay essay, Function<String, Component> prose, PeerReviewData said, boolean open) {
         addClassName("peer-rubric");
         points.setLabel(getTranslation(
                 "assessment.peer.points", NumberFormat.getInstance(getLocale()).format(essay.points())));
-        points.setMin(0);
-        points.setMax(essay.points());
-        points.setValue(said.points());
+        Double given = said.points();
+        points.setValue(given == null ? null : BigDecimal.valueOf(given));
         points.setReadOnly(!open);
         if (essay.rubric().none()) {
             add(points);
@@ -72,7 +72,7 @@ final class RubricFields extends Div {
         return line;
     }
 
-    NumberField points() {
+    BigDecimalField points() {
         return points;
     }
 
@@ -89,7 +89,8 @@ final class RubricFields extends Div {
 
     @Nullable
     Double given() {
-        return points.getValue();
+        BigDecimal value = points.getValue();
+        return value == null ? null : value.doubleValue();
     }
 
     void onChange(SerializableRunnable listener) {
