@@ -82,8 +82,10 @@ class PeerPeople {
                         row.getInt(6),
                         row.getInt(7)))
                 .list();
-        Map<UUID, DoubleSummaryStatistics> received = reviews.of(task.id()).stream()
-                .filter(row -> row.given() && row.kind() == PeerReviewKind.PEER)
+        Map<UUID, DoubleSummaryStatistics> received = reviews
+                .ofTexts(some.stream().map(Named::text).toList())
+                .stream()
+                .filter(row -> row.kind() == PeerReviewKind.PEER)
                 .collect(Collectors.groupingBy(
                         row -> Objects.requireNonNull(row.text()),
                         Collectors.summarizingDouble(row -> row.said().share(essay))));
@@ -106,24 +108,24 @@ class PeerPeople {
     }
 
     List<PeerReceived> received(PeerTask task, Essay essay, UUID text) {
-        boolean here = texts.of(task.id()).stream().anyMatch(row -> row.id().equals(text));
-        if (!here) {
+        if (!texts.isOf(task.id(), text)) {
             return List.of();
         }
-        List<Row> all = reviews.of(task.id());
-        Map<UUID, Double> weights = weights(essay, examples.of(task.id()), all);
-        Map<UUID, String> names = names(task.id());
+        List<Row> given = reviews.ofTexts(List.of(text));
+        List<UUID> reviewers =
+                given.stream().map(Row::reviewer).filter(Objects::nonNull).toList();
+        Map<UUID, Double> weights =
+                weights(essay, examples.of(task.id()), reviews.ofExamples(task.id(), reviewers));
+        Map<UUID, String> names = names(reviewers);
         List<PeerReceived> received = new ArrayList<>();
-        for (Row row : all) {
-            if (text.equals(row.text()) && row.given()) {
-                UUID reviewer = row.reviewer();
-                received.add(new PeerReceived(
-                        reviewer == null ? "" : names.getOrDefault(reviewer, ""),
-                        row.said(),
-                        row.said().share(essay),
-                        reviewer == null ? 1 : weights.getOrDefault(reviewer, 1.0),
-                        row.kind() == PeerReviewKind.SELF));
-            }
+        for (Row row : given) {
+            UUID reviewer = row.reviewer();
+            received.add(new PeerReceived(
+                    reviewer == null ? "" : names.getOrDefault(reviewer, ""),
+                    row.said(),
+                    row.said().share(essay),
+                    reviewer == null ? 1 : weights.getOrDefault(reviewer, 1.0),
+                    row.kind() == PeerReviewKind.SELF));
         }
         received.sort(Comparator.comparing(PeerReceived::self).thenComparing(PeerReceived::share));
         return received;
@@ -142,14 +144,15 @@ class PeerPeople {
         return weights;
     }
 
-    private Map<UUID, String> names(UUID task) {
+    private Map<UUID, String> names(List<UUID> accounts) {
         Map<UUID, String> names = new HashMap<>();
-        jdbc.sql("""
-                        select distinct person.id, person.name from peer_review review
-                        join account person on person.id = review.reviewer_id where review.task_id = ?
-                        """).param(task).query(row -> {
-            names.put(row.getObject(1, UUID.class), row.getString(2));
-        });
+        if (!accounts.isEmpty()) {
+            jdbc.sql("select id, name from account where id in (:ids)")
+                    .param("ids", accounts)
+                    .query(row -> {
+                        names.put(row.getObject(1, UUID.class), row.getString(2));
+                    });
+        }
         return names;
     }
 }

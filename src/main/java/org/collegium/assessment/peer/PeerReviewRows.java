@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,30 @@ class PeerReviewRows {
                             and (review.reviewer_id is null or review.reviewer_id <> text.learner_id)
                         order by review.id
                         """).param(text).query(PeerReviewRows::row).list();
+    }
+
+    /** Those of some texts that were handed in. */
+    List<Row> ofTexts(Collection<UUID> texts) {
+        return texts.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where review.text_id in (:texts) and review.given_at is not null order by review.id")
+                        .param("texts", texts)
+                        .query(PeerReviewRows::row)
+                        .list();
+    }
+
+    /** What some reviewers said of the examples. */
+    List<Row> ofExamples(UUID task, Collection<UUID> reviewers) {
+        return reviewers.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + """
+                                 where review.task_id = :task and review.reviewer_id in (:reviewers)
+                                    and review.example_id is not null and review.given_at is not null
+                                """)
+                        .param("task", task)
+                        .param("reviewers", reviewers)
+                        .query(PeerReviewRows::row)
+                        .list();
     }
 
     /** Holds the review until the transaction ends. */

@@ -84,6 +84,14 @@ class PeerTextRows {
                 .optional();
     }
 
+    boolean isOf(UUID task, UUID text) {
+        return jdbc.sql("select count(*) from peer_text where task_id = ? and id = ?")
+                        .params(task, text)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Whose learners have yet to hear of the phase of their task. */
     List<Row> untold(int most) {
         return jdbc.sql(SELECT + """
