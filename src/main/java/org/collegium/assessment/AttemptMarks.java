@@ -46,8 +46,9 @@ public class AttemptMarks {
                         submitted,
                         "WAITING")));
         String rows = String.join(", ", Collections.nCopies(questions.size(), "(?, ?, ?, ?, ?, ?, ?)"));
-        jdbc.sql("insert into quiz_marking (id, attempt_id, question_key, run_id, unit_key, submitted_at, state) values "
-                        + rows)
+        jdbc.sql(
+                        "insert into quiz_marking (id, attempt_id, question_key, run_id, unit_key, submitted_at, state) values "
+                                + rows)
                 .params(values)
                 .update();
     }

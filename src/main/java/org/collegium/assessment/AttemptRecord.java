@@ -149,6 +149,15 @@ class AttemptRecord {
 
     AttemptSummary seen() {
         return new AttemptSummary(
-                id, number, state, startedAt, submittedAt, score, Boolean.TRUE.equals(passed), time(), endedBy, waiting());
+                id,
+                number,
+                state,
+                startedAt,
+                submittedAt,
+                score,
+                Boolean.TRUE.equals(passed),
+                time(),
+                endedBy,
+                waiting());
     }
 }

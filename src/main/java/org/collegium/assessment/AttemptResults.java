@@ -55,7 +55,6 @@ class AttemptResults {
         Quiz quiz = drawn(attempt);
         Map<String, SettledMark> settled =
                 quiz.questions().stream().anyMatch(Question::marked) ? marks.of(attempt.id()) : Map.of();
-        return Grading.grade(
-                quiz, AttemptResult.answers(answers.counted(attempt.id())), AttemptMarks.points(settled));
+        return Grading.grade(quiz, AttemptResult.answers(answers.counted(attempt.id())), AttemptMarks.points(settled));
     }
 }

@@ -32,12 +32,6 @@ class TellingScores {
                 .toList();
         Standing standing = Standing.of(quizzes.open(attempt.quiz()), all);
         events.publishEvent(new ActivityCompleted(
-                learner,
-                attempt.run(),
-                attempt.unitKey(),
-                Attempts.KIND,
-                standing.score(),
-                standing.passed(),
-                now));
+                learner, attempt.run(), attempt.unitKey(), Attempts.KIND, standing.score(), standing.passed(), now));
     }
 }

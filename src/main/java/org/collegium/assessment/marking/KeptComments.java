@@ -68,18 +68,24 @@ public class KeptComments {
         String said = text.strip();
         UUID partner = partner(run);
         UUID me = marker();
-        int kept = jdbc.sql("select count(*) from quiz_kept_comment where marker_id = ? and partner_id = ? and text <> ?")
+        int kept = jdbc.sql(
+                        "select count(*) from quiz_kept_comment where marker_id = ? and partner_id = ? and text <> ?")
                 .params(me, partner, said)
                 .query(Integer.class)
                 .single();
         new Rules()
-                .that(!said.isEmpty() && said.length() <= LONGEST, "assessment.marking.kept.length", LONGEST, said.length())
+                .that(
+                        !said.isEmpty() && said.length() <= LONGEST,
+                        "assessment.marking.kept.length",
+                        LONGEST,
+                        said.length())
                 .that(kept < MOST, "assessment.marking.kept.most", MOST)
                 .hold();
         jdbc.sql("delete from quiz_kept_comment where marker_id = ? and partner_id = ? and text = ?")
                 .params(me, partner, said)
                 .update();
-        jdbc.sql("insert into quiz_kept_comment (id, marker_id, partner_id, shared, text, kept_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into quiz_kept_comment (id, marker_id, partner_id, shared, text, kept_at) values (?, ?, ?, ?, ?, ?)")
                 .params(Uuids.next(), me, partner, shared, said, clock.instant())
                 .update();
     }

@@ -28,9 +28,7 @@ final class MarkCheck {
                         "assessment.marking.points.range",
                         question.points())
                 .that(ofLevels || stepped(mark.points(), step), "assessment.marking.points.step", step)
-                .that(
-                        rubric.none() || ofLevels || !mark.comment().isBlank(),
-                        "assessment.marking.comment.missing")
+                .that(rubric.none() || ofLevels || !mark.comment().isBlank(), "assessment.marking.comment.missing")
                 .that(
                         mark.comment().length() <= LONGEST_COMMENT,
                         "assessment.marking.comment.length",

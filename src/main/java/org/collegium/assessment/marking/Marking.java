@@ -138,7 +138,8 @@ public class Marking {
         AccountId marker = marker();
         Instant now = now();
         return transactions.run(() -> {
-            MarkRows.Row row = rows.held(run.value(), answer).orElseThrow(() -> new RuleViolation("assessment.marking.unknown"));
+            MarkRows.Row row =
+                    rows.held(run.value(), answer).orElseThrow(() -> new RuleViolation("assessment.marking.unknown"));
             List<GivenMark> marks = rows.marks(answer);
             if (row.taken(marker, now) || Shown.of(row, marks, marker).task() != task) {
                 return GivingResult.OVERTAKEN;
@@ -149,7 +150,11 @@ public class Marking {
             rows.end(answer, task.part(), now);
             rows.add(answer, task.part(), marker, mark, task.reasoned() ? reason.strip() : "", now);
             Boolean wanted = row.secondWanted();
-            settle(row, wanted == null ? MarkingRules.wantsSecond(answer, setting.secondPercent()) : wanted, question, setting);
+            settle(
+                    row,
+                    wanted == null ? MarkingRules.wantsSecond(answer, setting.secondPercent()) : wanted,
+                    question,
+                    setting);
             return GivingResult.GIVEN;
         });
     }
@@ -163,7 +168,8 @@ public class Marking {
         AccountId marker = marker();
         Instant now = now();
         return transactions.run(() -> {
-            MarkRows.Row row = rows.held(run.value(), answer).orElseThrow(() -> new RuleViolation("assessment.marking.unknown"));
+            MarkRows.Row row =
+                    rows.held(run.value(), answer).orElseThrow(() -> new RuleViolation("assessment.marking.unknown"));
             List<GivenMark> marks = rows.marks(answer);
             if (row.taken(marker, now) || !Shown.of(row, marks, marker).undoable()) {
                 return false;
@@ -171,7 +177,8 @@ public class Marking {
             GivenMark latest = Shown.latest(marks).orElseThrow();
             rows.end(answer, latest.part(), now);
             marks.stream()
-                    .filter(before -> before.part() == latest.part() && latest.at().equals(before.ended()))
+                    .filter(before ->
+                            before.part() == latest.part() && latest.at().equals(before.ended()))
                     .filter(before -> marker.equals(before.marker()))
                     .findFirst()
                     .ifPresent(before -> rows.add(answer, before.part(), marker, before.mark(), before.reason(), now));
@@ -180,11 +187,7 @@ public class Marking {
         });
     }
 
-    private void settle(
-            MarkRows.Row row,
-            @Nullable Boolean secondWanted,
-            Question question,
-            MarkingSetting setting) {
+    private void settle(MarkRows.Row row, @Nullable Boolean secondWanted, Question question, MarkingSetting setting) {
         Map<MarkPart, GivenMark> points = rows.marks(row.id()).stream()
                 .filter(mark -> mark.ended() == null)
                 .collect(Collectors.toMap(GivenMark::part, Function.identity()));
@@ -211,6 +214,8 @@ public class Marking {
     }
 
     private AccountId marker() {
-        return access.current().map(SignedIn::account).orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+        return access.current()
+                .map(SignedIn::account)
+                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
     }
 }

@@ -94,17 +94,18 @@ public class MarkingQueue {
                             Optional.ofNullable(MarkRows.time(row, 7))));
         });
         List<MarkingQuestion> found = new ArrayList<>();
-        manifest(run).ifPresent(manifest -> manifest.units().stream()
-                .filter(unit -> unit.kind().equals(KIND))
-                .forEach(unit -> manifest.file(unit)
-                        .map(CourseFile::sha256)
-                        .map(BlobId::new)
-                        .map(quizzes::open)
-                        .ifPresent(quiz -> quiz.questions().stream()
-                                .filter(Question::marked)
-                                .forEach(question -> found.add(counts.getOrDefault(
-                                                unit.key() + "/" + question.key(), Counts.NONE)
-                                        .of(unit, question))))));
+        manifest(run)
+                .ifPresent(manifest -> manifest.units().stream()
+                        .filter(unit -> unit.kind().equals(KIND))
+                        .forEach(unit -> manifest.file(unit)
+                                .map(CourseFile::sha256)
+                                .map(BlobId::new)
+                                .map(quizzes::open)
+                                .ifPresent(quiz -> quiz.questions().stream()
+                                        .filter(Question::marked)
+                                        .forEach(question -> found.add(
+                                                counts.getOrDefault(unit.key() + "/" + question.key(), Counts.NONE)
+                                                        .of(unit, question))))));
         return found;
     }
 
@@ -219,8 +220,9 @@ public class MarkingQueue {
     }
 
     private JdbcClient.StatementSpec asked(String query, CourseRunId run, String unitKey, String question) {
-        AccountId me =
-                access.current().map(SignedIn::account).orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+        AccountId me = access.current()
+                .map(SignedIn::account)
+                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
         return jdbc.sql(query)
                 .param("run", run.value())
                 .param("unit", unitKey)

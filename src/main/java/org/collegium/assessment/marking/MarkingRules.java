@@ -37,9 +37,7 @@ final class MarkingRules {
         }
         Double second = given.second();
         if (second == null) {
-            return secondWanted
-                    ? new Outcome(MarkingState.SECOND, null)
-                    : new Outcome(MarkingState.MARKED, first);
+            return secondWanted ? new Outcome(MarkingState.SECOND, null) : new Outcome(MarkingState.MARKED, first);
         }
         return Math.abs(first - second) > possible * differingPercent / 100 + EXACT
                 ? new Outcome(MarkingState.MODERATION, null)
@@ -48,7 +46,8 @@ final class MarkingRules {
 
     /** Whether an answer is among those that are marked twice; always the same for the same answer, and growing with the share. */
     static boolean wantsSecond(UUID marking, int percent) {
-        return Math.floorMod(mixed(marking.getMostSignificantBits() ^ marking.getLeastSignificantBits()), 100) < percent;
+        return Math.floorMod(mixed(marking.getMostSignificantBits() ^ marking.getLeastSignificantBits()), 100)
+                < percent;
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea, Flood 2014): ids that follow one another fall apart. */

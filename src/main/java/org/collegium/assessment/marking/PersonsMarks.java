@@ -61,10 +61,12 @@ class PersonsMarks implements PersonalDataExport {
                         .param(account.value())
                         .query(String.class)
                         .list(),
-                jdbc.sql("select unit_key, changed_at from quiz_marking_setting where changed_by = ? order by changed_at")
+                jdbc.sql(
+                                "select unit_key, changed_at from quiz_marking_setting where changed_by = ? order by changed_at")
                         .param(account.value())
                         .query((row, number) -> new Changed(
-                                row.getString(1), row.getObject(2, Timestamp.class).toInstant()))
+                                row.getString(1),
+                                row.getObject(2, Timestamp.class).toInstant()))
                         .list());
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record Shown(MarkingTask task, List<GivenMark> marks, List<GivenMark> history, boolean undoable) {
 
     static Shown of(MarkRows.Row row, List<GivenMark> all, AccountId marker) {
-        List<GivenMark> inForce = all.stream().filter(mark -> mark.ended() == null).toList();
+        List<GivenMark> inForce =
+                all.stream().filter(mark -> mark.ended() == null).toList();
         AccountId first = inForce.stream()
                 .filter(mark -> mark.part() == MarkPart.FIRST)
                 .findFirst()
@@ -20,7 +21,9 @@ record Shown(MarkingTask task, List<GivenMark> marks, List<GivenMark> history, b
         boolean blind = row.state() == MarkingState.WAITING || row.state() == MarkingState.SECOND;
         return new Shown(
                 task,
-                inForce.stream().filter(mark -> !blind || mark.part() == task.part()).toList(),
+                inForce.stream()
+                        .filter(mark -> !blind || mark.part() == task.part())
+                        .toList(),
                 all.reversed().stream()
                         .filter(mark -> mark.ended() != null && (!blind || isBy(mark, marker)))
                         .toList(),

@@ -83,7 +83,8 @@ class MarkingRulesTest {
     void aSampleHasAboutItsShareAndGrowsWithIt() {
         List<UUID> all = Stream.generate(Uuids::next).limit(4_000).toList();
 
-        long twenty = all.stream().filter(id -> MarkingRules.wantsSecond(id, 20)).count();
+        long twenty =
+                all.stream().filter(id -> MarkingRules.wantsSecond(id, 20)).count();
         assertThat((double) twenty / all.size()).isCloseTo(0.2, within(0.03));
         assertThat(all).allSatisfy(id -> {
             assertThat(MarkingRules.wantsSecond(id, 0)).isFalse();
@@ -118,14 +119,25 @@ class MarkingRulesTest {
         refused(PLAIN, new Mark(1, Map.of("c", "low"), ""), MarkingTask.FIRST, "", "assessment.marking.levels");
         refused(PLAIN, mark(1), MarkingTask.DECIDE, "", "assessment.marking.reason.missing");
         check(PLAIN, mark(1), MarkingTask.DECIDE, "Both are right");
-        refused(PLAIN, new Mark(1, Map.of(), "x".repeat(10_001)), MarkingTask.FIRST, "", "assessment.marking.comment.length");
+        refused(
+                PLAIN,
+                new Mark(1, Map.of(), "x".repeat(10_001)),
+                MarkingTask.FIRST,
+                "",
+                "assessment.marking.comment.length");
         check(BY_RUBRIC, new Mark(1.25, Map.of("c", "low"), ""), MarkingTask.FIRST, "");
         refused(BY_RUBRIC, mark(1.5), MarkingTask.FIRST, "", "assessment.marking.levels");
-        refused(BY_RUBRIC, new Mark(2, Map.of("c", "low"), ""), MarkingTask.FIRST, "", "assessment.marking.comment.missing");
+        refused(
+                BY_RUBRIC,
+                new Mark(2, Map.of("c", "low"), ""),
+                MarkingTask.FIRST,
+                "",
+                "assessment.marking.comment.missing");
         check(BY_RUBRIC, new Mark(2, Map.of("c", "low"), "Better than its level"), MarkingTask.FIRST, "");
         assertThatThrownBy(() -> new MarkingSetting(true, 101, -1, 0))
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, violation -> assertThat(violation.all()).hasSize(3));
+                        RuleViolation.class,
+                        violation -> assertThat(violation.all()).hasSize(3));
     }
 
     private static Mark mark(double points) {
@@ -138,8 +150,10 @@ class MarkingRulesTest {
 
     private static void refused(Essay question, Mark mark, MarkingTask task, String reason, String code) {
         assertThatThrownBy(() -> check(question, mark, task, reason))
-                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.all())
-                        .extracting(RuleViolation::code)
-                        .contains(code));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.all())
+                                .extracting(RuleViolation::code)
+                                .contains(code));
     }
 }

@@ -16,7 +16,6 @@ import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Attempts;
-import org.collegium.assessment.EssayTexts;
 import org.collegium.assessment.Mark;
 import org.collegium.assessment.StartResult;
 import org.collegium.courses.CourseRunId;
@@ -55,9 +54,6 @@ class MarkingTests extends AdasWorkTest {
 
     @Autowired
     private KeptComments comments;
-
-    @Autowired
-    private EssayTexts essays;
 
     @Autowired
     private List<PersonalDataExport> exports;
@@ -111,9 +107,7 @@ class MarkingTests extends AdasWorkTest {
         as(grace);
         assertThat(queue.questions(run))
                 .extracting(MarkingQuestion::questionKey, MarkingQuestion::all)
-                .containsExactly(
-                        tuple("reason", 0),
-                        tuple("plain", 0));
+                .containsExactly(tuple("reason", 0), tuple("plain", 0));
     }
 
     @Test
@@ -169,11 +163,13 @@ class MarkingTests extends AdasWorkTest {
         as(edsger);
         assertThat(marking.open(run, first))
                 .isInstanceOfSatisfying(
-                        OpenedAnswer.Taken.class, taken -> assertThat(taken.by()).isEqualTo("Grace"));
+                        OpenedAnswer.Taken.class,
+                        taken -> assertThat(taken.by()).isEqualTo("Grace"));
         UUID second = next(new UUID(0, 0));
         assertThat(second).isNotEqualTo(first);
         opened(second);
-        assertThat(queue.next(run, "quiz-models", "reason", MarkingFilter.WAITING, second)).isEmpty();
+        assertThat(queue.next(run, "quiz-models", "reason", MarkingFilter.WAITING, second))
+                .isEmpty();
         assertThat(marking.give(run, first, MarkingTask.FIRST, new Mark(6, GOOD, ""), ""))
                 .isEqualTo(GivingResult.OVERTAKEN);
         assertThat(queue.answers(run, "quiz-models", "reason", MarkingFilter.ALL, PAGE))
@@ -200,13 +196,16 @@ class MarkingTests extends AdasWorkTest {
         as(grace);
         UUID answer = answer("reason");
         give(answer, MarkingTask.FIRST, new Mark(6, GOOD, "Mine alone"));
-        assertThat(queue.count(run, "quiz-models", "reason", MarkingFilter.WAITING)).isZero();
-        assertThat(queue.count(run, "quiz-models", "reason", MarkingFilter.MINE)).isEqualTo(1);
+        assertThat(queue.count(run, "quiz-models", "reason", MarkingFilter.WAITING))
+                .isZero();
+        assertThat(queue.count(run, "quiz-models", "reason", MarkingFilter.MINE))
+                .isEqualTo(1);
         assertThat(told()).isEmpty();
         marking.putBack(run);
 
         as(edsger);
-        assertThat(queue.count(run, "quiz-models", "reason", MarkingFilter.WAITING)).isEqualTo(1);
+        assertThat(queue.count(run, "quiz-models", "reason", MarkingFilter.WAITING))
+                .isEqualTo(1);
         AnswerToMark blind = opened(answer);
         assertThat(blind.task()).isEqualTo(MarkingTask.SECOND);
         assertThat(blind.marks()).isEmpty();
@@ -214,13 +213,19 @@ class MarkingTests extends AdasWorkTest {
         assertThat(blind.toString()).doesNotContain("Mine alone", "Ada");
         give(answer, MarkingTask.SECOND, new Mark(0, WEAK, ""));
         assertThat(opened(answer).state()).isEqualTo(MarkingState.MODERATION);
-        assertThat(queue.count(run, "quiz-models", "reason", MarkingFilter.DIFFERING)).isEqualTo(1);
+        assertThat(queue.count(run, "quiz-models", "reason", MarkingFilter.DIFFERING))
+                .isEqualTo(1);
         assertThat(opened(answer).marks()).hasSize(2);
-        marking.give(run, answer, MarkingTask.DECIDE, new Mark(4, Map.of("why", "full", "clear", "no"), "So"), "Half of it");
+        marking.give(
+                run, answer, MarkingTask.DECIDE, new Mark(4, Map.of("why", "full", "clear", "no"), "So"), "Half of it");
 
         assertThat(told()).extracting(ActivityCompleted::score).containsExactly(0.6);
         fixtures.signIn(ada);
-        assertThat(attempts.result(ada, history().id()).orElseThrow().marks().get("reason").marks())
+        assertThat(attempts.result(ada, history().id())
+                        .orElseThrow()
+                        .marks()
+                        .get("reason")
+                        .marks())
                 .extracting(Mark::comment)
                 .containsExactly("So");
     }
@@ -241,7 +246,11 @@ class MarkingTests extends AdasWorkTest {
 
         assertThat(told()).extracting(ActivityCompleted::score).containsExactly(0.7);
         fixtures.signIn(ada);
-        assertThat(attempts.result(ada, history().id()).orElseThrow().marks().get("reason").points())
+        assertThat(attempts.result(ada, history().id())
+                        .orElseThrow()
+                        .marks()
+                        .get("reason")
+                        .points())
                 .isEqualTo(5);
     }
 
@@ -268,7 +277,9 @@ class MarkingTests extends AdasWorkTest {
         comments.keep(run, "Name your source.", true);
         comments.keep(run, "Only mine", false);
         assertThatThrownBy(() -> comments.keep(run, " ", false)).hasMessageContaining("kept.length");
-        assertThat(comments.find(run, "")).extracting(KeptComment::text).containsExactly("Name your source.", "Only mine");
+        assertThat(comments.find(run, ""))
+                .extracting(KeptComment::text)
+                .containsExactly("Name your source.", "Only mine");
 
         as(edsger);
         assertThat(comments.find(run, "source")).singleElement().satisfies(shared -> {
@@ -279,11 +290,8 @@ class MarkingTests extends AdasWorkTest {
     }
 
     @Test
-    void whatWasWrittenIsThereForThoseWhoCompareAndWhatWasGivenGoesWithThePerson() {
+    void whatWasGivenGoesWithThePerson() {
         submit(ada, "A text", "");
-        assertThat(essays.of(run.value(), "quiz-models"))
-                .singleElement()
-                .satisfies(text -> assertThat(text.text()).isEqualTo("A text"));
         as(grace);
         give(answer("reason"), MarkingTask.FIRST, new Mark(6, GOOD, "Kept words"));
         comments.keep(run, "Kept comment", true);
@@ -343,11 +351,13 @@ class MarkingTests extends AdasWorkTest {
     }
 
     private UUID answer(String question) {
-        return queue.next(run, "quiz-models", question, MarkingFilter.WAITING, new UUID(0, 0)).orElseThrow();
+        return queue.next(run, "quiz-models", question, MarkingFilter.WAITING, new UUID(0, 0))
+                .orElseThrow();
     }
 
     private UUID next(UUID after) {
-        return queue.next(run, "quiz-models", "reason", MarkingFilter.WAITING, after).orElseThrow();
+        return queue.next(run, "quiz-models", "reason", MarkingFilter.WAITING, after)
+                .orElseThrow();
     }
 
     private AnswerToMark opened(UUID answer) {
