@@ -114,8 +114,7 @@ class PeerPeople {
         List<Row> given = reviews.ofTexts(List.of(text));
         List<UUID> reviewers =
                 given.stream().map(Row::reviewer).filter(Objects::nonNull).toList();
-        Map<UUID, Double> weights =
-                weights(essay, examples.of(task.id()), reviews.ofExamples(task.id(), reviewers));
+        Map<UUID, Double> weights = weights(essay, examples.of(task.id()), reviews.ofExamples(task.id(), reviewers));
         Map<UUID, String> names = names(reviewers);
         List<PeerReceived> received = new ArrayList<>();
         for (Row row : given) {

@@ -120,7 +120,9 @@ class PeerReviewRows {
     List<Row> ofTexts(Collection<UUID> texts) {
         return texts.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + " where review.text_id in (:texts) and review.given_at is not null order by review.id")
+                : jdbc.sql(
+                                SELECT
+                                        + " where review.text_id in (:texts) and review.given_at is not null order by review.id")
                         .param("texts", texts)
                         .query(PeerReviewRows::row)
                         .list();
