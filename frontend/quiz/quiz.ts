@@ -1,5 +1,7 @@
 import { CollegiumClock } from './clock';
 import { defineCloze } from './cloze';
+import { defineHotspot } from './hotspot';
+import { defineHotspotPicture } from './hotspot-picture';
 import { defineOrdering } from './ordering';
 import { CollegiumQuestion } from './question';
 import { CollegiumSitting } from './sitting';
@@ -61,6 +63,8 @@ class CollegiumQuiz extends HTMLElement {
 
 if (!customElements.get('c-quiz')) {
   defineCloze();
+  defineHotspotPicture();
+  defineHotspot();
   defineOrdering();
   defineWords();
   customElements.define('c-clock', CollegiumClock);

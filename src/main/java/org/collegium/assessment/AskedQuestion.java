@@ -67,6 +67,16 @@ public record AskedQuestion(
     /** One fills the gaps of the stem, each in its own way. */
     public record Fill(List<Form> gaps) implements Form {}
 
+    /**
+     * One marks places in a picture.
+     *
+     * @param among what one chooses from; empty where one marks any place
+     */
+    public record Locate(Picture picture, int marks, List<Outline> among) implements Form {}
+
+    /** An area to choose, in fractions of the picture as {@link Area} has them. */
+    public record Outline(String key, String label, Area.Shape shape, List<Double> at) implements Serializable {}
+
     /** One of the answers to choose from; the text is Markdown. */
     public record Choice(String key, String text) implements Serializable {}
 
@@ -126,6 +136,8 @@ public record AskedQuestion(
                 new Fill(cloze.gaps().stream()
                         .map(gap -> form(gap, name + "/" + gap.key(), shuffled, seed))
                         .toList());
+            case Hotspot hotspot ->
+                new Locate(hotspot.picture(), hotspot.marks(), hotspot.among() ? outlines(hotspot.areas()) : List.of());
             case Essay essay -> new Write(essay.words(), essay.rubric().shown() ? essay.rubric() : Rubric.NONE);
             case Formula formula -> form(Drawing.of(formula, seed), name, shuffled, seed);
         };
@@ -136,6 +148,12 @@ public record AskedQuestion(
                 .map(option -> new Choice(option.key(), option.text()))
                 .toList();
         return shuffled ? shuffled(choices, new Random(seed ^ name.hashCode())) : choices;
+    }
+
+    private static List<Outline> outlines(List<Area> areas) {
+        return areas.stream()
+                .map(area -> new Outline(area.key(), area.label(), area.shape(), area.at()))
+                .toList();
     }
 
     private static List<Choice> offers(List<Offer> offers) {

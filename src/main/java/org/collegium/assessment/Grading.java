@@ -142,6 +142,7 @@ public final class Grading {
             case Ordering ordering ->
                 share(ordering.options().stream().map(Offer::key).toList(), answer.values());
             case Cloze cloze -> share(cloze, answer);
+            case Hotspot hotspot -> HotspotGrading.share(hotspot, answer, wrong);
             case Essay _ -> 0;
             case Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };

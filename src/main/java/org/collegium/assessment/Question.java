@@ -5,7 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A question of a quiz, with its key; texts are Markdown and may be empty where they are optional. */
-public sealed interface Question {
+public sealed interface Question
+        permits Hotspot,
+                Question.Cloze,
+                Question.Essay,
+                Question.Formula,
+                Question.Gap,
+                Question.Matching,
+                Question.MultipleChoice,
+                Question.Ordering,
+                Question.TrueFalse {
 
     /** Unique within the quiz; answers hang on it. */
     String key();
@@ -35,7 +44,8 @@ public sealed interface Question {
     default double penalty(double ofQuiz) {
         Double own = traits().penalty();
         return switch (this) {
-            case SingleChoice _, MultipleChoice _, TrueFalse _, Numeric _, Formula _ -> own == null ? ofQuiz : own;
+            case SingleChoice _, MultipleChoice _, TrueFalse _, Numeric _, Formula _, Hotspot _ ->
+                own == null ? ofQuiz : own;
             case ShortText _, Matching _, Ordering _, Cloze _, Essay _ -> 0;
         };
     }

@@ -79,6 +79,7 @@ final class QuestionReader {
                         feedback(node)));
             case "cloze" -> Optional.of(cloze(node, pointer, all));
             case "formula" -> Optional.of(numbers.formula(node, pointer, all));
+            case "hotspot" -> Optional.of(new HotspotReader(yaml, faults).hotspot(node, pointer, all));
             case "essay" ->
                 Optional.of(new Essay(
                         all.key,

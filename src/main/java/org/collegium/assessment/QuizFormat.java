@@ -29,7 +29,8 @@ final class QuizFormat implements ActivityFormat {
     private static final List<Listed> LISTED = List.of(
             new Listed("prompts", List.of("text")),
             new Listed("options", List.of("text", "feedback")),
-            new Listed("accept", List.of("feedback")));
+            new Listed("accept", List.of("feedback")),
+            new Listed("areas", List.of("feedback")));
 
     private record Listed(String list, List<String> names) {}
 
@@ -105,6 +106,11 @@ final class QuizFormat implements ActivityFormat {
                     String each = list + "/" + i + "/";
                     listed.names().forEach(name -> text(each + name));
                 }
+            }
+            String image = yaml.at(pointer + "/image").asString("");
+            if (!image.isEmpty()) {
+                String shows = yaml.at(pointer + "/description").asString("");
+                text(pointer + "/image", new Picture(image, shows).markdown());
             }
             for (int i = 0; i < yaml.at(pointer + "/rubric").size(); i++) {
                 criterion(pointer + "/rubric/" + i);

@@ -97,6 +97,7 @@ public final class QuizWriter {
                 cloze.gaps().forEach((Gap gap) -> question(gap));
                 yaml.end();
             }
+            case Hotspot hotspot -> hotspot(hotspot);
             case Formula formula -> formula(formula);
             case Essay essay -> new RubricWriter(yaml).essay(essay);
         }
@@ -159,6 +160,26 @@ public final class QuizWriter {
         yaml.end();
         offers(matching.options());
         feedback(matching.feedback());
+    }
+
+    private void hotspot(Hotspot hotspot) {
+        yaml.field("image", hotspot.picture().file());
+        yaml.field("description", hotspot.picture().description());
+        yaml.field("choose", hotspot.among() ? "area" : "point");
+        yaml.field("marks", (Object) hotspot.marks());
+        yaml.begin("areas");
+        for (Area area : hotspot.areas()) {
+            yaml.item().field("key", area.key()).field("shape", Words.of(area.shape()));
+            yaml.field("at", (Object) area.at().stream().map(QuizWriter::number).toList());
+            text("label", area.label());
+            if (area.correct()) {
+                yaml.field("correct", (Object) true);
+            }
+            text("feedback", area.feedback());
+            yaml.end();
+        }
+        yaml.end();
+        feedback(hotspot.feedback());
     }
 
     private void formula(Formula formula) {
@@ -231,6 +252,7 @@ public final class QuizWriter {
             case Ordering _ -> "ordering";
             case Cloze _ -> "cloze";
             case Formula _ -> "formula";
+            case Hotspot _ -> "hotspot";
             case Essay _ -> "essay";
         };
     }

@@ -63,6 +63,18 @@ public record Revision(double points, Award award, String explanation) {
             case Ordering order ->
                 new Ordering(order.key(), order.stem(), points, traits, explanation, order.options(), order.feedback());
             case Cloze cloze -> new Cloze(cloze.key(), cloze.stem(), points, traits, explanation, cloze.gaps());
+            case Hotspot spot ->
+                new Hotspot(
+                        spot.key(),
+                        spot.stem(),
+                        points,
+                        traits,
+                        explanation,
+                        spot.picture(),
+                        spot.among(),
+                        spot.marks(),
+                        spot.areas(),
+                        spot.feedback());
             case Essay essay ->
                 new Essay(essay.key(), essay.stem(), points, traits, explanation, essay.words(), essay.rubric());
             case Formula formula ->

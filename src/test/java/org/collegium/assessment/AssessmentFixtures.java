@@ -124,6 +124,34 @@ public final class AssessmentFixtures {
                 explanation: It is {{= w - eta*20}}.
             """;
 
+    /** Places in pictures: any place, and one of several areas. */
+    public static final String PICTURES = """
+            format: collegium-quiz/1
+            title: Places
+            questions:
+              - key: curve
+                type: hotspot
+                stem: Where does it overfit?
+                points: 2
+                image: ../assets/curve.svg
+                description: Two curves [of error]
+                areas:
+                  - { key: left, shape: rectangle, at: [0, 0.5, 0.25, 0.5], correct: true, feedback: Here it fits. }
+                  - { key: round, shape: ellipse, at: [0.75, 0.5, 0.1, 0.2], label: the summit, correct: true }
+                  - { key: trap, shape: polygon, at: [0.4, 0.1, 0.6, 0.1, 0.5, 0.3], label: the trap, feedback: Too early. }
+              - key: lake
+                type: hotspot
+                stem: Which lake is it?
+                image: ../assets/lakes.svg
+                description: Three lakes
+                choose: area
+                areas:
+                  - { key: a, shape: rectangle, at: [0, 0, 0.3, 1], label: the western one }
+                  - { key: b, shape: rectangle, at: [0.35, 0, 0.3, 1], label: the middle one, correct: true }
+                  - { key: c, shape: rectangle, at: [0.7, 0, 0.3, 1], label: the eastern one }
+                feedback: { correct: Yes., incorrect: No. }
+            """;
+
     /** Two texts that a person marks, one of them by a rubric, and a question that needs nobody. */
     public static final String ESSAYS = """
             format: collegium-quiz/1

@@ -1,7 +1,8 @@
 package org.collegium.benchmark;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,9 +11,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -21,15 +24,30 @@ public final class LearnerAtWork implements AutoCloseable {
 
     static final String PASSWORD = "open-lake-winter";
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private static final int MOST_REDIRECTS = 5;
+
+    private final HttpClient client;
+    private final boolean own;
     private final String address;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     public LearnerAtWork(String address) {
+        this(connections(), true, address);
+    }
+
+    /** One of many who share connections and threads, but nothing else. */
+    LearnerAtWork(HttpClient shared, String address) {
+        this(shared, false, address);
+    }
+
+    private LearnerAtWork(HttpClient client, boolean own, String address) {
+        this.client = client;
+        this.own = own;
         this.address = address;
+    }
+
+    static HttpClient connections() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     public void signIn(String email) {
@@ -39,7 +57,7 @@ public final class LearnerAtWork implements AutoCloseable {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpResponse<String> answer = send(request("/sign-in")
+        Answer answer = send(request("/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
         if (answer.uri().getPath().equals("/sign-in")) {
@@ -58,11 +76,20 @@ public final class LearnerAtWork implements AutoCloseable {
 
     /** Sends a message of a tab. */
     public void say(ViewTab tab, String message) {
-        HttpResponse<String> answer = send(request(tab.address())
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(BodyPublishers.ofString(message)));
-        if (!tab.apply(answer.body())) {
-            throw new IllegalStateException("The server answered " + answer.body());
+        hear(tab, ask(tab, message));
+    }
+
+    /** Sends a message of a tab and returns the answer, which the tab has yet to {@link #hear}. */
+    String ask(ViewTab tab, String message) {
+        return send(request(tab.address())
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .POST(BodyPublishers.ofString(message)))
+                .body();
+    }
+
+    static void hear(ViewTab tab, String answer) {
+        if (!tab.apply(answer)) {
+            throw new IllegalStateException("The server answered " + answer);
         }
     }
 
@@ -79,8 +106,10 @@ public final class LearnerAtWork implements AutoCloseable {
         return taking.submitted();
     }
 
-    private void save(QuizMessage answer) {
-        HttpResponse<String> told = send(request(answer.address())
+    /** Saves an answer in the journal, which says that it is kept. */
+    void save(QuizMessage answer) {
+        Answer told = send(request(answer.address())
+                .setHeader("Accept", "*/*")
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + answer.ticket())
                 .POST(BodyPublishers.ofString(answer.body())));
@@ -95,27 +124,64 @@ public final class LearnerAtWork implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        if (own) {
+            client.close();
+        }
     }
+
+    private record Answer(URI uri, String body) {}
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .header("Accept", "text/html")
+                .header("Accept-Encoding", "gzip")
                 .header("Accept-Language", "en");
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<byte[]> answer = sendOnce(request);
+            for (int i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
+                String to = answer.headers().firstValue("Location").orElseThrow();
+                answer = sendOnce(request(answer.uri().resolve(to).getRawPath()).GET());
+            }
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode());
             }
-            return answer;
+            return new Answer(answer.uri(), text(answer));
         } catch (IOException exception) {
             throw new IllegalStateException(exception);
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(exception);
+        }
+    }
+
+    private HttpResponse<byte[]> sendOnce(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+        for (String line : answer.headers().allValues("Set-Cookie")) {
+            HttpCookie.parse(line).forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue()));
+        }
+        cookies.values().removeIf(String::isEmpty);
+        return answer;
+    }
+
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        if (answer.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equals)
+                .isEmpty()) {
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        }
+        try (GZIPInputStream content = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -110,6 +110,10 @@ final class Measured {
 
     /** What the application has used of the processors, and its database. */
     Cpu cpu() {
+        return cpu(application);
+    }
+
+    static Cpu cpu(BuiltApplication application) {
         ProcessHandle process = ProcessHandle.of(application.pid()).orElseThrow();
         Duration own = process.info().totalCpuDuration().orElseThrow();
         Duration database = process.descendants()

@@ -79,6 +79,14 @@ final class Timings {
         return table.toString();
     }
 
+    int percentile(String kind, double share) {
+        return percentile(
+                byKind.getOrDefault(kind, new ConcurrentLinkedQueue<>()).stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray(),
+                share);
+    }
+
     private static int percentile(int[] times, double share) {
         Arrays.sort(times);
         return times.length == 0 ? 0 : times[(int) Math.min(times.length - 1L, Math.round(share * times.length))];

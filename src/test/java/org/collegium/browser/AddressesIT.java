@@ -83,6 +83,7 @@ class AddressesIT {
         "instructor@example.org, /studio/courses/" + NO_ID + "/appeals/" + NO_ID + "/" + NO_ID,
         "instructor@example.org, /studio/courses/" + NO_ID + "/quizzes/quiz/keys",
         "instructor@example.org, /studio/courses/" + NO_ID + "/quizzes/quiz/keys/" + NO_ID + "/" + NO_ID,
+        "instructor@example.org, /studio/courses/" + NO_ID + "/peer-reviews",
         "instructor@example.org, /studio/courses/" + NO_ID + "/marking",
         "instructor@example.org, /studio/courses/" + NO_ID + "/marking/quiz/question",
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners/" + NO_ID + "/" + NO_ID,

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -150,6 +151,34 @@ final class EmbeddedTables implements AutoCloseable {
                 statement.setString(2, email);
                 statement.executeUpdate();
             }
+        }
+    }
+
+    /** Addresses of those who have answered a question of a quiz. */
+    List<String> writers(String unit, String question) throws SQLException {
+        return strings("", """
+                select distinct p.email from quiz_attempt t join account p on p.id = t.learner_id
+                join quiz_answer a on a.attempt_id = t.id
+                where t.state = 'SUBMITTED' and t.unit_key = ? and a.question_key = ? and length(a.answer) > 10""", unit, question);
+    }
+
+    /** Lets a time of all peer reviews be over, has the job look at once, and waits until they are in a phase. */
+    void movePeerReviews(String time, String phase) throws SQLException {
+        for (String change : List.of(
+                "update peer_task set " + time + " = utc_timestamp(6)",
+                "update scheduled_tasks set execution_time = utc_timestamp(6)"
+                        + " where task_name = 'move-peer-reviews' and not picked")) {
+            try (PreparedStatement statement = connection.prepareStatement(change)) {
+                statement.executeUpdate();
+            }
+        }
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (!strings("", "select phase from peer_task where phase <> ?", phase)
+                .isEmpty()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("The peer reviews did not move on to " + phase);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
 

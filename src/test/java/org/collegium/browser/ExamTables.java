@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.collegium.browser.ExamTaker.Acknowledged;
 
 /** An exam in the tables: who sits it, when it ends, and whether what is there is what was acknowledged. */
-final class ExamTables implements AutoCloseable {
+public final class ExamTables implements AutoCloseable {
 
     private final Connection connection;
     private final String unit;
@@ -25,12 +25,12 @@ final class ExamTables implements AutoCloseable {
         this.unit = unit;
     }
 
-    static ExamTables of(BuiltApplication application, String unit) throws IOException, SQLException {
+    public static ExamTables of(BuiltApplication application, String unit) throws IOException, SQLException {
         return new ExamTables(EmbeddedTables.connect(application), unit);
     }
 
     /** Opens accounts with the password of a learner who is there, and enrols them where that one is enrolled. */
-    List<String> enrol(String like, String course, int count) throws SQLException {
+    public List<String> enrol(String like, String course, int count) throws SQLException {
         List<String> emails = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             UUID account = UUID.randomUUID();
@@ -55,7 +55,7 @@ final class ExamTables implements AutoCloseable {
     }
 
     /** Gives the quiz a time limit in the run of these learners. */
-    void limit(String email, int minutes) throws SQLException {
+    public void limit(String email, int minutes) throws SQLException {
         change("""
                 insert into quiz_setting (run_id, unit_key, time_limit_minutes, attempts, changed_at)
                 select e.run_id, ?, ?, 0, now(6) from enrolment e join account a on a.id = e.learner_id where a.email = ?
@@ -85,7 +85,7 @@ final class ExamTables implements AutoCloseable {
                 "select count(*) from quiz_attempt where state = 'OPEN' and unit_key = ? and due_at is not null", unit);
     }
 
-    int count(String sql, Object... parameters) throws SQLException {
+    public int count(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();

@@ -151,6 +151,7 @@ final class Screens {
                 behind("studio-quiz-times", INSTRUCTOR, "/studio/courses", DRAFT, "/quiz-times"),
                 behind("studio-appeals", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/appeals"),
                 behind("studio-quiz-keys", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/quizzes/quiz-learning/keys"),
+                behind("studio-peer-reviews", INSTRUCTOR, "/studio/courses", DRAFT, "/peer-reviews"),
                 behind("studio-marking", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/marking"),
                 behind(
                         "studio-marking-desk",

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Formula;
@@ -198,6 +199,10 @@ class DemoCoursesTest {
                 ordering.options().stream().<Object>map(Question.Offer::key).toList();
             case Cloze cloze ->
                 cloze.gaps().stream().<Object>map(DemoCoursesTest::shape).toList();
+            case Hotspot hotspot ->
+                hotspot.areas().stream()
+                        .<Object>map(area -> area.key() + area.at() + area.correct())
+                        .toList();
             case Question.Essay essay -> List.of(essay.words(), essay.rubric().most());
             case Formula formula -> List.of(formula.variables(), formula.answer(), formula.tolerance());
         };

@@ -14,6 +14,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.Grading;
+import org.collegium.assessment.Hotspot;
+import org.collegium.assessment.HotspotGrading;
+import org.collegium.assessment.HotspotGrading.Marked;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Formula;
@@ -56,6 +59,7 @@ final class AnswerCounts {
             case Matching matching -> matched(matching, answers);
             case Ordering ordering -> List.of(ordered(ordering, answers));
             case Cloze cloze -> gaps(cloze, answers);
+            case Hotspot hotspot -> List.of(located(hotspot, answers));
             case Formula _, Question.Essay _ -> List.of();
         };
     }
@@ -125,6 +129,22 @@ final class AnswerCounts {
                                         .toList()),
                         values.equals(right),
                         0));
+    }
+
+    /** How often each area was marked; marks that are in none are the rest. */
+    private static Part located(Hotspot hotspot, List<Answer> answers) {
+        List<Marked> marks = answers.stream()
+                .flatMap(answer -> HotspotGrading.marked(hotspot, answer).stream())
+                .toList();
+        List<Count> counts = hotspot.areas().stream()
+                .map(area -> new Count(area.label().isEmpty() ? area.key() : area.label(), area.correct(), (int)
+                        marks.stream()
+                                .filter(mark -> mark.area().filter(area::equals).isPresent())
+                                .count()))
+                .toList();
+        int elsewhere =
+                (int) marks.stream().filter(mark -> mark.area().isEmpty()).count();
+        return new Part("", true, counts, elsewhere);
     }
 
     private static List<Part> gaps(Cloze cloze, List<Answer> answers) {

@@ -130,6 +130,20 @@ public final class ItemTemplates {
                 tolerance: 0.001
                 explanation: It is {{= w - eta*4}}.
                 """);
+        texts.put("hotspot", """
+                key: q-new-place
+                type: hotspot
+                stem: Where does the model overfit?
+                tags: []
+                difficulty: medium
+                image: ../images/curve.png
+                description: Two curves of error over complexity; they part on the right.
+                choose: area
+                areas:
+                  - { key: a, shape: rectangle, at: [0, 0, 0.3, 1], label: on the left }
+                  - { key: b, shape: rectangle, at: [0.35, 0, 0.3, 1], label: in the middle }
+                  - { key: c, shape: rectangle, at: [0.7, 0, 0.3, 1], label: on the right, correct: true }
+                """);
         texts.put("essay", """
                 key: q-new-essay
                 type: essay

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.collegium.assessment.Accepted;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Matching;
@@ -49,6 +50,7 @@ final class GiftWriter {
             case Question.Cloze _ -> Optional.empty();
             case Question.Formula _ -> Optional.empty();
             case Question.Essay essay -> Optional.of(essay(essay));
+            case Hotspot _ -> Optional.empty();
         };
         if (answers.isEmpty()) {
             return writing.unknown(question.getClass().getSimpleName().toLowerCase(Locale.ROOT));

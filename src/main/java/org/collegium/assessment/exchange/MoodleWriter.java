@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.collegium.assessment.Accepted;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Feedback;
@@ -72,6 +73,9 @@ final class MoodleWriter {
                 ordering(ordering);
             }
             case Cloze cloze -> begin("cloze", cloze, new MoodleGapWriter(writing).text(cloze));
+            case Hotspot _ -> {
+                return writing.unknown("hotspot");
+            }
             case Question.Formula _ -> {
                 return writing.unknown("formula");
             }

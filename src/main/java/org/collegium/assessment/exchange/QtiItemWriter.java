@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Feedback;
@@ -43,6 +44,10 @@ final class QtiItemWriter {
             writing.unknown("formula");
             return Optional.empty();
         }
+        if (question instanceof Hotspot) {
+            writing.unknown("hotspot");
+            return Optional.empty();
+        }
         writing.traitsBut(question, false);
         writing.pictures(question.stem());
         QtiVersion version = xml.version();
@@ -72,7 +77,7 @@ final class QtiItemWriter {
             case Ordering ordering -> ordering(ordering);
             case Cloze cloze -> new QtiClozeWriter(xml, parts, rules).write(cloze);
             case Question.Essay essay -> essay(essay);
-            case Question.Formula _ -> {}
+            case Question.Formula _, Hotspot _ -> {}
         }
         xml.close();
         return Optional.of(xml.text());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.collegium.assessment.Award;
+import org.collegium.assessment.Area;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Essay;
@@ -132,6 +134,18 @@ final class Corrections {
                         traits,
                         "",
                         cloze.gaps().stream().map(gap -> (Gap) put(gap)).toList());
+            case Hotspot spot ->
+                new Hotspot(
+                        key,
+                        stem,
+                        1,
+                        traits,
+                        "",
+                        spot.picture(),
+                        spot.among(),
+                        spot.marks(),
+                        areas(spot),
+                        Feedback.NONE);
             case Essay essay -> new Essay(key, stem, 1, traits, "", essay.words(), essay.rubric());
             case Formula formula ->
                 new Formula(
@@ -152,6 +166,15 @@ final class Corrections {
         return options.stream()
                 .map(option -> new Option(option.key(), option.text(), false, ""))
                 .toList();
+    }
+
+    /** Areas are seen where one chooses among them; else they are the key. */
+    private static List<Area> areas(Hotspot spot) {
+        return spot.among()
+                ? spot.areas().stream()
+                        .map(area -> new Area(area.key(), area.shape(), area.at(), area.label(), false, ""))
+                        .toList()
+                : List.of();
     }
 
     private static List<Offer> inAnyOrder(List<Offer> options) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Essay;
@@ -35,6 +36,7 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
                 CorrectedOrder,
                 EssayKeys,
                 FormulaKeys,
+                HotspotKeys,
                 KeyFields.Statement,
                 MatchingKeys,
                 OrderingKeys,
@@ -76,6 +78,7 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
                 order ? new CorrectedOrder(heading, ordering, texts) : new OrderingKeys(heading, ordering, texts);
             case Cloze cloze -> new ClozeKeys(heading, cloze, texts);
             case Formula formula -> new FormulaKeys(heading, formula, texts);
+            case Hotspot hotspot -> new HotspotKeys(heading, hotspot, texts);
             case Essay essay -> new EssayKeys(heading, essay, texts);
         };
     }
@@ -106,6 +109,10 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
             V before = change.getOldValue();
             changes.changed(this, () -> set.accept(before));
         });
+    }
+
+    final void told(SerializableRunnable back) {
+        changes.changed(this, back);
     }
 
     /** Whether one goes to it by keyboard; else one goes to its parts. */

@@ -13,6 +13,7 @@ import org.collegium.assessment.AskedQuestion.Choice;
 import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AskedQuestion.Fill;
 import org.collegium.assessment.AskedQuestion.Judge;
+import org.collegium.assessment.AskedQuestion.Locate;
 import org.collegium.assessment.AskedQuestion.Match;
 import org.collegium.assessment.AskedQuestion.Order;
 import org.collegium.assessment.AskedQuestion.TypeNumber;
@@ -62,6 +63,7 @@ final class AnswerFields {
             case Write write -> new EssayField(write, question, texts, answer);
             case Match match -> grouped(new MatchFields(match, labelId, texts, answer));
             case Order order -> grouped(new OrderField(order, labelId, texts, answer));
+            case Locate locate -> locate(locate, answer);
             case Fill fill ->
                 new ClozeField(
                         stem,
@@ -76,6 +78,26 @@ final class AnswerFields {
         fields.getElement().setAttribute("role", "group");
         fields.getElement().setAttribute("aria-labelledby", labelId);
         return fields;
+    }
+
+    private Component locate(Locate form, Answer answer) {
+        Component picture = texts.apply(new Choice("picture", form.picture().markdown()));
+        if (form.among().isEmpty()) {
+            return grouped(HotspotField.marking(form, labelId, picture, answer));
+        }
+        List<Choice> areas = form.among().stream()
+                .map(area -> new Choice(area.key(), area.label()))
+                .toList();
+        boolean several = form.marks() > 1;
+        return HotspotField.choosing(
+                form,
+                picture,
+                options(
+                        several ? "vaadin-checkbox-group" : "vaadin-radio-group",
+                        several ? "vaadin-checkbox" : "vaadin-radio-button",
+                        areas,
+                        area -> HotspotField.label(areas.indexOf(area), new Span(area.text())),
+                        answer));
     }
 
     /** Vaadin's elements without its components, which tell the server of each change and know options by numbers. */

@@ -21,6 +21,7 @@ import org.collegium.assessment.AskedQuestion.Choice;
 import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Award;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Mark;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
@@ -85,6 +86,8 @@ final class AnsweredQuestion extends Article {
             case Matching matching -> parts(parts().matching(matching), matching.feedback());
             case Ordering ordering -> parts(parts().ordering(ordering), ordering.feedback());
             case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
+            case Hotspot hotspot ->
+                parts(new GradedHotspot(hotspot, answer, shown, this::text, this::getTranslation), hotspot.feedback());
             case Essay essay -> add(new MarkedText(essay, answer, marks, shown, this::text));
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }

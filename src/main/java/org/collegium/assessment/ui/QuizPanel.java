@@ -45,6 +45,7 @@ final class QuizPanel extends HtmlContainer {
     private final transient Practice practice;
     private final transient AfterResults after;
     private final transient QuizTexts texts;
+    private final transient List<QuizAddition> additions;
     private final transient Clock clock;
     private int trials;
 
@@ -55,6 +56,7 @@ final class QuizPanel extends HtmlContainer {
             Practice practice,
             AfterResults after,
             QuizTexts texts,
+            List<QuizAddition> additions,
             Clock clock) {
         this.place = place;
         this.attempts = attempts;
@@ -62,6 +64,7 @@ final class QuizPanel extends HtmlContainer {
         this.practice = practice;
         this.after = after;
         this.texts = texts;
+        this.additions = additions;
         this.clock = clock;
         addClassName("quiz");
         open();
@@ -192,6 +195,9 @@ final class QuizPanel extends HtmlContainer {
             rehearsal(attempts.quiz(place)).ifPresent(round -> panel.addAct("assessment.rehearse", false, round));
         }
         panel.addLeft(terms.attempts(), history.size());
+        if (!place.preview()) {
+            additions.forEach(addition -> addition.of(place).ifPresent(this::add));
+        }
         if (history.size() > 1) {
             add(new HistoryList(history, result.number(), attempt -> showResult(attempt, true)));
         }

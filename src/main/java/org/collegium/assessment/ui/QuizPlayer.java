@@ -2,6 +2,7 @@ package org.collegium.assessment.ui;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.util.List;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.assessment.AttemptClocks;
@@ -17,6 +18,7 @@ class QuizPlayer implements ActivityPlayer {
     private final Practice practice;
     private final AfterResults after;
     private final QuizTexts texts;
+    private final List<QuizAddition> additions;
     private final Clock clock;
 
     QuizPlayer(
@@ -25,12 +27,14 @@ class QuizPlayer implements ActivityPlayer {
             Practice practice,
             AfterResults after,
             QuizTexts texts,
+            List<QuizAddition> additions,
             Clock clock) {
         this.attempts = attempts;
         this.clocks = clocks;
         this.practice = practice;
         this.after = after;
         this.texts = texts;
+        this.additions = additions;
         this.clock = clock;
     }
 
@@ -41,7 +45,7 @@ class QuizPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        return new QuizPanel(place, attempts, clocks, practice, after, texts, clock);
+        return new QuizPanel(place, attempts, clocks, practice, after, texts, additions, clock);
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.collegium.demonstration.generation;
 import java.util.List;
 import org.collegium.assessment.Accepted;
 import org.collegium.assessment.Answer;
+import org.collegium.assessment.Area;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
+import org.collegium.assessment.Spot;
 
 /** Answers that invented learners give to questions whose values are drawn. */
 public final class SampleAnswers {
@@ -31,6 +34,13 @@ public final class SampleAnswers {
             case Question.Ordering ordering -> new Answer(keys(ordering));
             case Question.Cloze cloze ->
                 new Answer(cloze.gaps().stream().map(gap -> right(gap).text()).toList());
+            case Hotspot hotspot ->
+                new Answer(hotspot.areas().stream()
+                        .filter(Area::correct)
+                        .limit(hotspot.marks())
+                        .map(area ->
+                                hotspot.among() ? area.key() : area.middle().text())
+                        .toList());
             case Question.Essay essay ->
                 Answer.of("A text about: " + essay.stem().strip());
             case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
@@ -57,9 +67,25 @@ public final class SampleAnswers {
             case Question.Ordering ordering -> new Answer(keys(ordering).reversed());
             case Question.Cloze cloze ->
                 new Answer(cloze.gaps().stream().map(gap -> wrong(gap).text()).toList());
+            case Hotspot hotspot -> wrong(hotspot);
             case Question.Essay _ -> Answer.NONE;
             case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
+    }
+
+    /** Another area, or a corner of the picture; nothing where all of it is right. */
+    private static Answer wrong(Hotspot hotspot) {
+        List<String> outside = hotspot.among()
+                ? hotspot.areas().stream()
+                        .filter(area -> !area.correct())
+                        .map(Area::key)
+                        .toList()
+                : List.of("0,0", "1,0", "0,1", "1,1").stream()
+                        .filter(corner -> Spot.read(corner).stream()
+                                .noneMatch(spot -> hotspot.areas().stream()
+                                        .anyMatch(area -> area.correct() && area.contains(spot))))
+                        .toList();
+        return outside.isEmpty() ? Answer.NONE : Answer.of(outside.getFirst());
     }
 
     private static List<String> keys(Question.Ordering ordering) {

@@ -116,6 +116,12 @@ public enum Glyph {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The same as {@link #create} as HTML, for what stands many times in a page: the server then keeps nothing of each. */
+    public String html(String className) {
+        return "<vaadin-icon aria-hidden=\"true\" class=\"c-icon " + className + "\" src=\"" + SiteFiles.SPRITE
+                + "\" symbol=\"" + symbol() + "\"></vaadin-icon>";
+    }
+
     /** A new icon, hidden from screen readers because its label speaks. */
     public SvgIcon create() {
         SvgIcon icon = new SvgIcon(SiteFiles.SPRITE, symbol());

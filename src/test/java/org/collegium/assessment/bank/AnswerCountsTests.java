@@ -74,13 +74,32 @@ class AnswerCountsTests {
         assertThat(counts("formula", Answer.of("3"))).isEmpty();
     }
 
+    @Test
+    void marksAreCountedByTheAreaInWhichTheyAre() {
+        assertThat(counts("curve", Answer.of("0.1,0.9", "0.5,0.2"), Answer.of("0.9,0.1")))
+                .containsExactly(new Part(
+                        "",
+                        true,
+                        List.of(
+                                new Count("left", true, 1),
+                                new Count("the summit", true, 0),
+                                new Count("the trap", false, 1)),
+                        1));
+        assertThat(counts("lake", Answer.of("c"), Answer.of("b")).getFirst().counts())
+                .containsExactly(
+                        new Count("the western one", false, 0),
+                        new Count("the middle one", true, 1),
+                        new Count("the eastern one", false, 1));
+    }
+
     private static List<Part> counts(String key, Answer... answers) {
-        Question question = List.of(AssessmentFixtures.QUIZ, AssessmentFixtures.KINDS).stream()
-                .flatMap(text -> QuizReader.read(SourceFile.of("quiz.yaml", text), fault -> {}).stream())
-                .flatMap(quiz -> quiz.questions().stream())
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        Question question =
+                List.of(AssessmentFixtures.QUIZ, AssessmentFixtures.KINDS, AssessmentFixtures.PICTURES).stream()
+                        .flatMap(text -> QuizReader.read(SourceFile.of("quiz.yaml", text), fault -> {}).stream())
+                        .flatMap(quiz -> quiz.questions().stream())
+                        .filter(each -> each.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
         return AnswerCounts.of(question, List.of(answers));
     }
 }

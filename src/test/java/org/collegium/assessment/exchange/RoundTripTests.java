@@ -143,7 +143,11 @@ class RoundTripTests {
     @ParameterizedTest
     @EnumSource
     void theOtherQuizzesAreWrittenToTheEndAndReadAgain(ExchangeFormat format) throws IOException {
-        for (String yaml : List.of(AssessmentFixtures.QUIZ, AssessmentFixtures.KINDS, AssessmentFixtures.ESSAYS)) {
+        for (String yaml : List.of(
+                AssessmentFixtures.QUIZ,
+                AssessmentFixtures.KINDS,
+                AssessmentFixtures.PICTURES,
+                AssessmentFixtures.ESSAYS)) {
             Quiz quiz = ExchangeFixtures.quiz(yaml);
             WrittenQuestions written = QuestionExchange.write(quiz, format, "quiz");
             ReadQuestions read = again(written);

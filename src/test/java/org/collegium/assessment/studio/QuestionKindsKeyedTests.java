@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -18,7 +19,9 @@ import org.collegium.FullApplicationTest;
 import org.collegium.activity.ActivityTexts;
 import org.collegium.activity.EditedActivity;
 import org.collegium.activity.EditedActivity.Onwards;
+import org.collegium.assessment.Area;
 import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
@@ -82,6 +85,35 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
         assertThat(quiz().questions())
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactlyElementsOf(read(AssessmentFixtures.KINDS).questions());
+    }
+
+    @Test
+    void areasOfAPictureAreDrawnAndSaidToBeRight() {
+        String unkeyed = AssessmentFixtures.PICTURES.replace(", correct: true", "");
+        UI.getCurrent().removeAll();
+        open(unkeyed);
+        Quiz wanted = read(AssessmentFixtures.PICTURES);
+
+        List<TextField> places = find(TextField.class).all().stream()
+                .filter(field -> "Place, in percent".equals(field.getLabel()))
+                .toList();
+        assertThat(places).extracting(TextField::getValue).contains("75, 50, 10, 20", "40, 10, 60, 10, 50, 30");
+        places.getFirst().setValue("0, 50, 25");
+        assertThat(places.getFirst().isInvalid()).isTrue();
+        assertThat(kept).isEqualTo(UNKEYED);
+        places.getFirst().setValue("0, 50, 25, 50");
+        List<Checkbox> right = find(Checkbox.class).all();
+        right.get(0).setValue(true);
+        right.get(1).setValue(true);
+        right.get(4).setValue(true);
+        assertThat(quiz()).isEqualTo(wanted);
+
+        test(find(Button.class).withText("Add an area").all().getFirst()).click();
+        assertThat(((Hotspot) quiz().questions().getFirst()).areas())
+                .extracting(Area::key)
+                .containsExactly("left", "round", "trap", "area-1");
+        test(find(Button.class).withText("Remove").all().get(3)).click();
+        assertThat(quiz()).isEqualTo(wanted);
     }
 
     @Test

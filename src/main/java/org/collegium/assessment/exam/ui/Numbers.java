@@ -5,11 +5,11 @@ import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import org.jspecify.annotations.Nullable;
 
 /** Fields for whole numbers. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static void describe(IntegerField field, String label, String help, @Nullable Integer now) {
+    public static void describe(IntegerField field, String label, String help, @Nullable Integer now) {
         field.setLabel(label);
         field.setHelperText(help);
         field.setI18n(new IntegerFieldI18n().setBadInputErrorMessage(field.getTranslation("shared.field.unreadable")));

@@ -50,12 +50,14 @@ final class QuizTimesDialog extends Dialog {
         addClassName("c-dialog");
         QuizSetting now = quiz.setting();
         String zone = times.zoneName();
-        times.describe(
+        TimeFields.describe(
+                times,
                 opens,
                 getTranslation("assessment.times.opens"),
                 getTranslation("assessment.times.opens.help", zone),
                 now.opens());
-        times.describe(
+        TimeFields.describe(
+                times,
                 closes,
                 getTranslation("assessment.times.closes"),
                 getTranslation("assessment.times.closes.help", zone),

@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
 /** A table that becomes cards on a phone. */
-final class TimesTable extends NativeTable {
+public final class TimesTable extends NativeTable {
 
     private final List<String> columns;
 
     /** @param columns message keys of their names */
-    TimesTable(List<String> columns) {
+    public TimesTable(List<String> columns) {
         this.columns = columns;
         addClassName("c-table");
         NativeTableRow names = getHead().addRow();
@@ -26,7 +26,7 @@ final class TimesTable extends NativeTable {
     }
 
     /** @param cells one for each column */
-    void row(List<Component> cells) {
+    public void row(List<Component> cells) {
         NativeTableRow row = getBody().addRow();
         for (int i = 0; i < cells.size(); i++) {
             NativeTableCell cell = row.addDataCell();
@@ -35,7 +35,7 @@ final class TimesTable extends NativeTable {
         }
     }
 
-    static Span text(String text) {
+    public static Span text(String text) {
         return new Span(text);
     }
 }

@@ -1,0 +1,153 @@
+package org.collegium.assessment.peer;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.collegium.activity.ActivityAddresses;
+import org.collegium.assessment.peer.PeerQuestions.Asked;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.AccountReference;
+import org.collegium.identity.Accounts;
+import org.collegium.identity.IdentityPermissions;
+import org.collegium.identity.SystemActor;
+import org.collegium.messaging.MailMessage;
+import org.collegium.messaging.Mails;
+import org.collegium.shared.EmailAddress;
+import org.collegium.shared.RetriedTransactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes to those who take part, in their language, if they have shown that the address is theirs: that there is something to review, and what
+ * came of it. That somebody was told is noted with the mail.
+ */
+@Component
+class PeerMails {
+
+    private static final String TEMPLATE = "assessment-peer";
+    private static final int BATCH = 50;
+
+    private final PeerTaskRows tasks;
+    private final PeerTextRows texts;
+    private final PeerReviewRows reviews;
+    private final PeerQuestions questions;
+    private final ActivityAddresses addresses;
+    private final Accounts accounts;
+    private final Mails mails;
+    private final SystemActor system;
+    private final RetriedTransactions transactions;
+
+    PeerMails(
+            PeerTaskRows tasks,
+            PeerTextRows texts,
+            PeerReviewRows reviews,
+            PeerQuestions questions,
+            ActivityAddresses addresses,
+            Accounts accounts,
+            Mails mails,
+            SystemActor system,
+            RetriedTransactions transactions) {
+        this.tasks = tasks;
+        this.texts = texts;
+        this.reviews = reviews;
+        this.questions = questions;
+        this.addresses = addresses;
+        this.accounts = accounts;
+        this.mails = mails;
+        this.system = system;
+        this.transactions = transactions;
+    }
+
+    /** Tells everybody of the phase of their task who has not heard of it. */
+    void tellAll() {
+        List<PeerTextRows.Row> open = texts.untold(BATCH);
+        while (!open.isEmpty()) {
+            open.forEach(text -> transactions.run(() -> tell(text)));
+            open = texts.untold(BATCH);
+        }
+    }
+
+    private boolean tell(PeerTextRows.Row text) {
+        return tasks.of(text.task())
+                .filter(task -> texts.told(text.id(), task.phase()))
+                .map(task -> {
+                    send(task, text.learner(), word(task.phase()));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private static String word(PeerPhase phase) {
+        return switch (phase) {
+            case SUBMIT, REVIEW -> "review";
+            case SELF -> "self";
+            case DONE -> "done";
+        };
+    }
+
+    /** Writes to each who has reviews to give. Returns to how many. */
+    int remind(PeerTask task) {
+        boolean own = task.phase() == PeerPhase.SELF;
+        if (!own && task.phase() != PeerPhase.REVIEW) {
+            return 0;
+        }
+        Set<UUID> behind = new TreeSet<>();
+        reviews.of(task.id()).stream()
+                .filter(row -> !row.given() && (row.kind() == PeerReviewKind.SELF) == own)
+                .forEach(row -> Optional.ofNullable(row.reviewer()).ifPresent(behind::add));
+        behind.forEach(reviewer -> transactions.run(() -> {
+            send(task, new AccountId(reviewer), "reminder");
+            return true;
+        }));
+        return behind.size();
+    }
+
+    private void send(PeerTask task, AccountId to, String what) {
+        Optional<Asked> asked = questions.of(task.run(), task.unitKey(), task.questionKey());
+        String quiz = asked.map(Asked::title).orElse(task.unitKey());
+        String course = asked.map(Asked::course).orElse("");
+        Instant until = task.phase() == PeerPhase.SELF
+                ? task.data().selfBy()
+                : task.data().reviewBy();
+        system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(to))
+                .filter(AccountReference::confirmed)
+                .ifPresent(known -> mails.send(new MailMessage(
+                        known.id(),
+                        new EmailAddress(known.email()),
+                        TEMPLATE,
+                        Map.of(
+                                "subject",
+                                quiz,
+                                "name",
+                                known.name(),
+                                "quiz",
+                                quiz,
+                                "course",
+                                course,
+                                "what",
+                                what,
+                                "until",
+                                said(until, known.locale()),
+                                "path",
+                                addresses.of(task.run().value(), task.unitKey()).orElse("/my-learning")),
+                        known.locale())));
+    }
+
+    /** In UTC, as the platform does not know where its readers are. */
+    private static String said(@Nullable Instant until, Locale locale) {
+        return until == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                                .withLocale(locale)
+                                .format(until.atZone(ZoneOffset.UTC))
+                        + " UTC";
+    }
+}

@@ -1,0 +1,28 @@
+package org.collegium.assessment.peer;
+
+import java.io.Serializable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who takes part, for whoever teaches.
+ *
+ * @param text id of their answer
+ * @param given of the reviews that are theirs to give
+ * @param due how many these are
+ * @param received reviews of their answer
+ * @param lowest share that these give; null without any
+ * @param highest share that these give; null without any
+ * @param share of the points in the end; null before
+ */
+public record PeerPerson(
+        UUID text,
+        String name,
+        String email,
+        int given,
+        int due,
+        int received,
+        @Nullable Double lowest,
+        @Nullable Double highest,
+        @Nullable Double share)
+        implements Serializable {}

@@ -1,0 +1,217 @@
+package org.collegium.assessment.peer.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.collegium.assessment.peer.PeerLeading;
+import org.collegium.assessment.peer.PeerPermissions;
+import org.collegium.assessment.peer.PeerQuestion;
+import org.collegium.assessment.peer.PeerTask;
+import org.collegium.courses.CourseReference;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRuns;
+import org.collegium.courses.Courses;
+import org.collegium.identity.ViewPermission;
+import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.Illustration;
+import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageHeader;
+import org.jspecify.annotations.Nullable;
+
+/** The essays of a run that learners review for each other: by when, how far they are, and who is missing. */
+@Route(value = "studio/courses/:course/peer-reviews", layout = MainLayout.class)
+@PermitAll
+@ViewPermission(PeerPermissions.LEAD)
+@StyleSheet("styles/studio.css")
+class PeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Courses courses;
+    private final transient CourseRuns runs;
+    private final transient PeerLeading leading;
+    private final Div content = new Div();
+    private final Div questions = new Div();
+    private final Div people = new Div();
+    private final Select<CourseRun> run = new Select<>();
+    private String path = "";
+    private @Nullable UUID chosen;
+    private int page;
+
+    PeerReviewsView(Courses courses, CourseRuns runs, PeerLeading leading) {
+        this.courses = courses;
+        this.runs = runs;
+        this.leading = leading;
+        content.addClassName("c-studio");
+        add(content);
+        run.setLabel(getTranslation("assessment.times.run"));
+        run.setItemLabelGenerator(CourseRun::title);
+        run.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen = null;
+                page = 0;
+                note();
+                show();
+            }
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("assessment.peer.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        CourseReference course =
+                courses.find(PeerStudioLinks.course(event.getRouteParameters())).orElseThrow(NotFoundException::new);
+        path = event.getLocation().getPath();
+        QueryParameters query = event.getLocation().getQueryParameters();
+        List<CourseRun> all = runs.ofCourse(course.id());
+        content.removeAll();
+        content.add(new PageHeader(getPageTitle(), getTranslation("assessment.peer.lead")).above(crumbs(course)));
+        if (all.isEmpty()) {
+            content.add(empty("assessment.peer.no-runs"));
+            return;
+        }
+        String wanted = query.getSingleParameter("run").orElse("");
+        run.setItems(all);
+        run.setVisible(all.size() > 1);
+        run.setValue(all.stream()
+                .filter(one -> one.id().toString().equals(wanted))
+                .findFirst()
+                .orElse(all.getFirst()));
+        chosen = query.getSingleParameter("task").flatMap(PeerReviewsView::id).orElse(null);
+        page = query.getSingleParameter("page").flatMap(PeerReviewsView::number).orElse(0);
+        Div filters = new Div(run);
+        filters.addClassName("c-filters");
+        filters.setVisible(run.isVisible());
+        content.add(filters, questions, people);
+        show();
+    }
+
+    private void show() {
+        CourseRun here = run.getValue();
+        List<PeerQuestion> all = leading.questions(here.id());
+        questions.removeAll();
+        people.removeAll();
+        if (all.isEmpty()) {
+            questions.add(empty("assessment.peer.no-essays"));
+            return;
+        }
+        questions.add(
+                new PeerQuestionsTable(all, new PeerQuestionsTable.Acts(this::change, this::examples, this::choose)));
+        all.stream()
+                .filter(question -> {
+                    PeerTask task = question.task();
+                    return task != null && task.id().equals(chosen);
+                })
+                .findFirst()
+                .ifPresent(question ->
+                        people.add(new PeerPeoplePanel(leading, here.id(), question, page, this::address, this::show)));
+    }
+
+    private void change(PeerQuestion question) {
+        CourseRun here = run.getValue();
+        new PeerTaskDialog(
+                        question,
+                        "peer-task/" + here.id() + "/" + question.unitKey() + "/"
+                                + question.essay().key(),
+                        data -> {
+                            leading.set(
+                                    here.id(),
+                                    question.unitKey(),
+                                    question.essay().key(),
+                                    data);
+                            show();
+                        },
+                        () -> {
+                            leading.stop(here.id(), task(question).id());
+                            chosen = null;
+                            show();
+                        })
+                .open();
+    }
+
+    private void examples(PeerQuestion question) {
+        new PeerExamplesDialog(leading, run.getValue().id(), question, this::show).open();
+    }
+
+    private void choose(PeerQuestion question) {
+        chosen = task(question).id();
+        page = 0;
+        note();
+        show();
+    }
+
+    private static PeerTask task(PeerQuestion question) {
+        return Objects.requireNonNull(question.task());
+    }
+
+    private void note() {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(query())));
+    }
+
+    private String address(int number) {
+        Map<String, String> query = query();
+        query.put("page", String.valueOf(number));
+        return "/" + new Location(path, QueryParameters.simple(query)).getPathWithQueryParameters();
+    }
+
+    private Map<String, String> query() {
+        Map<String, String> query = new TreeMap<>();
+        Optional.ofNullable(run.getValue())
+                .ifPresent(here -> query.put("run", here.id().toString()));
+        Optional.ofNullable(chosen).ifPresent(task -> query.put("task", task.toString()));
+        return query;
+    }
+
+    private Component crumbs(CourseReference course) {
+        OrderedList list = new OrderedList(
+                new ListItem(new Anchor("/studio/courses", new Span(getTranslation("assessment.times.courses")))),
+                new ListItem(new Anchor("/studio/courses/" + course.id(), new Span(course.title()))));
+        list.addClassName("c-breadcrumbs");
+        Nav nav = new Nav(list);
+        nav.setAriaLabel(getTranslation("assessment.times.crumbs"));
+        return nav;
+    }
+
+    private EmptyState empty(String key) {
+        return new EmptyState(Illustration.SIGNPOST, getTranslation(key + ".title"), getTranslation(key + ".text"));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> number(String text) {
+        try {
+            return Optional.of(Math.clamp(Integer.parseInt(text), 0, 1_000_000));
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+}

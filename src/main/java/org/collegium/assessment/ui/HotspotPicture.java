@@ -1,0 +1,76 @@
+package org.collegium.assessment.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import org.collegium.assessment.Area;
+import org.collegium.assessment.Spot;
+import org.collegium.shared.ui.SiteFiles;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A picture with areas and marks over it, which {@code frontend/quiz/hotspot-picture.ts} draws. */
+@Tag("c-hotspot-picture")
+public final class HotspotPicture extends HtmlContainer {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** How something over the picture looks; each differs in more than its colour. */
+    public enum Look {
+        PLAIN,
+        RIGHT,
+        WRONG
+    }
+
+    /**
+     * An area as it is drawn.
+     *
+     * @param sign stands in its midst; may be empty
+     */
+    public record Drawn(String key, String shape, List<Double> at, double x, double y, String sign, String look)
+            implements Serializable {
+
+        public static Drawn of(Area area, String sign, Look look) {
+            return new Drawn(
+                    area.key(),
+                    word(area.shape()),
+                    area.at(),
+                    area.middle().x(),
+                    area.middle().y(),
+                    sign,
+                    word(look));
+        }
+    }
+
+    /** A mark as it is drawn. */
+    public record Pin(double x, double y, String sign, String look) implements Serializable {
+
+        public static Pin of(Spot spot, String sign, Look look) {
+            return new Pin(spot.x(), spot.y(), sign, word(look));
+        }
+    }
+
+    /** @param picture the text that shows it and nothing else */
+    public HotspotPicture(Component picture) {
+        addClassName("quiz-hotspot-picture");
+        add(picture);
+    }
+
+    public void draw(List<Drawn> areas, List<Pin> marks) {
+        getElement().setAttribute("data-areas", JSON.writeValueAsString(areas));
+        getElement().setAttribute("data-pins", JSON.writeValueAsString(marks));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI().getPage().addJsModule(SiteFiles.QUIZ);
+    }
+}
