@@ -20,6 +20,7 @@ import org.collegium.assessment.AttemptClocks;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
+import org.collegium.assessment.AttemptTrace;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.Practice;
@@ -41,6 +42,7 @@ final class QuizPanel extends HtmlContainer {
     private final transient AttemptClocks clocks;
     private final transient Practice practice;
     private final transient QuizTexts texts;
+    private final transient Optional<AttemptTrace> trace;
     private final transient Clock clock;
     private int trials;
 
@@ -50,12 +52,14 @@ final class QuizPanel extends HtmlContainer {
             AttemptClocks clocks,
             Practice practice,
             QuizTexts texts,
+            Optional<AttemptTrace> trace,
             Clock clock) {
         this.place = place;
         this.attempts = attempts;
         this.clocks = clocks;
         this.practice = practice;
         this.texts = texts;
+        this.trace = trace;
         this.clock = clock;
         addClassName("quiz");
         open();
@@ -78,6 +82,7 @@ final class QuizPanel extends HtmlContainer {
         removeAll();
         AskedQuiz quiz = attempts.quiz(place);
         QuizIntro intro = new QuizIntro(place, quiz, texts, terms, clock.instant(), this::begin, rehearsal(quiz));
+        traced(quiz).map(AttemptTrace::announced).ifPresent(intro::tell);
         add(intro);
         return intro;
     }
@@ -94,6 +99,10 @@ final class QuizPanel extends HtmlContainer {
                 });
     }
 
+    private Optional<AttemptTrace> traced(AskedQuiz quiz) {
+        return trace.filter(any -> quiz.rules().trace());
+    }
+
     private Optional<Runnable> rehearsal(AskedQuiz quiz) {
         return quiz.rules().rehearsal() && !place.preview() ? Optional.of(this::rehearse) : Optional.empty();
     }
@@ -102,7 +111,8 @@ final class QuizPanel extends HtmlContainer {
     private void again() {
         QuizTerms terms = clocks.terms(place.learner(), place);
         boolean told = terms.timed() || terms.password() || terms.opens() != null || terms.closes() != null;
-        if ((told && !place.preview()) || !attempts.quiz(place).rules().honour().isBlank()) {
+        AskedQuiz quiz = attempts.quiz(place);
+        if ((told && !place.preview()) || !quiz.rules().honour().isBlank() || traced(quiz).isPresent()) {
             introduce(terms);
         } else {
             begin("");
@@ -152,6 +162,9 @@ final class QuizPanel extends HtmlContainer {
                 place,
                 texts,
                 sitting,
+                sitting.attempt()
+                        .flatMap(attempt ->
+                                traced(sitting.quiz()).map(kept -> kept.opened(place.learner(), attempt))),
                 clock,
                 result -> {
                     if (sitting.rehearsal()) {
@@ -179,7 +192,12 @@ final class QuizPanel extends HtmlContainer {
         history.stream()
                 .filter(attempt -> attempt.number() == result.number())
                 .findFirst()
-                .ifPresent(attempt -> panel.addEnd(attempt, clocks.credits(place.learner(), attempt.id())));
+                .ifPresent(attempt -> {
+                    panel.addEnd(attempt, clocks.credits(place.learner(), attempt.id()));
+                    traced(result.asked())
+                            .flatMap(kept -> kept.shown(place.learner(), attempt.id()))
+                            .ifPresent(panel::add);
+                });
         if (again) {
             panel.addAct("assessment.again", !panel.passed(), this::again);
             rehearsal(attempts.quiz(place)).ifPresent(round -> panel.addAct("assessment.rehearse", false, round));

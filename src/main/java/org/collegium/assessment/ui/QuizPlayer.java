@@ -2,11 +2,14 @@ package org.collegium.assessment.ui;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.assessment.AttemptClocks;
+import org.collegium.assessment.AttemptTrace;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.Practice;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Plays quizzes. */
 @org.springframework.stereotype.Component
@@ -16,13 +19,21 @@ class QuizPlayer implements ActivityPlayer {
     private final AttemptClocks clocks;
     private final Practice practice;
     private final QuizTexts texts;
+    private final ObjectProvider<AttemptTrace> trace;
     private final Clock clock;
 
-    QuizPlayer(Attempts attempts, AttemptClocks clocks, Practice practice, QuizTexts texts, Clock clock) {
+    QuizPlayer(
+            Attempts attempts,
+            AttemptClocks clocks,
+            Practice practice,
+            QuizTexts texts,
+            ObjectProvider<AttemptTrace> trace,
+            Clock clock) {
         this.attempts = attempts;
         this.clocks = clocks;
         this.practice = practice;
         this.texts = texts;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -33,7 +44,7 @@ class QuizPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        return new QuizPanel(place, attempts, clocks, practice, texts, clock);
+        return new QuizPanel(place, attempts, clocks, practice, texts, Optional.ofNullable(trace.getIfAvailable()), clock);
     }
 
     @Override
