@@ -3,6 +3,7 @@ import { defineCloze } from './cloze';
 import { defineOrdering } from './ordering';
 import { CollegiumQuestion } from './question';
 import { CollegiumSitting } from './sitting';
+import { defineWords } from './words';
 
 const CHOICES = '.quiz-middle:not([inert]) > c-question:not([hidden]) .quiz-options > :is(vaadin-radio-button, vaadin-checkbox)';
 const TYPED_IN = 'textarea, input:not([type=radio]):not([type=checkbox])';
@@ -59,6 +60,7 @@ class CollegiumQuiz extends HTMLElement {
 if (!customElements.get('c-quiz')) {
   defineCloze();
   defineOrdering();
+  defineWords();
   customElements.define('c-clock', CollegiumClock);
   customElements.define('c-question', CollegiumQuestion);
   customElements.define('c-sitting', CollegiumSitting);

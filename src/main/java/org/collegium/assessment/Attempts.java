@@ -151,12 +151,12 @@ public class Attempts {
             if (!places.isOpen(learner, attempt.run()) || clocks.isOver(attempt)) {
                 return new SaveResult.NotOpen();
             }
-            Set<String> known =
-                    drawn(attempt).questions().stream().map(Question::key).collect(Collectors.toSet());
+            Quiz quiz = drawn(attempt);
+            Set<String> known = quiz.questions().stream().map(Question::key).collect(Collectors.toSet());
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
-            answers.keep(learner, answers.open(learner, id, clocks.savesEnd(attempt)), given);
+            answers.keep(learner, answers.open(learner, id, quiz, clocks.savesEnd(attempt)), given);
             return new SaveResult.Saved(clock.instant());
         });
     }
@@ -247,12 +247,13 @@ public class Attempts {
     /** The attempt is held, so that its end is not moved while the work is given the same. */
     private OpenAttempt going(AccountId learner, AttemptRecord found) {
         AttemptRecord attempt = attempts.held(found.id(), learner.value()).orElseThrow(Attempts::notTheirs);
-        WorkTicket ticket = answers.open(learner, attempt.id(), clocks.savesEnd(attempt));
+        Quiz quiz = drawn(attempt);
+        WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
         return new OpenAttempt(
                 attempt.id(),
                 attempt.number(),
                 asked(attempt),
-                answers.soFar(learner, attempt.id(), drawn(attempt), ticket),
+                answers.soFar(learner, attempt.id(), quiz, ticket),
                 ticket,
                 attempt.time(),
                 clocks.credits(attempt));

@@ -22,6 +22,7 @@ import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Matching;
@@ -48,6 +49,7 @@ final class AnsweredQuestion extends Article {
     private final Answer answer;
     private final double points;
     private final Shown shown;
+    private final boolean waiting;
 
     AnsweredQuestion(ActivityPlace place, QuizTexts texts, AttemptResult result, AskedQuestion asked, int number) {
         this.place = place;
@@ -56,6 +58,7 @@ final class AnsweredQuestion extends Article {
         this.answer = result.answers().getOrDefault(asked.key(), Answer.NONE);
         this.points = result.grade().byQuestion().getOrDefault(asked.key(), 0.0);
         this.shown = result.shown();
+        this.waiting = result.grade().waiting().contains(asked.key());
         addClassName("quiz-answered");
         Header head = new Header(new H3(getTranslation("assessment.question.short", number)));
         if (shown.score()) {
@@ -77,6 +80,7 @@ final class AnsweredQuestion extends Article {
             case Matching matching -> parts(parts().matching(matching), matching.feedback());
             case Ordering ordering -> parts(parts().ordering(ordering), ordering.feedback());
             case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
+            case Essay essay -> add(new MarkedText(essay, answer, shown, this::text));
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
         if (!question.explanation().isBlank() && shown.feedback()) {
@@ -94,6 +98,12 @@ final class AnsweredQuestion extends Article {
         if (!question.keyed()) {
             return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.not-counted"));
         }
+        if (waiting) {
+            return new StatusBadge(Status.WAITING, getTranslation("assessment.waits"));
+        }
+        if (question.marked() && !answer.empty()) {
+            return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.marked"));
+        }
         if (full()) {
             return new StatusBadge(Status.GOOD, getTranslation("assessment.right"));
         }
@@ -105,7 +115,7 @@ final class AnsweredQuestion extends Article {
     private Span worth() {
         Scores scores = new Scores(getLocale());
         Span worth = new Span(
-                question.keyed()
+                question.keyed() && !waiting
                         ? getTranslation(
                                 "assessment.points-of", scores.points(points), scores.points(question.points()))
                         : "");

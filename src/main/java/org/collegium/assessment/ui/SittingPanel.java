@@ -66,7 +66,6 @@ final class SittingPanel extends HtmlContainer {
             getElement().setAttribute("data-ticket", ticket.token());
             trace.ifPresent(address -> getElement().setAttribute("data-trace", address));
         });
-        getElement().setAttribute("data-longest", String.valueOf(Answer.LONGEST));
         getElement().setAttribute("data-texts", SittingTexts.of(this, questions.size(), sitting.rehearsal()));
         getElement().setAttribute("data-pages", onePage() ? "all" : "one");
         getElement().setAttribute("data-order", forced() ? "forced" : "free");
