@@ -81,7 +81,7 @@ public class AttemptsForOthers {
     }
 
     private static boolean inWords(Question question) {
-        return question instanceof Question.ShortText;
+        return question instanceof Question.ShortText || question instanceof Question.Essay;
     }
 
     /** What each learner wrote in their latest submitted attempt as the answer to a question; one query. */

@@ -39,14 +39,16 @@ final class Cohort {
     /** The pairs that have most in common, at most so many; those with equal shares in the order of their texts. */
     List<Pair> pairs(int most) {
         Map<Long, Integer> frequencies = frequencies();
-        double[] totals = new double[texts.size()];
-        for (int i = 0; i < totals.length; i++) {
-            totals[i] = Arrays.stream(texts.get(i))
-                    .mapToDouble(each -> weight(frequencies.getOrDefault(each, 1)))
-                    .sum();
-        }
+        List<double[]> weights = texts.stream()
+                .map(text -> Arrays.stream(text)
+                        .mapToDouble(each -> weight(frequencies.getOrDefault(each, 1)))
+                        .toArray())
+                .toList();
+        double[] totals = weights.stream()
+                .mapToDouble(each -> Arrays.stream(each).sum())
+                .toArray();
         return candidates(frequencies).stream()
-                .map(pair -> measured(pair, frequencies, totals))
+                .map(pair -> measured(pair, weights, totals))
                 .filter(pair -> pair.share() >= LEAST_SHARE)
                 .sorted(Comparator.comparingDouble(Pair::share)
                         .reversed()
@@ -110,17 +112,18 @@ final class Cohort {
         return groups.values().stream().filter(group -> group.size() > 1).toList();
     }
 
-    private Pair measured(Pair pair, Map<Long, Integer> frequencies, double[] totals) {
+    private Pair measured(Pair pair, List<double[]> weights, double[] totals) {
         long[] left = texts.get(pair.left());
         long[] right = texts.get(pair.right());
         if (Arrays.equals(left, right)) {
             return new Pair(pair.left(), pair.right(), 1);
         }
+        double[] weight = weights.get(pair.left());
         double common = 0;
         for (int i = 0, j = 0; i < left.length && j < right.length; ) {
             int order = Long.compare(left[i], right[j]);
             if (order == 0) {
-                common += weight(frequencies.getOrDefault(left[i], 1));
+                common += weight[i];
             }
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param title for people; empty where the unit has one part of this wording only
  * @param base what everybody was given, which does not count
  */
-public record ComparedPart(String key, String title, Wording wording, List<String> base) {
+record ComparedPart(String key, String title, Wording wording, List<String> base) {
 
     public ComparedPart {
         base = List.copyOf(base);

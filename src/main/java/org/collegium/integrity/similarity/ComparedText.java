@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.collegium.identity.AccountId;
 
 /** @param source the attempt or submission that it is from */
-public record ComparedText(UUID source, AccountId learner, String text) {}
+record ComparedText(UUID source, AccountId learner, String text) {}

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.collegium.courses.CourseRunId;
 
 /** The texts of one kind of activity that can be compared; each kind contributes a bean. */
-public interface ComparedTexts {
+interface ComparedTexts {
 
     /** The kind of unit, for instance {@code lab}. */
     String kind();

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -105,7 +106,10 @@ class ComparingJob {
         }
     }
 
-    private static List<ComparisonRows.Found> pairs(ComparedPart part, List<ComparedText> texts) {
+    /** In an order of their own, so that the same texts give the same pairs. */
+    private static List<ComparisonRows.Found> pairs(ComparedPart part, List<ComparedText> all) {
+        List<ComparedText> texts =
+                all.stream().sorted(Comparator.comparing(ComparedText::source)).toList();
         long[] base = Fingerprints.base(part.base(), part.wording());
         Cohort cohort = new Cohort();
         texts.forEach(text -> cohort.add(

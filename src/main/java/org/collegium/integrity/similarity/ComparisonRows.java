@@ -1,5 +1,6 @@
 package org.collegium.integrity.similarity;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
-import org.collegium.shared.Uuids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,7 +97,7 @@ class ComparisonRows {
                             (id, comparison_id, part_key, left_id, right_id, left_learner, right_learner, share)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(Uuids.next(), comparison, part, pair.left().source(), pair.right().source())
+                .params(id(comparison, part, pair), comparison, part, pair.left().source(), pair.right().source())
                 .params(
                         pair.left().learner().value(),
                         pair.right().learner().value(),
@@ -112,6 +112,12 @@ class ComparisonRows {
         jdbc.sql("update integrity_comparison set state = ?, ended_at = ? where id = ? and state = 'RUNNING'")
                 .params(state.name(), now, comparison)
                 .update();
+    }
+
+    /** The same when the part is done again, so that who looks at a pair goes on seeing it. */
+    private static UUID id(UUID comparison, String part, Found pair) {
+        String name = comparison + "/" + part + "/" + pair.left().source() + "/" + pair.right().source();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     record Found(ComparedText left, ComparedText right, double share) {}

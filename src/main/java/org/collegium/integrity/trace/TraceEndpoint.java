@@ -45,8 +45,7 @@ class TraceEndpoint {
     private static final int REMEMBERED = 50_000;
     private static final String SCHEME = "Bearer ";
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -81,13 +80,8 @@ class TraceEndpoint {
         if (body.length > MOST_BYTES) {
             return answer(HttpStatus.CONTENT_TOO_LARGE);
         }
-        List<ToldEvent> events;
-        try {
-            events = JSON.readValue(body, Told.class).events();
-        } catch (JacksonException unreadable) {
-            return answer(HttpStatus.BAD_REQUEST);
-        }
-        if (events == null || events.stream().anyMatch(event -> event == null || isNameless(event))) {
+        List<ToldEvent> events = read(body).orElse(null);
+        if (events == null) {
             return answer(HttpStatus.BAD_REQUEST);
         }
         if (events.size() > MOST_AT_ONCE) {
@@ -101,8 +95,20 @@ class TraceEndpoint {
                 });
     }
 
-    private static boolean isNameless(ToldEvent event) {
-        return Objects.isNull(event.key()) || Objects.isNull(event.kind());
+    /** Empty for what cannot be read, as a whole. */
+    private static Optional<List<ToldEvent>> read(byte[] body) {
+        try {
+            return Optional.ofNullable(JSON.readValue(body, Told.class))
+                    .map(Told::events)
+                    .filter(events -> events.stream().allMatch(TraceEndpoint::isNamed));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whatever the types say, JSON may hold nothing. */
+    private static boolean isNamed(@Nullable ToldEvent event) {
+        return event != null && Objects.nonNull(event.key()) && Objects.nonNull(event.kind());
     }
 
     private Bucket bucket(AttemptId attempt) {

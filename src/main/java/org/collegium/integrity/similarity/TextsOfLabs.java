@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** What learners write in labs: their code together, and each answer in words by itself. What the lab gave them does not count. */
 @Component
-class LabTexts implements ComparedTexts {
+class TextsOfLabs implements ComparedTexts {
 
     private static final String CODE = "code";
     private static final String ANSWER = "cell:";
 
     private final HandedInTexts labs;
 
-    LabTexts(HandedInTexts labs) {
+    TextsOfLabs(HandedInTexts labs) {
         this.labs = labs;
     }
 

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** What learners write in quizzes, each question by itself; the question is what everybody was given. */
 @Component
-class QuizTexts implements ComparedTexts {
+class TextsOfQuizzes implements ComparedTexts {
 
     private final AttemptsForOthers attempts;
 
-    QuizTexts(AttemptsForOthers attempts) {
+    TextsOfQuizzes(AttemptsForOthers attempts) {
         this.attempts = attempts;
     }
 
