@@ -14,6 +14,8 @@ const LONGEST_PAUSE = 60_000;
 /** The server takes no more; what does not fit is left out. */
 const MOST_WAITING = 300;
 const MOST_AT_ONCE = 40;
+/** The works that this page has told of. */
+const told = new Set<string>();
 /** Who looks at the clock of their desktop was not away. */
 const SHORTEST_AWAY = 2_000;
 
@@ -46,8 +48,12 @@ export class Trace {
     this.place = `collegium-trace:${work}`;
     this.waiting = read(this.place);
     const seen = `${this.place}:seen`;
-    this.add({ kind: read<string>(seen).includes(window) ? 'reloaded' : 'opened' });
-    write(seen, [window]);
+    // Moved within the page, or opened again in it, it is the same page; the server knows when it gave one.
+    if (!told.has(work)) {
+      told.add(work);
+      this.add({ kind: read<string>(seen).includes(window) ? 'reloaded' : 'opened' });
+      write(seen, [window]);
+    }
     if (!navigator.onLine) {
       this.offlineSince = Date.now();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.collegium.content.BlobId;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.Unguarded;
@@ -50,15 +51,62 @@ public class AttemptsForOthers {
                 .optional();
     }
 
-    /** What was answered in an attempt that is submitted, by question, in texts as the answers are kept; one query. */
+    /** What was answered in an attempt that is submitted, by question, in the words of the question; two queries. */
     public Map<String, List<String>> answers(AttemptId id) {
+        Map<String, Question> questions = new HashMap<>();
+        jdbc.sql("select quiz_sha256 from quiz_attempt where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(file -> quizzes.open(new BlobId(file)).drawn(id.seed()))
+                .ifPresent(quiz -> quiz.questions().forEach(question -> questions.put(question.key(), question)));
         Map<String, List<String>> answers = new HashMap<>();
         jdbc.sql("select question_key, answer from quiz_answer where attempt_id = ?")
                 .param(id.value())
                 .query(row -> {
-                    answers.put(row.getString(1), Answer.read(row.getString(2)).values());
+                    Question question = questions.get(row.getString(1));
+                    if (question != null) {
+                        answers.put(row.getString(1), inWords(question, Answer.read(row.getString(2))));
+                    }
                 });
         return answers;
+    }
+
+    /** Options by their texts; what is typed stays as it is. */
+    private static List<String> inWords(Question question, Answer answer) {
+        Map<String, String> options = new HashMap<>();
+        switch (question) {
+            case Question.SingleChoice choice ->
+                choice.options().forEach(option -> options.put(option.key(), option.text()));
+            case Question.MultipleChoice choice ->
+                choice.options().forEach(option -> options.put(option.key(), option.text()));
+            case Question.Ordering order -> order.options().forEach(option -> options.put(option.key(), option.text()));
+            case Question.Matching matching -> {
+                matching.options().forEach(option -> options.put(option.key(), option.text()));
+                return IntStream.range(0, matching.prompts().size())
+                        .filter(i -> !answer.at(i).isBlank())
+                        .mapToObj(i -> matching.prompts().get(i).text() + ": "
+                                + options.getOrDefault(answer.at(i), answer.at(i)))
+                        .toList();
+            }
+            default -> {
+                return answer.values();
+            }
+        }
+        return answer.values().stream()
+                .map(value -> options.getOrDefault(value, value))
+                .toList();
+    }
+
+    /** The gaps of a text by their numbers. */
+    private static String stem(Question question) {
+        String stem = question.stem();
+        if (question instanceof Question.Cloze cloze) {
+            for (int i = 0; i < cloze.gaps().size(); i++) {
+                stem = stem.replace("{{" + cloze.gaps().get(i).key() + "}}", "[" + (i + 1) + "]");
+            }
+        }
+        return stem;
     }
 
     /** The questions of a quiz that are answered in words, over all versions in which it was submitted in a run; one query. */
@@ -73,8 +121,8 @@ public class AttemptsForOthers {
                 .list()
                 .forEach(file -> quizzes.open(new BlobId(file)).questions().stream()
                         .filter(AttemptsForOthers::inWords)
-                        .forEach(question -> found.putIfAbsent(
-                                question.key(), new Written(question.key(), question.stem()))));
+                        .forEach(question ->
+                                found.putIfAbsent(question.key(), new Written(question.key(), question.stem()))));
         return found.values().stream()
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .toList();
@@ -143,7 +191,7 @@ public class AttemptsForOthers {
                 time(row),
                 row.getString(9),
                 quiz.drawn(id.seed()).questions().stream()
-                        .map(question -> Map.entry(question.key(), question.stem()))
+                        .map(question -> Map.entry(question.key(), stem(question)))
                         .collect(Collectors.toList()));
     }
 

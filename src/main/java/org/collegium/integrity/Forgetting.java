@@ -55,8 +55,7 @@ class Forgetting {
 
     @Bean
     RecurringTask<Void> forgettingIntegrityTask() {
-        return Tasks.recurring("forget-integrity", Schedules.daily(AT_NIGHT))
-                .execute((instance, context) -> forget());
+        return Tasks.recurring("forget-integrity", Schedules.daily(AT_NIGHT)).execute((instance, context) -> forget());
     }
 
     /** Deletes what is too old now. */

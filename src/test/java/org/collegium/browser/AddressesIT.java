@@ -80,6 +80,8 @@ class AddressesIT {
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners",
         "instructor@example.org, /studio/courses/" + NO_ID + "/quiz-times",
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners/" + NO_ID + "/" + NO_ID,
+        "instructor@example.org, /studio/courses/" + NO_ID + "/integrity/cases/" + NO_ID,
+        "learner@example.org, /integrity/" + NO_ID,
         "partner-administrator@example.org, /studio/organisation/nobody",
         "operator@example.org, /operations/people/" + NO_ID,
         "operator@example.org, /operations/people/nothing"

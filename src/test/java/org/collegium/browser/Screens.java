@@ -149,6 +149,7 @@ final class Screens {
                         "main a[href*='/learners/']",
                         ""),
                 behind("studio-quiz-times", INSTRUCTOR, "/studio/courses", DRAFT, "/quiz-times"),
+                behind("studio-integrity", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/integrity"),
                 new Screen("studio-all-runs", INSTRUCTOR, "/studio/learners"),
                 new Screen("studio-organisation", ADMINISTRATOR, "/studio/organisation"),
                 new Screen("studio-questions", AUTHOR, "/studio/questions"),

@@ -63,7 +63,9 @@ public final class AlikeTexts {
         cleo = fixtures.learner("Cleo Clear");
         run = new CourseRunId(AssessmentFixtures.run(AssessmentFixtures.place(beans, ada, course)));
         write(ada, "I think so. " + STEM + ". You see that " + COPIED + ". That is my own opinion after thinking.");
-        write(ben, "It is clear: " + COPIED.toUpperCase(Locale.ROOT) + "! More data would have helped here, I believe.");
+        write(
+                ben,
+                "It is clear: " + COPIED.toUpperCase(Locale.ROOT) + "! More data would have helped here, I believe.");
         write(
                 cleo,
                 STEM + ". A straight line cannot follow what happened on the lake, while a polynomial of a high degree"
@@ -74,8 +76,8 @@ public final class AlikeTexts {
         ActivityPlace place = AssessmentFixtures.joined(beans, fixtures, learner, course);
         Attempts service = beans.getBean(Attempts.class);
         OpenAttempt attempt = ((StartResult.Going) service.start(learner, place)).attempt();
-        Object saved = service.save(
-                learner, attempt.id(), Map.of("why", Answer.of(essay), "word", Answer.of("overfitting")));
+        Object saved =
+                service.save(learner, attempt.id(), Map.of("why", Answer.of(essay), "word", Answer.of("overfitting")));
         Object submitted = service.submit(learner, attempt.id());
         attempts.put(learner, attempt);
     }

@@ -112,7 +112,9 @@ final class QuizPanel extends HtmlContainer {
         QuizTerms terms = clocks.terms(place.learner(), place);
         boolean told = terms.timed() || terms.password() || terms.opens() != null || terms.closes() != null;
         AskedQuiz quiz = attempts.quiz(place);
-        if ((told && !place.preview()) || !quiz.rules().honour().isBlank() || traced(quiz).isPresent()) {
+        if ((told && !place.preview())
+                || !quiz.rules().honour().isBlank()
+                || traced(quiz).isPresent()) {
             introduce(terms);
         } else {
             begin("");
@@ -163,8 +165,7 @@ final class QuizPanel extends HtmlContainer {
                 texts,
                 sitting,
                 sitting.attempt()
-                        .flatMap(attempt ->
-                                traced(sitting.quiz()).map(kept -> kept.opened(place.learner(), attempt))),
+                        .flatMap(attempt -> traced(sitting.quiz()).map(kept -> kept.opened(place.learner(), attempt))),
                 clock,
                 result -> {
                     if (sitting.rehearsal()) {

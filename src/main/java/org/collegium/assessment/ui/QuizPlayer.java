@@ -44,7 +44,8 @@ class QuizPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        return new QuizPanel(place, attempts, clocks, practice, texts, Optional.ofNullable(trace.getIfAvailable()), clock);
+        return new QuizPanel(
+                place, attempts, clocks, practice, texts, Optional.ofNullable(trace.getIfAvailable()), clock);
     }
 
     @Override

@@ -57,12 +57,7 @@ class CaseMails {
 
     /** Part of the transaction that decides. */
     void decided(IntegrityCase about, CaseParty party) {
-        send(
-                "integrity-decided",
-                party.learner(),
-                about,
-                IntegrityNavigation.ownCase(about.id()),
-                locale -> Map.of());
+        send("integrity-decided", party.learner(), about, IntegrityNavigation.ownCase(about.id()), locale -> Map.of());
     }
 
     /** To whoever opened the case; part of the transaction that keeps the statement. */

@@ -59,13 +59,14 @@ class CaseRows {
                 .param(opened.openedAt())
                 .param(opened.statementDue())
                 .update();
-        opened.parties().forEach(party -> jdbc.sql("""
+        opened.parties()
+                .forEach(party -> jdbc.sql("""
                         insert into integrity_party (id, case_id, learner_id, place, version, state, evidence)
                         values (?, ?, ?, ?, 0, 'OPEN', ?)
                         """)
-                .params(party.id(), opened.id(), party.learner().value(), party.place())
-                .param(JSON.writeValueAsString(party.evidence()))
-                .update());
+                        .params(party.id(), opened.id(), party.learner().value(), party.place())
+                        .param(JSON.writeValueAsString(party.evidence()))
+                        .update());
     }
 
     Optional<IntegrityCase> find(UUID id) {
@@ -146,10 +147,7 @@ class CaseRows {
                         join integrity_case found on found.id = party.case_id
                         where party.learner_id = ? and party.state <> 'DECIDED' and party.statement is null
                         order by found.statement_due_at limit 1
-                        """)
-                .param(learner.value())
-                .query(UUID.class)
-                .optional();
+                        """).param(learner.value()).query(UUID.class).optional();
     }
 
     void state(UUID party, String statement, Instant now) {
@@ -209,11 +207,7 @@ class CaseRows {
                         """)
                 .params(caseId, page.limit(), page.offset())
                 .query((row, number) -> new CaseAct(
-                        CaseAct.Kind.valueOf(row.getString(1)),
-                        text(row, 2),
-                        text(row, 3),
-                        sure(row, 4),
-                        text(row, 5)))
+                        CaseAct.Kind.valueOf(row.getString(1)), text(row, 2), text(row, 3), sure(row, 4), text(row, 5)))
                 .list();
     }
 
@@ -226,7 +220,8 @@ class CaseRows {
 
     /** What a learner said, the latest last. */
     List<OwnCase.Statement> statements(UUID party) {
-        return jdbc.sql("select done_at, words from integrity_act where party_id = ? and kind = 'STATED' order by done_at")
+        return jdbc.sql(
+                        "select done_at, words from integrity_act where party_id = ? and kind = 'STATED' order by done_at")
                 .param(party)
                 .query((row, number) -> new OwnCase.Statement(sure(row, 1), text(row, 2)))
                 .list();

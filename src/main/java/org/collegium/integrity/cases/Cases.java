@@ -13,8 +13,8 @@ import org.collegium.identity.SignedIn;
 import org.collegium.integrity.IntegrityPermissions;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
-import org.collegium.shared.Rules;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -188,10 +188,7 @@ public class Cases {
     }
 
     private @Nullable UUID person() {
-        return access.current()
-                .map(SignedIn::account)
-                .map(AccountId::value)
-                .orElse(null);
+        return access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
     }
 
     private Instant now() {

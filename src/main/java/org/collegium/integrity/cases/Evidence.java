@@ -16,12 +16,7 @@ import org.collegium.integrity.trace.Moment;
  * @param moments the trace of the attempt; empty where the case is about texts
  */
 public record Evidence(
-        double share,
-        boolean code,
-        String own,
-        List<String> others,
-        List<Passage> passages,
-        List<Moment> moments)
+        double share, boolean code, String own, List<String> others, List<Passage> passages, List<Moment> moments)
         implements Serializable {
 
     public Evidence {

@@ -79,8 +79,7 @@ public class OpeningCases {
     @PreAuthorize(MAY)
     public UUID ofPair(CourseRunId run, UUID pair, NewCase said) {
         said.check(clock.instant(), settings.statementTime());
-        SideBySide found =
-                comparisons.find(run, pair).orElseThrow(() -> new RuleViolation("integrity.case.nothing"));
+        SideBySide found = comparisons.find(run, pair).orElseThrow(() -> new RuleViolation("integrity.case.nothing"));
         FoundPair about = found.pair();
         return open(
                 run,
@@ -88,9 +87,7 @@ public class OpeningCases {
                 about.part(),
                 CaseKind.PAIR,
                 said,
-                List.of(
-                        party(about.left(), 1, texts(found, false)),
-                        party(about.right(), 2, texts(found, true))));
+                List.of(party(about.left(), 1, texts(found, false)), party(about.right(), 2, texts(found, true))));
     }
 
     /**
@@ -116,10 +113,7 @@ public class OpeningCases {
 
     private UUID open(
             CourseRunId run, String unitKey, String part, CaseKind kind, NewCase said, List<CaseParty> parties) {
-        UUID by = access.current()
-                .map(SignedIn::account)
-                .map(AccountId::value)
-                .orElse(null);
+        UUID by = access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         IntegrityCase opened = new IntegrityCase(
                 Uuids.next(),
@@ -151,9 +145,7 @@ public class OpeningCases {
 
     private static Evidence texts(SideBySide found, boolean turned) {
         List<Passage> passages = found.passages().stream()
-                .map(each -> turned
-                        ? new Passage(each.rightStart(), each.rightEnd(), each.leftStart(), each.leftEnd())
-                        : each)
+                .map(each -> turned ? each.turned() : each)
                 .sorted((one, other) -> Integer.compare(one.leftStart(), other.leftStart()))
                 .toList();
         String other = turned ? found.left() : found.right();

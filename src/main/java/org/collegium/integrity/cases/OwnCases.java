@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
-import org.collegium.shared.Rules;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Rules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -74,11 +74,7 @@ public class OwnCases {
         String said = words.strip();
         new Rules()
                 .that(!said.isEmpty(), "integrity.statement.missing")
-                .that(
-                        said.length() <= LONGEST_STATEMENT,
-                        "integrity.statement.long",
-                        LONGEST_STATEMENT,
-                        said.length())
+                .that(said.length() <= LONGEST_STATEMENT, "integrity.statement.long", LONGEST_STATEMENT, said.length())
                 .hold();
         transactions.run(() -> {
             CaseParty party = rows.of(id, learner)

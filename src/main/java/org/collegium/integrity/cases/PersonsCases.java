@@ -44,7 +44,8 @@ class PersonsCases implements PersonalDataExport {
     @Override
     @Transactional(readOnly = true)
     public Object dataOf(AccountId account) {
-        List<About> about = jdbc.sql("select case_id from integrity_party where learner_id = ?")
+        List<About> about = jdbc
+                .sql("select case_id from integrity_party where learner_id = ?")
                 .param(account.value())
                 .query(UUID.class)
                 .list()

@@ -44,9 +44,8 @@ final class Cohort {
                         .mapToDouble(each -> weight(frequencies.getOrDefault(each, 1)))
                         .toArray())
                 .toList();
-        double[] totals = weights.stream()
-                .mapToDouble(each -> Arrays.stream(each).sum())
-                .toArray();
+        double[] totals =
+                weights.stream().mapToDouble(each -> Arrays.stream(each).sum()).toArray();
         return candidates(frequencies).stream()
                 .map(pair -> measured(pair, weights, totals))
                 .filter(pair -> pair.share() >= LEAST_SHARE)
@@ -104,8 +103,7 @@ final class Cohort {
         Map<List<Long>, List<Integer>> groups = new HashMap<>();
         for (int text = 0; text < texts.size(); text++) {
             if (texts.get(text).length > 0) {
-                groups.computeIfAbsent(
-                                Arrays.stream(texts.get(text)).boxed().toList(), any -> new ArrayList<>())
+                groups.computeIfAbsent(Arrays.stream(texts.get(text)).boxed().toList(), any -> new ArrayList<>())
                         .add(text);
             }
         }

@@ -67,8 +67,7 @@ class ComparingJob {
 
     /** Part of the transaction that begins the comparison. */
     void schedule(UUID id) {
-        jobs.getObject()
-                .scheduleIfNotExists(TASK.instance(id.toString()).scheduledTo(clock.instant()));
+        jobs.getObject().scheduleIfNotExists(TASK.instance(id.toString()).scheduledTo(clock.instant()));
     }
 
     /** Does what is left to do; a database that is away is waited for. */
@@ -80,7 +79,8 @@ class ComparingJob {
             } catch (DataAccessException away) {
                 throw away;
             } catch (RuntimeException trouble) {
-                LOG.error("The texts of {} in run {} were not compared", comparison.unitKey(), comparison.run(), trouble);
+                LOG.error(
+                        "The texts of {} in run {} were not compared", comparison.unitKey(), comparison.run(), trouble);
                 rows.end(id, State.FAILED, clock.instant());
             }
         });
@@ -112,8 +112,7 @@ class ComparingJob {
                 all.stream().sorted(Comparator.comparing(ComparedText::source)).toList();
         long[] base = Fingerprints.base(part.base(), part.wording());
         Cohort cohort = new Cohort();
-        texts.forEach(text -> cohort.add(
-                Fingerprints.of(part.wording().tokens(text.text()), part.wording(), base)));
+        texts.forEach(text -> cohort.add(Fingerprints.of(part.wording().tokens(text.text()), part.wording(), base)));
         return cohort.pairs(MOST_PAIRS).stream()
                 .map(pair -> new ComparisonRows.Found(texts.get(pair.left()), texts.get(pair.right()), pair.share()))
                 .toList();

@@ -52,11 +52,7 @@ class ComparisonRows {
                         insert into integrity_comparison
                             (id, run_id, unit_key, state, parts_done, parts_of, texts, begun_by, begun_at)
                         values (?, ?, ?, 'RUNNING', 0, 0, 0, ?, ?)
-                        """)
-                .params(id, run.value(), unitKey)
-                .param(by)
-                .param(now)
-                .update();
+                        """).params(id, run.value(), unitKey).param(by).param(now).update();
     }
 
     Optional<Comparison> find(UUID id) {
@@ -97,11 +93,13 @@ class ComparisonRows {
                             (id, comparison_id, part_key, left_id, right_id, left_learner, right_learner, share)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(id(comparison, part, pair), comparison, part, pair.left().source(), pair.right().source())
                 .params(
-                        pair.left().learner().value(),
-                        pair.right().learner().value(),
-                        pair.share())
+                        id(comparison, part, pair),
+                        comparison,
+                        part,
+                        pair.left().source(),
+                        pair.right().source())
+                .params(pair.left().learner().value(), pair.right().learner().value(), pair.share())
                 .update());
         jdbc.sql("update integrity_comparison set parts_done = ?, parts_of = ?, texts = ? where id = ?")
                 .params(done, of, texts, comparison)
@@ -116,7 +114,8 @@ class ComparisonRows {
 
     /** The same when the part is done again, so that who looks at a pair goes on seeing it. */
     private static UUID id(UUID comparison, String part, Found pair) {
-        String name = comparison + "/" + part + "/" + pair.left().source() + "/" + pair.right().source();
+        String name = comparison + "/" + part + "/" + pair.left().source() + "/"
+                + pair.right().source();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

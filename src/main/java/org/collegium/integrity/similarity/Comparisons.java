@@ -57,8 +57,7 @@ public class Comparisons {
     public List<ComparableUnit> units(CourseRunId run) {
         Map<String, Comparison> known = rows.of(run);
         return units.of(run).stream()
-                .map(unit ->
-                        new ComparableUnit(unit.key(), unit.title(), Optional.ofNullable(known.get(unit.key()))))
+                .map(unit -> new ComparableUnit(unit.key(), unit.title(), Optional.ofNullable(known.get(unit.key()))))
                 .toList();
     }
 
@@ -109,19 +108,18 @@ public class Comparisons {
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public Optional<SideBySide> find(CourseRunId run, UUID pair) {
-        return rows.pair(run, pair).flatMap(found -> units.reader(run, found.unitKey())
-                .flatMap(texts -> texts.parts(run, found.unitKey()).stream()
-                        .filter(part -> part.key().equals(found.part()))
-                        .findFirst()
-                        .flatMap(part -> beside(run, found, texts, part))));
+        return rows.pair(run, pair)
+                .flatMap(found -> units.reader(run, found.unitKey())
+                        .flatMap(texts -> texts.parts(run, found.unitKey()).stream()
+                                .filter(part -> part.key().equals(found.part()))
+                                .findFirst()
+                                .flatMap(part -> beside(run, found, texts, part))));
     }
 
     private static Optional<SideBySide> beside(
             CourseRunId run, FoundPair pair, ComparedTexts texts, ComparedPart part) {
         Map<UUID, String> read =
-                texts
-                        .texts(run, pair.unitKey(), part, Set.of(pair.leftSource(), pair.rightSource()))
-                        .stream()
+                texts.texts(run, pair.unitKey(), part, Set.of(pair.leftSource(), pair.rightSource())).stream()
                         .collect(Collectors.toMap(ComparedText::source, ComparedText::text));
         String left = read.get(pair.leftSource());
         String right = read.get(pair.rightSource());
@@ -133,10 +131,6 @@ public class Comparisons {
                         part.wording(),
                         left,
                         right,
-                        Passages.between(
-                                left,
-                                right,
-                                part.wording(),
-                                Fingerprints.base(part.base(), part.wording()))));
+                        Passages.between(left, right, part.wording(), Fingerprints.base(part.base(), part.wording()))));
     }
 }

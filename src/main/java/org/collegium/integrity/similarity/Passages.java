@@ -43,8 +43,9 @@ final class Passages {
         while (at < ours.length) {
             int place = -1;
             int longest = 0;
-            for (int other :
-                    theirs.getOrDefault(ours[at], List.of()).stream().limit(MOST_PLACES).toList()) {
+            for (int other : theirs.getOrDefault(ours[at], List.of()).stream()
+                    .limit(MOST_PLACES)
+                    .toList()) {
                 int length = length(at, other);
                 if (length > longest) {
                     longest = length;
@@ -54,7 +55,10 @@ final class Passages {
             if (longest >= gram) {
                 taken.set(place, place + longest);
                 found.add(new Passage(
-                        left.start(at), left.end(at + longest - 1), right.start(place), right.end(place + longest - 1)));
+                        left.start(at),
+                        left.end(at + longest - 1),
+                        right.start(place),
+                        right.end(place + longest - 1)));
                 at += longest;
             } else {
                 at++;

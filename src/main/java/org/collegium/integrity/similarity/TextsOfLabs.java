@@ -46,10 +46,7 @@ class TextsOfLabs implements ComparedTexts {
 
     @Override
     public List<ComparedText> texts(CourseRunId run, String unitKey, ComparedPart part) {
-        return texts(
-                part.wording() == Wording.CODE
-                        ? labs.code(run, unitKey)
-                        : labs.answers(run, unitKey, cell(part)));
+        return texts(part.wording() == Wording.CODE ? labs.code(run, unitKey) : labs.answers(run, unitKey, cell(part)));
     }
 
     @Override

@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param name of the window or network, from A in the order in which they came; empty where it is about neither
  * @param late whether the browser told it more than a minute later
  */
-public record Moment(
-        Instant at, What what, int question, int seconds, int characters, String name, boolean late)
+public record Moment(Instant at, What what, int question, int seconds, int characters, String name, boolean late)
         implements Serializable {
 
     /** What happened. */

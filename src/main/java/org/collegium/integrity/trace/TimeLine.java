@@ -94,8 +94,7 @@ final class TimeLine {
         Instant page = events.get(at).at();
         return events.stream()
                 .filter(event -> event.kind() == EventKind.RELOADED)
-                .anyMatch(event ->
-                        Duration.between(page, event.at()).abs().compareTo(LATE) < 0);
+                .anyMatch(event -> Duration.between(page, event.at()).abs().compareTo(LATE) < 0);
     }
 
     private What ended() {

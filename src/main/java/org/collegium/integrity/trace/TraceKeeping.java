@@ -70,17 +70,14 @@ class TraceKeeping {
     /** The attempt of a ticket, by which requests are counted; empty when the ticket is not good. One query. */
     @PreAuthorize("permitAll()")
     public Optional<AttemptId> attempt(String ticket) {
-        return holders.of(ticket)
-                .filter(work -> work.kind().equals(KIND))
-                .map(work -> new AttemptId(work.subject()));
+        return holders.of(ticket).filter(work -> work.kind().equals(KIND)).map(work -> new AttemptId(work.subject()));
     }
 
     /** Keeps what the browser of an attempt's learner tells; four queries. What cannot be understood is left out. */
     @PreAuthorize("permitAll()")
     public Kept keep(String ticket, @Nullable String address, List<ToldEvent> told) {
-        WorkHolders.Held work = holders.of(ticket)
-                .filter(held -> held.kind().equals(KIND))
-                .orElse(null);
+        WorkHolders.Held work =
+                holders.of(ticket).filter(held -> held.kind().equals(KIND)).orElse(null);
         if (work == null) {
             return Kept.NO_TICKET;
         }

@@ -78,10 +78,7 @@ class TraceRows {
         return jdbc.sql("""
                         select event_key, kind, question_key, at, received_at, seconds, characters, window_id, network
                         from integrity_event where attempt_id = ? order by at, received_at, event_key
-                        """)
-                .param(attempt.value())
-                .query(TraceRows::event)
-                .list();
+                        """).param(attempt.value()).query(TraceRows::event).list();
     }
 
     List<Own> of(AccountId learner) {

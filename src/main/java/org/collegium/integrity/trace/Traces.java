@@ -66,10 +66,7 @@ public class Traces {
                 : attempts.find(id)
                         .filter(attempt -> attempt.run().equals(run.value()))
                         .map(attempt -> new TracedAttempt(
-                                attempt,
-                                name(attempt.learner()),
-                                TimeLine.of(attempt, events),
-                                attempts.answers(id)));
+                                attempt, name(attempt.learner()), TimeLine.of(attempt, events), attempts.answers(id)));
     }
 
     /**

@@ -39,8 +39,7 @@ final class ActList extends Section {
         Span time = new Span(said.time(act.at()));
         time.addClassNames("c-muted", "c-small");
         String by = act.by().isEmpty() ? getTranslation("integrity.acts.nobody") : act.by();
-        ListItem item =
-                new ListItem(time, new Span(getTranslation("integrity.act." + act.kind(), by, act.about())));
+        ListItem item = new ListItem(time, new Span(getTranslation("integrity.act." + act.kind(), by, act.about())));
         words(act).forEach(words -> {
             Paragraph line = new Paragraph(words);
             line.addClassNames("integrity-said", "c-small");

@@ -78,8 +78,8 @@ class AttemptView extends StudioIntegrityView {
     private Section moments(TracedAttempt found) {
         Paragraph rule = new Paragraph(getTranslation("integrity.attempt.rule"));
         rule.addClassNames("c-muted", "c-small");
-        Section section = new Section(
-                new H2(getTranslation("integrity.attempt.moments")), rule, new MomentList(found.moments()));
+        Section section =
+                new Section(new H2(getTranslation("integrity.attempt.moments")), rule, new MomentList(found.moments()));
         section.addClassName("integrity-side");
         return section;
     }
@@ -95,8 +95,8 @@ class AttemptView extends StudioIntegrityView {
         list.addClassName("integrity-answers");
         found.facts()
                 .questions()
-                .forEach(question -> list.add(answer(
-                        question.getValue(), found.answers().getOrDefault(question.getKey(), List.of()))));
+                .forEach(question -> list.add(
+                        answer(question.getValue(), found.answers().getOrDefault(question.getKey(), List.of()))));
         section.add(list);
         return section;
     }

@@ -62,8 +62,7 @@ final class CaseList extends Div {
                                         getTranslation("integrity.cases.due", said.time(each.statementDue())))))));
         add(
                 table,
-                new PageLinks(
-                        looked.page(), ROWS, count, page -> looked.with(Map.of("page", String.valueOf(page)))));
+                new PageLinks(looked.page(), ROWS, count, page -> looked.with(Map.of("page", String.valueOf(page)))));
     }
 
     private Component about(CaseListed each) {

@@ -105,8 +105,7 @@ class CaseView extends StudioIntegrityView {
                         said.time(found.openedAt()),
                         found.openedBy())),
                 muted(getTranslation("integrity.case.until", said.time(found.statementDue()))),
-                muted(getTranslation(
-                        found.secondPerson() ? "integrity.case.second.yes" : "integrity.case.second.no")));
+                muted(getTranslation(found.secondPerson() ? "integrity.case.second.yes" : "integrity.case.second.no")));
         facts.addClassNames("c-surface", "integrity-part");
         return facts;
     }
@@ -227,7 +226,8 @@ class CaseView extends StudioIntegrityView {
             cases.agree(run, found.id(), party.id(), party.version());
             done(course, run, found.id(), "integrity.agree.done");
         } catch (RuleViolation violation) {
-            Toasts.problem(getTranslation(violation.code(), violation.arguments().toArray()));
+            Toasts.problem(
+                    getTranslation(violation.code(), violation.arguments().toArray()));
         }
     }
 

@@ -41,8 +41,10 @@ class IntegrityUiConfiguration {
 
     @Bean
     AddressedThing ownCase(OwnCases cases, Access access) {
-        return new AddressedThing(OwnCaseView.class, address -> access.current()
-                .map(person -> cases.concerns(person.account(), StudioIntegrityView.id(address, "case")))
-                .orElse(true));
+        return new AddressedThing(
+                OwnCaseView.class,
+                address -> access.current()
+                        .map(person -> cases.concerns(person.account(), StudioIntegrityView.id(address, "case")))
+                        .orElse(true));
     }
 }

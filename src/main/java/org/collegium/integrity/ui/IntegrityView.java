@@ -142,7 +142,9 @@ class IntegrityView extends StudioIntegrityView {
                                         .substring(1),
                                 QueryParameters.simple(
                                         part.isEmpty()
-                                                ? Map.of("run", change.getValue().id().toString())
+                                                ? Map.of(
+                                                        "run",
+                                                        change.getValue().id().toString())
                                                 : Map.of(
                                                         "run",
                                                         change.getValue().id().toString(),

@@ -1,6 +1,7 @@
 package org.collegium.integrity.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -80,7 +81,9 @@ class OwnCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         OwnCase found = cases.look(person, id).orElseThrow(NotFoundException::new);
         title = getTranslation("integrity.own.title", found.unitTitle());
         content.removeAll();
-        content.add(new PageHeader(title, getTranslation("integrity.own.lead")), state(found));
+        content.add(new PageHeader(
+                        title,
+                        getTranslation(found.verdict() == null ? "integrity.own.lead" : "integrity.own.lead.decided")), state(found));
         Paragraph concern = new Paragraph(found.concern());
         concern.addClassName("integrity-said");
         Section told = new Section(
@@ -153,8 +156,8 @@ class OwnCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component form(AccountId person, OwnCase found) {
-        TextArea words = new TextArea(getTranslation(
-                found.statements().isEmpty() ? "integrity.own.say" : "integrity.own.say-more"));
+        TextArea words = new TextArea(
+                getTranslation(found.statements().isEmpty() ? "integrity.own.say" : "integrity.own.say-more"));
         words.setHelperText(getTranslation("integrity.own.say.help", OwnCases.LONGEST_STATEMENT));
         words.setMinRows(6);
         FieldFaults faults = new FieldFaults(Map.of("integrity.statement", words));
@@ -174,7 +177,8 @@ class OwnCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 typing.forget();
                 waiting.forget(person);
                 Toasts.show(getTranslation("integrity.own.sent"));
-                show(person, found.id());
+                // The notice above the page knows of it, too.
+                UI.getCurrent().refreshCurrentRoute(true);
             } catch (RuleViolation violation) {
                 faults.tell(violation);
             }

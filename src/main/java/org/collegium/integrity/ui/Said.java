@@ -40,7 +40,9 @@ record Said(ZoneId zone, Locale locale) {
     }
 
     private String in(FormatStyle date, FormatStyle clock, Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(date, clock).withLocale(locale).format(time.atZone(zone));
+        return DateTimeFormatter.ofLocalizedDateTime(date, clock)
+                .withLocale(locale)
+                .format(time.atZone(zone));
     }
 
     String percent(double share) {

@@ -79,9 +79,7 @@ final class SimilarTexts extends Div {
     }
 
     private static boolean isRunning(ComparableUnit unit) {
-        return unit.comparison()
-                .filter(one -> one.state() == State.RUNNING)
-                .isPresent();
+        return unit.comparison().filter(one -> one.state() == State.RUNNING).isPresent();
     }
 
     private Component name(ComparableUnit unit) {
@@ -109,9 +107,7 @@ final class SimilarTexts extends Div {
                 StudioIntegrityView.stack(List.of(
                         new Span(getTranslation("integrity.similarity.found", comparison.pairs())),
                         StudioIntegrityView.muted(getTranslation(
-                                "integrity.similarity.done",
-                                comparison.texts(),
-                                said.time(comparison.begunAt())))));
+                                "integrity.similarity.done", comparison.texts(), said.time(comparison.begunAt())))));
         };
     }
 
@@ -142,7 +138,8 @@ final class SimilarTexts extends Div {
         try {
             comparisons.begin(looked.run().id(), unit.unitKey());
         } catch (RuleViolation violation) {
-            Toasts.problem(getTranslation(violation.code(), violation.arguments().toArray()));
+            Toasts.problem(
+                    getTranslation(violation.code(), violation.arguments().toArray()));
         }
         waiting = true;
         look();
@@ -174,8 +171,7 @@ final class SimilarTexts extends Div {
                 heading,
                 words,
                 table,
-                new PageLinks(
-                        looked.page(), ROWS, count, page -> looked.with(Map.of("page", String.valueOf(page)))));
+                new PageLinks(looked.page(), ROWS, count, page -> looked.with(Map.of("page", String.valueOf(page)))));
     }
 
     private Map<String, String> titles() {

@@ -58,8 +58,9 @@ final class TextsBeside extends Div {
                                 LEFT,
                                 RIGHT,
                                 path,
-                                MarkedText.places(passages.size(), i ->
-                                        new int[] {passages.get(i).leftStart(), passages.get(i).leftEnd()}))),
+                                MarkedText.places(passages.size(), i -> new int[] {
+                                    passages.get(i).leftStart(), passages.get(i).leftEnd()
+                                }))),
                 side(
                         rightName,
                         new MarkedText(
@@ -70,7 +71,8 @@ final class TextsBeside extends Div {
                                 LEFT,
                                 path,
                                 MarkedText.places(passages.size(), i -> new int[] {
-                                    passages.get(i).rightStart(), passages.get(i).rightEnd()
+                                    passages.get(i).rightStart(),
+                                    passages.get(i).rightEnd()
                                 }))));
         beside.addClassName("integrity-beside");
         add(ways, beside);

@@ -70,8 +70,7 @@ class TraceForLearners implements AttemptTrace {
         Paragraph rule = new Paragraph(ui.getTranslation("integrity.shown.rule"));
         rule.addClassName("c-muted");
         NativeDetails details = new NativeDetails(
-                ui.getTranslation("integrity.shown", moments.size()),
-                new Announced(rule, new MomentList(moments)));
+                ui.getTranslation("integrity.shown", moments.size()), new Announced(rule, new MomentList(moments)));
         details.addClassName("integrity-shown");
         return Optional.of(details);
     }

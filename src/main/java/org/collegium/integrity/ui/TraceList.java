@@ -67,8 +67,8 @@ final class TraceList extends Div {
         found.setText(getTranslation("integrity.traces.count", count));
         if (count == 0) {
             String key = text.isBlank() ? "integrity.traces.none" : "integrity.traces.nothing-found";
-            list.add(new EmptyState(
-                    Illustration.SEARCH, getTranslation(key + ".title"), getTranslation(key + ".text")));
+            list.add(
+                    new EmptyState(Illustration.SEARCH, getTranslation(key + ".title"), getTranslation(key + ".text")));
             return;
         }
         Rows table = new Rows("integrity.traces.column.", List.of("learner", "quiz", "started", "ended"));

@@ -40,10 +40,9 @@ final class VerdictDialog extends Dialog {
         Paragraph what = new Paragraph(getTranslation(key + ".what"));
         what.addClassNames("c-muted", "c-small");
         verdict.setLabel(getTranslation("integrity.verdict.choice"));
-        verdict.setItems(
-                Arrays.stream(Verdict.values())
-                        .filter(one -> !whole || one != Verdict.ZERO_QUESTION)
-                        .toList());
+        verdict.setItems(Arrays.stream(Verdict.values())
+                .filter(one -> !whole || one != Verdict.ZERO_QUESTION)
+                .toList());
         verdict.setItemLabelGenerator(one -> getTranslation("integrity.verdict." + one));
         verdict.setVisible(choosing);
         reason.setLabel(getTranslation("integrity.verdict.reason"));

@@ -96,9 +96,7 @@ public class HandedInTexts {
 
     /** The same for these submissions. */
     public List<Written> answers(CourseRunId run, String unitKey, String cell, Set<UUID> submissions) {
-        return submissions.isEmpty()
-                ? List.of()
-                : read(CHOSEN, run, unitKey, submissions, work -> text(work, cell));
+        return submissions.isEmpty() ? List.of() : read(CHOSEN, run, unitKey, submissions, work -> text(work, cell));
     }
 
     private Reading own(CourseRunId run, String unitKey) {
@@ -132,8 +130,7 @@ public class HandedInTexts {
         JdbcClient.StatementSpec statement =
                 jdbc.sql(query).param("run", run.value()).param("unit", unitKey);
         try (Stream<Written> rows = (ids.isEmpty() ? statement : statement.param("ids", ids))
-                .query((row, number) -> written(row, reading))
-                .stream()) {
+                .query((row, number) -> written(row, reading)).stream()) {
             return rows.toList();
         }
     }

@@ -62,10 +62,12 @@ class CasesTests extends AdasWorkTest {
     void bothLearnersHearOfItWithTheEvidenceAndWithoutAName() {
         UUID id = open(false);
 
-        assertThat(texts.mails(texts.ada)).singleElement().satisfies(mail -> assertThat(mail)
-                .startsWith("A question about your work in Check yourself")
-                .contains("Please answer until", "/integrity/" + id)
-                .doesNotContain("Ben"));
+        assertThat(texts.mails(texts.ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .startsWith("A question about your work in Check yourself")
+                        .contains("Please answer until", "/integrity/" + id)
+                        .doesNotContain("Ben"));
         assertThat(texts.mails(texts.ben)).hasSize(1);
         assertThat(texts.mails(texts.cleo)).isEmpty();
         fixtures.signIn(texts.ada);
@@ -90,9 +92,10 @@ class CasesTests extends AdasWorkTest {
 
         IntegrityCase found = cases.look(texts.run, id).orElseThrow();
 
-        assertThat(found.parties()).hasSize(2).allSatisfy(party -> assertThat(
-                        party.evidence().own().toLowerCase(Locale.ROOT))
-                .contains(AlikeTexts.COPIED));
+        assertThat(found.parties())
+                .hasSize(2)
+                .allSatisfy(party -> assertThat(party.evidence().own().toLowerCase(Locale.ROOT))
+                        .contains(AlikeTexts.COPIED));
         fixtures.signIn(texts.ben);
         assertThat(own.look(texts.ben, id)).isPresent();
         texts.signIn(ira);
@@ -116,9 +119,11 @@ class CasesTests extends AdasWorkTest {
         own.state(texts.ada, id, "We learned together.");
         own.state(texts.ada, id, "We learned together, and I should have said so.");
         assertThat(own.waiting(texts.ada)).isEmpty();
-        assertThat(texts.mails(ira)).hasSize(2).allSatisfy(mail -> assertThat(mail)
-                .startsWith("An answer in the case about Check yourself")
-                .doesNotContain("learned together"));
+        assertThat(texts.mails(ira))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail)
+                        .startsWith("An answer in the case about Check yourself")
+                        .doesNotContain("learned together"));
 
         texts.signIn(ira);
         refused("integrity.verdict.changed", () -> decide(id, ada, WARNING, "Seen before the answer"));
@@ -177,18 +182,13 @@ class CasesTests extends AdasWorkTest {
         assertThat(texts.mails(texts.ben)).hasSize(2);
         assertThat(cases.acts(texts.run, id, FIRST))
                 .extracting(CaseAct::kind)
-                .contains(
-                        CaseAct.Kind.PROPOSED,
-                        CaseAct.Kind.DISAGREED,
-                        CaseAct.Kind.AGREED,
-                        CaseAct.Kind.DECIDED);
+                .contains(CaseAct.Kind.PROPOSED, CaseAct.Kind.DISAGREED, CaseAct.Kind.AGREED, CaseAct.Kind.DECIDED);
     }
 
     @Test
     void aCaseFromATraceKeepsItWhenTheTraceIsDeleted() {
         fixtures.signIn(texts.cleo);
-        String unused =
-                traces.opened(texts.cleo, texts.attempt(texts.cleo).id(), "192.0.2.1");
+        String unused = traces.opened(texts.cleo, texts.attempt(texts.cleo).id(), "192.0.2.1");
         texts.signIn(ira);
         UUID id = opening.ofTrace(texts.run, texts.attempt(texts.cleo).id(), said(false));
         jdbc.sql("update course_run set closes_at = now(6) - interval 181 day where id = ?")
@@ -227,16 +227,21 @@ class CasesTests extends AdasWorkTest {
         assertThatThrownBy(() -> cases.look(texts.run, id)).isInstanceOf(AccessDeniedException.class);
         fixtures.signInAsStaff(IntegrityPermissions.CASES + "@" + UUID.randomUUID());
         assertThatThrownBy(() -> cases.look(texts.run, id)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> opening.ofPair(texts.run, pair, said(false))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> opening.ofPair(texts.run, pair, said(false)))
+                .isInstanceOf(AccessDeniedException.class);
         AlikeTexts elsewhere = new AlikeTexts(beans, fixtures);
         AccountId unused = elsewhere.signInStaff("Una Elsewhere");
-        assertThat(cases.look(elsewhere.run, id)).as("through a run of their own").isEmpty();
+        assertThat(cases.look(elsewhere.run, id))
+                .as("through a run of their own")
+                .isEmpty();
         assertThat(cases.acts(elsewhere.run, id, FIRST)).isEmpty();
     }
 
     @Test
     void whatIsSaidWhenOpeningIsChecked() {
-        refused("integrity.case.concern.missing", () -> opening.ofPair(texts.run, pair, new NewCase(" ", due(), false)));
+        refused(
+                "integrity.case.concern.missing",
+                () -> opening.ofPair(texts.run, pair, new NewCase(" ", due(), false)));
         refused(
                 "integrity.case.concern.long",
                 () -> opening.ofPair(texts.run, pair, new NewCase("x".repeat(2_001), due(), false)));
@@ -263,8 +268,7 @@ class CasesTests extends AdasWorkTest {
         assertThat(cases.look(texts.run, id).orElseThrow().parties())
                 .extracting(CaseParty::learner)
                 .containsExactly(texts.ben);
-        transaction.executeWithoutResult(
-                status -> publisher.publishEvent(new AccountErased(texts.ben, Instant.now())));
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(texts.ben, Instant.now())));
         assertThat(cases.look(texts.run, id)).isEmpty();
         assertThat(jdbc.sql("select count(*) from integrity_act where case_id = ?")
                         .param(id)
@@ -299,6 +303,7 @@ class CasesTests extends AdasWorkTest {
     private static void refused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, violation -> assertThat(violation.code()).isEqualTo(code));
+                        RuleViolation.class,
+                        violation -> assertThat(violation.code()).isEqualTo(code));
     }
 }

@@ -82,8 +82,7 @@ class ComparingTests extends AdasWorkTest {
                 .contains("quiz-models")
                 .doesNotContain(texts.ben.toString(), "Beside");
 
-        transaction.executeWithoutResult(
-                status -> publisher.publishEvent(new AccountErased(texts.ben, Instant.now())));
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(texts.ben, Instant.now())));
         assertThat(comparisons.count(texts.run, "")).isZero();
     }
 
@@ -96,7 +95,8 @@ class ComparingTests extends AdasWorkTest {
         HandedIn work = new HandedIn(beans);
         CourseRunId run = new CourseRunId(
                 Objects.requireNonNull(LabCourse.place(beans, ada, course).run()));
-        String renamed = LONG_CODE.replace("number", "i").replace("found", "result").replace("value", "v");
+        String renamed =
+                LONG_CODE.replace("number", "i").replace("found", "result").replace("value", "v");
         work.handIn(place("Ada", course), LONG_CODE, "The same answer ".repeat(3));
         work.handIn(place("Ben", course), "# mine\n" + renamed, "Another one");
         work.handIn(place("Cleo", course), HandedIn.RIGHT, "No idea");
@@ -104,16 +104,18 @@ class ComparingTests extends AdasWorkTest {
 
         job.work(comparisons.begin(run, LabCourse.UNIT));
 
-        assertThat(comparisons.pairs(run, LabCourse.UNIT, FIRST)).singleElement().satisfies(pair -> {
-            assertThat(pair.part()).isEqualTo("code");
-            assertThat(pair.share()).isEqualTo(1);
-            SideBySide beside = comparisons.find(run, pair.id()).orElseThrow();
-            assertThat(beside.wording()).isEqualTo(Wording.CODE);
-            assertThat(beside.passages()).isNotEmpty();
-            assertThat(beside.left() + beside.right())
-                    .contains("found.append", "result.append")
-                    .doesNotContain("assert squares");
-        });
+        assertThat(comparisons.pairs(run, LabCourse.UNIT, FIRST))
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(pair.part()).isEqualTo("code");
+                    assertThat(pair.share()).isEqualTo(1);
+                    SideBySide beside = comparisons.find(run, pair.id()).orElseThrow();
+                    assertThat(beside.wording()).isEqualTo(Wording.CODE);
+                    assertThat(beside.passages()).isNotEmpty();
+                    assertThat(beside.left() + beside.right())
+                            .contains("found.append", "result.append")
+                            .doesNotContain("assert squares");
+                });
     }
 
     @Test
@@ -151,9 +153,11 @@ class ComparingTests extends AdasWorkTest {
         AlikeTexts texts = new AlikeTexts(beans, fixtures);
         fixtures.signInAsStaff(IntegrityPermissions.LOOK + "@" + UUID.randomUUID());
 
-        assertThatThrownBy(() -> comparisons.begin(texts.run, AlikeTexts.UNIT)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> comparisons.begin(texts.run, AlikeTexts.UNIT))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> comparisons.pairs(texts.run, "", FIRST)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> comparisons.find(texts.run, UUID.randomUUID())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> comparisons.find(texts.run, UUID.randomUUID()))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private ActivityPlace place(String name, CourseVersion course) {

@@ -34,7 +34,8 @@ class SimilarityBenchmarkTests {
                         .mapToObj(Character::toString)
                         .collect(Collectors.joining()))
                 .toList();
-        List<String> quoted = IntStream.range(0, 10).mapToObj(i -> text(words, chance, 40)).toList();
+        List<String> quoted =
+                IntStream.range(0, 10).mapToObj(i -> text(words, chance, 40)).toList();
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < LEARNERS; i++) {
             String own = text(words, chance, WORDS - 80) + " " + quoted.get(chance.nextInt(quoted.size()));
@@ -47,9 +48,18 @@ class SimilarityBenchmarkTests {
     void codeOfTwoThousandLearners() throws IOException {
         Random chance = new Random(2);
         List<String> lines = List.of(
-                "for %s in range(%d):", "%s = %s + %d", "if %s > %d and not %s:", "return [%s for %s in values]",
-                "print(f\"{%s}\", %d)", "%s.append(%s * %d)", "while %s[%d] is None:", "%s = dict(a=%s, b=%d)",
-                "raise ValueError(\"%s\")", "assert %s == %d, %s", "with open(%s) as f:", "%s, %s = %s[%d:], 1");
+                "for %s in range(%d):",
+                "%s = %s + %d",
+                "if %s > %d and not %s:",
+                "return [%s for %s in values]",
+                "print(f\"{%s}\", %d)",
+                "%s.append(%s * %d)",
+                "while %s[%d] is None:",
+                "%s = dict(a=%s, b=%d)",
+                "raise ValueError(\"%s\")",
+                "assert %s == %d, %s",
+                "with open(%s) as f:",
+                "%s, %s = %s[%d:], 1");
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < LEARNERS; i++) {
             String own = IntStream.range(0, 120)

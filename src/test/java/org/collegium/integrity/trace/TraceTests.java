@@ -60,13 +60,14 @@ class TraceTests extends AdasWorkTest {
 
     @BeforeEach
     void adaIsInAnAttemptWithATrace() {
-        attempt = begin("passMark: 0.6\ntrace: true");
-    }
-
-    private OpenAttempt begin(String rules) {
-        course = AssessmentFixtures.published(beans, AssessmentFixtures.QUIZ.replace("passMark: 0.6", rules));
+        course = AssessmentFixtures.published(
+                beans, AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\ntrace: true"));
         ActivityPlace place = joined(AssessmentFixtures.place(beans, ada, course));
         run = new CourseRunId(AssessmentFixtures.run(place));
+        attempt = begin(place);
+    }
+
+    private OpenAttempt begin(ActivityPlace place) {
         OpenAttempt begun = ((StartResult.Going) attempts.start(ada, place)).attempt();
         String unused = address.opened(ada, begun.id(), "192.0.2.7");
         return begun;
@@ -78,24 +79,22 @@ class TraceTests extends AdasWorkTest {
         assertThat(tell(event("pasted", ",\"characters\":212,\"question\":\"q-text\",\"ago\":30000")))
                 .isEqualTo(204);
         assertThat(tell(event("offline", ",\"seconds\":7,\"ago\":20000"))).isEqualTo(204);
-        assertThat(tell(event("reloaded", ",\"ago\":10000").replace(WINDOW.toString(), UUID.randomUUID().toString())))
+        assertThat(tell(event("reloaded", ",\"ago\":10000")
+                        .replace(WINDOW.toString(), UUID.randomUUID().toString())))
                 .isEqualTo(204);
         attempts.submit(ada, attempt.id());
 
         List<Moment> own = traces.own(ada, attempt.id());
         assertThat(own.stream().map(Moment::what))
                 .containsExactlyInAnyOrder(
-                        What.STARTED,
-                        What.AWAY,
-                        What.PASTED,
-                        What.OFFLINE,
-                        What.WINDOW,
-                        What.RELOADED,
-                        What.SUBMITTED);
-        assertThat(own).filteredOn(moment -> moment.what() == What.PASTED).singleElement().satisfies(pasted -> {
-            assertThat(pasted.characters()).isEqualTo(212);
-            assertThat(pasted.question()).isEqualTo(5);
-        });
+                        What.STARTED, What.AWAY, What.PASTED, What.OFFLINE, What.WINDOW, What.RELOADED, What.SUBMITTED);
+        assertThat(own)
+                .filteredOn(moment -> moment.what() == What.PASTED)
+                .singleElement()
+                .satisfies(pasted -> {
+                    assertThat(pasted.characters()).isEqualTo(212);
+                    assertThat(pasted.question()).isEqualTo(5);
+                });
         assertThat(own.getFirst().what()).isEqualTo(What.STARTED);
         assertThat(own.getLast().what()).isEqualTo(What.SUBMITTED);
 
@@ -159,7 +158,8 @@ class TraceTests extends AdasWorkTest {
         assertThat(tell(event("page", ""))).as("browsers do not tell this").isEqualTo(204);
         assertThat(tell(event("<script>", ""))).isEqualTo(204);
         assertThat(tell(event(
-                        "pasted", ",\"characters\":2147483647,\"seconds\":-5,\"ago\":9223372036854775807,\"question\":\"x\"")))
+                        "pasted",
+                        ",\"characters\":2147483647,\"seconds\":-5,\"ago\":9223372036854775807,\"question\":\"x\"")))
                 .isEqualTo(204);
         assertThat(tell(event("away", ",\"ago\":-99999999999"))).isEqualTo(204);
 
@@ -195,12 +195,15 @@ class TraceTests extends AdasWorkTest {
                         .single())
                 .isEqualTo(TraceKeeping.MOST);
         assertThat(count("FULL")).isEqualTo(1);
-        assertThat(attempts.submit(ada, attempt.id())).as("answers count all the same").isNotNull();
+        assertThat(attempts.submit(ada, attempt.id()))
+                .as("answers count all the same")
+                .isNotNull();
     }
 
     @Test
     void whereTheQuizDoesNotAskNothingIsKept() throws Exception {
-        attempt = begin("passMark: 0.6");
+        CourseVersion plain = AssessmentFixtures.published(beans, AssessmentFixtures.QUIZ);
+        attempt = begin(joined(AssessmentFixtures.place(beans, ada, plain)));
 
         assertThat(tell(event("away", ",\"seconds\":5"))).isEqualTo(410);
         assertThat(traces.own(ada, attempt.id())).isEmpty();
@@ -210,7 +213,9 @@ class TraceTests extends AdasWorkTest {
     @Test
     void longAfterTheEndNothingIsTaken() throws Exception {
         attempts.submit(ada, attempt.id());
-        assertThat(tell(event("offline", ",\"seconds\":5"))).as("it waited for a network").isEqualTo(204);
+        assertThat(tell(event("offline", ",\"seconds\":5")))
+                .as("it waited for a network")
+                .isEqualTo(204);
         jdbc.sql("update quiz_attempt set submitted_at = submitted_at - interval 2 day where id = ?")
                 .param(attempt.id().value())
                 .update();
@@ -235,8 +240,7 @@ class TraceTests extends AdasWorkTest {
         tell(event("pasted", ",\"characters\":99"));
         assertThat(persons.dataOf(ada).toString()).contains("pasted", "99");
 
-        transaction.executeWithoutResult(
-                status -> publisher.publishEvent(new AccountErased(ada, Instant.now())));
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(ada, Instant.now())));
 
         assertThat(count("PASTED")).isZero();
         assertThat(persons.dataOf(ada)).isEqualTo(List.of());
