@@ -108,7 +108,8 @@ class AttemptAnswers {
             }
             answers.merge(
                     entry.field(),
-                    new SavedAnswer(Answer.read(entry.content(), most), entry.revision(), entry.savedAt(), entry.sha256()),
+                    new SavedAnswer(
+                            Answer.read(entry.content(), most), entry.revision(), entry.savedAt(), entry.sha256()),
                     (one, other) -> one.savedAt().isAfter(other.savedAt()) ? one : other);
         }
         answers.keySet().retainAll(longest.keySet());

@@ -48,6 +48,11 @@ public sealed interface Question {
         return this instanceof Essay;
     }
 
+    /** By what a person marks it; none where none does, or where the points are given as a whole. */
+    default Rubric rubric() {
+        return Rubric.NONE;
+    }
+
     /** The most characters of each part of an answer that are kept. */
     default int longest() {
         return this instanceof Essay ? Answer.LONGEST : Answer.USUAL_LONGEST;
@@ -260,13 +265,7 @@ public sealed interface Question {
 
     /** A text at length, which a person marks. */
     record Essay(
-            String key,
-            String stem,
-            double points,
-            Traits traits,
-            String explanation,
-            WordLimits words,
-            Rubric rubric)
+            String key, String stem, double points, Traits traits, String explanation, WordLimits words, Rubric rubric)
             implements Question {
 
         @Override

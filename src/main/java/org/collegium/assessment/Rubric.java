@@ -77,8 +77,7 @@ public record Rubric(List<Criterion> criteria, boolean shown) implements Seriali
      */
     public double points(Map<String, String> levels) {
         return criteria.stream()
-                .flatMap(criterion ->
-                        criterion.level(levels.getOrDefault(criterion.key(), "")).stream())
+                .flatMap(criterion -> criterion.level(levels.getOrDefault(criterion.key(), "")).stream())
                 .mapToDouble(Level::points)
                 .sum();
     }

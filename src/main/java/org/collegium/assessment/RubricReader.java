@@ -57,8 +57,8 @@ final class RubricReader {
             JsonNode level = list.path(i);
             String key = text(level, "key");
             once(keys, key, pointer + "/levels/" + i);
-            levels.add(new Level(
-                    key, text(level, "text"), level.path("points").asDouble(0), text(level, "description")));
+            levels.add(
+                    new Level(key, text(level, "text"), level.path("points").asDouble(0), text(level, "description")));
         }
         return levels;
     }

@@ -18,8 +18,7 @@ public record WordLimits(int least, int most) implements Serializable {
      * What is one word: letters and digits with the marks that stand within them, as in "it's" and "well-known"; where a script has no
      * space between words, each of its characters. {@code frontend/quiz/words.ts} counts by the same rule.
      */
-    private static final Pattern WORD = Pattern.compile(
-            """
+    private static final Pattern WORD = Pattern.compile("""
             [\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]\
             |(?:(?![\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])[\\p{L}\\p{N}])\
             (?:(?![\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])[\\p{L}\\p{N}\\p{M}'’_-])*+""");

@@ -38,7 +38,9 @@ class EssayTest {
         });
         assertThat(read(QuizWriter.write(quiz))).isEqualTo(quiz);
         String unshown = QUIZ.replace("    words:", "    rubricShown: false\n    words:");
-        assertThat(read(QuizWriter.write(read(unshown)))).isEqualTo(read(unshown)).isNotEqualTo(quiz);
+        assertThat(read(QuizWriter.write(read(unshown))))
+                .isEqualTo(read(unshown))
+                .isNotEqualTo(quiz);
     }
 
     @ParameterizedTest
@@ -64,13 +66,14 @@ class EssayTest {
 
     @Test
     void learnersReadTheRubricBeforeWhereTheyMay() {
-        assertThat(asked(QUIZ).form()).isInstanceOfSatisfying(Write.class, write -> assertThat(
-                        write.rubric().criteria())
-                .hasSize(2));
+        assertThat(asked(QUIZ).form())
+                .isInstanceOfSatisfying(
+                        Write.class,
+                        write -> assertThat(write.rubric().criteria()).hasSize(2));
         String unshown = QUIZ.replace("    words:", "    rubricShown: false\n    words:");
-        assertThat(asked(unshown).form()).isInstanceOfSatisfying(Write.class, write -> assertThat(
-                        write.rubric().none())
-                .isTrue());
+        assertThat(asked(unshown).form())
+                .isInstanceOfSatisfying(
+                        Write.class, write -> assertThat(write.rubric().none()).isTrue());
     }
 
     @Test
@@ -101,7 +104,8 @@ class EssayTest {
         assertThat(Answer.of(essay).text()).isEqualTo(essay);
         assertThatThrownBy(() -> Answer.of(essay + "x")).hasMessageContaining("too-long");
         assertThat(Answer.read("[\"" + essay + "x\"]").text()).isEqualTo(essay);
-        assertThat(Answer.read("[\"" + essay + "\"]", Answer.USUAL_LONGEST).text()).hasSize(500);
+        assertThat(Answer.read("[\"" + essay + "\"]", Answer.USUAL_LONGEST).text())
+                .hasSize(500);
         assertThat(read(QUIZ).questions()).extracting(Question::longest).containsExactly(50_000, 50_000, 500);
         assertThat(AskedQuiz.of(read(QUIZ), 1).questions())
                 .extracting(AskedQuestion::longest)
@@ -129,6 +133,7 @@ class EssayTest {
     private static Quiz read(String text) {
         FaultList faults = new FaultList();
         return QuizReader.read(SourceFile.of("q.yaml", text), faults)
-                .orElseThrow(() -> new AssertionError(List.copyOf(faults.faults()).toString()));
+                .orElseThrow(
+                        () -> new AssertionError(List.copyOf(faults.faults()).toString()));
     }
 }

@@ -79,6 +79,8 @@ class AddressesIT {
         "author@example.org, /studio/courses/import/nothing",
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners",
         "instructor@example.org, /studio/courses/" + NO_ID + "/quiz-times",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/marking",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/marking/quiz/question",
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners/" + NO_ID + "/" + NO_ID,
         "instructor@example.org, /studio/courses/" + NO_ID + "/integrity/cases/" + NO_ID,
         "learner@example.org, /integrity/" + NO_ID,

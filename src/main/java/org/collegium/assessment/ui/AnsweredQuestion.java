@@ -20,6 +20,7 @@ import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuestion.Choice;
 import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.Mark;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Essay;
@@ -34,6 +35,7 @@ import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.assessment.Review.Shown;
+import org.collegium.assessment.SettledMark;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
@@ -57,6 +59,8 @@ final class AnsweredQuestion extends Article {
         this.question = result.question(asked.key());
         this.answer = result.answers().getOrDefault(asked.key(), Answer.NONE);
         this.points = result.grade().byQuestion().getOrDefault(asked.key(), 0.0);
+        SettledMark settled = result.marks().get(asked.key());
+        List<Mark> marks = settled == null ? List.of() : settled.marks();
         this.shown = result.shown();
         this.waiting = result.grade().waiting().contains(asked.key());
         addClassName("quiz-answered");
@@ -80,7 +84,7 @@ final class AnsweredQuestion extends Article {
             case Matching matching -> parts(parts().matching(matching), matching.feedback());
             case Ordering ordering -> parts(parts().ordering(ordering), ordering.feedback());
             case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
-            case Essay essay -> add(new MarkedText(essay, answer, shown, this::text));
+            case Essay essay -> add(new MarkedText(essay, answer, marks, shown, this::text));
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
         if (!question.explanation().isBlank() && shown.feedback()) {

@@ -30,7 +30,9 @@ final class EssayField extends Div {
             NativeDetails rubric = new NativeDetails(
                     getTranslation("assessment.rubric.before"),
                     new RubricTable(
-                            form.rubric(), "", (part, markdown) -> texts.apply(new Choice("rubric/" + part, markdown))));
+                            form.rubric(),
+                            "",
+                            (part, markdown) -> texts.apply(new Choice("rubric/" + part, markdown))));
             rubric.addClassName("quiz-essay-rubric");
             add(rubric);
         }

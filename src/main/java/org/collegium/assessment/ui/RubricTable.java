@@ -52,8 +52,7 @@ public final class RubricTable extends UnorderedList {
     private ListItem level(Criterion criterion, Level level) {
         boolean taken = level.key().equals(chosen.get(criterion.key()));
         Scores scores = new Scores(getLocale());
-        Span points =
-                new Span(getTranslation("assessment.points", scores.points(level.points()), level.points()));
+        Span points = new Span(getTranslation("assessment.points", scores.points(level.points()), level.points()));
         points.addClassNames("c-muted", "c-small");
         Span words = new Span(level.text());
         words.addClassName("c-rubric-level-text");

@@ -158,8 +158,8 @@ abstract sealed class Sitting {
             try {
                 JSON.readTree(told)
                         .forEachEntry((key, answer) -> quiz().question(key)
-                                .ifPresent(asked -> answers.put(
-                                        key, Answer.read(answer.asString(""), asked.longest()))));
+                                .ifPresent(
+                                        asked -> answers.put(key, Answer.read(answer.asString(""), asked.longest()))));
                 return answers;
             } catch (JacksonException unreadable) {
                 return Map.of();

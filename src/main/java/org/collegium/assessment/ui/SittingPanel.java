@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.collegium.activity.ActivityPlace;
-import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;

@@ -31,7 +31,8 @@ public final class SampleAnswers {
             case Question.Ordering ordering -> new Answer(keys(ordering));
             case Question.Cloze cloze ->
                 new Answer(cloze.gaps().stream().map(gap -> right(gap).text()).toList());
-            case Question.Essay essay -> Answer.of("A text about: " + essay.stem().strip());
+            case Question.Essay essay ->
+                Answer.of("A text about: " + essay.stem().strip());
             case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }
