@@ -61,7 +61,8 @@ class IntegrityJourneyIT {
             assertThat(page.locator(".integrity-moments")).containsText("21 characters were pasted");
             page.locator("vaadin-text-area textarea").fill("My own notes from the lesson.");
             visitor.click(AriaRole.BUTTON, "Send the answer");
-            assertThat(page.getByText("You have answered; your teachers decide")).isVisible();
+            assertThat(page.getByText("You have answered; your teachers decide"))
+                    .isVisible();
             assertThat(page.getByText("wait for your answer")).isHidden();
         }
         try (Visitor visitor = Visitor.at(application)) {

@@ -81,9 +81,11 @@ class OwnCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         OwnCase found = cases.look(person, id).orElseThrow(NotFoundException::new);
         title = getTranslation("integrity.own.title", found.unitTitle());
         content.removeAll();
-        content.add(new PageHeader(
+        content.add(
+                new PageHeader(
                         title,
-                        getTranslation(found.verdict() == null ? "integrity.own.lead" : "integrity.own.lead.decided")), state(found));
+                        getTranslation(found.verdict() == null ? "integrity.own.lead" : "integrity.own.lead.decided")),
+                state(found));
         Paragraph concern = new Paragraph(found.concern());
         concern.addClassName("integrity-said");
         Section told = new Section(

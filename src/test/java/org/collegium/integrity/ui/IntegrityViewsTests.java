@@ -92,9 +92,10 @@ class IntegrityViewsTests extends SpringBrowserlessTest {
         open(IntegrityNavigation.pair(course, texts.run.value(), pair), "");
 
         assertThat(find(H1.class).single().getText()).isIn("Ada Alike and Ben Beside", "Ben Beside and Ada Alike");
-        assertThat(find(MarkedText.class).all()).hasSize(2).allSatisfy(text -> assertThat(
-                        text.getElement().getTextRecursively())
-                .containsIgnoringCase("1" + AlikeTexts.COPIED));
+        assertThat(find(MarkedText.class).all())
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text.getElement().getTextRecursively())
+                        .containsIgnoringCase("1" + AlikeTexts.COPIED));
         assertThat(page()).contains("in one passage.");
     }
 
@@ -105,9 +106,12 @@ class IntegrityViewsTests extends SpringBrowserlessTest {
 
         open(
                 IntegrityNavigation.attempt(
-                        course, texts.run.value(), texts.attempt(texts.cleo).id().value()),
+                        course,
+                        texts.run.value(),
+                        texts.attempt(texts.cleo).id().value()),
                 "");
-        assertThat(page()).contains("The attempt began.", "The answers were submitted.", "A straight line", "overfitting");
+        assertThat(page())
+                .contains("The attempt began.", "The answers were submitted.", "A straight line", "overfitting");
     }
 
     @Test
@@ -115,7 +119,8 @@ class IntegrityViewsTests extends SpringBrowserlessTest {
         open(IntegrityNavigation.pair(course, texts.run.value(), pair), "");
         press("Open a case");
         press("Open and tell the learner");
-        assertThat(area("What you ask the learner").getErrorMessage()).isEqualTo("Say what you noticed and what you ask.");
+        assertThat(area("What you ask the learner").getErrorMessage())
+                .isEqualTo("Say what you noticed and what you ask.");
         test(area("What you ask the learner")).setValue("How did this come about?");
         press("Open and tell the learner");
         assertThat(find(H1.class).single().getText()).isEqualTo("Case about Check yourself");
@@ -141,9 +146,11 @@ class IntegrityViewsTests extends SpringBrowserlessTest {
         chooseWarning();
         test(area("Reason")).setValue("Say so the next time.");
         find(Button.class).all().stream()
-                .filter(button -> button.getText().equals("Decide") && button.getAriaLabel().isEmpty())
+                .filter(button -> button.getText().equals("Decide")
+                        && button.getAriaLabel().isEmpty())
                 .forEach(button -> test(button).click());
-        assertThat(page()).contains("A warning", "Say so the next time.", "The verdict for Ada Alike stands, by Ira Instructor.");
+        assertThat(page())
+                .contains("A warning", "Say so the next time.", "The verdict for Ada Alike stands, by Ira Instructor.");
         open(IntegrityNavigation.course(course), "part=cases");
         assertThat(page()).contains("One case waits for a verdict", "Waits for one verdict", "1 of 2 have answered");
     }
@@ -194,8 +201,11 @@ class IntegrityViewsTests extends SpringBrowserlessTest {
 
     private void press(String name) {
         test(find(Button.class).all().stream()
-                        .filter(one -> one.getElement().getTextRecursively().strip().equals(name)
-                                || one.getAriaLabel().filter(name::equals).isPresent())
+                        .filter(one ->
+                                one.getElement().getTextRecursively().strip().equals(name)
+                                        || one.getAriaLabel()
+                                                .filter(name::equals)
+                                                .isPresent())
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("No button " + name + " in: " + page())))
                 .click();
