@@ -7,6 +7,7 @@ import { CollegiumQuestion, type Fate } from './question';
 import { atServer } from './server';
 import { isTrouble, showFlags, showLines, showReceipts, showSteps } from './shown';
 import { fill, time, type Texts } from './sitting-data';
+import { Trace } from './trace';
 
 const ACTS = '[data-go], [data-previous], [data-next], [data-back], [data-submit], [data-flag]';
 const LONGEST_SUBMITTING = 20_000;
@@ -25,6 +26,7 @@ const AGAIN = 10_000;
 export class CollegiumSitting extends HTMLElement {
   private texts!: Texts;
   private journal: Journal | undefined;
+  private trace: Trace | undefined;
   private questions: CollegiumQuestion[] = [];
   private pages!: Pages;
   private marks = new Marks();
@@ -81,6 +83,7 @@ export class CollegiumSitting extends HTMLElement {
   renew(ticket: string): void {
     this.dataset.ticket = ticket;
     this.journal?.renew(ticket);
+    this.trace?.renew(ticket);
   }
 
   /** The server could not submit, and says why itself where it can. */
@@ -110,6 +113,8 @@ export class CollegiumSitting extends HTMLElement {
     window.removeEventListener('offline', this.onNetwork);
     clearTimeout(this.silence);
     clearTimeout(this.again);
+    this.trace?.close();
+    this.trace = undefined;
     const { journal } = this;
     this.journal = undefined;
     void journal?.flush().finally(() => journal.disconnect());
@@ -117,6 +122,9 @@ export class CollegiumSitting extends HTMLElement {
 
   private keep(journal: Journal): void {
     this.journal = journal;
+    if (this.dataset.trace) {
+      this.trace = new Trace(this, this.dataset.trace, journal.work, this.dataset.ticket ?? '', journal.device);
+    }
     this.marks = new Marks(journal);
     this.loaded = false;
     this.questions.forEach((question) => journal.shown(question.key, question.revision));
@@ -362,6 +370,7 @@ export class CollegiumSitting extends HTMLElement {
   private async hand(): Promise<void> {
     const { journal, texts } = this;
     this.rest(true);
+    await this.trace?.flush();
     const server = await atServer();
     if (!this.isConnected) {
       return;

@@ -10,6 +10,7 @@ import java.io.Serializable;
  * @param shuffleQuestions whether each attempt has them in an order of its own, within their sections
  * @param penalty the share of its points that a wrong answer costs where the question says nothing else, 0 to 1
  * @param rehearsal whether learners may practise with an attempt that counts for nothing
+ * @param trace whether it is kept what happens in an attempt beside the answers, see {@link AttemptTrace}
  */
 public record QuizRules(
         int timeLimit,
@@ -20,12 +21,13 @@ public record QuizRules(
         String honour,
         boolean shuffleQuestions,
         double penalty,
-        boolean rehearsal)
+        boolean rehearsal,
+        boolean trace)
         implements Serializable {
 
     /** Where the file says nothing. */
     public static final QuizRules USUAL =
-            new QuizRules(0, Counts.BEST, Review.USUAL, Pages.ONE_QUESTION, Order.FREE, "", false, 0, false);
+            new QuizRules(0, Counts.BEST, Review.USUAL, Pages.ONE_QUESTION, Order.FREE, "", false, 0, false, false);
 
     /** Which of several attempts counts. */
     public enum Counts {

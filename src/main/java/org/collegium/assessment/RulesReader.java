@@ -24,7 +24,8 @@ record RulesReader(YamlDocument yaml, FaultSink faults) {
                 text(root, "honour"),
                 root.path("shuffleQuestions").asBoolean(usual.shuffleQuestions()),
                 root.path("penalty").asDouble(usual.penalty()),
-                root.path("rehearsal").asBoolean(usual.rehearsal()));
+                root.path("rehearsal").asBoolean(usual.rehearsal()),
+                root.path("trace").asBoolean(usual.trace()));
         if (rules.order() == Order.FORCED && rules.pages() == Pages.ALL) {
             faults.error(yaml.place("/order"), "order-forced-on-one-page");
         }

@@ -19,6 +19,7 @@ record RulesWriter(YamlWriter yaml) {
         word("order", rules.order(), usual.order());
         flag("shuffleQuestions", rules.shuffleQuestions());
         flag("rehearsal", rules.rehearsal());
+        flag("trace", rules.trace());
         if (rules.penalty() != usual.penalty()) {
             yaml.field("penalty", QuizWriter.number(rules.penalty()));
         }

@@ -162,8 +162,8 @@ class QuestionDrawTest {
 
     private static Quiz shuffled(Quiz quiz) {
         QuizRules usual = QuizRules.USUAL;
-        QuizRules rules =
-                new QuizRules(0, usual.counts(), usual.review(), usual.pages(), usual.order(), "", true, 0, false);
+        QuizRules rules = new QuizRules(
+                0, usual.counts(), usual.review(), usual.pages(), usual.order(), "", true, 0, false, false);
         return new Quiz("T", "", 0.7, 0, false, rules, quiz.sections(), quiz.questions());
     }
 

@@ -36,6 +36,7 @@ class QuizRulesFormatTest {
             order: forced
             shuffleQuestions: true
             rehearsal: true
+            trace: true
             penalty: 0.25
             honour: |
               I answer
@@ -68,6 +69,7 @@ class QuizRulesFormatTest {
                         "I answer\n\non my own.",
                         true,
                         0.25,
+                        true,
                         true));
         assertThat(quiz.sections())
                 .containsExactly(
@@ -89,7 +91,7 @@ class QuizRulesFormatTest {
 
         assertThat(quiz.rules()).isEqualTo(QuizRules.USUAL);
         assertThat(quiz.sections()).isEmpty();
-        assertThat(QuizWriter.write(quiz)).doesNotContain("counts", "review", "sections", "rehearsal");
+        assertThat(QuizWriter.write(quiz)).doesNotContain("counts", "review", "sections", "rehearsal", "trace");
     }
 
     @Test

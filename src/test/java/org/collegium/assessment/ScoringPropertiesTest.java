@@ -353,7 +353,7 @@ class ScoringPropertiesTest {
     private static QuizRules rules(boolean shuffled, double penalty) {
         QuizRules usual = QuizRules.USUAL;
         return new QuizRules(
-                0, usual.counts(), usual.review(), usual.pages(), usual.order(), "", shuffled, penalty, false);
+                0, usual.counts(), usual.review(), usual.pages(), usual.order(), "", shuffled, penalty, false, false);
     }
 
     private static Map<String, Answer> byKey(Quiz quiz, Map<Integer, Answer> given) {

@@ -60,7 +60,8 @@ class StandingTest {
 
     private static Quiz quiz(Counts counts) {
         QuizRules usual = QuizRules.USUAL;
-        QuizRules rules = new QuizRules(0, counts, usual.review(), usual.pages(), usual.order(), "", false, 0, false);
+        QuizRules rules =
+                new QuizRules(0, counts, usual.review(), usual.pages(), usual.order(), "", false, 0, false, false);
         return new Quiz("T", "", 0.7, 0, false, rules, List.of(), List.of());
     }
 }

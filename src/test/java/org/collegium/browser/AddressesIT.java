@@ -87,6 +87,8 @@ class AddressesIT {
         "instructor@example.org, /studio/courses/" + NO_ID + "/marking",
         "instructor@example.org, /studio/courses/" + NO_ID + "/marking/quiz/question",
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners/" + NO_ID + "/" + NO_ID,
+        "instructor@example.org, /studio/courses/" + NO_ID + "/integrity/cases/" + NO_ID,
+        "learner@example.org, /integrity/" + NO_ID,
         "partner-administrator@example.org, /studio/organisation/nobody",
         "operator@example.org, /operations/people/" + NO_ID,
         "operator@example.org, /operations/people/nothing"

@@ -152,6 +152,7 @@ final class Screens {
                 behind("studio-appeals", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/appeals"),
                 behind("studio-quiz-keys", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/quizzes/quiz-learning/keys"),
                 behind("studio-peer-reviews", INSTRUCTOR, "/studio/courses", DRAFT, "/peer-reviews"),
+                behind("studio-integrity", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/integrity"),
                 behind("studio-marking", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/marking"),
                 behind(
                         "studio-marking-desk",

@@ -79,6 +79,11 @@ final class QuizIntro extends Section {
         }
     }
 
+    /** Stands before what begins the attempt. */
+    void tell(Component what) {
+        start.getParent().ifPresentOrElse(acts -> addComponentAtIndex(indexOf(acts), what), () -> add(what));
+    }
+
     /** What was given is not the password. */
     void refuse(String sentence) {
         password.setErrorMessage(sentence);

@@ -20,6 +20,7 @@ import org.collegium.assessment.AttemptClocks;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
+import org.collegium.assessment.AttemptTrace;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.Entrance;
 import org.collegium.assessment.OpenAttempt;
@@ -46,6 +47,7 @@ final class QuizPanel extends HtmlContainer {
     private final transient AfterResults after;
     private final transient QuizTexts texts;
     private final transient List<QuizAddition> additions;
+    private final transient Optional<AttemptTrace> trace;
     private final transient Clock clock;
     private int trials;
 
@@ -57,6 +59,7 @@ final class QuizPanel extends HtmlContainer {
             AfterResults after,
             QuizTexts texts,
             List<QuizAddition> additions,
+            Optional<AttemptTrace> trace,
             Clock clock) {
         this.place = place;
         this.attempts = attempts;
@@ -65,6 +68,7 @@ final class QuizPanel extends HtmlContainer {
         this.after = after;
         this.texts = texts;
         this.additions = additions;
+        this.trace = trace;
         this.clock = clock;
         addClassName("quiz");
         open();
@@ -87,6 +91,7 @@ final class QuizPanel extends HtmlContainer {
         removeAll();
         AskedQuiz quiz = attempts.quiz(place);
         QuizIntro intro = new QuizIntro(place, quiz, texts, terms, clock.instant(), this::begin, rehearsal(quiz));
+        traced(quiz).map(AttemptTrace::announced).ifPresent(intro::tell);
         add(intro);
         return intro;
     }
@@ -103,6 +108,10 @@ final class QuizPanel extends HtmlContainer {
                 });
     }
 
+    private Optional<AttemptTrace> traced(AskedQuiz quiz) {
+        return trace.filter(any -> quiz.rules().trace());
+    }
+
     private Optional<Runnable> rehearsal(AskedQuiz quiz) {
         return quiz.rules().rehearsal() && !place.preview() ? Optional.of(this::rehearse) : Optional.empty();
     }
@@ -111,7 +120,10 @@ final class QuizPanel extends HtmlContainer {
     private void again() {
         QuizTerms terms = clocks.terms(place.learner(), place);
         boolean told = terms.timed() || terms.password() || terms.opens() != null || terms.closes() != null;
-        if ((told && !place.preview()) || !attempts.quiz(place).rules().honour().isBlank()) {
+        AskedQuiz quiz = attempts.quiz(place);
+        if ((told && !place.preview())
+                || !quiz.rules().honour().isBlank()
+                || traced(quiz).isPresent()) {
             introduce(terms);
         } else {
             begin(Entrance.FREE);
@@ -162,6 +174,8 @@ final class QuizPanel extends HtmlContainer {
                 place,
                 texts,
                 sitting,
+                sitting.attempt()
+                        .flatMap(attempt -> traced(sitting.quiz()).map(kept -> kept.opened(place.learner(), attempt))),
                 clock,
                 result -> {
                     if (sitting.rehearsal()) {
@@ -215,6 +229,7 @@ final class QuizPanel extends HtmlContainer {
         panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
         panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
         panel.addAppealing(appealing);
+        traced(result.asked()).flatMap(kept -> kept.shown(learner, attempt.id())).ifPresent(panel::add);
         return panel;
     }
 

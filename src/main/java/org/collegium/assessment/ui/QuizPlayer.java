@@ -3,11 +3,14 @@ package org.collegium.assessment.ui;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.assessment.AttemptClocks;
+import org.collegium.assessment.AttemptTrace;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.Practice;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Plays quizzes. */
 @org.springframework.stereotype.Component
@@ -19,6 +22,7 @@ class QuizPlayer implements ActivityPlayer {
     private final AfterResults after;
     private final QuizTexts texts;
     private final List<QuizAddition> additions;
+    private final ObjectProvider<AttemptTrace> trace;
     private final Clock clock;
 
     QuizPlayer(
@@ -28,6 +32,7 @@ class QuizPlayer implements ActivityPlayer {
             AfterResults after,
             QuizTexts texts,
             List<QuizAddition> additions,
+            ObjectProvider<AttemptTrace> trace,
             Clock clock) {
         this.attempts = attempts;
         this.clocks = clocks;
@@ -35,6 +40,7 @@ class QuizPlayer implements ActivityPlayer {
         this.after = after;
         this.texts = texts;
         this.additions = additions;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -45,7 +51,16 @@ class QuizPlayer implements ActivityPlayer {
 
     @Override
     public Component open(ActivityPlace place) {
-        return new QuizPanel(place, attempts, clocks, practice, after, texts, additions, clock);
+        return new QuizPanel(
+                place,
+                attempts,
+                clocks,
+                practice,
+                after,
+                texts,
+                additions,
+                Optional.ofNullable(trace.getIfAvailable()),
+                clock);
     }
 
     @Override

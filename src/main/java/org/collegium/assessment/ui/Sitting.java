@@ -7,6 +7,7 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.WorkTicket;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuiz;
+import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
@@ -38,6 +39,11 @@ abstract sealed class Sitting {
     /** Whether a question has an answer that is kept. */
     boolean answered(String questionKey) {
         return saved(questionKey).filter(saved -> !saved.answer().empty()).isPresent();
+    }
+
+    /** The attempt; empty where nothing is recorded. */
+    Optional<AttemptId> attempt() {
+        return Optional.empty();
     }
 
     /** With what the browser saves; nothing where nothing is recorded. */
@@ -89,6 +95,11 @@ abstract sealed class Sitting {
         @Override
         Optional<SavedAnswer> saved(String questionKey) {
             return Optional.ofNullable(attempt.answers().get(questionKey));
+        }
+
+        @Override
+        Optional<AttemptId> attempt() {
+            return Optional.of(attempt.id());
         }
 
         @Override

@@ -41,11 +41,15 @@ final class SittingPanel extends HtmlContainer {
     private final transient Clock clock;
     private final transient Consumer<AttemptResult> graded;
 
-    /** @param focus whether the first open question takes the keyboard's focus */
+    /**
+     * @param trace where the browser tells what happens; empty where nothing is kept
+     * @param focus whether the first open question takes the keyboard's focus
+     */
     SittingPanel(
             ActivityPlace place,
             QuizTexts texts,
             Sitting sitting,
+            Optional<String> trace,
             Clock clock,
             Consumer<AttemptResult> graded,
             boolean focus) {
@@ -59,6 +63,7 @@ final class SittingPanel extends HtmlContainer {
         sitting.ticket().ifPresent(ticket -> {
             getElement().setAttribute("data-work", ticket.work().toString());
             getElement().setAttribute("data-ticket", ticket.token());
+            trace.ifPresent(address -> getElement().setAttribute("data-trace", address));
         });
         getElement().setAttribute("data-texts", SittingTexts.of(this, questions.size(), sitting.rehearsal()));
         getElement().setAttribute("data-pages", onePage() ? "all" : "one");

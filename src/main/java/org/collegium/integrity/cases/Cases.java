@@ -1,0 +1,197 @@
+package org.collegium.integrity.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.courses.CourseRunId;
+import org.collegium.identity.Access;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.SignedIn;
+import org.collegium.integrity.IntegrityPermissions;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.RetriedTransactions;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Rules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Cases for the staff of a run. Who looks at one is written down. Nothing but that nothing was wrong is decided before the learner
+ * has spoken or the time for it is over.
+ */
+@Service
+public class Cases {
+
+    /** The most characters of a reason. */
+    public static final int LONGEST_REASON = 2_000;
+
+    private static final String MAY = "@runAccess.may('" + IntegrityPermissions.CASES + "', #run)";
+
+    private final CaseRows rows;
+    private final CaseMails mails;
+    private final RetriedTransactions transactions;
+    private final Access access;
+    private final Clock clock;
+
+    Cases(CaseRows rows, CaseMails mails, RetriedTransactions transactions, Access access, Clock clock) {
+        this.rows = rows;
+        this.mails = mails;
+        this.transactions = transactions;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * The cases of a run, the latest first; one query, and one to see whose run it is.
+     *
+     * @param open only those that wait for a verdict
+     */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<CaseListed> list(CourseRunId run, boolean open, PageRequest page) {
+        return rows.list(run, open, page);
+    }
+
+    /** How many {@link #list} has; one query, and one to see whose run it is. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public int count(CourseRunId run, boolean open) {
+        return rows.count(run, open);
+    }
+
+    /** A case of the run for somebody who looks at it, which is written down; empty when there is none. Three queries, and one to see whose run it is. */
+    @PreAuthorize(MAY)
+    public Optional<IntegrityCase> look(CourseRunId run, UUID id) {
+        return transactions.run(() -> find(run, id).map(found -> {
+            rows.act(id, null, CaseAct.Kind.LOOKED, person(), now(), "");
+            return found;
+        }));
+    }
+
+    /** What was done in a case, the latest first; three queries, and one to see whose run it is. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<CaseAct> acts(CourseRunId run, UUID id, PageRequest page) {
+        return find(run, id).map(found -> rows.acts(id, page)).orElse(List.of());
+    }
+
+    /** How many {@link #acts} has; three queries, and one to see whose run it is. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public int countActs(CourseRunId run, UUID id) {
+        return find(run, id).map(found -> rows.countActs(id)).orElse(0);
+    }
+
+    /**
+     * Decides for one learner, or proposes it where another person must agree.
+     *
+     * @param seen the version of the party on which it is decided
+     * @param reason for the learner, 1 to {@link #LONGEST_REASON} characters
+     * @throws RuleViolation when there is no reason, somebody was first, or it is too early
+     */
+    @PreAuthorize(MAY)
+    public PartyState decide(CourseRunId run, UUID id, UUID party, int seen, Verdict verdict, String reason) {
+        String why = reason.strip();
+        new Rules()
+                .that(!why.isEmpty(), "integrity.verdict.reason.missing")
+                .that(why.length() <= LONGEST_REASON, "integrity.verdict.reason.long", LONGEST_REASON, why.length())
+                .hold();
+        return transactions.run(() -> {
+            IntegrityCase about = existing(run, id);
+            CaseParty held = held(id, party, seen, PartyState.OPEN);
+            if (verdict != Verdict.NO_MISCONDUCT
+                    && held.statement().isEmpty()
+                    && clock.instant().isBefore(about.statementDue())) {
+                throw new RuleViolation("integrity.verdict.early");
+            }
+            PartyState after = about.secondPerson() ? PartyState.PROPOSED : PartyState.DECIDED;
+            rows.decide(party, after, verdict, why, person(), now());
+            rows.act(
+                    id,
+                    party,
+                    after == PartyState.DECIDED ? CaseAct.Kind.DECIDED : CaseAct.Kind.PROPOSED,
+                    person(),
+                    now(),
+                    verdict + "\n" + why);
+            if (after == PartyState.DECIDED) {
+                mails.decided(about, held);
+            }
+            return after;
+        });
+    }
+
+    /**
+     * Says as the second person that a proposed verdict stands.
+     *
+     * @throws RuleViolation when it is one's own proposal, or something has changed
+     */
+    @PreAuthorize(MAY)
+    public void agree(CourseRunId run, UUID id, UUID party, int seen) {
+        transactions.run(() -> {
+            IntegrityCase about = existing(run, id);
+            CaseParty held = proposed(id, party, seen);
+            rows.agree(party, now());
+            rows.act(id, party, CaseAct.Kind.AGREED, person(), now(), "");
+            rows.act(id, party, CaseAct.Kind.DECIDED, person(), now(), held.verdict() + "\n" + held.reason());
+            mails.decided(about, held);
+            return true;
+        });
+    }
+
+    /**
+     * Says as the second person that a proposed verdict does not stand; the case is open again.
+     *
+     * @throws RuleViolation as {@link #agree}, and without a reason
+     */
+    @PreAuthorize(MAY)
+    public void disagree(CourseRunId run, UUID id, UUID party, int seen, String reason) {
+        String why = reason.strip();
+        new Rules()
+                .that(!why.isEmpty(), "integrity.verdict.reason.missing")
+                .that(why.length() <= LONGEST_REASON, "integrity.verdict.reason.long", LONGEST_REASON, why.length())
+                .hold();
+        transactions.run(() -> {
+            IntegrityCase unused = existing(run, id);
+            CaseParty held = proposed(id, party, seen);
+            rows.reopen(held.id());
+            rows.act(id, party, CaseAct.Kind.DISAGREED, person(), now(), why);
+            return true;
+        });
+    }
+
+    private CaseParty proposed(UUID id, UUID party, int seen) {
+        CaseParty held = held(id, party, seen, PartyState.PROPOSED);
+        AccountId first = held.decidedBy();
+        if (first != null && first.value().equals(person())) {
+            throw new RuleViolation("integrity.verdict.own");
+        }
+        return held;
+    }
+
+    private CaseParty held(UUID id, UUID party, int seen, PartyState state) {
+        return rows.held(id, party)
+                .filter(found -> found.version() == seen && found.state() == state)
+                .orElseThrow(() -> new RuleViolation("integrity.verdict.changed"));
+    }
+
+    private IntegrityCase existing(CourseRunId run, UUID id) {
+        return find(run, id).orElseThrow(() -> new RuleViolation("integrity.verdict.changed"));
+    }
+
+    private Optional<IntegrityCase> find(CourseRunId run, UUID id) {
+        return rows.find(id).filter(found -> found.run().equals(run.value()));
+    }
+
+    private @Nullable UUID person() {
+        return access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,27 @@
+package org.collegium.integrity.cases;
+
+import java.io.Serializable;
+import java.util.List;
+import org.collegium.integrity.similarity.Passage;
+import org.collegium.integrity.trace.Moment;
+
+/**
+ * What a case rests on for one learner, as it was when the case was opened.
+ *
+ * @param share how much the texts have in common, 0 to 1; 0 without texts
+ * @param code whether the texts are code
+ * @param own the learner's text; empty without texts
+ * @param others what the other text says in each passage, and nothing else of it
+ * @param passages that the texts have in common: left is the learner's own
+ * @param moments the trace of the attempt; empty where the case is about texts
+ */
+public record Evidence(
+        double share, boolean code, String own, List<String> others, List<Passage> passages, List<Moment> moments)
+        implements Serializable {
+
+    public Evidence {
+        others = List.copyOf(others);
+        passages = List.copyOf(passages);
+        moments = List.copyOf(moments);
+    }
+}

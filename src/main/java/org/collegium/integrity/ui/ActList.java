@@ -1,0 +1,63 @@
+package org.collegium.integrity.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.UUID;
+import org.collegium.courses.CourseRunId;
+import org.collegium.integrity.cases.CaseAct;
+import org.collegium.integrity.cases.Cases;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.PageLinks;
+
+/** What was done in a case and who looked at it, the latest first. */
+final class ActList extends Section {
+
+    private static final int ROWS = 25;
+
+    private final transient Said said = Said.here();
+
+    ActList(Cases cases, CourseRunId run, UUID id, int page, String path) {
+        addClassName("integrity-part");
+        Paragraph rule = new Paragraph(getTranslation("integrity.acts.rule"));
+        rule.addClassNames("c-muted", "c-small");
+        OrderedList list = new OrderedList();
+        list.addClassName("integrity-acts");
+        cases.acts(run, id, new PageRequest(page * ROWS, ROWS)).forEach(act -> list.add(line(act)));
+        add(
+                new H2(getTranslation("integrity.acts")),
+                rule,
+                list,
+                new PageLinks(page, ROWS, cases.countActs(run, id), number -> path + "?page=" + number));
+    }
+
+    private ListItem line(CaseAct act) {
+        Span time = new Span(said.time(act.at()));
+        time.addClassNames("c-muted", "c-small");
+        String by = act.by().isEmpty() ? getTranslation("integrity.acts.nobody") : act.by();
+        ListItem item = new ListItem(time, new Span(getTranslation("integrity.act." + act.kind(), by, act.about())));
+        words(act).forEach(words -> {
+            Paragraph line = new Paragraph(words);
+            line.addClassNames("integrity-said", "c-small");
+            item.add(line);
+        });
+        return item;
+    }
+
+    private List<String> words(CaseAct act) {
+        if (act.words().isEmpty()) {
+            return List.of();
+        }
+        boolean verdict = act.kind() == CaseAct.Kind.DECIDED || act.kind() == CaseAct.Kind.PROPOSED;
+        int end = act.words().indexOf('\n');
+        return verdict && end > 0
+                ? List.of(
+                        getTranslation("integrity.verdict." + act.words().substring(0, end)),
+                        act.words().substring(end + 1))
+                : List.of(act.words());
+    }
+}

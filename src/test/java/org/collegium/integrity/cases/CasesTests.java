@@ -1,0 +1,309 @@
+package org.collegium.integrity.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.collegium.enrolment.AdasWorkTest;
+import org.collegium.identity.AccountErased;
+import org.collegium.identity.AccountId;
+import org.collegium.integrity.AlikeTexts;
+import org.collegium.integrity.ForgettingForTests;
+import org.collegium.integrity.IntegrityPermissions;
+import org.collegium.integrity.similarity.ComparingForTests;
+import org.collegium.integrity.trace.TraceAddress;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.RuleViolation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Cases from two texts or from a trace: evidence, statement, verdict, and who may what. */
+@Tag("module")
+class CasesTests extends AdasWorkTest {
+
+    private static final PageRequest FIRST = new PageRequest(0, 50);
+    private static final Verdict WARNING = Verdict.WARNING;
+
+    @Autowired
+    private OpeningCases opening;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private OwnCases own;
+
+    @Autowired
+    private PersonsCases persons;
+
+    @Autowired
+    private TraceAddress traces;
+
+    private AlikeTexts texts;
+    private AccountId ira;
+    private UUID pair;
+
+    @BeforeEach
+    void twoTextsWereFoundAlike() {
+        texts = new AlikeTexts(beans, fixtures);
+        ira = texts.signInStaff("Ira Instructor");
+        pair = ComparingForTests.pair(beans, texts.run, AlikeTexts.UNIT);
+    }
+
+    @Test
+    void bothLearnersHearOfItWithTheEvidenceAndWithoutAName() {
+        UUID id = open(false);
+
+        assertThat(texts.mails(texts.ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .startsWith("A question about your work in Check yourself")
+                        .contains("Please answer until", "/integrity/" + id)
+                        .doesNotContain("Ben"));
+        assertThat(texts.mails(texts.ben)).hasSize(1);
+        assertThat(texts.mails(texts.cleo)).isEmpty();
+        fixtures.signIn(texts.ada);
+        OwnCase seen = own.look(texts.ada, id).orElseThrow();
+        assertThat(seen.concern()).isEqualTo("How did this passage come about?");
+        assertThat(seen.evidence().own()).contains("I think so").doesNotContain("More data would");
+        assertThat(seen.evidence().others())
+                .singleElement()
+                .satisfies(other -> assertThat(other).isEqualToIgnoringCase(AlikeTexts.COPIED));
+        assertThat(seen.toString()).doesNotContain("Ben", texts.ben.toString(), "More data would");
+        assertThat(own.waiting(texts.ada)).contains(id);
+    }
+
+    @Test
+    void evidenceStaysAsItWasAndEveryLookIsWrittenDown() {
+        UUID id = open(false);
+        jdbc.sql("update quiz_answer set answer = '[\"other\"]' where attempt_id in (?, ?)")
+                .params(
+                        texts.attempt(texts.ada).id().value(),
+                        texts.attempt(texts.ben).id().value())
+                .update();
+
+        IntegrityCase found = cases.look(texts.run, id).orElseThrow();
+
+        assertThat(found.parties())
+                .hasSize(2)
+                .allSatisfy(party -> assertThat(party.evidence().own().toLowerCase(Locale.ROOT))
+                        .contains(AlikeTexts.COPIED));
+        fixtures.signIn(texts.ben);
+        assertThat(own.look(texts.ben, id)).isPresent();
+        texts.signIn(ira);
+        assertThat(cases.acts(texts.run, id, FIRST))
+                .extracting(act -> act.kind() + " " + act.by())
+                .containsExactly("LOOKED Ben Beside", "LOOKED Ira Instructor", "OPENED Ira Instructor");
+        assertThat(cases.countActs(texts.run, id)).isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsDecidedAgainstALearnerBeforeTheyAnsweredOrTheTimeIsOver() {
+        UUID id = open(false);
+        CaseParty ada = party(id, texts.ada);
+        refused("integrity.verdict.early", () -> decide(id, ada, WARNING, "Copied"));
+        refused("integrity.verdict.reason.missing", () -> decide(id, ada, WARNING, "  "));
+        refused("integrity.verdict.reason.long", () -> decide(id, ada, WARNING, "x".repeat(2_001)));
+
+        fixtures.signIn(texts.ada);
+        refused("integrity.statement.missing", () -> own.state(texts.ada, id, " "));
+        refused("integrity.statement.long", () -> own.state(texts.ada, id, "x".repeat(10_001)));
+        own.state(texts.ada, id, "We learned together.");
+        own.state(texts.ada, id, "We learned together, and I should have said so.");
+        assertThat(own.waiting(texts.ada)).isEmpty();
+        assertThat(texts.mails(ira))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail)
+                        .startsWith("An answer in the case about Check yourself")
+                        .doesNotContain("learned together"));
+
+        texts.signIn(ira);
+        refused("integrity.verdict.changed", () -> decide(id, ada, WARNING, "Seen before the answer"));
+        CaseParty answered = party(id, texts.ada);
+        assertThat(answered.statement()).endsWith("said so.");
+        assertThat(decide(id, answered, WARNING, "Say so the next time.")).isEqualTo(PartyState.DECIDED);
+        assertThat(texts.mails(texts.ada).getLast()).startsWith("Decided: the question about your work");
+        refused("integrity.verdict.changed", () -> decide(id, party(id, texts.ada), WARNING, "Again"));
+        CaseParty ben = party(id, texts.ben);
+        refused("integrity.verdict.early", () -> decide(id, ben, Verdict.ZERO_ATTEMPT, "He did not answer"));
+        assertThat(decide(id, ben, Verdict.NO_MISCONDUCT, "It was his text.")).isEqualTo(PartyState.DECIDED);
+
+        fixtures.signIn(texts.ada);
+        OwnCase seen = own.look(texts.ada, id).orElseThrow();
+        assertThat(seen.verdict()).isEqualTo(WARNING);
+        assertThat(seen.statements()).extracting(OwnCase.Statement::words).hasSize(2);
+        assertThat(seen.toString()).doesNotContain("It was his text");
+        refused("integrity.statement.decided", () -> own.state(texts.ada, id, "More"));
+    }
+
+    @Test
+    void whenTheTimeIsOverItCanBeDecidedWithoutAnAnswer() {
+        UUID id = open(false);
+        jdbc.sql("update integrity_case set statement_due_at = now(6) - interval 1 minute where id = ?")
+                .param(id)
+                .update();
+
+        assertThat(decide(id, party(id, texts.ada), Verdict.ZERO_QUESTION, "No answer came."))
+                .isEqualTo(PartyState.DECIDED);
+    }
+
+    @Test
+    void aSecondPersonMustAgreeAndUntilThenTheLearnerHearsNothing() {
+        UUID id = open(true);
+        assertThat(decide(id, party(id, texts.ben), Verdict.NO_MISCONDUCT, "It was his text."))
+                .isEqualTo(PartyState.PROPOSED);
+        CaseParty proposed = party(id, texts.ben);
+        refused("integrity.verdict.own", () -> cases.agree(texts.run, id, proposed.id(), proposed.version()));
+        assertThat(texts.mails(texts.ben)).hasSize(1);
+        fixtures.signIn(texts.ben);
+        assertThat(own.look(texts.ben, id).orElseThrow().verdict()).isNull();
+
+        AccountId ole = texts.signInStaff("Ole Other");
+        refused(
+                "integrity.verdict.reason.missing",
+                () -> cases.disagree(texts.run, id, proposed.id(), proposed.version(), ""));
+        cases.disagree(texts.run, id, proposed.id(), proposed.version(), "Who was first is not known.");
+        refused("integrity.verdict.changed", () -> cases.agree(texts.run, id, proposed.id(), proposed.version()));
+        texts.signIn(ira);
+        decide(id, party(id, texts.ben), Verdict.NO_MISCONDUCT, "Ada says that it was his.");
+        texts.signIn(ole);
+        CaseParty again = party(id, texts.ben);
+        cases.agree(texts.run, id, again.id(), again.version());
+
+        assertThat(party(id, texts.ben).state()).isEqualTo(PartyState.DECIDED);
+        assertThat(texts.mails(texts.ben)).hasSize(2);
+        assertThat(cases.acts(texts.run, id, FIRST))
+                .extracting(CaseAct::kind)
+                .contains(CaseAct.Kind.PROPOSED, CaseAct.Kind.DISAGREED, CaseAct.Kind.AGREED, CaseAct.Kind.DECIDED);
+    }
+
+    @Test
+    void aCaseFromATraceKeepsItWhenTheTraceIsDeleted() {
+        fixtures.signIn(texts.cleo);
+        String unused = traces.opened(texts.cleo, texts.attempt(texts.cleo).id(), "192.0.2.1");
+        texts.signIn(ira);
+        UUID id = opening.ofTrace(texts.run, texts.attempt(texts.cleo).id(), said(false));
+        jdbc.sql("update course_run set closes_at = now(6) - interval 181 day where id = ?")
+                .param(texts.run.value())
+                .update();
+
+        ForgettingForTests.forget(beans);
+
+        assertThat(jdbc.sql("select count(*) from integrity_event where run_id = ?")
+                        .param(texts.run.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from integrity_comparison where run_id = ?")
+                        .param(texts.run.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(party(id, texts.cleo).evidence().moments()).isNotEmpty();
+        decide(id, party(id, texts.cleo), Verdict.NO_MISCONDUCT, "She was called away.");
+        jdbc.sql("update integrity_party set decided_at = now(6) - interval 1096 day where case_id = ?")
+                .param(id)
+                .update();
+        ForgettingForTests.forget(beans);
+        assertThat(cases.look(texts.run, id)).isEmpty();
+    }
+
+    @Test
+    void onlyStaffOfThePartnerAndTheLearnerConcernedSeeIt() {
+        UUID id = open(false);
+        fixtures.signIn(texts.cleo);
+        assertThat(own.look(texts.cleo, id)).isEmpty();
+        assertThat(own.concerns(texts.cleo, id)).isFalse();
+        refused("integrity.statement.decided", () -> own.state(texts.cleo, id, "Me too"));
+        assertThatThrownBy(() -> own.look(texts.ada, id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> cases.look(texts.run, id)).isInstanceOf(AccessDeniedException.class);
+        fixtures.signInAsStaff(IntegrityPermissions.CASES + "@" + UUID.randomUUID());
+        assertThatThrownBy(() -> cases.look(texts.run, id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> opening.ofPair(texts.run, pair, said(false)))
+                .isInstanceOf(AccessDeniedException.class);
+        AlikeTexts elsewhere = new AlikeTexts(beans, fixtures);
+        AccountId unused = elsewhere.signInStaff("Una Elsewhere");
+        assertThat(cases.look(elsewhere.run, id))
+                .as("through a run of their own")
+                .isEmpty();
+        assertThat(cases.acts(elsewhere.run, id, FIRST)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidWhenOpeningIsChecked() {
+        refused(
+                "integrity.case.concern.missing",
+                () -> opening.ofPair(texts.run, pair, new NewCase(" ", due(), false)));
+        refused(
+                "integrity.case.concern.long",
+                () -> opening.ofPair(texts.run, pair, new NewCase("x".repeat(2_001), due(), false)));
+        refused("integrity.case.due", () -> opening.ofPair(texts.run, pair, new NewCase("Why?", Instant.now(), false)));
+        refused("integrity.case.nothing", () -> opening.ofPair(texts.run, UUID.randomUUID(), said(false)));
+        assertThat(cases.count(texts.run, false)).isZero();
+    }
+
+    @Test
+    void itIsInTheExportWithoutTheOtherAndGoesWithTheAccount() {
+        UUID id = open(false);
+        fixtures.signIn(texts.ada);
+        own.state(texts.ada, id, "We learned together.");
+
+        assertThat(persons.dataOf(texts.ada).toString())
+                .contains("We learned together.", "I think so")
+                .doesNotContain("Ben", "More data would");
+        assertThat(persons.dataOf(ira).toString()).contains("OPENED");
+
+        for (AccountId one : List.of(texts.ada, ira)) {
+            transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(one, Instant.now())));
+        }
+        texts.signInStaff("Ole Other");
+        assertThat(cases.look(texts.run, id).orElseThrow().parties())
+                .extracting(CaseParty::learner)
+                .containsExactly(texts.ben);
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(texts.ben, Instant.now())));
+        assertThat(cases.look(texts.run, id)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from integrity_act where case_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private UUID open(boolean second) {
+        return opening.ofPair(texts.run, pair, said(second));
+    }
+
+    private static NewCase said(boolean second) {
+        return new NewCase(" How did this passage come about? ", due(), second);
+    }
+
+    private static Instant due() {
+        return Instant.now().plus(Duration.ofDays(7));
+    }
+
+    private PartyState decide(UUID id, CaseParty party, Verdict verdict, String reason) {
+        return cases.decide(texts.run, id, party.id(), party.version(), verdict, reason);
+    }
+
+    private CaseParty party(UUID id, AccountId learner) {
+        return cases.look(texts.run, id).orElseThrow().parties().stream()
+                .filter(party -> party.learner().equals(learner))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void refused(String code, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.integrity.cases;
+
+import org.jspecify.annotations.NullMarked;

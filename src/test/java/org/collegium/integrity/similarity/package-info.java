@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.integrity.similarity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.integrity.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.integrity.ui;
+
+import org.jspecify.annotations.NullMarked;
