@@ -45,6 +45,15 @@ class ReadingBooks {
         return runs.find(id).flatMap(run -> versions.find(run.version()).map(version -> book(run, version)));
     }
 
+    /** Whether anything is graded in a run; at most three queries. */
+    boolean areIn(CourseRunId id) {
+        return runs.find(id)
+                .flatMap(run -> versions.find(run.version()))
+                .filter(version -> !units(version).isEmpty()
+                        || !rows.entries(id, List.of()).isEmpty())
+                .isPresent();
+    }
+
     /** @throws RuleViolation when there is no such run */
     RunBook of(CourseRunId id) {
         return find(id).orElseThrow(() -> new RuleViolation("gradebook.run.unknown"));
@@ -52,17 +61,20 @@ class ReadingBooks {
 
     private RunBook book(CourseRun run, CourseVersion version) {
         Settings settings = rows.settings(run.id()).orElse(USUAL);
-        List<Entry> units = version.manifest().units().stream()
-                .filter(unit -> graded.contains(unit.kind()))
-                .map(unit -> Entry.usual(unit.key(), unit.kind(), unit.title()))
-                .toList();
         Book book = new Book(
-                rows.categories(run.id()), rows.entries(run.id(), units), settings.late(), settings.missing());
+                rows.categories(run.id()), rows.entries(run.id(), units(version)), settings.late(), settings.missing());
         return new RunBook(
                 run,
                 version.manifest().metadata().title(),
                 book,
                 scales.find(run.partner(), settings.scale()).orElse(Scale.PERCENT),
                 settings.version());
+    }
+
+    private List<Entry> units(CourseVersion version) {
+        return version.manifest().units().stream()
+                .filter(unit -> graded.contains(unit.kind()))
+                .map(unit -> Entry.usual(unit.key(), unit.kind(), unit.title()))
+                .toList();
     }
 }
