@@ -3,13 +3,13 @@ package org.collegium.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.collegium.activity.HandedInWork;
 import org.collegium.content.BlobId;
@@ -53,8 +53,7 @@ class HandedInAttempts implements HandedInWork {
                 .param("learners", learners.stream().map(AccountId::value).toList())
                 .query((row, number) -> row(row))
                 .list()
-                .forEach(row -> attempts
-                        .computeIfAbsent(row.place(), place -> new ArrayList<>())
+                .forEach(row -> attempts.computeIfAbsent(row.place(), place -> new ArrayList<>())
                         .add(row));
         return attempts.values().stream().flatMap(this::counting).toList();
     }
@@ -64,10 +63,12 @@ class HandedInAttempts implements HandedInWork {
         return switch (quizzes.open(last.quiz()).rules().counts()) {
             case BEST -> attempts.stream().map(row -> handedIn(row, row.score()));
             case LATEST -> Stream.of(handedIn(last, last.score()));
-            case FIRST -> Stream.of(handedIn(attempts.getFirst(), attempts.getFirst().score()));
+            case FIRST ->
+                Stream.of(handedIn(attempts.getFirst(), attempts.getFirst().score()));
             case AVERAGE ->
                 Stream.of(handedIn(
-                        last, attempts.stream().mapToDouble(Row::score).average().orElse(0)));
+                        last,
+                        attempts.stream().mapToDouble(Row::score).average().orElse(0)));
         };
     }
 

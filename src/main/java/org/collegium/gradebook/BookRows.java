@@ -76,14 +76,14 @@ class BookRows {
     List<Entry> entries(CourseRunId run, List<Entry> units) {
         Map<String, Entry> known = new HashMap<>();
         units.forEach(unit -> known.put(unit.key(), unit));
-        List<Entry> entries = new ArrayList<>(
-                jdbc.sql("select * from grade_entry where run_id = ? order by position, entry_key")
-                        .param(run.value())
-                        .query((row, number) -> Optional.ofNullable(entry(row, known.remove(row.getString("entry_key")))))
-                        .list()
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .toList());
+        List<Entry> entries = new ArrayList<>(jdbc
+                .sql("select * from grade_entry where run_id = ? order by position, entry_key")
+                .param(run.value())
+                .query((row, number) -> Optional.ofNullable(entry(row, known.remove(row.getString("entry_key")))))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
         units.stream().filter(unit -> known.containsKey(unit.key())).forEach(entries::add);
         return entries;
     }
@@ -145,11 +145,18 @@ class BookRows {
                 .param(by)
                 .param(now)
                 .update();
-        jdbc.sql("delete from grade_category where run_id = ?").param(run.value()).update();
+        jdbc.sql("delete from grade_category where run_id = ?")
+                .param(run.value())
+                .update();
         List<Object[]> categories = new ArrayList<>();
         for (Category category : book.categories()) {
             categories.add(new Object[] {
-                run.value(), category.key(), categories.size(), category.name(), category.weight(), category.dropLowest()
+                run.value(),
+                category.key(),
+                categories.size(),
+                category.name(),
+                category.weight(),
+                category.dropLowest()
             });
         }
         batches.batchUpdate("""

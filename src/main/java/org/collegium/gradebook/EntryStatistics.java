@@ -12,5 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param median likewise
  */
 public record EntryStatistics(
-        String key, int graded, int missing, @Nullable Double mean, @Nullable Double median)
-        implements Serializable {}
+        String key,
+        int graded,
+        int missing,
+        @Nullable Double mean,
+        @Nullable Double median) implements Serializable {}

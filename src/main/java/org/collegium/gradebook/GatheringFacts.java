@@ -132,12 +132,11 @@ class GatheringFacts {
         return book.entries().stream().collect(Collectors.toMap(Entry::key, known::of));
     }
 
-    private Map<AccountId, Map<String, List<Work>>> works(
-            Book book, CourseRunId run, Collection<AccountId> learners) {
+    private Map<AccountId, Map<String, List<Work>>> works(Book book, CourseRunId run, Collection<AccountId> learners) {
         Map<AccountId, Map<String, List<Work>>> works = new HashMap<>();
         for (HandedInWork kind : handedIn) {
-            boolean late = book.entries().stream()
-                    .anyMatch(entry -> entry.kind().equals(kind.kind()) && entry.due() != null);
+            boolean late =
+                    book.entries().stream().anyMatch(entry -> entry.kind().equals(kind.kind()) && entry.due() != null);
             if (late) {
                 kind.of(run.value(), learners)
                         .forEach(work -> works.computeIfAbsent(work.learner(), key -> new HashMap<>())

@@ -18,5 +18,4 @@ public record Given(
         String reason,
         @Nullable Instant due,
         String dueReason,
-        Instant at)
-        implements Serializable {}
+        Instant at) implements Serializable {}

@@ -93,11 +93,9 @@ class GivenRows {
     /** Writes decisions and that they were made. */
     void write(CourseRunId run, List<Decision> decisions) {
         batches.batchUpdate(
-                WRITE,
-                decisions.stream().map(decision -> row(run, decision)).toList());
+                WRITE, decisions.stream().map(decision -> row(run, decision)).toList());
         batches.batchUpdate(
-                NOTE,
-                decisions.stream().map(decision -> note(run, decision)).toList());
+                NOTE, decisions.stream().map(decision -> note(run, decision)).toList());
     }
 
     private static @Nullable Object[] row(CourseRunId run, Decision decision) {

@@ -80,20 +80,21 @@ public class GivingGrades {
      */
     @PreAuthorize(MAY)
     public void give(
-            CourseRunId run,
-            AccountId learner,
-            String entryKey,
-            double points,
-            String reason,
-            @Nullable Instant seen) {
+            CourseRunId run, AccountId learner, String entryKey, double points, String reason, @Nullable Instant seen) {
         Entry entry = entry(run, entryKey);
         double most = most(entry);
         new Rules()
                 .that(points >= 0 && points <= most, "gradebook.give.points.range", points, most)
                 .in(() -> checkReason(reason, entry.byHand()))
                 .hold();
-        decide(run, learner, entryKey, Kind.GIVEN, seen, before ->
-                new Given(points / most, false, reason.strip(), before.due(), before.dueReason(), before.at()));
+        decide(
+                run,
+                learner,
+                entryKey,
+                Kind.GIVEN,
+                seen,
+                before ->
+                        new Given(points / most, false, reason.strip(), before.due(), before.dueReason(), before.at()));
     }
 
     /** The points that are the whole of an entry. */
@@ -103,23 +104,28 @@ public class GivingGrades {
 
     /** Takes an entry out of a learner's total; parameters and errors as of {@link #give}. */
     @PreAuthorize(MAY)
-    public void excuse(
-            CourseRunId run,
-            AccountId learner,
-            String entryKey,
-            String reason,
-            @Nullable Instant seen) {
+    public void excuse(CourseRunId run, AccountId learner, String entryKey, String reason, @Nullable Instant seen) {
         Entry unused = entry(run, entryKey);
         checkReason(reason, false);
-        decide(run, learner, entryKey, Kind.EXCUSED, seen, before ->
-                new Given(null, true, reason.strip(), before.due(), before.dueReason(), before.at()));
+        decide(
+                run,
+                learner,
+                entryKey,
+                Kind.EXCUSED,
+                seen,
+                before -> new Given(null, true, reason.strip(), before.due(), before.dueReason(), before.at()));
     }
 
     /** What was earned stands again, and is not excused; an extension stays. Errors as of {@link #give}. */
     @PreAuthorize(MAY)
     public void takeBack(CourseRunId run, AccountId learner, String entryKey, @Nullable Instant seen) {
-        decide(run, learner, entryKey, Kind.TAKEN_BACK, seen, before ->
-                new Given(null, false, "", before.due(), before.dueReason(), before.at()));
+        decide(
+                run,
+                learner,
+                entryKey,
+                Kind.TAKEN_BACK,
+                seen,
+                before -> new Given(null, false, "", before.due(), before.dueReason(), before.at()));
     }
 
     /**
@@ -145,15 +151,26 @@ public class GivingGrades {
                 .that(due == null || everybodys == null || due.isAfter(everybodys), "gradebook.extend.due.earlier")
                 .in(() -> checkReason(reason, false))
                 .hold();
-        decide(run, learner, entryKey, Kind.EXTENDED, seen, before ->
-                new Given(before.score(), before.excused(), before.reason(), due, reason.strip(), before.at()));
+        decide(
+                run,
+                learner,
+                entryKey,
+                Kind.EXTENDED,
+                seen,
+                before ->
+                        new Given(before.score(), before.excused(), before.reason(), due, reason.strip(), before.at()));
     }
 
     /** The due date of everybody holds again. Errors as of {@link #give}. */
     @PreAuthorize(MAY)
     public void endExtension(CourseRunId run, AccountId learner, String entryKey, @Nullable Instant seen) {
-        decide(run, learner, entryKey, Kind.EXTENSION_ENDED, seen, before ->
-                new Given(before.score(), before.excused(), before.reason(), null, "", before.at()));
+        decide(
+                run,
+                learner,
+                entryKey,
+                Kind.EXTENSION_ENDED,
+                seen,
+                before -> new Given(before.score(), before.excused(), before.reason(), null, "", before.at()));
     }
 
     /** What happened to a grade, the latest first, at most two hundred of each sort; two queries. */
@@ -162,8 +179,7 @@ public class GivingGrades {
     public List<GradeChange> history(CourseRunId run, AccountId learner, String entryKey) {
         List<GradeChange> all = new ArrayList<>(rows.changes(run, learner, entryKey, MOST_CHANGES));
         scores.history(learner, run, entryKey, new PageRequest(0, MOST_CHANGES))
-                .forEach(scored ->
-                        all.add(new GradeChange(Kind.EARNED, scored.score(), null, "", "", scored.at())));
+                .forEach(scored -> all.add(new GradeChange(Kind.EARNED, scored.score(), null, "", "", scored.at())));
         all.sort(Comparator.comparing(GradeChange::at).reversed());
         return all;
     }
@@ -185,8 +201,7 @@ public class GivingGrades {
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Given then = change.apply(before.orElseGet(() -> new Given(null, false, "", null, "", now)));
-            Given stamped =
-                    new Given(then.score(), then.excused(), then.reason(), then.due(), then.dueReason(), now);
+            Given stamped = new Given(then.score(), then.excused(), then.reason(), then.due(), then.dueReason(), now);
             UUID by = access.current().map(person -> person.account().value()).orElse(null);
             rows.write(run, List.of(new Decision(learner, entryKey, kind, stamped, by)));
             return true;

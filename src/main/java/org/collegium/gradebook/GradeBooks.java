@@ -77,8 +77,7 @@ public class GradeBooks {
     @Transactional(readOnly = true)
     public Optional<LearnerGrades> learner(CourseRunId run, AccountId learner) {
         return people.find(run, learner)
-                .map(person ->
-                        computing.totals(books.of(run), List.of(person)).getFirst());
+                .map(person -> computing.totals(books.of(run), List.of(person)).getFirst());
     }
 
     /** How each entry came out, in their order. It computes the total of everybody. */
@@ -88,10 +87,12 @@ public class GradeBooks {
         RunBook book = books.of(run);
         List<Person> everybody = people.all(run, "");
         Map<String, List<EntryGrade>> grades = new HashMap<>();
-        computing.totals(book, everybody).forEach(learner -> learner.total()
-                .entries()
-                .forEach(grade -> grades.computeIfAbsent(grade.entry().key(), key -> new ArrayList<>())
-                        .add(grade)));
+        computing
+                .totals(book, everybody)
+                .forEach(learner -> learner.total()
+                        .entries()
+                        .forEach(grade -> grades.computeIfAbsent(grade.entry().key(), key -> new ArrayList<>())
+                                .add(grade)));
         return book.book().entries().stream()
                 .map(Entry::key)
                 .map(key -> statistics(key, grades.getOrDefault(key, List.of())))

@@ -21,7 +21,6 @@ import org.collegium.gradebook.files.CsvText;
 import org.collegium.gradebook.files.ScoreSheet;
 import org.collegium.gradebook.files.ScoreSheet.Score;
 import org.collegium.gradebook.files.SheetFault;
-import org.collegium.gradebook.rules.Entry;
 import org.collegium.gradebook.rules.EntryGrade;
 import org.collegium.gradebook.rules.EntryGrade.State;
 import org.collegium.identity.Access;
@@ -76,8 +75,7 @@ public class GradeFiles {
      * @param ignored names of columns that are not of entries by hand
      * @param faults with any of them nothing is done
      */
-    public record Imported(
-            int added, int changed, int unchanged, List<String> ignored, List<SheetFault> faults) {
+    public record Imported(int added, int changed, int unchanged, List<String> ignored, List<SheetFault> faults) {
 
         public Imported {
             ignored = List.copyOf(ignored);
@@ -105,7 +103,10 @@ public class GradeFiles {
         if (!mark) {
             return text;
         }
-        return ByteBuffer.allocate(MARK.length + text.length).put(MARK).put(text).array();
+        return ByteBuffer.allocate(MARK.length + text.length)
+                .put(MARK)
+                .put(text)
+                .array();
     }
 
     private static List<String> line(RunBook book, LearnerGrades learner) {
@@ -170,8 +171,7 @@ public class GradeFiles {
         List<SheetFault> faults = new ArrayList<>(sheet.faults());
         sheet.scores().stream()
                 .filter(score -> !known.containsKey(score.email()))
-                .map(score -> new SheetFault(
-                        score.line(), "", "gradebook.file.person.unknown", List.of(score.email())))
+                .map(score -> new SheetFault(score.line(), "", "gradebook.file.person.unknown", List.of(score.email())))
                 .distinct()
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
@@ -201,16 +201,10 @@ public class GradeFiles {
                     score.entry().key(),
                     GradeChange.Kind.IMPORTED,
                     new Given(
-                            share,
-                            false,
-                            "",
-                            had == null ? null : had.due(),
-                            had == null ? "" : had.dueReason(),
-                            now),
+                            share, false, "", had == null ? null : had.due(), had == null ? "" : had.dueReason(), now),
                     by));
         }
-        Imported said =
-                new Imported(added, decisions.size() - added, unchanged, sheet.ignored(), List.of());
+        Imported said = new Imported(added, decisions.size() - added, unchanged, sheet.ignored(), List.of());
         return new Plan(said, decisions);
     }
 
@@ -219,7 +213,10 @@ public class GradeFiles {
             throw new RuleViolation("gradebook.file.large", LARGEST / 1024 / 1024);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException other) {
             throw new RuleViolation("gradebook.file.encoding");
         }

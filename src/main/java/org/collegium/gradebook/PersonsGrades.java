@@ -53,7 +53,8 @@ class PersonsGrades implements PersonalDataExport {
                         .param(account.value())
                         .query((row, number) -> act(row, "told_at"))
                         .list(),
-                jdbc.sql("select run_id, entry_key, changed_at from grade_change where changed_by = ? order by changed_at")
+                jdbc.sql(
+                                "select run_id, entry_key, changed_at from grade_change where changed_by = ? order by changed_at")
                         .param(account.value())
                         .query((row, number) -> act(row, "changed_at"))
                         .list());

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingBooks {
 
-    private static final Settings USUAL =
-            new Settings(0, Scale.PERCENT.key(), Book.Missing.LEFT_OUT, LateRule.NONE);
+    private static final Settings USUAL = new Settings(0, Scale.PERCENT.key(), Book.Missing.LEFT_OUT, LateRule.NONE);
 
     private final CourseRuns runs;
     private final CourseVersions versions;
@@ -31,8 +30,7 @@ class ReadingBooks {
     private final ScaleRows scales;
     private final Set<String> graded;
 
-    ReadingBooks(
-            CourseRuns runs, CourseVersions versions, BookRows rows, ScaleRows scales, List<HandedInWork> graded) {
+    ReadingBooks(CourseRuns runs, CourseVersions versions, BookRows rows, ScaleRows scales, List<HandedInWork> graded) {
         this.runs = runs;
         this.versions = versions;
         this.rows = rows;

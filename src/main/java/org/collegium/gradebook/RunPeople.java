@@ -25,8 +25,7 @@ class RunPeople {
             and (person.name like :text escape '!' or person.email like :text escape '!')
             """;
 
-    private static final String LIST =
-            "select person.id, person.name, person.email" + FROM + " order by person.name";
+    private static final String LIST = "select person.id, person.name, person.email" + FROM + " order by person.name";
 
     private final JdbcClient jdbc;
 

@@ -49,7 +49,9 @@ public class Scales {
             if (scale.name().isEmpty()) {
                 throw new RuleViolation("gradebook.scale.name.missing");
             }
-            if (own.stream().anyMatch(one -> one.name().equalsIgnoreCase(scale.name()) && !one.key().equals(scale.key()))) {
+            if (own.stream()
+                    .anyMatch(one -> one.name().equalsIgnoreCase(scale.name())
+                            && !one.key().equals(scale.key()))) {
                 throw new RuleViolation("gradebook.scale.name.taken", scale.name());
             }
             if (!known && own.size() >= MOST) {

@@ -72,7 +72,9 @@ public class SettingUpGrades {
 
         /** A total before and after; null where nothing counts. */
         public record Change(
-                String name, @Nullable Double before, @Nullable Double after) {}
+                String name,
+                @Nullable Double before,
+                @Nullable Double after) {}
     }
 
     /**
@@ -102,7 +104,8 @@ public class SettingUpGrades {
             }
         }
         changes.sort(Comparator.comparingDouble(SettingUpGrades::difference).reversed());
-        return new Preview(everybody.size(), changes.size(), changes.stream().limit(SHOWN).toList());
+        return new Preview(
+                everybody.size(), changes.size(), changes.stream().limit(SHOWN).toList());
     }
 
     private static double difference(Preview.Change change) {

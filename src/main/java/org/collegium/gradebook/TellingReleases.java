@@ -84,8 +84,7 @@ class TellingReleases {
                         where told_at is null and held and release_at is not null and release_at <= ?
                         """).param(now).query(UUID.class).list()) {
             try {
-                looked += system.call(
-                        Set.of(LearningPermissions.VIEW_LEARNERS), () -> tell(new CourseRunId(run), now));
+                looked += system.call(Set.of(LearningPermissions.VIEW_LEARNERS), () -> tell(new CourseRunId(run), now));
             } catch (RuntimeException trouble) {
                 LOG.error("Learners of run {} could not be told of their grades", run, trouble);
             }
@@ -94,26 +93,35 @@ class TellingReleases {
     }
 
     private int tell(CourseRunId run, Instant now) {
-        List<String> due = jdbc.sql("""
+        List<String> due =
+                jdbc.sql("""
                         select entry_key from grade_entry
                         where run_id = ? and told_at is null and held and release_at <= ? order by position, entry_key
                         """).param(run.value()).param(now).query(String.class).list();
         RunBook book = books.of(run);
-        List<Entry> entries =
-                book.book().entries().stream().filter(entry -> due.contains(entry.key())).toList();
+        List<Entry> entries = book.book().entries().stream()
+                .filter(entry -> due.contains(entry.key()))
+                .toList();
         int looked = 0;
         List<AccountId> some = untold(run, due);
         while (!some.isEmpty()) {
             Map<AccountId, Map<String, RunScores.Scored>> earned = scores.of(run, some);
             Map<AccountId, Map<String, Given>> decided = given.of(run, some);
             for (AccountId learner : some) {
-                Set<String> graded = new HashSet<>(earned.getOrDefault(learner, Map.of()).keySet());
+                Set<String> graded =
+                        new HashSet<>(earned.getOrDefault(learner, Map.of()).keySet());
                 decided.getOrDefault(learner, Map.of()).forEach((key, one) -> {
                     if (one.score() != null) {
                         graded.add(key);
                     }
                 });
-                tell(book, learner, entries.stream().filter(entry -> graded.contains(entry.key())).toList(), due);
+                tell(
+                        book,
+                        learner,
+                        entries.stream()
+                                .filter(entry -> graded.contains(entry.key()))
+                                .toList(),
+                        due);
             }
             looked += some.size();
             some = untold(run, due);
@@ -139,10 +147,12 @@ class TellingReleases {
                             .params(run.value(), learner.value())
                             .query(String.class)
                             .list());
-            due.stream().filter(key -> !told.contains(key)).forEach(key -> jdbc.sql(
-                            "insert into grade_told (run_id, entry_key, learner_id, told_at) values (?, ?, ?, ?)")
-                    .params(run.value(), key, learner.value(), clock.instant())
-                    .update());
+            due.stream()
+                    .filter(key -> !told.contains(key))
+                    .forEach(key -> jdbc.sql(
+                                    "insert into grade_told (run_id, entry_key, learner_id, told_at) values (?, ?, ?, ?)")
+                            .params(run.value(), key, learner.value(), clock.instant())
+                            .update());
             List<String> titles = graded.stream()
                     .filter(entry -> !told.contains(entry.key()) && !kept.contains(entry.key()))
                     .map(Entry::title)

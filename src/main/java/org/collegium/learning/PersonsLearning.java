@@ -63,8 +63,8 @@ class PersonsLearning implements PersonalDataExport {
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), run -> kept(account, run)));
         List<Fact> facts = known.stream()
-                .map(event -> fact(
-                        event, kept.getOrDefault(event.run(), Set.of()).contains(event.unitKey())))
+                .map(event ->
+                        fact(event, kept.getOrDefault(event.run(), Set.of()).contains(event.unitKey())))
                 .toList();
         List<Stop> stops = resumePoints.everyOf(account.value()).stream()
                 .map(ResumePointRecord::seen)

@@ -79,8 +79,7 @@ public class RunScores {
                     .param("run", run.value())
                     .param("learners", learners.stream().map(AccountId::value).toList())
                     .query(row -> {
-                        scores.computeIfAbsent(
-                                        new AccountId(row.getObject(1, UUID.class)), learner -> new HashMap<>())
+                        scores.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), learner -> new HashMap<>())
                                 .put(row.getString(2), new Scored(row.getDouble(3), time(row, 4)));
                     });
         }

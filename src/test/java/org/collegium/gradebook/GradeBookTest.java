@@ -107,7 +107,12 @@ abstract class GradeBookTest {
                             not_before, tries, graded_at, points, max_points, passed, work)
                         values (uuid(), ?, ?, ?, ?, ?, 'GRADED', ?, ?, 1, ?, ?, 10, true, '[]')
                         """)
-                .params(learner.value(), offered.run().value(), offered.version().value(), unit, number)
+                .params(
+                        learner.value(),
+                        offered.run().value(),
+                        offered.version().value(),
+                        unit,
+                        number)
                 .params(at, at, at.plus(3, ChronoUnit.DAYS), points)
                 .update();
     }
@@ -120,11 +125,14 @@ abstract class GradeBookTest {
                         entry("quiz", "quiz", "quizzes", due),
                         entry("lab-one", "lab", "labs", due),
                         entry("lab-two", "lab", "labs", due),
-                        new Entry(
-                                Entry.BY_HAND, "", "Oral exam", "quizzes", 20, false, null, null, Release.AT_ONCE)),
+                        new Entry(Entry.BY_HAND, "", "Oral exam", "quizzes", 20, false, null, null, Release.AT_ONCE)),
                 late,
                 missing);
-        settingUp.set(offered.run(), book, "letters", books.book(offered.run()).orElseThrow().version());
+        settingUp.set(
+                offered.run(),
+                book,
+                "letters",
+                books.book(offered.run()).orElseThrow().version());
     }
 
     private static Entry entry(String key, String kind, String category, @Nullable Instant due) {

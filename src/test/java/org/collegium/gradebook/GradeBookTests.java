@@ -152,8 +152,7 @@ class GradeBookTests extends GradeBookTest {
         assertThat(total(ada).share()).isNull();
         assertThatThrownBy(() -> giving.takeBack(offered.run(), ada, "quiz", seen))
                 .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        broken -> assertThat(broken.code()).isEqualTo("gradebook.give.stale"));
+                        RuleViolation.class, broken -> assertThat(broken.code()).isEqualTo("gradebook.give.stale"));
         giving.takeBack(
                 offered.run(),
                 ada,
@@ -214,8 +213,10 @@ class GradeBookTests extends GradeBookTest {
         }
 
         assertThat(telling.sweep()).isEqualTo(2);
-        assertThat(mails(ada)).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("Title of quiz", "Title of lab-one", "/my-learning/" + offered.run() + "/grades"));
+        assertThat(mails(ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("Title of quiz", "Title of lab-one", "/my-learning/" + offered.run() + "/grades"));
         assertThat(mails(ben)).isEmpty();
         releasing.set(offered.run(), "quiz", new Release(true, null));
         releasing.release(offered.run(), "quiz");
@@ -335,7 +336,8 @@ class GradeBookTests extends GradeBookTest {
         String text = new String(files.export(offered.run(), true), StandardCharsets.UTF_8);
 
         assertThat(text)
-                .startsWith("\uFEFFname,email,Title of quiz,Title of lab-one,Title of lab-two,Oral exam,total percent,grade\r\n")
+                .startsWith(
+                        "\uFEFFname,email,Title of quiz,Title of lab-one,Title of lab-two,Oral exam,total percent,grade\r\n")
                 .contains("Ada Lind," + email(ada) + ",83.5,,,7,75.4167,C (75%)")
                 .contains("\"'=HYPERLINK(");
         GradeFiles.Imported again = files.look(offered.run(), bytes(text));
@@ -449,13 +451,16 @@ class GradeBookTests extends GradeBookTest {
     }
 
     private double progressScore() {
-        return Objects.requireNonNull(progress.results(ada, offered.run()).scores().get("lab-one"));
+        return Objects.requireNonNull(
+                progress.results(ada, offered.run()).scores().get("lab-one"));
     }
 
     private boolean explainedScore() {
-        return fixtures.as(ada, () -> progress.explainToLearner(ada, offered.run()).orElseThrow().units().stream()
-                .filter(unit -> unit.key().equals("quiz"))
-                .anyMatch(unit -> unit.score().isPresent()));
+        return fixtures.as(
+                ada,
+                () -> progress.explainToLearner(ada, offered.run()).orElseThrow().units().stream()
+                        .filter(unit -> unit.key().equals("quiz"))
+                        .anyMatch(unit -> unit.score().isPresent()));
     }
 
     private JsonNode exported(String part) {

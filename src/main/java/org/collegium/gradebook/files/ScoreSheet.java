@@ -120,7 +120,8 @@ public record ScoreSheet(List<Score> scores, List<String> ignored, List<SheetFau
                 fault(line, email, "gradebook.file.person.twice", before);
                 return;
             }
-            columns.forEach((column, entry) -> score(line, email, entry, line.cells().get(column).strip()));
+            columns.forEach((column, entry) ->
+                    score(line, email, entry, line.cells().get(column).strip()));
         }
 
         private void score(Line line, String email, Entry entry, String text) {

@@ -47,8 +47,7 @@ public record Book(List<Category> categories, List<Entry> entries, LateRule late
                         "gradebook.setup.categories.weightless")
                 .that(
                         entries.stream()
-                                .allMatch(entry ->
-                                        entry.category().isEmpty() || keys.contains(entry.category())),
+                                .allMatch(entry -> entry.category().isEmpty() || keys.contains(entry.category())),
                         "gradebook.setup.entries.category")
                 .hold();
     }

@@ -18,8 +18,7 @@ public record LateRule(
         double percentPerDay,
         double most,
         int graceMinutes,
-        @Nullable Integer closesAfterDays)
-        implements Serializable {
+        @Nullable Integer closesAfterDays) implements Serializable {
 
     /** Late work loses nothing. */
     public static final LateRule NONE = new LateRule(0, 100, 0, null);

@@ -86,8 +86,8 @@ public record Scale(String key, String name, Kind kind, double points, int decim
                         "gradebook.scale.steps.range")
                 .that(
                         steps.stream()
-                                .allMatch(step -> !step.label().isEmpty()
-                                        && step.label().length() <= LONGEST_LABEL),
+                                .allMatch(step ->
+                                        !step.label().isEmpty() && step.label().length() <= LONGEST_LABEL),
                         "gradebook.scale.steps.label",
                         LONGEST_LABEL)
                 .hold();

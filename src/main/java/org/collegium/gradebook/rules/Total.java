@@ -29,11 +29,7 @@ public record Total(@Nullable Double share, boolean capped, List<CategoryTotal> 
      * @param weight its part of the total, 0 to 1: its weight against those of all categories in which something counts
      */
     public record CategoryTotal(
-            @Nullable Category category,
-            @Nullable Double share,
-            double earned,
-            double possible,
-            double weight)
+            @Nullable Category category, @Nullable Double share, double earned, double possible, double weight)
             implements Serializable {
 
         public String key() {

@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Totals {
 
     /** The lowest first; of two alike the one that weighs more, then the one that stands first. */
-    private static final Comparator<EntryGrade> LOWEST =
-            Comparator.comparingDouble(Totals::scoreOf).thenComparing(grade -> -grade.entry()
-                    .points());
+    private static final Comparator<EntryGrade> LOWEST = Comparator.comparingDouble(Totals::scoreOf)
+            .thenComparing(grade -> -grade.entry().points());
 
     private Totals() {}
 
@@ -64,13 +63,13 @@ public final class Totals {
         Map<String, CategoryTotal> byKey = new HashMap<>();
         categories.forEach(category -> byKey.put(category.key(), category));
         List<EntryGrade> shown = grades.stream()
-                .map(grade -> explained(
-                        grade, byKey.get(grade.entry().category()), byKey.get(""), dropped))
+                .map(grade -> explained(grade, byKey.get(grade.entry().category()), byKey.get(""), dropped))
                 .toList();
         boolean any = categories.stream().anyMatch(category -> category.weight() > 0);
         double sum = categories.stream()
                 .filter(category -> category.share() != null)
-                .mapToDouble(category -> category.weight() * Optional.ofNullable(category.share()).orElse(0.0))
+                .mapToDouble(category -> category.weight()
+                        * Optional.ofNullable(category.share()).orElse(0.0))
                 .sum();
         return new Total(any ? Math.min(sum, 1) : null, any && sum > 1, categories, shown);
     }
@@ -121,11 +120,7 @@ public final class Totals {
         double all = sums.stream().mapToDouble(Totals::weight).sum();
         return sums.stream()
                 .map(sum -> new CategoryTotal(
-                        sum.category(),
-                        sum.share(),
-                        sum.earned(),
-                        sum.possible(),
-                        all == 0 ? 0 : weight(sum) / all))
+                        sum.category(), sum.share(), sum.earned(), sum.possible(), all == 0 ? 0 : weight(sum) / all))
                 .toList();
     }
 
@@ -164,9 +159,8 @@ public final class Totals {
         @Nullable Work best = null;
         Lateness lateness = Lateness.NONE;
         double worth = -1;
-        for (Work work : facts.works().stream()
-                .sorted(Comparator.comparing(Work::at))
-                .toList()) {
+        for (Work work :
+                facts.works().stream().sorted(Comparator.comparing(Work::at)).toList()) {
             Lateness own = rule.of(facts.due(), work.at());
             double now = work.score() * (1 - own.reduction());
             if (now > worth) {
@@ -183,13 +177,7 @@ public final class Totals {
     }
 
     private static EntryGrade made(
-            Book book,
-            Entry entry,
-            Facts facts,
-            State state,
-            double score,
-            @Nullable Work work,
-            Lateness lateness) {
+            Book book, Entry entry, Facts facts, State state, double score, @Nullable Work work, Lateness lateness) {
         Part part = entry.points() == 0 || !book.placed(entry) ? Part.OUT : entry.extra() ? Part.EXTRA : Part.COUNTS;
         return new EntryGrade(entry, facts, state, score, work, lateness, part, 0);
     }

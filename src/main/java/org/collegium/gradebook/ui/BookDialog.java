@@ -1,13 +1,13 @@
 package org.collegium.gradebook.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.Map;
 import org.collegium.gradebook.SettingUpGrades.Preview;
 import org.collegium.gradebook.rules.Book;

@@ -62,7 +62,8 @@ final class DecisionDialog extends Dialog {
 
     /** Asks for points too. */
     DecisionDialog withPoints(EntryGrade grade) {
-        double most = grade.entry().points() == 0 ? Entry.USUAL_POINTS : grade.entry().points();
+        double most =
+                grade.entry().points() == 0 ? Entry.USUAL_POINTS : grade.entry().points();
         points.setVisible(true);
         points.setHelperText(getTranslation("gradebook.give.points.help", new GradeWords().number(most)));
         Double score = grade.score();

@@ -38,8 +38,7 @@ final class EntriesTable extends Div {
     private final GradeWords words = new GradeWords();
 
     /** @param changed is told when what learners see is another thing */
-    EntriesTable(
-            RunBook book, List<EntryStatistics> statistics, ReleasingGrades releasing, Runnable changed) {
+    EntriesTable(RunBook book, List<EntryStatistics> statistics, ReleasingGrades releasing, Runnable changed) {
         this.book = book;
         this.releasing = releasing;
         this.changed = changed;
@@ -47,8 +46,7 @@ final class EntriesTable extends Div {
                 statistics.stream().collect(Collectors.toMap(EntryStatistics::key, Function.identity()));
         GradeTable table = new GradeTable(getTranslation("gradebook.entries"), COLUMNS);
         for (Entry entry : book.book().entries()) {
-            EntryStatistics known =
-                    byKey.getOrDefault(entry.key(), new EntryStatistics(entry.key(), 0, 0, null, null));
+            EntryStatistics known = byKey.getOrDefault(entry.key(), new EntryStatistics(entry.key(), 0, 0, null, null));
             table.row(List.of(
                     new Span(entry.title()),
                     new Span(words.number(known.graded())),
@@ -88,9 +86,10 @@ final class EntriesTable extends Div {
                 : button("gradebook.release.now", entry, () -> release(entry));
         acts.add(main);
         if (!open) {
-            acts.add(button("gradebook.release.date", entry, () -> new ReleaseDialog(entry, at -> set(
-                            entry, new Release(true, at)))
-                    .open()));
+            acts.add(button(
+                    "gradebook.release.date",
+                    entry,
+                    () -> new ReleaseDialog(entry, at -> set(entry, new Release(true, at))).open()));
         }
         return acts;
     }
@@ -119,7 +118,8 @@ final class EntriesTable extends Div {
             Toasts.show(getTranslation(told, entry.title()));
             changed.run();
         } catch (RuleViolation violation) {
-            Toasts.problem(getTranslation(violation.code(), violation.arguments().toArray()));
+            Toasts.problem(
+                    getTranslation(violation.code(), violation.arguments().toArray()));
         }
     }
 }

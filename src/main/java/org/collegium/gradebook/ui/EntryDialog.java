@@ -1,9 +1,9 @@
 package org.collegium.gradebook.ui;
 
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.NumberField.NumberFieldI18n;
 import com.vaadin.flow.component.textfield.TextField;
@@ -43,8 +43,7 @@ final class EntryDialog extends BookDialog {
         this.before = before;
         this.added = changed == null;
         this.changed = changed == null
-                ? new Entry(
-                        Entry.BY_HAND, "", "-", "", Entry.USUAL_POINTS, false, null, null, Release.AT_ONCE)
+                ? new Entry(Entry.BY_HAND, "", "-", "", Entry.USUAL_POINTS, false, null, null, Release.AT_ONCE)
                 : changed;
         setHeaderTitle(
                 changed == null

@@ -31,8 +31,8 @@ final class ExportDialog extends Dialog {
 
     private Anchor way(String key, String name, byte[] content) {
         Anchor download = new Anchor(
-                DownloadHandler.fromInputStream(event ->
-                        new DownloadResponse(new ByteArrayInputStream(content), name, TYPE, content.length)),
+                DownloadHandler.fromInputStream(
+                        event -> new DownloadResponse(new ByteArrayInputStream(content), name, TYPE, content.length)),
                 "");
         download.add(Glyph.DOWNLOAD.create(), new Span(getTranslation(key)));
         download.addClassName("c-button");

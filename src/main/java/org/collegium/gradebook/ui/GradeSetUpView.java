@@ -49,8 +49,7 @@ class GradeSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient CourseRuns runs;
     private final Div parts = new Div();
 
-    GradeSetUpView(
-            GradeBooks books, SettingUpGrades settingUp, Scales scales, Courses courses, CourseRuns runs) {
+    GradeSetUpView(GradeBooks books, SettingUpGrades settingUp, Scales scales, Courses courses, CourseRuns runs) {
         this.books = books;
         this.settingUp = settingUp;
         this.scales = scales;
@@ -81,15 +80,15 @@ class GradeSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle
         RunBook book = books.book(run).orElseThrow(NotFoundException::new);
         Acting acting = new Acting(book);
         parts.removeAll();
-        parts.add(SetUpParts.rules(
-                book,
-                button("gradebook.setup.change", acting::changeRules),
-                scalesOf(book, acting)));
+        parts.add(
+                SetUpParts.rules(book, button("gradebook.setup.change", acting::changeRules), scalesOf(book, acting)));
         parts.add(SetUpParts.categories(
                 book,
                 button("gradebook.setup.category.add", () -> acting.changeCategory(null)),
                 category -> acts(
-                        category.name(), () -> acting.changeCategory(category), () -> acting.removeCategory(category))));
+                        category.name(),
+                        () -> acting.changeCategory(category),
+                        () -> acting.removeCategory(category))));
         parts.add(SetUpParts.entries(
                 book,
                 button("gradebook.setup.entry.add", () -> acting.changeEntry(null)),
@@ -147,8 +146,7 @@ class GradeSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
         @Override
         public void save(Book other, @Nullable String scale) {
-            settingUp.set(
-                    book.run().id(), other, scale == null ? book.scale().key() : scale, book.version());
+            settingUp.set(book.run().id(), other, scale == null ? book.scale().key() : scale, book.version());
             Toasts.show(getTranslation("gradebook.saved"));
             show(book.run().id());
         }
@@ -172,8 +170,9 @@ class GradeSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
         void removeCategory(Category category) {
             Book now = book.book();
-            List<Category> others =
-                    now.categories().stream().filter(one -> !one.equals(category)).toList();
+            List<Category> others = now.categories().stream()
+                    .filter(one -> !one.equals(category))
+                    .toList();
             List<Entry> entries = now.entries().stream()
                     .map(entry -> entry.category().equals(category.key()) ? withoutCategory(entry) : entry)
                     .toList();

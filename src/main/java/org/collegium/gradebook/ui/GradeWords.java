@@ -84,7 +84,10 @@ final class GradeWords implements Serializable {
             return brief(grade);
         }
         return text(
-                "gradebook.score", percent(score), number(grade.earned()), number(grade.entry().points()));
+                "gradebook.score",
+                percent(score),
+                number(grade.earned()),
+                number(grade.entry().points()));
     }
 
     /** What an entry adds to the total. */

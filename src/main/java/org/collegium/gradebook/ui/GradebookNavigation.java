@@ -52,8 +52,7 @@ public class GradebookNavigation {
 
     @Bean
     AddressedThing runWithGradeSetUp(CourseRuns runs) {
-        return new AddressedThing(
-                GradeSetUpView.class, address -> GradeAddress.isRun(address, runs));
+        return new AddressedThing(GradeSetUpView.class, address -> GradeAddress.isRun(address, runs));
     }
 
     @Bean

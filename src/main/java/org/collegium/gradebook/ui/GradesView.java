@@ -102,8 +102,8 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        CourseReference course = courses.find(GradeAddress.course(event.getRouteParameters()))
-                .orElseThrow(NotFoundException::new);
+        CourseReference course =
+                courses.find(GradeAddress.course(event.getRouteParameters())).orElseThrow(NotFoundException::new);
         path = event.getLocation().getPath();
         List<CourseRun> all = runs.ofCourse(course.id());
         removeAll();
@@ -121,7 +121,8 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .findFirst()
                 .orElse(all.getFirst()));
         search.setValue(query.getSingleParameter("q").orElse(""));
-        order.setValue(query.getSingleParameter("order").map(GradesView::orderOf).orElse(Order.NAME));
+        order.setValue(
+                query.getSingleParameter("order").map(GradesView::orderOf).orElse(Order.NAME));
         Div filters = new Div(run, search, order);
         filters.addClassName("c-filters");
         Section learners = new Section(new H2(getTranslation("gradebook.learners")), filters, count, list);

@@ -113,6 +113,7 @@ final class ImportDialog extends Dialog {
 
     private void refuse(RuleViolation violation) {
         report.removeAll();
-        report.add(new Paragraph(getTranslation(violation.code(), violation.arguments().toArray())));
+        report.add(new Paragraph(
+                getTranslation(violation.code(), violation.arguments().toArray())));
     }
 }

@@ -1,7 +1,7 @@
 package org.collegium.gradebook.ui;
 
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import com.vaadin.flow.component.textfield.NumberField;

@@ -80,8 +80,7 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
         RunBook book = books.book(run.id()).orElseThrow(NotFoundException::new);
         LearnerGrades grades = books.learner(run.id(), learner).orElseThrow(NotFoundException::new);
         explanation.removeAll();
-        explanation.add(new ExplanationPanel(
-                book, grades.total(), grade -> new Acts(run, learner).of(grade)));
+        explanation.add(new ExplanationPanel(book, grades.total(), grade -> new Acts(run, learner).of(grade)));
     }
 
     /** What can be done with the grades of this learner. */
@@ -107,9 +106,10 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
             if (entry.due() != null) {
                 acts.add(button("gradebook.extend", entry, () -> extend(grade)));
             }
-            acts.add(button("gradebook.history", entry, () -> new HistoryDialog(
-                            entry, giving.history(run.id(), learner, entry.key()))
-                    .open()));
+            acts.add(button(
+                    "gradebook.history",
+                    entry,
+                    () -> new HistoryDialog(entry, giving.history(run.id(), learner, entry.key())).open()));
             return acts;
         }
 

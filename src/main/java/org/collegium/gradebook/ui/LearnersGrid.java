@@ -52,9 +52,10 @@ final class LearnersGrid extends Grid<LearnerGrades> {
         CourseRun run = book.run();
         if (order == Order.NAME) {
             setItems(
-                    query -> books
-                            .byName(run.id(), text, true, new PageRequest(query.getOffset(), query.getLimit()))
-                            .stream(),
+                    query ->
+                            books
+                                    .byName(run.id(), text, true, new PageRequest(query.getOffset(), query.getLimit()))
+                                    .stream(),
                     query -> books.count(run.id(), text));
         } else {
             List<LearnerGrades> all = books.byTotal(run.id(), text, order == Order.LOWEST);

@@ -32,8 +32,7 @@ class LinkToOwnGrades implements CourseProgressSlot {
     public Optional<Component> create(AccountId learner, CourseRunId run) {
         return grades.areIn(learner, run)
                 ? Optional.of(new Div(new Anchor(
-                        GradebookNavigation.own(run),
-                        new Span(UI.getCurrent().getTranslation("gradebook.own.link")))))
+                        GradebookNavigation.own(run), new Span(UI.getCurrent().getTranslation("gradebook.own.link")))))
                 : Optional.empty();
     }
 }

@@ -45,7 +45,8 @@ class OwnGradesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AccountId learner = access.current().map(SignedIn::account).orElseThrow();
-        Own own = grades.of(learner, GradeAddress.run(event.getRouteParameters())).orElseThrow(NotFoundException::new);
+        Own own =
+                grades.of(learner, GradeAddress.run(event.getRouteParameters())).orElseThrow(NotFoundException::new);
         removeAll();
         OrderedList steps = new OrderedList(
                 new ListItem(new Anchor("/my-learning", new Span(getTranslation("gradebook.own.back")))));

@@ -24,7 +24,10 @@ final class ReleaseDialog extends Dialog {
         addClassName("c-dialog");
         setHeaderTitle(getTranslation("gradebook.release.date") + ": " + entry.title());
         moments.describe(
-                at, "gradebook.release.date.field", "gradebook.times.help", entry.release().at());
+                at,
+                "gradebook.release.date.field",
+                "gradebook.times.help",
+                entry.release().at());
         add(at, new Paragraph(getTranslation("gradebook.release.date.text")));
         Button save = new Button(getTranslation("gradebook.save"), click -> save());
         save.addThemeNames("primary");

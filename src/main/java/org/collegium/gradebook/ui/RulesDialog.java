@@ -1,8 +1,8 @@
 package org.collegium.gradebook.ui;
 
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +39,14 @@ final class RulesDialog extends BookDialog {
         Map<String, HasValidationProperties> about = new HashMap<>(late.faults());
         about.put("gradebook.setup.scale", scale);
         show(about, scale, missing, new H3(getTranslation("gradebook.late")), late);
-        typing().with("scale", scale, Scale::key, key -> scales.stream()
-                        .filter(one -> one.key().equals(key))
-                        .findFirst()
-                        .orElse(before.scale()))
+        typing().with(
+                        "scale",
+                        scale,
+                        Scale::key,
+                        key -> scales.stream()
+                                .filter(one -> one.key().equals(key))
+                                .findFirst()
+                                .orElse(before.scale()))
                 .with("missing", missing, Missing::valueOf);
         late.keepIn(typing());
     }

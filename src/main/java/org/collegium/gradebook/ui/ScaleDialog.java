@@ -121,7 +121,10 @@ final class ScaleDialog extends Dialog {
 
     /** One step in each line: the percentage, then the label. */
     static List<Step> read(String text) {
-        return text.lines().filter(line -> !line.isBlank()).map(ScaleDialog::step).toList();
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(ScaleDialog::step)
+                .toList();
     }
 
     private static Step step(String line) {

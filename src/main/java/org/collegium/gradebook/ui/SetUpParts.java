@@ -41,7 +41,8 @@ final class SetUpParts {
         return section(
                 "gradebook.setup.rules",
                 new Paragraph(words.text("gradebook.setup.scale.said", words.scale(book.scale()))),
-                new Paragraph(words.text("gradebook.total.missing." + book.book().missing())),
+                new Paragraph(
+                        words.text("gradebook.total.missing." + book.book().missing())),
                 new Paragraph(words.late(book.book().late())),
                 change,
                 new H3(words.text("gradebook.scale.own")),
@@ -52,8 +53,7 @@ final class SetUpParts {
         GradeWords words = new GradeWords();
         Book rules = book.book();
         if (rules.categories().isEmpty()) {
-            return section(
-                    "gradebook.categories", muted(words.text("gradebook.setup.categories.none")), add);
+            return section("gradebook.categories", muted(words.text("gradebook.setup.categories.none")), add);
         }
         GradeTable table = new GradeTable(words.text("gradebook.categories"), CATEGORIES);
         for (Category category : rules.categories()) {

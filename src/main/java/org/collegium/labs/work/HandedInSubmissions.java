@@ -35,7 +35,9 @@ class HandedInSubmissions implements HandedInWork {
                                 where run_id = :run and learner_id in (:learners) and state = 'GRADED'
                                 """)
                         .param("run", run)
-                        .param("learners", learners.stream().map(AccountId::value).toList())
+                        .param(
+                                "learners",
+                                learners.stream().map(AccountId::value).toList())
                         .query((row, number) -> new HandedIn(
                                 new AccountId(row.getObject(1, UUID.class)),
                                 row.getString(2),

@@ -38,7 +38,11 @@ class ScoreSheetTest {
         String written = CsvText.write(List.of(List.of(text, "x")));
         String content = written.startsWith("\"") ? written.substring(1) : written;
 
-        assertThat(content).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-").doesNotStartWith("@");
+        assertThat(content)
+                .doesNotStartWith("=")
+                .doesNotStartWith("+")
+                .doesNotStartWith("-")
+                .doesNotStartWith("@");
         assertThat(content).doesNotStartWith("\t").doesNotStartWith("\r");
     }
 

@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.collegium.gradebook.rules.Book.Missing;
 import org.collegium.gradebook.rules.Facts.Work;
 import org.collegium.gradebook.rules.Total.CategoryTotal;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every book and all results. */
 @Tag("unit")
@@ -111,7 +112,9 @@ class TotalsPropertiesTest {
 
     @Property(tries = 300)
     void whatIsExcusedNeverMatters(
-            @ForAll("cases") Case one, @ForAll @DoubleRange(min = 0, max = 1) double score, @ForAll @IntRange(max = 20) int which) {
+            @ForAll("cases") Case one,
+            @ForAll @DoubleRange(min = 0, max = 1) double score,
+            @ForAll @IntRange(max = 20) int which) {
         if (one.book().entries().isEmpty()) {
             return;
         }
@@ -126,7 +129,11 @@ class TotalsPropertiesTest {
         Double share = new Case(one.book(), excused).total().share();
         assertThat(new Case(one.book(), other).total().share()).isEqualTo(share);
         Double absent = new Case(
-                        new Book(one.book().categories(), fewer, one.book().late(), one.book().missing()),
+                        new Book(
+                                one.book().categories(),
+                                fewer,
+                                one.book().late(),
+                                one.book().missing()),
                         one.facts())
                 .total()
                 .share();
@@ -179,7 +186,7 @@ class TotalsPropertiesTest {
         return share == null ? -1 : share;
     }
 
-    private static Facts excused(Double raw, Double given) {
+    private static Facts excused(@Nullable Double raw, @Nullable Double given) {
         return new Facts(raw, List.of(), given, true, "Ill", null, null, NOW, false);
     }
 
@@ -204,7 +211,8 @@ class TotalsPropertiesTest {
     @Provide
     Arbitrary<Case> cases() {
         Arbitrary<List<Category>> categories = Combinators.combine(
-                        Arbitraries.doubles().between(0, 90), Arbitraries.integers().between(0, 4))
+                        Arbitraries.doubles().between(0, 90),
+                        Arbitraries.integers().between(0, 4))
                 .as((weight, drop) -> new Category("c", "c", weight, drop))
                 .list()
                 .ofMaxSize(4)
@@ -253,7 +261,8 @@ class TotalsPropertiesTest {
     }
 
     private Arbitrary<Entry> entry(List<Category> categories) {
-        List<String> keys = new ArrayList<>(categories.stream().map(Category::key).toList());
+        List<String> keys =
+                new ArrayList<>(categories.stream().map(Category::key).toList());
         keys.add("");
         return Combinators.combine(
                         Arbitraries.of(keys),
@@ -267,7 +276,8 @@ class TotalsPropertiesTest {
 
     private Arbitrary<Facts> facts() {
         Arbitrary<Double> score = Arbitraries.doubles().between(0, 1);
-        Arbitrary<Instant> time = Arbitraries.integers().between(-30_000, 30_000).map(minutes -> NOW.plusSeconds(minutes * 60L));
+        Arbitrary<Instant> time =
+                Arbitraries.integers().between(-30_000, 30_000).map(minutes -> NOW.plusSeconds(minutes * 60L));
         return Combinators.combine(
                         score.injectNull(0.3),
                         Combinators.combine(score, time).as(Work::new).list().ofMaxSize(3),

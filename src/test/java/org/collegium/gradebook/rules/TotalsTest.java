@@ -34,7 +34,10 @@ class TotalsTest {
     @Test
     void categoriesCountByTheirWeightsOfThoseInWhichSomethingIsThere() {
         Book book = new Book(
-                List.of(new Category("q", "Quizzes", 30, 0), new Category("l", "Labs", 50, 0), new Category("e", "Exam", 20, 0)),
+                List.of(
+                        new Category("q", "Quizzes", 30, 0),
+                        new Category("l", "Labs", 50, 0),
+                        new Category("e", "Exam", 20, 0)),
                 List.of(entry("q1", "q", 10), entry("q2", "q", 30), entry("l1", "l", 100), entry("e1", "e", 100)),
                 LateRule.NONE,
                 Missing.LEFT_OUT);
@@ -85,7 +88,8 @@ class TotalsTest {
         Facts after = new Facts(null, List.of(), null, false, "", null, null, NINE, false);
         Map<String, Facts> facts = Map.of("a", earned(0.8), "b", before, "c", after);
 
-        assertThat(Totals.of(plain(Missing.LEFT_OUT, "a", "b", "c"), facts, NINE).share())
+        assertThat(Totals.of(plain(Missing.LEFT_OUT, "a", "b", "c"), facts, NINE)
+                        .share())
                 .isCloseTo(0.8, EXACT);
         Total strict = Totals.of(plain(Missing.ZERO_AFTER_DUE, "a", "b", "c"), facts, NINE);
         assertThat(strict.share()).isCloseTo(0.4, EXACT);
@@ -120,7 +124,15 @@ class TotalsTest {
 
         Total total = Totals.of(
                 book,
-                Map.of("a", earned(0.6), "b", earned(1), "c", earned(1), "d", earned(1).withHidden(true)),
+                Map.of(
+                        "a",
+                        earned(0.6),
+                        "b",
+                        earned(1),
+                        "c",
+                        earned(1),
+                        "d",
+                        earned(1).withHidden(true)),
                 NINE);
 
         assertThat(total.share()).isCloseTo(0.6, EXACT);
@@ -151,7 +163,8 @@ class TotalsTest {
 
     @Test
     void whatWasHandedInInTimeCountsWhenLaterWorkIsWorthLess() {
-        Entry lab = new Entry("lab", "lab", "Lab", "", 100, false, NINE, new LateRule(30, 100, 0, null), Release.AT_ONCE);
+        Entry lab =
+                new Entry("lab", "lab", "Lab", "", 100, false, NINE, new LateRule(30, 100, 0, null), Release.AT_ONCE);
         Book book = new Book(List.of(), List.of(lab), LateRule.NONE, Missing.LEFT_OUT);
         Work early = new Work(0.6, NINE.minusSeconds(1));
         Work late = new Work(0.8, NINE.plusSeconds(1));
@@ -173,7 +186,13 @@ class TotalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.895, 90 %, A (90%)", "0.894999, 89 %, B (89%)", "0.6, 60 %, D (60%)", "0, 0 %, F (0%)", "1, 100 %, A (100%)"})
+    @CsvSource({
+        "0.895, 90 %, A (90%)",
+        "0.894999, 89 %, B (89%)",
+        "0.6, 60 %, D (60%)",
+        "0, 0 %, F (0%)",
+        "1, 100 %, A (100%)"
+    })
     void aTotalIsRoundedHalfUpBeforeItGetsItsLetter(double share, String unused, String said) {
         assertThat(Scale.LETTERS.said(share, Locale.ENGLISH)).isEqualTo(said);
     }
@@ -190,7 +209,8 @@ class TotalsTest {
 
     @Test
     void aScaleMustSayEveryTotal() {
-        assertThatThrownBy(() -> new Scale("", "Own", Kind.STEPS, 100, 0, List.of(new Step(50, "Good"), new Step(10, "Bad"))))
+        assertThatThrownBy(() ->
+                        new Scale("", "Own", Kind.STEPS, 100, 0, List.of(new Step(50, "Good"), new Step(10, "Bad"))))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         broken -> assertThat(broken.code()).isEqualTo("gradebook.scale.steps.zero"));
