@@ -47,7 +47,7 @@ class GradeMails {
                                 "entries",
                                 entries,
                                 "path",
-                                "/my-learning/" + book.run().id() + "/grades"),
+                                OwnGradesAddress.of(book.run().id())),
                         known.locale())));
     }
 }

@@ -57,6 +57,7 @@ final class EntriesTable extends Div {
                     acts(entry)));
         }
         add(table);
+        addClassName("grades-full");
     }
 
     private String percent(@Nullable Double share) {

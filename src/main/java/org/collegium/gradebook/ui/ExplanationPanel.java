@@ -52,6 +52,11 @@ final class ExplanationPanel extends Div {
                 share == null
                         ? getTranslation("gradebook.total.none.why")
                         : getTranslation("gradebook.total.rounded", words.percent(share), places(book.scale()))));
+        CategoryTotal first = total.categories().getFirst();
+        if (first.category() == null && share != null) {
+            sum.add(muted(getTranslation(
+                    "gradebook.total.points", words.number(first.earned()), words.number(first.possible()))));
+        }
         if (total.capped()) {
             sum.add(muted(getTranslation("gradebook.total.capped")));
         }

@@ -150,6 +150,7 @@ final class GradeWords implements Serializable {
         Work work = grade.work();
         Double raw = grade.facts().raw();
         if (work == null || raw == null) {
+            why.add(text("gradebook.why.earned"));
             return;
         }
         Lateness late = grade.lateness();

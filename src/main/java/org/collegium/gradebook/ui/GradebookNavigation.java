@@ -32,11 +32,6 @@ public class GradebookNavigation {
         return grades(course) + "/" + run + "/set-up";
     }
 
-    /** The address of one's own grades in a run. */
-    static String own(CourseRunId run) {
-        return "/my-learning/" + run + "/grades";
-    }
-
     @Bean
     CourseStudioLink gradesOfCourse() {
         return new CourseStudioLink(

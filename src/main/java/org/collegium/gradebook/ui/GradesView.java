@@ -93,6 +93,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         count.addClassNames("c-muted", "c-small");
         count.getElement().setAttribute("role", "status");
         acts.addClassName("c-studio-actions");
+        entries.addClassName("grades-full");
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.collegium.courses.CourseRunId;
 import org.collegium.gradebook.OwnGrades;
+import org.collegium.gradebook.OwnGradesAddress;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.CourseProgressSlot;
 
@@ -32,7 +33,7 @@ class LinkToOwnGrades implements CourseProgressSlot {
     public Optional<Component> create(AccountId learner, CourseRunId run) {
         return grades.areIn(learner, run)
                 ? Optional.of(new Div(new Anchor(
-                        GradebookNavigation.own(run), new Span(UI.getCurrent().getTranslation("gradebook.own.link")))))
+                        OwnGradesAddress.of(run), new Span(UI.getCurrent().getTranslation("gradebook.own.link")))))
                 : Optional.empty();
     }
 }
