@@ -57,6 +57,11 @@ class PersonsGrades implements PersonalDataExport {
                                 "select run_id, entry_key, changed_at from grade_change where changed_by = ? order by changed_at")
                         .param(account.value())
                         .query((row, number) -> act(row, "changed_at"))
+                        .list(),
+                jdbc.sql("select run_id, changed_at from grade_book where changed_by = ? order by changed_at")
+                        .param(account.value())
+                        .query((row, number) ->
+                                new SetUp(row.getObject("run_id", UUID.class), DatabaseTimes.sure(row, "changed_at")))
                         .list());
     }
 
@@ -95,7 +100,9 @@ class PersonsGrades implements PersonalDataExport {
         }
     }
 
-    private record Parts(List<Received> decided, List<Act> told, List<Act> decisions) {}
+    private record Parts(List<Received> decided, List<Act> told, List<Act> decisions, List<SetUp> booksSet) {}
+
+    private record SetUp(UUID run, Instant at) {}
 
     private record Received(
             UUID run,

@@ -80,8 +80,8 @@ class GradeViewsTests extends SpringBrowserlessTest {
         offered = fixtures.offer();
         ada = fixtures.learner("Ada Lind");
         fixtures.as(ada, () -> enrolments.join(ada, offered.run()));
-        publisher.publishEvent(new ActivityCompleted(
-                ada, offered.run().value(), "last-quiz", "quiz", 0.835, true, clock.instant()));
+        publisher.publishEvent(
+                new ActivityCompleted(ada, offered.run().value(), "last-quiz", "quiz", 0.835, true, clock.instant()));
         fixtures.signInAsStaff(
                 GradebookPermissions.VIEW + "@" + offered.partner(),
                 GradebookPermissions.GRADE + "@" + offered.partner(),
@@ -191,8 +191,7 @@ class GradeViewsTests extends SpringBrowserlessTest {
         press("Save");
 
         assertThat(page()).contains("Marks");
-        assertThat(ScaleDialog.read("92,5% A plus\n\n0 F"))
-                .containsExactly(new Step(92.5, "A plus"), new Step(0, "F"));
+        assertThat(ScaleDialog.read("92,5% A plus\n\n0 F")).containsExactly(new Step(92.5, "A plus"), new Step(0, "F"));
     }
 
     @Test
@@ -228,8 +227,11 @@ class GradeViewsTests extends SpringBrowserlessTest {
 
     private void press(String name) {
         test(find(Button.class).all().stream()
-                        .filter(one -> one.getElement().getTextRecursively().strip().equals(name)
-                                || one.getAriaLabel().filter(name::equals).isPresent())
+                        .filter(one ->
+                                one.getElement().getTextRecursively().strip().equals(name)
+                                        || one.getAriaLabel()
+                                                .filter(name::equals)
+                                                .isPresent())
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("No button " + name + " in: " + page())))
                 .click();
