@@ -43,7 +43,7 @@ final class QtiItemWriter {
             writing.unknown("formula");
             return Optional.empty();
         }
-        writing.lostUnless(question.skills().isEmpty(), "skills");
+        writing.traitsBut(question, false);
         writing.pictures(question.stem());
         QtiVersion version = xml.version();
         xml.open(
