@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.assessment.exam.Credit;
 import org.collegium.assessment.exam.EndedBy;
@@ -27,11 +28,13 @@ class PersonsAttempts implements PersonalDataExport {
     private final AttemptRepository attempts;
     private final AnswerRows answers;
     private final Outages outages;
+    private final Reviewing reviewing;
 
-    PersonsAttempts(AttemptRepository attempts, AnswerRows answers, Outages outages) {
+    PersonsAttempts(AttemptRepository attempts, AnswerRows answers, Outages outages, Reviewing reviewing) {
         this.attempts = attempts;
         this.answers = answers;
         this.outages = outages;
+        this.reviewing = reviewing;
     }
 
     @Override
@@ -44,10 +47,20 @@ class PersonsAttempts implements PersonalDataExport {
         return Set.of("quiz_attempt");
     }
 
+    /** Scores that the quiz does not show yet are left out, and it is said that there are such. */
     @Override
     @Transactional(readOnly = true)
     public Object dataOf(AccountId account) {
-        return attempts.everyOf(account.value()).stream().map(this::line).toList();
+        List<AttemptRecord> all = attempts.everyOf(account.value());
+        Map<AttemptId, AttemptSummary> shown = all.stream()
+                .collect(Collectors.groupingBy(attempt -> List.of(attempt.run(), attempt.unitKey())))
+                .values()
+                .stream()
+                .flatMap(ofUnit -> reviewing.seen(ofUnit).stream())
+                .collect(Collectors.toMap(AttemptSummary::id, Function.identity()));
+        return all.stream()
+                .map(attempt -> line(attempt, shown.getOrDefault(attempt.id(), attempt.seen())))
+                .toList();
     }
 
     /** The answers go with their attempts. */
@@ -57,8 +70,7 @@ class PersonsAttempts implements PersonalDataExport {
         attempts.deleteOf(erased.account().value());
     }
 
-    private Line line(AttemptRecord attempt) {
-        AttemptSummary seen = attempt.seen();
+    private Line line(AttemptRecord attempt, AttemptSummary seen) {
         Map<String, List<String>> given = answers.of(attempt.id()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().answer().values()));
@@ -76,6 +88,7 @@ class PersonsAttempts implements PersonalDataExport {
                 outages.credits(attempt.id().value()),
                 seen.score(),
                 attempt.agreed(),
+                seen.score() == null && attempt.seen().score() != null,
                 given);
     }
 
@@ -93,5 +106,6 @@ class PersonsAttempts implements PersonalDataExport {
             List<Credit> credits,
             @Nullable Double score,
             HonourStatement.@Nullable Agreed agreedToHonourStatement,
+            boolean scoreWithheld,
             Map<String, List<String>> answers) {}
 }

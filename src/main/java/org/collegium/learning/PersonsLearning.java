@@ -2,7 +2,12 @@ package org.collegium.learning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.collegium.activity.WithheldScores;
+import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.PersonalDataExport;
@@ -19,12 +24,17 @@ class PersonsLearning implements PersonalDataExport {
     private final LearningEventRepository events;
     private final CourseProgressRepository progress;
     private final ResumePointRepository resumePoints;
+    private final List<WithheldScores> withheld;
 
     PersonsLearning(
-            LearningEventRepository events, CourseProgressRepository progress, ResumePointRepository resumePoints) {
+            LearningEventRepository events,
+            CourseProgressRepository progress,
+            ResumePointRepository resumePoints,
+            List<WithheldScores> withheld) {
         this.events = events;
         this.progress = progress;
         this.resumePoints = resumePoints;
+        this.withheld = List.copyOf(withheld);
     }
 
     @Override
@@ -37,25 +47,48 @@ class PersonsLearning implements PersonalDataExport {
         return Set.of("learning_event", "course_progress", "unit_progress", "resume_point");
     }
 
-    /** The facts and the places one stopped at; progress is derived from the facts and says nothing more. */
+    /**
+     * The facts and the places one stopped at; progress is derived from the facts and says nothing more. A score that the learner may
+     * not see yet is left out, and it is said that there is one.
+     */
     @Override
     @Transactional(readOnly = true)
     public Object dataOf(AccountId account) {
-        List<Fact> facts = events.everyOf(account.value()).stream()
+        List<LearningEvent> known = events.everyOf(account.value()).stream()
                 .map(LearningEventRecord::seen)
-                .map(event -> new Fact(
-                        event.run().toString(),
-                        event.unitKey(),
-                        event.kind(),
-                        event.score(),
-                        event.passed(),
-                        event.at()))
+                .toList();
+        Map<CourseRunId, Set<String>> kept = known.stream()
+                .filter(event -> event.kind() == LearningEventKind.SCORED)
+                .map(LearningEvent::run)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), run -> kept(account, run)));
+        List<Fact> facts = known.stream()
+                .map(event ->
+                        fact(event, kept.getOrDefault(event.run(), Set.of()).contains(event.unitKey())))
                 .toList();
         List<Stop> stops = resumePoints.everyOf(account.value()).stream()
                 .map(ResumePointRecord::seen)
                 .map(point -> new Stop(point.run().toString(), point.unitKey(), point.place(), point.at()))
                 .toList();
         return new Learnt(facts, stops);
+    }
+
+    private Set<String> kept(AccountId account, CourseRunId run) {
+        return withheld.stream()
+                .flatMap(scores -> scores.units(account, run.value()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Fact fact(LearningEvent event, boolean kept) {
+        boolean hidden = kept && event.kind() == LearningEventKind.SCORED;
+        return new Fact(
+                event.run().toString(),
+                event.unitKey(),
+                event.kind(),
+                hidden ? null : event.score(),
+                hidden ? null : event.passed(),
+                hidden,
+                event.at());
     }
 
     @EventListener
@@ -74,6 +107,7 @@ class PersonsLearning implements PersonalDataExport {
             LearningEventKind kind,
             @Nullable Double score,
             @Nullable Boolean passed,
+            boolean scoreWithheld,
             Instant at) {}
 
     private record Stop(String run, String unit, int block, Instant at) {}

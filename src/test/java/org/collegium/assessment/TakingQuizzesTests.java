@@ -13,12 +13,17 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.WithheldScores;
 import org.collegium.activity.journal.WorkJournal;
 import org.collegium.activity.journal.WorkSave;
+import org.collegium.courses.CourseRunId;
 import org.collegium.enrolment.AdasWorkTest;
+import org.collegium.gradebook.OwnGrades;
+import org.collegium.gradebook.rules.EntryGrade;
 import org.collegium.identity.AccountId;
+import org.collegium.identity.PersonalDataExport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Quizzes that draw, that count in other ways, that show less, and that are only practised. */
 @Tag("module")
@@ -40,6 +45,12 @@ class TakingQuizzesTests extends AdasWorkTest {
 
     @Autowired
     private List<WithheldScores> scores;
+
+    @Autowired
+    private List<PersonalDataExport> exports;
+
+    @Autowired
+    private OwnGrades grades;
 
     @Autowired
     private WorkJournal journal;
@@ -137,6 +148,12 @@ class TakingQuizzesTests extends AdasWorkTest {
                 .satisfies(told -> assertThat(told.score()).isEqualTo(0.0));
 
         assertThat(withheld()).containsExactly("quiz-models");
+        assertThat(exported("quizAttempts"))
+                .contains("\"score\":null", "\"scoreWithheld\":true")
+                .doesNotContain("\"score\":0");
+        assertThat(exported("learning")).contains("\"scoreWithheld\":true").doesNotContain("\"score\":0");
+        assertThat(grade().state()).isEqualTo(EntryGrade.State.HIDDEN);
+        assertThat(grade().score()).isNull();
 
         attempts.submit(ada, start().id());
         assertThat(attempts.result(ada, attempt.id()).orElseThrow().shown())
@@ -147,6 +164,9 @@ class TakingQuizzesTests extends AdasWorkTest {
                 .isEqualTo(new Review.Shown(true, true, true, false));
         assertThat(history()).extracting(AttemptSummary::score).containsExactly(0.0, 0.0);
         assertThat(withheld()).isEmpty();
+        assertThat(exported("quizAttempts")).contains("\"score\":0").doesNotContain("\"scoreWithheld\":true");
+        assertThat(exported("learning")).contains("\"score\":0").doesNotContain("\"scoreWithheld\":true");
+        assertThat(grade().score()).isZero();
     }
 
     @Test
@@ -213,6 +233,25 @@ class TakingQuizzesTests extends AdasWorkTest {
 
     private List<AttemptSummary> history() {
         return attempts.history(ada, AssessmentFixtures.run(place), "quiz-models");
+    }
+
+    private String exported(String part) {
+        return JsonMapper.builder()
+                .build()
+                .valueToTree(exports.stream()
+                        .filter(export -> export.name().equals(part))
+                        .findFirst()
+                        .orElseThrow()
+                        .dataOf(ada))
+                .toString();
+    }
+
+    private EntryGrade grade() {
+        return grades.of(ada, new CourseRunId(AssessmentFixtures.run(place)))
+                .orElseThrow()
+                .total()
+                .entry("quiz-models")
+                .orElseThrow();
     }
 
     private Set<String> withheld() {

@@ -54,6 +54,32 @@ class InstructorJourneyIT {
     }
 
     @Test
+    void anInstructorGivesAScoreThatExplainsItselfAndTakesItBack() {
+        try (Visitor visitor = Visitor.at(application)) {
+            StudioOnScreen studio = new StudioOnScreen(visitor.signedInAs("instructor@example.org"));
+            Page page = visitor.page();
+            String course = studio.openCourse("A first course in machine learning");
+            visitor.open(course + "/grades?q=Okonkwo");
+            visitor.click(AriaRole.LINK, "Mira Okonkwo");
+            page.waitForURL("**/learners/*");
+            visitor.settled();
+            Locator entry =
+                    page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Quiz: Two ways of learning"));
+            assertThat(entry).containsText("100% (100 of 100 points)");
+            visitor.click(AriaRole.BUTTON, "Give a score: Quiz: Two ways of learning");
+            page.getByLabel("Points").fill("80");
+            page.getByLabel("Reason").fill("Talked through in person");
+            visitor.click(AriaRole.BUTTON, "Save");
+            assertThat(entry).containsText("80% (80 of 100 points)");
+            assertThat(entry).containsText("in the place of 100%: Talked through in person");
+            visitor.click(AriaRole.BUTTON, "Take back: Quiz: Two ways of learning");
+            assertThat(entry).containsText("100% (100 of 100 points)");
+            visitor.click(AriaRole.BUTTON, "History: Quiz: Two ways of learning");
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Given 80%");
+        }
+    }
+
+    @Test
     void anInstructorFindsNothingOfAnotherPartner() {
         String foreign;
         try (Visitor visitor = Visitor.at(application)) {

@@ -1,0 +1,86 @@
+package org.collegium.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.collegium.activity.HandedInWork;
+import org.collegium.content.BlobId;
+import org.collegium.identity.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says when the attempts at quizzes were submitted of which, by the rules of the quiz, one may count. */
+@Component
+class HandedInAttempts implements HandedInWork {
+
+    private final JdbcClient jdbc;
+    private final Quizzes quizzes;
+
+    HandedInAttempts(JdbcClient jdbc, Quizzes quizzes) {
+        this.jdbc = jdbc;
+        this.quizzes = quizzes;
+    }
+
+    private record Place(AccountId learner, String unitKey) {}
+
+    private record Row(Place place, BlobId quiz, double score, Instant at) {}
+
+    @Override
+    public String kind() {
+        return Attempts.KIND;
+    }
+
+    @Override
+    public List<HandedIn> of(UUID run, Collection<AccountId> learners) {
+        if (learners.isEmpty()) {
+            return List.of();
+        }
+        Map<Place, List<Row>> attempts = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select learner_id, unit_key, quiz_sha256, score, submitted_at from quiz_attempt
+                        where run_id = :run and learner_id in (:learners) and state = 'SUBMITTED' and score is not null
+                        order by learner_id, unit_key, number
+                        """)
+                .param("run", run)
+                .param("learners", learners.stream().map(AccountId::value).toList())
+                .query((row, number) -> row(row))
+                .list()
+                .forEach(row -> attempts.computeIfAbsent(row.place(), place -> new ArrayList<>())
+                        .add(row));
+        return attempts.values().stream().flatMap(this::counting).toList();
+    }
+
+    private Stream<HandedIn> counting(List<Row> attempts) {
+        Row last = attempts.getLast();
+        return switch (quizzes.open(last.quiz()).rules().counts()) {
+            case BEST -> attempts.stream().map(row -> handedIn(row, row.score()));
+            case LATEST -> Stream.of(handedIn(last, last.score()));
+            case FIRST ->
+                Stream.of(handedIn(attempts.getFirst(), attempts.getFirst().score()));
+            case AVERAGE ->
+                Stream.of(handedIn(
+                        last,
+                        attempts.stream().mapToDouble(Row::score).average().orElse(0)));
+        };
+    }
+
+    private static HandedIn handedIn(Row row, double score) {
+        return new HandedIn(row.place().learner(), row.place().unitKey(), score, row.at());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new Place(new AccountId(row.getObject(1, UUID.class)), row.getString(2)),
+                new BlobId(row.getString(3)),
+                row.getDouble(4),
+                Objects.requireNonNull(row.getTimestamp(5)).toInstant());
+    }
+}

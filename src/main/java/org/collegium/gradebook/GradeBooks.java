@@ -1,0 +1,126 @@
+package org.collegium.gradebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.collegium.courses.CourseRunId;
+import org.collegium.gradebook.RunPeople.Person;
+import org.collegium.gradebook.rules.Entry;
+import org.collegium.gradebook.rules.EntryGrade;
+import org.collegium.gradebook.rules.EntryGrade.State;
+import org.collegium.identity.AccountId;
+import org.collegium.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The grade books of runs, for those who teach them. A book takes at most seven queries. Totals are computed when they are asked for,
+ * with at most eight queries for each five hundred learners, however many entries there are.
+ */
+@Service
+public class GradeBooks {
+
+    private static final String MAY = "@runAccess.may('" + GradebookPermissions.VIEW + "', #run)";
+
+    private final ReadingBooks books;
+    private final RunPeople people;
+    private final Computing computing;
+
+    GradeBooks(ReadingBooks books, RunPeople people, Computing computing) {
+        this.books = books;
+        this.people = people;
+        this.computing = computing;
+    }
+
+    /** How a run is graded, empty when there is no such run. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public Optional<RunBook> book(CourseRunId run) {
+        return books.find(run);
+    }
+
+    /**
+     * A page of the learners of a run by name, with their totals.
+     *
+     * @param text part of the name or the address; empty for all
+     */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<LearnerGrades> byName(CourseRunId run, String text, boolean ascending, PageRequest page) {
+        return computing.totals(books.of(run), people.page(run, text, ascending, page));
+    }
+
+    /** How many {@link #byName} has; one query. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public int count(CourseRunId run, String text) {
+        return people.count(run, text);
+    }
+
+    /** All learners of a run by their totals, those without one last, of two alike by name. It computes the total of everybody. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<LearnerGrades> byTotal(CourseRunId run, String text, boolean ascending) {
+        List<LearnerGrades> all = new ArrayList<>(computing.totals(books.of(run), people.all(run, text)));
+        Comparator<Double> order = ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        all.sort(Comparator.comparing(grades -> grades.total().share(), Comparator.nullsLast(order)));
+        return all;
+    }
+
+    /** One learner of a run, empty when they are not in it. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public Optional<LearnerGrades> learner(CourseRunId run, AccountId learner) {
+        return people.find(run, learner)
+                .map(person -> computing.totals(books.of(run), List.of(person)).getFirst());
+    }
+
+    /** How each entry came out, in their order. It computes the total of everybody. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<EntryStatistics> statistics(CourseRunId run) {
+        RunBook book = books.of(run);
+        List<Person> everybody = people.all(run, "");
+        Map<String, List<EntryGrade>> grades = new HashMap<>();
+        computing
+                .totals(book, everybody)
+                .forEach(learner -> learner.total()
+                        .entries()
+                        .forEach(grade -> grades.computeIfAbsent(grade.entry().key(), key -> new ArrayList<>())
+                                .add(grade)));
+        return book.book().entries().stream()
+                .map(Entry::key)
+                .map(key -> statistics(key, grades.getOrDefault(key, List.of())))
+                .toList();
+    }
+
+    private static EntryStatistics statistics(String key, List<EntryGrade> grades) {
+        List<Double> scores = new ArrayList<>();
+        int missing = 0;
+        for (EntryGrade grade : grades) {
+            Double score = grade.score();
+            if (score != null && grade.state() != State.MISSING) {
+                scores.add(score);
+            } else if (grade.state() != State.EXCUSED) {
+                missing++;
+            }
+        }
+        scores.sort(Comparator.naturalOrder());
+        double sum = scores.stream().mapToDouble(Double::doubleValue).sum();
+        return new EntryStatistics(
+                key, scores.size(), missing, scores.isEmpty() ? null : sum / scores.size(), median(scores));
+    }
+
+    private static @Nullable Double median(List<Double> sorted) {
+        if (sorted.isEmpty()) {
+            return null;
+        }
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}

@@ -1,0 +1,221 @@
+package org.collegium.gradebook.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.collegium.courses.CourseReference;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseRuns;
+import org.collegium.courses.Courses;
+import org.collegium.gradebook.GradeBooks;
+import org.collegium.gradebook.GradeFiles;
+import org.collegium.gradebook.GradebookPermissions;
+import org.collegium.gradebook.ReleasingGrades;
+import org.collegium.gradebook.RunBook;
+import org.collegium.identity.ViewPermission;
+import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Illustration;
+import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageHeader;
+
+/** The grade book of a run: learners by entries, and how each entry came out; the URL holds run, search and order. */
+@Route(value = "studio/courses/:course/grades", layout = MainLayout.class)
+@PermitAll
+@ViewPermission(GradebookPermissions.VIEW)
+@StyleSheet("styles/studio.css")
+@StyleSheet("styles/grade-book.css")
+class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** In which order learners stand. */
+    enum Order {
+        NAME,
+        BEST,
+        LOWEST
+    }
+
+    private final transient Courses courses;
+    private final transient CourseRuns runs;
+    private final transient GradeBooks books;
+    private final transient ReleasingGrades releasing;
+    private final transient GradeFiles files;
+    private final Select<CourseRun> run = new Select<>();
+    private final TextField search = new TextField();
+    private final Select<Order> order = new Select<>();
+    private final Paragraph count = new Paragraph();
+    private final Div list = new Div();
+    private final Div entries = new Div();
+    private final Div acts = new Div();
+    private String path = "";
+
+    GradesView(Courses courses, CourseRuns runs, GradeBooks books, ReleasingGrades releasing, GradeFiles files) {
+        this.courses = courses;
+        this.runs = runs;
+        this.books = books;
+        this.releasing = releasing;
+        this.files = files;
+        addClassName("c-studio");
+        run.setLabel(getTranslation("gradebook.run"));
+        run.setItemLabelGenerator(CourseRun::title);
+        run.addValueChangeListener(change -> changed(change.isFromClient()));
+        search.setLabel(getTranslation("gradebook.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> changed(change.isFromClient()));
+        order.setLabel(getTranslation("gradebook.order"));
+        order.setItems(Order.values());
+        order.setItemLabelGenerator(one -> getTranslation("gradebook.order." + key(one)));
+        order.addValueChangeListener(change -> changed(change.isFromClient()));
+        count.addClassNames("c-muted", "c-small");
+        count.getElement().setAttribute("role", "status");
+        acts.addClassName("c-studio-actions");
+        entries.addClassName("grades-full");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("gradebook.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        CourseReference course =
+                courses.find(GradeAddress.course(event.getRouteParameters())).orElseThrow(NotFoundException::new);
+        path = event.getLocation().getPath();
+        List<CourseRun> all = runs.ofCourse(course.id());
+        removeAll();
+        add(new PageHeader(getPageTitle(), getTranslation("gradebook.lead")).above(GradeCrumbs.to(course)));
+        if (all.isEmpty()) {
+            add(empty("gradebook.no-runs"));
+            return;
+        }
+        QueryParameters query = event.getLocation().getQueryParameters();
+        String wanted = query.getSingleParameter("run").orElse("");
+        run.setItems(all);
+        run.setVisible(all.size() > 1);
+        run.setValue(all.stream()
+                .filter(one -> one.id().toString().equals(wanted))
+                .findFirst()
+                .orElse(all.getFirst()));
+        search.setValue(query.getSingleParameter("q").orElse(""));
+        order.setValue(
+                query.getSingleParameter("order").map(GradesView::orderOf).orElse(Order.NAME));
+        Div filters = new Div(run, search, order);
+        filters.addClassName("c-filters");
+        Section learners = new Section(new H2(getTranslation("gradebook.learners")), filters, count, list);
+        Section results = new Section(new H2(getTranslation("gradebook.entries")), entries);
+        results.addClassName("c-studio-stack");
+        add(acts, learners, results);
+        show();
+    }
+
+    private void show() {
+        CourseRun chosen = run.getValue();
+        RunBook book = books.book(chosen.id()).orElseThrow(NotFoundException::new);
+        list.removeAll();
+        entries.removeAll();
+        showActs(chosen);
+        if (book.book().entries().isEmpty()) {
+            count.setText("");
+            list.add(empty("gradebook.no-entries"));
+            return;
+        }
+        showLearners(book);
+        showEntries(book);
+    }
+
+    private void showLearners(RunBook book) {
+        CourseRunId id = book.run().id();
+        int found = books.count(id, search.getValue());
+        count.setText(getTranslation("gradebook.count", found));
+        list.removeAll();
+        if (found == 0) {
+            list.add(empty("gradebook.no-learners"));
+            return;
+        }
+        list.add(new LearnersGrid(books, book, search.getValue(), order.getValue()));
+    }
+
+    private void showEntries(RunBook book) {
+        entries.removeAll();
+        entries.add(new EntriesTable(book, books.statistics(book.run().id()), releasing, () -> {
+            RunBook now = books.book(book.run().id()).orElseThrow(NotFoundException::new);
+            showEntries(now);
+            showLearners(now);
+        }));
+    }
+
+    private void showActs(CourseRun chosen) {
+        acts.removeAll();
+        Anchor setUp = new Anchor(
+                GradebookNavigation.setUp(chosen.course(), chosen.id()),
+                Glyph.SETTINGS.create(),
+                new Span(getTranslation("gradebook.setup.title")));
+        setUp.addClassName("c-button");
+        Button out = new Button(
+                getTranslation("gradebook.export"),
+                Glyph.DOWNLOAD.create(),
+                click -> new ExportDialog(files, chosen).open());
+        Button in = new Button(
+                getTranslation("gradebook.import"),
+                Glyph.UPLOAD.create(),
+                click -> new ImportDialog(files, chosen.id(), this::show).open());
+        acts.add(setUp, out, in);
+    }
+
+    private void changed(boolean byPerson) {
+        if (!byPerson) {
+            return;
+        }
+        Map<String, String> query = new TreeMap<>();
+        Optional.ofNullable(run.getValue())
+                .ifPresent(chosen -> query.put("run", chosen.id().toString()));
+        if (!search.isEmpty()) {
+            query.put("q", search.getValue());
+        }
+        if (order.getValue() != Order.NAME) {
+            query.put("order", key(order.getValue()));
+        }
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(query)));
+        show();
+    }
+
+    private EmptyState empty(String key) {
+        return new EmptyState(Illustration.SEARCH, getTranslation(key + ".title"), getTranslation(key + ".text"));
+    }
+
+    private static String key(Order order) {
+        return order.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Order orderOf(String key) {
+        return Stream.of(Order.values())
+                .filter(one -> key(one).equals(key))
+                .findFirst()
+                .orElse(Order.NAME);
+    }
+}

@@ -1,0 +1,190 @@
+package org.collegium.gradebook.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.Optional;
+import org.collegium.courses.CourseReference;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRuns;
+import org.collegium.courses.Courses;
+import org.collegium.gradebook.Given;
+import org.collegium.gradebook.GivingGrades;
+import org.collegium.gradebook.GradeBooks;
+import org.collegium.gradebook.GradebookPermissions;
+import org.collegium.gradebook.LearnerGrades;
+import org.collegium.gradebook.RunBook;
+import org.collegium.gradebook.rules.Entry;
+import org.collegium.gradebook.rules.EntryGrade;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.ViewPermission;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.Toasts;
+import org.jspecify.annotations.Nullable;
+
+/** The grades of one learner with where each comes from, and what an instructor decides of them. */
+@Route(value = "studio/courses/:course/grades/:run/learners/:learner", layout = MainLayout.class)
+@PermitAll
+@ViewPermission(GradebookPermissions.VIEW)
+@StyleSheet("styles/studio.css")
+@StyleSheet("styles/grade-book.css")
+class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient GradeBooks books;
+    private final transient GivingGrades giving;
+    private final transient Courses courses;
+    private final transient CourseRuns runs;
+    private final Div explanation = new Div();
+    private String title = "";
+
+    LearnerGradesView(GradeBooks books, GivingGrades giving, Courses courses, CourseRuns runs) {
+        this.books = books;
+        this.giving = giving;
+        this.courses = courses;
+        this.runs = runs;
+        addClassName("c-studio");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RouteParameters address = event.getRouteParameters();
+        CourseRun run = GradeAddress.run(address, runs);
+        CourseReference course = courses.find(run.course()).orElseThrow(NotFoundException::new);
+        LearnerGrades learner =
+                books.learner(run.id(), GradeAddress.learner(address)).orElseThrow(NotFoundException::new);
+        title = learner.name();
+        removeAll();
+        add(
+                new PageHeader(learner.name(), learner.email()).above(GradeCrumbs.toGradesOf(course, run.id())),
+                explanation);
+        show(run, learner.learner());
+    }
+
+    private void show(CourseRun run, AccountId learner) {
+        RunBook book = books.book(run.id()).orElseThrow(NotFoundException::new);
+        LearnerGrades grades = books.learner(run.id(), learner).orElseThrow(NotFoundException::new);
+        explanation.removeAll();
+        explanation.add(new ExplanationPanel(book, grades.total(), grade -> new Acts(run, learner).of(grade)));
+    }
+
+    /** What can be done with the grades of this learner. */
+    private final class Acts {
+
+        private final CourseRun run;
+        private final AccountId learner;
+
+        Acts(CourseRun run, AccountId learner) {
+            this.run = run;
+            this.learner = learner;
+        }
+
+        Component of(EntryGrade grade) {
+            Entry entry = grade.entry();
+            Div acts = new Div(
+                    button("gradebook.give", entry, () -> give(grade)),
+                    button("gradebook.excuse", entry, () -> excuse(entry)));
+            acts.addClassName("c-studio-actions");
+            if (grade.facts().given() != null || grade.facts().excused()) {
+                acts.add(button("gradebook.take-back", entry, () -> takeBack(entry)));
+            }
+            if (entry.due() != null) {
+                acts.add(button("gradebook.extend", entry, () -> extend(grade)));
+            }
+            acts.add(button(
+                    "gradebook.history",
+                    entry,
+                    () -> new HistoryDialog(entry, giving.history(run.id(), learner, entry.key())).open()));
+            return acts;
+        }
+
+        private Button button(String key, Entry entry, Runnable act) {
+            Button button = new Button(getTranslation(key), click -> act.run());
+            button.setAriaLabel(getTranslation(key) + ": " + entry.title());
+            button.addThemeNames("tertiary", "small");
+            return button;
+        }
+
+        private @Nullable Instant seen(Entry entry) {
+            return giving.given(run.id(), learner, entry.key()).map(Given::at).orElse(null);
+        }
+
+        private String place(Entry entry) {
+            return run.id() + "/" + learner + "/" + entry.key();
+        }
+
+        private void give(EntryGrade grade) {
+            Entry entry = grade.entry();
+            Instant seen = seen(entry);
+            new DecisionDialog("gradebook.give", entry, "grade/" + place(entry), (given, reason) -> {
+                        giving.give(
+                                run.id(),
+                                learner,
+                                entry.key(),
+                                Optional.ofNullable(given)
+                                        .orElseThrow(() -> new RuleViolation("gradebook.give.points.missing")),
+                                reason,
+                                seen);
+                        done();
+                    })
+                    .withPoints(grade)
+                    .open();
+        }
+
+        private void excuse(Entry entry) {
+            Instant seen = seen(entry);
+            new DecisionDialog("gradebook.excuse", entry, "excuse/" + place(entry), (none, reason) -> {
+                        giving.excuse(run.id(), learner, entry.key(), reason, seen);
+                        done();
+                    })
+                    .open();
+        }
+
+        private void extend(EntryGrade grade) {
+            Entry entry = grade.entry();
+            Instant seen = seen(entry);
+            boolean extended = giving.given(run.id(), learner, entry.key())
+                    .filter(given -> given.due() != null)
+                    .isPresent();
+            new ExtensionDialog(entry, grade.facts().due(), "extension/" + place(entry), (due, reason) -> {
+                        giving.extend(run.id(), learner, entry.key(), due, reason, seen);
+                        done();
+                    })
+                    .withEnd(extended, () -> {
+                        giving.endExtension(run.id(), learner, entry.key(), seen);
+                        done();
+                    })
+                    .open();
+        }
+
+        private void takeBack(Entry entry) {
+            try {
+                giving.takeBack(run.id(), learner, entry.key(), seen(entry));
+                done();
+            } catch (RuleViolation violation) {
+                Toasts.problem(
+                        getTranslation(violation.code(), violation.arguments().toArray()));
+            }
+        }
+
+        private void done() {
+            Toasts.show(getTranslation("gradebook.saved"));
+            show(run, learner);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.collegium.gradebook.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Stream;
+import org.collegium.courses.CourseRun;
+import org.collegium.gradebook.GradeBooks;
+import org.collegium.gradebook.LearnerGrades;
+import org.collegium.gradebook.RunBook;
+import org.collegium.gradebook.rules.Entry;
+import org.collegium.gradebook.ui.GradesView.Order;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.CardsOnPhone;
+
+/** Learners by entries; a card for each learner on a phone. By name only what is seen is asked for, by total everybody once. */
+final class LearnersGrid extends Grid<LearnerGrades> {
+
+    private static final String NAME_WIDTH = "15rem";
+    private static final String TOTAL_WIDTH = "9rem";
+    private static final String ENTRY_WIDTH = "11rem";
+
+    private final transient RunBook book;
+    private final GradeWords words = new GradeWords();
+
+    LearnersGrid(GradeBooks books, RunBook book, String text, Order order) {
+        this.book = book;
+        Column<LearnerGrades> card = addComponentColumn(this::card);
+        addComponentColumn(this::name)
+                .setHeader(getTranslation("gradebook.column.learner"))
+                .setFrozen(true)
+                .setWidth(NAME_WIDTH)
+                .setFlexGrow(0);
+        addColumn(learner -> words.total(learner.total().share(), book.scale()))
+                .setHeader(getTranslation("gradebook.total"))
+                .setWidth(TOTAL_WIDTH)
+                .setFlexGrow(0);
+        for (Entry entry : book.book().entries()) {
+            addColumn(learner -> brief(learner, entry))
+                    .setHeader(entry.title())
+                    .setWidth(ENTRY_WIDTH)
+                    .setFlexGrow(0)
+                    .setResizable(true);
+        }
+        CardsOnPhone.of(this, card);
+        addClassName("grades-grid");
+        setSelectionMode(SelectionMode.NONE);
+        getElement().setAttribute("aria-label", getTranslation("gradebook.grid"));
+        CourseRun run = book.run();
+        if (order == Order.NAME) {
+            setItems(
+                    query ->
+                            books
+                                    .byName(run.id(), text, true, new PageRequest(query.getOffset(), query.getLimit()))
+                                    .stream(),
+                    query -> books.count(run.id(), text));
+        } else {
+            List<LearnerGrades> all = books.byTotal(run.id(), text, order == Order.LOWEST);
+            setItems(query -> part(all, query.getOffset(), query.getLimit()), query -> all.size());
+        }
+    }
+
+    private static Stream<LearnerGrades> part(List<LearnerGrades> all, int offset, int limit) {
+        return all.stream().skip(offset).limit(limit);
+    }
+
+    private String brief(LearnerGrades learner, Entry entry) {
+        return learner.total().entry(entry.key()).map(words::brief).orElse("");
+    }
+
+    private Component name(LearnerGrades learner) {
+        Span email = new Span(learner.email());
+        email.addClassNames("c-muted", "c-small");
+        return new Div(new Anchor(address(learner), learner.name()), new Div(email));
+    }
+
+    private Component card(LearnerGrades learner) {
+        long graded = learner.total().entries().stream()
+                .filter(grade -> grade.score() != null)
+                .count();
+        Span total = new Span(words.total(learner.total().share(), book.scale()));
+        total.addClassName("grades-card-total");
+        Span count = new Span(getTranslation(
+                "gradebook.card.graded", graded, learner.total().entries().size()));
+        count.addClassNames("c-muted", "c-small");
+        Div card = new Div(name(learner), total, count);
+        card.addClassNames("c-card", "grades-card");
+        return card;
+    }
+
+    private String address(LearnerGrades learner) {
+        return GradebookNavigation.learner(book.run().course(), book.run().id(), learner.learner());
+    }
+}

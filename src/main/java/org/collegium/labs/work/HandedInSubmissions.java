@@ -1,0 +1,48 @@
+package org.collegium.labs.work;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.collegium.activity.HandedInWork;
+import org.collegium.identity.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says when submissions of labs were handed in. The best one counts, so each of them may. */
+@Component
+class HandedInSubmissions implements HandedInWork {
+
+    private final JdbcClient jdbc;
+
+    HandedInSubmissions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String kind() {
+        return LabWork.KIND;
+    }
+
+    @Override
+    public List<HandedIn> of(UUID run, Collection<AccountId> learners) {
+        return learners.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select learner_id, unit_key, case when max_points > 0 then points / max_points else 1 end,
+                                    submitted_at
+                                from lab_submission
+                                where run_id = :run and learner_id in (:learners) and state = 'GRADED'
+                                """)
+                        .param("run", run)
+                        .param(
+                                "learners",
+                                learners.stream().map(AccountId::value).toList())
+                        .query((row, number) -> new HandedIn(
+                                new AccountId(row.getObject(1, UUID.class)),
+                                row.getString(2),
+                                row.getDouble(3),
+                                Objects.requireNonNull(row.getTimestamp(4)).toInstant()))
+                        .list();
+    }
+}

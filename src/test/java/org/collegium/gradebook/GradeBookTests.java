@@ -1,0 +1,516 @@
+package org.collegium.gradebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.collegium.gradebook.GradeChange.Kind;
+import org.collegium.gradebook.rules.Book;
+import org.collegium.gradebook.rules.Book.Missing;
+import org.collegium.gradebook.rules.Category;
+import org.collegium.gradebook.rules.Entry;
+import org.collegium.gradebook.rules.EntryGrade;
+import org.collegium.gradebook.rules.EntryGrade.Part;
+import org.collegium.gradebook.rules.EntryGrade.State;
+import org.collegium.gradebook.rules.Facts.Extension;
+import org.collegium.gradebook.rules.LateRule;
+import org.collegium.gradebook.rules.LateRule.Lateness;
+import org.collegium.gradebook.rules.Release;
+import org.collegium.gradebook.rules.Scale;
+import org.collegium.gradebook.rules.Total;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.Accounts;
+import org.collegium.identity.PersonalDataExport;
+import org.collegium.learning.Progress;
+import org.collegium.partners.PartnerId;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Tag("module")
+class GradeBookTests extends GradeBookTest {
+
+    private static final PageRequest FIRST = new PageRequest(0, 50);
+
+    @Autowired
+    private GivingGrades giving;
+
+    @Autowired
+    private ReleasingGrades releasing;
+
+    @Autowired
+    private OwnGrades own;
+
+    @Autowired
+    private GradeFiles files;
+
+    @Autowired
+    private Scales scales;
+
+    @Autowired
+    private TellingReleases telling;
+
+    @Autowired
+    private Progress progress;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private List<PersonalDataExport> exports;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Test
+    void withoutAnySettingAllGradedUnitsCountAlike() {
+        earns(ada, "quiz", 0.9, DUE);
+        earns(ada, "lab-one", 0.6, DUE);
+
+        assertThat(books.book(offered.run()).orElseThrow().book().entries())
+                .extracting(entry -> entry.key())
+                .containsExactly("quiz", "lab-one", "lab-two");
+        assertThat(share(ada)).isCloseTo(0.75, within(1e-9));
+        assertThat(total(ben).share()).isNull();
+    }
+
+    @Test
+    void weightsAndDroppedEntriesMakeATotalThatExplainsItself() {
+        setUp(Missing.ZERO_AFTER_DUE, LateRule.NONE, DUE);
+        earns(ada, "quiz", 0.9, DUE);
+        earns(ada, "lab-one", 0.6, DUE);
+
+        Total total = total(ada);
+
+        assertThat(total.share()).isCloseTo(0.4 * 0.9 + 0.6 * 0.6, within(1e-9));
+        assertThat(total.entry("lab-two").orElseThrow())
+                .satisfies(lab -> assertThat(lab.state()).isEqualTo(State.MISSING))
+                .satisfies(lab -> assertThat(lab.part()).isEqualTo(Part.DROPPED));
+        assertThat(total.entry(oral()).orElseThrow().state()).isEqualTo(State.AWAITED);
+        assertThat(total(ben).share()).isZero();
+    }
+
+    @Test
+    void lateWorkLosesWhatTheRuleSaysByWhenItWasHandedInAndTheScoreStays() {
+        setUp(Missing.LEFT_OUT, new LateRule(10, 50, 0, null), DUE);
+        Instant late = DUE.plus(25, ChronoUnit.HOURS);
+        submits(ada, "lab-one", 1, 8, late);
+        earns(ada, "lab-one", 0.8, late.plus(3, ChronoUnit.DAYS));
+        earns(ben, "lab-one", 0.8, DUE);
+
+        EntryGrade lab = total(ada).entry("lab-one").orElseThrow();
+
+        assertThat(lab.lateness()).isEqualTo(new Lateness(2, 0.2, false));
+        assertThat(lab.score()).isCloseTo(0.64, within(1e-9));
+        assertThat(progressScore()).isEqualTo(0.8);
+        assertThat(total(ben).entry("lab-one").orElseThrow().score()).isEqualTo(0.8);
+    }
+
+    @Test
+    void anExtensionAndAnAccommodationMoveTheDueDate() {
+        setUp(Missing.LEFT_OUT, new LateRule(10, 50, 0, null), DUE);
+        Instant later = DUE.plus(2, ChronoUnit.DAYS);
+        earns(ada, "lab-one", 0.8, DUE.plus(1, ChronoUnit.DAYS));
+        earns(ben, "quiz", 0.8, DUE.plus(1, ChronoUnit.DAYS));
+
+        giving.extend(offered.run(), ada, "lab-one", later, "Was ill", null);
+        accommodate(ben, "", later);
+
+        EntryGrade lab = total(ada).entry("lab-one").orElseThrow();
+        assertThat(lab.lateness().late()).isFalse();
+        assertThat(lab.facts().extension()).isEqualTo(new Extension(false, "Was ill"));
+        EntryGrade quiz = total(ben).entry("quiz").orElseThrow();
+        assertThat(quiz.lateness().late()).isFalse();
+        assertThat(quiz.facts().extension()).isEqualTo(new Extension(true, ""));
+        accommodate(ben, "quiz", null);
+        assertThat(total(ben).entry("quiz").orElseThrow().lateness())
+                .as("one for the quiz counts in the place of one for all")
+                .isEqualTo(new Lateness(1, 0.1, false));
+    }
+
+    @Test
+    void aScoreThatIsGivenStandsBesideWhatWasEarnedWithItsHistory() {
+        earns(ada, "quiz", 0.4, DUE);
+        giving.give(offered.run(), ada, "quiz", 70, "Question 3 was wrong", null);
+        Instant seen = giving.given(offered.run(), ada, "quiz").orElseThrow().at();
+        giving.excuse(offered.run(), ada, "quiz", "Ill", seen);
+
+        assertThat(total(ada).share()).isNull();
+        assertThatThrownBy(() -> giving.takeBack(offered.run(), ada, "quiz", seen))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, broken -> assertThat(broken.code()).isEqualTo("gradebook.give.stale"));
+        giving.takeBack(
+                offered.run(),
+                ada,
+                "quiz",
+                giving.given(offered.run(), ada, "quiz").orElseThrow().at());
+        assertThat(share(ada)).isCloseTo(0.4, within(1e-9));
+        assertThat(giving.history(offered.run(), ada, "quiz"))
+                .extracting(GradeChange::kind)
+                .containsExactly(Kind.TAKEN_BACK, Kind.EXCUSED, Kind.GIVEN, Kind.EARNED);
+        assertThat(giving.history(offered.run(), ada, "quiz").get(2))
+                .satisfies(given -> assertThat(given.by()).isEqualTo("Staff"))
+                .satisfies(given -> assertThat(given.score()).isEqualTo(0.7))
+                .satisfies(given -> assertThat(given.reason()).isEqualTo("Question 3 was wrong"));
+    }
+
+    @Test
+    void whatCannotBeGivenIsRefusedWithAReason() {
+        AccountId stranger = fixtures.learner("Eve");
+
+        refused("gradebook.give.points.range", () -> give(ada, "quiz", 101, "x"));
+        refused("gradebook.give.reason.length", () -> give(ada, "quiz", 10, " "));
+        refused("gradebook.entry.unknown", () -> give(ada, "reading", 10, "x"));
+        refused("gradebook.give.learner.unknown", () -> give(stranger, "quiz", 10, "x"));
+        refused("gradebook.extend.due.none", () -> {
+            giving.extend(offered.run(), ada, "quiz", DUE, "x", null);
+            return true;
+        });
+    }
+
+    @Test
+    void gradesThatAreKeptBackAreNowhereForTheLearnerUntilTheyAreReleased() {
+        earns(ada, "quiz", 0.9, DUE);
+        earns(ada, "lab-one", 0.5, DUE);
+        releasing.set(offered.run(), "quiz", new Release(true, null));
+
+        assertThat(share(ada)).as("for the instructor").isCloseTo(0.7, within(1e-9));
+        assertThat(ownShare()).isCloseTo(0.5, within(1e-9));
+        assertThat(explainedScore()).isFalse();
+        assertThat(exported("learning").toString()).contains("0.5").doesNotContain("0.9");
+        signInAsInstructor();
+        releasing.release(offered.run(), "quiz");
+        assertThat(ownShare()).isCloseTo(0.7, within(1e-9));
+        assertThat(explainedScore()).isTrue();
+        assertThat(exported("learning").toString()).contains("0.9");
+    }
+
+    @Test
+    void aReleaseTellsEachLearnerWithAGradeOnceHoweverOftenItIsReleased() {
+        earns(ada, "quiz", 0.9, DUE);
+        earns(ada, "lab-one", 0.9, DUE);
+        for (String entry : List.of("quiz", "lab-one")) {
+            releasing.set(offered.run(), entry, new Release(true, null));
+        }
+        telling.sweep();
+        assertThat(mails(ada)).isEmpty();
+        for (String entry : List.of("quiz", "lab-one")) {
+            releasing.release(offered.run(), entry);
+        }
+
+        assertThat(telling.sweep()).isEqualTo(2);
+        assertThat(mails(ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("Title of quiz", "Title of lab-one", "/my-learning/" + offered.run() + "/grades"));
+        assertThat(mails(ben)).isEmpty();
+        releasing.set(offered.run(), "quiz", new Release(true, null));
+        releasing.release(offered.run(), "quiz");
+        jdbc.sql("delete from grade_told where learner_id = ? and entry_key = 'lab-one'")
+                .param(ben.value())
+                .update();
+        assertThat(telling.sweep()).isZero();
+        assertThat(mails(ada)).hasSize(1);
+    }
+
+    @Test
+    void aJobThatWasKilledGoesOnWhereItWas() {
+        earns(ada, "quiz", 0.9, DUE);
+        earns(ben, "quiz", 0.9, DUE);
+        telling.sweep();
+        releasing.release(offered.run(), "quiz");
+        jdbc.sql("insert into grade_told (run_id, entry_key, learner_id, told_at) values (?, 'quiz', ?, now(6))")
+                .params(offered.run().value(), ada.value())
+                .update();
+
+        assertThat(telling.sweep()).isEqualTo(1);
+
+        assertThat(mails(ada)).isEmpty();
+        assertThat(mails(ben)).hasSize(1);
+    }
+
+    @Test
+    void aPreviewSaysWhatWouldChangeAndChangesNothing() {
+        earns(ada, "quiz", 0.9, DUE);
+        earns(ada, "lab-one", 0.5, DUE);
+        RunBook now = books.book(offered.run()).orElseThrow();
+        Book other = new Book(
+                List.of(new Category("q", "Quizzes", 1, 0)),
+                now.book().entries().stream()
+                        .map(entry -> new Entry(
+                                entry.key(),
+                                entry.kind(),
+                                entry.title(),
+                                entry.key().equals("quiz") ? "q" : "",
+                                10,
+                                false,
+                                null,
+                                null,
+                                entry.release()))
+                        .toList(),
+                LateRule.NONE,
+                Missing.LEFT_OUT);
+
+        SettingUpGrades.Preview preview = settingUp.preview(offered.run(), other);
+
+        assertThat(preview.learners()).isEqualTo(2);
+        assertThat(preview.changed()).isEqualTo(1);
+        assertThat(preview.most().getFirst().before()).isCloseTo(0.7, within(1e-9));
+        assertThat(preview.most().getFirst().after()).isCloseTo(0.9, within(1e-9));
+        assertThat(share(ada)).isCloseTo(0.7, within(1e-9));
+    }
+
+    @Test
+    void ofTwoWhoSetUpAtOnceTheLaterOneIsTold() {
+        RunBook seen = books.book(offered.run()).orElseThrow();
+        settingUp.set(offered.run(), seen.book(), "percent", seen.version());
+
+        refused("gradebook.setup.stale", () -> {
+            settingUp.set(offered.run(), seen.book(), "letters", seen.version());
+            return true;
+        });
+        refused("gradebook.setup.scale.unknown", () -> {
+            settingUp.set(offered.run(), seen.book(), "none", seen.version() + 1);
+            return true;
+        });
+        assertThat(books.book(offered.run()).orElseThrow().scale()).isEqualTo(Scale.PERCENT);
+    }
+
+    @Test
+    void aPartnerHasScalesOfItsOwnThatStayWhileTheyAreUsed() {
+        PartnerId partner = new PartnerId(offered.partner());
+        Scale twenty = new Scale("", "Out of 20", Scale.Kind.POINTS, 20, 1, List.of());
+        String key = scales.keep(partner, twenty);
+        RunBook now = books.book(offered.run()).orElseThrow();
+        settingUp.set(offered.run(), now.book(), key, now.version());
+
+        assertThat(scales.of(partner)).hasSize(Scale.USUAL.size() + 1);
+        assertThat(books.book(offered.run()).orElseThrow().scale().points()).isEqualTo(20);
+        refused("gradebook.scale.used", () -> {
+            scales.remove(partner, key);
+            return true;
+        });
+        refused("gradebook.scale.name.taken", () -> scales.keep(partner, twenty));
+    }
+
+    @Test
+    void entriesByHandAreGradedFromAFileOrNothingOfItIs() {
+        setUp(Missing.LEFT_OUT, LateRule.NONE, null);
+        String good = "email,Oral exam\n" + email(ada) + ",15\n" + email(ben) + ",\n";
+        String bad = good + "nobody@example.org,3\n";
+
+        assertThat(files.look(offered.run(), bytes(good)).added()).isEqualTo(1);
+        assertThat(total(ada).share()).isNull();
+        assertThat(files.take(offered.run(), bytes(bad)).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(4));
+        assertThat(total(ada).share()).isNull();
+        assertThat(files.take(offered.run(), bytes(good)).added()).isEqualTo(1);
+        assertThat(share(ada)).isCloseTo(0.75, within(1e-9));
+        assertThat(files.take(offered.run(), bytes(good)).unchanged()).isEqualTo(1);
+        refused("gradebook.file.encoding", () -> files.look(offered.run(), new byte[] {(byte) 0xC3, 'a'}));
+    }
+
+    @Test
+    void theFileOfGradesHasALineForEachLearnerAndIsReadAgain() {
+        setUp(Missing.LEFT_OUT, LateRule.NONE, null);
+        earns(ada, "quiz", 0.835, DUE);
+        giving.give(offered.run(), ada, oral(), 7, "", null);
+        learner("=HYPERLINK(\"x\")");
+        signInAsInstructor();
+
+        String text = new String(files.export(offered.run(), true), StandardCharsets.UTF_8);
+
+        assertThat(text)
+                .startsWith(
+                        "\uFEFFname,email,Title of quiz,Title of lab-one,Title of lab-two,Oral exam,total percent,grade\r\n")
+                .contains("Ada Lind," + email(ada) + ",83.5,,,7,75.4167,C (75%)")
+                .contains("\"'=HYPERLINK(");
+        GradeFiles.Imported again = files.look(offered.run(), bytes(text));
+        assertThat(again.faults()).isEmpty();
+        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(again.ignored()).contains("Title of quiz", "grade");
+    }
+
+    @Test
+    void entriesAreCountedWithTheirMeanAndMedian() {
+        earns(ada, "quiz", 0.9, DUE);
+        earns(ben, "quiz", 0.4, DUE);
+        AccountId cleo = learner("Cleo");
+        learner("Dan");
+        signInAsInstructor();
+        earns(cleo, "quiz", 0.5, DUE);
+        giving.excuse(offered.run(), ada, "lab-one", "Ill", null);
+
+        List<EntryStatistics> statistics = books.statistics(offered.run());
+
+        assertThat(statistics.getFirst().graded()).isEqualTo(3);
+        assertThat(statistics.getFirst().missing()).isEqualTo(1);
+        assertThat(statistics.getFirst().mean()).isCloseTo(0.6, within(1e-9));
+        assertThat(statistics.getFirst().median()).isEqualTo(0.5);
+        assertThat(statistics.get(1)).isEqualTo(new EntryStatistics("lab-one", 0, 3, null, null));
+        assertThat(books.byTotal(offered.run(), "", false))
+                .extracting(LearnerGrades::name)
+                .containsExactly("Ada Lind", "Cleo", "Ben Moss", "Dan");
+    }
+
+    /** However many learners and entries there are. */
+    @Test
+    void aPageOfTheBookTakesAFewQueries() {
+        setUp(Missing.ZERO_AFTER_DUE, new LateRule(10, 50, 0, null), DUE);
+        for (int i = 0; i < 20; i++) {
+            AccountId learner = learner("Learner " + i);
+            earns(learner, "quiz", 0.5, DUE);
+            earns(learner, "lab-one", 0.5, DUE);
+        }
+        signInAsInstructor();
+
+        assertThat(queries(() -> books.byName(offered.run(), "", true, FIRST))).isLessThanOrEqualTo(13);
+        assertThat(queries(() -> books.statistics(offered.run()))).isLessThanOrEqualTo(13);
+        assertThat(queries(() -> books.learner(offered.run(), ada))).isLessThanOrEqualTo(13);
+    }
+
+    @Test
+    void othersNeitherSeeNorChangeGrades() {
+        fixtures.signIn(ben);
+
+        for (Supplier<?> act : List.<Supplier<?>>of(
+                () -> books.byName(offered.run(), "", true, FIRST),
+                () -> books.learner(offered.run(), ada),
+                () -> files.export(offered.run(), false),
+                () -> give(ada, "quiz", 1, "x"),
+                () -> own.of(ada, offered.run()))) {
+            assertThatThrownBy(act::get).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> releasing.release(offered.run(), "quiz")).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aPersonTakesAlongWhatWasDecidedAndNothingIsLeftOfThem() {
+        giving.give(offered.run(), ada, "quiz", 70, "Well argued", null);
+        assertThat(exported("grades").get("decided").get(0).get("reason").asString())
+                .isEqualTo("Well argued");
+        releasing.set(offered.run(), "quiz", new Release(true, null));
+        assertThat(exported("grades").get("decided").get(0).toString())
+                .contains("\"scoreWithheld\":true")
+                .doesNotContain("0.7", "Well argued");
+        releasing.release(offered.run(), "quiz");
+        telling.sweep();
+
+        fixtures.signIn(ada);
+        accounts.erase(ada);
+
+        for (String table : Set.of("grade_given", "grade_change", "grade_told")) {
+            assertThat(jdbc.sql("select count(*) from " + table + " where learner_id = ?")
+                            .param(ada.value())
+                            .query(Integer.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    private boolean give(AccountId learner, String entry, double points, String reason) {
+        giving.give(offered.run(), learner, entry, points, reason, null);
+        return true;
+    }
+
+    private void refused(String code, Supplier<?> act) {
+        assertThatThrownBy(act::get)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, broken -> assertThat(broken.code()).isEqualTo(code));
+    }
+
+    private Total total(AccountId learner) {
+        return books.learner(offered.run(), learner).orElseThrow().total();
+    }
+
+    private double share(AccountId learner) {
+        return Objects.requireNonNull(total(learner).share());
+    }
+
+    private double ownShare() {
+        return fixtures.as(
+                ada,
+                () -> Objects.requireNonNull(
+                        own.of(ada, offered.run()).orElseThrow().total().share()));
+    }
+
+    private double progressScore() {
+        return Objects.requireNonNull(
+                progress.results(ada, offered.run()).scores().get("lab-one"));
+    }
+
+    private boolean explainedScore() {
+        return fixtures.as(
+                ada,
+                () -> progress.explainToLearner(ada, offered.run()).orElseThrow().units().stream()
+                        .filter(unit -> unit.key().equals("quiz"))
+                        .anyMatch(unit -> unit.score().isPresent()));
+    }
+
+    private JsonNode exported(String part) {
+        return JsonMapper.builder()
+                .build()
+                .valueToTree(exports.stream()
+                        .filter(export -> export.name().equals(part))
+                        .findFirst()
+                        .orElseThrow()
+                        .dataOf(ada));
+    }
+
+    private void accommodate(AccountId learner, String unit, @Nullable Instant closes) {
+        jdbc.sql("""
+                        insert into quiz_accommodation (id, run_id, unit_key, learner_id, extra_percent, extra_minutes,
+                            closes_at, extra_attempts, reason, given_at)
+                        values (uuid(), ?, ?, ?, 10, 0, ?, 0, 'Fixture', now(6))
+                        """)
+                .params(offered.run().value(), unit, learner.value())
+                .param(closes)
+                .update();
+    }
+
+    private List<String> mails(AccountId learner) {
+        return jdbc.sql("select text from mail where account_id = ? and template = 'grades-released'")
+                .param(learner.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Statements that read, as the database counts them for this connection. */
+    private long queries(Supplier<?> work) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            long before = selects();
+            Object unused = work.get();
+            return selects() - before;
+        }));
+    }
+
+    private long selects() {
+        return jdbc.sql("show session status like 'Com_select'")
+                .query((row, number) -> row.getLong(2))
+                .single();
+    }
+
+    private static String email(AccountId learner) {
+        return learner + "@example.org";
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

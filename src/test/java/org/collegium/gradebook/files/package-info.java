@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.gradebook.files;
+
+import org.jspecify.annotations.NullMarked;

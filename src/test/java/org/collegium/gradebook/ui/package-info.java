@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.gradebook.ui;
+
+import org.jspecify.annotations.NullMarked;
