@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.HandedInWork.HandedIn;
 import org.collegium.activity.WithheldScores;
 import org.collegium.activity.journal.WorkJournal;
 import org.collegium.activity.journal.WorkSave;
@@ -51,6 +52,9 @@ class TakingQuizzesTests extends AdasWorkTest {
 
     @Autowired
     private OwnGrades grades;
+
+    @Autowired
+    private HandedInAttempts handedIn;
 
     @Autowired
     private WorkJournal journal;
@@ -127,6 +131,26 @@ class TakingQuizzesTests extends AdasWorkTest {
         assertThat(told()).hasSize(2);
         assertThat(told().getLast().score()).isEqualTo(0.0);
         assertThat(told().getLast().passed()).isFalse();
+        assertThat(handedIn.of(AssessmentFixtures.run(place), List.of(ada)))
+                .singleElement()
+                .satisfies(work -> assertThat(work.score()).isZero())
+                .satisfies(work -> assertThat(work.at())
+                        .isEqualTo(history().getFirst().submittedAt()));
+    }
+
+    @Test
+    void everyAttemptMayCountWhereTheBestOneDoes() {
+        publish(AssessmentFixtures.QUIZ);
+        OpenAttempt good = start();
+        assertThat(attempts.save(ada, good.id(), right(good))).isInstanceOf(SaveResult.Saved.class);
+        attempts.submit(ada, good.id());
+        attempts.submit(ada, start().id());
+        OpenAttempt open = start();
+
+        assertThat(open.number()).isEqualTo(3);
+        assertThat(handedIn.of(AssessmentFixtures.run(place), List.of(ada)))
+                .extracting(HandedIn::score)
+                .containsExactly(1.0, 0.0);
     }
 
     @Test

@@ -143,6 +143,19 @@ class GradeBookTests extends GradeBookTest {
     }
 
     @Test
+    void withoutADueDateWorkIsMissingFromWhenItClosesForTheLearner() {
+        setUp(Missing.ZERO_AFTER_DUE, LateRule.NONE, null);
+        jdbc.sql("insert into quiz_setting (run_id, unit_key, closes_at, changed_at) values (?, 'quiz', ?, now(6))")
+                .params(offered.run().value(), DUE)
+                .update();
+        accommodate(ben, "", Instant.parse("2199-01-01T00:00:00Z"));
+
+        assertThat(total(ada).entry("quiz").orElseThrow().state()).isEqualTo(State.MISSING);
+        assertThat(total(ada).entry("lab-one").orElseThrow().state()).isEqualTo(State.AWAITED);
+        assertThat(total(ben).entry("quiz").orElseThrow().state()).isEqualTo(State.AWAITED);
+    }
+
+    @Test
     void aScoreThatIsGivenStandsBesideWhatWasEarnedWithItsHistory() {
         earns(ada, "quiz", 0.4, DUE);
         giving.give(offered.run(), ada, "quiz", 70, "Question 3 was wrong", null);
