@@ -12,6 +12,12 @@ class CollegiumMarking extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener('keydown', this.onKey);
+    // After the frame has moved the focus to the new page.
+    setTimeout(() => {
+      if (!this.contains(document.activeElement)) {
+        this.heading()?.focus({ preventScroll: true });
+      }
+    });
   }
 
   disconnectedCallback(): void {
@@ -20,7 +26,7 @@ class CollegiumMarking extends HTMLElement {
 
   private pressed(event: KeyboardEvent): void {
     const at = event.target as Element;
-    if (event.defaultPrevented || event.altKey || !(this.contains(at) || at === document.body)) {
+    if (event.defaultPrevented || event.altKey || !(this.contains(at) || at.matches('body, main'))) {
       return;
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -30,13 +36,17 @@ class CollegiumMarking extends HTMLElement {
     } else if (at.matches(TYPED_IN)) {
       if (event.key === 'Escape' && !at.closest('vaadin-combo-box[opened]')) {
         event.preventDefault();
-        this.querySelector<HTMLElement>('h2[tabindex]')?.focus();
+        this.heading()?.focus();
       }
     } else if (/^[1-9]$/.test(event.key)) {
       this.choose(at, Number(event.key) - 1, event);
     } else {
       this.go(event);
     }
+  }
+
+  private heading(): HTMLElement | null {
+    return this.querySelector<HTMLElement>('h2[tabindex]');
   }
 
   private go(event: KeyboardEvent): void {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 public final class FirstWords {
 
     private static final int LONGEST = 100;
+    private static final Pattern FORMULA = Pattern.compile("\\$[^$\\\\\\n]*+\\\\(?!\\$)[^$\\n]*+\\$");
     private static final Pattern MARKS = Pattern.compile("[*`#>$|]++|!?\\[|\\]\\([^()\\s]{0,500}+\\)");
     private static final Pattern SPACE = Pattern.compile("\\s++");
 
@@ -25,9 +26,10 @@ public final class FirstWords {
         return (space > LONGEST / 2 ? begun.substring(0, space) : begun) + " …";
     }
 
-    /** A text without the marks of Markdown. */
+    /** A text without the marks of Markdown; a formula of more than plain letters says nothing there. */
     public static String plain(String markdown) {
-        return SPACE.matcher(MARKS.matcher(markdown).replaceAll(""))
+        return SPACE.matcher(
+                        MARKS.matcher(FORMULA.matcher(markdown).replaceAll("…")).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }

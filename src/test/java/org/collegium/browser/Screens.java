@@ -163,6 +163,7 @@ final class Screens {
                 new Screen("studio-all-runs", INSTRUCTOR, "/studio/learners"),
                 new Screen("studio-organisation", ADMINISTRATOR, "/studio/organisation"),
                 new Screen("studio-questions", AUTHOR, "/studio/questions"),
+                new Screen("studio-questions-exchange", AUTHOR, "/studio/questions/exchange?tag=none"),
                 new Screen("studio-question", AUTHOR, "/studio/questions/north-lakes-university/q-knobs"),
                 new Screen(
                         "studio-question-versions",

@@ -75,7 +75,8 @@ class ItemReader {
         }
     }
 
-    private static SourceFile around(String yaml) {
+    /** A quiz with this question alone, whose places are those in the question. */
+    static SourceFile around(String yaml) {
         String text = String.join("\n", AROUND) + "\n"
                 + yaml.lines().map(line -> line.isBlank() ? "" : INDENT + line).collect(Collectors.joining("\n"))
                 + "\n";

@@ -194,6 +194,29 @@ class ItemRows {
         }
     }
 
+    /** What the current versions of the items say, by their keys. */
+    List<String> contents(PartnerId partner, ItemFilter filter, int most) {
+        return matching(
+                        "select (select content from bank_item_version where item_id = item.id and number = item.current_number)"
+                                + MATCHING + " order by item.item_key limit :most",
+                        partner,
+                        filter)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** Deletes those of these items that have their first version alone; returns how many. */
+    int forgetUnchanged(PartnerId partner, List<String> keys) {
+        return keys.isEmpty()
+                ? 0
+                : jdbc.sql("delete from bank_item where partner_id = :partner and item_key in (:keys)"
+                                + " and current_number = 1 and retired_at is null")
+                        .param("partner", partner.value())
+                        .param("keys", keys)
+                        .update();
+    }
+
     void retire(UUID id, @Nullable Instant at, Instant now) {
         jdbc.sql("update bank_item set retired_at = ?, changed_at = ? where id = ?")
                 .params(Arrays.asList(at, now, id))

@@ -26,12 +26,20 @@ final class Choices {
         }
     }
 
-    /** What all questions have. */
-    record Common(String stem, double points, String explanation) {
+    /**
+     * What all questions have.
+     *
+     * @param tags written like keys
+     */
+    record Common(String stem, double points, String explanation, List<String> tags) {
+
+        Common {
+            tags = List.copyOf(tags);
+        }
 
         /** What a gap has. */
         static Common gap(double weight) {
-            return new Common("", weight, "");
+            return new Common("", weight, "", List.of());
         }
     }
 

@@ -34,7 +34,7 @@ final class GiftAnswers {
         GiftText.Part part = general < 0 ? braces : braces.before(general).stripped();
         String explanation =
                 general < 0 ? "" : markdown(braces.after(general + 4).stripped());
-        Choices.Common common = new Choices.Common(form.markdown(stem, texts(braces)), 1, explanation);
+        Choices.Common common = new Choices.Common(form.markdown(stem, texts(braces)), 1, explanation, item.words());
         if (part.isEmpty()) {
             item.ofUnknownKind("essay");
         } else if (part.startsWith("#")) {

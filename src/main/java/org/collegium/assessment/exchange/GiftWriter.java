@@ -54,8 +54,10 @@ final class GiftWriter {
             return writing.unknown(question.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         }
         writing.lostUnless(question.points() == 1, "points");
-        writing.lostUnless(question.skills().isEmpty(), "skills");
-        out.append("// [id:").append(question.key()).append("]\n");
+        writing.traitsBut(question, true);
+        out.append("// [id:").append(question.key()).append("]");
+        question.traits().tags().forEach(tag -> out.append(" [tag:").append(tag).append("]"));
+        out.append('\n');
         out.append("::").append(escaped(question.key())).append("::[markdown]").append(text(question.stem()));
         out.append("{").append(answers.get());
         if (!question.explanation().isEmpty()) {

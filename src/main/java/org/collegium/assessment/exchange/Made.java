@@ -29,39 +29,43 @@ final class Made {
 
     private Made() {}
 
+    private static Traits traits(Common all) {
+        return new Traits(List.of(), all.tags(), null, null, "");
+    }
+
     static SingleChoice single(String key, Common all, List<Option> options) {
-        return new SingleChoice(key, all.stem(), all.points(), Traits.NONE, all.explanation(), options);
+        return new SingleChoice(key, all.stem(), all.points(), traits(all), all.explanation(), options);
     }
 
     static MultipleChoice multiple(String key, Common all, List<Option> options) {
-        return new MultipleChoice(key, all.stem(), all.points(), Traits.NONE, all.explanation(), options);
+        return new MultipleChoice(key, all.stem(), all.points(), traits(all), all.explanation(), options);
     }
 
     static TrueFalse statement(String key, Common all, @Nullable Boolean answer, Feedback feedback) {
-        return new TrueFalse(key, all.stem(), all.points(), Traits.NONE, all.explanation(), answer, feedback);
+        return new TrueFalse(key, all.stem(), all.points(), traits(all), all.explanation(), answer, feedback);
     }
 
     static Numeric number(
             String key, Common all, @Nullable BigDecimal answer, Tolerance tolerance, Units units, Feedback feedback) {
         return new Numeric(
-                key, all.stem(), all.points(), Traits.NONE, all.explanation(), answer, tolerance, units, feedback);
+                key, all.stem(), all.points(), traits(all), all.explanation(), answer, tolerance, units, feedback);
     }
 
     static ShortText words(String key, Common all, List<Accepted> accept, boolean caseSensitive, Feedback feedback) {
         return new ShortText(
-                key, all.stem(), all.points(), Traits.NONE, all.explanation(), accept, caseSensitive, feedback);
+                key, all.stem(), all.points(), traits(all), all.explanation(), accept, caseSensitive, feedback);
     }
 
     static Matching matching(String key, Common all, List<Prompt> prompts, List<Offer> options, Feedback feedback) {
-        return new Matching(key, all.stem(), all.points(), Traits.NONE, all.explanation(), prompts, options, feedback);
+        return new Matching(key, all.stem(), all.points(), traits(all), all.explanation(), prompts, options, feedback);
     }
 
     static Ordering ordering(String key, Common all, List<Offer> options, Feedback feedback) {
-        return new Ordering(key, all.stem(), all.points(), Traits.NONE, all.explanation(), options, feedback);
+        return new Ordering(key, all.stem(), all.points(), traits(all), all.explanation(), options, feedback);
     }
 
     static Cloze cloze(String key, Common all, List<Gap> gaps) {
-        return new Cloze(key, all.stem(), all.points(), Traits.NONE, all.explanation(), gaps);
+        return new Cloze(key, all.stem(), all.points(), traits(all), all.explanation(), gaps);
     }
 
     static Formula formula(
@@ -76,7 +80,7 @@ final class Made {
                 key,
                 all.stem(),
                 all.points(),
-                Traits.NONE,
+                traits(all),
                 all.explanation(),
                 variables,
                 answer,

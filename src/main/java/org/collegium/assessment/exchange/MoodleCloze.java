@@ -56,7 +56,10 @@ final class MoodleCloze {
                 ? gaps.stream().mapToDouble(Gap::points).sum()
                 : common.points();
         question.item()
-                .keep(Made.cloze(question.item().key(), new Choices.Common(stem, points, common.explanation()), gaps));
+                .keep(Made.cloze(
+                        question.item().key(),
+                        new Choices.Common(stem, points, common.explanation(), common.tags()),
+                        gaps));
     }
 
     /** Where the kind of a gap begins, behind its weight; -1 where there is no gap. */

@@ -45,7 +45,7 @@ final class MoodleGap {
         double weight =
                 Numbers.of(code.substring(0, first)).map(Number::doubleValue).orElse(1.0);
         String kind = code.substring(first + 1, second);
-        Choices.Common common = new Choices.Common("", weight > 0 ? weight : 1, "");
+        Choices.Common common = Choices.Common.gap(weight > 0 ? weight : 1);
         List<Choices.Answer> answers = answers(code.substring(second + 1));
         if (CHOICES.contains(kind)) {
             return choice(key, common, answers);

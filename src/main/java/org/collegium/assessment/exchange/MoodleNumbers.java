@@ -110,7 +110,7 @@ final class MoodleNumbers {
         question.item()
                 .keep(Made.formula(
                         question.item().key(),
-                        new Choices.Common(common.stem(), common.points(), general),
+                        new Choices.Common(common.stem(), common.points(), general, common.tags()),
                         variables.all(),
                         answer,
                         tolerance(question, right.answer),

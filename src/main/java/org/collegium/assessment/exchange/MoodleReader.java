@@ -113,7 +113,7 @@ final class MoodleReader {
                     item.lost(hint.place(), "hint");
                 }
             }
-            return new Choices.Common(stem, points, markdown("generalfeedback"));
+            return new Choices.Common(stem, points, markdown("generalfeedback"), item.words());
         }
 
         String questionText() {

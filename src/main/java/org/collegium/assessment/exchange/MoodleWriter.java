@@ -79,8 +79,17 @@ final class MoodleWriter {
                 return writing.unknown("essay");
             }
         }
+        tags(question.traits().tags());
         xml.close();
         return true;
+    }
+
+    private void tags(List<String> tags) {
+        if (!tags.isEmpty()) {
+            xml.open("tags");
+            tags.forEach(tag -> xml.open("tag").leaf("text", tag).close());
+            xml.close();
+        }
     }
 
     private void begin(String type, Question question) {
@@ -88,7 +97,7 @@ final class MoodleWriter {
     }
 
     private void begin(String type, Question question, String stem) {
-        writing.lostUnless(question.skills().isEmpty(), "skills");
+        writing.traitsBut(question, true);
         xml.open("question", "type", type);
         xml.open("name").leaf("text", question.key()).close();
         writing.pictures(question.stem());

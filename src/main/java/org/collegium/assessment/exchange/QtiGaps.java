@@ -47,7 +47,7 @@ final class QtiGaps {
                     .substring(0, common.stem().length() - last.length())
                     .strip();
             Feedback feedback = qti.feedback();
-            Choices.Common without = new Choices.Common(stem, common.points(), common.explanation());
+            Choices.Common without = new Choices.Common(stem, common.points(), common.explanation(), common.tags());
             qti.keep(entry(gaps.getFirst(), item.key(), without, feedback));
             return;
         }
@@ -91,7 +91,7 @@ final class QtiGaps {
 
     private Gap gap(Element gap, String key, double weight, List<Element> list, Map<String, String> filled)
             throws LeftOut {
-        Choices.Common common = new Choices.Common("", weight, "");
+        Choices.Common common = Choices.Common.gap(weight);
         return switch (gap.name()) {
             case "gap" -> {
                 String right = filled.getOrDefault(gap.attribute("identifier"), "");

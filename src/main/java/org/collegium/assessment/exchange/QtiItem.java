@@ -192,7 +192,7 @@ final class QtiItem {
     }
 
     Choices.Common common(String text) {
-        return new Choices.Common(text, points(), explanation);
+        return new Choices.Common(text, points(), explanation, item.words());
     }
 
     private double points() {

@@ -47,7 +47,7 @@ final class QtiItemWriter {
             writing.unknown("essay");
             return Optional.empty();
         }
-        writing.lostUnless(question.skills().isEmpty(), "skills");
+        writing.traitsBut(question, false);
         writing.pictures(question.stem());
         QtiVersion version = xml.version();
         xml.open(

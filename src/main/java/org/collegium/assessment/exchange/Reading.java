@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
@@ -25,6 +27,11 @@ final class Reading {
 
     /** So many items are read from one file. */
     static final int MOST = 2_000;
+
+    private static final int MOST_TAGS = 20;
+
+    /** Categories that Moodle makes by itself. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile("(?i:top|default\\b.*+|\\$.*+)$|$");
 
     private final FaultList faults = new FaultList();
     private final ItemKeys keys;
@@ -83,6 +90,18 @@ final class Reading {
             if (!tag.isBlank()) {
                 tags.add(tag.strip());
             }
+        }
+
+        /** Its tags, and the last part of its category unless that says nothing, written like keys. */
+        List<String> words() {
+            String last = category.substring(category.lastIndexOf('/') + 1);
+            Stream<String> category = SAYS_NOTHING.matcher(last.strip()).lookingAt() ? Stream.empty() : Stream.of(last);
+            return Stream.concat(tags.stream(), category)
+                    .map(ItemKeys::of)
+                    .filter(word -> !word.isEmpty())
+                    .distinct()
+                    .limit(MOST_TAGS)
+                    .toList();
         }
 
         /** A part that is not carried over, by the name that the format has for it. */

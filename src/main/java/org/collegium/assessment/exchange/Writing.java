@@ -57,6 +57,18 @@ final class Writing {
         }
     }
 
+    /**
+     * What is said of a question and the format has no word for.
+     *
+     * @param tags whether it has one for tags
+     */
+    void traitsBut(Question question, boolean tags) {
+        lostUnless(question.skills().isEmpty(), "skills");
+        lostUnless(tags || question.traits().tags().isEmpty(), "tags");
+        lostUnless(question.traits().difficulty() == null, "difficulty");
+        lostUnless(question.traits().penalty() == null, "penalty");
+    }
+
     void scoredOtherwise() {
         asItIs = false;
         faults.warning(Place.of(key), "exchange-scoring", key);

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a person may take with them of marking as staff: the marks that they gave, without those whom they gave them, and the comments
- * that they keep. What they were given is with their attempts. With an account the name goes from marks, and the kept comments go; with a
+ * that they keep. With an account the name goes from marks, and the kept comments go; with a
  * learner's the attempts go, and the marks with them.
  */
 @Component

@@ -6,6 +6,7 @@ import static org.collegium.assessment.exchange.ExchangeFixtures.question;
 import static org.collegium.assessment.exchange.ExchangeFixtures.said;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.collegium.assessment.Accepted;
 import org.collegium.assessment.Accepted.Match;
@@ -58,7 +59,7 @@ class GiftReaderTests {
                         "more-data",
                         "More data always make a model better.",
                         1,
-                        Traits.NONE,
+                        tagged("data", "first", "first-steps"),
                         "",
                         false,
                         new Feedback("Yes: bad data make it worse.", "Not if they are wrong data.")));
@@ -190,5 +191,9 @@ class GiftReaderTests {
         ReadQuestions read = gift("Which? {~a ~b}");
         assertThat(read.counts().carried()).isEqualTo(1);
         assertThat(read.faults()).anySatisfy(fault -> assertThat(fault.code()).isEqualTo("question-unkeyed"));
+    }
+
+    private static Traits tagged(String... tags) {
+        return new Traits(List.of(), List.of(tags), null, null, "");
     }
 }

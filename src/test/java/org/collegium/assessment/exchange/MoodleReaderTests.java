@@ -76,7 +76,7 @@ class MoodleReaderTests {
                         "too-little-freedom",
                         "A model with **too little** freedom",
                         2,
-                        Traits.NONE,
+                        new Traits(List.of(), List.of("capacity", "first", "models"), null, null, ""),
                         "See the lesson on *capacity*.",
                         List.of(new Option("a", "underfits", true, "Yes."), new Option("b", "overfits", false, ""))));
         assertThat(((MultipleChoice) question(BANK, "Several right answers")).options())

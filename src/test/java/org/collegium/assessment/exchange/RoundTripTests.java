@@ -12,6 +12,7 @@ import java.util.Set;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
+import org.collegium.assessment.Traits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,27 @@ class RoundTripTests {
                 .usingRecursiveComparison()
                 .ignoringFields("points")
                 .isEqualTo(QUIZ.questions().getFirst());
+    }
+
+    @Test
+    void tagsAreSaidByGiftAndMoodleAndMissedByQti() throws IOException {
+        Question tagged = new Question.TrueFalse(
+                "is-it",
+                "Is it?",
+                1,
+                new Traits(List.of(), List.of("trees", "in-the-woods"), null, null, ""),
+                "",
+                true,
+                Question.Feedback.NONE);
+        Quiz quiz = new Quiz("Tags", "", 0.5, 0, false, List.of(tagged));
+        for (ExchangeFormat format : List.of(ExchangeFormat.GIFT, ExchangeFormat.MOODLE_XML)) {
+            assertThat(again(QuestionExchange.write(quiz, format, "tags")).asked())
+                    .as("%s", format)
+                    .containsExactly(tagged);
+        }
+        assertThat(said(QuestionExchange.write(quiz, ExchangeFormat.QTI_3_0, "tags")
+                        .faults()))
+                .anyMatch(fault -> fault.contains("[is-it, tags]"));
     }
 
     @Test

@@ -10,6 +10,7 @@ public final class BankNavigation {
 
     static final String LIST = "studio/questions";
     static final String NEW = LIST + "/new";
+    static final String EXCHANGE = LIST + "/exchange";
     static final String ITEM = LIST + "/:partner/:item";
     static final String VERSIONS = ITEM + "/versions";
     static final String USE = ITEM + "/use";

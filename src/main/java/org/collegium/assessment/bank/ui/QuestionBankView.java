@@ -15,8 +15,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 class QuestionBankView extends BankView implements BeforeEnterObserver {
 
     private static final int ROWS = 25;
-    private static final List<String> DIFFICULTIES = List.of("easy", "medium", "hard");
 
     private final transient QuestionBank bank;
     private final transient OwnPartners own;
@@ -73,6 +70,7 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
         partner = new PartnerField(getTranslation("assessment.bank.partner"), own, CoursesPermissions.VIEW_DRAFT);
         name(getTranslation("assessment.bank.title"));
         PageHeader header = new PageHeader(getPageTitle(), getTranslation("assessment.bank.lead")).withActions(acts);
+        acts.addClassName("c-chips");
         count.addClassNames("c-muted", "c-small");
         count.getElement().setAttribute("role", "status");
         describeFilters();
@@ -87,7 +85,7 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> changed(change.isFromClient()));
         choice(kind, "kind", ItemTemplates.kinds(), "assessment.bank.kind.");
-        choice(difficulty, "difficulty", DIFFICULTIES, "assessment.bank.difficulty.");
+        choice(difficulty, "difficulty", FilterInAddress.DIFFICULTIES, "assessment.bank.difficulty.");
         choice(tag, "tag", List.of(), "");
         choice(course, "course", List.of(), "");
         state.setLabel(getTranslation("assessment.bank.state"));
@@ -122,26 +120,17 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
                 .or(() -> own.search(CoursesPermissions.VIEW_DRAFT, "", new PageRequest(0, 1)).stream()
                         .findFirst())
                 .orElse(null));
-        search.setValue(query.getSingleParameter("q").orElse(""));
-        kind.setValue(query.getSingleParameter("kind")
-                .filter(ItemTemplates.kinds()::contains)
-                .orElse(null));
-        difficulty.setValue(query.getSingleParameter("difficulty")
-                .filter(DIFFICULTIES::contains)
-                .orElse(null));
-        state.setValue(query.getSingleParameter("state")
-                .flatMap(name -> named(ItemState.values(), name))
-                .orElse(ItemState.ACTIVE));
-        sort.setValue(query.getSingleParameter("sort")
-                .flatMap(name -> named(Sort.values(), name))
-                .orElse(Sort.LAST_CHANGED));
+        ItemFilter asked = FilterInAddress.read(query);
+        search.setValue(asked.text());
+        kind.setValue(asked.kind().orElse(null));
+        difficulty.setValue(asked.difficulty().orElse(null));
+        state.setValue(asked.state());
+        sort.setValue(asked.sort());
         page = query.getSingleParameter("page")
                 .filter(text -> text.matches("[1-9]\\d{0,5}"))
                 .map(text -> Integer.parseInt(text) - 1)
                 .orElse(0);
-        show(
-                query.getSingleParameter("tag").orElse(null),
-                query.getSingleParameter("course").orElse(null));
+        show(asked.tag().orElse(null), asked.course().orElse(null));
     }
 
     private void changed(boolean byPerson) {
@@ -164,11 +153,12 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
         }
         offer(tag, bank.tags(of.id()), wantedTag);
         offer(course, bank.courses(of.id()), wantedCourse);
+        ItemFilter filter = filter();
         acts.removeAll();
+        acts.add(exchangeButton());
         if (mayEdit(of)) {
             acts.add(addButton(of));
         }
-        ItemFilter filter = filter();
         int all = bank.count(of.id(), filter);
         List<ItemListed> rows = bank.list(of.id(), filter, new PageRequest(page * ROWS, ROWS));
         count.setText(getTranslation("assessment.bank.count", all));
@@ -205,6 +195,15 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
     private Anchor addButton(Partner of) {
         return primary(button(
                 BankNavigation.add(of.data().slug(), "single"), getTranslation("assessment.bank.add"), Glyph.PLUS));
+    }
+
+    private Anchor exchangeButton() {
+        return button(
+                "/"
+                        + new Location(BankNavigation.EXCHANGE, QueryParameters.simple(query(0)))
+                                .getPathWithQueryParameters(),
+                getTranslation("assessment.bank.exchange"),
+                Glyph.UPLOAD);
     }
 
     private Component nothing(Partner of, ItemFilter filter) {
@@ -247,35 +246,11 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
     }
 
     private Map<String, String> query(int number) {
-        Map<String, String> query = new LinkedHashMap<>();
-        Partner of = partner.getValue();
-        if (of != null) {
-            query.put("partner", of.data().slug().value());
-        }
-        put(query, "q", search.getValue());
-        put(query, "kind", kind.getValue());
-        put(query, "tag", tag.getValue());
-        put(query, "difficulty", difficulty.getValue());
-        put(query, "course", course.getValue());
-        if (state.getValue() == ItemState.RETIRED) {
-            query.put("state", ItemState.RETIRED.name());
-        }
-        if (sort.getValue() != null && sort.getValue() != Sort.LAST_CHANGED) {
-            query.put("sort", sort.getValue().name());
-        }
+        Map<String, String> query = FilterInAddress.write(
+                Optional.ofNullable(partner.getValue()).map(of -> of.data().slug()), filter());
         if (number > 0) {
             query.put("page", Integer.toString(number + 1));
         }
         return query;
-    }
-
-    private static void put(Map<String, String> query, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            query.put(name, value);
-        }
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 }

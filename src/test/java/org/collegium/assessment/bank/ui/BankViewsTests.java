@@ -13,16 +13,23 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.bank.BankedQuizzes;
 import org.collegium.assessment.bank.ItemDraft;
 import org.collegium.assessment.bank.ItemFilter;
+import org.collegium.assessment.bank.ItemListed;
 import org.collegium.assessment.bank.ItemState;
 import org.collegium.assessment.bank.QuestionBank;
+import org.collegium.assessment.exchange.QuestionExchange;
+import org.collegium.assessment.exchange.ui.QuestionsIn;
 import org.collegium.assessment.ui.QuestionPreview;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CoursesFixtures;
@@ -31,11 +38,13 @@ import org.collegium.courses.UnitOfPartner;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.IdentityFixtures;
 import org.collegium.partners.Partner;
+import org.collegium.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -164,6 +173,58 @@ class BankViewsTests extends SpringBrowserlessTest {
 
         assertThat(find(ConfirmDialog.class).single().isOpened()).isTrue();
         assertThat(getCurrentView()).isInstanceOf(ItemView.class);
+    }
+
+    @Test
+    void questionsOfAnotherPlatformComeIntoTheBankAndGoBack(@TempDir Path folder) throws IOException {
+        save(null, 0, QUESTION);
+        go("studio/questions/exchange?partner=" + slug());
+        Path file = Files.writeString(folder.resolve("a.gift"), """
+                $CATEGORY: $course$/top/Growing Trees
+
+                // [id:q-trees] [tag:In the Woods]
+                ::Trees::Do they grow? {T}
+
+                Which? {=this ~that}
+                """);
+        find(QuestionsIn.class).single().show(QuestionExchange.read(file, "a.gift", false, Set.of()));
+        press("Add 2 questions");
+
+        assertThat(page()).contains("2 questions are in the bank.");
+        assertThat(bank.list(partner.id(), ItemFilter.ALL, new PageRequest(0, 10)))
+                .extracting(ItemListed::key)
+                .containsExactlyInAnyOrder("q-trees", "q-trees-2", "question-2");
+        assertThat(bank.find(partner.id(), "q-trees-2").orElseThrow().current().content())
+                .contains("in-the-woods", "growing-trees");
+
+        save("question-2", 1, QUESTION.replace("q-trees", "question-2"));
+        press("Undo");
+        assertThat(bank.list(partner.id(), ItemFilter.ALL, new PageRequest(0, 10)))
+                .as("what was changed since stays")
+                .extracting(ItemListed::key)
+                .containsExactlyInAnyOrder("q-trees", "question-2");
+    }
+
+    @Test
+    void whatIsLookedForInTheBankGoesOut() {
+        save(null, 0, QUESTION);
+        save(null, 0, QUESTION.replace("q-trees", "q-forest").replace("[trees]", "[forests]"));
+        go("studio/questions/exchange?tag=trees&partner=" + slug());
+
+        assertThat(page()).contains("The question that you looked for, for another platform.");
+        press("Moodle XML");
+        assertThat(page()).contains("1 question: 1 written whole, 0 with something lost, 0 left out.");
+
+        go("studio/questions/exchange?tag=nothing&partner=" + slug());
+        assertThat(page()).contains("There are no questions like those you looked for.");
+    }
+
+    @Test
+    void whoMayOnlySeeTheBankBringsNothingIn() {
+        signIn(CoursesPermissions.VIEW_DRAFT);
+        go("studio/questions/exchange?partner=" + slug());
+
+        assertThat(find(QuestionsIn.class).all()).isEmpty();
     }
 
     @Test

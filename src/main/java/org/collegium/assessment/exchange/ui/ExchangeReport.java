@@ -1,4 +1,4 @@
-package org.collegium.assessment.studio;
+package org.collegium.assessment.exchange.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;

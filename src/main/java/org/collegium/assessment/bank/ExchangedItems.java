@@ -1,0 +1,104 @@
+package org.collegium.assessment.bank;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.collegium.assessment.Question;
+import org.collegium.assessment.Quiz;
+import org.collegium.assessment.QuizReader;
+import org.collegium.assessment.QuizWriter;
+import org.collegium.assessment.exchange.ReadQuestion;
+import org.collegium.assessment.exchange.ReadQuestions;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.partners.PartnerId;
+import org.collegium.shared.RuleViolation;
+import org.collegium.source.SourceFile;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Items of a bank that come from other platforms, and those that go to them. */
+@Service
+public class ExchangedItems {
+
+    /** The most items that leave at once; as many may come. */
+    public static final int MOST = 2_000;
+
+    private static final String VIEW = "@access.mayFor('" + CoursesPermissions.VIEW_DRAFT + "', #partner.value())";
+    private static final String EDIT = "@access.mayFor('" + CoursesPermissions.EDIT + "', #partner.value())";
+
+    private final QuestionBank bank;
+    private final ItemRows rows;
+
+    ExchangedItems(QuestionBank bank, ItemRows rows) {
+        this.bank = bank;
+        this.rows = rows;
+    }
+
+    /**
+     * Makes an item of each question, of all or of none. A key that another item has gets a number behind it. About four queries for each
+     * question.
+     *
+     * @param note of their first versions
+     * @return their keys
+     * @throws RuleViolation when one of them cannot be an item
+     */
+    @PreAuthorize(EDIT)
+    @Transactional
+    public List<String> add(PartnerId partner, ReadQuestions read, String note) {
+        List<String> keys = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (ReadQuestion each : read.questions()) {
+            String wanted = each.question().key();
+            taken.addAll(rows.keysLike(partner, wanted));
+            String key = QuizText.freeKey(wanted, taken);
+            taken.add(key);
+            String yaml = text(each.question());
+            String renamed = key.equals(wanted) ? yaml : QuestionText.withKey(yaml, key);
+            if (!(bank.save(partner, new ItemDraft(null, 0, renamed, null, note)) instanceof ItemSaved.Kept)) {
+                throw new RuleViolation("assessment.bank.not-taken", wanted);
+            }
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    private static String text(Question question) {
+        Quiz alone = new Quiz("Question", "", 0, 0, false, List.of(question));
+        byte[] file = QuizWriter.write(alone).getBytes(StandardCharsets.UTF_8);
+        return QuizText.of(SourceFile.of(ItemReader.FILE, file)).questionText(0);
+    }
+
+    /**
+     * Takes items back that were just added. Those that somebody has changed since stay. One query.
+     *
+     * @return how many are gone
+     */
+    @PreAuthorize(EDIT)
+    @Transactional
+    public int takeBack(PartnerId partner, List<String> keys) {
+        return rows.forgetUnchanged(partner, keys);
+    }
+
+    /**
+     * The questions of items that are looked for, as a quiz; two queries.
+     *
+     * @throws RuleViolation when there are more than {@value #MOST}
+     */
+    @PreAuthorize(VIEW)
+    @Transactional(readOnly = true)
+    public Quiz quiz(PartnerId partner, ItemFilter filter, String title) {
+        int all = rows.count(partner, filter);
+        if (all > MOST) {
+            throw new RuleViolation("assessment.bank.export.too-many", all, MOST);
+        }
+        List<Question> questions = new ArrayList<>();
+        for (String content : rows.contents(partner, filter, MOST)) {
+            SourceFile alone = ItemReader.around(content);
+            QuizReader.read(alone, fault -> {}).ifPresent(quiz -> questions.addAll(quiz.questions()));
+        }
+        return new Quiz(title, "", 0, 0, true, questions);
+    }
+}
