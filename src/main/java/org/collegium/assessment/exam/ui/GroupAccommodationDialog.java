@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +52,6 @@ final class GroupAccommodationDialog extends Dialog {
         faults = fields.faults(Map.of("assessment.given.pasted", addresses));
         addresses.setLabel(getTranslation("assessment.given.pasted"));
         addresses.setHelperText(getTranslation("assessment.given.pasted.help"));
-        addresses.setValueChangeMode(ValueChangeMode.LAZY);
         addresses.addValueChangeListener(change -> outdated());
         fields.onQuizChanged(this::outdated);
         ComboBox<RunPerson> choose = new ComboBox<>(getTranslation("assessment.given.pasted.choose"));
@@ -117,6 +115,9 @@ final class GroupAccommodationDialog extends Dialog {
         preview.add(list);
         give.setText(getTranslation("assessment.given.group.give", good));
         give.setEnabled(readable && good > 0);
+        if (readable) {
+            preview.getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
+        }
     }
 
     private ListItem item(PastedLine line) {

@@ -131,7 +131,9 @@ final class RegradeChanges extends Div {
             }
         }
         if (change.certificate()) {
-            notes.add(new StatusBadge(Status.ACHIEVED, getTranslation("assessment.regrade.certificate")));
+            notes.add(
+                    new StatusBadge(Status.ACHIEVED, getTranslation("assessment.regrade.certificate")),
+                    RegradingPage.muted(getTranslation("assessment.regrade.certificate.stays")));
         }
         return notes;
     }
