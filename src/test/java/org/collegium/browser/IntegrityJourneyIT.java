@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +47,8 @@ class IntegrityJourneyIT {
             visitor.click(AriaRole.BUTTON, "Submit answers");
 
             page.locator(".integrity-shown > summary").click();
-            assertThat(page.locator(".integrity-moments"))
-                    .containsText(Pattern.compile("The attempt began\\..*21 characters were pasted into question \\d"));
+            assertThat(page.locator(".integrity-moments")).containsText("The attempt began.");
+            assertThat(page.locator(".integrity-moments")).containsText("21 characters were pasted into question 3.");
         }
         String address = openedByAnInstructor(learner);
         try (Visitor visitor = Visitor.at(application)) {

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -17,6 +18,7 @@ import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A run in which Ada and Ben have handed in essays with much in common, and Cleo one of her own. */
 public final class AlikeTexts {
@@ -113,7 +115,19 @@ public final class AlikeTexts {
                 .list();
     }
 
-    public UUID partner() {
-        return course.partner().value();
+    /** How many queries the work sends to the database, as that counts them. */
+    public long queries(Supplier<?> work) {
+        return Objects.requireNonNull(beans.getBean(TransactionTemplate.class).execute(status -> {
+            long before = selects();
+            Object unused = work.get();
+            return selects() - before;
+        }));
+    }
+
+    private long selects() {
+        return beans.getBean(JdbcClient.class)
+                .sql("show session status like 'Com_select'")
+                .query((row, number) -> row.getLong(2))
+                .single();
     }
 }

@@ -16,7 +16,9 @@ import org.collegium.integrity.AlikeTexts;
 import org.collegium.integrity.ForgettingForTests;
 import org.collegium.integrity.IntegrityPermissions;
 import org.collegium.integrity.similarity.ComparingForTests;
+import org.collegium.integrity.similarity.Comparisons;
 import org.collegium.integrity.trace.TraceAddress;
+import org.collegium.integrity.trace.Traces;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,12 @@ class CasesTests extends AdasWorkTest {
 
     @Autowired
     private TraceAddress traces;
+
+    @Autowired
+    private Traces reading;
+
+    @Autowired
+    private Comparisons comparisons;
 
     private AlikeTexts texts;
     private AccountId ira;
@@ -275,6 +283,20 @@ class CasesTests extends AdasWorkTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aPageOfCasesTakesOneQueryAndOneToSeeWhoseRunItIs() {
+        UUID id = open(false);
+
+        assertThat(texts.queries(() -> cases.list(texts.run, true, FIRST))).isEqualTo(2);
+        assertThat(texts.queries(() -> cases.count(texts.run, true))).isEqualTo(2);
+        assertThat(texts.queries(() -> cases.acts(texts.run, id, FIRST))).isEqualTo(4);
+        assertThat(texts.queries(() -> comparisons.pairs(texts.run, "", FIRST))).isEqualTo(2);
+        assertThat(texts.queries(() -> comparisons.units(texts.run))).isLessThanOrEqualTo(4);
+        assertThat(texts.queries(() -> reading.list(texts.run, "", FIRST))).isEqualTo(2);
+        fixtures.signIn(texts.ada);
+        assertThat(texts.queries(() -> own.waiting(texts.ada))).isEqualTo(1);
     }
 
     private UUID open(boolean second) {
