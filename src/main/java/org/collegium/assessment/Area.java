@@ -1,5 +1,6 @@
 package org.collegium.assessment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,6 +106,19 @@ public record Area(String key, Shape shape, List<Double> at, String label, boole
             case RECTANGLE -> new Spot(at.get(0) + at.get(2) / 2, at.get(1) + at.get(3) / 2);
             case ELLIPSE -> new Spot(at.get(0), at.get(1));
             case POLYGON -> within();
+        };
+    }
+
+    /** The place in the middle of its upper edge; of a polygon its highest corner. */
+    public Spot top() {
+        return switch (shape) {
+            case RECTANGLE -> new Spot(at.get(0) + at.get(2) / 2, at.get(1));
+            case ELLIPSE -> new Spot(at.get(0), Math.max(0, at.get(1) - at.get(3)));
+            case POLYGON ->
+                IntStream.range(0, at.size() / 2)
+                        .mapToObj(i -> new Spot(at.get(2 * i), at.get(2 * i + 1)))
+                        .min(Comparator.comparingDouble(Spot::y))
+                        .orElseThrow();
         };
     }
 

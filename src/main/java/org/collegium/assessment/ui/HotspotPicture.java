@@ -28,20 +28,15 @@ public final class HotspotPicture extends HtmlContainer {
     /**
      * An area as it is drawn.
      *
-     * @param sign stands in its midst; may be empty
+     * @param sign stands at its upper edge, so that it hides little of what is in it; may be empty
      */
     public record Drawn(String key, String shape, List<Double> at, double x, double y, String sign, String look)
             implements Serializable {
 
         public static Drawn of(Area area, String sign, Look look) {
+            Spot edge = area.top();
             return new Drawn(
-                    area.key(),
-                    word(area.shape()),
-                    area.at(),
-                    area.middle().x(),
-                    area.middle().y(),
-                    sign,
-                    word(look));
+                    area.key(), word(area.shape()), area.at(), edge.x(), edge.y(), sign, word(look));
         }
     }
 
