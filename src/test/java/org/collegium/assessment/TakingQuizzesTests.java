@@ -134,8 +134,8 @@ class TakingQuizzesTests extends AdasWorkTest {
         assertThat(handedIn.of(AssessmentFixtures.run(place), List.of(ada)))
                 .singleElement()
                 .satisfies(work -> assertThat(work.score()).isZero())
-                .satisfies(work -> assertThat(work.at())
-                        .isEqualTo(history().getFirst().submittedAt()));
+                .satisfies(work ->
+                        assertThat(work.at()).isEqualTo(history().getFirst().submittedAt()));
     }
 
     @Test
