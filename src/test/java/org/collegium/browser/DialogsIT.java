@@ -53,7 +53,6 @@ class DialogsIT {
         "instructor@example.org, /studio/courses,     /runs, Open another run,          Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give an accommodation,  Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give several the same,  Cancel",
-        "instructor@example.org, /studio/courses,     /marking, How In your words is marked, Cancel",
         "instructor@example.org, /studio/courses,     /marking, How it is marked,          Cancel",
         "registrar@example.org, /registry/to-issue,   '',    Issue to all,              Cancel",
         "registrar@example.org, /registry/issued,     '',    Revoke the certificate of, Cancel"
