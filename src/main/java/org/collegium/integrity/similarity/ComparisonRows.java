@@ -83,11 +83,20 @@ class ComparisonRows {
         return found;
     }
 
-    /** Writes what a part gave over what was there, and how far it is; part of a transaction. */
+    /**
+     * Writes what a part gave, and how far it is, once; part of a transaction. The comparison is held, so that of two who do the same
+     * part, as after a node that was thought dead, one writes it.
+     */
     void part(UUID comparison, String part, List<Found> pairs, int done, int of, int texts) {
-        jdbc.sql("delete from integrity_pair where comparison_id = ? and part_key = ?")
-                .params(comparison, part)
-                .update();
+        boolean first = jdbc.sql("select parts_done from integrity_comparison where id = ? for update")
+                .param(comparison)
+                .query(Integer.class)
+                .optional()
+                .filter(known -> known < done)
+                .isPresent();
+        if (!first) {
+            return;
+        }
         pairs.forEach(pair -> jdbc.sql("""
                         insert into integrity_pair
                             (id, comparison_id, part_key, left_id, right_id, left_learner, right_learner, share)

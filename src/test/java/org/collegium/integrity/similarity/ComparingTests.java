@@ -122,18 +122,20 @@ class ComparingTests extends AdasWorkTest {
     void aJobThatIsTakenOverGoesOnAndASecondIsNotBegunBeside() {
         AlikeTexts texts = new AlikeTexts(beans, fixtures);
         texts.signInStaff("Ira");
-        UUID id = comparisons.begin(texts.run, AlikeTexts.UNIT);
+        // Killed after the first of two parts: that one is not done again.
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into integrity_comparison (id, run_id, unit_key, state, parts_done, parts_of, texts, begun_at)
+                        values (?, ?, ?, 'RUNNING', 1, 2, 3, now(6))
+                        """)
+                .params(id, texts.run.value(), AlikeTexts.UNIT)
+                .update();
 
         assertThatThrownBy(() -> comparisons.begin(texts.run, AlikeTexts.UNIT))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         violation -> assertThat(violation.code()).isEqualTo("integrity.similarity.under-way"));
         assertThatThrownBy(() -> comparisons.begin(texts.run, "nothing")).isInstanceOf(RuleViolation.class);
-        // Killed after the first of two parts: that one is not done again.
-        jdbc.sql("update integrity_comparison set parts_done = 1, parts_of = 2, texts = 3 where id = ?")
-                .param(id)
-                .update();
-
         job.work(id);
         job.work(id);
 
