@@ -34,7 +34,7 @@ class PeerReviewIT {
             for (String writer : writers) {
                 learner.page().context().clearCookies();
                 learner.signedInAs(writer).open(QUIZ);
-                review(learner);
+                review(learner, writer.equals(writers.getFirst()));
             }
             tables.movePeerReviews("review_by", "DONE");
             Page page = learner.page();
@@ -72,13 +72,15 @@ class PeerReviewIT {
     }
 
     /** The best level of each criterion by the arrow keys, and a comment. */
-    private static void review(Visitor learner) {
+    private static void review(Visitor learner, boolean judged) {
         Page page = learner.page();
         KeyboardOnly keyboard = new KeyboardOnly(page);
         assertThat(page.locator(".peer-list")).containsText("To do");
         keyboard.tabAndEnter("Review Answer 1");
         learner.settled();
-        assertThat(Axe.violations(page)).isEmpty();
+        if (judged) {
+            assertThat(Axe.violations(page)).isEmpty();
+        }
         for (Locator group : page.locator(".peer-rubric vaadin-radio-group").all()) {
             group.locator("input").last().focus();
             keyboard.press(" ");
