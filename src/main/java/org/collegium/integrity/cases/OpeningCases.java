@@ -28,6 +28,7 @@ import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -45,6 +46,7 @@ public class OpeningCases {
     private final CourseVersions versions;
     private final IntegritySettings settings;
     private final RetriedTransactions transactions;
+    private final ApplicationEventPublisher events;
     private final Access access;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class OpeningCases {
             CourseVersions versions,
             IntegritySettings settings,
             RetriedTransactions transactions,
+            ApplicationEventPublisher events,
             Access access,
             Clock clock) {
         this.rows = rows;
@@ -67,6 +70,7 @@ public class OpeningCases {
         this.versions = versions;
         this.settings = settings;
         this.transactions = transactions;
+        this.events = events;
         this.access = access;
         this.clock = clock;
     }
@@ -135,6 +139,8 @@ public class OpeningCases {
         rows.add(opened, by);
         rows.act(opened.id(), null, CaseAct.Kind.OPENED, by, opened.openedAt(), opened.concern());
         mails.opened(opened);
+        events.publishEvent(new CaseOpened(
+                opened.parties().stream().map(CaseParty::learner).toList()));
         return opened.id();
     }
 

@@ -9,9 +9,11 @@ import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
 import org.collegium.integrity.IntegrityNavigation;
+import org.collegium.integrity.cases.CaseOpened;
 import org.collegium.integrity.cases.OwnCases;
 import org.collegium.shared.ui.FrameNotice;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Says on every page that a case waits for what one has to say; it is looked up once a minute for each person. */
 @Component
@@ -37,6 +39,12 @@ class WaitingCases implements FrameNotice {
                 .flatMap(person -> known.get(person, cases::waiting))
                 .map(id -> new Notice(
                         "integrity.waiting.text", "integrity.waiting.action", IntegrityNavigation.ownCase(id)));
+    }
+
+    /** On other nodes it is seen within the minute. */
+    @TransactionalEventListener
+    void on(CaseOpened opened) {
+        opened.learners().forEach(this::forget);
     }
 
     /** Something has changed for this person. */
