@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.collegium.FullApplicationTest;
+import org.collegium.assessment.Question;
 import org.collegium.assessment.bank.ItemFilter.Sort;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
@@ -351,7 +353,12 @@ class QuestionBankTests {
             assertThat(read.quiz().orElseThrow().keyed()).as(kind).isTrue();
             assertThat(save(null, 0, ItemTemplates.of(kind))).as(kind).isInstanceOf(ItemSaved.Kept.class);
         }
-        assertThat(ItemTemplates.kinds()).hasSize(9);
+        assertThat(ItemTemplates.kinds())
+                .as("one for each kind of question")
+                .hasSize((int) Stream.of(Question.class, Question.Gap.class)
+                        .flatMap(kinds -> Stream.of(kinds.getPermittedSubclasses()))
+                        .filter(Class::isRecord)
+                        .count());
     }
 
     private ItemSaved save(@Nullable String key, int basedOn, String yaml) {
