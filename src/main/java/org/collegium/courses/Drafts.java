@@ -24,6 +24,8 @@ public class Drafts {
     private final CourseFiles files;
     private final DraftFiles draftFiles;
     private final TriedActivities tried;
+    private final UnitResults results;
+    private final CheckingUnits checking;
     private final Access access;
     private final Clock clock;
 
@@ -35,6 +37,8 @@ public class Drafts {
             CourseFiles files,
             DraftFiles draftFiles,
             TriedActivities tried,
+            UnitResults results,
+            CheckingUnits checking,
             Access access,
             Clock clock) {
         this.courses = courses;
@@ -44,6 +48,8 @@ public class Drafts {
         this.files = files;
         this.draftFiles = draftFiles;
         this.tried = tried;
+        this.results = results;
+        this.checking = checking;
         this.access = access;
         this.clock = clock;
     }
@@ -65,11 +71,24 @@ public class Drafts {
                 .orElse(List.of());
     }
 
-    /** Sees to it that activities which must be tried before the draft is published are tried, if they were not yet. */
+    /** How much of the draft was looked at, empty when there is no draft; two queries. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional(readOnly = true)
+    public Optional<CheckProgress> checking(CourseId course) {
+        return drafts.findById(course).map(draft -> results.progress(draft.manifest()));
+    }
+
+    /**
+     * Sees to it that activities which must be tried before the draft is published are tried, and all units are looked at,
+     * if they were not yet.
+     */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional
     public void haveTried(CourseId course) {
-        drafts.findById(course).map(DraftRecord::manifest).ifPresent(tried::ask);
+        drafts.findById(course).map(DraftRecord::manifest).ifPresent(draft -> {
+            tried.ask(draft);
+            checking.ask(course, draft);
+        });
     }
 
     /** A file of the draft as it is now, empty when there is none at this path. */
@@ -120,7 +139,9 @@ public class Drafts {
                     throw new RuleViolation("courses.draft.file-broken", fault.reason(), fault.remedy());
                 });
         CourseFile after = new CourseFile(before.path(), files.keep(file), content.length, before.mediaType());
-        edit(course, draft, new EditedManifest(now).withFile(unitKey, after, questions));
+        CourseManifest next = new EditedManifest(now).withFile(unitKey, after, questions);
+        results.look(next, unit, clock.instant());
+        edit(course, draft, next);
     }
 
     /**
@@ -143,6 +164,7 @@ public class Drafts {
 
     private void edit(CourseId course, DraftRecord draft, CourseManifest next) {
         tried.ask(next);
+        checking.ask(course, next);
         draft.edit(
                 next,
                 new DraftRecord.Change(

@@ -21,6 +21,7 @@ class KeepingImports {
     private final DraftRules rules;
     private final DraftFiles draftFiles;
     private final TriedActivities tried;
+    private final CheckingUnits checking;
     private final Access access;
     private final Clock clock;
 
@@ -30,6 +31,7 @@ class KeepingImports {
             DraftRules rules,
             DraftFiles draftFiles,
             TriedActivities tried,
+            CheckingUnits checking,
             Access access,
             Clock clock) {
         this.courses = courses;
@@ -37,6 +39,7 @@ class KeepingImports {
         this.rules = rules;
         this.draftFiles = draftFiles;
         this.tried = tried;
+        this.checking = checking;
         this.access = access;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ class KeepingImports {
     private void put(CourseRecord course, DraftRecord draft, ImportOutcome.Accepted accepted, CourseManifest next) {
         Instant now = clock.instant();
         tried.ask(next);
+        checking.ask(course.id(), next);
         draft.describedBy(courseFile(accepted));
         draft.imported(
                 accepted.manifest(),

@@ -10,6 +10,7 @@ import org.collegium.activity.Readiness;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.DraftCheck;
 import org.collegium.courses.DraftCheck.Details;
+import org.collegium.courses.DraftCheck.Found;
 import org.collegium.courses.DraftCheck.Reported;
 import org.collegium.courses.DraftCheck.Tried;
 import org.collegium.courses.DraftCheck.Unkeyed;
@@ -47,7 +48,7 @@ final class ChecksList extends Div {
                     Glyph.INFO,
                     "c-muted",
                     StudioView.link(
-                            CoursesNavigation.report(course), getTranslation("courses.checks.warnings", warnings))));
+                            CoursesNavigation.checks(course), getTranslation("courses.checks.warnings", warnings))));
         }
     }
 
@@ -66,7 +67,7 @@ final class ChecksList extends Div {
         others.stream().limit(SHOWN).forEach(check -> list.add(new ListItem(item(check))));
         if (others.size() > SHOWN) {
             list.add(new ListItem(StudioView.link(
-                    CoursesNavigation.report(course), getTranslation("courses.checks.more", others.size() - SHOWN))));
+                    CoursesNavigation.checks(course), getTranslation("courses.checks.more", others.size() - SHOWN))));
         }
         return list;
     }
@@ -111,6 +112,21 @@ final class ChecksList extends Div {
                         action(CoursesNavigation.details(course), "courses.checks.say"));
             case Unkeyed one -> keys(List.of(one));
             case Tried one -> tried(one);
+            case Found(var finding, var unit) ->
+                line(
+                        Glyph.CIRCLE_ALERT,
+                        "c-checks-open",
+                        new Div(
+                                new Span(getTranslation(
+                                                finding.code() + ".reason",
+                                                finding.arguments().toArray()) + " "),
+                                muted(getTranslation(
+                                                finding.code() + ".remedy",
+                                                finding.arguments().toArray()) + " "),
+                                unit.<Component>map(found -> StudioView.link(
+                                                CoursesNavigation.source(course, found.file(), finding.line()),
+                                                found.title()))
+                                        .orElseGet(Span::new)));
             case Reported(var fault, var unit) ->
                 line(
                         Glyph.CIRCLE_ALERT,

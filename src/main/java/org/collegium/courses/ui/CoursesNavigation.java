@@ -51,6 +51,11 @@ public final class CoursesNavigation {
         return course(course) + "/report";
     }
 
+    /** The address of the checks of a draft. */
+    static String checks(CourseId course) {
+        return course(course) + "/checks";
+    }
+
     static String runs(CourseId course) {
         return course(course) + "/runs";
     }
