@@ -30,8 +30,7 @@ public final class RightAnswers {
                         .map(prompt -> String.valueOf(prompt.answer()))
                         .toList());
             case Question.Ordering ordering ->
-                new Answer(
-                        ordering.options().stream().map(Question.Offer::key).toList());
+                new Answer(ordering.options().stream().map(Question.Offer::key).toList());
             case Question.Cloze cloze ->
                 new Answer(cloze.gaps().stream().map(gap -> to(gap).text()).toList());
             case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());

@@ -54,7 +54,8 @@ public class LessonRenderer {
     /** Finds what is checked in a text, without rendering it. */
     public TextParts parts(String markdown) {
         PartsSurvey survey = new PartsSurvey();
-        survey.read(Markdown.parse(FrontMatter.of(limited(markdown, new Faults())).body()), Origin.FILE);
+        survey.read(
+                Markdown.parse(FrontMatter.of(limited(markdown, new Faults())).body()), Origin.FILE);
         return survey.parts();
     }
 

@@ -52,7 +52,8 @@ public class NotebookRenderer {
             number++;
             if (cell.kind() == Kind.MARKDOWN) {
                 String text = number == 1 ? FrontMatter.of(cell.source()).body() : cell.source();
-                String limited = text.length() > LessonRenderer.LONGEST ? text.substring(0, LessonRenderer.LONGEST) : text;
+                String limited =
+                        text.length() > LessonRenderer.LONGEST ? text.substring(0, LessonRenderer.LONGEST) : text;
                 survey.read(Markdown.parse(limited), Rendering.origin(cell, number));
             }
         }

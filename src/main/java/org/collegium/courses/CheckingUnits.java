@@ -28,7 +28,7 @@ class CheckingUnits {
     private final ObjectProvider<SchedulerClient> jobs;
     private final DraftRepository drafts;
     private final UnitResults results;
-    private final CheckRows rows;
+    private final CourseCheckRows rows;
     private final CountingBlocks blocks;
     private final RetriedTransactions transactions;
     private final Clock clock;
@@ -37,7 +37,7 @@ class CheckingUnits {
             ObjectProvider<SchedulerClient> jobs,
             DraftRepository drafts,
             UnitResults results,
-            CheckRows rows,
+            CourseCheckRows rows,
             CountingBlocks blocks,
             RetriedTransactions transactions,
             Clock clock) {
@@ -61,7 +61,8 @@ class CheckingUnits {
     void ask(CourseId course, CourseManifest draft) {
         if (!results.unkept(draft).isEmpty()) {
             jobs.getObject()
-                    .scheduleIfNotExists(TASK.instance(course.value().toString()).scheduledTo(clock.instant()));
+                    .scheduleIfNotExists(
+                            TASK.instance(course.value().toString()).scheduledTo(clock.instant()));
         }
     }
 
@@ -71,8 +72,10 @@ class CheckingUnits {
         while (!open.isEmpty()) {
             for (CourseUnit unit : open) {
                 transactions.run(() -> {
-                    drafts.findById(course).map(DraftRecord::manifest).ifPresent(draft -> draft.unit(unit.key())
-                            .ifPresent(now -> results.keep(draft, now, clock.instant())));
+                    drafts.findById(course)
+                            .map(DraftRecord::manifest)
+                            .ifPresent(draft ->
+                                    draft.unit(unit.key()).ifPresent(now -> results.keep(draft, now, clock.instant())));
                     return true;
                 });
             }

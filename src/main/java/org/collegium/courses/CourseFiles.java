@@ -60,8 +60,7 @@ class CourseFiles {
      */
     SourceFile open(CourseFile file) {
         try {
-            byte[] content = blobs.read(new BlobId(file.sha256()))
-                    .orElseThrow(() -> missing(file));
+            byte[] content = blobs.read(new BlobId(file.sha256())).orElseThrow(() -> missing(file));
             return SourceFile.of(file.path(), content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collegium.activity.FileReference.Use;
-import org.collegium.courses.CheckRows.Row;
+import org.collegium.courses.CourseCheckRows.Row;
 import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.courses.DraftCheck.Found;
 import org.collegium.courses.checks.Finding;

@@ -81,6 +81,11 @@ public sealed interface DraftCheck {
         };
     }
 
+    /** Whether it was found in the content and is merely worth knowing. */
+    default boolean notes() {
+        return this instanceof Found && severity() == Severity.NOTE;
+    }
+
     /** Whether it asks for a look although it does not block. */
     default boolean warns() {
         return severity() == Severity.MEND;

@@ -75,7 +75,8 @@ class DraftRecord {
         courseFile = sha256;
     }
 
-    @Nullable String courseFile() {
+    @Nullable
+    String courseFile() {
         return courseFile;
     }
 

@@ -3,6 +3,7 @@ package org.collegium.courses;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
 import org.collegium.shared.RuleViolation;
@@ -66,9 +67,19 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional(readOnly = true)
     public List<DraftCheck> checks(CourseId course) {
-        return drafts.findById(course)
-                .map(draft -> rules.check(course, draft.manifest(), draft.report()))
-                .orElse(List.of());
+        return all(course).filter(check -> !check.notes()).toList();
+    }
+
+    /** The same with what is merely worth knowing; at most two queries when all units were looked at. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional(readOnly = true)
+    public List<DraftCheck> checksAndNotes(CourseId course) {
+        return all(course).toList();
+    }
+
+    private Stream<DraftCheck> all(CourseId course) {
+        return drafts.findById(course).stream()
+                .flatMap(draft -> rules.check(course, draft.manifest(), draft.report()).stream());
     }
 
     /** How much of the draft was looked at, empty when there is no draft; two queries. */

@@ -21,8 +21,7 @@ final class EditedManifest {
     CourseManifest withFile(String unitKey, CourseFile file, int questions) {
         Map<String, CourseFile> files = new HashMap<>(manifest.files());
         files.put(file.path(), file);
-        return new CourseManifest(
-                manifest.metadata(), inSections(manifest.sections(), unitKey, questions), files);
+        return new CourseManifest(manifest.metadata(), inSections(manifest.sections(), unitKey, questions), files);
     }
 
     private static List<CourseUnit> withQuestions(List<CourseUnit> units, String unitKey, int questions) {
@@ -69,7 +68,8 @@ final class EditedManifest {
     }
 
     /** The outline of the import; how many questions a quiz asks follows the file that it keeps. */
-    private List<CourseSection> counted(CourseManifest base, List<CourseSection> sections, Map<String, CourseFile> files) {
+    private List<CourseSection> counted(
+            CourseManifest base, List<CourseSection> sections, Map<String, CourseFile> files) {
         List<CourseSection> counted = sections;
         for (CourseUnit unit : manifest.units()) {
             CourseFile mine = manifest.files().get(unit.file());

@@ -50,28 +50,26 @@ public class ExportingCourses {
         return courses.findByKey(partner, key).map(CourseRecord::id);
     }
 
-    /** The draft as it is now, empty when there is none; one query. */
+    /** The draft as it is now, or a version; empty when there is no such one; one query. */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
-    public Optional<CourseExport> draft(CourseId course) {
-        return drafts.findById(course).map(draft -> export("draft", draft.manifest(), draft.courseFile()));
+    public Optional<CourseExport> find(CourseId course, CourseEdition edition) {
+        return switch (edition) {
+            case CourseEdition.OfDraft draft ->
+                drafts.findById(course).map(found -> export(edition, found.manifest(), found.courseFile()));
+            case CourseEdition.OfVersion(int number) ->
+                versions.findNumbered(course, number)
+                        .map(found -> export(edition, found.seen().manifest(), found.courseFile()));
+        };
     }
 
-    /** The version with this number, empty when there is none; one query. */
-    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
-    public Optional<CourseExport> version(CourseId course, int number) {
-        return versions.findNumbered(course, number)
-                .map(version -> export(
-                        Integer.toString(number), version.seen().manifest(), version.courseFile()));
-    }
-
-    private CourseExport export(String word, CourseManifest manifest, @Nullable String courseFile) {
+    private CourseExport export(CourseEdition edition, CourseManifest manifest, @Nullable String courseFile) {
         List<SourceFile> kept =
                 manifest.files().values().stream().map(files::kept).toList();
         Optional<SourceFile> brought = Optional.ofNullable(courseFile)
                 .flatMap(files::content)
                 .map(content -> SourceFile.of(CourseReader.COURSE, content));
         CourseText.Written written = new CourseText(manifest, kept, formats).write(brought);
-        String name = manifest.metadata().key() + "-" + word;
+        String name = manifest.metadata().key() + "-" + edition.word();
         if (!written.exact()) {
             LOG.warn("The export {} is not read as the same course; some file of it is no longer understood.", name);
         }

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.collegium.activity.ActivityFacts;
 import org.collegium.activity.ActivityTexts.Placing;
 import org.collegium.content.TextParts;
-import org.collegium.courses.CheckRows.Key;
-import org.collegium.courses.CheckRows.Row;
+import org.collegium.courses.CourseCheckRows.CheckedContent;
+import org.collegium.courses.CourseCheckRows.Row;
 import org.collegium.courses.checks.CourseCheck;
 import org.collegium.courses.checks.Finding;
 import org.collegium.courses.checks.UnitContent;
@@ -34,20 +34,20 @@ class UnitResults {
     private static final int REMEMBERED = 5_000;
     private static final int MOST_FINDINGS = 500;
 
-    private final CheckRows rows;
+    private final CourseCheckRows rows;
     private final UnitFacts facts;
     private final UnitTexts texts;
     private final CourseFiles files;
     private final ObjectProvider<CourseCheck> checks;
-    private final Cache<Key, Row> known =
+    private final Cache<CheckedContent, Row> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /** Of which there is a row, so that none need be asked for. */
-    private final Cache<Key, Boolean> kept =
+    private final Cache<CheckedContent, Boolean> kept =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     UnitResults(
-            CheckRows rows,
+            CourseCheckRows rows,
             UnitFacts facts,
             UnitTexts texts,
             CourseFiles files,
@@ -61,11 +61,11 @@ class UnitResults {
 
     /** What is known of the units of a draft, by key of the unit; at most one query. */
     Map<String, Row> of(CourseManifest draft) {
-        Map<String, Key> keys = keys(draft);
-        Map<Key, Row> found = new HashMap<>(known.getAllPresent(new HashSet<>(keys.values())));
-        Set<Key> missing = new HashSet<>(keys.values());
+        Map<String, CheckedContent> keys = keys(draft);
+        Map<CheckedContent, Row> found = new HashMap<>(known.getAllPresent(new HashSet<>(keys.values())));
+        Set<CheckedContent> missing = new HashSet<>(keys.values());
         missing.removeAll(found.keySet());
-        Map<Key, Row> stored = rows.of(missing);
+        Map<CheckedContent, Row> stored = rows.of(missing);
         known.putAll(stored);
         found.putAll(stored);
         Map<String, Row> byUnit = new HashMap<>();
@@ -80,9 +80,7 @@ class UnitResults {
                 .filter(unit -> draft.file(unit).isPresent())
                 .count();
         return new CheckProgress(
-                found.size(),
-                (int) all,
-                found.values().stream().map(Row::at).max(Comparator.naturalOrder()));
+                found.size(), (int) all, found.values().stream().map(Row::at).max(Comparator.naturalOrder()));
     }
 
     /** The units that were not looked at yet, in reading order; at most one query. */
@@ -95,10 +93,10 @@ class UnitResults {
 
     /** The units of which nothing is kept for every node, in reading order; at most one query. */
     List<CourseUnit> unkept(CourseManifest draft) {
-        Map<String, Key> keys = keys(draft);
-        Set<Key> open = new HashSet<>(keys.values());
+        Map<String, CheckedContent> keys = keys(draft);
+        Set<CheckedContent> open = new HashSet<>(keys.values());
         open.removeAll(kept.getAllPresent(open).keySet());
-        Map<Key, Row> stored = rows.of(open);
+        Map<CheckedContent, Row> stored = rows.of(open);
         stored.forEach((key, row) -> kept.put(key, true));
         open.removeAll(stored.keySet());
         return draft.units().stream()
@@ -127,10 +125,7 @@ class UnitResults {
         SourceFile file = files.open(draft.file(unit).orElseThrow());
         Locale language = Locale.forLanguageTag(draft.metadata().language());
         UnitContent content = new UnitContent(
-                unit.kind(),
-                file,
-                language,
-                texts.parts(unit.kind(), file).map(parts -> placed(file, parts)));
+                unit.kind(), file, language, texts.parts(unit.kind(), file).map(parts -> placed(file, parts)));
         List<Finding> found = new ArrayList<>();
         checks.stream()
                 .filter(check -> check.looksAt(unit.kind()))
@@ -144,7 +139,9 @@ class UnitResults {
                 found,
                 said.references().stream()
                         .map(reference -> new UnitResult.Target(
-                                reference.target(), reference.use(), reference.at().line()))
+                                reference.target(),
+                                reference.use(),
+                                reference.at().line()))
                         .toList(),
                 said.skills().stream().map(ActivityFacts.SkillReference::key).toList());
     }
@@ -156,15 +153,15 @@ class UnitResults {
         return new UnitContent.PlacedText(parts, places);
     }
 
-    private Map<String, Key> keys(CourseManifest draft) {
-        Map<String, Key> keys = new HashMap<>();
+    private Map<String, CheckedContent> keys(CourseManifest draft) {
+        Map<String, CheckedContent> keys = new HashMap<>();
         draft.units().forEach(unit -> key(draft, unit).ifPresent(key -> keys.put(unit.key(), key)));
         return keys;
     }
 
-    private static Optional<Key> key(CourseManifest draft, CourseUnit unit) {
+    private static Optional<CheckedContent> key(CourseManifest draft, CourseUnit unit) {
         return draft.file(unit)
-                .map(file -> new Key(
+                .map(file -> new CheckedContent(
                         file.sha256(), unit.kind(), draft.metadata().language()));
     }
 }

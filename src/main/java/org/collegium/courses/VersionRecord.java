@@ -73,7 +73,8 @@ class VersionRecord implements Persistable<CourseVersionId> {
     }
 
     /** The content of the {@code course.yaml} that the last import before it brought, null where that is not known. */
-    @Nullable String courseFile() {
+    @Nullable
+    String courseFile() {
         return courseFile;
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.collegium.courses.CourseEdition;
 import org.collegium.courses.CourseExport;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportCommand {
 
-    private static final String USAGE = "export COURSE --version N|draft --to FOLDER [--data=FOLDER]: COURSE is PARTNER/KEY"
-            + " or an id; FOLDER is empty or not there yet";
+    private static final String USAGE =
+            "export COURSE --version N|draft --to FOLDER [--data=FOLDER]: COURSE is PARTNER/KEY"
+                    + " or an id; FOLDER is empty or not there yet";
     private static final int DONE = 0;
     private static final int NOT_FOUND = 1;
     private static final int PROBLEM = 2;
@@ -62,7 +64,7 @@ public final class ExportCommand {
 
     static String missing(String course, String version) {
         return "There is no course " + course + ", or it has no "
-                + (version.equals(OperatorExports.DRAFT) ? "draft" : "version " + version) + ".\n";
+                + (version.equals(CourseEdition.DRAFT) ? "draft" : "version " + version) + ".\n";
     }
 
     private int run(List<String> arguments) {
@@ -118,8 +120,7 @@ public final class ExportCommand {
     private int byItself(Wish wish) {
         problems.println("No platform is running over " + wish.data() + "; starting what is needed …");
         return RunningPlatform.byItself(application, wish.data(), wish.settings(), beans -> {
-            Optional<CourseExport> export =
-                    beans.getBean(OperatorExports.class).find(wish.course(), wish.version());
+            Optional<CourseExport> export = beans.getBean(OperatorExports.class).find(wish.course(), wish.version());
             if (export.isEmpty()) {
                 problems.print(missing(wish.course(), wish.version()));
                 return NOT_FOUND;
@@ -192,7 +193,12 @@ public final class ExportCommand {
      * @param settings further settings for the application
      */
     private record Wish(
-            String course, String version, Path folder, Path data, List<String> settings, @Nullable String problem) {
+            String course,
+            String version,
+            Path folder,
+            Path data,
+            List<String> settings,
+            @Nullable String problem) {
 
         static Wish of(List<String> arguments) {
             String course = "";
@@ -222,7 +228,7 @@ public final class ExportCommand {
                         ? "The course is missing."
                         : folder.isEmpty()
                                 ? "The folder is missing."
-                                : version.matches("draft|[1-9][0-9]{0,8}")
+                                : CourseEdition.of(version).isPresent()
                                         ? null
                                         : "The version is missing: a number, or draft.";
             }

@@ -3,6 +3,7 @@ package org.collegium.operations;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.collegium.courses.CourseEdition;
 import org.collegium.courses.CourseExport;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CoursesPermissions;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Exports a course as an operator's command asks for it; whoever calls it has shown that they are the operator. */
 @Component
 class OperatorExports {
-
-    static final String DRAFT = "draft";
 
     private final ExportingCourses exporting;
     private final Partners partners;
@@ -37,10 +36,10 @@ class OperatorExports {
      * @return empty when there is no such course, or it has no such version
      */
     Optional<CourseExport> find(String course, String version) {
-        return system.call(Set.of(CoursesPermissions.VIEW_DRAFT), () -> course(course)
-                .flatMap(id -> version.equals(DRAFT)
-                        ? exporting.draft(id)
-                        : number(version).flatMap(number -> exporting.version(id, number))));
+        return system.call(
+                Set.of(CoursesPermissions.VIEW_DRAFT),
+                () -> course(course)
+                        .flatMap(id -> CourseEdition.of(version).flatMap(edition -> exporting.find(id, edition))));
     }
 
     private Optional<CourseId> course(String words) {
@@ -53,9 +52,5 @@ class OperatorExports {
         } catch (IllegalArgumentException | RuleViolation nothingOfTheKind) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Integer> number(String version) {
-        return version.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(version)) : Optional.empty();
     }
 }

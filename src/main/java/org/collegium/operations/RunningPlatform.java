@@ -26,7 +26,8 @@ record RunningPlatform(String address, String token) {
         Path token = data.resolve(OperatorToken.FILE);
         return Files.exists(address) && Files.exists(token)
                 ? Optional.of(new RunningPlatform(
-                        Files.readString(address).strip(), Files.readString(token).strip()))
+                        Files.readString(address).strip(),
+                        Files.readString(token).strip()))
                 : Optional.empty();
     }
 

@@ -52,9 +52,11 @@ class CourseTextTest {
     @Test
     void aDetailChangedInStudioLeavesAllOtherLinesAsTheyWere() {
         Accepted brought = accepted(DEMO);
-        SourceFile commented = with(brought, text -> "# Ours.\r\n"
-                + text.replace("\n", "\r\n").replace("sections:", "# The outline.\r\nsections:")
-                + "# The end.\r\n");
+        SourceFile commented = with(
+                brought,
+                text -> "# Ours.\r\n"
+                        + text.replace("\n", "\r\n").replace("sections:", "# The outline.\r\nsections:")
+                        + "# The end.\r\n");
         CourseMetadata said = brought.manifest().metadata();
         CourseManifest wanted = new CourseManifest(
                 new CourseDetails(
@@ -138,21 +140,21 @@ class CourseTextTest {
     }
 
     private static Accepted accepted(Path folder) {
-        ImportOutcome outcome = ImportFixtures.imports()
-                .read(folder, ImportOptions.standard(), ImportWatch.NOBODY, found -> found);
+        ImportOutcome outcome =
+                ImportFixtures.imports().read(folder, ImportOptions.standard(), ImportWatch.NOBODY, found -> found);
         return (Accepted) outcome;
     }
 
     private static SourceFile with(Accepted brought, UnaryOperator<String> change) {
-        return SourceFile.of("course.yaml", change.apply(text(brought.described().orElseThrow())));
+        return SourceFile.of(
+                "course.yaml", change.apply(text(brought.described().orElseThrow())));
     }
 
     /** The same with another content of a unit's file, as Studio keeps it. */
     private static Accepted with(Accepted brought, SourceFile file) {
         Map<String, CourseFile> kept = new HashMap<>(brought.manifest().files());
         kept.computeIfPresent(
-                file.path(),
-                (path, before) -> new CourseFile(path, file.sha256(), file.size(), before.mediaType()));
+                file.path(), (path, before) -> new CourseFile(path, file.sha256(), file.size(), before.mediaType()));
         TreeMap<String, SourceFile> files = new TreeMap<>(brought.files());
         files.put(file.path(), file);
         return new Accepted(

@@ -77,7 +77,9 @@ class ExportingCoursesTests {
         partner = CoursesFixtures.partner(beans);
         Path source = folder.resolve("source");
         write(source.resolve("course.yaml"), DESCRIPTION);
-        write(source.resolve("lessons/one.md"), "# One\n\n![A tree](../assets/tree.svg) and [data](../assets/data.csv).\n");
+        write(
+                source.resolve("lessons/one.md"),
+                "# One\n\n![A tree](../assets/tree.svg) and [data](../assets/data.csv).\n");
         write(source.resolve("assets/tree.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
         write(source.resolve("assets/data.csv"), "0".repeat(12 << 20));
         write(source.resolve("quizzes/models.yaml"), CoursesFixtures.QUIZ);
@@ -111,7 +113,8 @@ class ExportingCoursesTests {
     void aVersionIsTheSameCourseForAnotherPartner() throws IOException {
         String hash = edited();
         CourseVersion version = CoursesFixtures.publish(beans, course);
-        CourseExport export = asStaff(() -> exporting.version(course, 1)).orElseThrow();
+        CourseExport export = asStaff(() -> exporting.find(course, new CourseEdition.OfVersion(1)))
+                .orElseThrow();
 
         partner = CoursesFixtures.partner(beans);
         ImportResult there = imported(zip(export));
@@ -121,16 +124,18 @@ class ExportingCoursesTests {
         course = ((ImportResult.Created) there).course();
         assertThat(found().manifest().sections()).isEqualTo(version.manifest().sections());
         assertThat(found().manifest().files()).isEqualTo(version.manifest().files());
-        assertThat(asStaff(() -> exporting.version(course, 1))).isEmpty();
+        assertThat(asStaff(() -> exporting.find(course, new CourseEdition.OfVersion(1))))
+                .isEmpty();
     }
 
     @Test
     void onlyStaffOfThePartnerTakeACourseOut() {
-        String elsewhere = CoursesPermissions.VIEW_DRAFT + "@" + CoursesFixtures.partner(beans).id();
+        String elsewhere = CoursesPermissions.VIEW_DRAFT + "@"
+                + CoursesFixtures.partner(beans).id();
         for (Set<String> held : java.util.List.of(Set.<String>of(), Set.of(elsewhere))) {
-            assertThatThrownBy(() -> system.call(held, () -> exporting.draft(course)))
+            assertThatThrownBy(() -> system.call(held, () -> exporting.find(course, new CourseEdition.OfDraft())))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> system.call(held, () -> exporting.version(course, 1)))
+            assertThatThrownBy(() -> system.call(held, () -> exporting.find(course, new CourseEdition.OfVersion(1))))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> system.call(held, () -> exporting.find(partner.id(), "first-course")))
                     .isInstanceOf(AccessDeniedException.class);
@@ -175,7 +180,8 @@ class ExportingCoursesTests {
     }
 
     private CourseExport draft() {
-        CourseExport export = asStaff(() -> exporting.draft(course)).orElseThrow();
+        CourseExport export = asStaff(() -> exporting.find(course, new CourseEdition.OfDraft()))
+                .orElseThrow();
         assertThat(export.exact()).isTrue();
         return export;
     }

@@ -60,8 +60,7 @@ class JupyterBookCorpusTest {
 
     @Test
     void itIsWrittenAsTheSameCourseAgain() {
-        CourseText text =
-                new CourseText(outcome.manifest(), outcome.files().values(), ImportFixtures.formats());
+        CourseText text = new CourseText(outcome.manifest(), outcome.files().values(), ImportFixtures.formats());
 
         assertThat(text.write(outcome.described())).satisfies(written -> {
             assertThat(written.exact()).isTrue();

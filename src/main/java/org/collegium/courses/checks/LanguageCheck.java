@@ -24,6 +24,10 @@ final class LanguageCheck implements CourseCheck {
                 .map(UnitContent.PlacedText::prose)
                 .flatMap(prose -> LanguageGuess.of(prose, said))
                 .ifPresent(found -> findings.accept(new Finding(
-                        LANGUAGE, MEND, "courses.finding.language", 0, List.of(found, content.language().toLanguageTag()))));
+                        LANGUAGE,
+                        MEND,
+                        "courses.finding.language",
+                        0,
+                        List.of(found, content.language().toLanguageTag()))));
     }
 }

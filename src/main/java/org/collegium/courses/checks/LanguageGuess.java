@@ -29,7 +29,9 @@ final class LanguageGuess {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]++");
 
     private static final Map<String, Set<String>> WORDS = Map.of(
-            "en", words("the of and to in is that for it with as are be on this by not from or which have has was an at"),
+            "en",
+                    words(
+                            "the of and to in is that for it with as are be on this by not from or which have has was an at"),
             "es", words("de la que el en y los se del las un por con una su para es al lo como más pero sus le"),
             "fr", words("de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il"),
             "de", words("der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an"),
@@ -72,7 +74,8 @@ final class LanguageGuess {
                 .map(Map.Entry::getKey)
                 .orElse(said);
         double most = shares.getOrDefault(first, 0.0);
-        boolean latinNever = SCRIPTS.values().stream().anyMatch(written -> written.contains(said) && !said.equals("sr"));
+        boolean latinNever =
+                SCRIPTS.values().stream().anyMatch(written -> written.contains(said) && !said.equals("sr"));
         double own = shares.getOrDefault(said, latinNever ? 0.0 : 1.0);
         return most >= LEAST_SHARE && most >= CLEARLY * own ? Optional.of(first) : Optional.empty();
     }
@@ -82,7 +85,8 @@ final class LanguageGuess {
         Map<String, Double> shares = new TreeMap<>();
         if (words.length >= FEWEST_WORDS) {
             WORDS.forEach((language, known) -> shares.put(
-                    language, (double) Arrays.stream(words).filter(known::contains).count() / words.length));
+                    language,
+                    (double) Arrays.stream(words).filter(known::contains).count() / words.length));
         }
         return shares;
     }

@@ -55,8 +55,8 @@ final class ReadingCheck implements CourseCheck {
                     0,
                     List.of(Integer.toString(lix.getAsInt()), Integer.toString(HARDEST))));
         } else {
-            findings.accept(note(
-                    "courses.finding.reading", Integer.toString(lix.getAsInt()), Integer.toString(level.words())));
+            findings.accept(
+                    note("courses.finding.reading", Integer.toString(lix.getAsInt()), Integer.toString(level.words())));
         }
         if (level.words() > LONGEST) {
             findings.accept(new Finding(

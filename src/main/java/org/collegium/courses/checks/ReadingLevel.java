@@ -40,7 +40,8 @@ record ReadingLevel(int words, int sentences, int longWords) {
                 end = word.end();
             }
             if (end > 0) {
-                sentences += (int) END.matcher(paragraph.substring(0, end)).results().count() + 1;
+                sentences +=
+                        (int) END.matcher(paragraph.substring(0, end)).results().count() + 1;
             }
         }
         return new ReadingLevel(words, sentences, longWords);

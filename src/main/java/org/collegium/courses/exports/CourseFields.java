@@ -34,7 +34,8 @@ final class CourseFields {
             text("level", course -> lower(course.level())),
             text(
                     "audience",
-                    course -> course.audience().stream().map(CourseFields::lower).toList()),
+                    course ->
+                            course.audience().stream().map(CourseFields::lower).toList()),
             new Field("effortHours", CourseMetadata::effortHours, null),
             text("topics", CourseMetadata::topics),
             new Field("skills", CourseMetadata::skills, CourseFields::skills),

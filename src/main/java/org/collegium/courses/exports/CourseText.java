@@ -32,9 +32,8 @@ public final class CourseText {
     public CourseText(CourseManifest wanted, Collection<SourceFile> files, List<ActivityFormat> formats) {
         this.wanted = wanted;
         this.files = files;
-        this.formats = formats.stream()
-                .<ActivityFormat>map(RememberedFormat::new)
-                .toList();
+        this.formats =
+                formats.stream().<ActivityFormat>map(RememberedFormat::new).toList();
     }
 
     /**

@@ -48,13 +48,15 @@ final class EditedYaml {
      * @param unitByUnit whether to leave the outline and change titles and minutes in it
      */
     Optional<SourceFile> edited(boolean unitByUnit) {
-        return YamlSource.read(file, new FaultList()).filter(EditedYaml::isBlocks).map(yaml -> {
-            if (now.sections().equals(wanted.sections())) {
-                return written(details(yaml));
-            }
-            Optional<NavigableMap<Integer, Change>> units = unitByUnit ? units(yaml) : Optional.empty();
-            return written(units.orElseGet(() -> sections(yaml)));
-        });
+        return YamlSource.read(file, new FaultList())
+                .filter(EditedYaml::isBlocks)
+                .map(yaml -> {
+                    if (now.sections().equals(wanted.sections())) {
+                        return written(details(yaml));
+                    }
+                    Optional<NavigableMap<Integer, Change>> units = unitByUnit ? units(yaml) : Optional.empty();
+                    return written(units.orElseGet(() -> sections(yaml)));
+                });
     }
 
     /** Lines in the place of others: so many from a line on (from 1) go, these come. */
@@ -175,13 +177,16 @@ final class EditedYaml {
             return changes.put(line, new Change(1, List.of(start + by.getFirst()))) == null;
         }
         String added = " ".repeat(column - 1) + by.getFirst();
-        changes.merge(line + 1, new Change(0, List.of(added)), (one, other) -> new Change(one.gone(), join(other, one)));
+        changes.merge(
+                line + 1,
+                new Change(0, List.of(added)),
+                (earlier, later) -> new Change(earlier.gone(), join(later.come(), earlier.come())));
         return true;
     }
 
-    private static List<String> join(Change one, Change other) {
-        List<String> all = new ArrayList<>(one.come());
-        all.addAll(other.come());
+    private static List<String> join(List<String> first, List<String> behind) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(behind);
         return all;
     }
 

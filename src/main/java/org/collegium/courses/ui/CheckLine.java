@@ -2,6 +2,7 @@ package org.collegium.courses.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.collegium.activity.Readiness;
@@ -110,8 +111,8 @@ record CheckLine(
             String more = String.join(
                     " ",
                     sentences.stream()
-                            .map(sentence -> text(
-                                    sentence.key(), sentence.arguments().toArray()))
+                            .map(sentence ->
+                                    text(sentence.key(), sentence.arguments().toArray()))
                             .toList());
             return Optional.of(line(
                     tried,
@@ -153,7 +154,7 @@ record CheckLine(
         }
 
         private String text(String key, Object... arguments) {
-            return messages.getMessage(key, arguments, key, locale) instanceof String found ? found : key;
+            return Objects.requireNonNullElse(messages.getMessage(key, arguments, key, locale), key);
         }
     }
 }

@@ -64,7 +64,10 @@ final class CheckTable extends Div {
         Nav chips = chips("courses.checks.severity");
         int notes = count(Severity.NOTE);
         chips.add(chip(
-                filter.with(null), filter.severity() == null, getTranslation("courses.checks.todo"), all.size() - notes));
+                filter.with(null),
+                filter.severity() == null,
+                getTranslation("courses.checks.todo"),
+                all.size() - notes));
         for (Severity severity : Severity.values()) {
             int number = count(severity);
             if (number > 0 || filter.severity() == severity) {
@@ -81,8 +84,8 @@ final class CheckTable extends Div {
     private Component kinds() {
         Map<Kind, Long> numbers = all.stream()
                 .filter(filter::weighs)
-                .collect(Collectors.groupingBy(
-                        CheckLine::kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(CheckLine::kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
         Nav chips = chips("courses.checks.kind");
         if (numbers.size() < 2 && filter.kind() == null) {
             chips.setVisible(false);

@@ -43,13 +43,14 @@ final class ChecksList extends Div {
         }
         tried.forEach(check -> add(tried(check)));
         int warnings = (int) checks.stream().filter(DraftCheck::warns).count();
-        if (warnings > 0) {
-            add(line(
-                    Glyph.INFO,
-                    "c-muted",
-                    StudioView.link(
-                            CoursesNavigation.checks(course), getTranslation("courses.checks.warnings", warnings))));
-        }
+        add(line(
+                Glyph.INFO,
+                "c-muted",
+                StudioView.link(
+                        CoursesNavigation.checks(course),
+                        warnings > 0
+                                ? getTranslation("courses.checks.warnings", warnings)
+                                : getTranslation("courses.checks.all"))));
     }
 
     /** Questions without a key are one thing to do, however many quizzes they stand in. */

@@ -88,7 +88,7 @@ class CourseChecksView extends CourseView {
                                     .above(crumbs(new Crumb(CoursesNavigation.course(reference.id()), title))),
                             progress,
                             found);
-            shown = drafts.checks(reference.id());
+            shown = drafts.checksAndNotes(reference.id());
             fill(now);
         });
         return draft.isPresent();
@@ -99,7 +99,7 @@ class CourseChecksView extends CourseView {
         if (followed == null) {
             return;
         }
-        List<DraftCheck> now = drafts.checks(followed.id());
+        List<DraftCheck> now = drafts.checksAndNotes(followed.id());
         if (!now.equals(shown) || !drafts.checking(followed.id()).equals(looked)) {
             shown = now;
             drafts.find(followed.id()).ifPresent(this::fill);

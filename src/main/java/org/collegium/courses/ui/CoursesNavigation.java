@@ -56,6 +56,11 @@ public final class CoursesNavigation {
         return course(course) + "/checks";
     }
 
+    /** The address where two states of a course stand beside one another. */
+    static String compare(CourseId course) {
+        return course(course) + "/compare";
+    }
+
     static String runs(CourseId course) {
         return course(course) + "/runs";
     }

@@ -20,13 +20,13 @@ class LanguageGuessTest {
         ejemplos son todos iguales, más ejemplos no le dicen al modelo nada que no haya oído antes en el resto de los datos.
         """;
 
-    private static final String RUSSIAN = "Модель есть правило, сделанное из примеров, и судят её по новым данным. ".repeat(3);
+    private static final String RUSSIAN =
+            "Модель есть правило, сделанное из примеров, и судят её по новым данным. ".repeat(3);
 
     @Test
     void aTextInTheLanguageThatIsSaidIsNotSpokenOf() {
         assertThat(LanguageGuess.of(ENGLISH, "en")).isEmpty();
         assertThat(LanguageGuess.of(SPANISH, "es")).isEmpty();
-        assertThat(LanguageGuess.of(SPANISH, "pt")).contains("es");
         assertThat(LanguageGuess.of(RUSSIAN, "ru")).isEmpty();
     }
 

@@ -12,8 +12,9 @@ class ReadingLevelTest {
 
     @Test
     void wordsSentencesAndLongWordsAreCounted() {
-        assertThat(ReadingLevel.of(List.of("A model learns. It generalises, e.g. well-known data 3.5 times!", "Next: sentences")))
-                .isEqualTo(new ReadingLevel(13, 5, 3));
+        assertThat(ReadingLevel.of(
+                        List.of("A model learns. It generalises, e.g. well-known data 3.5 times!", "Next: sentences")))
+                .isEqualTo(new ReadingLevel(14, 5, 3));
         assertThat(ReadingLevel.of(List.of("", "…"))).isEqualTo(new ReadingLevel(0, 0, 0));
     }
 

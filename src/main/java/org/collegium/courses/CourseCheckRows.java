@@ -15,24 +15,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What looking at contents gave, in the database. */
 @Component
-class CheckRows {
+class CourseCheckRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
 
-    CheckRows(JdbcClient jdbc) {
+    CourseCheckRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** What was looked at: a content, as a unit of a kind, in a language. */
-    record Key(String content, String kind, String language) {}
+    record CheckedContent(String content, String kind, String language) {}
 
     record Row(UnitResult result, Instant at) {}
 
     /** Those that are known by the rules of today; one query. */
-    Map<Key, Row> of(Collection<Key> keys) {
-        Map<Key, Row> found = new HashMap<>();
+    Map<CheckedContent, Row> of(Collection<CheckedContent> keys) {
+        Map<CheckedContent, Row> found = new HashMap<>();
         if (keys.isEmpty()) {
             return found;
         }
@@ -40,10 +40,10 @@ class CheckRows {
             select content, kind, language, result, checked_at from course_check
             where content in (:contents) and rules = :rules
             """)
-                .param("contents", keys.stream().map(Key::content).collect(Collectors.toSet()))
+                .param("contents", keys.stream().map(CheckedContent::content).collect(Collectors.toSet()))
                 .param("rules", UnitResult.RULES)
-                .query((row, number) -> found.put(
-                        new Key(row.getString(1), row.getString(2), row.getString(3)), row(row)))
+                .query((row, number) ->
+                        found.put(new CheckedContent(row.getString(1), row.getString(2), row.getString(3)), row(row)))
                 .list();
         found.keySet().retainAll(keys);
         return found;
@@ -55,7 +55,7 @@ class CheckRows {
                 row.getObject(5, Timestamp.class).toInstant());
     }
 
-    void keep(Key key, UnitResult result, Instant now) {
+    void keep(CheckedContent key, UnitResult result, Instant now) {
         jdbc.sql("""
             insert into course_check (content, kind, language, rules, result, checked_at) values (?, ?, ?, ?, ?, ?)
             on duplicate key update rules = values(rules), result = values(result), checked_at = values(checked_at)
