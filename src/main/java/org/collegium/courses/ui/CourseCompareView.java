@@ -108,13 +108,12 @@ class CourseCompareView extends CourseView {
             content().add(new Paragraph(getTranslation("courses.compare.same")));
             return;
         }
-        DifferenceOutline outline = new DifferenceOutline(course.id(), compared, units, details);
-        content().add(outline);
         units.stream()
                 .filter(difference -> difference.unit().key().equals(compared.unit()))
                 .findFirst()
                 .ifPresent(difference ->
                         content().add(new UnitComparison(course.id(), comparing, compared, difference, newer)));
+        content().add(new DifferenceOutline(course.id(), compared, units, details));
     }
 
     private Component choice(
