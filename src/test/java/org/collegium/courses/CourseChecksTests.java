@@ -84,7 +84,7 @@ class CourseChecksTests {
     private Path folder;
 
     private Partner partner;
-    private CourseId course;
+    private CourseId course = CourseId.next();
 
     @BeforeEach
     void thereIsAPartner() {
@@ -224,7 +224,7 @@ class CourseChecksTests {
     }
 
     private <T> T asStaff(Supplier<T> reading) {
-        return system.call(Set.of(CoursesPermissions.VIEW_DRAFT), reading::get);
+        return system.call(Set.of(CoursesPermissions.VIEW_DRAFT), reading);
     }
 
     private void write(String file, String text) throws IOException {

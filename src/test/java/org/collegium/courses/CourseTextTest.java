@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -95,7 +96,8 @@ class CourseTextTest {
         CourseManifest manifest = brought.manifest();
         CourseUnit unit = manifest.units().stream()
                 .filter(one -> one.kind().equals("lesson"))
-                .filter(one -> text(brought.files().get(one.file())).contains("]("))
+                .filter(one -> text(Objects.requireNonNull(brought.files().get(one.file())))
+                        .contains("]("))
                 .findFirst()
                 .orElseThrow();
         SourceFile lesson = SourceFile.of(unit.file(), "# Another title\n\nShort.\n");
