@@ -20,6 +20,7 @@ import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.collegium.operations.ExportCommand;
 import org.collegium.operations.ImportCommand;
 import org.collegium.shared.FreePort;
 import org.collegium.shared.PlatformClock;
@@ -55,6 +56,9 @@ public class CollegiumApplication implements AppShellConfigurator {
         List<String> given = List.of(arguments);
         if (!given.isEmpty() && given.getFirst().equals("import")) {
             System.exit(ImportCommand.run(CollegiumApplication.class, given.subList(1, given.size())));
+        }
+        if (!given.isEmpty() && given.getFirst().equals("export")) {
+            System.exit(ExportCommand.run(CollegiumApplication.class, given.subList(1, given.size())));
         }
         try {
             SpringApplication application = new SpringApplication(CollegiumApplication.class);

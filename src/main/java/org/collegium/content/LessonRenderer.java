@@ -51,6 +51,14 @@ public class LessonRenderer {
         return survey.facts();
     }
 
+    /** Finds what is checked in a text, without rendering it. */
+    public TextParts parts(String markdown) {
+        PartsSurvey survey = new PartsSurvey();
+        survey.read(
+                Markdown.parse(FrontMatter.of(limited(markdown, new Faults())).body()), Origin.FILE);
+        return survey.parts();
+    }
+
     private static String limited(String markdown, Faults faults) {
         if (markdown.length() <= LONGEST) {
             return markdown;

@@ -44,6 +44,22 @@ public class NotebookRenderer {
         return new Rendering(notebook).survey.facts();
     }
 
+    /** Finds what is checked in the texts of a notebook, without rendering it. */
+    public TextParts parts(Notebook notebook) {
+        PartsSurvey survey = new PartsSurvey();
+        int number = 0;
+        for (Cell cell : notebook.cells()) {
+            number++;
+            if (cell.kind() == Kind.MARKDOWN) {
+                String text = number == 1 ? FrontMatter.of(cell.source()).body() : cell.source();
+                String limited =
+                        text.length() > LessonRenderer.LONGEST ? text.substring(0, LessonRenderer.LONGEST) : text;
+                survey.read(Markdown.parse(limited), Rendering.origin(cell, number));
+            }
+        }
+        return survey.parts();
+    }
+
     private static LinkResolver withAttachments(Notebook notebook, LinkResolver links) {
         return new LinkResolver() {
             @Override

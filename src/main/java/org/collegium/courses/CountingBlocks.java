@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts anew what keeps drafts from being published when their activities were tried. The draft itself has not changed, so its
+ * Counts anew what keeps drafts from being published when their activities were tried or their units looked at. The draft itself has not changed, so its
  * revision stays, and nobody who is editing it is disturbed.
  */
 @Component
@@ -35,9 +35,14 @@ class CountingBlocks {
                 .param("contents", changed.contents())
                 .query((row, number) -> new CourseId(row.getObject(1, UUID.class)))
                 .list();
-        having.forEach(course -> drafts.findById(course)
+        having.forEach(this::count);
+    }
+
+    /** Counts for one course; part of a transaction. */
+    void count(CourseId course) {
+        drafts.findById(course)
                 .ifPresent(draft -> jdbc.sql("update course_draft set blocks = ? where course_id = ?")
                         .params(rules.blocks(draft.manifest(), draft.report()), course.value())
-                        .update()));
+                        .update());
     }
 }

@@ -1,7 +1,9 @@
 package org.collegium.courses;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.collegium.content.BlobId;
 import org.collegium.content.Blobs;
 import org.collegium.source.SourceFile;
@@ -28,6 +30,29 @@ class CourseFiles {
         }
     }
 
+    /** The same, read from the store only when it is asked for. */
+    SourceFile kept(CourseFile file) {
+        BlobId id = new BlobId(file.sha256());
+        return SourceFile.kept(
+                file.path(), file.size(), file.sha256(), () -> blobs.open(id).orElseThrow(() -> missing(file)));
+    }
+
+    /** The content with this hash; empty when it is not there. */
+    Optional<byte[]> content(String sha256) {
+        try {
+            return blobs.read(new BlobId(sha256));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Writes the content of a file to a stream, which stays open. */
+    void copy(CourseFile file, OutputStream target) throws IOException {
+        if (!blobs.copy(new BlobId(file.sha256()), target)) {
+            throw missing(file);
+        }
+    }
+
     /**
      * The content of a file of a draft or version.
      *
@@ -35,12 +60,15 @@ class CourseFiles {
      */
     SourceFile open(CourseFile file) {
         try {
-            byte[] content = blobs.read(new BlobId(file.sha256()))
-                    .orElseThrow(() -> new IllegalStateException(
-                            "The content of " + file.path() + " is not in the blob store: " + file.sha256()));
+            byte[] content = blobs.read(new BlobId(file.sha256())).orElseThrow(() -> missing(file));
             return SourceFile.of(file.path(), content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static IllegalStateException missing(CourseFile file) {
+        return new IllegalStateException(
+                "The content of " + file.path() + " is not in the blob store: " + file.sha256());
     }
 }

@@ -52,7 +52,10 @@ public class CourseImports {
                 if (read.isPresent() && !faults.hasErrors()) {
                     ImportReport report = new ImportReport(faults.faults(), counts);
                     return new ImportOutcome.Accepted(
-                            read.get().manifest(), read.get().files(), report);
+                            read.get().manifest(),
+                            read.get().files(),
+                            report,
+                            course.get().file(CourseReader.COURSE));
                 }
             }
         } catch (UncheckedIOException changed) {

@@ -2,6 +2,8 @@ package org.collegium.courses;
 
 import java.util.Optional;
 import org.collegium.activity.Readiness;
+import org.collegium.courses.checks.Finding;
+import org.collegium.courses.checks.Finding.Severity;
 import org.collegium.source.ImportFault;
 
 /** One thing that staff should look at before a draft is published; the kind tells where it is mended. */
@@ -57,8 +59,35 @@ public sealed interface DraftCheck {
         }
     }
 
+    /**
+     * What a check of the content found.
+     *
+     * @param unit empty for what concerns the course as a whole
+     */
+    record Found(Finding finding, Optional<CourseUnit> unit) implements DraftCheck {
+        @Override
+        public boolean blocks() {
+            return finding.severity() == Severity.BLOCKS;
+        }
+    }
+
+    /** How much it weighs. */
+    default Severity severity() {
+        return switch (this) {
+            case DraftCheck check when check.blocks() -> Severity.BLOCKS;
+            case Found(var finding, var unit) -> finding.severity();
+            case Tried tried -> Severity.NOTE;
+            default -> Severity.MEND;
+        };
+    }
+
+    /** Whether it was found in the content and is merely worth knowing. */
+    default boolean notes() {
+        return this instanceof Found && severity() == Severity.NOTE;
+    }
+
     /** Whether it asks for a look although it does not block. */
     default boolean warns() {
-        return !blocks() && !(this instanceof Tried);
+        return severity() == Severity.MEND;
     }
 }

@@ -37,6 +37,7 @@ class DraftRecord {
     @Column(length = Length.LONG32)
     private String importReport;
 
+    private @Nullable String courseFile;
     private int blocks;
     private Instant importedAt;
     private Instant updatedAt;
@@ -67,6 +68,16 @@ class DraftRecord {
         blocks = change.blocks();
         updatedAt = change.at();
         updatedBy = change.by() == null ? null : change.by().value();
+    }
+
+    /** Notes the content of the {@code course.yaml} that an import brought, null where it brought none. */
+    void describedBy(@Nullable String sha256) {
+        courseFile = sha256;
+    }
+
+    @Nullable
+    String courseFile() {
+        return courseFile;
     }
 
     boolean broughtBefore(CourseManifest manifestOfImport) {

@@ -31,15 +31,28 @@ class DraftRules {
             "certificate-no-quiz",
             "question-unkeyed");
 
+    /** What looking at a unit finds anew, so that the report of the import no longer counts for it. */
+    private static final Set<String> FOLLOWED_ANEW = Set.of(
+            "link-missing",
+            "link-missing-like",
+            "link-leaves",
+            "link-leaves-like",
+            "link-folder",
+            "data-missing",
+            "label-missing");
+
     private final List<DraftRule> rules;
+    private final UnitResults results;
     private final TriedActivities tried;
 
-    DraftRules(UnitFacts facts, TriedActivities tried) {
+    DraftRules(UnitFacts facts, UnitResults results, TriedActivities tried) {
+        this.results = results;
         this.tried = tried;
         rules = List.of(
                 DraftRules::details,
                 (manifest, report) -> unkeyed(manifest, facts),
-                DraftRules::reported,
+                this::reported,
+                (manifest, report) -> new CourseFindings(manifest, results.of(manifest)).all(),
                 (manifest, report) -> tried.of(manifest));
     }
 
@@ -108,12 +121,18 @@ class DraftRules {
                 .toList();
     }
 
-    private static List<DraftCheck> reported(CourseManifest manifest, ImportReport report) {
+    private List<DraftCheck> reported(CourseManifest manifest, ImportReport report) {
         Map<String, CourseUnit> byFile = new HashMap<>();
         manifest.units().forEach(unit -> byFile.putIfAbsent(unit.file(), unit));
+        Set<String> looked = results.of(manifest).keySet();
         return report.faults().stream()
                 .filter(fault -> fault.severity() != FaultSeverity.NOTE && !FOUND_ANEW.contains(fault.code()))
-                .<DraftCheck>map(fault -> new Reported(fault, Optional.ofNullable(byFile.get(fault.file()))))
+                .map(fault -> new Reported(fault, Optional.ofNullable(byFile.get(fault.file()))))
+                .filter(reported -> !FOLLOWED_ANEW.contains(reported.fault().code())
+                        || reported.unit()
+                                .filter(unit -> looked.contains(unit.key()))
+                                .isEmpty())
+                .<DraftCheck>map(reported -> reported)
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.collegium.courses;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
 import org.collegium.shared.RuleViolation;
@@ -24,6 +25,8 @@ public class Drafts {
     private final CourseFiles files;
     private final DraftFiles draftFiles;
     private final TriedActivities tried;
+    private final UnitResults results;
+    private final CheckingUnits checking;
     private final Access access;
     private final Clock clock;
 
@@ -35,6 +38,8 @@ public class Drafts {
             CourseFiles files,
             DraftFiles draftFiles,
             TriedActivities tried,
+            UnitResults results,
+            CheckingUnits checking,
             Access access,
             Clock clock) {
         this.courses = courses;
@@ -44,6 +49,8 @@ public class Drafts {
         this.files = files;
         this.draftFiles = draftFiles;
         this.tried = tried;
+        this.results = results;
+        this.checking = checking;
         this.access = access;
         this.clock = clock;
     }
@@ -60,16 +67,39 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional(readOnly = true)
     public List<DraftCheck> checks(CourseId course) {
-        return drafts.findById(course)
-                .map(draft -> rules.check(course, draft.manifest(), draft.report()))
-                .orElse(List.of());
+        return all(course).filter(check -> !check.notes()).toList();
     }
 
-    /** Sees to it that activities which must be tried before the draft is published are tried, if they were not yet. */
+    /** The same with what is merely worth knowing; at most two queries when all units were looked at. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional(readOnly = true)
+    public List<DraftCheck> checksAndNotes(CourseId course) {
+        return all(course).toList();
+    }
+
+    private Stream<DraftCheck> all(CourseId course) {
+        return drafts.findById(course).stream()
+                .flatMap(draft -> rules.check(course, draft.manifest(), draft.report()).stream());
+    }
+
+    /** How much of the draft was looked at, empty when there is no draft; two queries. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional(readOnly = true)
+    public Optional<CheckProgress> checking(CourseId course) {
+        return drafts.findById(course).map(draft -> results.progress(draft.manifest()));
+    }
+
+    /**
+     * Sees to it that activities which must be tried before the draft is published are tried, and all units are looked at,
+     * if they were not yet.
+     */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional
     public void haveTried(CourseId course) {
-        drafts.findById(course).map(DraftRecord::manifest).ifPresent(tried::ask);
+        drafts.findById(course).map(DraftRecord::manifest).ifPresent(draft -> {
+            tried.ask(draft);
+            checking.ask(course, draft);
+        });
     }
 
     /** A file of the draft as it is now, empty when there is none at this path. */
@@ -120,7 +150,9 @@ public class Drafts {
                     throw new RuleViolation("courses.draft.file-broken", fault.reason(), fault.remedy());
                 });
         CourseFile after = new CourseFile(before.path(), files.keep(file), content.length, before.mediaType());
-        edit(course, draft, new EditedManifest(now).withFile(unitKey, after, questions));
+        CourseManifest next = new EditedManifest(now).withFile(unitKey, after, questions);
+        results.look(next, unit, clock.instant());
+        edit(course, draft, next);
     }
 
     /**
@@ -143,6 +175,7 @@ public class Drafts {
 
     private void edit(CourseId course, DraftRecord draft, CourseManifest next) {
         tried.ask(next);
+        checking.ask(course, next);
         draft.edit(
                 next,
                 new DraftRecord.Change(

@@ -21,14 +21,7 @@ final class EditedManifest {
     CourseManifest withFile(String unitKey, CourseFile file, int questions) {
         Map<String, CourseFile> files = new HashMap<>(manifest.files());
         files.put(file.path(), file);
-        List<CourseSection> sections = manifest.sections().stream()
-                .map(section -> new CourseSection(
-                        section.key(),
-                        section.title(),
-                        section.summary(),
-                        withQuestions(section.units(), unitKey, questions)))
-                .toList();
-        return new CourseManifest(manifest.metadata(), sections, files);
+        return new CourseManifest(manifest.metadata(), inSections(manifest.sections(), unitKey, questions), files);
     }
 
     private static List<CourseUnit> withQuestions(List<CourseUnit> units, String unitKey, int questions) {
@@ -71,7 +64,31 @@ final class EditedManifest {
         CourseMetadata metadata = new Details(base.metadata(), manifest.metadata(), brought.metadata(), lost)
                 .merged()
                 .in(brought.metadata());
-        return new Merged(new CourseManifest(metadata, brought.sections(), files), lost);
+        return new Merged(new CourseManifest(metadata, counted(base, brought.sections(), files), files), lost);
+    }
+
+    /** The outline of the import; how many questions a quiz asks follows the file that it keeps. */
+    private List<CourseSection> counted(
+            CourseManifest base, List<CourseSection> sections, Map<String, CourseFile> files) {
+        List<CourseSection> counted = sections;
+        for (CourseUnit unit : manifest.units()) {
+            CourseFile mine = manifest.files().get(unit.file());
+            if (Objects.equals(files.get(unit.file()), mine)
+                    && !Objects.equals(base.files().get(unit.file()), mine)) {
+                counted = inSections(counted, unit.key(), unit.questions());
+            }
+        }
+        return counted;
+    }
+
+    private static List<CourseSection> inSections(List<CourseSection> sections, String unitKey, int questions) {
+        return sections.stream()
+                .map(section -> new CourseSection(
+                        section.key(),
+                        section.title(),
+                        section.summary(),
+                        withQuestions(section.units(), unitKey, questions)))
+                .toList();
     }
 
     /**

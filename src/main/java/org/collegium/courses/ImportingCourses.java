@@ -66,13 +66,15 @@ public class ImportingCourses {
             case ImportOutcome.Refused(ImportReport report) ->
                 noted.ended() ? new ImportResult.Cancelled(report) : new ImportResult.Refused(report);
             case ImportOutcome.Accepted accepted ->
-                keepFiles(accepted.files(), noted)
+                keepFiles(accepted, noted)
                         ? keep(partner, accepted, edits)
                         : new ImportResult.Cancelled(accepted.report());
         });
     }
 
-    private boolean keepFiles(SortedMap<String, SourceFile> all, ImportWatch watch) {
+    private boolean keepFiles(ImportOutcome.Accepted accepted, ImportWatch watch) {
+        SortedMap<String, SourceFile> all = accepted.files();
+        accepted.described().ifPresent(files::keep);
         int done = 0;
         for (SourceFile file : all.values()) {
             if (!watch.goOn(file.path(), done++, all.size())) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
+import org.collegium.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,7 @@ class KeepingImports {
     private final DraftRules rules;
     private final DraftFiles draftFiles;
     private final TriedActivities tried;
+    private final CheckingUnits checking;
     private final Access access;
     private final Clock clock;
 
@@ -28,6 +31,7 @@ class KeepingImports {
             DraftRules rules,
             DraftFiles draftFiles,
             TriedActivities tried,
+            CheckingUnits checking,
             Access access,
             Clock clock) {
         this.courses = courses;
@@ -35,6 +39,7 @@ class KeepingImports {
         this.rules = rules;
         this.draftFiles = draftFiles;
         this.tried = tried;
+        this.checking = checking;
         this.access = access;
         this.clock = clock;
     }
@@ -69,6 +74,11 @@ class KeepingImports {
     private ImportResult update(
             CourseRecord course, DraftRecord draft, ImportOutcome.Accepted accepted, EditedThings edits) {
         if (draft.broughtBefore(accepted.manifest())) {
+            draft.describedBy(courseFile(accepted));
+            return new ImportResult.Unchanged(course.id(), accepted.report());
+        }
+        if (draft.manifestHash().equals(accepted.manifest().hash())) {
+            put(course, draft, accepted, accepted.manifest());
             return new ImportResult.Unchanged(course.id(), accepted.report());
         }
         EditedManifest.Merged merged =
@@ -84,6 +94,8 @@ class KeepingImports {
     private void put(CourseRecord course, DraftRecord draft, ImportOutcome.Accepted accepted, CourseManifest next) {
         Instant now = clock.instant();
         tried.ask(next);
+        checking.ask(course.id(), next);
+        draft.describedBy(courseFile(accepted));
         draft.imported(
                 accepted.manifest(),
                 next,
@@ -93,5 +105,9 @@ class KeepingImports {
                         access.current().map(SignedIn::account).orElse(null),
                         rules.blocks(next, accepted.report())));
         course.drafted(next.metadata(), now);
+    }
+
+    private static @Nullable String courseFile(ImportOutcome.Accepted accepted) {
+        return accepted.described().map(SourceFile::sha256).orElse(null);
     }
 }

@@ -24,6 +24,7 @@ public class Publishing {
     private final RunRepository runs;
     private final DraftRules rules;
     private final TriedActivities tried;
+    private final UnitResults results;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -35,6 +36,7 @@ public class Publishing {
             RunRepository runs,
             DraftRules rules,
             TriedActivities tried,
+            UnitResults results,
             Access access,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -44,6 +46,7 @@ public class Publishing {
         this.runs = runs;
         this.rules = rules;
         this.tried = tried;
+        this.results = results;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -60,6 +63,7 @@ public class Publishing {
         CourseRecord owner = owner(course);
         DraftRecord draft = draft(course);
         CourseManifest manifest = draft.manifest();
+        results.complete(manifest, clock.instant());
         Optional<VersionDifference> difference = newest(owner)
                 .map(version -> VersionDifference.between(version.seen().manifest(), manifest));
         return new PublishingPlan(
@@ -143,6 +147,7 @@ public class Publishing {
     private PublishResult publish(CourseRecord owner, DraftRecord draft, RunChoice choice) {
         CourseManifest manifest = draft.manifest();
         tried.ask(manifest);
+        results.complete(manifest, clock.instant());
         List<DraftCheck> blocks = rules.check(owner.id(), manifest, draft.report()).stream()
                 .filter(DraftCheck::blocks)
                 .filter(check -> !mayWait(check))
@@ -156,7 +161,11 @@ public class Publishing {
         }
         Instant now = clock.instant();
         VersionRecord version = versions.save(VersionRecord.of(
-                owner, manifest, now, access.current().map(SignedIn::account).orElse(null)));
+                owner,
+                manifest,
+                draft.courseFile(),
+                now,
+                access.current().map(SignedIn::account).orElse(null)));
         int number = owner.nextNumber();
         owner.published(version.getId(), number, manifest, now);
         CourseRunId run = give(owner, version.getId(), choice, now);

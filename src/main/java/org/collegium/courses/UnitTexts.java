@@ -16,6 +16,7 @@ import org.collegium.content.NotebookRenderer;
 import org.collegium.content.Reference;
 import org.collegium.content.RenderedContent;
 import org.collegium.content.RenderedText;
+import org.collegium.content.TextParts;
 import org.collegium.source.SourceFile;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +81,19 @@ public class UnitTexts {
         return references.stream()
                 .flatMap(reference -> links.file(reference).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What is checked in the text of a file of this kind; empty for other kinds and where it cannot be read. */
+    Optional<TextParts> parts(String kind, SourceFile file) {
+        if (!isRead(kind)) {
+            return Optional.empty();
+        }
+        Optional<String> text = file.text(fault -> {});
+        return kind.equals(NOTEBOOK)
+                ? text.flatMap(found -> notebookReader.read(file.path(), found) instanceof NotebookReading.Read read
+                        ? Optional.of(notebooks.parts(read.notebook()))
+                        : Optional.empty())
+                : text.map(lessons::parts);
     }
 
     private RenderedText render(CourseManifest manifest, CourseUnit unit, SourceFile source, LinkResolver links) {

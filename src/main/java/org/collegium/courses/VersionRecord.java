@@ -42,6 +42,7 @@ class VersionRecord implements Persistable<CourseVersionId> {
     private String manifest;
 
     private String manifestHash;
+    private @Nullable String courseFile;
     private Instant publishedAt;
     private @Nullable UUID publishedBy;
 
@@ -53,7 +54,11 @@ class VersionRecord implements Persistable<CourseVersionId> {
 
     @SuppressWarnings("NullAway.Init")
     static VersionRecord of(
-            CourseRecord course, CourseManifest manifest, Instant now, @Nullable AccountId publishedBy) {
+            CourseRecord course,
+            CourseManifest manifest,
+            @Nullable String courseFile,
+            Instant now,
+            @Nullable AccountId publishedBy) {
         VersionRecord version = new VersionRecord();
         version.id = CourseVersionId.next();
         version.course = course.id();
@@ -61,9 +66,16 @@ class VersionRecord implements Persistable<CourseVersionId> {
         version.number = course.nextNumber();
         version.manifest = manifest.json();
         version.manifestHash = manifest.hash();
+        version.courseFile = courseFile;
         version.publishedAt = now;
         version.publishedBy = publishedBy == null ? null : publishedBy.value();
         return version;
+    }
+
+    /** The content of the {@code course.yaml} that the last import before it brought, null where that is not known. */
+    @Nullable
+    String courseFile() {
+        return courseFile;
     }
 
     CourseVersion seen() {

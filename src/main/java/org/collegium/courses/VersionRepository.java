@@ -12,6 +12,9 @@ interface VersionRepository extends Repository<VersionRecord, CourseVersionId> {
 
     Optional<VersionRecord> findById(CourseVersionId id);
 
+    @Query("select version from Version version where version.course = :course and version.number = :number")
+    Optional<VersionRecord> findNumbered(CourseId course, int number);
+
     List<VersionRecord> findByIdIn(Collection<CourseVersionId> ids);
 
     @Query("select new org.collegium.courses.PublishedVersion(version.id, version.number, version.publishedAt,"

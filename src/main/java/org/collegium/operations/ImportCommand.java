@@ -3,7 +3,6 @@ package org.collegium.operations;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,12 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import org.collegium.courses.EditedThings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The command {@code import PATH --partner SLUG [--json] [--replace-edits] [--data=FOLDER]}. It asks the platform that
@@ -80,18 +73,16 @@ public final class ImportCommand {
 
     /** Asks the running platform; empty when there is none. */
     private Optional<Integer> overHttp(Wish wish) throws IOException, InterruptedException {
-        Path address = wish.data().resolve(OperatorAddress.FILE);
-        Path token = wish.data().resolve(OperatorToken.FILE);
-        if (!Files.exists(address) || !Files.exists(token)) {
+        Optional<RunningPlatform> platform = RunningPlatform.over(wish.data());
+        if (platform.isEmpty()) {
             return Optional.empty();
         }
         boolean zip = Files.isRegularFile(wish.source());
         String query = "partner=" + encoded(wish.partner()) + "&json=" + wish.json() + "&edits="
                 + (wish.edits() == EditedThings.REPLACE ? "replace" : "keep")
                 + (zip ? "" : "&path=" + encoded(wish.source().toString()));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(Files.readString(address).strip() + "/operator/import?" + query))
-                .header("Authorization", "Bearer " + Files.readString(token).strip())
+        HttpRequest request = platform.get()
+                .request("import?" + query)
                 .header("Content-Type", "application/zip")
                 .POST(zip ? BodyPublishers.ofFile(wish.source()) : BodyPublishers.noBody())
                 .build();
@@ -115,26 +106,17 @@ public final class ImportCommand {
 
     private int byItself(Wish wish) {
         problems.println("No platform is running over " + wish.data() + "; starting what is needed …");
-        List<String> settings = new ArrayList<>(wish.settings());
-        settings.addAll(List.of(
-                "--collegium.data=" + wish.data(),
-                "--db-scheduler.enabled=false",
-                "--logging.level.root=error",
-                "--server.port=-1",
-                "--spring.main.lazy-initialization=true"));
-        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(SpringApplication.class.getName(), LogLevel.OFF);
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .run(settings.toArray(String[]::new))) {
-            Optional<ImportAnswer> answer =
-                    context.getBean(OperatorImports.class).run(wish.partner(), wish.source(), wish.edits());
-            if (answer.isEmpty()) {
-                problems.println("There is no partner " + wish.partner() + ".");
-                return ImportAnswer.USAGE;
-            }
-            out.print(answer.get().paper(wish.json()));
-            return answer.get().exitCode();
+        try {
+            return RunningPlatform.byItself(application, wish.data(), wish.settings(), beans -> {
+                Optional<ImportAnswer> answer =
+                        beans.getBean(OperatorImports.class).run(wish.partner(), wish.source(), wish.edits());
+                if (answer.isEmpty()) {
+                    problems.println("There is no partner " + wish.partner() + ".");
+                    return ImportAnswer.USAGE;
+                }
+                out.print(answer.get().paper(wish.json()));
+                return answer.get().exitCode();
+            });
         } catch (RuntimeException failure) {
             problems.println("The import could not be made: " + failure.getMessage());
             return ImportAnswer.USAGE;

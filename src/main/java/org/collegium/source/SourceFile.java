@@ -21,7 +21,7 @@ public final class SourceFile {
 
     /** Opens the bytes of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         InputStream open() throws IOException;
     }
 
@@ -51,6 +51,18 @@ public final class SourceFile {
     /** A text made in memory. */
     public static SourceFile of(String path, String text) {
         return of(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A file whose content is kept elsewhere and opened when it is read.
+     *
+     * @param size in bytes
+     * @param sha256 of the bytes, 64 lower-case hexadecimal digits
+     */
+    public static SourceFile kept(String path, long size, String sha256, Content content) {
+        SourceFile file = new SourceFile(path, size, content);
+        file.sha256 = sha256;
+        return file;
     }
 
     /** The same content by another path; faults still name the file as it is called now. */

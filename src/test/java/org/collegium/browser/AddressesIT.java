@@ -65,6 +65,8 @@ class AddressesIT {
         "author@example.org, /studio/courses/" + NO_ID,
         "author@example.org, /studio/courses/nothing",
         "author@example.org, /studio/courses/" + NO_ID + "/report",
+        "author@example.org, /studio/courses/" + NO_ID + "/checks",
+        "author@example.org, /studio/courses/" + NO_ID + "/compare",
         "author@example.org, /studio/courses/" + NO_ID + "/details",
         "author@example.org, /studio/courses/" + NO_ID + "/runs",
         "author@example.org, /studio/courses/" + NO_ID + "/source?file=course.yaml",

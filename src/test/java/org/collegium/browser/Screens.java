@@ -136,6 +136,8 @@ final class Screens {
                 new Screen("studio-import", AUTHOR, "/studio/courses/import"),
                 behind("studio-draft", AUTHOR, "/studio/courses", DRAFT, ""),
                 behind("studio-report", AUTHOR, "/studio/courses", DRAFT, "/report"),
+                behind("studio-checks", AUTHOR, "/studio/courses", DRAFT, "/checks?severity=NOTE"),
+                behind("studio-compare", AUTHOR, "/studio/courses", DRAFT, "/compare"),
                 behind("studio-details", AUTHOR, "/studio/courses", DRAFT, "/details"),
                 behind("studio-preview", AUTHOR, "/studio/courses", DRAFT, "", "main a[href*='/units/']", ""),
                 behind("studio-runs", AUTHOR, "/studio/courses", DRAFT, "/runs"),

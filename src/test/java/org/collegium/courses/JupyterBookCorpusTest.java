@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.collegium.courses.ImportOutcome.Accepted;
+import org.collegium.courses.exports.CourseText;
 import org.collegium.source.FaultSeverity;
 import org.collegium.source.ImportFault;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +56,18 @@ class JupyterBookCorpusTest {
             }
         }
         return found.stream().sorted().toList();
+    }
+
+    @Test
+    void itIsWrittenAsTheSameCourseAgain() {
+        CourseText text = new CourseText(outcome.manifest(), outcome.files().values(), ImportFixtures.formats());
+
+        assertThat(text.write(outcome.described())).satisfies(written -> {
+            assertThat(written.exact()).isTrue();
+            assertThat(written.file().bytes())
+                    .isEqualTo(outcome.described().orElseThrow().bytes());
+        });
+        assertThat(text.write(Optional.empty()).exact()).isTrue();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.collegium.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -139,6 +141,33 @@ class OperatorImportTests {
         MvcResult answer = perform(authorised().contentType("application/zip").content(Files.readAllBytes(zip)));
 
         assertThat(answer.getResponse().getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasImportedIsExportedAsItWas() throws Exception {
+        perform(authorised().param("path", folder.toString()));
+        String course = partner.data().slug() + "/first-course";
+
+        assertThat(status(get("/operator/export").param("course", course).param("version", "draft")))
+                .isEqualTo(401);
+        MvcResult answer = perform(get("/operator/export")
+                .header("Authorization", "Bearer " + token)
+                .param("course", course)
+                .param("version", "draft"));
+        Path there = folder.resolve("there");
+        int files = ExportCommand.unpack(
+                new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()), there);
+
+        assertThat(files).isEqualTo(COURSE.size());
+        for (Map.Entry<String, String> file : COURSE.entrySet()) {
+            assertThat(there.resolve(file.getKey())).hasContent(file.getValue());
+        }
+        MvcResult none = perform(get("/operator/export")
+                .header("Authorization", "Bearer " + token)
+                .param("course", course)
+                .param("version", "7"));
+        assertThat(none.getResponse().getStatus()).isEqualTo(404);
+        assertThat(none.getResponse().getContentAsString()).contains("version 7");
     }
 
     @Test

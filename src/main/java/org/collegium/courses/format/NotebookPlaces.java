@@ -11,7 +11,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds where in the JSON of a notebook a line of a cell stands, so that a person can look it up. */
-final class NotebookPlaces implements Placing {
+public final class NotebookPlaces implements Placing {
 
     private final SourceFile file;
     private final List<List<Integer>> linesOfCells = new ArrayList<>();
@@ -20,7 +20,8 @@ final class NotebookPlaces implements Placing {
         this.file = file;
     }
 
-    static Placing of(SourceFile file, String json) {
+    /** The places of a notebook in JSON. */
+    public static Placing of(SourceFile file, String json) {
         NotebookPlaces places = new NotebookPlaces(file);
         try (JsonParser parser = JsonMapper.shared().createParser(json)) {
             places.read(parser);

@@ -10,6 +10,7 @@ import org.collegium.activity.Readiness;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.DraftCheck;
 import org.collegium.courses.DraftCheck.Details;
+import org.collegium.courses.DraftCheck.Found;
 import org.collegium.courses.DraftCheck.Reported;
 import org.collegium.courses.DraftCheck.Tried;
 import org.collegium.courses.DraftCheck.Unkeyed;
@@ -42,13 +43,14 @@ final class ChecksList extends Div {
         }
         tried.forEach(check -> add(tried(check)));
         int warnings = (int) checks.stream().filter(DraftCheck::warns).count();
-        if (warnings > 0) {
-            add(line(
-                    Glyph.INFO,
-                    "c-muted",
-                    StudioView.link(
-                            CoursesNavigation.report(course), getTranslation("courses.checks.warnings", warnings))));
-        }
+        add(line(
+                Glyph.INFO,
+                "c-muted",
+                StudioView.link(
+                        CoursesNavigation.checks(course),
+                        warnings > 0
+                                ? getTranslation("courses.checks.warnings", warnings)
+                                : getTranslation("courses.checks.all"))));
     }
 
     /** Questions without a key are one thing to do, however many quizzes they stand in. */
@@ -66,7 +68,7 @@ final class ChecksList extends Div {
         others.stream().limit(SHOWN).forEach(check -> list.add(new ListItem(item(check))));
         if (others.size() > SHOWN) {
             list.add(new ListItem(StudioView.link(
-                    CoursesNavigation.report(course), getTranslation("courses.checks.more", others.size() - SHOWN))));
+                    CoursesNavigation.checks(course), getTranslation("courses.checks.more", others.size() - SHOWN))));
         }
         return list;
     }
@@ -111,6 +113,21 @@ final class ChecksList extends Div {
                         action(CoursesNavigation.details(course), "courses.checks.say"));
             case Unkeyed one -> keys(List.of(one));
             case Tried one -> tried(one);
+            case Found(var finding, var unit) ->
+                line(
+                        Glyph.CIRCLE_ALERT,
+                        "c-checks-open",
+                        new Div(
+                                new Span(getTranslation(
+                                                finding.code() + ".reason",
+                                                finding.arguments().toArray()) + " "),
+                                muted(getTranslation(
+                                                finding.code() + ".remedy",
+                                                finding.arguments().toArray()) + " "),
+                                unit.<Component>map(found -> StudioView.link(
+                                                CoursesNavigation.source(course, found.file(), finding.line()),
+                                                found.title()))
+                                        .orElseGet(Span::new)));
             case Reported(var fault, var unit) ->
                 line(
                         Glyph.CIRCLE_ALERT,

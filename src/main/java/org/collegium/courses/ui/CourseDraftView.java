@@ -16,14 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
-import org.collegium.courses.CourseState;
 import org.collegium.courses.CourseStudioLink;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
-import org.collegium.courses.PublishedVersion;
+import org.collegium.courses.ExportingCourses;
 import org.collegium.courses.Publishing;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
@@ -33,8 +32,6 @@ import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
-import org.collegium.shared.ui.StatusBadge;
-import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.shared.ui.Toasts;
 
 /** A course in Studio: its outline, what is left to do, and the way to publish it. */
@@ -46,6 +43,7 @@ class CourseDraftView extends CourseView {
     private final transient Drafts drafts;
     private final transient Publishing publishing;
     private final transient CourseVersions versions;
+    private final transient ExportingCourses exporting;
     private final transient FaultTexts texts;
     private final transient List<CourseStudioLink> links;
 
@@ -54,6 +52,7 @@ class CourseDraftView extends CourseView {
             Drafts drafts,
             Publishing publishing,
             CourseVersions versions,
+            ExportingCourses exporting,
             FaultTexts texts,
             List<CourseStudioLink> links,
             Access access) {
@@ -61,6 +60,7 @@ class CourseDraftView extends CourseView {
         this.drafts = drafts;
         this.publishing = publishing;
         this.versions = versions;
+        this.exporting = exporting;
         this.texts = texts;
         this.links = links;
     }
@@ -179,30 +179,7 @@ class CourseDraftView extends CourseView {
     }
 
     private Component state(CourseReference course, Optional<Draft> draft) {
-        Div state = new Div();
-        state.addClassName("c-studio-stack");
-        List<PublishedVersion> history = versions.history(course.id());
-        if (history.isEmpty()) {
-            state.add(new StatusBadge(Status.NEUTRAL, getTranslation("courses.state.DRAFT")));
-        } else {
-            state.add(
-                    course.state() == CourseState.RETIRED
-                            ? new StatusBadge(Status.LOCKED, getTranslation("courses.state.RETIRED"))
-                            : new StatusBadge(Status.GOOD, getTranslation("courses.state.PUBLISHED")));
-            history.stream().limit(5).forEach(version -> {
-                Span line = new Span(
-                        new Span(getTranslation("courses.draft.version", version.number()) + " · "),
-                        new Moment(version.publishedAt()));
-                line.addClassNames("c-muted", "c-small");
-                state.add(line);
-            });
-        }
-        draft.filter(Draft::edited).ifPresent(edited -> {
-            Span note = new Span(getTranslation("courses.draft.edited"));
-            note.addClassNames("c-muted", "c-small");
-            state.add(note);
-        });
-        return state;
+        return new CourseStateLines(course, draft, versions.history(course.id()), exporting);
     }
 
     private Optional<Component> retirement(CourseReference course) {

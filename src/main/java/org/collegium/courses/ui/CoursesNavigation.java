@@ -51,6 +51,16 @@ public final class CoursesNavigation {
         return course(course) + "/report";
     }
 
+    /** The address of the checks of a draft. */
+    static String checks(CourseId course) {
+        return course(course) + "/checks";
+    }
+
+    /** The address where two states of a course stand beside one another. */
+    static String compare(CourseId course) {
+        return course(course) + "/compare";
+    }
+
     static String runs(CourseId course) {
         return course(course) + "/runs";
     }

@@ -39,6 +39,11 @@ class CoursesUiConfiguration {
     }
 
     @Bean
+    AddressedThing draftWithChecks(Drafts drafts) {
+        return ofDraft(CourseChecksView.class, drafts);
+    }
+
+    @Bean
     AddressedThing draftWithDetails(Drafts drafts) {
         return ofDraft(CourseDetailsView.class, drafts);
     }

@@ -16,9 +16,11 @@ import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.Draft;
 import org.collegium.courses.DraftCheck;
+import org.collegium.courses.DraftCheck.Found;
 import org.collegium.courses.DraftCheck.Reported;
 import org.collegium.courses.DraftCheck.Tried;
 import org.collegium.courses.DraftCheck.Unkeyed;
+import org.collegium.courses.checks.Finding.Severity;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
@@ -93,6 +95,9 @@ final class OutlineTree extends Div {
             case DraftCheck.Details details -> false;
             case Unkeyed(CourseUnit found, int questions) -> found.key().equals(unit.key());
             case Tried(var found, var readiness, var address) -> found.key().equals(unit.key());
+            case Found(var finding, var found) ->
+                check.severity() != Severity.NOTE
+                        && found.filter(other -> other.key().equals(unit.key())).isPresent();
             case Reported(var fault, var found) ->
                 found.filter(other -> other.key().equals(unit.key())).isPresent();
         };

@@ -1,11 +1,11 @@
 package org.collegium.demonstration.generation;
 
 import java.util.List;
-import org.collegium.assessment.Accepted;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.Area;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
+import org.collegium.assessment.RightAnswers;
 import org.collegium.assessment.Spot;
 
 /** Answers that invented learners give to questions whose values are drawn. */
@@ -15,44 +15,15 @@ public final class SampleAnswers {
 
     /** An answer that gets all points; where a person marks, one that gets what that person gives. */
     public static Answer right(Question question) {
-        return switch (question) {
-            case Question.SingleChoice choice -> chosen(choice.options(), true);
-            case Question.MultipleChoice choice -> chosen(choice.options(), true);
-            case Question.TrueFalse statement -> Answer.of(String.valueOf(statement.answer()));
-            case Question.Numeric number ->
-                Answer.of(number.answer() + " " + number.units().base());
-            case Question.ShortText text ->
-                Answer.of(text.accept().stream()
-                        .filter(Accepted::example)
-                        .findFirst()
-                        .orElseThrow()
-                        .text());
-            case Question.Matching matching ->
-                new Answer(matching.prompts().stream()
-                        .map(prompt -> String.valueOf(prompt.answer()))
-                        .toList());
-            case Question.Ordering ordering -> new Answer(keys(ordering));
-            case Question.Cloze cloze ->
-                new Answer(cloze.gaps().stream().map(gap -> right(gap).text()).toList());
-            case Hotspot hotspot ->
-                new Answer(hotspot.areas().stream()
-                        .filter(Area::correct)
-                        .limit(hotspot.marks())
-                        .map(area ->
-                                hotspot.among() ? area.key() : area.middle().text())
-                        .toList());
-            case Question.Essay essay ->
-                Answer.of("A text about: " + essay.stem().strip());
-            case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
-        };
+        return RightAnswers.to(question);
     }
 
     /** An answer that gets none. */
     public static Answer wrong(Question question) {
         return switch (question) {
             case Question.SingleChoice choice ->
-                Answer.of(chosen(choice.options(), false).values().getFirst());
-            case Question.MultipleChoice choice -> chosen(choice.options(), false);
+                Answer.of(wrong(choice.options()).values().getFirst());
+            case Question.MultipleChoice choice -> wrong(choice.options());
             case Question.TrueFalse statement -> Answer.of(String.valueOf(!Boolean.TRUE.equals(statement.answer())));
             case Question.Numeric number -> Answer.of("123456789");
             case Question.ShortText text -> Answer.of("I do not know");
@@ -92,9 +63,9 @@ public final class SampleAnswers {
         return ordering.options().stream().map(Question.Offer::key).toList();
     }
 
-    private static Answer chosen(List<Question.Option> options, boolean correct) {
+    private static Answer wrong(List<Question.Option> options) {
         return new Answer(options.stream()
-                .filter(option -> option.correct() == correct)
+                .filter(option -> !option.correct())
                 .map(Question.Option::key)
                 .toList());
     }

@@ -3,14 +3,11 @@ package org.collegium.assessment.bank.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.List;
+import org.collegium.shared.Differences;
 
 /** Two texts line by line: what stayed, what was there and is no more, what has come. */
 final class DifferenceLines extends Div {
-
-    /** Beyond so many comparisons two texts are shown one below the other. */
-    private static final int MOST = 2_000_000;
 
     /** A line and what became of it. */
     record Line(Mark mark, String text) {}
@@ -42,36 +39,9 @@ final class DifferenceLines extends Div {
         add(lines);
     }
 
-    /** By a longest common subsequence. */
     static List<Line> of(String before, String now) {
-        List<String> a = before.lines().toList();
-        List<String> b = now.lines().toList();
-        List<Line> lines = new ArrayList<>();
-        if ((long) a.size() * b.size() > MOST) {
-            a.forEach(text -> lines.add(new Line(Mark.GONE, text)));
-            b.forEach(text -> lines.add(new Line(Mark.COME, text)));
-            return lines;
-        }
-        int[][] common = new int[a.size() + 1][b.size() + 1];
-        for (int i = a.size() - 1; i >= 0; i--) {
-            for (int j = b.size() - 1; j >= 0; j--) {
-                common[i][j] = a.get(i).equals(b.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        int i = 0;
-        int j = 0;
-        while (i < a.size() || j < b.size()) {
-            if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
-                lines.add(new Line(Mark.SAME, a.get(i++)));
-                j++;
-            } else if (i < a.size() && (j == b.size() || common[i + 1][j] >= common[i][j + 1])) {
-                lines.add(new Line(Mark.GONE, a.get(i++)));
-            } else {
-                lines.add(new Line(Mark.COME, b.get(j++)));
-            }
-        }
-        return lines;
+        return Differences.between(before.lines().toList(), now.lines().toList()).stream()
+                .map(item -> new Line(Mark.valueOf(item.mark().name()), item.item()))
+                .toList();
     }
 }

@@ -1,0 +1,42 @@
+package org.collegium.content;
+
+import java.util.List;
+
+/**
+ * What those look at who check a text, in its order. All places are counted from 1; cell 0 means that the source is no
+ * notebook.
+ *
+ * @param headings as they are written, the title among them
+ * @param links to other sites
+ * @param prose paragraphs as one reads them: without code, formulas and what pictures say
+ */
+public record TextParts(
+        List<Picture> pictures, List<Written> headings, List<Video> videos, List<Link> links, List<String> prose) {
+
+    public TextParts {
+        pictures = List.copyOf(pictures);
+        headings = List.copyOf(headings);
+        videos = List.copyOf(videos);
+        links = List.copyOf(links);
+        prose = List.copyOf(prose);
+    }
+
+    /** Where something stands. */
+    public record Spot(int cell, int line, int column) {}
+
+    /**
+     * A picture.
+     *
+     * @param alternative what readers are told who do not see it; empty when nothing is said
+     */
+    public record Picture(String destination, String alternative, Spot at) {}
+
+    /** A heading with the number of its marks. */
+    public record Written(int level, String text, Spot at) {}
+
+    /** @param elsewhere whether it is watched on another site */
+    public record Video(String source, boolean elsewhere, Spot at) {}
+
+    /** An address on another site. */
+    public record Link(String address, Spot at) {}
+}

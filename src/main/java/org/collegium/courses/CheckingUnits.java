@@ -1,0 +1,96 @@
+package org.collegium.courses;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.collegium.shared.RetriedTransactions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The job that looks at the units of a draft. Each result is kept by itself, so that whoever takes the job over after a
+ * kill goes on with the first unit that is open.
+ */
+@Configuration
+class CheckingUnits {
+
+    private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("courses-check");
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration KEPT = Duration.ofDays(180);
+
+    private final ObjectProvider<SchedulerClient> jobs;
+    private final DraftRepository drafts;
+    private final UnitResults results;
+    private final CourseCheckRows rows;
+    private final CountingBlocks blocks;
+    private final RetriedTransactions transactions;
+    private final Clock clock;
+
+    CheckingUnits(
+            ObjectProvider<SchedulerClient> jobs,
+            DraftRepository drafts,
+            UnitResults results,
+            CourseCheckRows rows,
+            CountingBlocks blocks,
+            RetriedTransactions transactions,
+            Clock clock) {
+        this.jobs = jobs;
+        this.drafts = drafts;
+        this.results = results;
+        this.rows = rows;
+        this.blocks = blocks;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Bean
+    OneTimeTask<Void> checkingUnitsTask() {
+        return Tasks.oneTime(TASK)
+                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
+                .execute((instance, context) -> work(new CourseId(UUID.fromString(instance.getId()))));
+    }
+
+    /** Begins the job when there is something to look at; part of the transaction that asks for it. */
+    void ask(CourseId course, CourseManifest draft) {
+        if (!results.unkept(draft).isEmpty()) {
+            jobs.getObject()
+                    .scheduleIfNotExists(
+                            TASK.instance(course.value().toString()).scheduledTo(clock.instant()));
+        }
+    }
+
+    /** Looks at the units of a draft until none is left, also of what was changed meanwhile. */
+    void work(CourseId course) {
+        List<CourseUnit> open = open(course);
+        while (!open.isEmpty()) {
+            for (CourseUnit unit : open) {
+                transactions.run(() -> {
+                    drafts.findById(course)
+                            .map(DraftRecord::manifest)
+                            .ifPresent(draft ->
+                                    draft.unit(unit.key()).ifPresent(now -> results.keep(draft, now, clock.instant())));
+                    return true;
+                });
+            }
+            open = open(course);
+        }
+        transactions.run(() -> {
+            blocks.count(course);
+            rows.forget(clock.instant().minus(KEPT));
+            return true;
+        });
+    }
+
+    private List<CourseUnit> open(CourseId course) {
+        return drafts.findById(course)
+                .map(draft -> results.unkept(draft.manifest()))
+                .orElse(List.of());
+    }
+}

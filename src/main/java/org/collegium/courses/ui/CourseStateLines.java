@@ -1,0 +1,56 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import org.collegium.courses.CourseEdition;
+import org.collegium.courses.CourseReference;
+import org.collegium.courses.CourseState;
+import org.collegium.courses.Draft;
+import org.collegium.courses.ExportingCourses;
+import org.collegium.courses.PublishedVersion;
+import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
+
+/** How far a course has come: its newest versions and its draft, each to be taken out, and the way to compare them. */
+final class CourseStateLines extends Div {
+
+    private static final int SHOWN = 5;
+
+    CourseStateLines(
+            CourseReference course, Optional<Draft> draft, List<PublishedVersion> history, ExportingCourses exporting) {
+        addClassName("c-studio-stack");
+        if (history.isEmpty()) {
+            add(new StatusBadge(Status.NEUTRAL, getTranslation("courses.state.DRAFT")));
+        } else {
+            add(
+                    course.state() == CourseState.RETIRED
+                            ? new StatusBadge(Status.LOCKED, getTranslation("courses.state.RETIRED"))
+                            : new StatusBadge(Status.GOOD, getTranslation("courses.state.PUBLISHED")));
+            history.stream().limit(SHOWN).forEach(version -> {
+                Span line = new Span(
+                        new Span(getTranslation("courses.draft.version", version.number()) + " · "),
+                        new Moment(version.publishedAt()));
+                line.addClassNames("c-muted", "c-small");
+                add(
+                        line,
+                        new CourseDownload(
+                                exporting,
+                                course.id(),
+                                new CourseEdition.OfVersion(version.number()),
+                                getTranslation("courses.export.version", version.number())));
+            });
+        }
+        draft.ifPresent(now -> add(new CourseDownload(
+                exporting, course.id(), new CourseEdition.OfDraft(), getTranslation("courses.export.draft"))));
+        if (history.size() + draft.stream().count() > 1) {
+            add(StudioView.link(CoursesNavigation.compare(course.id()), getTranslation("courses.compare.link")));
+        }
+        draft.filter(Draft::edited).ifPresent(edited -> {
+            Span note = new Span(getTranslation("courses.draft.edited"));
+            note.addClassNames("c-muted", "c-small");
+            add(note);
+        });
+    }
+}

@@ -1,0 +1,244 @@
+package org.collegium.courses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.collegium.FullApplicationTest;
+import org.collegium.courses.DraftCheck.Found;
+import org.collegium.courses.checks.Finding.Severity;
+import org.collegium.identity.SystemActor;
+import org.collegium.partners.Partner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What is found in drafts before they are published. */
+@Tag("module")
+@FullApplicationTest
+class CourseChecksTests {
+
+    private static final String HEAD = """
+        format: collegium-course/1
+        key: first-course
+        title: A first course
+        summary: Learn what a model is.
+        outcomes: [Explain what a model is.]
+        authors: [{ name: Ada Example }]
+        language: en
+        level: introductory
+        audience: [students]
+        licence: CC-BY-4.0
+        skills: [{ key: judge, title: Judge a model }]
+        sections:
+          - key: start
+            title: Start
+            units:
+        """;
+
+    private static final String LESSON = """
+        # One
+
+        ![](tree.svg) and ![A tree](tree.svg "A tree"), see [there](https://example.org/x) and [next](other.md).
+
+        ### Deep
+
+        :::{video} https://www.youtube.com/watch?v=abcdefgh
+        :::
+        """;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private ImportingCourses importing;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private CheckingUnits checking;
+
+    @Autowired
+    private UnitResults results;
+
+    @Autowired
+    private DraftRepository records;
+
+    @Autowired
+    private SystemActor system;
+
+    @TempDir
+    private Path folder;
+
+    private Partner partner;
+    private CourseId course = CourseId.next();
+
+    @BeforeEach
+    void thereIsAPartner() {
+        partner = CoursesFixtures.partner(beans);
+    }
+
+    @Test
+    void eachFindingHasItsPlaceItsWeightAndItsUnit() throws IOException {
+        imported(LESSON, CoursesFixtures.QUIZ);
+
+        checking.work(course);
+
+        assertThat(found())
+                .extracting(DraftCheck::severity, CourseChecksTests::code, CourseChecksTests::place)
+                .containsExactlyInAnyOrder(
+                        tuple(Severity.BLOCKS, "courses.finding.link", "one:3"),
+                        tuple(Severity.MEND, "courses.finding.no-alternative", "one:3"),
+                        tuple(Severity.MEND, "courses.finding.heading-skips", "one:5"),
+                        tuple(Severity.MEND, "courses.finding.skill", ""),
+                        tuple(Severity.NOTE, "courses.finding.elsewhere", "one:3"),
+                        tuple(Severity.NOTE, "courses.finding.video-elsewhere", "one:7"),
+                        tuple(Severity.NOTE, "courses.finding.reading-short", "one:0"));
+        assertThat(asStaff(() -> drafts.checks(course))).noneMatch(DraftCheck::notes);
+    }
+
+    @Test
+    void whatWasMendedIsNoLongerFoundAndNothingElseIsLookedAtAgain() throws IOException {
+        imported(LESSON, CoursesFixtures.QUIZ);
+        checking.work(course);
+        assertThat(asStaff(() -> drafts.checking(course)).orElseThrow().goesOn())
+                .isFalse();
+        String before = looked("two");
+
+        replace("one", "# One\n\nSee [next](quiz.yaml).\n");
+
+        assertThat(asStaff(() -> drafts.checks(course)))
+                .singleElement()
+                .satisfies(check -> assertThat(code(check)).isEqualTo("courses.finding.skill"));
+        checking.work(course);
+        assertThat(looked("one")).isNotEmpty();
+        assertThat(looked("two")).isEqualTo(before);
+        assertThat(records.findById(course).map(draft -> results.unkept(draft.manifest())))
+                .contains(List.of());
+    }
+
+    /** When the content that a unit has now was looked at last. */
+    private String looked(String unit) {
+        CourseManifest draft = asStaff(() -> drafts.find(course)).orElseThrow().manifest();
+        String content = draft.unit(unit).flatMap(draft::file).orElseThrow().sha256();
+        return beans.getBean(JdbcClient.class)
+                .sql("select checked_at from course_check where content = ?")
+                .param(content)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aLinkThatWasBrokenInStudioKeepsTheCourseFromBeingPublished() throws IOException {
+        imported("# One\n\nA lesson.\n", CoursesFixtures.QUIZ);
+        replace("one", "# One\n\nSee [there](nothing.md).\n");
+
+        PublishResult result = system.call(
+                Set.of(CoursesPermissions.PUBLISH, CoursesPermissions.PUBLISH_UNTRIED),
+                () -> beans.getBean(Publishing.class).publish(course));
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        PublishResult.Blocked.class,
+                        blocked -> assertThat(blocked.checks())
+                                .singleElement()
+                                .satisfies(check -> assertThat(code(check)).isEqualTo("courses.finding.link")));
+    }
+
+    @Test
+    void aCourseOfAHundredLessonsIsShownAtOnceWhenNothingHasChanged() throws IOException {
+        StringBuilder units = new StringBuilder(HEAD);
+        for (int i = 0; i < 100; i++) {
+            units.append("      - { key: l" + i + ", lesson: l" + i + ".md }\n");
+            write(
+                    "l" + i + ".md",
+                    "# Lesson " + i + "\n\n"
+                            + ("A model is a rule made from examples. ".repeat(60) + "\n\n").repeat(5));
+        }
+        write("course.yaml", units.toString());
+        imported();
+        checking.work(course);
+        asStaff(() -> drafts.checksAndNotes(course));
+
+        long begun = System.nanoTime();
+        List<DraftCheck> shown = asStaff(() -> drafts.checksAndNotes(course));
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+
+        assertThat(shown).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(took).isLessThan(Duration.ofMillis(300));
+    }
+
+    @Test
+    void othersNeitherSeeNorBeginChecks() throws IOException {
+        imported(LESSON, CoursesFixtures.QUIZ);
+        String elsewhere = CoursesPermissions.VIEW_DRAFT + "@"
+                + CoursesFixtures.partner(beans).id();
+        for (Set<String> held : List.of(Set.<String>of(), Set.of(elsewhere))) {
+            for (Supplier<?> act :
+                    List.<Supplier<?>>of(() -> drafts.checksAndNotes(course), () -> drafts.checking(course))) {
+                assertThatThrownBy(() -> system.call(held, act::get)).isInstanceOf(AccessDeniedException.class);
+            }
+        }
+    }
+
+    private void imported(String lesson, String quiz) throws IOException {
+        write(
+                "course.yaml",
+                HEAD + "      - { key: one, lesson: one.md, sample: true }\n      - { key: two, quiz: quiz.yaml }\n");
+        write("one.md", lesson);
+        write("tree.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        write("quiz.yaml", quiz);
+        imported();
+    }
+
+    private void imported() {
+        ImportResult result = system.call(
+                Set.of(CoursesPermissions.EDIT, CoursesPermissions.IMPORT_FOLDER),
+                () -> importing.importPath(partner.id(), folder, EditedThings.KEEP, ImportWatch.NOBODY));
+        assertThat(result).as(result.report().text()).isInstanceOf(ImportResult.Created.class);
+        course = ((ImportResult.Created) result).course();
+    }
+
+    private void replace(String unit, String text) {
+        int revision = asStaff(() -> drafts.find(course)).orElseThrow().revision();
+        system.run(
+                Set.of(CoursesPermissions.EDIT),
+                () -> drafts.replaceFile(course, revision, unit, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<DraftCheck> found() {
+        return asStaff(() -> drafts.checksAndNotes(course));
+    }
+
+    private static String code(DraftCheck check) {
+        return check instanceof Found found ? found.finding().code() : check.toString();
+    }
+
+    private static String place(DraftCheck check) {
+        return check instanceof Found(var finding, var unit)
+                ? unit.map(found -> found.key() + ":" + finding.line()).orElse("")
+                : "?";
+    }
+
+    private <T> T asStaff(Supplier<T> reading) {
+        return system.call(Set.of(CoursesPermissions.VIEW_DRAFT), reading);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+}
