@@ -111,6 +111,10 @@ class VerifyPages {
                 describe("revoked", certificate, model);
                 model.addAttribute("revocation", revocation);
             }
+            case Verdict.Suspended(Certificate certificate, Certificate.Suspension suspension) -> {
+                describe("suspended", certificate, model);
+                model.addAttribute("suspension", suspension);
+            }
             case Verdict.Unknown unknown -> model.addAttribute("status", "unknown");
         }
     }

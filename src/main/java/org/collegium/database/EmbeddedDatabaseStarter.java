@@ -40,7 +40,8 @@ final class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered
                         Map.of(
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", EmbeddedDatabase.USER,
-                                "spring.datasource.password", database.password())));
+                                "spring.datasource.password", database.password(),
+                                "collegium.database.embedded", true)));
     }
 
     private static EmbeddedDatabase startOnce(Path folder, List<String> arguments) {

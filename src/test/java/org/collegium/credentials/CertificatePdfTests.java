@@ -145,6 +145,7 @@ class CertificatePdfTests {
                 like.language(),
                 like.evidence(),
                 like.issuedAt(),
+                null,
                 null);
         assertThat(rows.insert(certificate, null)).isTrue();
         String path = "/certificates/" + certificate.id() + ".pdf";
