@@ -17,6 +17,9 @@ for (const context of credentials.values()) {
 const given = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 let published = {};
 
+// Standard output is for what was found.
+console.log = console.error;
+
 // The third judge has a loader of its own, which fetches; it gets the same documents and no network.
 globalThis.fetch = async (request) => {
   const address = new URL(request.url ?? request);

@@ -20,5 +20,6 @@ public interface GradedWork {
      * @param score 0 to 1
      * @param tests SHA-256 of the tests that it was graded with, in hexadecimal; null when unknown
      */
-    record Graded(String unit, double score, Instant at, @Nullable String tests) {}
+    record Graded(
+            String unit, double score, Instant at, @Nullable String tests) {}
 }

@@ -94,9 +94,24 @@ public class CertificateRows {
                 .optional();
     }
 
+    /** What any certificate says of a version of a course. */
+    public record Titled(String course, String partner, String colour) {}
+
+    /** What was said of a version of a course when its latest certificate was issued. */
+    public Optional<Titled> titled(CourseId course, int version) {
+        return database.sql("""
+                        SELECT course_title, partner_name, partner_colour FROM certificate
+                        WHERE course_id = :course AND course_version = :version ORDER BY issued_at DESC LIMIT 1
+                        """)
+                .param("course", course.toString())
+                .param("version", version)
+                .query((row, number) -> new Titled(
+                        row.getString("course_title"), row.getString("partner_name"), row.getString("partner_colour")))
+                .optional();
+    }
+
     Optional<Certificate> live(AccountId learner, CourseId course) {
-        return database.sql(
-                        ALL + " WHERE learner_id = :learner AND course_id = :course AND live = 1")
+        return database.sql(ALL + " WHERE learner_id = :learner AND course_id = :course AND live = 1")
                 .param("learner", learner.toString())
                 .param("course", course.toString())
                 .query(this::read)
@@ -119,7 +134,9 @@ public class CertificateRows {
     }
 
     int count(CertificateFilter filter) {
-        return bound("SELECT COUNT(*) FROM certificate " + MATCHING, filter).query(Integer.class).single();
+        return bound("SELECT COUNT(*) FROM certificate " + MATCHING, filter)
+                .query(Integer.class)
+                .single();
     }
 
     /** Revokes a valid certificate. Returns false when it is not valid any more, or was never issued. */

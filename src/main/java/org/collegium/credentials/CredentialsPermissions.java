@@ -33,6 +33,6 @@ public class CredentialsPermissions {
                 ISSUE, Set.of(Role.REGISTRAR),
                 REVOKE, Set.of(Role.REGISTRAR),
                 SUSPEND, Set.of(Role.REGISTRAR),
-                KEYS, Set.of(Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR)));
+                KEYS, Set.of(Role.REGISTRAR)));
     }
 }

@@ -2,13 +2,21 @@ package org.collegium.credentials.keys;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.proof.PrivateKey;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
+import org.collegium.identity.AccountReference;
+import org.collegium.identity.Accounts;
+import org.collegium.identity.IdentityPermissions;
 import org.collegium.identity.SignedIn;
+import org.collegium.identity.SystemActor;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
@@ -28,13 +36,24 @@ public class IssuerKeys {
     private final KeyRows keys;
     private final MasterKey master;
     private final Access access;
+    private final Accounts accounts;
+    private final SystemActor system;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IssuerKeys(KeyRows keys, MasterKey master, Access access, ApplicationEventPublisher events, Clock clock) {
+    IssuerKeys(
+            KeyRows keys,
+            MasterKey master,
+            Access access,
+            Accounts accounts,
+            SystemActor system,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.keys = keys;
         this.master = master;
         this.access = access;
+        this.accounts = accounts;
+        this.system = system;
         this.events = events;
         this.clock = clock;
     }
@@ -51,6 +70,18 @@ public class IssuerKeys {
     @Transactional(readOnly = true)
     public List<KeyDeed> deeds(Issuer issuer, PageRequest page) {
         return keys.deeds(issuer, page);
+    }
+
+    /** Those of these people that there are, by name; a query each, and few people have to do with keys. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public Map<AccountId, String> names(Issuer issuer, Collection<AccountId> people) {
+        return system.call(
+                Set.of(IdentityPermissions.PEOPLE),
+                () -> people.stream()
+                        .distinct()
+                        .flatMap(person -> accounts.find(person).stream())
+                        .collect(Collectors.toMap(AccountReference::id, AccountReference::name)));
     }
 
     /** How many {@link #deeds} has; one query. */
@@ -137,14 +168,7 @@ public class IssuerKeys {
     private IssuerKey insert(Issuer issuer, PrivateKey fresh, KeyDeed.Kind kind) {
         boolean brought = kind == KeyDeed.Kind.BROUGHT;
         IssuerKey key = new IssuerKey(
-                Uuids.next(),
-                issuer,
-                fresh.publicKey(),
-                brought,
-                IssuerKey.State.ACTIVE,
-                clock.instant(),
-                null,
-                null);
+                Uuids.next(), issuer, fresh.publicKey(), brought, IssuerKey.State.ACTIVE, clock.instant(), null, null);
         if (!keys.insert(key, master.encrypt(key.id(), fresh.seed()), master.name())) {
             throw new RuleViolation("credentials.keys.changed-meanwhile");
         }

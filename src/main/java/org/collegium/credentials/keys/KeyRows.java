@@ -107,8 +107,7 @@ class KeyRows {
         return database.sql("""
                         UPDATE issuer_key SET state = 'RETIRED', private_key = NULL, master_key = NULL
                         WHERE id = :id AND state = 'ROTATED'
-                        """).param("id", key.toString()).update()
-                == 1;
+                        """).param("id", key.toString()).update() == 1;
     }
 
     /** Returns false when that is known already. */
@@ -126,8 +125,7 @@ class KeyRows {
                 == 1;
     }
 
-    void note(
-            IssuerKey key, KeyDeed.Kind kind, @Nullable UUID subject, Instant at, @Nullable AccountId by) {
+    void note(IssuerKey key, KeyDeed.Kind kind, @Nullable UUID subject, Instant at, @Nullable AccountId by) {
         database.sql("""
                         INSERT INTO issuer_key_deed (id, key_id, issuer_id, deed, subject, done_at, done_by)
                         VALUES (:id, :key, :issuer, :deed, :subject, :at, :by)

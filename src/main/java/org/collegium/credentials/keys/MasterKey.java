@@ -124,7 +124,8 @@ class MasterKey {
             }
             return Files.readString(file, StandardCharsets.US_ASCII);
         } catch (IOException failed) {
-            throw new StartFailure("The master key " + file + " cannot be read or made: " + failed.getMessage(), failed);
+            throw new StartFailure(
+                    "The master key " + file + " cannot be read or made: " + failed.getMessage(), failed);
         }
     }
 

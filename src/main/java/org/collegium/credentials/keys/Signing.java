@@ -67,27 +67,29 @@ public class Signing {
 
     /** In a transaction of its own: a key that is made is there for everybody at once, whatever it was made for. */
     private KeyRows.Sealed made(Issuer issuer) {
-        return kept(apart.execute(status -> {
-            PrivateKey fresh = PrivateKey.make();
-            IssuerKey key = new IssuerKey(
-                    Uuids.next(),
-                    issuer,
-                    fresh.publicKey(),
-                    false,
-                    IssuerKey.State.ACTIVE,
-                    clock.instant(),
-                    null,
-                    null);
-            KeyRows.Sealed sealed =
-                    new KeyRows.Sealed(key, master.encrypt(key.id(), fresh.seed()), master.name());
-            if (keys.insert(key, sealed.encrypted(), sealed.masterKey())) {
-                keys.note(key, KeyDeed.Kind.MADE, null, key.madeAt(), null);
-                return sealed;
-            }
-            // Somebody else was first; a new transaction sees that key.
-            status.setRollbackOnly();
-            return null;
-        }), issuer);
+        return kept(
+                apart.execute(status -> {
+                    PrivateKey fresh = PrivateKey.make();
+                    IssuerKey key = new IssuerKey(
+                            Uuids.next(),
+                            issuer,
+                            fresh.publicKey(),
+                            false,
+                            IssuerKey.State.ACTIVE,
+                            clock.instant(),
+                            null,
+                            null);
+                    KeyRows.Sealed sealed =
+                            new KeyRows.Sealed(key, master.encrypt(key.id(), fresh.seed()), master.name());
+                    if (keys.insert(key, sealed.encrypted(), sealed.masterKey())) {
+                        keys.note(key, KeyDeed.Kind.MADE, null, key.madeAt(), null);
+                        return sealed;
+                    }
+                    // Somebody else was first; a new transaction sees that key.
+                    status.setRollbackOnly();
+                    return null;
+                }),
+                issuer);
     }
 
     private KeyRows.Sealed kept(KeyRows.@Nullable Sealed made, Issuer issuer) {

@@ -40,8 +40,7 @@ public final class CredentialToken {
                 .add("iat", from.getEpochSecond())
                 .build();
         String signed = part(header) + "." + part(payload);
-        return signed + "."
-                + WRITING.encodeToString(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
+        return signed + "." + WRITING.encodeToString(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** What a token says, not yet verified. */

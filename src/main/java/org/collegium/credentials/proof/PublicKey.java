@@ -66,8 +66,8 @@ public record PublicKey(String multibase) {
     public boolean signed(byte[] message, byte[] signature) {
         try {
             Signature verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(joined(X509, raw()))));
+            verifier.initVerify(
+                    KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(joined(X509, raw()))));
             verifier.update(message);
             return verifier.verify(signature);
         } catch (GeneralSecurityException notOne) {

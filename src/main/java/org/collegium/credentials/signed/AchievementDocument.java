@@ -137,8 +137,9 @@ final class AchievementDocument {
 
     private static JsonArray alignment(CourseFacts course) {
         JsonArrayBuilder alignment = Json.createArrayBuilder();
-        course.skills().stream().filter(skill -> skill.esco() != null).forEach(skill -> alignment.add(
-                Json.createObjectBuilder()
+        course.skills().stream()
+                .filter(skill -> skill.esco() != null)
+                .forEach(skill -> alignment.add(Json.createObjectBuilder()
                         .add("type", array(List.of("Alignment")))
                         .add("targetName", skill.title())
                         .add("targetUrl", String.valueOf(skill.esco()))

@@ -34,5 +34,10 @@ record CourseFacts(
      * @param at when a lab was graded
      * @param tests SHA-256 of the tests of a lab, known with the time
      */
-    record Result(String title, String kind, double score, @Nullable Instant at, @Nullable String tests) {}
+    record Result(
+            String title,
+            String kind,
+            double score,
+            @Nullable Instant at,
+            @Nullable String tests) {}
 }

@@ -66,7 +66,10 @@ class CredentialRows {
                         SELECT COUNT(*) FROM (
                             SELECT id FROM certificate WHERE id = :certificate AND learner_id IS NOT NULL
                             AND revoked_at IS NULL FOR UPDATE) locked
-                        """).param("certificate", certificate.toString()).query(Integer.class).single()
+                        """)
+                        .param("certificate", certificate.toString())
+                        .query(Integer.class)
+                        .single()
                 > 0;
     }
 

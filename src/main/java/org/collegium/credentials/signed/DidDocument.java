@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.collegium.credentials.keys.IssuerKey;
 
-/** What an issuer publishes of itself: every key it ever signed with, and which are trusted no more (W3C DID, Multikey). */
+/**
+ * What an issuer publishes of itself: every key it ever signed with (W3C DID, Multikey). It vouches no more for one that others may
+ * have, since whoever has it can write any date; decision record 36.
+ */
 final class DidDocument {
 
     private static final List<String> CONTEXT =
@@ -29,7 +32,9 @@ final class DidDocument {
                 method.put("revoked", key.revokedFrom().toString());
             }
             methods.add(method);
-            asserting.add(id);
+            if (key.state() != IssuerKey.State.COMPROMISED) {
+                asserting.add(id);
+            }
             others.add(key.publicKey().did());
         }
         Map<String, Object> document = new LinkedHashMap<>();

@@ -52,9 +52,12 @@ class GatheringFacts {
     }
 
     CourseFacts of(Certificate certificate, AccountId learner, Partner partner) {
-        return system.call(READING, () -> runs.find(certificate.run())
-                .flatMap(run -> versions.find(run.version()).map(version -> facts(learner, partner, run, version)))
-                .orElse(CourseFacts.NONE));
+        return system.call(
+                READING,
+                () -> runs.find(certificate.run())
+                        .flatMap(run ->
+                                versions.find(run.version()).map(version -> facts(learner, partner, run, version)))
+                        .orElse(CourseFacts.NONE));
     }
 
     private CourseFacts facts(AccountId learner, Partner partner, CourseRun run, CourseVersion version) {
@@ -78,8 +81,7 @@ class GatheringFacts {
                 .toList();
     }
 
-    private static CourseFacts.Result result(
-            CourseUnit unit, UnitResults results, Optional<GradedWork.Graded> work) {
+    private static CourseFacts.Result result(CourseUnit unit, UnitResults results, Optional<GradedWork.Graded> work) {
         double score = results.scores()
                 .getOrDefault(unit.key(), work.map(GradedWork.Graded::score).orElse(0.0));
         return new CourseFacts.Result(

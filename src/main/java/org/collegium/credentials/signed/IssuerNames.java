@@ -7,7 +7,6 @@ import org.collegium.credentials.keys.Issuer;
 import org.collegium.credentials.proof.PublicKey;
 import org.collegium.partners.PartnerId;
 import org.collegium.partners.Partners;
-import org.collegium.shared.Unguarded;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
  * itself, which needs no address and ends with the key.
  */
 @Component
-@Unguarded("says nothing that the issuers do not publish")
 class IssuerNames {
 
     private final Partners partners;

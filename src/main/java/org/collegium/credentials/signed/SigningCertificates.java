@@ -146,7 +146,10 @@ class SigningCertificates {
             JsonObject read = read(before.document());
             JsonObject statement = Json.createObjectBuilder(read)
                     .remove("proof")
-                    .add("issuer", Json.createObjectBuilder(read.getJsonObject("issuer")).add("id", name))
+                    .add(
+                            "issuer",
+                            Json.createObjectBuilder(read.getJsonObject("issuer"))
+                                    .add("id", name))
                     .build();
             credentials.replace(
                     certificate.id(), signed(statement, pen, name), pen.key().id());

@@ -26,9 +26,9 @@ class StatusListPages {
     /** So long a revocation may stay unseen by those who keep the list. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final StatusLists lists;
+    private final PublishedStatusLists lists;
 
-    StatusListPages(StatusLists lists) {
+    StatusListPages(PublishedStatusLists lists) {
         this.lists = lists;
     }
 
@@ -48,7 +48,7 @@ class StatusListPages {
 
     private StatusRows.Signed signed(String list, String purpose) {
         return StatusPurpose.of(purpose)
-                .flatMap(known -> read(list).flatMap(id -> lists.signed(id, known)))
+                .flatMap(known -> read(list).flatMap(id -> lists.find(id, known)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -73,8 +73,7 @@ class StatusLists {
                     return place;
                 }
             }
-            StatusRows.Place first =
-                    new StatusRows.Place(rows.open(issuer, clock.instant()), RANDOM.nextInt(LENGTH));
+            StatusRows.Place first = new StatusRows.Place(rows.open(issuer, clock.instant()), RANDOM.nextInt(LENGTH));
             rows.take(certificate, first);
             return first;
         });
@@ -102,7 +101,8 @@ class StatusLists {
             Instant now = clock.instant();
             String hash = sha256(content);
             return rows.signed(list, purpose)
-                    .filter(last -> last.content().equals(hash) && last.at().plus(SIGNED_ANEW).isAfter(now))
+                    .filter(last -> last.content().equals(hash)
+                            && last.at().plus(SIGNED_ANEW).isAfter(now))
                     .orElseGet(() -> sign(issuer, list, purpose, content, now));
         });
     }
@@ -129,7 +129,9 @@ class StatusLists {
         return Json.createObjectBuilder()
                 .add("@context", Json.createArrayBuilder().add(Contexts.CREDENTIALS))
                 .add("id", address)
-                .add("type", Json.createArrayBuilder().add("VerifiableCredential").add("BitstringStatusListCredential"))
+                .add(
+                        "type",
+                        Json.createArrayBuilder().add("VerifiableCredential").add("BitstringStatusListCredential"))
                 .add("issuer", issuer)
                 .add("validFrom", from.toString())
                 .add("validUntil", from.plus(BELIEVED).toString())
@@ -163,7 +165,8 @@ class StatusLists {
     private static String sha256(String content) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.US_ASCII)));
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

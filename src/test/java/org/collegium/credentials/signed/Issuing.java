@@ -47,8 +47,8 @@ record Issuing(
         AccountId learner = Objects.requireNonNull(certificate.learner());
         transaction.executeWithoutResult(status -> {
             rows.insert(certificate, null);
-            events.publishEvent(new CertificateIssued(
-                    certificate.id(), learner, certificate.course(), certificate.issuedAt()));
+            events.publishEvent(
+                    new CertificateIssued(certificate.id(), learner, certificate.course(), certificate.issuedAt()));
         });
         return certificate;
     }

@@ -109,7 +109,8 @@ class SignedCertificatesTests {
         assertThat(CredentialToken.read(signed.token()).verify(key)).isTrue();
         assertThat(CredentialToken.read(signed.token()).statement())
                 .isEqualTo(Json.createObjectBuilder(document).remove("proof").build());
-        assertThat(document.getString("id")).endsWith("/verify/" + certificate.code().grouped());
+        assertThat(document.getString("id"))
+                .endsWith("/verify/" + certificate.code().grouped());
         assertThat(document.getJsonObject("issuer").getString("id")).startsWith("did:web:127.0.0.1%3A");
         JsonObject subject = document.getJsonObject("credentialSubject");
         assertThat(subject.getJsonArray("identifier").getJsonObject(0).getString("identityHash"))
@@ -127,9 +128,7 @@ class SignedCertificatesTests {
         assertThat(keys.deeds(issuing.issuer(), new PageRequest(0, 10)))
                 .extracting(KeyDeed::kind, KeyDeed::subject)
                 .containsExactly(
-                        tuple(
-                                KeyDeed.Kind.SIGNED_CERTIFICATE,
-                                certificate.id().value()),
+                        tuple(KeyDeed.Kind.SIGNED_CERTIFICATE, certificate.id().value()),
                         tuple(KeyDeed.Kind.MADE, null));
         assertThat(keys.countDeeds(issuing.issuer())).isEqualTo(2);
     }
@@ -168,7 +167,8 @@ class SignedCertificatesTests {
         certificates.suspend(certificate.id(), "Being looked into");
         assertThat(set(place, StatusPurpose.SUSPENSION)).isTrue();
         assertThat(certificates.verify(certificate.code())).isInstanceOf(Verdict.Suspended.class);
-        assertThatThrownBy(() -> certificates.suspend(certificate.id(), "Again")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> certificates.suspend(certificate.id(), "Again"))
+                .isInstanceOf(RuleViolation.class);
         certificates.lift(certificate.id(), "Nothing was wrong");
         assertThat(set(place, StatusPurpose.SUSPENSION)).isFalse();
         assertThat(certificates.verify(certificate.code())).isInstanceOf(Verdict.Valid.class);
@@ -206,8 +206,7 @@ class SignedCertificatesTests {
         assertThat(keys.published(issuing.issuer()))
                 .extracting(IssuerKey::id, IssuerKey::state)
                 .containsExactlyInAnyOrder(
-                        tuple(fresh.id(), IssuerKey.State.ACTIVE),
-                        tuple(old.id(), IssuerKey.State.ROTATED));
+                        tuple(fresh.id(), IssuerKey.State.ACTIVE), tuple(old.id(), IssuerKey.State.ROTATED));
         assertThatThrownBy(() -> keys.retire(issuing.issuer(), fresh.id())).isInstanceOf(RuleViolation.class);
         keys.retire(issuing.issuer(), old.id());
         assertThat(privateHalf(old.id())).isFalse();
@@ -234,16 +233,15 @@ class SignedCertificatesTests {
         IssuerKey key = active();
         fixtures.signInAsStaff(CredentialsPermissions.VIEW);
 
-        for (ThrowingCallable act :
-                List.<ThrowingCallable>of(
-                        () -> keys.rotate(issuing.issuer()),
-                        () -> keys.bring(issuing.issuer(), "{}"),
-                        () -> keys.retire(issuing.issuer(), key.id()),
-                        () -> keys.compromised(issuing.issuer(), key.id(), Instant.EPOCH, "why"),
-                        () -> keys.deeds(issuing.issuer(), new PageRequest(0, 1)),
-                        () -> keys.countDeeds(issuing.issuer()),
-                        () -> certificates.suspend(certificate.id(), "why"),
-                        () -> certificates.lift(certificate.id(), "why"))) {
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> keys.rotate(issuing.issuer()),
+                () -> keys.bring(issuing.issuer(), "{}"),
+                () -> keys.retire(issuing.issuer(), key.id()),
+                () -> keys.compromised(issuing.issuer(), key.id(), Instant.EPOCH, "why"),
+                () -> keys.deeds(issuing.issuer(), new PageRequest(0, 1)),
+                () -> keys.countDeeds(issuing.issuer()),
+                () -> certificates.suspend(certificate.id(), "why"),
+                () -> certificates.lift(certificate.id(), "why"))) {
             assertThatThrownBy(act).isInstanceOf(AccessDeniedException.class);
         }
     }
@@ -271,8 +269,8 @@ class SignedCertificatesTests {
     }
 
     private void erase(Certificate certificate) {
-        transaction.executeWithoutResult(status -> events.publishEvent(
-                new AccountErased(Objects.requireNonNull(certificate.learner()), Instant.now())));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new AccountErased(Objects.requireNonNull(certificate.learner()), Instant.now())));
     }
 
     private void registrar() {
