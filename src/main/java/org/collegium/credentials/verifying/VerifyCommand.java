@@ -20,7 +20,7 @@ import org.collegium.credentials.proof.UnreadableStatement;
  * The command {@code ./verify FILE}: says of a certificate's file whether it is genuine and valid. It asks nobody but the
  * addresses at which the issuer publishes its keys and status lists. Ends with 0 when all is well, else 1.
  */
-public final class VerifyCommand {
+final class VerifyCommand {
 
     private static final int LARGEST = 8_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
