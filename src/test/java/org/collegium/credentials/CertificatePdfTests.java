@@ -32,6 +32,8 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.collegium.FullApplicationTest;
@@ -167,13 +169,11 @@ class CertificatePdfTests {
                 assertThat(faults(bytes, flavour)).as(flavour.toString()).isEmpty();
             }
             try (PDDocument document = Loader.loadPDF(bytes)) {
-                assertThat(document.getDocumentCatalog()
-                                .getNames()
-                                .getEmbeddedFiles()
-                                .getNames()
-                                .get("credential.json")
-                                .getEmbeddedFile()
-                                .toByteArray())
+                PDNameTreeNode<PDComplexFileSpecification> files = Objects.requireNonNull(
+                        document.getDocumentCatalog().getNames().getEmbeddedFiles());
+                PDComplexFileSpecification file =
+                        Objects.requireNonNull(files.getNames().get("credential.json"));
+                assertThat(file.getEmbeddedFile().toByteArray())
                         .asString(StandardCharsets.UTF_8)
                         .isEqualTo(credential.document());
             }

@@ -48,7 +48,7 @@ final class BroughtKey {
                 throw new InvalidKeyException("another kind of key");
             }
             PrivateKey key = PrivateKey.ofSeed(Base64.getUrlDecoder().decode(jwk.getString("d", "")));
-            if (!key.publicKey().jwk().get("x").equals(jwk.getString("x", ""))) {
+            if (!key.publicKey().x().equals(jwk.getString("x", ""))) {
                 throw new InvalidKeyException("its halves do not belong together");
             }
             return key;

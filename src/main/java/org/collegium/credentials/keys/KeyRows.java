@@ -3,6 +3,7 @@ package org.collegium.credentials.keys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +31,21 @@ class KeyRows {
         this.database = database;
     }
 
-    /** A private half as it is kept. */
-    record Sealed(IssuerKey key, byte[] encrypted, String masterKey) {}
+    /**
+     * A private half as it is kept.
+     *
+     * @param encrypted in base 64
+     */
+    record Sealed(IssuerKey key, String encrypted, String masterKey) {
+
+        static Sealed of(IssuerKey key, byte[] encrypted, String masterKey) {
+            return new Sealed(key, Base64.getEncoder().encodeToString(encrypted), masterKey);
+        }
+
+        byte[] bytes() {
+            return Base64.getDecoder().decode(encrypted);
+        }
+    }
 
     /** Keeps a key that is to sign. Returns false when the issuer has one that does, or the key is known. */
     boolean insert(IssuerKey key, byte[] encrypted, String masterKey) {
@@ -64,7 +78,7 @@ class KeyRows {
                         """)
                 .param("issuer", issuer.toString())
                 .query((row, number) ->
-                        new Sealed(read(row, number), row.getBytes("private_key"), row.getString("master_key")))
+                        Sealed.of(read(row, number), row.getBytes("private_key"), row.getString("master_key")))
                 .optional();
     }
 

@@ -2,13 +2,15 @@ package org.collegium.credentials.keys;
 
 import java.security.InvalidKeyException;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.collegium.credentials.proof.PrivateKey;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.Unguarded;
 import org.collegium.shared.Uuids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -67,45 +69,39 @@ public class Signing {
 
     /** In a transaction of its own: a key that is made is there for everybody at once, whatever it was made for. */
     private KeyRows.Sealed made(Issuer issuer) {
-        return kept(
-                apart.execute(status -> {
-                    PrivateKey fresh = PrivateKey.make();
-                    IssuerKey key = new IssuerKey(
-                            Uuids.next(),
-                            issuer,
-                            fresh.publicKey(),
-                            false,
-                            IssuerKey.State.ACTIVE,
-                            clock.instant(),
-                            null,
-                            null);
-                    KeyRows.Sealed sealed =
-                            new KeyRows.Sealed(key, master.encrypt(key.id(), fresh.seed()), master.name());
-                    if (keys.insert(key, sealed.encrypted(), sealed.masterKey())) {
-                        keys.note(key, KeyDeed.Kind.MADE, null, key.madeAt(), null);
-                        return sealed;
-                    }
-                    // Somebody else was first; a new transaction sees that key.
-                    status.setRollbackOnly();
-                    return null;
-                }),
-                issuer);
+        return apart(() -> insert(issuer))
+                // Somebody else was first; a new transaction sees that key.
+                .or(() -> apart(() -> keys.active(issuer)))
+                .orElseThrow(() ->
+                        new IllegalStateException("The key of " + issuer + " can be neither made nor found"));
     }
 
-    private KeyRows.Sealed kept(KeyRows.@Nullable Sealed made, Issuer issuer) {
-        if (made != null) {
-            return made;
+    private Optional<KeyRows.Sealed> insert(Issuer issuer) {
+        PrivateKey fresh = PrivateKey.make();
+        IssuerKey key = new IssuerKey(
+                Uuids.next(),
+                issuer,
+                fresh.publicKey(),
+                false,
+                IssuerKey.State.ACTIVE,
+                clock.instant(),
+                null,
+                null);
+        KeyRows.Sealed sealed = KeyRows.Sealed.of(key, master.encrypt(key.id(), fresh.seed()), master.name());
+        if (!keys.insert(key, sealed.bytes(), sealed.masterKey())) {
+            return Optional.empty();
         }
-        KeyRows.Sealed others = apart.execute(status -> keys.active(issuer).orElse(null));
-        if (others == null) {
-            throw new IllegalStateException("The key of " + issuer + " can be neither made nor found");
-        }
-        return others;
+        keys.note(key, KeyDeed.Kind.MADE, null, key.madeAt(), null);
+        return Optional.of(sealed);
+    }
+
+    private Optional<KeyRows.Sealed> apart(Supplier<Optional<KeyRows.Sealed>> work) {
+        return Objects.requireNonNull(apart.execute(status -> work.get()));
     }
 
     private PrivateKey opened(KeyRows.Sealed sealed) {
         try {
-            return PrivateKey.ofSeed(master.decrypt(sealed.key().id(), sealed.encrypted(), sealed.masterKey()));
+            return PrivateKey.ofSeed(master.decrypt(sealed.key().id(), sealed.bytes(), sealed.masterKey()));
         } catch (InvalidKeyException broken) {
             throw new IllegalStateException("The key " + sealed.key().id() + " is broken", broken);
         }

@@ -62,19 +62,24 @@ public final class CredentialToken {
                     plain.build(),
                     payload.getString("iss", ""),
                     parts[0] + "." + parts[1],
-                    READING.decode(parts[2]));
+                    signature(parts[2]));
         } catch (JsonException | IllegalArgumentException | ClassCastException malformed) {
             throw new UnreadableStatement("the token is malformed", malformed);
         }
     }
 
     /** The parts of a token. */
-    public record Read(String method, JsonObject statement, String issuer, String signed, byte[] signature) {
+    public record Read(String method, JsonObject statement, String issuer, String signed, String signature) {
 
         /** Whether this key signed it. */
         public boolean verify(PublicKey key) {
-            return key.signed(signed.getBytes(StandardCharsets.UTF_8), signature);
+            return key.signed(signed.getBytes(StandardCharsets.UTF_8), READING.decode(signature));
         }
+    }
+
+    /** @throws IllegalArgumentException when it is no base 64 */
+    private static String signature(String part) {
+        return READING.decode(part).length == 0 ? "" : part;
     }
 
     private static String part(JsonObject object) {

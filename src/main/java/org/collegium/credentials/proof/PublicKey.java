@@ -58,8 +58,13 @@ public record PublicKey(String multibase) {
         Map<String, Object> jwk = new LinkedHashMap<>();
         jwk.put("kty", "OKP");
         jwk.put("crv", "Ed25519");
-        jwk.put("x", Base64.getUrlEncoder().withoutPadding().encodeToString(raw()));
+        jwk.put("x", x());
         return jwk;
+    }
+
+    /** The 32 bytes as a JSON Web Key has them. */
+    public String x() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(raw());
     }
 
     /** Whether the signature of this message was made with the private key. */

@@ -3,6 +3,7 @@ package org.collegium.credentials.signed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.collegium.credentials.keys.Issuer;
 import org.collegium.credentials.keys.IssuerKey;
 import org.collegium.credentials.keys.IssuerKeys;
@@ -49,26 +50,23 @@ class DidPages {
 
     @GetMapping("/partners/{slug}/did.json")
     ResponseEntity<Map<String, Object>> ofPartner(@PathVariable String slug) {
-        return Slug.isOne(slug)
-                ? partners.find(new Slug(slug))
-                        .map(partner -> document(Issuer.of(partner.id())))
-                        .orElseThrow(DidPages::missing)
-                : missed();
+        return Optional.of(slug)
+                .filter(Slug::isOne)
+                .flatMap(known -> partners.find(new Slug(known)))
+                .map(partner -> document(Issuer.of(partner.id())))
+                .orElseThrow(DidPages::missing);
     }
 
     private ResponseEntity<Map<String, Object>> document(Issuer issuer) {
         List<IssuerKey> published = keys.published(issuer);
-        return published.isEmpty()
-                ? missed()
-                : ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
-                        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                        .body(DidDocument.of(names.web(issuer).orElseThrow(DidPages::missing), published));
-    }
-
-    private static <T> T missed() {
-        throw missing();
+        if (published.isEmpty()) {
+            throw missing();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(DidDocument.of(names.web(issuer).orElseThrow(DidPages::missing), published));
     }
 
     private static ResponseStatusException missing() {

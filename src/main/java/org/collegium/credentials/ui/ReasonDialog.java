@@ -23,18 +23,21 @@ class ReasonDialog extends Dialog {
 
     /** What is done; its texts begin with the word. */
     enum Act {
-        REVOKE("revoke", List.of("public", "holder", "again"), true),
-        SUSPEND("suspend", List.of("public", "holder", "again"), true),
-        LIFT("lift", List.of("public"), false);
+        REVOKE("revoke", true),
+        SUSPEND("suspend", true),
+        LIFT("lift", false);
 
         private final String texts;
-        private final List<String> consequences;
         private final boolean harsh;
 
-        Act(String word, List<String> consequences, boolean harsh) {
+        Act(String word, boolean harsh) {
             this.texts = "credentials." + word;
-            this.consequences = consequences;
             this.harsh = harsh;
+        }
+
+        /** The last words of the keys of what follows. */
+        private List<String> consequences() {
+            return harsh ? List.of("public", "holder", "again") : List.of("public");
         }
     }
 
@@ -43,7 +46,7 @@ class ReasonDialog extends Dialog {
         addClassName("c-dialog");
         addClassName("registry-revoke");
         UnorderedList consequences = new UnorderedList();
-        act.consequences.forEach(word -> consequences.add(consequence(act.texts + "." + word)));
+        act.consequences().forEach(word -> consequences.add(consequence(act.texts + "." + word)));
         consequences.addClassName("c-consequences");
         TextArea reason = new TextArea(getTranslation("credentials.revoke.reason"));
         reason.setHelperText(getTranslation(act.texts + ".reason.hint"));

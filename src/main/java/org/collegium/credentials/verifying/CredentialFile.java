@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,7 +28,7 @@ sealed interface CredentialFile {
     /** Files are a page or a picture; what is larger is none. */
     int LARGEST = 20_000_000;
 
-    byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    String PNG = "\u0089PNG\r\n\u001a\n";
     String KEYWORD = "openbadgecredential";
 
     /** @throws UnreadableStatement when there is no credential in it */
@@ -37,7 +36,7 @@ sealed interface CredentialFile {
         if (file.length > LARGEST) {
             throw new UnreadableStatement("the file is larger than 20 MB", null);
         }
-        if (Arrays.equals(Arrays.copyOf(file, PNG.length), PNG)) {
+        if (new String(file, 0, Math.min(file.length, PNG.length()), StandardCharsets.ISO_8859_1).equals(PNG)) {
             return text(png(ByteBuffer.wrap(file)));
         }
         String start = new String(file, 0, Math.min(file.length, 1_024), StandardCharsets.UTF_8).strip();
@@ -60,7 +59,7 @@ sealed interface CredentialFile {
     }
 
     private static String png(ByteBuffer file) throws UnreadableStatement {
-        file.position(PNG.length);
+        file.position(PNG.length());
         while (file.remaining() >= 12) {
             int length = file.getInt();
             byte[] type = new byte[4];

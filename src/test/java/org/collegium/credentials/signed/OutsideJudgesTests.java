@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
 import org.collegium.credentials.Certificate;
@@ -148,7 +149,7 @@ class OutsideJudgesTests {
 
         List<JsonObject> found = asked(published);
         Map<String, Long> wrong = found.stream()
-                .filter(one -> one.getBoolean("valid") != expected.get(one.getString("case")))
+                .filter(one -> !Objects.equals(one.getBoolean("valid"), expected.get(one.getString("case"))))
                 .collect(Collectors.groupingBy(JsonObject::toString, LinkedHashMap::new, Collectors.counting()));
         assertThat(wrong).isEmpty();
         assertThat(found.stream().map(one -> one.getString("case")).distinct()).hasSameElementsAs(expected.keySet());
