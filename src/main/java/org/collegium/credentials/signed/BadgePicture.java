@@ -44,7 +44,7 @@ final class BadgePicture {
         for (int line = 0; line < lines.size(); line++) {
             svg.append(text(top + line * 36, 28, 600, lines.get(line)));
         }
-        svg.append(text(330, 17, 400, shortened(partner, LINE + 6)));
+        svg.append(text(312, 15, 400, shortened(partner, 36)));
         return svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -67,7 +67,7 @@ public class BakedPicture {
         drawing.setColor(Color.WHITE);
         drawing.setStroke(new BasicStroke(4));
         drawing.draw(new Ellipse2D.Double(40, 40, SIZE - 80, SIZE - 80));
-        drawing.setStroke(new BasicStroke(14));
+        drawing.setStroke(new BasicStroke(14, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         for (int arc = 0; arc < 5; arc++) {
             drawing.draw(new Arc2D.Double(342, 102, 116, 116, 55 + arc * 51, 40, Arc2D.OPEN));
         }
@@ -77,7 +77,7 @@ public class BakedPicture {
         for (int line = 0; line < lines.size(); line++) {
             centred(drawing, lines.get(line), 56, top + line * 72);
         }
-        centred(drawing, certificate.partnerName(), 34, 660);
+        centred(drawing, certificate.partnerName(), 34, 620);
         drawing.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -94,7 +94,7 @@ public class BakedPicture {
             return;
         }
         TextLayout layout = new TextLayout(text, font(text, size), drawing.getFontRenderContext());
-        double most = SIZE * 0.72;
+        double most = SIZE * 0.64;
         if (layout.getAdvance() > most) {
             float smaller = (float) (size * most / layout.getAdvance());
             layout = new TextLayout(text, font(text, smaller), drawing.getFontRenderContext());

@@ -46,6 +46,9 @@ class StatusLists {
     /** A list says until when it may be believed, so that nobody shows an old one. */
     private static final Duration BELIEVED = Duration.ofDays(7);
 
+    /** For those whose clocks are behind. */
+    private static final Duration SLACK = Duration.ofMinutes(5);
+
     private static final Duration SIGNED_ANEW = Duration.ofDays(1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -116,7 +119,7 @@ class StatusLists {
             StatusRows.Signed signed = new StatusRows.Signed(
                     sha256(content),
                     proofs.sign(statement, pen.privateKey(), method, now).toString(),
-                    CredentialToken.sign(statement, pen.privateKey(), method, name, now),
+                    CredentialToken.sign(statement, pen.privateKey(), method, name, now.minus(SLACK)),
                     now);
             rows.keep(list, purpose, signed, pen.key().id());
             return signed;
@@ -125,7 +128,7 @@ class StatusLists {
 
     private static JsonObject statement(
             String issuer, String address, StatusPurpose purpose, String content, Instant now) {
-        Instant from = now.truncatedTo(ChronoUnit.SECONDS);
+        Instant from = now.minus(SLACK).truncatedTo(ChronoUnit.SECONDS);
         return Json.createObjectBuilder()
                 .add("@context", Json.createArrayBuilder().add(Contexts.CREDENTIALS))
                 .add("id", address)

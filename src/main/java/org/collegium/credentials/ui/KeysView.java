@@ -59,6 +59,7 @@ class KeysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     KeysView(IssuerKeys keys, Partners partners) {
         this.keys = keys;
         this.partners = partners;
+        addClassName("registry-keys");
         issuer.setLabel(getTranslation("credentials.keys.issuer"));
         issuer.setItemLabelGenerator(Choice::name);
         issuer.setItems(
