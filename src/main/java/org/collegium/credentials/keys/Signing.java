@@ -72,21 +72,14 @@ public class Signing {
         return apart(() -> insert(issuer))
                 // Somebody else was first; a new transaction sees that key.
                 .or(() -> apart(() -> keys.active(issuer)))
-                .orElseThrow(() ->
-                        new IllegalStateException("The key of " + issuer + " can be neither made nor found"));
+                .orElseThrow(
+                        () -> new IllegalStateException("The key of " + issuer + " can be neither made nor found"));
     }
 
     private Optional<KeyRows.Sealed> insert(Issuer issuer) {
         PrivateKey fresh = PrivateKey.make();
         IssuerKey key = new IssuerKey(
-                Uuids.next(),
-                issuer,
-                fresh.publicKey(),
-                false,
-                IssuerKey.State.ACTIVE,
-                clock.instant(),
-                null,
-                null);
+                Uuids.next(), issuer, fresh.publicKey(), false, IssuerKey.State.ACTIVE, clock.instant(), null, null);
         KeyRows.Sealed sealed = KeyRows.Sealed.of(key, master.encrypt(key.id(), fresh.seed()), master.name());
         if (!keys.insert(key, sealed.bytes(), sealed.masterKey())) {
             return Optional.empty();
