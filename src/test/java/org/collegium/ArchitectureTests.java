@@ -33,8 +33,6 @@ class ArchitectureTests {
     private static final Set<String> KNOWN = Set.of(
             "Catalogue",
             "CatalogueLabels",
-            "CertificateIssued",
-            "CertificateRevoked",
             "CourseImports",
             "CoursePages",
             "FreePort",

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param learner null once the holder's account is erased
  * @param learnerName as issued; empty once the holder's account is erased
  * @param language of the course, BCP 47
- * @param revocation null while it is valid
+ * @param revocation null unless it is void for good
+ * @param suspension null unless it is not to be relied on for now
  */
 public record Certificate(
         CertificateId id,
@@ -30,13 +31,17 @@ public record Certificate(
         String language,
         Evidence evidence,
         Instant issuedAt,
-        @Nullable Revocation revocation) {
+        @Nullable Revocation revocation,
+        @Nullable Suspension suspension) {
 
     /** When and why a certificate was revoked. */
     public record Revocation(Instant at, String reason) {}
 
+    /** Since when and why a certificate is not to be relied on for now. */
+    public record Suspension(Instant at, String reason) {}
+
     public boolean valid() {
-        return revocation == null;
+        return revocation == null && suspension == null;
     }
 
     /** Whether the holder had their account erased; the certificate can still be verified by its code. */

@@ -5,7 +5,10 @@ import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +19,8 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.collegium.credentials.signed.SignedCredential;
 import org.collegium.shared.BrandColour;
 import org.collegium.shared.messages.Messages;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +59,14 @@ class CertificatePdf {
 
     private record Face(String family, String file, int weight) {}
 
-    /** The page as bytes; the same certificate gives the same page. */
+    /** The page as bytes, PDF/A-3a and PDF/UA-1; the credential, where there is one, is a file inside. */
+    byte[] draw(Certificate certificate, Optional<SignedCredential> credential) {
+        byte[] page = draw(certificate);
+        return credential
+                .map(signed -> PdfAttachment.attached(page, signed, certificate.issuedAt()))
+                .orElse(page);
+    }
+
     byte[] draw(Certificate certificate) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -63,6 +75,9 @@ class CertificatePdf {
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(TextDirection.LTR);
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useUriResolver((base, uri) -> null);
         builder.withHtmlContent(html(certificate), null);
         builder.toStream(bytes);
@@ -90,7 +105,7 @@ class CertificatePdf {
                         "ink",
                         new BrandColour(certificate.partnerColour()).onLight().hex(),
                         "qr",
-                        QrCode.svg(verify),
+                        QrCode.svg(verify, messages.getMessage("credentials.pdf.qr", null, language)),
                         "address",
                         verify.replaceFirst("^https?://", ""),
                         "day",

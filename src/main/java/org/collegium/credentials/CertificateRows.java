@@ -22,10 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The issued certificates as they lie in the database. */
 @Repository
-class CertificateRows {
+public class CertificateRows {
+
+    private static final String TABLES = """
+            certificate LEFT JOIN certificate_suspension suspension
+                ON suspension.certificate_id = certificate.id AND suspension.open = 1
+            """;
+
+    private static final String ALL =
+            "SELECT certificate.*, suspension.suspended_at, suspension.suspended_reason FROM " + TABLES;
 
     private static final String MATCHING = """
-            FROM certificate
             WHERE (:text = '' OR learner_name LIKE :pattern ESCAPE '!' OR course_title LIKE :pattern ESCAPE '!'
                 OR code = :code)
             AND (:partner IS NULL OR partner_id = :partner)
@@ -41,7 +48,7 @@ class CertificateRows {
     }
 
     /** Keeps a new certificate. Returns false when the learner holds a valid one for the course, or the code is taken. */
-    boolean insert(Certificate certificate, @Nullable UUID issuedBy) {
+    public boolean insert(Certificate certificate, @Nullable UUID issuedBy) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", certificate.id().toString());
         values.put("code", certificate.code().value());
@@ -72,23 +79,39 @@ class CertificateRows {
         }
     }
 
-    Optional<Certificate> find(CertificateId id) {
-        return database.sql("SELECT * FROM certificate WHERE id = :id")
+    /** A certificate as it is, for the packages of this module. */
+    public Optional<Certificate> find(CertificateId id) {
+        return database.sql(ALL + " WHERE id = :id")
                 .param("id", id.toString())
                 .query(this::read)
                 .optional();
     }
 
     Optional<Certificate> find(CertificateCode code) {
-        return database.sql("SELECT * FROM certificate WHERE code = :code")
+        return database.sql(ALL + " WHERE code = :code")
                 .param("code", code.value())
                 .query(this::read)
                 .optional();
     }
 
+    /** What any certificate says of a version of a course. */
+    public record Titled(String course, String partner, String colour) {}
+
+    /** What was said of a version of a course when its latest certificate was issued. */
+    public Optional<Titled> titled(CourseId course, int version) {
+        return database.sql("""
+                        SELECT course_title, partner_name, partner_colour FROM certificate
+                        WHERE course_id = :course AND course_version = :version ORDER BY issued_at DESC LIMIT 1
+                        """)
+                .param("course", course.toString())
+                .param("version", version)
+                .query((row, number) -> new Titled(
+                        row.getString("course_title"), row.getString("partner_name"), row.getString("partner_colour")))
+                .optional();
+    }
+
     Optional<Certificate> live(AccountId learner, CourseId course) {
-        return database.sql(
-                        "SELECT * FROM certificate WHERE learner_id = :learner AND course_id = :course AND live = 1")
+        return database.sql(ALL + " WHERE learner_id = :learner AND course_id = :course AND live = 1")
                 .param("learner", learner.toString())
                 .param("course", course.toString())
                 .query(this::read)
@@ -96,14 +119,14 @@ class CertificateRows {
     }
 
     List<Certificate> of(AccountId learner) {
-        return database.sql("SELECT * FROM certificate WHERE learner_id = :learner ORDER BY issued_at DESC, id DESC")
+        return database.sql(ALL + " WHERE learner_id = :learner ORDER BY issued_at DESC, id DESC")
                 .param("learner", learner.toString())
                 .query(this::read)
                 .list();
     }
 
     List<Certificate> list(CertificateFilter filter, PageRequest page) {
-        return bound("SELECT * " + MATCHING + order(filter.sort()) + " LIMIT :limit OFFSET :offset", filter)
+        return bound(ALL + MATCHING + order(filter.sort()) + " LIMIT :limit OFFSET :offset", filter)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query(this::read)
@@ -111,7 +134,9 @@ class CertificateRows {
     }
 
     int count(CertificateFilter filter) {
-        return bound("SELECT COUNT(*) " + MATCHING, filter).query(Integer.class).single();
+        return bound("SELECT COUNT(*) FROM certificate " + MATCHING, filter)
+                .query(Integer.class)
+                .single();
     }
 
     /** Revokes a valid certificate. Returns false when it is not valid any more, or was never issued. */
@@ -167,6 +192,7 @@ class CertificateRows {
     private Certificate read(ResultSet row, int number) throws SQLException {
         UUID learner = Rows.idOrNull(row, "learner_id");
         Instant revokedAt = Rows.timeOrNull(row, "revoked_at");
+        Instant suspendedAt = Rows.timeOrNull(row, "suspended_at");
         return new Certificate(
                 new CertificateId(Rows.id(row, "id")),
                 new CertificateCode(row.getString("code")),
@@ -182,7 +208,10 @@ class CertificateRows {
                 row.getString("language"),
                 json.readValue(row.getString("evidence"), Evidence.class),
                 Rows.time(row, "issued_at"),
-                revokedAt == null ? null : new Certificate.Revocation(revokedAt, row.getString("revoked_reason")));
+                revokedAt == null ? null : new Certificate.Revocation(revokedAt, row.getString("revoked_reason")),
+                suspendedAt == null
+                        ? null
+                        : new Certificate.Suspension(suspendedAt, row.getString("suspended_reason")));
     }
 
     private static @Nullable String text(@Nullable Object id) {

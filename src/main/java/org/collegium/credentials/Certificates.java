@@ -11,6 +11,7 @@ import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ public class Certificates {
     private static final int LONGEST_REASON = 500;
 
     private final CertificateRows certificates;
+    private final SuspensionRows suspensions;
     private final NoticingDue noticing;
     private final Access access;
     private final ApplicationEventPublisher events;
@@ -30,11 +32,13 @@ public class Certificates {
 
     Certificates(
             CertificateRows certificates,
+            SuspensionRows suspensions,
             NoticingDue noticing,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
         this.certificates = certificates;
+        this.suspensions = suspensions;
         this.noticing = noticing;
         this.access = access;
         this.events = events;
@@ -97,16 +101,58 @@ public class Certificates {
     @PreAuthorize("@access.may('" + CredentialsPermissions.REVOKE + "')")
     @Transactional
     public void revoke(CertificateId id, String reason) {
+        String said = checked(reason);
+        Instant now = clock.instant();
+        if (!certificates.revoke(id, said, person(), now)) {
+            throw new RuleViolation("credentials.not-valid");
+        }
+        events.publishEvent(new CertificateRevoked(id, said, now));
+    }
+
+    /**
+     * Suspends a certificate until that is lifted; everybody who verifies it sees the reason.
+     *
+     * @param reason 1 to 500 characters
+     * @throws RuleViolation when the reason is missing or too long, or the certificate is not valid
+     */
+    @PreAuthorize("@access.may('" + CredentialsPermissions.SUSPEND + "')")
+    @Transactional
+    public void suspend(CertificateId id, String reason) {
+        String said = checked(reason);
+        Instant now = clock.instant();
+        if (!suspensions.suspend(id, said, person(), now)) {
+            throw new RuleViolation("credentials.not-suspendable");
+        }
+        events.publishEvent(new CertificateSuspended(id, said, now));
+    }
+
+    /**
+     * Lifts a suspension: the certificate is valid again.
+     *
+     * @param reason 1 to 500 characters, for the registrars
+     * @throws RuleViolation when the reason is missing or too long, or the certificate is not suspended
+     */
+    @PreAuthorize("@access.may('" + CredentialsPermissions.SUSPEND + "')")
+    @Transactional
+    public void lift(CertificateId id, String reason) {
+        String said = checked(reason);
+        Instant now = clock.instant();
+        if (!suspensions.lift(id, said, person(), now)) {
+            throw new RuleViolation("credentials.not-suspended");
+        }
+        events.publishEvent(new CertificateLifted(id, said, now));
+    }
+
+    private static String checked(String reason) {
         String said = reason.strip();
         if (said.isEmpty() || said.length() > LONGEST_REASON) {
             throw new RuleViolation("credentials.reason.length", said.length());
         }
-        Instant now = clock.instant();
-        UUID by = access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
-        if (!certificates.revoke(id, said, by, now)) {
-            throw new RuleViolation("credentials.not-valid");
-        }
-        events.publishEvent(new CertificateRevoked(id, said, now));
+        return said;
+    }
+
+    private @Nullable UUID person() {
+        return access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
     }
 
     /** What the platform says of a code, to anybody; one query. */
@@ -118,6 +164,10 @@ public class Certificates {
 
     private static Verdict verdict(Certificate certificate) {
         Certificate.Revocation revocation = certificate.revocation();
-        return revocation == null ? new Verdict.Valid(certificate) : new Verdict.Revoked(certificate, revocation);
+        Certificate.Suspension suspension = certificate.suspension();
+        if (revocation != null) {
+            return new Verdict.Revoked(certificate, revocation);
+        }
+        return suspension == null ? new Verdict.Valid(certificate) : new Verdict.Suspended(certificate, suspension);
     }
 }

@@ -20,11 +20,19 @@ public class CredentialsPermissions {
     /** Revoke certificates. */
     public static final String REVOKE = "credentials:revoke";
 
+    /** Suspend certificates, and lift that. */
+    public static final String SUSPEND = "credentials:suspend";
+
+    /** Change and give up the keys that sign. */
+    public static final String KEYS = "credentials:keys";
+
     @Bean
     PermissionGrants credentialsPermissionGrants() {
         return new PermissionGrants(Map.of(
                 VIEW, Set.of(Role.REGISTRAR),
                 ISSUE, Set.of(Role.REGISTRAR),
-                REVOKE, Set.of(Role.REGISTRAR)));
+                REVOKE, Set.of(Role.REGISTRAR),
+                SUSPEND, Set.of(Role.REGISTRAR),
+                KEYS, Set.of(Role.REGISTRAR)));
     }
 }

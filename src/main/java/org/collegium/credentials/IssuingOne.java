@@ -76,6 +76,7 @@ class IssuingOne {
                 course.language(),
                 evidence,
                 clock.instant(),
+                null,
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package org.collegium.credentials;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
@@ -21,11 +22,20 @@ class PersonsCertificates implements PersonalDataExport {
     private final CertificateRows certificates;
     private final DueRows due;
     private final BulkRows bulk;
+    private final SuspensionRows suspensions;
+    private final CredentialDocuments documents;
 
-    PersonsCertificates(CertificateRows certificates, DueRows due, BulkRows bulk) {
+    PersonsCertificates(
+            CertificateRows certificates,
+            DueRows due,
+            BulkRows bulk,
+            SuspensionRows suspensions,
+            CredentialDocuments documents) {
         this.certificates = certificates;
         this.due = due;
         this.bulk = bulk;
+        this.suspensions = suspensions;
+        this.documents = documents;
     }
 
     @Override
@@ -35,18 +45,30 @@ class PersonsCertificates implements PersonalDataExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of("certificate", "due_certificate", "issuing", "issuing_item");
+        return Set.of(
+                "certificate",
+                "certificate_credential",
+                "certificate_suspension",
+                "due_certificate",
+                "issuing",
+                "issuing_item",
+                "issuer_key_deed");
     }
 
     @Override
     @Transactional(readOnly = true)
     public Object dataOf(AccountId account) {
-        return certificates.of(account).stream().map(Line::of).toList();
+        Map<CertificateId, String> signed = documents.of(account);
+        return certificates.of(account).stream()
+                .map(certificate -> Line.of(certificate, signed.get(certificate.id())))
+                .toList();
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(AccountErased erased) {
+        documents.forget(erased.account());
+        suspensions.forget(erased.account());
         certificates.forget(erased.account());
         due.forget(erased.account());
         bulk.forget(erased.account());
@@ -61,9 +83,13 @@ class PersonsCertificates implements PersonalDataExport {
             Evidence evidence,
             Instant issuedAt,
             @Nullable Instant revokedAt,
-            @Nullable String revokedBecause) {
+            @Nullable String revokedBecause,
+            @Nullable Instant suspendedAt,
+            @Nullable String suspendedBecause,
+            @Nullable String credential) {
 
-        static Line of(Certificate certificate) {
+        static Line of(Certificate certificate, @Nullable String credential) {
+            Certificate.Suspension suspension = certificate.suspension();
             Certificate.Revocation revocation = certificate.revocation();
             return new Line(
                     certificate.code().grouped(),
@@ -74,7 +100,10 @@ class PersonsCertificates implements PersonalDataExport {
                     certificate.evidence(),
                     certificate.issuedAt(),
                     revocation == null ? null : revocation.at(),
-                    revocation == null ? null : revocation.reason());
+                    revocation == null ? null : revocation.reason(),
+                    suspension == null ? null : suspension.at(),
+                    suspension == null ? null : suspension.reason(),
+                    credential);
         }
     }
 }

@@ -7,13 +7,15 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
+import org.springframework.web.util.HtmlUtils;
 
 /** An address as a QR code in SVG, one unit for each module. */
 final class QrCode {
 
     private QrCode() {}
 
-    static String svg(String address) {
+    /** @param said what a screen reader says of it */
+    static String svg(String address, String said) {
         BitMatrix modules = modules(address);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
@@ -24,7 +26,8 @@ final class QrCode {
             }
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + modules.getWidth() + " "
-                + modules.getHeight() + "\"><path fill=\"#1f1e1a\" d=\"" + path + "\"/></svg>";
+                + modules.getHeight() + "\" alt=\"" + HtmlUtils.htmlEscape(said) + "\"><path fill=\"#1f1e1a\" d=\""
+                + path + "\"/></svg>";
     }
 
     static BitMatrix modules(String address) {

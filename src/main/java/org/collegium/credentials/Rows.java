@@ -9,29 +9,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How ids and times lie in the tables of this module: times in UTC, whatever the zone of the machine. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
-    static UUID id(ResultSet row, String column) throws SQLException {
+    public static UUID id(ResultSet row, String column) throws SQLException {
         return UUID.fromString(row.getString(column));
     }
 
-    static @Nullable UUID idOrNull(ResultSet row, String column) throws SQLException {
+    public static @Nullable UUID idOrNull(ResultSet row, String column) throws SQLException {
         String value = row.getString(column);
         return value == null ? null : UUID.fromString(value);
     }
 
-    static Instant time(ResultSet row, String column) throws SQLException {
+    public static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
         LocalDateTime value = row.getObject(column, LocalDateTime.class);
         return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 
-    static LocalDateTime stored(Instant time) {
+    public static LocalDateTime stored(Instant time) {
         return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,9 @@ public sealed interface Verdict {
     /** It belonged to a certificate that is valid no more. */
     record Revoked(Certificate certificate, Certificate.Revocation revocation) implements Verdict {}
 
+    /** It belongs to a certificate that is not to be relied on for now. */
+    record Suspended(Certificate certificate, Certificate.Suspension suspension) implements Verdict {}
+
     /** The platform never issued it. */
     record Unknown() implements Verdict {}
 }

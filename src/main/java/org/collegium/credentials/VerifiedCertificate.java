@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a program that verifies a code.
  *
- * @param status {@code valid}, {@code revoked} or {@code unknown}
+ * @param status {@code valid}, {@code revoked}, {@code suspended} or {@code unknown}
  * @param meanScore 0 to 1
  */
 record VerifiedCertificate(
@@ -31,6 +31,8 @@ record VerifiedCertificate(
             case Verdict.Valid(Certificate certificate) -> of("valid", certificate, null);
             case Verdict.Revoked(Certificate certificate, Certificate.Revocation revocation) ->
                 of("revoked", certificate, revocation);
+            case Verdict.Suspended(Certificate certificate, Certificate.Suspension suspension) ->
+                of("suspended", certificate, null);
             case Verdict.Unknown unknown -> unknown(code.grouped());
         };
     }

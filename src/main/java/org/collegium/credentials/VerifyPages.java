@@ -2,12 +2,16 @@ package org.collegium.credentials;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.collegium.credentials.signed.SignedCertificates;
+import org.collegium.credentials.signed.SignedCredential;
 import org.collegium.shared.BrandColour;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -21,17 +25,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Tells anybody, without a session, whether a certificate is valid: at most one query. */
+/** Tells anybody, without a session, whether a certificate is valid, and why: at most four queries. */
 @Controller
 class VerifyPages {
 
     private static final int LONGEST_SHOWN = 64;
 
     private final Certificates certificates;
+    private final SignedCertificates signed;
     private final VerifyThrottle throttle;
 
-    VerifyPages(Certificates certificates, VerifyThrottle throttle) {
+    VerifyPages(Certificates certificates, SignedCertificates signed, VerifyThrottle throttle) {
         this.certificates = certificates;
+        this.signed = signed;
         this.throttle = throttle;
     }
 
@@ -74,6 +80,9 @@ class VerifyPages {
         model.addAttribute("typed", shortened(code));
         model.addAttribute("day", day(locale));
         describe(verdict, model);
+        if (model.getAttribute("certificate") instanceof Certificate certificate && !certificate.holderErased()) {
+            model.addAttribute("checked", signed.check(certificate));
+        }
         return "credentials/verdict";
     }
 
@@ -96,6 +105,41 @@ class VerifyPages {
                 .body(body);
     }
 
+    /** The signed form itself; programs verify it by themselves and ask its issuer for the status. */
+    @GetMapping(
+            path = "/verify/{code}",
+            produces = {"application/vc", "application/ld+json"})
+    ResponseEntity<byte[]> document(@PathVariable String code, HttpServletRequest request) {
+        return signed(code, request, "application/vc", SignedCredential::document);
+    }
+
+    /** The same as a token. */
+    @GetMapping(path = "/verify/{code}", produces = "application/vc+jwt")
+    ResponseEntity<byte[]> token(@PathVariable String code, HttpServletRequest request) {
+        return signed(code, request, "application/vc+jwt", SignedCredential::token);
+    }
+
+    private ResponseEntity<byte[]> signed(
+            String code, HttpServletRequest request, String type, Function<SignedCredential, String> form) {
+        Optional<Duration> waiting = throttle.waiting(request.getRemoteAddr());
+        if (waiting.isPresent()) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, Long.toString(waiting.get().toSeconds()))
+                    .build();
+        }
+        Optional<CertificateCode> read = CertificateCode.read(code);
+        Optional<SignedCredential> found = read.flatMap(signed::find);
+        if (found.isEmpty()) {
+            throttle.missed(request.getRemoteAddr());
+        }
+        return ResponseEntity.status(found.isEmpty() ? HttpStatus.NOT_FOUND : HttpStatus.OK)
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(found.map(form).orElse("").getBytes(StandardCharsets.UTF_8));
+    }
+
     private Verdict verdict(String code, HttpServletRequest request) {
         Verdict verdict = CertificateCode.read(code).map(certificates::verify).orElseGet(Verdict.Unknown::new);
         if (verdict instanceof Verdict.Unknown) {
@@ -110,6 +154,10 @@ class VerifyPages {
             case Verdict.Revoked(Certificate certificate, Certificate.Revocation revocation) -> {
                 describe("revoked", certificate, model);
                 model.addAttribute("revocation", revocation);
+            }
+            case Verdict.Suspended(Certificate certificate, Certificate.Suspension suspension) -> {
+                describe("suspended", certificate, model);
+                model.addAttribute("suspension", suspension);
             }
             case Verdict.Unknown unknown -> model.addAttribute("status", "unknown");
         }

@@ -38,9 +38,14 @@ final class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordered
                 .addFirst(new MapPropertySource(
                         "embeddedDatabase",
                         Map.of(
-                                "spring.datasource.url", database.url(),
-                                "spring.datasource.username", EmbeddedDatabase.USER,
-                                "spring.datasource.password", database.password())));
+                                "spring.datasource.url",
+                                database.url(),
+                                "spring.datasource.username",
+                                EmbeddedDatabase.USER,
+                                "spring.datasource.password",
+                                database.password(),
+                                "collegium.database.embedded",
+                                true)));
     }
 
     private static EmbeddedDatabase startOnce(Path folder, List<String> arguments) {

@@ -56,7 +56,8 @@ class DialogsIT {
         "instructor@example.org, /studio/courses,     /marking, How it is marked,          Cancel",
         "instructor@example.org, /studio/courses,  /grades,     Import,                 Cancel",
         "registrar@example.org, /registry/to-issue,   '',    Issue to all,              Cancel",
-        "registrar@example.org, /registry/issued,     '',    Revoke the certificate of, Cancel"
+        "registrar@example.org, /registry/issued,     '',    Revoke the certificate of, Cancel",
+        "registrar@example.org, /registry/keys?partner=north-lakes-university, '', Compromised, Cancel"
     })
     void theWayOutOfADialogIsInsideTheNarrowestWindowAndNothingInItScrollsSideways(
             String person, String path, String rest, String opens, String leaves) {

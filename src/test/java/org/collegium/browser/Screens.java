@@ -238,6 +238,7 @@ final class Screens {
                         "/by-hand"),
                 new Screen("registry-to-issue", REGISTRAR, "/registry/to-issue"),
                 new Screen("registry-issued", REGISTRAR, "/registry/issued"),
+                new Screen("registry-keys", REGISTRAR, "/registry/keys?partner=north-lakes-university"),
                 new Screen("registry-partners", REGISTRAR, "/registry/partners"),
                 new Screen(
                         "registry-admit",

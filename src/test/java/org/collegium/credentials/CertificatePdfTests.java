@@ -1,9 +1,12 @@
 package org.collegium.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -13,28 +16,47 @@ import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.collegium.FullApplicationTest;
+import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
+import org.collegium.credentials.signed.SignedCredential;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 @Tag("module")
 @FullApplicationTest
@@ -48,6 +70,12 @@ class CertificatePdfTests {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -124,6 +152,113 @@ class CertificatePdfTests {
                 .isEqualTo("https://collegium.example/verify/7KQ2-M9XV-B4TD");
     }
 
+    /** Judged by veraPDF, for keeping (ISO 19005-3, level A) and for reading aloud (ISO 14289-1). */
+    @Test
+    void theFileIsMadeToBeKeptAndToBeReadAloudAndCarriesTheCredential() throws Exception {
+        SignedCredential credential =
+                new SignedCredential("{\"name\":\"Ada\"}", "a.b.c", Instant.parse("2026-11-22T09:30:00Z"));
+        Path kept = Files.createDirectories(Path.of("target/certificates"));
+        int number = 0;
+        for (Certificate certificate : List.of(
+                CredentialsFixtures.certificate("Ada Lind", "A first course", "Aava University", "en"),
+                CredentialsFixtures.certificate("ليلى حداد", "机器学习入门", "नमन जन", "en"),
+                CredentialsFixtures.certificate("Zoe\u0301 Nguye\u0302\u0303n", "A", "Å Ö", "fi"))) {
+            byte[] bytes = pdf.draw(certificate, Optional.of(credential));
+            Files.write(kept.resolve("archived-" + number++ + ".pdf"), bytes);
+            for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
+                assertThat(faults(bytes, flavour)).as(flavour.toString()).isEmpty();
+            }
+            try (PDDocument document = Loader.loadPDF(bytes)) {
+                PDNameTreeNode<PDComplexFileSpecification> files = Objects.requireNonNull(
+                        document.getDocumentCatalog().getNames().getEmbeddedFiles());
+                PDComplexFileSpecification file =
+                        Objects.requireNonNull(files.getNames().get("credential.json"));
+                assertThat(file.getEmbeddedFile().toByteArray())
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo(credential.document());
+            }
+        }
+    }
+
+    private static List<String> faults(byte[] bytes, PDFAFlavour flavour) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(bytes), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage() + " "
+                            + assertion.getLocation().getContext())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aPictureCarriesTheCredentialAndSoDoesEachOtherForm() throws Exception {
+        StudyFixtures fixtures = new StudyFixtures(jdbc, people);
+        StudyFixtures.Offered offered =
+                fixtures.offer(CredentialsFixtures.smallCourse(Requirement.ALL), StudyFixtures.Terms.OPEN);
+        AccountId ada = fixtures.learner("Ada");
+        Certificate certificate = CredentialsFixtures.certificate(offered, ada, "Ada Lind");
+        transaction.executeWithoutResult(status -> {
+            rows.insert(certificate, null);
+            events.publishEvent(
+                    new CertificateIssued(certificate.id(), ada, certificate.course(), certificate.issuedAt()));
+        });
+        Authentication holder = person(fixtures, ada);
+        String path = "/certificates/" + certificate.id();
+
+        String document = new String(downloaded(path + ".json", holder), StandardCharsets.UTF_8);
+        assertThat(document).contains("\"proof\"", "Ada Lind");
+        assertThat(new String(downloaded(path + ".jwt", holder), StandardCharsets.UTF_8))
+                .contains(".");
+        assertThat(new String(downloaded(path + ".svg", holder), StandardCharsets.UTF_8))
+                .contains(document);
+        byte[] png = downloaded(path + ".png", holder);
+        Files.write(Files.createDirectories(Path.of("target/certificates")).resolve("badge.png"), png);
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(800);
+        assertThat(new String(png, StandardCharsets.UTF_8)).contains("iTXtopenbadgecredential", document);
+        Authentication other = person(fixtures, fixtures.learner("Eve"));
+        for (String form : List.of("json", "jwt", "svg", "png")) {
+            mvc.perform(get(path + "." + form).with(authentication(other))).andExpect(status().isNotFound());
+        }
+        String verify = "/verify/" + certificate.code().grouped();
+        for (String type : List.of("application/vc", "application/ld+json")) {
+            assertThat(mvc.perform(get(verify).accept(type))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .isEqualTo(document);
+        }
+        mvc.perform(get(verify).accept("application/vc+jwt"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/vc+jwt"));
+        mvc.perform(get(verify).accept("text/html"))
+                .andExpect(content().string(containsString("Signature: it holds.")))
+                .andExpect(content().string(containsString("did:web:")));
+        String list = JsonPath.read(document, "$.credentialStatus[0].statusListCredential");
+        mvc.perform(get(URI.create(list).getPath()).accept("application/vc"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "max-age=60, public"))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+        mvc.perform(get("/partners/" + offered.slug() + "/did.json"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.verificationMethod[0].type").value("Multikey"));
+        mvc.perform(get("/badges/" + certificate.course() + "/3.svg")).andExpect(status().isOk());
+        mvc.perform(get("/verify/0000-0000-0001").accept("application/vc")).andExpect(status().isNotFound());
+        mvc.perform(get("/status-lists/nonsense/revocation")).andExpect(status().isNotFound());
+        mvc.perform(get("/partners/nobody-of-this-name/did.json")).andExpect(status().isNotFound());
+    }
+
+    private byte[] downloaded(String path, Authentication person) throws Exception {
+        return mvc.perform(get(path).with(authentication(person)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
     @Test
     void holderAndRegistrarMayDownloadAndOthersFindNothing() throws Exception {
         StudyFixtures fixtures = new StudyFixtures(jdbc, people);
@@ -145,6 +280,7 @@ class CertificatePdfTests {
                 like.language(),
                 like.evidence(),
                 like.issuedAt(),
+                null,
                 null);
         assertThat(rows.insert(certificate, null)).isTrue();
         String path = "/certificates/" + certificate.id() + ".pdf";

@@ -20,7 +20,7 @@ import org.collegium.partners.PartnerId;
 import org.jspecify.annotations.Nullable;
 
 /** Courses that give certificates, and certificates. */
-final class CredentialsFixtures {
+public final class CredentialsFixtures {
 
     private CredentialsFixtures() {}
 
@@ -39,7 +39,7 @@ final class CredentialsFixtures {
     }
 
     /** One lesson and one quiz, both required. */
-    static CourseManifest smallCourse(Requirement require) {
+    public static CourseManifest smallCourse(Requirement require) {
         return with(
                 new CertificateRule(require, null),
                 List.of(new CourseSection(
@@ -61,7 +61,7 @@ final class CredentialsFixtures {
         return new CourseManifest(small.metadata(), small.sections(), files);
     }
 
-    static Certificate certificate(String name, String course, String partner, String language) {
+    public static Certificate certificate(String name, String course, String partner, String language) {
         return new Certificate(
                 CertificateId.next(),
                 new CertificateCode("7KQ2M9XVB4TD"),
@@ -83,6 +83,29 @@ final class CredentialsFixtures {
                         List.of("Train a classifier", "Judge a model's errors", "Explain bias and variance"),
                         List.of("Explain what a model is.")),
                 Instant.parse("2026-11-22T09:30:00Z"),
+                null,
+                null);
+    }
+
+    /** A certificate of a learner for the course of a run that there is. */
+    public static Certificate certificate(StudyFixtures.Offered offered, AccountId learner, String name) {
+        Certificate like = certificate(name, "Fixture course", "Fixture partner", "en");
+        return new Certificate(
+                like.id(),
+                CertificateCode.next(),
+                learner,
+                name,
+                offered.run(),
+                offered.course(),
+                like.courseTitle(),
+                like.courseVersion(),
+                new PartnerId(offered.partner()),
+                like.partnerName(),
+                like.partnerColour(),
+                like.language(),
+                like.evidence(),
+                like.issuedAt(),
+                null,
                 null);
     }
 }

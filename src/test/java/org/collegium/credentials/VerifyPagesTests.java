@@ -56,6 +56,7 @@ class VerifyPagesTests {
                 like.language(),
                 like.evidence(),
                 like.issuedAt(),
+                null,
                 null);
         assertThat(rows.insert(certificate, null)).isTrue();
     }

@@ -80,10 +80,16 @@ class CertificatesView extends Div implements HasDynamicTitle {
 
     private Span status(Certificate certificate) {
         Certificate.Revocation revocation = certificate.revocation();
-        return revocation == null
+        Certificate.Suspension suspension = certificate.suspension();
+        if (revocation != null) {
+            return new StatusBadge(
+                    StatusBadge.Status.BAD, getTranslation("credentials.status.revoked", revocation.reason()));
+        }
+        return suspension == null
                 ? new StatusBadge(StatusBadge.Status.ACHIEVED, getTranslation("credentials.status.valid"))
                 : new StatusBadge(
-                        StatusBadge.Status.BAD, getTranslation("credentials.status.revoked", revocation.reason()));
+                        StatusBadge.Status.WAITING,
+                        getTranslation("credentials.status.suspended", suspension.reason()));
     }
 
     private Div actions(Certificate certificate) {
@@ -97,6 +103,9 @@ class CertificatesView extends Div implements HasDynamicTitle {
             download.setRouterIgnore(true);
             download.getElement().setAttribute("download", true);
             actions.add(download);
+            for (String form : List.of("png", "json", "jwt")) {
+                actions.add(file(certificate, form));
+            }
         }
         Anchor show = new Anchor(verify, getTranslation("credentials.own.verify"));
         show.addClassName("c-button");
@@ -106,6 +115,16 @@ class CertificatesView extends Div implements HasDynamicTitle {
         copy.addThemeVariants(ButtonVariant.TERTIARY);
         actions.add(show, copy);
         return actions;
+    }
+
+    private Anchor file(Certificate certificate, String form) {
+        Anchor file =
+                new Anchor("/certificates/" + certificate.id() + "." + form, getTranslation("credentials.own." + form));
+        file.addClassName("c-button");
+        file.setRouterIgnore(true);
+        file.getElement().setAttribute("download", true);
+        file.getElement().setAttribute("title", getTranslation("credentials.own." + form + ".hint"));
+        return file;
     }
 
     private void copy(String link) {

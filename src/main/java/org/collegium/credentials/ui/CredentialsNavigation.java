@@ -15,6 +15,7 @@ public class CredentialsNavigation {
     static final String CERTIFICATES = "certificates";
     static final String TO_ISSUE = "registry/to-issue";
     static final String ISSUED = "registry/issued";
+    static final String KEYS = "registry/keys";
 
     @Bean
     SpaceEntry certificatesEntry(Access access) {
@@ -42,5 +43,16 @@ public class CredentialsNavigation {
                 Glyph.BADGE_CHECK,
                 20,
                 () -> access.may(CredentialsPermissions.VIEW));
+    }
+
+    @Bean
+    SpaceEntry keysEntry(Access access) {
+        return SpaceEntry.view(
+                Space.REGISTRY,
+                "credentials.entry.keys",
+                "/" + KEYS,
+                Glyph.KEY_ROUND,
+                40,
+                () -> access.may(CredentialsPermissions.KEYS));
     }
 }

@@ -46,6 +46,7 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient Certificates certificates;
     private final boolean mayRevoke;
+    private final boolean maySuspend;
     private final TextField search = new TextField();
     private final Select<Sort> sort = new Select<>();
     private final Paragraph count = new Paragraph();
@@ -56,6 +57,7 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     IssuedView(Certificates certificates, Access access) {
         this.certificates = certificates;
         this.mayRevoke = access.may(CredentialsPermissions.REVOKE);
+        this.maySuspend = access.may(CredentialsPermissions.SUSPEND);
         search.setLabel(getTranslation("credentials.issued.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -158,11 +160,16 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (certificate.valid()) {
             return new StatusBadge(StatusBadge.Status.GOOD, getTranslation("credentials.status.valid"));
         }
-        StatusBadge revoked =
-                new StatusBadge(StatusBadge.Status.BAD, getTranslation("credentials.status.revoked-short"));
+        Optional<Certificate.Suspension> suspension =
+                Optional.ofNullable(certificate.revocation() == null ? certificate.suspension() : null);
+        StatusBadge status = suspension.isPresent()
+                ? new StatusBadge(StatusBadge.Status.WAITING, getTranslation("credentials.status.suspended-short"))
+                : new StatusBadge(StatusBadge.Status.BAD, getTranslation("credentials.status.revoked-short"));
         Optional.ofNullable(certificate.revocation())
-                .ifPresent(said -> revoked.getElement().setAttribute("title", said.reason()));
-        return revoked;
+                .map(Certificate.Revocation::reason)
+                .or(() -> suspension.map(Certificate.Suspension::reason))
+                .ifPresent(reason -> status.getElement().setAttribute("title", reason));
+        return status;
     }
 
     private Component actions(Certificate certificate) {
@@ -173,15 +180,26 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         open.setAriaLabel(getTranslation("credentials.issued.verification-of", certificate.learnerName()));
         Div actions = new Div(open);
         actions.addClassName("registry-actions");
-        if (mayRevoke && certificate.valid()) {
-            Button revoke = new Button(
-                    getTranslation("credentials.issued.revoke"),
-                    click -> new RevokeDialog(certificates, certificate, this::show).open());
-            revoke.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-            revoke.setAriaLabel(getTranslation("credentials.issued.revoke-of", certificate.learnerName()));
+        if (maySuspend && certificate.valid()) {
+            actions.add(act(ReasonDialog.Act.SUSPEND, "credentials.issued.suspend", certificate));
+        }
+        if (maySuspend && certificate.revocation() == null && certificate.suspension() != null) {
+            actions.add(act(ReasonDialog.Act.LIFT, "credentials.issued.lift", certificate));
+        }
+        if (mayRevoke && certificate.revocation() == null) {
+            Button revoke = act(ReasonDialog.Act.REVOKE, "credentials.issued.revoke", certificate);
+            revoke.addThemeVariants(ButtonVariant.ERROR);
             actions.add(revoke);
         }
         return actions;
+    }
+
+    private Button act(ReasonDialog.Act act, String key, Certificate certificate) {
+        Button button = new Button(
+                getTranslation(key), click -> new ReasonDialog(act, certificates, certificate, this::show).open());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation(key + "-of", certificate.learnerName()));
+        return button;
     }
 
     private void changed(boolean byPerson) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.collegium.credentials.DueCertificate;
 import org.collegium.credentials.Missing;
@@ -28,6 +29,17 @@ final class Words {
                 .format(time));
         day.getElement().setAttribute("title", time.toString());
         return day;
+    }
+
+    /** A day with the time, which the zone is said of. */
+    static Span moment(Instant time, Locale language) {
+        Span moment = new Span(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(language)
+                        .withZone(ZoneOffset.UTC)
+                        .format(time)
+                + " UTC");
+        moment.getElement().setAttribute("title", time.toString());
+        return moment;
     }
 
     static String missing(List<Missing> missing) {

@@ -3,11 +3,18 @@ package org.collegium.credentials.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
 import org.collegium.FullApplicationTest;
 import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.credentials.keys.Issuer;
+import org.collegium.credentials.keys.IssuerKeys;
 import org.collegium.enrolment.StudyFixtures;
+import org.collegium.shared.ui.StatusBadge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +33,9 @@ class CertificateViewsTests extends SpringBrowserlessTest {
 
     @Autowired
     private UserDetailsService people;
+
+    @Autowired
+    private IssuerKeys keys;
 
     private StudyFixtures fixtures;
 
@@ -58,5 +68,21 @@ class CertificateViewsTests extends SpringBrowserlessTest {
         assertThat(find(H1.class).single().getText()).isEqualTo("To issue");
         navigate(IssuedView.class);
         assertThat(find(H1.class).single().getText()).isEqualTo("Issued");
+    }
+
+    @Test
+    void aRegistrarMakesAKeyForAPartnerAndSeesWhatWasDone() {
+        StudyFixtures.Offered offered = fixtures.offer();
+        fixtures.signInAsStaff(CredentialsPermissions.KEYS);
+
+        UI.getCurrent().navigate("registry/keys", QueryParameters.simple(Map.of("partner", offered.slug())));
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("No key yet");
+        keys.rotate(new Issuer(offered.partner()));
+        keys.rotate(new Issuer(offered.partner()));
+        UI.getCurrent().navigate("registry/keys", QueryParameters.simple(Map.of("partner", offered.slug())));
+        assertThat(find(StatusBadge.class).all())
+                .extracting(badge -> badge.getElement().getTextRecursively())
+                .contains("Signs", "Replaced");
+        assertThat(find(NativeTableRow.class).all()).hasSize(2 + 1 + 3 + 1);
     }
 }

@@ -1,0 +1,5 @@
+/** The keys with which partners and the alliance sign certificates: made here or brought, encrypted, rotated, given up. */
+@NullMarked
+package org.collegium.credentials.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.collegium.credentials.proof;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+
+/** Proofs inside statements: Data Integrity with the cryptosuite {@code eddsa-rdfc-2022} of the W3C. */
+public final class DataIntegrity {
+
+    private static final String SUITE = "eddsa-rdfc-2022";
+    private static final int SIGNATURE = 64;
+
+    private final Canonical canonical = new Canonical(new Contexts());
+
+    /**
+     * The statement with a proof.
+     *
+     * @param method names the key, for instance {@code did:web:example.org#key}
+     */
+    public JsonObject sign(JsonObject statement, PrivateKey key, String method, Instant at) {
+        JsonObject configuration = Json.createObjectBuilder()
+                .add("type", "DataIntegrityProof")
+                .add("cryptosuite", SUITE)
+                .add("created", at.truncatedTo(ChronoUnit.SECONDS).toString())
+                .add("verificationMethod", method)
+                .add("proofPurpose", "assertionMethod")
+                .build();
+        try {
+            byte[] signature = key.sign(hashed(statement, configuration));
+            return Json.createObjectBuilder(statement)
+                    .add(
+                            "proof",
+                            Json.createObjectBuilder(configuration).add("proofValue", "z" + Base58.write(signature)))
+                    .build();
+        } catch (UnreadableStatement own) {
+            throw new IllegalStateException("A statement of the platform's own cannot be signed", own);
+        }
+    }
+
+    /**
+     * What a proof says, without looking at it closely.
+     *
+     * @throws UnreadableStatement when there is none of this kind
+     */
+    public static Proof proof(JsonObject statement) throws UnreadableStatement {
+        if (!(statement.get("proof") instanceof JsonObject proof)) {
+            throw new UnreadableStatement("it has no proof", null);
+        }
+        if (!"DataIntegrityProof".equals(text(proof, "type")) || !SUITE.equals(text(proof, "cryptosuite"))) {
+            throw new UnreadableStatement("its proof is not one of " + SUITE, null);
+        }
+        if (!"assertionMethod".equals(text(proof, "proofPurpose"))) {
+            throw new UnreadableStatement("its proof is not meant to assert something", null);
+        }
+        try {
+            return new Proof(text(proof, "verificationMethod"), Instant.parse(text(proof, "created")));
+        } catch (DateTimeParseException notATime) {
+            throw new UnreadableStatement("its proof has no date", notATime);
+        }
+    }
+
+    /** Whether the proof was made with this key for exactly this statement. */
+    public boolean verify(JsonObject statement, PublicKey key) throws UnreadableStatement {
+        proof(statement);
+        JsonObject proof = statement.getJsonObject("proof");
+        JsonObject plain = Json.createObjectBuilder(statement).remove("proof").build();
+        JsonObject configuration =
+                Json.createObjectBuilder(proof).remove("proofValue").build();
+        return key.signed(hashed(plain, configuration), signature(text(proof, "proofValue")));
+    }
+
+    /**
+     * What a proof says of itself.
+     *
+     * @param method names the key
+     */
+    public record Proof(String method, Instant created) {}
+
+    private byte[] hashed(JsonObject statement, JsonObject configuration) throws UnreadableStatement {
+        JsonObject complete = Json.createObjectBuilder(configuration)
+                .add("@context", statement.getOrDefault("@context", JsonValue.EMPTY_JSON_ARRAY))
+                .build();
+        return PublicKey.joined(canonical.hash(complete), canonical.hash(statement));
+    }
+
+    private static byte[] signature(String multibase) throws UnreadableStatement {
+        try {
+            byte[] bytes = multibase.startsWith("z") ? Base58.read(multibase.substring(1)) : new byte[0];
+            if (bytes.length == SIGNATURE) {
+                return bytes;
+            }
+            throw new UnreadableStatement("its signature has not 64 bytes", null);
+        } catch (IllegalArgumentException malformed) {
+            throw new UnreadableStatement("its signature is no base 58", malformed);
+        }
+    }
+
+    private static String text(JsonObject object, String name) throws UnreadableStatement {
+        if (object.get(name) instanceof JsonString text) {
+            return text.getString();
+        }
+        throw new UnreadableStatement("its proof has no " + name, null);
+    }
+}

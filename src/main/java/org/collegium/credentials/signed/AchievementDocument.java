@@ -1,0 +1,232 @@
+package org.collegium.credentials.signed;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.collegium.credentials.Certificate;
+import org.collegium.credentials.Evidence;
+import org.collegium.credentials.proof.Contexts;
+import org.collegium.shared.messages.Messages;
+
+/** A certificate as an achievement of Open Badges 3.0, not yet signed. Its sentences are in the language of the course. */
+final class AchievementDocument {
+
+    private static final String PERCENT_SCALE = "100";
+
+    private final Messages messages;
+    private final Locale language;
+
+    AchievementDocument(Messages messages, Locale language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    /**
+     * What the document says beside what the certificate says.
+     *
+     * @param address where the certificate is verified; its id
+     * @param issuer the DID that signs
+     */
+    record Said(
+            String address, String issuer, String issuerAddress, String image, JsonArray status, CourseFacts course) {}
+
+    JsonObject of(Certificate certificate, Said said) {
+        return Json.createObjectBuilder()
+                .add("@context", array(Contexts.OF_ACHIEVEMENTS))
+                .add("id", said.address())
+                .add("type", array(List.of("VerifiableCredential", "OpenBadgeCredential")))
+                .add("name", certificate.courseTitle())
+                .add("issuer", issuer(certificate, said))
+                .add("validFrom", seconds(certificate.issuedAt()))
+                .add("credentialSubject", subject(certificate, said))
+                .add("evidence", evidence(certificate, said.course()))
+                .add("credentialStatus", said.status())
+                .build();
+    }
+
+    private static JsonObject issuer(Certificate certificate, Said said) {
+        return Json.createObjectBuilder()
+                .add("id", said.issuer())
+                .add("type", array(List.of("Profile")))
+                .add("name", certificate.partnerName())
+                .add("url", said.issuerAddress())
+                .build();
+    }
+
+    private JsonObject subject(Certificate certificate, Said said) {
+        JsonObjectBuilder subject = Json.createObjectBuilder()
+                .add("type", array(List.of("AchievementSubject")))
+                .add(
+                        "identifier",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("type", "IdentityObject")
+                                        .add("hashed", false)
+                                        .add("identityHash", certificate.learnerName())
+                                        .add("identityType", "name")));
+        String result = result(certificate);
+        subject.add("achievement", achievement(certificate, said, result));
+        if (certificate.evidence().meanScore() != null) {
+            subject.add(
+                    "result",
+                    Json.createArrayBuilder()
+                            .add(Json.createObjectBuilder()
+                                    .add("type", array(List.of("Result")))
+                                    .add("resultDescription", result)
+                                    .add("value", percent(certificate.evidence().shownScore()))));
+        }
+        return subject.build();
+    }
+
+    private JsonObject achievement(Certificate certificate, Said said, String result) {
+        CourseFacts course = said.course();
+        JsonObjectBuilder achievement = Json.createObjectBuilder()
+                .add("id", achievementId(certificate))
+                .add("type", array(List.of("Achievement")))
+                .add("achievementType", "Certificate")
+                .add("name", certificate.courseTitle())
+                .add("description", description(certificate, course))
+                .add("criteria", criteria(certificate, course))
+                .add("inLanguage", certificate.language())
+                .add("version", Integer.toString(certificate.courseVersion()))
+                .add(
+                        "image",
+                        Json.createObjectBuilder()
+                                .add("id", said.image())
+                                .add("type", "Image")
+                                .add("caption", text("credentials.badge.caption", certificate.courseTitle())))
+                .add("creator", issuer(certificate, said))
+                .add("tag", array(certificate.evidence().skills()));
+        JsonArray alignment = alignment(course);
+        if (!alignment.isEmpty()) {
+            achievement.add("alignment", alignment);
+        }
+        if (certificate.evidence().meanScore() != null) {
+            achievement.add("resultDescription", Json.createArrayBuilder().add(resultDescription(result)));
+        }
+        return achievement.build();
+    }
+
+    private JsonObject criteria(Certificate certificate, CourseFacts course) {
+        Evidence evidence = certificate.evidence();
+        JsonObjectBuilder criteria = Json.createObjectBuilder().add("type", "Criteria");
+        course.address().ifPresent(address -> criteria.add("id", address));
+        return criteria.add("narrative", text("credentials.badge.criteria", evidence.units(), evidence.quizzes()))
+                .build();
+    }
+
+    private String description(Certificate certificate, CourseFacts course) {
+        String outcomes = String.join(" ", certificate.evidence().outcomes());
+        String said = course.summary().isBlank() ? outcomes : course.summary() + " " + outcomes;
+        String level = course.level()
+                .map(found -> text("credentials.badge.level." + found.name()))
+                .orElse("");
+        String whole = (said.strip() + " " + level).strip();
+        return whole.isEmpty() ? certificate.courseTitle() : whole;
+    }
+
+    private static JsonArray alignment(CourseFacts course) {
+        JsonArrayBuilder alignment = Json.createArrayBuilder();
+        course.skills().stream()
+                .filter(skill -> skill.esco() != null)
+                .forEach(skill -> alignment.add(Json.createObjectBuilder()
+                        .add("type", array(List.of("Alignment")))
+                        .add("targetName", skill.title())
+                        .add("targetUrl", String.valueOf(skill.esco()))
+                        .add("targetFramework", "ESCO")
+                        .add("targetType", "ext:skill")));
+        return alignment.build();
+    }
+
+    private JsonObject resultDescription(String id) {
+        return Json.createObjectBuilder()
+                .add("id", id)
+                .add("type", array(List.of("ResultDescription")))
+                .add("name", text("credentials.badge.mean"))
+                .add("resultType", "Percent")
+                .add("valueMin", "0")
+                .add("valueMax", PERCENT_SCALE)
+                .build();
+    }
+
+    private JsonArray evidence(Certificate certificate, CourseFacts course) {
+        Evidence evidence = certificate.evidence();
+        JsonArrayBuilder all = Json.createArrayBuilder()
+                .add(evidence(
+                        text("credentials.badge.course", certificate.courseTitle(), certificate.courseVersion()),
+                        text(
+                                "credentials.badge.completed",
+                                evidence.units(),
+                                evidence.quizzes(),
+                                certificate.courseVersion(),
+                                day(certificate.issuedAt())),
+                        "course"));
+        course.results()
+                .forEach(result -> all.add(evidence(
+                        result.title(),
+                        result.tests() == null || result.at() == null
+                                ? text("credentials.badge.scored", percent(result.score()))
+                                : text(
+                                        "credentials.badge.graded",
+                                        percent(result.score()),
+                                        day(result.at()),
+                                        result.tests()),
+                        result.kind())));
+        return all.build();
+    }
+
+    private static JsonObject evidence(String name, String narrative, String genre) {
+        return Json.createObjectBuilder()
+                .add("type", array(List.of("Evidence")))
+                .add("name", name)
+                .add("narrative", narrative)
+                .add("genre", genre)
+                .build();
+    }
+
+    private static String achievementId(Certificate certificate) {
+        return named("achievement/" + certificate.course() + "/" + certificate.courseVersion());
+    }
+
+    private static String result(Certificate certificate) {
+        return named("result/" + certificate.course() + "/" + certificate.courseVersion());
+    }
+
+    private static String named(String name) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share)
+                .movePointRight(2)
+                .setScale(1, RoundingMode.FLOOR)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String seconds(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String day(Instant at) {
+        return at.toString().substring(0, "2026-11-29".length());
+    }
+
+    private static JsonArray array(List<String> values) {
+        return Json.createArrayBuilder(values).build();
+    }
+}

@@ -1,0 +1,8 @@
+package org.collegium.credentials.verifying;
+
+/**
+ * What one step of verifying found, in plain words.
+ *
+ * @param step Signature, Issuer, Status or Dates
+ */
+record Finding(String step, boolean good, String words) {}

@@ -1,0 +1,334 @@
+package org.collegium.credentials.signed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.collegium.FullApplicationTest;
+import org.collegium.credentials.Certificate;
+import org.collegium.credentials.CertificateRows;
+import org.collegium.credentials.Certificates;
+import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.credentials.keys.Issuer;
+import org.collegium.credentials.keys.IssuerKey;
+import org.collegium.credentials.keys.IssuerKeys;
+import org.collegium.credentials.keys.KeyDeed;
+import org.collegium.credentials.keys.Signing;
+import org.collegium.credentials.proof.DataIntegrity;
+import org.collegium.credentials.proof.PrivateKey;
+import org.collegium.enrolment.StudyFixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Verifiers that others have written judge certificates as the platform signs them: right ones, and wrong in every way. */
+@Tag("oracle")
+@FullApplicationTest
+class OutsideJudgesTests {
+
+    @Autowired
+    private Certificates certificates;
+
+    @Autowired
+    private CertificateRows rows;
+
+    @Autowired
+    private CredentialRows credentials;
+
+    @Autowired
+    private StatusLists lists;
+
+    @Autowired
+    private StatusRows statuses;
+
+    @Autowired
+    private IssuerKeys keys;
+
+    @Autowired
+    private IssuerNames names;
+
+    @Autowired
+    private Signing signing;
+
+    @Autowired
+    private DataIntegrity proofs;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private UserDetailsService people;
+
+    private final Map<String, Boolean> expected = new LinkedHashMap<>();
+    private final JsonArrayBuilder cases = Json.createArrayBuilder();
+    private StudyFixtures fixtures;
+    private Issuing issuing;
+
+    @BeforeEach
+    void aPartner() {
+        fixtures = new StudyFixtures(jdbc, people);
+        issuing = Issuing.at(fixtures, rows, events, transaction);
+        fixtures.signInAsStaff(
+                CredentialsPermissions.KEYS, CredentialsPermissions.REVOKE, CredentialsPermissions.SUSPEND);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void everyCertificateIsJudgedRightByEverybody() throws Exception {
+        Certificate valid = issuing.issue("Ada Lind 李雅 أدا");
+        JsonObject document = document(valid);
+        String token = token(valid);
+        judge("valid", true, document, true);
+        judge("valid token", true, token);
+        tamperedWith(document);
+        judge("token with another name", false, changed(token));
+        judge("token without its signature", false, token.substring(0, token.lastIndexOf('.') + 1));
+        expired(document);
+        signedByOthers(document);
+        Certificate revoked = issuing.issue("Bo");
+        certificates.revoke(revoked.id(), "Issued by mistake");
+        judge("revoked", false, document(revoked), true);
+        Certificate suspended = issuing.issue("Cy");
+        certificates.suspend(suspended.id(), "Being looked into");
+        // The third judge asks whether it is revoked, and no more.
+        judge("suspended", false, document(suspended), false);
+        Certificate lifted = issuing.issue("Di");
+        certificates.suspend(lifted.id(), "Being looked into");
+        certificates.lift(lifted.id(), "Nothing was wrong");
+        judge("suspension lifted", true, document(lifted), true);
+        keys.rotate(issuing.issuer());
+        judge("signed by a key that was rotated", true, document, true);
+        judge("token signed by a key that was rotated", true, token);
+        Certificate fresh = issuing.issue("Ed");
+        judge("signed by the new key", true, document(fresh), true);
+
+        Map<String, JsonObject> published = published(valid);
+        JsonObject before = document(fresh);
+        keys.compromised(issuing.issuer(), active().id(), Instant.now(), "A laptop was lost");
+        Map<String, JsonObject> afterwards = published(valid);
+        cases.add(one("signed by a key that was given up", false)
+                .add("document", before)
+                .add("published", built(afterwards)));
+
+        List<JsonObject> found = asked(published);
+        Map<String, Long> wrong = found.stream()
+                .filter(one -> !Objects.equals(one.getBoolean("valid"), expected.get(one.getString("case"))))
+                .collect(Collectors.groupingBy(JsonObject::toString, LinkedHashMap::new, Collectors.counting()));
+        assertThat(wrong).isEmpty();
+        assertThat(found.stream().map(one -> one.getString("case")).distinct()).hasSameElementsAs(expected.keySet());
+        assertThat(found.stream().map(one -> one.getString("judge")).distinct())
+                .containsExactlyInAnyOrder("@digitalbazaar/vc", "@digitalcredentials/verifier-core", "jose");
+    }
+
+    private void tamperedWith(JsonObject document) {
+        List<String> leaves = new ArrayList<>();
+        leaves("", document, leaves);
+        assertThat(leaves).hasSizeGreaterThan(50);
+        for (String leaf : leaves) {
+            JsonValue was = document.getValue(leaf);
+            JsonValue other = was instanceof JsonString text
+                    ? Json.createValue(text.getString() + "x")
+                    : was.equals(JsonValue.TRUE) ? JsonValue.FALSE : JsonValue.TRUE;
+            JsonStructure changed =
+                    Json.createPatchBuilder().replace(leaf, other).build().apply(document);
+            judge("changed " + leaf, false, changed.asJsonObject(), false);
+        }
+        judge(
+                "with a word more",
+                false,
+                Json.createObjectBuilder(document).add("grade", "A").build(),
+                false);
+        judge(
+                "without its status",
+                false,
+                Json.createObjectBuilder(document).remove("credentialStatus").build(),
+                false);
+    }
+
+    private static void leaves(String path, JsonValue value, List<String> into) {
+        switch (value) {
+            case JsonObject object ->
+                object.forEach((name, member) -> leaves(path + "/" + Json.encodePointer(name), member, into));
+            case JsonArray array -> {
+                for (int at = 0; at < array.size(); at++) {
+                    leaves(path + "/" + at, array.get(at), into);
+                }
+            }
+            default -> into.add(path);
+        }
+    }
+
+    private void expired(JsonObject document) {
+        JsonObject plain = Json.createObjectBuilder(document)
+                .remove("proof")
+                .add("validUntil", "2026-12-31T00:00:00Z")
+                .build();
+        JsonObject signed = signing.sign(
+                issuing.issuer(),
+                KeyDeed.Kind.SIGNED_AGAIN,
+                issuing.issuerId(),
+                pen -> proofs.sign(plain, pen.privateKey(), method(pen.key()), Instant.now()));
+        cases.add(one("not yet expired", true).add("document", signed).add("now", "2026-12-30T00:00:00Z"));
+        cases.add(one("expired", false).add("document", signed).add("now", "2027-01-01T00:00:00Z"));
+        cases.add(one("not yet valid", false).add("document", document).add("now", "2020-01-01T00:00:00Z"));
+    }
+
+    private void signedByOthers(JsonObject document) {
+        JsonObject plain = Json.createObjectBuilder(document).remove("proof").build();
+        PrivateKey thief = PrivateKey.make();
+        judge(
+                "signed by a stranger in the name of the partner's key",
+                false,
+                proofs.sign(plain, thief, method(active()), Instant.now()),
+                true);
+        judge(
+                "signed by a stranger in the name of a key that there is not",
+                false,
+                proofs.sign(
+                        plain,
+                        thief,
+                        IssuerNames.method(names.web(issuing.issuer()).orElseThrow(), thief.publicKey()),
+                        Instant.now()),
+                false);
+        Issuing others = Issuing.at(fixtures, rows, events, transaction);
+        others.issue("Zoe");
+        JsonObject byOthers = signing.sign(
+                others.issuer(),
+                KeyDeed.Kind.SIGNED_AGAIN,
+                others.issuerId(),
+                pen -> proofs.sign(
+                        plain,
+                        pen.privateKey(),
+                        IssuerNames.method(
+                                names.web(others.issuer()).orElseThrow(),
+                                pen.key().publicKey()),
+                        Instant.now()));
+        cases.add(one("signed by another partner", false)
+                .add("document", byOthers)
+                .add("published", built(Map.of(names.web(others.issuer()).orElseThrow(), did(others.issuer())))));
+    }
+
+    private String method(IssuerKey key) {
+        return IssuerNames.method(names.web(issuing.issuer()).orElseThrow(), key.publicKey());
+    }
+
+    private void judge(String name, boolean valid, JsonObject document, boolean everybody) {
+        cases.add(one(name, valid).add("document", document).add("everybody", everybody));
+    }
+
+    private void judge(String name, boolean valid, String token) {
+        cases.add(one(name, valid).add("token", token));
+    }
+
+    private JsonObjectBuilder one(String name, boolean valid) {
+        expected.put(name, valid);
+        return Json.createObjectBuilder()
+                .add("name", name)
+                .add("now", Instant.now().plusSeconds(1).toString());
+    }
+
+    private Map<String, JsonObject> published(Certificate certificate) {
+        Map<String, JsonObject> published = new LinkedHashMap<>();
+        String did = names.web(issuing.issuer()).orElseThrow();
+        published.put(did, did(issuing.issuer()));
+        published.put(names.at("/partners/" + issuing.offered().slug() + "/did.json"), did(issuing.issuer()));
+        StatusRows.Place place = statuses.place(certificate.id()).orElseThrow();
+        for (StatusPurpose purpose : StatusPurpose.values()) {
+            published.put(
+                    names.at("/status-lists/" + place.list() + "/" + purpose.word()),
+                    read(lists.signed(place.list(), purpose).orElseThrow().document()));
+        }
+        return published;
+    }
+
+    private JsonObject did(Issuer issuer) {
+        return read(JsonMapper.shared()
+                .writeValueAsString(DidDocument.of(names.web(issuer).orElseThrow(), keys.published(issuer))));
+    }
+
+    private static JsonObject built(Map<String, JsonObject> documents) {
+        JsonObjectBuilder all = Json.createObjectBuilder();
+        documents.forEach(all::add);
+        return all.build();
+    }
+
+    private List<JsonObject> asked(Map<String, JsonObject> published) throws IOException, InterruptedException {
+        Path file = Judges.folder().resolve("cases.json");
+        Files.writeString(
+                file,
+                Json.createObjectBuilder()
+                        .add("published", built(published))
+                        .add("cases", cases)
+                        .build()
+                        .toString());
+        return Json.createReader(new StringReader(Judges.asked(file)))
+                .readArray()
+                .getValuesAs(JsonObject.class);
+    }
+
+    private IssuerKey active() {
+        return keys.published(issuing.issuer()).stream()
+                .filter(key -> key.state() == IssuerKey.State.ACTIVE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonObject document(Certificate certificate) {
+        return read(credentials.find(certificate.id()).orElseThrow().document());
+    }
+
+    private String token(Certificate certificate) {
+        return credentials.find(certificate.id()).orElseThrow().token();
+    }
+
+    private static String changed(String token) {
+        String[] parts = token.split("\\.");
+        String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        return parts[0] + "."
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(payload.replace("Ada Lind", "Eve Lind").getBytes(StandardCharsets.UTF_8))
+                + "." + parts[2];
+    }
+
+    private static JsonObject read(String document) {
+        return Json.createReader(new StringReader(document)).readObject();
+    }
+}
