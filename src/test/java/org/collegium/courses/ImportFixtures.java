@@ -27,7 +27,7 @@ final class ImportFixtures {
         for (String part : List.of(
                 "org.collegium.courses.format.LessonFormat",
                 "org.collegium.courses.format.NotebookFormat",
-                "org.collegium.courses.imports.JupyterBookImporter",
+                "org.collegium.courses.imports.book.JupyterBookImporter",
                 "org.collegium.assessment.QuizFormat",
                 "org.collegium.labs.LabFormat")) {
             try {

@@ -1,11 +1,12 @@
-package org.collegium.courses.imports;
+package org.collegium.courses.imports.book;
 
+import org.collegium.courses.imports.Keys;
 import java.util.List;
 import java.util.Optional;
-import org.collegium.courses.imports.QuizPage.BookOption;
-import org.collegium.courses.imports.QuizPage.BookQuestion;
-import org.collegium.courses.imports.QuizPage.Line;
-import org.collegium.courses.imports.QuizPage.Questions;
+import org.collegium.courses.imports.book.QuizPage.BookOption;
+import org.collegium.courses.imports.book.QuizPage.BookQuestion;
+import org.collegium.courses.imports.book.QuizPage.Line;
+import org.collegium.courses.imports.book.QuizPage.Questions;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;

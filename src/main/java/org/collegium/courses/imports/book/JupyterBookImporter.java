@@ -1,11 +1,15 @@
-package org.collegium.courses.imports;
+package org.collegium.courses.imports.book;
 
+import org.collegium.courses.imports.Keys;
+import org.collegium.courses.imports.OutlineUnit;
+import org.collegium.courses.imports.OutlineSection;
+import org.collegium.courses.imports.CourseYamlText;
+import org.collegium.courses.imports.CourseAbout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.collegium.courses.CourseImporter;
-import org.collegium.courses.imports.CourseYamlText.Section;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
@@ -55,56 +59,56 @@ final class JupyterBookImporter implements CourseImporter {
         BookSettings settings = BookSettings.read(tree, folder, faults);
         BookPages pages = new BookPages(tree, folder, faults);
         List<BookPart> parts = new ArrayList<>(contents.parts());
-        List<List<BookPage>> found = new ArrayList<>();
-        Optional<BookPage> root = contents.root().flatMap(pages::page);
+        List<List<OutlineUnit>> found = new ArrayList<>();
+        Optional<OutlineUnit> root = contents.root().flatMap(pages::page);
         for (BookPart part : parts) {
             found.add(pages.pages(part.chapters(), 1));
         }
         root.ifPresent(page -> found.getFirst().addFirst(page));
-        List<BookPage> outside =
+        List<OutlineUnit> outside =
                 settings.onlyTableOfContents() ? List.of() : outside(tree, folder, settings, pages, faults);
         if (!outside.isEmpty()) {
             parts.add(new BookPart(
                     "Outside the table of contents", contents.file().place(), List.of()));
             found.add(outside);
         }
-        List<List<BookPage>> linked = new Exercises(faults).link(found);
-        List<Section> sections = sections(parts, linked, outside.isEmpty() ? parts.size() : parts.size() - 1);
-        List<BookPage> all = linked.stream().flatMap(List::stream).toList();
-        BookMetadata metadata = BookMetadata.of(tree, settings, contents, all, faults);
+        List<List<OutlineUnit>> linked = new Exercises(faults).link(found);
+        List<OutlineSection> sections = sections(parts, linked, outside.isEmpty() ? parts.size() : parts.size() - 1);
+        List<OutlineUnit> all = linked.stream().flatMap(List::stream).toList();
+        CourseAbout about = CourseAbout.of(tree, settings.said(contents.file().place()), all, faults);
         List<SourceFile> made = new ArrayList<>(pages.made());
-        Optional<BookPage> sample = sample(all, root);
+        Optional<OutlineUnit> sample = sample(all, root);
         sample.ifPresent(page -> faults.note(page.at(), "sample-assumed", page.key()));
-        made.add(new CourseYamlText(sample.map(BookPage::key).orElse("")).file(metadata, sections));
+        made.add(new CourseYamlText(sample.map(OutlineUnit::key).orElse("")).file(about, sections));
         return tree.with(made);
     }
 
     /** The first lesson that is not only the front page, to show everyone what the course is like. */
-    private static Optional<BookPage> sample(List<BookPage> pages, Optional<BookPage> root) {
+    private static Optional<OutlineUnit> sample(List<OutlineUnit> pages, Optional<OutlineUnit> root) {
         return pages.stream()
                 .filter(page -> page.kind().equals("lesson"))
                 .filter(page ->
-                        root.map(BookPage::key).filter(page.key()::equals).isEmpty())
+                        root.map(OutlineUnit::key).filter(page.key()::equals).isEmpty())
                 .findFirst();
     }
 
-    private static List<Section> sections(List<BookPart> parts, List<List<BookPage>> pages, int required) {
+    private static List<OutlineSection> sections(List<BookPart> parts, List<List<OutlineUnit>> pages, int required) {
         Keys keys = new Keys();
-        List<Section> sections = new ArrayList<>();
+        List<OutlineSection> sections = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (!pages.get(i).isEmpty()) {
                 String caption = parts.get(i).caption();
                 String title = caption.isEmpty() ? (i == 0 ? "Start" : "Part " + (i + 1)) : caption;
-                sections.add(new Section(keys.unique(title), title, parts.get(i).at(), i < required, pages.get(i)));
+                sections.add(new OutlineSection(keys.unique(title), title, parts.get(i).at(), i < required, pages.get(i)));
             }
         }
         return sections;
     }
 
     /** The pages in the folder of the book that its table of contents does not name; the book has them all the same. */
-    private static List<BookPage> outside(
+    private static List<OutlineUnit> outside(
             SourceTree tree, String folder, BookSettings settings, BookPages pages, FaultSink faults) {
-        List<BookPage> found = new ArrayList<>();
+        List<OutlineUnit> found = new ArrayList<>();
         for (SourceFile file : tree.under(folder).values()) {
             String path = folder.isEmpty() ? file.path() : file.path().substring(folder.length() + 1);
             if (isPage(path) && !pages.has(file) && !settings.excludes(path)) {

@@ -1,11 +1,13 @@
-package org.collegium.courses.imports;
+package org.collegium.courses.imports.book;
 
+import org.collegium.courses.imports.Keys;
+import org.collegium.courses.imports.OutlineUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.collegium.courses.imports.QuizPage.Questions;
+import org.collegium.courses.imports.book.QuizPage.Questions;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
@@ -41,12 +43,12 @@ final class BookPages {
     }
 
     /** The pages of entries at a depth from 1; what is nested too deep moves up beside the page above it. */
-    List<BookPage> pages(List<BookEntry> entries, int depth) {
-        List<BookPage> pages = new ArrayList<>();
+    List<OutlineUnit> pages(List<BookEntry> entries, int depth) {
+        List<OutlineUnit> pages = new ArrayList<>();
         for (BookEntry entry : entries) {
-            Optional<BookPage> page = page(entry);
+            Optional<OutlineUnit> page = page(entry);
             boolean deep = depth == DEEPEST || page.isEmpty();
-            List<BookPage> below = pages(entry.sections(), deep ? depth : depth + 1);
+            List<OutlineUnit> below = pages(entry.sections(), deep ? depth : depth + 1);
             if (depth == DEEPEST && !below.isEmpty()) {
                 faults.note(entry.at(), "toc-deep", entry.file(), DEEPEST);
             }
@@ -58,7 +60,7 @@ final class BookPages {
         return pages;
     }
 
-    Optional<BookPage> page(BookEntry entry) {
+    Optional<OutlineUnit> page(BookEntry entry) {
         if (entry.file().isEmpty()) {
             return Optional.empty();
         }
@@ -111,7 +113,7 @@ final class BookPages {
     }
 
     /** The page in a file; empty, and reported, when it is of no kind that can be read. */
-    Optional<BookPage> page(SourceFile file, String title, Place at) {
+    Optional<OutlineUnit> page(SourceFile file, String title, Place at) {
         taken.add(real(file));
         String below = folder.isEmpty() ? file.path() : file.path().substring(folder.length() + 1);
         String key = keys.unique(
@@ -127,7 +129,7 @@ final class BookPages {
         };
     }
 
-    private Optional<BookPage> text(SourceFile file, String key, String title, Place at) {
+    private Optional<OutlineUnit> text(SourceFile file, String key, String title, Place at) {
         return file.text(faults).map(text -> {
             Optional<Questions> questions = QuizPage.read(file, text, faults);
             if (questions.isPresent()) {
@@ -144,7 +146,7 @@ final class BookPages {
         });
     }
 
-    private Optional<BookPage> script(SourceFile file, String key, String title, Place at) {
+    private Optional<OutlineUnit> script(SourceFile file, String key, String title, Place at) {
         Optional<String> text = file.text(faults);
         if (text.isPresent() && !PercentCells.isNotebook(text.get())) {
             faults.warning(at, "page-script", file.path());
@@ -158,8 +160,8 @@ final class BookPages {
         });
     }
 
-    private static BookPage unit(String key, String kind, SourceFile file, String title, Place at) {
-        return new BookPage(key, kind, file, title, at, false, Optional.empty(), List.of());
+    private static OutlineUnit unit(String key, String kind, SourceFile file, String title, Place at) {
+        return OutlineUnit.of(key, kind, file, title, at);
     }
 
     private static String withExtension(String path, String extension) {

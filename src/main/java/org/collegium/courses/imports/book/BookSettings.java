@@ -1,8 +1,8 @@
-package org.collegium.courses.imports;
+package org.collegium.courses.imports.book;
 
+import org.collegium.courses.imports.CourseAbout;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +63,21 @@ final class BookSettings {
         return yaml == null ? MissingNode.getInstance() : yaml.at(pointer);
     }
 
-    Place place(String name, Place otherwise) {
+    /** What the settings say about the course; {@code contents} is where the book itself says nothing. */
+    CourseAbout.Said said(Place contents) {
+        return new CourseAbout.Said(
+                title(),
+                description(),
+                List.of(),
+                authors(),
+                language(),
+                Optional.empty(),
+                contents,
+                place("description", contents),
+                place("language", contents));
+    }
+
+    private Place place(String name, Place otherwise) {
         return yaml == null || at("/" + name).isMissingNode() ? otherwise : yaml.keyPlace("/" + name);
     }
 
@@ -84,12 +98,8 @@ final class BookSettings {
     }
 
     Optional<String> language() {
-        return Optional.of(
-                        at("/sphinx/config/language").asString(at("/language").asString("")))
-                .filter(language -> !language.isBlank())
-                .map(language -> Locale.forLanguageTag(language.strip().replace('_', '-'))
-                        .toLanguageTag())
-                .filter(tag -> !tag.equals("und"));
+        return CourseAbout.language(
+                at("/sphinx/config/language").asString(at("/language").asString("")));
     }
 
     boolean onlyTableOfContents() {

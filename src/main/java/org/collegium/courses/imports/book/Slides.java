@@ -1,4 +1,4 @@
-package org.collegium.courses.imports;
+package org.collegium.courses.imports.book;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

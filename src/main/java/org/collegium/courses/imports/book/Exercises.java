@@ -1,5 +1,6 @@
-package org.collegium.courses.imports;
+package org.collegium.courses.imports.book;
 
+import org.collegium.courses.imports.OutlineUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,13 @@ final class Exercises {
         this.faults = faults;
     }
 
-    List<List<BookPage>> link(List<List<BookPage>> parts) {
+    List<List<OutlineUnit>> link(List<List<OutlineUnit>> parts) {
         parts.forEach(this::collect);
         return parts.stream().map(this::linked).toList();
     }
 
-    private void collect(List<BookPage> pages) {
-        for (BookPage page : pages) {
+    private void collect(List<OutlineUnit> pages) {
+        for (OutlineUnit page : pages) {
             if (!page.kind().equals("quiz")) {
                 parts(EXERCISE, page).ifPresent(parts -> exercises.putIfAbsent(parts, page.key()));
             }
@@ -37,11 +38,11 @@ final class Exercises {
         }
     }
 
-    private List<BookPage> linked(List<BookPage> pages) {
+    private List<OutlineUnit> linked(List<OutlineUnit> pages) {
         return pages.stream().map(this::linked).toList();
     }
 
-    private BookPage linked(BookPage page) {
+    private OutlineUnit linked(OutlineUnit page) {
         boolean exercise = exercises.containsValue(page.key());
         Optional<String> solved = exercise || page.kind().equals("quiz") ? Optional.empty() : parts(SOLUTION, page);
         Optional<String> of = solved.map(exercises::get);
@@ -53,7 +54,7 @@ final class Exercises {
     }
 
     /** The path without its word for exercise or solution and without extension. */
-    private static Optional<String> parts(Pattern pattern, BookPage page) {
+    private static Optional<String> parts(Pattern pattern, OutlineUnit page) {
         String path = page.file().path();
         Matcher matcher = pattern.matcher(SourcePaths.stem(path));
         return matcher.matches()

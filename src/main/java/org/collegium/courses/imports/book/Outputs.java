@@ -1,4 +1,4 @@
-package org.collegium.courses.imports;
+package org.collegium.courses.imports.book;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
-package org.collegium.courses.imports;
+package org.collegium.courses.imports.book;
 
+import org.collegium.courses.imports.PageLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
