@@ -1,5 +1,6 @@
 package org.collegium.assessment.exchange;
 
+import org.collegium.content.TexMarks;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;

@@ -1,4 +1,6 @@
 package org.collegium.assessment.exchange;
+import org.collegium.content.TexMarks;
+import org.collegium.content.MarkdownText;
 
 /** Says in plain text what Markdown says, where that is the same. */
 final class PlainMarkdown {

@@ -1,12 +1,13 @@
 package org.collegium.assessment.exchange;
 
+import org.collegium.source.XmlFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode.Element;
 import org.collegium.source.FaultList;
 import org.collegium.source.ImportFault;
 import org.collegium.source.Place;

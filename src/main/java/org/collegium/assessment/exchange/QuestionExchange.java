@@ -1,10 +1,11 @@
 package org.collegium.assessment.exchange;
 
+import org.collegium.source.XmlFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.collegium.assessment.Quiz;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode.Element;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourceLimits;
 import org.collegium.source.SourceTree;

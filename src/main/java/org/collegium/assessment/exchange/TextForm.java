@@ -1,5 +1,8 @@
 package org.collegium.assessment.exchange;
 
+import org.collegium.content.TexMarks;
+import org.collegium.content.MarkdownText;
+import org.collegium.content.HtmlMarkdown;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package org.collegium.assessment.exchange;
 
+import org.collegium.content.HtmlMarkdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package org.collegium.assessment.exchange;
 
+import org.collegium.source.XmlNode;
+import org.collegium.source.XmlFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -12,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode.Element;
 import org.collegium.source.FaultList;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.Tag;

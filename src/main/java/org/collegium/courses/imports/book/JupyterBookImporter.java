@@ -15,6 +15,7 @@ import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 import org.collegium.source.SourceTree;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * MyST Markdown, notebooks, and scripts in jupytext's percent format. See {@code docs/import-jupyter-book.md}.
  */
 @Component
+@Order(CourseImporter.NAMED)
 final class JupyterBookImporter implements CourseImporter {
 
     private static final List<String> CONTENTS = List.of("_toc.yml", "_toc.yaml");

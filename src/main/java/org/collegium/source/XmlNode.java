@@ -1,14 +1,13 @@
-package org.collegium.assessment.exchange;
+package org.collegium.source;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.collegium.source.Place;
 
 /** A piece of XML. */
-sealed interface XmlNode {
+public sealed interface XmlNode {
 
     /** Characters, entities resolved. */
     record Text(String characters) implements XmlNode {}
@@ -22,29 +21,29 @@ sealed interface XmlNode {
     record Element(String name, Map<String, String> attributes, List<XmlNode> content, Place place) implements XmlNode {
 
         /** The attribute; empty where there is none. */
-        String attribute(String wanted) {
+        public String attribute(String wanted) {
             return attributes.getOrDefault(wanted, "").strip();
         }
 
-        Stream<Element> children() {
+        public Stream<Element> children() {
             return content.stream().filter(Element.class::isInstance).map(Element.class::cast);
         }
 
-        List<Element> children(String wanted) {
+        public List<Element> children(String wanted) {
             return children().filter(child -> child.name.equals(wanted)).toList();
         }
 
-        Optional<Element> child(String wanted) {
+        public Optional<Element> child(String wanted) {
             return children().filter(child -> child.name.equals(wanted)).findFirst();
         }
 
         /** The text of the child; empty where there is none. */
-        String textOf(String wanted) {
+        public String textOf(String wanted) {
             return child(wanted).map(Element::text).orElse("");
         }
 
         /** All text inside, that of its elements included. */
-        String text() {
+        public String text() {
             StringBuilder text = new StringBuilder();
             collect(text);
             return text.toString().strip();
@@ -60,14 +59,14 @@ sealed interface XmlNode {
         }
 
         /** All elements below this one, in the order of the file. */
-        List<Element> all() {
+        public List<Element> all() {
             List<Element> all = new ArrayList<>();
             descend(all);
             return all;
         }
 
         /** All elements of this name below this one. */
-        List<Element> all(String wanted) {
+        public List<Element> all(String wanted) {
             return all().stream().filter(element -> element.name.equals(wanted)).toList();
         }
 

@@ -1,4 +1,4 @@
-package org.collegium.assessment.exchange;
+package org.collegium.content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Says in Markdown what HTML says. What Markdown has no words for is reported; its text stays. */
-final class HtmlMarkdown {
+public final class HtmlMarkdown {
 
     /** Hears of what is lost, and finds the files that pictures show. */
-    interface Listener {
+    public interface Listener {
 
         /** Something is shown more plainly. */
         void plainer(String tag);
@@ -24,6 +24,16 @@ final class HtmlMarkdown {
 
         /** The path of a picture here; empty, and reported, when it is lost. */
         Optional<String> picture(String source);
+
+        /** Where a link leads here that is none to another site; empty when it is lost, which is reported. */
+        default Optional<String> link(String target) {
+            return Optional.empty();
+        }
+
+        /** Markdown for something that is embedded; empty when it is lost, which is reported. */
+        default Optional<String> embedded(Element element) {
+            return Optional.empty();
+        }
     }
 
     private static final int DEEPEST = 60;
@@ -49,7 +59,7 @@ final class HtmlMarkdown {
         this.listener = listener;
     }
 
-    static String of(String html, Listener listener) {
+    public static String of(String html, Listener listener) {
         Document document = Jsoup.parseBodyFragment(html);
         return new HtmlMarkdown(listener).blocks(document.body()).strip();
     }
@@ -201,6 +211,10 @@ final class HtmlMarkdown {
             case "math" -> formula(element);
             default -> {
                 if (GONE.contains(name)) {
+                    Optional<String> embedded = listener.embedded(element);
+                    if (embedded.isPresent()) {
+                        yield embedded.get();
+                    }
                     listener.lost(name);
                     yield name.equals("script") || name.equals("style") ? "" : MarkdownText.of(element.wholeText());
                 }
@@ -239,11 +253,14 @@ final class HtmlMarkdown {
         if (target.isEmpty() || words.isEmpty()) {
             return words;
         }
-        if (!target.startsWith("http://") && !target.startsWith("https://") && !target.startsWith("mailto:")) {
+        boolean elsewhere =
+                target.startsWith("http://") || target.startsWith("https://") || target.startsWith("mailto:");
+        Optional<String> address = listener.link(target).or(() -> elsewhere ? Optional.of(target) : Optional.empty());
+        if (address.isEmpty()) {
             listener.lost("a " + target);
             return words;
         }
-        return "[" + words + "](" + MarkdownText.address(target) + ")";
+        return "[" + words + "](" + MarkdownText.address(address.get()) + ")";
     }
 
     private String picture(Element element) {

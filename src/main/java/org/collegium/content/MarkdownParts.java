@@ -1,14 +1,14 @@
-package org.collegium.assessment.exchange;
+package org.collegium.content;
 
 import org.jsoup.nodes.Element;
 
 /** Parts of Markdown whose marks depend on what is inside. */
-final class MarkdownParts {
+public final class MarkdownParts {
 
     private MarkdownParts() {}
 
     /** A text behind a mark; its other lines stand under it. */
-    static String indented(String text, String first, String others) {
+    public static String indented(String text, String first, String others) {
         String[] lines = text.split("\n", -1);
         StringBuilder out = new StringBuilder(text.length() + 16).append(first).append(lines[0]);
         for (int i = 1; i < lines.length; i++) {
@@ -17,7 +17,7 @@ final class MarkdownParts {
         return out.toString();
     }
 
-    static String code(Element pre) {
+    public static String code(Element pre) {
         Element code = pre.selectFirst("code");
         String language = code == null
                 ? ""
@@ -43,7 +43,7 @@ final class MarkdownParts {
         return longest;
     }
 
-    static String codeSpan(String code) {
+    public static String codeSpan(String code) {
         String text = code.replace('\n', ' ').strip();
         if (text.isEmpty()) {
             return "";

@@ -1,16 +1,16 @@
-package org.collegium.assessment.exchange;
+package org.collegium.content;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Plain text as Markdown: what would mean something there is escaped, formulas stay. */
-final class MarkdownText {
+public final class MarkdownText {
 
     private MarkdownText() {}
 
     /** The text with white space made single; formulas between {@code \( \)}, {@code \[ \]} or {@code $$ $$} stay formulas. */
-    static String of(String text) {
+    public static String of(String text) {
         return TexMarks.toDollars(collapsed(text), "\\", MarkdownText::escaped);
     }
 
@@ -58,7 +58,7 @@ final class MarkdownText {
     }
 
     /** One paragraph: no space at the ends of its lines, nothing at their beginnings that would begin something else. */
-    static String tidied(String paragraph) {
+    public static String tidied(String paragraph) {
         List<String> lines = new ArrayList<>();
         for (String line : paragraph.strip().split("\n", -1)) {
             lines.add(begun(line.strip()));
@@ -98,7 +98,7 @@ final class MarkdownText {
     }
 
     /** Markdown in which a dollar means nothing, as Markdown in which it does. */
-    static String withoutDollars(String markdown) {
+    public static String withoutDollars(String markdown) {
         StringBuilder out = new StringBuilder(markdown.length() + 16);
         boolean code = false;
         for (int i = 0; i < markdown.length(); i++) {
@@ -113,7 +113,7 @@ final class MarkdownText {
     }
 
     /** An address as a link has it. */
-    static String address(String target) {
+    public static String address(String target) {
         StringBuilder out = new StringBuilder(target.length());
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
@@ -127,7 +127,7 @@ final class MarkdownText {
     }
 
     /** Text without any markup, its lines kept apart. */
-    static String ofLines(String text) {
+    public static String ofLines(String text) {
         List<String> paragraphs = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
         for (String line : text.replace("\r", "").split("\n", -1)) {

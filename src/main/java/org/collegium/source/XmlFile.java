@@ -1,4 +1,4 @@
-package org.collegium.assessment.exchange;
+package org.collegium.source;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
@@ -11,19 +11,16 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.collegium.assessment.exchange.XmlNode.Element;
-import org.collegium.source.FaultSink;
-import org.collegium.source.Place;
-import org.collegium.source.SourceFile;
+import org.collegium.source.XmlNode.Element;
 
 /**
  * Reads XML that may be hostile into elements that know their places: no document type, so no entities but the five of XML
  * and nothing from outside; neither endless nor deep.
  */
-final class XmlFile {
+public final class XmlFile {
 
     /** In bytes; the pictures of a question bank are inside. */
-    static final int LARGEST = 64 * 1024 * 1024;
+    public static final int LARGEST = 64 * 1024 * 1024;
 
     /** A little less than the JDK allows, which says it in its own words. */
     static final int DEEPEST = 90;
@@ -42,7 +39,7 @@ final class XmlFile {
     }
 
     /** The outermost element; empty, and reported, when the file is no XML that is read here. */
-    static Optional<Element> read(SourceFile file, FaultSink faults) {
+    public static Optional<Element> read(SourceFile file, FaultSink faults) {
         if (file.size() > LARGEST) {
             faults.error(file.place(), "exchange-too-large", file.path(), LARGEST / (1024 * 1024));
             return Optional.empty();

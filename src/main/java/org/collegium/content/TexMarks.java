@@ -1,4 +1,4 @@
-package org.collegium.assessment.exchange;
+package org.collegium.content;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Finds formulas between {@code \( \)}, {@code \[ \]} and {@code $$ $$}, as MathJax marks them elsewhere. Here they stand
  * between dollars.
  */
-final class TexMarks {
+public final class TexMarks {
 
     private TexMarks() {}
 
@@ -18,7 +18,7 @@ final class TexMarks {
      *
      * @param slashes how many backslashes stand before a bracket: two in Markdown, which takes one away
      */
-    static String toDollars(String text, String slashes, UnaryOperator<String> rest) {
+    public static String toDollars(String text, String slashes, UnaryOperator<String> rest) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         int at = 0;
         int plain = 0;
@@ -88,7 +88,7 @@ final class TexMarks {
      * The text with the formulas between dollars handed to one and all else to the other. An opening dollar is followed by
      * no space, a closing one comes after none and before no digit.
      */
-    static String fromDollars(String text, Formula formula, UnaryOperator<String> rest) {
+    public static String fromDollars(String text, Formula formula, UnaryOperator<String> rest) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         int plain = 0;
         int at = 0;
@@ -125,7 +125,7 @@ final class TexMarks {
 
     /** What becomes of a formula. */
     @FunctionalInterface
-    interface Formula {
+    public interface Formula {
         String of(String tex, boolean display);
     }
 
