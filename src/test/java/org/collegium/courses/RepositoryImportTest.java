@@ -141,7 +141,7 @@ class RepositoryImportTest {
                         "q/one.json:7:10 repository-quiz-twice",
                         "q/one.json:9:3 repository-quiz-size",
                         "q/two.json repository-quiz-unreadable");
-        assertThat(files(outcome)).containsExactly("README.md", "q/one-7.yaml", "q/one-x2.yaml");
+        assertThat(files(outcome)).containsExactly("README.md", "q/one-7.yaml", "q/one-x1.yaml");
         ImportedTexts.assertReadable(outcome, 5);
     }
 

@@ -55,6 +55,9 @@ public final class CourseYamlText {
             yaml.field("title", unit.title());
         }
         yaml.field(unit.kind(), unit.file().path());
+        if (unit.minutes() > 0) {
+            yaml.field("minutes", (Object) unit.minutes());
+        }
         if (!required || !unit.required()) {
             yaml.field("required", (Object) false);
         }

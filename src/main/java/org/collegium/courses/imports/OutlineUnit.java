@@ -13,6 +13,7 @@ import org.collegium.source.SourceFile;
  * @param title that replaces the one of the page; may be empty
  * @param at where the source names it, or the page itself
  * @param required for completing the course, unless its section is not
+ * @param minutes that the source says it takes; 0 where it says nothing
  */
 public record OutlineUnit(
         String key,
@@ -23,6 +24,7 @@ public record OutlineUnit(
         boolean exercise,
         Optional<String> solutionOf,
         boolean required,
+        int minutes,
         List<OutlineUnit> below) {
 
     /** Longer titles are cut. */
@@ -35,12 +37,12 @@ public record OutlineUnit(
 
     /** A required unit that stands alone. */
     public static OutlineUnit of(String key, String kind, SourceFile file, String title, Place at) {
-        return new OutlineUnit(key, kind, file, title, at, false, Optional.empty(), true, List.of());
+        return new OutlineUnit(key, kind, file, title, at, false, Optional.empty(), true, 0, List.of());
     }
 
     /** The same as an exercise or a solution. */
     public OutlineUnit with(boolean isExercise, Optional<String> solution, List<OutlineUnit> units) {
-        return new OutlineUnit(key, kind, file, title, at, isExercise, solution, required, units);
+        return new OutlineUnit(key, kind, file, title, at, isExercise, solution, required, minutes, units);
     }
 
     /** The same with units below it. */
@@ -48,9 +50,14 @@ public record OutlineUnit(
         return with(exercise, solutionOf, units);
     }
 
+    /** The same, taking so long. */
+    public OutlineUnit taking(int others) {
+        return new OutlineUnit(key, kind, file, title, at, exercise, solutionOf, required, others, below);
+    }
+
     /** The same, for those who like. */
     public OutlineUnit optional() {
-        return new OutlineUnit(key, kind, file, title, at, exercise, solutionOf, false, below);
+        return new OutlineUnit(key, kind, file, title, at, exercise, solutionOf, false, minutes, below);
     }
 
     /** This unit and all below it, in order. */

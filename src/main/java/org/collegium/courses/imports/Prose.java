@@ -61,7 +61,8 @@ public final class Prose {
         return cut.substring(0, Math.max(1, cut.lastIndexOf(' '))) + "…";
     }
 
-    private static String plain(String text) {
+    /** The text without its markup, on one line. */
+    public static String plain(String text) {
         return text.replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1")
                 .replaceAll("\\[([^\\]]*)]\\[[^\\]]*]", "$1")
                 .replaceAll("\\{#[^}]*}", "")

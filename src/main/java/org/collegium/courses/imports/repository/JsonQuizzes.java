@@ -137,7 +137,8 @@ final class JsonQuizzes {
             faults.warning(json.place(at), "repository-quiz-size", title, questions.size(), MOST_QUESTIONS);
             return;
         }
-        int number = quiz.path("id").asInt(unnumbered--);
+        JsonNode id = quiz.path("id");
+        int number = id.canConvertToInt() && id.asInt() >= 0 ? id.asInt() : unnumbered--;
         if (byNumber.containsKey(number)) {
             faults.warning(json.place(at + "/id"), "repository-quiz-twice", number);
             number = unnumbered--;
