@@ -264,6 +264,9 @@ public final class HtmlMarkdown {
     }
 
     private String picture(Element element) {
+        if (element.hasAttr("data-equation-content")) {
+            return "$" + element.attr("data-equation-content").strip() + "$";
+        }
         String words = MarkdownText.tidied(MarkdownText.of(element.attr("alt")));
         return listener.picture(element.attr("src").strip())
                 .map(path -> "![" + words + "](" + MarkdownText.address(path) + ")")

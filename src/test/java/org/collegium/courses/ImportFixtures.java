@@ -28,6 +28,7 @@ final class ImportFixtures {
                 "org.collegium.courses.format.LessonFormat",
                 "org.collegium.courses.format.NotebookFormat",
                 "org.collegium.courses.imports.book.JupyterBookImporter",
+                "org.collegium.courses.imports.cartridge.CartridgeImporter",
                 "org.collegium.courses.imports.carpentries.CarpentriesImporter",
                 "org.collegium.courses.imports.repository.RepositoryImporter",
                 "org.collegium.assessment.QuizFormat",

@@ -60,5 +60,5 @@ public record QuizQuestion(
     public record Formula(String answer, double tolerance, List<Variable> variables) implements Kind {}
 
     /** The values that a variable is drawn from. */
-    public record Variable(String name, List<Double> values) {}
+    public record Variable(String name, double from, double to, double step) {}
 }

@@ -1,5 +1,6 @@
 package org.collegium.courses.imports;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.collegium.courses.imports.QuizQuestion.Choice;
 import org.collegium.courses.imports.QuizQuestion.Cloze;
@@ -76,7 +77,7 @@ public final class QuizText {
         yaml.field("type", type(question.kind()));
         text("stem", question.stem());
         if (question.points() != 1) {
-            yaml.field("points", (Object) question.points());
+            yaml.field("points", (Object) number(question.points()));
         }
         kind(question.kind());
         feedback(question.feedback());
@@ -130,9 +131,9 @@ public final class QuizText {
     }
 
     private void number(Number number) {
-        number.answer().ifPresent(answer -> yaml.field("answer", (Object) answer));
+        number.answer().ifPresent(answer -> yaml.field("answer", (Object) number(answer)));
         if (number.tolerance() > 0) {
-            yaml.field("tolerance", (Object) number.tolerance());
+            yaml.field("tolerance", (Object) number(number.tolerance()));
         }
     }
 
@@ -177,13 +178,15 @@ public final class QuizText {
         yaml.begin("variables");
         for (Variable variable : formula.variables()) {
             yaml.item().field("name", variable.name());
-            yaml.field("values", (Object) variable.values());
+            yaml.field("from", (Object) number(variable.from()));
+            yaml.field("to", (Object) number(variable.to()));
+            yaml.field("step", (Object) number(variable.step()));
             yaml.end();
         }
         yaml.end();
         yaml.field("answer", formula.answer());
         if (formula.tolerance() > 0) {
-            yaml.field("tolerance", (Object) formula.tolerance());
+            yaml.field("tolerance", (Object) number(formula.tolerance()));
         }
     }
 
@@ -200,6 +203,11 @@ public final class QuizText {
         if (!markdown.isBlank()) {
             yaml.field(name, markdown);
         }
+    }
+
+    /** As people write it, without an exponent. */
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** The key of an option; there are no more than 26. */
