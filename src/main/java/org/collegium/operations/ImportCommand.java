@@ -35,7 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ImportCommand {
 
     private static final String USAGE =
-            "import PATH --partner SLUG [--json] [--replace-edits] [--data=FOLDER]: PATH is a folder or a zip";
+            "import PATH --partner SLUG [--json] [--replace-edits] [--data=FOLDER]: PATH is a folder, an archive, a page or a notebook";
 
     private final Class<?> application;
     private final PrintStream out;
@@ -88,7 +88,9 @@ public final class ImportCommand {
         boolean zip = Files.isRegularFile(wish.source());
         String query = "partner=" + encoded(wish.partner()) + "&json=" + wish.json() + "&edits="
                 + (wish.edits() == EditedThings.REPLACE ? "replace" : "keep")
-                + (zip ? "" : "&path=" + encoded(wish.source().toString()));
+                + (zip
+                        ? "&name=" + encoded(String.valueOf(wish.source().getFileName()))
+                        : "&path=" + encoded(wish.source().toString()));
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(Files.readString(address).strip() + "/operator/import?" + query))
                 .header("Authorization", "Bearer " + Files.readString(token).strip())
