@@ -84,10 +84,20 @@ final class TarReader {
             tree.link(path, entry.getLinkName());
             return true;
         }
-        if (!entry.isFile() || entry.isLink() || entry.isSparse() || !tar.canReadEntryData(entry)) {
+        if (isSpecial(entry) || !tar.canReadEntryData(entry)) {
             tree.error(path, "file-special", path);
             return true;
         }
         return files.take(path, tar, packed::getCompressedCount);
+    }
+
+    /** Whether it is a device or a pipe, or takes its bytes from elsewhere. */
+    private static boolean isSpecial(TarArchiveEntry entry) {
+        return entry.isLink()
+                || entry.isSparse()
+                || entry.isCharacterDevice()
+                || entry.isBlockDevice()
+                || entry.isFIFO()
+                || !entry.isFile();
     }
 }
