@@ -3,12 +3,12 @@ package org.collegium.content;
 import org.jsoup.nodes.Element;
 
 /** Parts of Markdown whose marks depend on what is inside. */
-public final class MarkdownParts {
+final class MarkdownParts {
 
     private MarkdownParts() {}
 
     /** A text behind a mark; its other lines stand under it. */
-    public static String indented(String text, String first, String others) {
+    static String indented(String text, String first, String others) {
         String[] lines = text.split("\n", -1);
         StringBuilder out = new StringBuilder(text.length() + 16).append(first).append(lines[0]);
         for (int i = 1; i < lines.length; i++) {
@@ -17,7 +17,7 @@ public final class MarkdownParts {
         return out.toString();
     }
 
-    public static String code(Element pre) {
+    static String code(Element pre) {
         Element code = pre.selectFirst("code");
         String language = code == null
                 ? ""
@@ -43,7 +43,7 @@ public final class MarkdownParts {
         return longest;
     }
 
-    public static String codeSpan(String code) {
+    static String codeSpan(String code) {
         String text = code.replace('\n', ' ').strip();
         if (text.isEmpty()) {
             return "";

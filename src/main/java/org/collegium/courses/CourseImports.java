@@ -66,7 +66,8 @@ public class CourseImports {
     /** Whether an archive is a document with slides, as office programs save them. */
     private static boolean isSlides(SourceTree tree) {
         return tree.file("ppt/presentation.xml").isPresent()
-                || (tree.file("content.xml").isPresent() && tree.file("META-INF/manifest.xml").isPresent());
+                || (tree.file("content.xml").isPresent()
+                        && tree.file("META-INF/manifest.xml").isPresent());
     }
 
     private Optional<SourceTree> inOurFormat(SourceTree tree, FaultList faults) {

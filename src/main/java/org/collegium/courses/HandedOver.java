@@ -23,7 +23,8 @@ public final class HandedOver {
     public static File place(String name) throws IOException {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String harmless = last.replaceAll("[^\\p{L}\\p{N} ._-]", "-").replaceAll("^[. ]+|[. ]+$", "");
-        String shorter = harmless.substring(Math.max(0, harmless.length() - LONGEST)).strip();
+        String shorter =
+                harmless.substring(Math.max(0, harmless.length() - LONGEST)).strip();
         return Files.createTempDirectory(FOLDER)
                 .resolve(shorter.isEmpty() ? "course" : shorter)
                 .toFile();

@@ -55,9 +55,7 @@ public final class SourceTree implements AutoCloseable {
         if (SINGLE.contains(SourcePaths.extension(name))) {
             return FolderReader.readFile(place, limits, faults);
         }
-        return TarReader.isGzip(place)
-                ? TarReader.read(place, limits, faults)
-                : ZipReader.read(place, limits, faults);
+        return TarReader.isGzip(place) ? TarReader.read(place, limits, faults) : ZipReader.read(place, limits, faults);
     }
 
     /** A tree made in memory, for what is generated. */
@@ -71,6 +69,13 @@ public final class SourceTree implements AutoCloseable {
     public SourceTree with(Collection<SourceFile> others) {
         NavigableMap<String, SourceFile> byPath = new TreeMap<>(files);
         others.forEach(file -> byPath.put(file.path(), file));
+        return new SourceTree(byPath, links, () -> {});
+    }
+
+    /** A tree without some files of this one, which stays open: what was read for good and is needed no more. */
+    public SourceTree without(Collection<String> paths) {
+        NavigableMap<String, SourceFile> byPath = new TreeMap<>(files);
+        paths.forEach(byPath::remove);
         return new SourceTree(byPath, links, () -> {});
     }
 

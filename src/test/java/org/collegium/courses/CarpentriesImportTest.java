@@ -55,7 +55,10 @@ class CarpentriesImportTest {
             }
         }
         CourseSection section = outcome.manifest().sections().get(1);
-        assertThat(section.units()).extracting(CourseUnit::file).isEqualTo(episodes).hasSize(9);
+        assertThat(section.units())
+                .extracting(CourseUnit::file)
+                .isEqualTo(episodes)
+                .hasSize(9);
 
         String all = "";
         int figures = 0;
@@ -65,13 +68,15 @@ class CarpentriesImportTest {
         for (String episode : episodes) {
             String text = Files.readString(lesson.resolve(episode));
             all += text;
-            Matcher picture = Pattern.compile("!\\[[^\\]]*]\\(([^)\\s]+)[^)]*\\)").matcher(text);
+            Matcher picture =
+                    Pattern.compile("!\\[[^\\]]*]\\(([^)\\s]+)[^)]*\\)").matcher(text);
             while (picture.find()) {
                 figures++;
                 shown.add("episodes/" + picture.group(1));
             }
             for (String line : text.lines().toList()) {
-                minutes += line.matches("(teaching|exercises): [0-9]+") ? Integer.parseInt(line.replaceAll("\\D", "")) : 0;
+                minutes +=
+                        line.matches("(teaching|exercises): [0-9]+") ? Integer.parseInt(line.replaceAll("\\D", "")) : 0;
             }
             String goals = text.substring(text.indexOf("objectives"));
             objectives += (int) goals.substring(0, goals.indexOf("\n:::"))
@@ -79,7 +84,9 @@ class CarpentriesImportTest {
                     .filter(line -> line.startsWith("- "))
                     .count();
         }
-        assertThat(outcome.report().counts().activities().figures()).isEqualTo(figures).isPositive();
+        assertThat(outcome.report().counts().activities().figures())
+                .isEqualTo(figures)
+                .isPositive();
         assertThat(outcome.files().keySet()).containsAll(shown);
         assertThat(section.units().stream().mapToInt(CourseUnit::minutes).sum()).isEqualTo(minutes);
         assertThat(outcome.manifest().metadata().outcomes()).hasSize(objectives);
@@ -92,7 +99,10 @@ class CarpentriesImportTest {
                 .collect(Collectors.joining());
         for (String name : List.of("callout", "challenge", "keypoints", "objectives", "questions")) {
             String more = name.equals("callout") ? Files.readString(lesson.resolve("learners/setup.md")) : "";
-            assertThat(divisions(made, name)).as(name).isEqualTo(divisions(all + more, name)).isPositive();
+            assertThat(divisions(made, name))
+                    .as(name)
+                    .isEqualTo(divisions(all + more, name))
+                    .isPositive();
         }
         assertThat(divisions(made, "solution")).isZero();
         assertThat(outcome.manifest().units())
@@ -110,7 +120,8 @@ class CarpentriesImportTest {
         return Pattern.compile("(?m)^(?!#|title:|teaching:|exercises:|:::).*$")
                 .matcher(text)
                 .results()
-                .flatMap(line -> Pattern.compile("[a-z]{12,}").matcher(line.group()).results())
+                .flatMap(line ->
+                        Pattern.compile("[a-z]{12,}").matcher(line.group()).results())
                 .map(java.util.regex.MatchResult::group)
                 .distinct()
                 .collect(Collectors.toMap(word -> word, word -> 1L));
@@ -189,7 +200,9 @@ class CarpentriesImportTest {
                 .write("episodes/draft.md", "---\ntitle: Draft\n---\n\nText.\n")
                 .write("episodes/fig/ice.png", "no picture")
                 .write("instructors/notes.md", "---\ntitle: Notes\n---\n\nText.\n")
-                .write("learners/setup.md", "---\ntitle: Setup\n---\n\nFIXME\n\nThis is a placeholder file. Please add content here.\n")
+                .write(
+                        "learners/setup.md",
+                        "---\ntitle: Setup\n---\n\nFIXME\n\nThis is a placeholder file. Please add content here.\n")
                 .write("learners/reference.md", "---\ntitle: Glossary\n---\n\n## Glossary\n\nIce\n: Water\n");
         Accepted outcome = accepted(lesson.read());
         assertThat(outcome.manifest().units())

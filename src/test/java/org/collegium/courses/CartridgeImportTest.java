@@ -65,10 +65,18 @@ class CartridgeImportTest {
                         .map(CourseSection::title)
                         .limit(modules.size())
                         .map(title -> title.replaceAll("\\s+", " ")))
-                .isEqualTo(modules.stream().map(title -> title.replaceAll("\\s+", " ")).toList());
-        long named = Pattern.compile("identifierref=\"[^\"]*\">\\s*<title>").matcher(manifest).results().count();
-        long pages = files.keySet().stream().filter(path -> path.startsWith("wiki_content/")).count();
-        long discussions = files.values().stream().filter(text -> text.contains("<topic ")).count();
+                .isEqualTo(modules.stream()
+                        .map(title -> title.replaceAll("\\s+", " "))
+                        .toList());
+        long named = Pattern.compile("identifierref=\"[^\"]*\">\\s*<title>")
+                .matcher(manifest)
+                .results()
+                .count();
+        long pages = files.keySet().stream()
+                .filter(path -> path.startsWith("wiki_content/"))
+                .count();
+        long discussions =
+                files.values().stream().filter(text -> text.contains("<topic ")).count();
         assertThat(outcome.manifest().units()).filteredOn(CourseUnit::required).hasSize((int) named - 1);
         assertThat(outcome.manifest().units()).hasSize((int) (pages + discussions));
         assertThat(ImportFixtures.faults(outcome, "cartridge-resource-missing")).hasSize(1);
@@ -82,7 +90,9 @@ class CartridgeImportTest {
                 pictures += (int) picture.results().count();
             }
         }
-        assertThat(outcome.report().counts().activities().figures()).isEqualTo(pictures).isPositive();
+        assertThat(outcome.report().counts().activities().figures())
+                .isEqualTo(pictures)
+                .isPositive();
         assertThat(outcome.manifest().metadata().licence()).isEqualTo("CC-BY-SA-4.0");
         assertThat(outcome.manifest().metadata().title()).isEqualTo("Ally: Accessibility Workshop");
         assertThat(outcome.files()).containsKey("web_resources/Course Files/Images/Ally Logo Image.png");
@@ -93,8 +103,8 @@ class CartridgeImportTest {
     void everyKindOfQuestionBecomesOneOfOursOrIsNamed() throws IOException {
         Path cartridge = ImportFixtures.corpus("common-cartridge").resolve("all-question-types");
         Accepted outcome = accepted(ImportFixtures.read(cartridge));
-        String qti = Files.readString(
-                cartridge.resolve("non_cc_assessments/iaa8f9f400b29e514ea8d28fd7ed067f4.xml.qti"));
+        String qti =
+                Files.readString(cartridge.resolve("non_cc_assessments/iaa8f9f400b29e514ea8d28fd7ed067f4.xml.qti"));
         List<String> kinds = found(qti, "<fieldlabel>question_type</fieldlabel>\\s*<fieldentry>(\\w+)_question");
         String quiz = text(outcome, "iaa8f9f400b29e514ea8d28fd7ed067f4/assessment_qti.yaml");
         assertThat(found(quiz, "(?m)^    type: (\\S+)"))
@@ -104,7 +114,11 @@ class CartridgeImportTest {
         assertThat(outcome.report().counts().activities().questions() + told).isEqualTo(kinds.size());
         assertThat(outcome.report().counts().activities().unkeyedQuestions()).isZero();
         assertThat(quiz)
-                .contains("attempts: 1", "Roses are {{color1}}, violets are {{color2}}", "answer: 33.33", "tolerance: 0.01")
+                .contains(
+                        "attempts: 1",
+                        "Roses are {{color1}}, violets are {{color2}}",
+                        "answer: 33.33",
+                        "tolerance: 0.01")
                 .contains("What is 5 plus {{x}}?", "good!\n\n          nice job", "explanation: alright");
         assertThat(outcome.manifest().units()).allMatch(CourseUnit::required);
         // The introduction itself says the name of the reference.
@@ -174,18 +188,32 @@ class CartridgeImportTest {
                 .write("link.xml", "<webLink><title>L</title><url href=\"https://example.org/a(b)\"/></webLink>")
                 .write("bad.xml", "<webLink><title>L</title><url href=\"javascript:alert(1)\"/></webLink>")
                 .write("tool.xml", "<cartridge_basiclti_link/>")
-                .write("talk.xml", "<topic><title>T</title><text texttype=\"text/html\">&lt;p&gt;What do you think?&lt;/p&gt;</text></topic>")
-                .write("task.xml", "<assignment><title>T</title><text texttype=\"text/plain\">Write *it* down.</text></assignment>")
+                .write(
+                        "talk.xml",
+                        "<topic><title>T</title><text texttype=\"text/html\">&lt;p&gt;What do you think?&lt;/p&gt;</text></topic>")
+                .write(
+                        "task.xml",
+                        "<assignment><title>T</title><text texttype=\"text/plain\">Write *it* down.</text></assignment>")
                 .write("odd.xml", "<odd/>")
-                .write("broken.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><topic><title>&e;</title></topic>")
+                .write(
+                        "broken.xml",
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><topic><title>&e;</title></topic>")
                 .write("bank.xml", """
                         <questestinterop><objectbank ident="b">
                           %s
                         </objectbank></questestinterop>
-                        """.formatted(item("cc.fib.v0p1", "Ice is frozen …", "<response_str ident=\"r\"/>", "<varequal respident=\"r\" case=\"Yes\">water</varequal>")
-                                + item("cc.pattern_match.v0p1", "Name a metal", "<response_str ident=\"r\"/>", "<varsubstring respident=\"r\">iron</varsubstring>")
-                                + item("cc.essay.v0p1", "Tell", "<response_str ident=\"r\"/>", "<other/>")
-                                + item("cc.unknown.v9", "Odd", "<response_str ident=\"r\"/>", "<other/>")));
+                        """.formatted(item(
+                                "cc.fib.v0p1",
+                                "Ice is frozen …",
+                                "<response_str ident=\"r\"/>",
+                                "<varequal respident=\"r\" case=\"Yes\">water</varequal>")
+                        + item(
+                                "cc.pattern_match.v0p1",
+                                "Name a metal",
+                                "<response_str ident=\"r\"/>",
+                                "<varsubstring respident=\"r\">iron</varsubstring>")
+                        + item("cc.essay.v0p1", "Tell", "<response_str ident=\"r\"/>", "<other/>")
+                        + item("cc.unknown.v9", "Odd", "<response_str ident=\"r\"/>", "<other/>")));
         Accepted outcome = accepted(cartridge.read());
         assertThat(outcome.manifest().units())
                 .extracting(CourseUnit::key)
@@ -193,7 +221,11 @@ class CartridgeImportTest {
         String page = text(outcome, "pages/page.md");
         assertThat(page)
                 .contains("[the data](../files/Data%20Sheet.pdf)", "[itself](page.md)", "gone and this.")
-                .contains("![Ice](../files/ice.png)", "Nothing", "[A frame](https://example.org/frame.html)", "$a^2$ and $b^2$")
+                .contains(
+                        "![Ice](../files/ice.png)",
+                        "Nothing",
+                        "[A frame](https://example.org/frame.html)",
+                        "$a^2$ and $b^2$")
                 .doesNotContain("alert(1)");
         assertThat(text(outcome, "link.md")).contains("(https://example.org/a%28b%29)");
         assertThat(text(outcome, "task.md")).contains("Write \\*it\\* down.");
@@ -234,11 +266,25 @@ class CartridgeImportTest {
     @Test
     void aFormulaIsTakenOnlyWhenItIsSureToHaveAResult() {
         List<String> taken = new ArrayList<>();
-        for (String formula : List.of("5 + x", "x / y", "y / x", "x / (y - 3)", "sqrt(x)", "x^2 - y", "x^y", "2 x", "x +", "z", "max(x, y)")) {
+        for (String formula : List.of(
+                "5 + x",
+                "x / y",
+                "y / x",
+                "x / (y - 3)",
+                "sqrt(x)",
+                "x^2 - y",
+                "x^y",
+                "2 x",
+                "x +",
+                "z",
+                "max(x, y)")) {
             SmallCourses cartridge = SmallCourses.empty(folder)
                     .write(
                             "imsmanifest.xml",
-                            manifest("v1p1", item("q"), resource("q", "imsqti_xmlv1p2/imscc_xmlv1p1/assessment", "q.xml")))
+                            manifest(
+                                    "v1p1",
+                                    item("q"),
+                                    resource("q", "imsqti_xmlv1p2/imscc_xmlv1p1/assessment", "q.xml")))
                     .write("q.xml", """
                             <questestinterop><assessment title="Q">%s<item ident="x"><itemmetadata><qtimetadata><qtimetadatafield>
                             <fieldlabel>question_type</fieldlabel><fieldentry>calculated_question</fieldentry></qtimetadatafield></qtimetadata></itemmetadata>
@@ -246,7 +292,13 @@ class CartridgeImportTest {
                             <itemproc_extension><calculated><answer_tolerance>0.1</answer_tolerance><formulas><formula>%s</formula></formulas>
                             <vars><var name="x" scale="1"><min>-1</min><max>10</max></var><var name="y" scale="0"><min>1</min><max>9</max></var></vars>
                             </calculated></itemproc_extension></item></assessment></questestinterop>
-                            """.formatted(item("cc.fib.v0p1", "Ice is frozen …", "<response_str ident=\"r\"/>", "<varequal respident=\"r\">water</varequal>"), formula));
+                            """.formatted(
+                                    item(
+                                            "cc.fib.v0p1",
+                                            "Ice is frozen …",
+                                            "<response_str ident=\"r\"/>",
+                                            "<varequal respident=\"r\">water</varequal>"),
+                                    formula));
             Accepted outcome = accepted(cartridge.read());
             if (outcome.report().counts().activities().questions() == 2) {
                 taken.add(formula);

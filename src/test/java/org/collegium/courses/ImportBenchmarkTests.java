@@ -48,7 +48,8 @@ class ImportBenchmarkTests {
         Path out = Files.createTempFile("import-", ".out");
         try {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx" + heap + "m",
                             "-XX:+UseSerialGC",
                             "-XX:+ExitOnOutOfMemoryError",

@@ -29,6 +29,8 @@ final class ImportFixtures {
                 "org.collegium.courses.format.NotebookFormat",
                 "org.collegium.courses.imports.book.JupyterBookImporter",
                 "org.collegium.courses.imports.cartridge.CartridgeImporter",
+                "org.collegium.courses.imports.olx.OlxImporter",
+                "org.collegium.courses.imports.moodle.MoodleImporter",
                 "org.collegium.courses.imports.carpentries.CarpentriesImporter",
                 "org.collegium.courses.imports.repository.RepositoryImporter",
                 "org.collegium.assessment.QuizFormat",

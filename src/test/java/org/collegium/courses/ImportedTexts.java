@@ -61,21 +61,24 @@ final class ImportedTexts {
         assertThat(seen.texts()).isGreaterThanOrEqualTo(leastTexts);
         assertThat(seen.marks()).isEmpty();
         assertThat(seen.nowhere()).isEqualTo((int) Stream.of(
-                        "link-missing", "link-missing-like", "link-leaves", "link-leaves-like", "link-folder", "label-missing")
+                        "link-missing",
+                        "link-missing-like",
+                        "link-leaves",
+                        "link-leaves-like",
+                        "link-folder",
+                        "label-missing")
                 .mapToLong(code -> ImportFixtures.faults(outcome, code).size())
                 .sum());
     }
 
     private void unit(CourseUnit unit) {
         SourceFile file = Optional.ofNullable(outcome.files().get(unit.file())).orElseThrow();
-        LinkResolver links = new CourseLinks(
-                outcome.manifest(), unit.file(), other -> Optional.of("/units/" + other.key()));
+        LinkResolver links =
+                new CourseLinks(outcome.manifest(), unit.file(), other -> Optional.of("/units/" + other.key()));
         switch (unit.kind()) {
             case "lesson" -> look(unit, new LessonRenderer().render(text(file), links));
             case "notebook" -> look(unit, new NotebookRenderer().render(notebook(file), links));
-            default ->
-                YamlSource.read(file, new FaultList())
-                        .ifPresent(yaml -> fields(unit, yaml.root(), links));
+            default -> YamlSource.read(file, new FaultList()).ifPresent(yaml -> fields(unit, yaml.root(), links));
         }
     }
 

@@ -40,6 +40,10 @@ class RecognitionTest {
         assertThat(readAs()).containsExactly("plain repository");
         source.write("config.yaml", "carpentry: lc\ntitle: L\nepisodes:\n- one.md\n");
         assertThat(readAs()).containsExactly("lesson of the Carpentries Workbench");
+        source.write("moodle_backup.xml", "<moodle_backup><information/></moodle_backup>");
+        assertThat(readAs()).containsExactly("backup of Moodle");
+        source.write("course.xml", "<course url_name=\"r\" org=\"O\" course=\"C\"/>");
+        assertThat(readAs()).containsExactly("course of Open edX (OLX)");
         source.write(
                 "imsmanifest.xml",
                 "<manifest xmlns=\"http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1\"><organizations/><resources/></manifest>");
@@ -74,7 +78,9 @@ class RecognitionTest {
             assertThat(page.getFileName()).hasToString("How ice grows.md");
             Files.writeString(page, "# How ice grows\n\nIce grows slowly, and it does so from below.\n");
             ImportOutcome outcome = ImportFixtures.read(page);
-            assertThat(outcome).withFailMessage(() -> outcome.report().text()).isInstanceOf(ImportOutcome.Accepted.class);
+            assertThat(outcome)
+                    .withFailMessage(() -> outcome.report().text())
+                    .isInstanceOf(ImportOutcome.Accepted.class);
             assertThat(((ImportOutcome.Accepted) outcome).manifest().units())
                     .extracting(CourseUnit::key)
                     .containsExactly("how-ice-grows");

@@ -64,8 +64,7 @@ class RepositoryCorpusTest {
         Pattern compiled = Pattern.compile(pattern);
         return pages.stream()
                 .filter(page -> page.toString().endsWith(kind))
-                .mapToInt(page ->
-                        (int) compiled.matcher(read(page)).results().count())
+                .mapToInt(page -> (int) compiled.matcher(read(page)).results().count())
                 .sum();
     }
 
@@ -73,7 +72,8 @@ class RepositoryCorpusTest {
     void everyPageNotebookAndQuizArrives() {
         assertThat(outcome.report().counts().units()).isEqualTo(pages.size() + quizzes.size());
         assertThat(quizzes).hasSize(48);
-        Set<String> files = outcome.manifest().units().stream().map(CourseUnit::file).collect(Collectors.toSet());
+        Set<String> files =
+                outcome.manifest().units().stream().map(CourseUnit::file).collect(Collectors.toSet());
         assertThat(files)
                 .containsAll(pages.stream()
                         .map(page -> repository.relativize(page).toString())
@@ -138,7 +138,8 @@ class RepositoryCorpusTest {
                 } else {
                     assertThat(units.get(i + (int) unit.withNested().count())).isEqualTo(quiz);
                 }
-                assertThat(new String(outcome.files().get(unit.file()).bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                assertThat(new String(
+                                outcome.files().get(unit.file()).bytes(), java.nio.charset.StandardCharsets.UTF_8))
                         .contains("quizzes/" + quiz.file().substring("quizzes/".length()))
                         .doesNotContain("net/quiz/" + number);
                 checked++;
@@ -167,14 +168,17 @@ class RepositoryCorpusTest {
                 }
             }
         }
-        assertThat(outcome.report().counts().activities().codeCells()).isEqualTo(cells).isPositive();
+        assertThat(outcome.report().counts().activities().codeCells())
+                .isEqualTo(cells)
+                .isPositive();
         int inPages = count("!\\[[^\\]]*]\\(|<img ", ".md");
         int inNotebooks = 0;
         for (Path page : pages) {
             if (page.toString().endsWith(".ipynb")) {
                 for (JsonNode cell : JsonMapper.shared().readTree(read(page)).get("cells")) {
                     if (cell.get("cell_type").stringValue().equals("markdown")) {
-                        String source = cell.get("source").valueStream()
+                        String source = cell.get("source")
+                                .valueStream()
                                 .map(JsonNode::stringValue)
                                 .collect(Collectors.joining());
                         inNotebooks += (int) Pattern.compile("!\\[[^\\]]*]\\(|<img ")

@@ -102,14 +102,15 @@ class RepositoryImportTest {
                 .write("02-b/README.md", "# B\n\n## Part\n")
                 .write("01-a/images/one.png", "no picture, but a file");
         Accepted outcome = accepted();
-        String text = new String(outcome.files().get("01-a/README.md").bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String text =
+                new String(outcome.files().get("01-a/README.md").bytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(text)
                 .contains(
                         "[next](../02-b/README.md)",
                         "[that](../02-b/README.md#part)",
                         "[this](../02-b/README.md)",
                         "(https://github.com/some/other/blob/main/02-b/README.md)",
-                        "![seen](../01-a/images/one.png)");
+                        "![seen](images/one.png)");
         assertThat(ImportFixtures.faults(outcome)).contains("01-a/README.md:7:9 link-case");
         assertThat(outcome.files()).containsKey("01-a/images/one.png");
         ImportedTexts.assertReadable(outcome, 2);
@@ -117,7 +118,9 @@ class RepositoryImportTest {
 
     @Test
     void whatCannotBeReadOfAQuizIsSaid() {
-        source.write("README.md", "# Course\n\n[Quiz](https://example.org/quiz/7) [Other](https://example.org/quiz/9)\n")
+        source.write(
+                        "README.md",
+                        "# Course\n\n[Quiz](https://example.org/quiz/7) [Other](https://example.org/quiz/9)\n")
                 .write("q/one.json", """
                         [{"title": "T", "complete": "Done", "quizzes": [{"id": 7, "title": "First", "quiz": [
                           {"questionText": "1 < 2 * 3?", "answerOptions": [

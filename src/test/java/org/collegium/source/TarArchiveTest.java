@@ -91,7 +91,8 @@ class TarArchiveTest {
                 .containsExactly("link-absolute");
         assertThat(codes(archive(tar -> link(tar, "a", TarConstants.LF_LINK, "/etc/passwd"))))
                 .containsExactly("file-special");
-        assertThat(codes(archive(tar -> link(tar, "a", TarConstants.LF_CHR, "")))).containsExactly("file-special");
+        assertThat(codes(archive(tar -> link(tar, "a", TarConstants.LF_CHR, ""))))
+                .containsExactly("file-special");
         assertThat(codes(archive(tar -> {
                     file(tar, "a.txt", text("x"));
                     file(tar, "A.txt", text("y"));
@@ -101,7 +102,8 @@ class TarArchiveTest {
 
     @Test
     void whatIsTooLargeIsRefusedWhileItIsUnpacked() throws IOException {
-        assertThat(codes(archive(tar -> file(tar, "zeros", new byte[2_900_000])))).containsExactly("archive-ratio");
+        assertThat(codes(archive(tar -> file(tar, "zeros", new byte[2_900_000]))))
+                .containsExactly("archive-ratio");
         assertThat(codes(archive(tar -> {
                     for (int i = 0; i < 6; i++) {
                         file(tar, i + ".txt", text("x"));

@@ -1,8 +1,8 @@
 package org.collegium.assessment.exchange;
 
-import org.collegium.content.TexMarks;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.collegium.content.TexMarks;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;

@@ -1,11 +1,11 @@
 package org.collegium.assessment.exchange;
 
-import org.collegium.content.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import org.collegium.assessment.Question.Gap;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.exchange.MoodleReader.MoodleQuestion;
+import org.collegium.content.MarkdownText;
 import org.collegium.source.XmlNode.Element;
 
 /** Texts whose gaps {@code [[2]]} are filled from a list: by choosing, or by dragging, which is choosing here. */

@@ -1,6 +1,5 @@
 package org.collegium.assessment.exchange;
 
-import org.collegium.content.MarkdownText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import org.collegium.assessment.Question.Offer;
 import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.exchange.MoodleReader.MoodleQuestion;
+import org.collegium.content.MarkdownText;
 import org.collegium.source.XmlNode.Element;
 
 /** The kinds of Moodle's questions that are asked in words. */

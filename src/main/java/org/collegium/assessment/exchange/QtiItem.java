@@ -1,6 +1,5 @@
 package org.collegium.assessment.exchange;
 
-import org.collegium.content.HtmlMarkdown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Feedback;
+import org.collegium.content.HtmlMarkdown;
 import org.collegium.source.XmlNode.Element;
 
 /** An item of QTI while it is read: what it declares, its text with marks for what is asked in it, and what it says afterwards. */

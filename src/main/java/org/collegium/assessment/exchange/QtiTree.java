@@ -1,10 +1,10 @@
 package org.collegium.assessment.exchange;
 
-import org.collegium.source.XmlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.collegium.source.XmlNode;
 import org.collegium.source.XmlNode.Element;
 
 /**

@@ -57,8 +57,7 @@ public record CourseAbout(
 
         /** The same with outcomes, without those that are there twice. */
         public Said withOutcomes(List<String> found) {
-            return new Said(
-                    title, description, found, authors, language, licence, at, descriptionAt, languageAt);
+            return new Said(title, description, found, authors, language, licence, at, descriptionAt, languageAt);
         }
     }
 

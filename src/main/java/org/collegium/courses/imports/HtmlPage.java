@@ -102,7 +102,8 @@ public final class HtmlPage implements HtmlMarkdown.Listener {
             return Optional.empty();
         }
         boolean web = source.startsWith("http://") || source.startsWith("https://");
-        if (element.normalName().equals("iframe") && source.matches("https?://[^/]*(youtube|youtu\\.be|vimeo)[^/]*/.*")) {
+        if (element.normalName().equals("iframe")
+                && source.matches("https?://[^/]*(youtube|youtu\\.be|vimeo)[^/]*/.*")) {
             return Optional.of("\n\n<iframe src=\"" + source.replace("\"", "%22") + "\"></iframe>\n\n");
         }
         Optional<String> file = targets.file(source).map(this::relative);

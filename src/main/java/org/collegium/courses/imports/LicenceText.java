@@ -9,7 +9,7 @@ import org.collegium.source.FaultList;
 import org.collegium.source.SourceTree;
 
 /** Tells the licence of a source from its LICENSE file, by the titles that the licences carry themselves. */
-public final class LicenceText {
+final class LicenceText {
 
     private static final Pattern NAME = Pattern.compile("(?i)(licen[cs]e|copying)(\\.(md|txt|rst))?");
     private static final int LONGEST_TITLE = 3_000;
@@ -39,9 +39,9 @@ public final class LicenceText {
     private LicenceText() {}
 
     /** What was found, and in which file. */
-    public record Found(String identifier, String file) {}
+    record Found(String identifier, String file) {}
 
-    public static Optional<Found> in(SourceTree tree) {
+    static Optional<Found> in(SourceTree tree) {
         return tree.files().values().stream()
                 .filter(file -> NAME.matcher(file.path()).matches())
                 .flatMap(file -> file
@@ -52,7 +52,7 @@ public final class LicenceText {
                 .findFirst();
     }
 
-    public static Optional<String> identify(String text) {
+    static Optional<String> identify(String text) {
         String plain = text.substring(0, Math.min(text.length(), LONGEST_TITLE))
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s,]+", " ");

@@ -36,7 +36,7 @@ public record QuizQuestion(
     public record Judgement(Optional<Boolean> answer) implements Kind {}
 
     /** A number. */
-    public record Number(Optional<Double> answer, double tolerance) implements Kind {}
+    public record Numeric(Optional<Double> answer, double tolerance) implements Kind {}
 
     /** Some words. */
     public record Words(List<String> accepted, boolean caseSensitive) implements Kind {}

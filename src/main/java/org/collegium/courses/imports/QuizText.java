@@ -10,7 +10,7 @@ import org.collegium.courses.imports.QuizQuestion.Gap;
 import org.collegium.courses.imports.QuizQuestion.Judgement;
 import org.collegium.courses.imports.QuizQuestion.Kind;
 import org.collegium.courses.imports.QuizQuestion.Matching;
-import org.collegium.courses.imports.QuizQuestion.Number;
+import org.collegium.courses.imports.QuizQuestion.Numeric;
 import org.collegium.courses.imports.QuizQuestion.Option;
 import org.collegium.courses.imports.QuizQuestion.Ordering;
 import org.collegium.courses.imports.QuizQuestion.Prompt;
@@ -89,7 +89,7 @@ public final class QuizText {
         return switch (kind) {
             case Choice choice -> choice.several() ? "multiple" : "single";
             case Judgement _ -> "true-false";
-            case Number _ -> "numeric";
+            case Numeric _ -> "numeric";
             case Words _ -> "short-text";
             case Matching _ -> "matching";
             case Ordering _ -> "ordering";
@@ -101,9 +101,8 @@ public final class QuizText {
     private void kind(Kind kind) {
         switch (kind) {
             case Choice choice -> choice(choice);
-            case Judgement judgement ->
-                judgement.answer().ifPresent(answer -> yaml.field("answer", (Object) answer));
-            case Number number -> number(number);
+            case Judgement judgement -> judgement.answer().ifPresent(answer -> yaml.field("answer", (Object) answer));
+            case Numeric number -> numeric(number);
             case Words words -> words(words);
             case Matching matching -> matching(matching);
             case Ordering ordering -> options(ordering.options());
@@ -130,7 +129,7 @@ public final class QuizText {
         yaml.end();
     }
 
-    private void number(Number number) {
+    private void numeric(Numeric number) {
         number.answer().ifPresent(answer -> yaml.field("answer", (Object) number(answer)));
         if (number.tolerance() > 0) {
             yaml.field("tolerance", (Object) number(number.tolerance()));
@@ -216,6 +215,7 @@ public final class QuizText {
     }
 
     private static String firstWords(String text) {
-        return String.join(" ", List.of(text.strip().split("\\s+")).stream().limit(WORDS).toList());
+        return String.join(
+                " ", List.of(text.strip().split("\\s+")).stream().limit(WORDS).toList());
     }
 }

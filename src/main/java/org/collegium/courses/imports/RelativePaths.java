@@ -10,13 +10,11 @@ public final class RelativePaths {
     /** From the folder of a page to a path from the root. */
     public static String from(String page, String path) {
         String folder = SourcePaths.folder(page);
-        if (folder.isEmpty()) {
-            return path;
+        StringBuilder up = new StringBuilder();
+        while (!folder.isEmpty() && !path.startsWith(folder + "/")) {
+            up.append("../");
+            folder = SourcePaths.folder(folder);
         }
-        if (path.startsWith(folder + "/")) {
-            return path.substring(folder.length() + 1);
-        }
-        long up = folder.chars().filter(c -> c == '/').count() + 1;
-        return "../".repeat((int) up) + path;
+        return up + (folder.isEmpty() ? path : path.substring(folder.length() + 1));
     }
 }

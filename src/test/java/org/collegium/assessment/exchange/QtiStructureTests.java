@@ -1,7 +1,5 @@
 package org.collegium.assessment.exchange;
 
-import org.collegium.source.XmlNode;
-import org.collegium.source.XmlFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -14,9 +12,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.collegium.source.XmlNode.Element;
 import org.collegium.source.FaultList;
 import org.collegium.source.SourceFile;
+import org.collegium.source.XmlFile;
+import org.collegium.source.XmlNode;
+import org.collegium.source.XmlNode.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

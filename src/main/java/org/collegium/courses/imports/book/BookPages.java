@@ -1,12 +1,12 @@
 package org.collegium.courses.imports.book;
 
-import org.collegium.courses.imports.Keys;
-import org.collegium.courses.imports.OutlineUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.collegium.courses.imports.Keys;
+import org.collegium.courses.imports.OutlineUnit;
 import org.collegium.courses.imports.book.QuizPage.Questions;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;

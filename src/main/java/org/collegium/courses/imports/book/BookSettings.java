@@ -1,12 +1,12 @@
 package org.collegium.courses.imports.book;
 
-import org.collegium.courses.imports.CourseAbout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.collegium.courses.format.Globs;
+import org.collegium.courses.imports.CourseAbout;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
 import org.collegium.source.SourcePaths;

@@ -1,6 +1,5 @@
 package org.collegium.courses.imports.book;
 
-import org.collegium.courses.imports.OutlineUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.collegium.courses.imports.OutlineUnit;
 import org.collegium.source.FaultSink;
 import org.collegium.source.SourcePaths;
 

@@ -1,15 +1,15 @@
 package org.collegium.courses.imports.book;
 
-import org.collegium.courses.imports.Keys;
-import org.collegium.courses.imports.OutlineUnit;
-import org.collegium.courses.imports.OutlineSection;
-import org.collegium.courses.imports.CourseYamlText;
-import org.collegium.courses.imports.CourseAbout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.collegium.courses.CourseImporter;
+import org.collegium.courses.imports.CourseAbout;
+import org.collegium.courses.imports.CourseYamlText;
+import org.collegium.courses.imports.Keys;
+import org.collegium.courses.imports.OutlineSection;
+import org.collegium.courses.imports.OutlineUnit;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
@@ -101,7 +101,8 @@ final class JupyterBookImporter implements CourseImporter {
             if (!pages.get(i).isEmpty()) {
                 String caption = parts.get(i).caption();
                 String title = caption.isEmpty() ? (i == 0 ? "Start" : "Part " + (i + 1)) : caption;
-                sections.add(new OutlineSection(keys.unique(title), title, parts.get(i).at(), i < required, pages.get(i)));
+                sections.add(new OutlineSection(
+                        keys.unique(title), title, parts.get(i).at(), i < required, pages.get(i)));
             }
         }
         return sections;

@@ -1,8 +1,8 @@
 package org.collegium.courses.imports.book;
 
-import org.collegium.courses.imports.Keys;
 import java.util.List;
 import java.util.Optional;
+import org.collegium.courses.imports.Keys;
 import org.collegium.courses.imports.book.QuizPage.BookOption;
 import org.collegium.courses.imports.book.QuizPage.BookQuestion;
 import org.collegium.courses.imports.book.QuizPage.Line;

@@ -1,11 +1,11 @@
 package org.collegium.courses.imports.book;
 
-import org.collegium.courses.imports.PageLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.collegium.courses.imports.PageLines;
 import org.collegium.courses.imports.PageLines.Piece;
 import org.collegium.source.FaultSink;
 import org.collegium.source.SourceFile;

@@ -68,17 +68,16 @@ final class EpisodePage {
                 items.add(items.removeLast() + " " + line.strip());
             }
         }
-        return items.stream()
-                .map(Prose::plain)
-                .filter(item -> !item.isEmpty())
-                .toList();
+        return items.stream().map(Prose::plain).filter(item -> !item.isEmpty()).toList();
     }
 
     /** Whether there is nothing to read: only headings, or the words that a new lesson comes with. */
     static boolean isPlaceholder(String text) {
         String body = text.replaceFirst("(?s)\\A---\\n.*?\\n---\\n?", "");
         return body.contains("This is a placeholder file. Please add content here.")
-                || body.lines().allMatch(line -> line.isBlank() || HEADING.matcher(line).matches());
+                || body.lines()
+                        .allMatch(
+                                line -> line.isBlank() || HEADING.matcher(line).matches());
     }
 
     /** The page for learners; its exercises are made along with it. */
@@ -143,8 +142,8 @@ final class EpisodePage {
             }
         }
         List<Integer> solved = new ArrayList<>();
-        Optional<Integer> solutionHeading =
-                heading(kept, solutions.getFirst().open() + 1, solutions.getFirst().close());
+        Optional<Integer> solutionHeading = heading(
+                kept, solutions.getFirst().open() + 1, solutions.getFirst().close());
         for (Division solution : solutions) {
             for (int i = solution.open() + 1; i < solution.close(); i++) {
                 int line = i;
@@ -153,7 +152,8 @@ final class EpisodePage {
                 }
             }
         }
-        String solutionTitle = solutionHeading.map(line -> words(kept.get(line))).orElse("Solution");
+        String solutionTitle =
+                solutionHeading.map(line -> words(kept.get(line))).orElse("Solution");
         exercises.add(new Exercise(
                 title,
                 part(SourcePaths.join(folder, name + ".md"), title, kept, task, challenge.open()),
@@ -205,9 +205,9 @@ final class EpisodePage {
             text.append(kept.get(line)).append('\n');
             origins.add(line + 1);
         }
-        return SourceFile.of(path, text.toString()).madeFrom(place -> place.line() < 1
-                        || place.line() > origins.size()
-                ? file.place(opening + 1, 1)
-                : file.place(origins.get(place.line() - 1), place.column()));
+        return SourceFile.of(path, text.toString())
+                .madeFrom(place -> place.line() < 1 || place.line() > origins.size()
+                        ? file.place(opening + 1, 1)
+                        : file.place(origins.get(place.line() - 1), place.column()));
     }
 }

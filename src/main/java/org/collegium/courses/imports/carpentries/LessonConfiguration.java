@@ -51,8 +51,7 @@ final class LessonConfiguration {
         JsonNode names = yaml.at("/" + folder);
         return java.util.stream.IntStream.range(0, names.isArray() ? names.size() : 0)
                 .filter(i -> names.get(i).isString())
-                .mapToObj(i -> new Named(
-                        folder + "/" + names.get(i).stringValue(), yaml.place("/" + folder + "/" + i)))
+                .mapToObj(i -> new Named(folder + "/" + names.get(i).stringValue(), yaml.place("/" + folder + "/" + i)))
                 .toList();
     }
 
@@ -87,7 +86,9 @@ final class LessonConfiguration {
                         .filter(name -> !name.isEmpty())
                         .toList())
                 .orElse(List.of());
-        return cited.isEmpty() ? tree.file("AUTHORS").map(LessonConfiguration::lines).orElse(List.of()) : cited;
+        return cited.isEmpty()
+                ? tree.file("AUTHORS").map(LessonConfiguration::lines).orElse(List.of())
+                : cited;
     }
 
     private static String name(JsonNode author) {
@@ -99,7 +100,9 @@ final class LessonConfiguration {
     private static List<String> lines(SourceFile file) {
         return file.text(new FaultList()).stream()
                 .flatMap(String::lines)
-                .map(line -> line.replaceFirst("^[-*] ", "").replaceFirst("[<(].*$", "").strip())
+                .map(line -> line.replaceFirst("^[-*] ", "")
+                        .replaceFirst("[<(].*$", "")
+                        .strip())
                 .filter(line -> !line.isEmpty() && !line.startsWith("#") && line.length() <= LONGEST_NAME)
                 .toList();
     }

@@ -21,7 +21,8 @@ final class Calculated {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*+(?:([0-9]++(?:\\.[0-9]++)?+)|([A-Za-z][A-Za-z0-9_]*+)|([-+*/^(),]))");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
-    private static final Set<String> FUNCTIONS = Set.of("abs", "exp", "sin", "cos", "floor", "ceil", "min", "max", "pi", "e");
+    private static final Set<String> FUNCTIONS =
+            Set.of("abs", "exp", "sin", "cos", "floor", "ceil", "min", "max", "pi", "e");
 
     private Calculated() {}
 
@@ -56,7 +57,8 @@ final class Calculated {
         if (!isSure(formula, variables)) {
             return not("formula: " + formula);
         }
-        double tolerance = calculated.map(found -> found.textOf("answer_tolerance"))
+        double tolerance = calculated
+                .map(found -> found.textOf("answer_tolerance"))
                 .flatMap(QtiFields::number)
                 .filter(value -> value >= 0)
                 .orElse(0.0);
@@ -90,18 +92,22 @@ final class Calculated {
         while (token.find() && token.start() == end) {
             end = token.end();
             String text = token.group().strip();
-            Optional<Variable> variable =
-                    variables.stream().filter(found -> found.name().equals(text)).findFirst();
+            Optional<Variable> variable = variables.stream()
+                    .filter(found -> found.name().equals(text))
+                    .findFirst();
             boolean word = token.group(2) != null;
             if (word && variable.isEmpty() && !FUNCTIONS.contains(text)) {
                 return false;
             }
             boolean value = word || token.group(1) != null;
             boolean afterValue = before.matches("[A-Za-z0-9_.]+|\\)");
-            if (value && afterValue || text.equals("(") && before.matches("[0-9.]+|\\)")) {
+            boolean factor = text.equals("(") && before.matches("[0-9.]+|\\)");
+            if (factor || (value && afterValue)) {
                 return false;
             }
-            if (before.equals("/") && !(token.group(1) != null || variable.filter(Calculated::neverNothing).isPresent())) {
+            if (before.equals("/")
+                    && !(token.group(1) != null
+                            || variable.filter(Calculated::neverNothing).isPresent())) {
                 return false;
             }
             if (before.equals("^") && !text.matches("[0-9]")) {

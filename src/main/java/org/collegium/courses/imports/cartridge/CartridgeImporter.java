@@ -51,7 +51,7 @@ final class CartridgeImporter implements CourseImporter {
             sample.ifPresent(key -> faults.note(about.at(), "sample-assumed", key));
             List<SourceFile> made = new ArrayList<>(resources.made());
             made.add(new CourseYamlText(sample.orElse("")).file(about, sections));
-            return Optional.of(tree.with(made));
+            return Optional.of(tree.without(resources.consumed()).with(made));
         });
     }
 }

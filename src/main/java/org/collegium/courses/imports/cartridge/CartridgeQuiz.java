@@ -41,7 +41,8 @@ final class CartridgeQuiz {
         SourceFile richer = richer(resource, file);
         path = target;
         return resources.read(richer).flatMap(root -> {
-            Element assessment = root.child("assessment").or(() -> root.child("objectbank")).orElse(root);
+            Element assessment =
+                    root.child("assessment").or(() -> root.child("objectbank")).orElse(root);
             Optional<Element> meta = meta(file);
             String named = title.isEmpty()
                     ? meta.map(found -> found.textOf("title"))
@@ -57,8 +58,7 @@ final class CartridgeQuiz {
             QuizText.Settings settings = settings(shown, assessment, meta);
             SourceFile quiz = QuizText.file(target, richer.place(), settings, questions);
             resources.keep(quiz);
-            return Optional.of(
-                    OutlineUnit.of(resources.key(resource, shown), "quiz", quiz, shown, richer.place()));
+            return Optional.of(OutlineUnit.of(resources.key(resource, shown), "quiz", quiz, shown, richer.place()));
         });
     }
 
@@ -90,7 +90,8 @@ final class CartridgeQuiz {
                 waiting.isEmpty() ? intro : intro + (intro.isEmpty() ? "" : "\n\n") + waiting,
                 Math.clamp(QtiFields.whole(attempts), 0, MOST_ATTEMPTS),
                 Math.clamp(QtiFields.whole(minutes), 0, LONGEST_MINUTES),
-                meta.map(found -> found.textOf("shuffle_answers").equals("true")).orElse(false));
+                meta.map(found -> found.textOf("shuffle_answers").equals("true"))
+                        .orElse(false));
     }
 
     /** Items in the order of the file; what is drawn from a group is asked whole. */

@@ -46,7 +46,8 @@ record Manifest(Element root, List<Item> items, Map<String, Resource> resources)
     }
 
     static boolean isCartridge(SourceFile file) {
-        String head = new String(file.bytes(), 0, (int) Math.min(file.size(), 4_000), java.nio.charset.StandardCharsets.UTF_8);
+        String head = new String(
+                file.bytes(), 0, (int) Math.min(file.size(), 4_000), java.nio.charset.StandardCharsets.UTF_8);
         return head.contains("imscc") || head.contains("Common Cartridge");
     }
 
@@ -98,8 +99,14 @@ record Manifest(Element root, List<Item> items, Map<String, Resource> resources)
     CourseAbout.Said said() {
         Optional<Element> general = root.all("general").stream().findFirst();
         return new CourseAbout.Said(
-                general.map(found -> found.textOf("title")).orElse("").replaceAll("\\s+", " ").strip(),
-                general.map(found -> found.textOf("description")).orElse("").replaceAll("\\s+", " ").strip(),
+                general.map(found -> found.textOf("title"))
+                        .orElse("")
+                        .replaceAll("\\s+", " ")
+                        .strip(),
+                general.map(found -> found.textOf("description"))
+                        .orElse("")
+                        .replaceAll("\\s+", " ")
+                        .strip(),
                 List.of(),
                 List.of(),
                 general.flatMap(found -> CourseAbout.language(found.textOf("language"))),
@@ -115,8 +122,9 @@ record Manifest(Element root, List<Item> items, Map<String, Resource> resources)
         if (!found.find()) {
             return Optional.empty();
         }
-        return Optional.of(found.group(3) != null
-                ? "CC0-1.0"
-                : "CC-" + found.group(1).toUpperCase(Locale.ROOT) + "-" + found.group(2));
+        return Optional.of(
+                found.group(3) != null
+                        ? "CC0-1.0"
+                        : "CC-" + found.group(1).toUpperCase(Locale.ROOT) + "-" + found.group(2));
     }
 }

@@ -60,7 +60,9 @@ final class Organisation {
     /** The modules are the items at the top, or below a single one without anything to show. */
     private List<Item> modules() {
         List<Item> top = manifest.items();
-        return top.size() == 1 && top.getFirst().resource().isEmpty() ? top.getFirst().items() : top;
+        return top.size() == 1 && top.getFirst().resource().isEmpty()
+                ? top.getFirst().items()
+                : top;
     }
 
     private Optional<OutlineSection> section(String title, List<OutlineUnit> units, Place at, boolean required) {

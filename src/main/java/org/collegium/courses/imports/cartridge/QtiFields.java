@@ -11,7 +11,8 @@ final class QtiFields {
     /** The entry beside a label, of an item or assessment itself; empty where there is none. */
     static String field(Element element, String label) {
         return element.children()
-                .filter(child -> child.name().equals("qtimetadata") || child.name().equals("itemmetadata"))
+                .filter(child ->
+                        child.name().equals("qtimetadata") || child.name().equals("itemmetadata"))
                 .flatMap(child -> child.all("qtimetadatafield").stream())
                 .filter(field -> field.textOf("fieldlabel").equals(label))
                 .map(field -> field.textOf("fieldentry"))
@@ -33,6 +34,8 @@ final class QtiFields {
 
     /** A whole number; 0 for what is none, also for less. */
     static int whole(String text) {
-        return number(text).map(value -> (int) Math.max(0, Math.min(1_000_000, value))).orElse(0);
+        return number(text)
+                .map(value -> (int) Math.max(0, Math.min(1_000_000, value)))
+                .orElse(0);
     }
 }

@@ -37,15 +37,13 @@ final class QtiQuestion {
             "cc.essay.v0p1", "essay");
 
     private final Element item;
-    private final String path;
-    private final Resources resources;
+    private final QtiTexts texts;
     private final QtiScores scores;
     private final List<String> notes = new ArrayList<>();
 
     QtiQuestion(Element item, String path, Resources resources) {
         this.item = item;
-        this.path = path;
-        this.resources = resources;
+        this.texts = new QtiTexts(item, path, resources);
         this.scores = new QtiScores(item);
     }
 
@@ -75,21 +73,7 @@ final class QtiQuestion {
 
     /** What it asks, in Markdown. */
     String stem() {
-        return presentation()
-                .map(presentation -> joined(presentation.children().toList()))
-                .orElse("");
-    }
-
-    private String joined(List<Element> elements) {
-        List<String> parts = new ArrayList<>();
-        for (Element element : elements) {
-            if (element.name().equals("material")) {
-                element.all("mattext").forEach(text -> parts.add(resources.markdown(text, path)));
-            } else if (element.name().equals("flow")) {
-                parts.add(joined(element.children().toList()));
-            }
-        }
-        return String.join("\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
+        return texts.stem();
     }
 
     /** Its first words, for people. */
@@ -97,10 +81,6 @@ final class QtiQuestion {
         String words = Prose.plain(stem());
         String shown = words.isEmpty() ? item.attribute("title") : words;
         return shown.length() <= LONGEST_TITLE ? shown : shown.substring(0, LONGEST_TITLE - 1) + "…";
-    }
-
-    private Optional<Element> presentation() {
-        return item.child("presentation");
     }
 
     Read read(double pointsOfSection) {
@@ -141,8 +121,8 @@ final class QtiQuestion {
         }
         Feedback feedback = kind instanceof Choice || kind instanceof Cloze
                 ? Feedback.NONE
-                : new Feedback(feedback("correct_fb"), feedback("general_incorrect_fb"));
-        return new QuizQuestion(item.place(), words(), stem, 1, feedback("general_fb"), feedback, kind);
+                : new Feedback(texts.feedback("correct_fb"), texts.feedback("general_incorrect_fb"));
+        return new QuizQuestion(item.place(), words(), stem, 1, texts.feedback("general_fb"), feedback, kind);
     }
 
     private QuizQuestion withPoints(QuizQuestion question, double pointsOfSection) {
@@ -160,22 +140,8 @@ final class QtiQuestion {
                 question.kind());
     }
 
-    private String feedback(String identifier) {
-        return item.children("itemfeedback").stream()
-                .filter(feedback -> feedback.attribute("ident").equals(identifier))
-                .flatMap(feedback -> feedback.all("mattext").stream())
-                .map(text -> resources.markdown(text, path))
-                .reduce("", (one, other) -> one.isEmpty() ? other : one + "\n\n" + other);
-    }
-
     private List<Element> responses(String name) {
-        return presentation().map(found -> found.all(name)).orElse(List.of());
-    }
-
-    private static String label(Element label, QtiQuestion question) {
-        return label.all("mattext").stream()
-                .map(text -> question.resources.markdown(text, question.path))
-                .reduce("", (one, other) -> one.isEmpty() ? other : one + " " + other);
+        return texts.presentation().map(found -> found.all(name)).orElse(List.of());
     }
 
     private Choice choice(boolean several) throws Unfit {
@@ -185,9 +151,9 @@ final class QtiQuestion {
         for (Element label : labels) {
             String identifier = label.attribute("ident");
             boolean correct = right.contains(identifier);
-            String own = feedback(scores.feedback(identifier).orElse(identifier + "_fb"));
-            String all = feedback(correct ? "correct_fb" : "general_incorrect_fb");
-            String text = label(label, this);
+            String own = texts.feedback(scores.feedback(identifier).orElse(identifier + "_fb"));
+            String all = texts.feedback(correct ? "correct_fb" : "general_incorrect_fb");
+            String text = texts.label(label);
             if (text.isBlank()) {
                 throw new Unfit("option");
             }
@@ -208,7 +174,7 @@ final class QtiQuestion {
         List<String> right = scores.right("");
         Optional<Boolean> answer = Optional.empty();
         for (Element label : labels) {
-            String text = label(label, this).strip();
+            String text = texts.label(label).strip();
             boolean known = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
             if (!known || labels.size() != 2) {
                 return choice(false);
@@ -241,7 +207,7 @@ final class QtiQuestion {
             throw new Unfit("number");
         }
         QtiScores.Range first = ranges.getFirst();
-        return new QuizQuestion.Number(Optional.of(first.value()), first.tolerance());
+        return new QuizQuestion.Numeric(Optional.of(first.value()), first.tolerance());
     }
 
     private Kind matching() throws Unfit {
@@ -253,13 +219,13 @@ final class QtiQuestion {
                 .toList()) {
             if (!identifiers.contains(label.attribute("ident"))) {
                 identifiers.add(label.attribute("ident"));
-                options.add(label(label, this));
+                options.add(texts.label(label));
             }
         }
         List<Prompt> prompts = new ArrayList<>();
         for (Element response : responses) {
             List<String> right = scores.right(response.attribute("ident"));
-            String text = joined(response.children("material"));
+            String text = texts.joined(response.children("material"));
             if (text.isBlank()) {
                 throw new Unfit("prompt");
             }
@@ -277,7 +243,8 @@ final class QtiQuestion {
         List<Gap> gaps = new ArrayList<>();
         String text = stem.replace("{{", "{ {");
         for (Element response : responses("response_lid")) {
-            String name = response.child("material").map(Element::text).orElse("").strip();
+            String name =
+                    response.child("material").map(Element::text).orElse("").strip();
             String mark = "[" + name + "]";
             if (name.isEmpty() || !text.contains(mark) || text.indexOf(mark) != text.lastIndexOf(mark)) {
                 throw new Unfit("gap: " + name);
@@ -296,7 +263,7 @@ final class QtiQuestion {
         List<String> right = scores.right(response.attribute("ident"));
         List<Option> options = new ArrayList<>();
         for (Element label : response.all("response_label")) {
-            options.add(new Option(label(label, this), right.contains(label.attribute("ident")), ""));
+            options.add(new Option(texts.label(label), right.contains(label.attribute("ident")), ""));
         }
         counted(options.size());
         return new Choice(false, options);
@@ -304,8 +271,7 @@ final class QtiQuestion {
 
     /** The labels of a blank are the answers that are right there. */
     private Kind blank(Element response) throws Unfit {
-        return words(
-                response.all("response_label").stream().map(Element::text).toList(), false);
+        return words(response.all("response_label").stream().map(Element::text).toList(), false);
     }
 
     private Kind calculated() throws Unfit {

@@ -29,9 +29,9 @@ final class QtiScores {
     /** The values that earn points, of one response or, with an empty name, of any. */
     List<String> right(String response) {
         List<String> right = new ArrayList<>();
-        scoring().forEach(condition -> condition
-                .child("conditionvar")
-                .ifPresent(vars -> collect(vars, response, right)));
+        scoring()
+                .forEach(
+                        condition -> condition.child("conditionvar").ifPresent(vars -> collect(vars, response, right)));
         return right.stream().distinct().toList();
     }
 

@@ -39,8 +39,7 @@ final class References implements HtmlPage.Targets {
                 ? BASES.stream().map(root -> SourcePaths.resolve(root, target.substring(base.end())))
                 : target.contains(":") || target.startsWith("$") || target.startsWith("#")
                         ? Stream.empty()
-                        : Stream.of(
-                                SourcePaths.resolve(folder, target), SourcePaths.resolve("web_resources", target));
+                        : Stream.of(SourcePaths.resolve(folder, target), SourcePaths.resolve("web_resources", target));
         return candidates
                 .flatMap(Optional::stream)
                 .filter(path -> tree.file(path).isPresent())

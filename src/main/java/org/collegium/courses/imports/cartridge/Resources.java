@@ -40,6 +40,7 @@ final class Resources {
     private final Keys keys = new Keys();
     private final Map<String, SourceFile> made = new TreeMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> consumed = new HashSet<>(Set.of(Manifest.FILE));
     /** Identifier or path of a resource to the path of the page that is made of it. */
     private final Map<String, String> pages = new HashMap<>();
 
@@ -159,7 +160,13 @@ final class Resources {
             int at = piece.isEmpty() ? -1 : text.indexOf(piece.replace("&", "&amp;"));
             return at < 0
                     ? file.place()
-                    : file.place(1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count(), 0);
+                    : file.place(
+                            1
+                                    + (int) text.substring(0, at)
+                                            .chars()
+                                            .filter(c -> c == '\n')
+                                            .count(),
+                            0);
         };
     }
 
@@ -194,7 +201,8 @@ final class Resources {
                 faults.warning(file.place(), "cartridge-web-link", named, address);
                 return Optional.empty();
             }
-            String markdown = "[" + MarkdownText.tidied(MarkdownText.of(named)) + "](" + MarkdownText.address(address) + ")";
+            String markdown =
+                    "[" + MarkdownText.tidied(MarkdownText.of(named)) + "](" + MarkdownText.address(address) + ")";
             return Optional.of(lesson(resource, pathOf(resource), named, markdown, file.place()));
         });
     }
@@ -204,8 +212,8 @@ final class Resources {
         String named = title.isEmpty() ? SourcePaths.name(file.path()) : title;
         String path = pathOf(resource);
         String link = MarkdownText.address(RelativePaths.from(path, file.path()));
-        boolean picture = List.of("png", "jpg", "jpeg", "gif", "svg", "webp")
-                .contains(SourcePaths.extension(file.path()));
+        boolean picture =
+                List.of("png", "jpg", "jpeg", "gif", "svg", "webp").contains(SourcePaths.extension(file.path()));
         String words = MarkdownText.tidied(MarkdownText.of(named));
         return lesson(resource, path, named, (picture ? "!" : "") + "[" + words + "](" + link + ")", resource.place());
     }
@@ -225,10 +233,16 @@ final class Resources {
 
     /** A broken resource does not stop the others. */
     Optional<Element> read(SourceFile file) {
+        consumed.add(file.path());
         FaultList found = new FaultList();
         Optional<Element> root = XmlFile.read(file, found);
         found.faults().forEach(fault -> faults.warning(fault.place(), "cartridge-unreadable", fault.reason()));
         return root;
+    }
+
+    /** The files that were read and say nothing else. */
+    Set<String> consumed() {
+        return consumed;
     }
 
     void keep(SourceFile file) {

@@ -19,10 +19,11 @@ final class Headings {
         if (!SourcePaths.extension(file.path()).equals("ipynb")) {
             return text.flatMap(Prose::title);
         }
-        return text.flatMap(json -> new NotebookReader().read(file.path(), json) instanceof NotebookReading.Read(
-                                Notebook notebook)
-                        ? Optional.of(notebook)
-                        : Optional.empty())
+        return text
+                .flatMap(json ->
+                        new NotebookReader().read(file.path(), json) instanceof NotebookReading.Read(Notebook notebook)
+                                ? Optional.of(notebook)
+                                : Optional.empty())
                 .stream()
                 .flatMap(notebook -> notebook.cells().stream())
                 .filter(cell -> cell.kind() == Notebook.Kind.MARKDOWN)

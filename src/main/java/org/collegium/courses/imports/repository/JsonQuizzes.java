@@ -93,7 +93,8 @@ final class JsonQuizzes {
         FaultList found = new FaultList();
         Optional<YamlDocument> json = JsonSource.read(file, found);
         if (json.isEmpty()) {
-            String reason = found.faults().isEmpty() ? "" : found.faults().getFirst().reason();
+            String reason =
+                    found.faults().isEmpty() ? "" : found.faults().getFirst().reason();
             faults.warning(file.place(), "repository-quiz-unreadable", file.path(), reason);
             return;
         }
@@ -164,8 +165,8 @@ final class JsonQuizzes {
                 && options.size() >= 2
                 && options.size() <= MOST_OPTIONS
                 && options.stream()
-                        .allMatch(option -> !option.text().isEmpty()
-                                && option.text().length() <= LONGEST);
+                        .allMatch(option ->
+                                !option.text().isEmpty() && option.text().length() <= LONGEST);
         if (!fits) {
             faults.warning(json.place(at), "repository-question", asked.isEmpty() ? at : asked, MOST_OPTIONS);
             return Optional.empty();

@@ -103,8 +103,7 @@ final class Outline {
         List<Folder> level = List.of(top);
         while (!level.isEmpty()) {
             Optional<Folder> found = level.stream()
-                    .filter(folder -> folder.folders().values().stream()
-                            .anyMatch(Folder::isNumbered))
+                    .filter(folder -> folder.folders().values().stream().anyMatch(Folder::isNumbered))
                     .findFirst();
             if (found.isPresent()) {
                 return found.get();

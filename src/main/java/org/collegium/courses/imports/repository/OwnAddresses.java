@@ -33,13 +33,13 @@ final class OwnAddresses {
     static OwnAddresses of(SourceTree tree) {
         Map<String, Integer> names = new HashMap<>();
         for (SourceFile file : tree.files().values()) {
-            if (PageNames.isPage(file.path()) && SourcePaths.extension(file.path()).equals("md")) {
+            if (PageNames.isPage(file.path())
+                    && SourcePaths.extension(file.path()).equals("md")) {
                 file.text(new FaultList()).ifPresent(text -> count(tree, text, names));
             }
         }
         String most = names.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse("");
         return new OwnAddresses(tree, most);
@@ -67,8 +67,7 @@ final class OwnAddresses {
     /** The path here that an address means; empty when it leads elsewhere. */
     Optional<String> path(String address) {
         Matcher own = ADDRESS.matcher(address);
-        if (!own.lookingAt()
-                || !repository(own).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+        if (!own.lookingAt() || !repository(own).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         String path = decoded(own.group(3));

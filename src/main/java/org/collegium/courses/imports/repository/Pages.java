@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.collegium.content.MarkdownText;
 import org.collegium.courses.imports.Keys;
 import org.collegium.courses.imports.OutlineUnit;
+import org.collegium.courses.imports.RelativePaths;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
@@ -120,9 +121,9 @@ final class Pages {
             Optional<String> target = target(file, link.group(2), key, text, link.start(2));
             link.appendReplacement(
                     changed,
-                    Matcher.quoteReplacement(target.map(path ->
-                                    text.substring(link.start(), link.start(2)) + MarkdownText.address(path))
-                            .orElse(link.group())));
+                    Matcher.quoteReplacement(
+                            target.map(path -> text.substring(link.start(), link.start(2)) + MarkdownText.address(path))
+                                    .orElse(link.group())));
         }
         String after = link.appendTail(changed).toString();
         return after.equals(text)
@@ -137,17 +138,21 @@ final class Pages {
             return quiz(file, Integer.parseInt(quiz.group(1)), key, place(file, text, at));
         }
         if (address.startsWith("http")) {
-            return own.path(address).map(path -> relative(file, page(path))).map(path -> path + fragment(address));
+            return own.path(address)
+                    .map(path -> RelativePaths.from(file.path(), page(path)))
+                    .map(path -> path + fragment(address));
         }
         String path = address.replaceFirst("[?#].*$", "").replace("%20", " ");
         if (path.isEmpty() || path.contains(":")) {
             return Optional.empty();
         }
         String folder = path.startsWith("/") ? "" : SourcePaths.folder(file.path());
-        Optional<String> meant = SourcePaths.resolve(folder, path).filter(found -> tree.file(found).isEmpty());
-        Optional<String> leading = meant.filter(found -> !page(found).equals(found)).map(this::page);
+        Optional<String> meant = SourcePaths.resolve(folder, path)
+                .filter(found -> tree.file(found).isEmpty());
+        Optional<String> leading =
+                meant.filter(found -> !page(found).equals(found)).map(this::page);
         return leading.or(() -> meant.flatMap(found -> otherwiseSpelt(found, place(file, text, at))))
-                .map(found -> relative(file, found) + fragment(address));
+                .map(found -> RelativePaths.from(file.path(), found) + fragment(address));
     }
 
     /** The same path with other capital letters, as links are written where these do not matter. */
@@ -166,7 +171,7 @@ final class Pages {
             return Optional.empty();
         }
         named.putIfAbsent(number, key);
-        return Optional.of(relative(file, found.get().path()));
+        return Optional.of(RelativePaths.from(file.path(), found.get().path()));
     }
 
     /** The page that leads a folder, for a link to the folder. */
@@ -184,14 +189,9 @@ final class Pages {
     }
 
     private static Place place(SourceFile file, String text, int at) {
-        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
-        return file.place(line, SourcePaths.extension(file.path()).equals("ipynb") ? 0 : at - text.lastIndexOf('\n', at));
-    }
-
-    private static String relative(SourceFile file, String path) {
-        long up = SourcePaths.folder(file.path()).isEmpty()
-                ? 0
-                : SourcePaths.folder(file.path()).chars().filter(c -> c == '/').count() + 1;
-        return "../".repeat((int) up) + path;
+        int line =
+                1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return file.place(
+                line, SourcePaths.extension(file.path()).equals("ipynb") ? 0 : at - text.lastIndexOf('\n', at));
     }
 }

@@ -54,8 +54,7 @@ final class QuizPlaces {
         sections.stream()
                 .flatMap(section -> section.units().stream().flatMap(OutlineUnit::withBelow))
                 .filter(unit -> unit.kind().equals("lesson"))
-                .forEach(unit -> lessons.putIfAbsent(
-                        pages.heading(unit.key()).toLowerCase(Locale.ROOT), unit.key()));
+                .forEach(unit -> lessons.putIfAbsent(pages.heading(unit.key()).toLowerCase(Locale.ROOT), unit.key()));
         lessons.remove("");
         return lessons;
     }
