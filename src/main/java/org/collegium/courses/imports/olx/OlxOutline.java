@@ -59,15 +59,15 @@ final class OlxOutline {
     }
 
     private void subsections(Visit visit) {
-        for (Element chapter : children(olx.course(), "chapter", quiet)) {
-            children(chapter, "sequential", quiet).forEach(subsection -> visit.at(chapter, subsection));
+        for (Element chapter : children(olx.course(), "chapter", OlxOutline::quiet)) {
+            children(chapter, "sequential", OlxOutline::quiet).forEach(subsection -> visit.at(chapter, subsection));
         }
     }
 
-    private final Consumer<Element> quiet = _ -> {};
+    private static void quiet(Element other) {}
 
     private List<Element> units(Element subsection) {
-        return children(subsection, "vertical", quiet);
+        return children(subsection, "vertical", OlxOutline::quiet);
     }
 
     /** The children of a kind, wherever they stand; others go to {@code odd}. */
@@ -85,7 +85,7 @@ final class OlxOutline {
 
     List<OutlineSection> sections() {
         List<OutlineSection> sections = new ArrayList<>();
-        for (Element chapter : children(olx.course(), "chapter", quiet)) {
+        for (Element chapter : children(olx.course(), "chapter", OlxOutline::quiet)) {
             List<Element> subsections = children(chapter, "sequential", this::unknown);
             for (Element subsection : subsections) {
                 String chapterTitle = title(chapter, "Chapter");
