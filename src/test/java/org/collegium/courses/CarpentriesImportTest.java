@@ -3,7 +3,6 @@ package org.collegium.courses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ class CarpentriesImportTest {
     }
 
     private static String text(Accepted outcome, String path) {
-        return new String(outcome.files().get(path).bytes(), StandardCharsets.UTF_8);
+        return ImportFixtures.text(outcome, path);
     }
 
     private static long divisions(String text, String name) {

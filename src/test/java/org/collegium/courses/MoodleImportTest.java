@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,56 +34,140 @@ class MoodleImportTest {
     @BeforeEach
     void aBackup() {
         backup = SmallCourses.empty(folder.resolve("backup"));
-        activity(31, 1, "page", 1, "<name>Ice</name><intro></intro><introformat>1</introformat><content>&lt;p&gt;Ice \\(x^2\\), see "
-                + "&lt;a href=\"$@QUIZVIEWBYID*36@$\"&gt;the quiz&lt;/a&gt; and &lt;a href=\"https://moodle.example/mod/url/view.php?id=34\"&gt;more&lt;/a&gt;."
-                + "&lt;/p&gt;&lt;img src=\"@@PLUGINFILE@@/my%20ice.png\" alt=\"Ice\"&gt;&lt;img src=\"@@PLUGINFILE@@/no.png\" alt=\"No\"&gt;</content><contentformat>1</contentformat>");
-        activity(32, 1, "label", 0, "<name>A word</name><intro>&lt;p&gt;A word between.&lt;/p&gt;</intro><introformat>1</introformat>");
-        activity(33, 1, "book", 2, "<name>A book</name><intro>&lt;p&gt;About it.&lt;/p&gt;</intro><introformat>1</introformat><chapters>"
-                + "<chapter id=\"1\"><title>One</title><content>&lt;p&gt;First.&lt;/p&gt;</content><contentformat>1</contentformat><hidden>0</hidden></chapter>"
-                + "<chapter id=\"2\"><title>Two</title><content>&lt;p&gt;Second.&lt;/p&gt;</content><contentformat>1</contentformat><hidden>1</hidden></chapter></chapters>");
-        activity(34, 2, "url", 1, "<name>A link</name><intro></intro><externalurl>https://example.org/ice</externalurl>");
+        activity(
+                31,
+                1,
+                "page",
+                1,
+                "<name>Ice</name><intro></intro><introformat>1</introformat><content>&lt;p&gt;Ice \\(x^2\\), see "
+                        + "&lt;a href=\"$@QUIZVIEWBYID*36@$\"&gt;the quiz&lt;/a&gt; and &lt;a href=\"https://moodle.example/mod/url/view.php?id=34\"&gt;more&lt;/a&gt;."
+                        + "&lt;/p&gt;&lt;img src=\"@@PLUGINFILE@@/my%20ice.png\" alt=\"Ice\"&gt;&lt;img src=\"@@PLUGINFILE@@/no.png\" alt=\"No\"&gt;</content><contentformat>1</contentformat>");
+        activity(
+                32,
+                1,
+                "label",
+                0,
+                "<name>A word</name><intro>&lt;p&gt;A word between.&lt;/p&gt;</intro><introformat>1</introformat>");
+        activity(
+                33,
+                1,
+                "book",
+                2,
+                "<name>A book</name><intro>&lt;p&gt;About it.&lt;/p&gt;</intro><introformat>1</introformat><chapters>"
+                        + "<chapter id=\"1\"><title>One</title><content>&lt;p&gt;First.&lt;/p&gt;</content><contentformat>1</contentformat><hidden>0</hidden></chapter>"
+                        + "<chapter id=\"2\"><title>Two</title><content>&lt;p&gt;Second.&lt;/p&gt;</content><contentformat>1</contentformat><hidden>1</hidden></chapter></chapters>");
+        activity(
+                34,
+                2,
+                "url",
+                1,
+                "<name>A link</name><intro></intro><externalurl>https://example.org/ice</externalurl>");
         activity(35, 2, "resource", 1, "<name>A file</name><intro></intro>");
-        activity(36, 2, "quiz", 2, "<name>A quiz</name><intro>&lt;p&gt;Try.&lt;/p&gt;</intro><introformat>1</introformat><timelimit>600</timelimit>"
-                + "<attempts_number>2</attempts_number><shuffleanswers>1</shuffleanswers><question_instances>"
-                + slot(1, 101) + slot(2, 102) + slot(3, 103) + slot(4, 104) + slot(5, 105) + slot(6, 106) + slot(7, 999) + "</question_instances>");
-        activity(37, 2, "assign", 1, "<name>A task</name><intro>&lt;p&gt;Write.&lt;/p&gt;</intro><introformat>1</introformat>");
+        activity(
+                36,
+                2,
+                "quiz",
+                2,
+                "<name>A quiz</name><intro>&lt;p&gt;Try.&lt;/p&gt;</intro><introformat>1</introformat><timelimit>600</timelimit>"
+                        + "<attempts_number>2</attempts_number><shuffleanswers>1</shuffleanswers><question_instances>"
+                        + slot(1, 101) + slot(2, 102) + slot(3, 103) + slot(4, 104) + slot(5, 105) + slot(6, 106)
+                        + slot(7, 999) + "</question_instances>");
+        activity(
+                37,
+                2,
+                "assign",
+                1,
+                "<name>A task</name><intro>&lt;p&gt;Write.&lt;/p&gt;</intro><introformat>1</introformat>");
         activity(38, 2, "h5pactivity", 1, "<name>Interactive</name>");
-        activity(39, 2, "forum", 0, "<name>Talk</name><intro>&lt;p&gt;What do you think?&lt;/p&gt;</intro><introformat>1</introformat>");
+        activity(
+                39,
+                2,
+                "forum",
+                0,
+                "<name>Talk</name><intro>&lt;p&gt;What do you think?&lt;/p&gt;</intro><introformat>1</introformat>");
         activity(40, 2, "page", 1, "<name>Secret</name><content>&lt;p&gt;x&lt;/p&gt;</content>");
-        backup.write("activities/page_40/module.xml", "<module id=\"40\"><visible>0</visible><completion>1</completion></module>")
-                .write("activities/forum_39/module.xml", "<module id=\"39\"><visible>1</visible><completion>0</completion></module>")
-                .write("moodle_backup.xml", "<moodle_backup><information><original_wwwroot>https://moodle.example</original_wwwroot>"
-                        + "<original_course_fullname>Ice and water</original_course_fullname><contents><activities>" + listed
-                        + "</activities><sections><section><sectionid>8</sectionid><directory>sections/section_8</directory></section>"
-                        + "<section><sectionid>7</sectionid><directory>sections/section_7</directory></section></sections></contents></information></moodle_backup>")
-                .write("sections/section_7/section.xml", "<section id=\"7\"><number>0</number><name>$@NULL@$</name><summary></summary><sequence>31,32,33</sequence></section>")
-                .write("sections/section_8/section.xml", "<section id=\"8\"><number>1</number><name>More</name><summary>&lt;p&gt;What follows.&lt;/p&gt;</summary>"
-                        + "<summaryformat>1</summaryformat><sequence>34,35,36,37,38,39,40</sequence></section>")
-                .write("course/course.xml", "<course><summary>&lt;p&gt;What ice is, and what becomes of it in the end.&lt;/p&gt;</summary><lang>nl</lang></course>")
+        backup.write(
+                        "activities/page_40/module.xml",
+                        "<module id=\"40\"><visible>0</visible><completion>1</completion></module>")
+                .write(
+                        "activities/forum_39/module.xml",
+                        "<module id=\"39\"><visible>1</visible><completion>0</completion></module>")
+                .write(
+                        "moodle_backup.xml",
+                        "<moodle_backup><information><original_wwwroot>https://moodle.example</original_wwwroot>"
+                                + "<original_course_fullname>Ice and water</original_course_fullname><contents><activities>"
+                                + listed
+                                + "</activities><sections><section><sectionid>8</sectionid><directory>sections/section_8</directory></section>"
+                                + "<section><sectionid>7</sectionid><directory>sections/section_7</directory></section></sections></contents></information></moodle_backup>")
+                .write(
+                        "sections/section_7/section.xml",
+                        "<section id=\"7\"><number>0</number><name>$@NULL@$</name><summary></summary><sequence>31,32,33</sequence></section>")
+                .write(
+                        "sections/section_8/section.xml",
+                        "<section id=\"8\"><number>1</number><name>More</name><summary>&lt;p&gt;What follows.&lt;/p&gt;</summary>"
+                                + "<summaryformat>1</summaryformat><sequence>34,35,36,37,38,39,40</sequence></section>")
+                .write(
+                        "course/course.xml",
+                        "<course><summary>&lt;p&gt;What ice is, and what becomes of it in the end.&lt;/p&gt;</summary><lang>nl</lang></course>")
                 .write("files/01/" + HASH, "no picture")
-                .write("files.xml", "<files>" + file(1031, "mod_page", "content", 0, "my ice.png") + file(1035, "mod_resource", "content", 0, "Data.pdf")
-                        + file(5, "question", "questiontext", 101, "q.png") + file(1035, "mod_resource", "content", 0, ".") + "</files>")
+                .write(
+                        "files.xml",
+                        "<files>" + file(1031, "mod_page", "content", 0, "my ice.png")
+                                + file(1035, "mod_resource", "content", 0, "Data.pdf")
+                                + file(5, "question", "questiontext", 101, "q.png")
+                                + file(1035, "mod_resource", "content", 0, ".") + "</files>")
                 .write("questions.xml", """
                         <question_categories><question_category id="1"><question_bank_entries>%s</question_bank_entries></question_category></question_categories>
-                        """.formatted(
-                        question(101, "multichoice", "&lt;p&gt;Which? &lt;img src=\"@@PLUGINFILE@@/q.png\" alt=\"Q\"&gt;&lt;/p&gt;", answers("Ice", "1.0000000", "Sand", "0.0000000") + "<multichoice><single>1</single></multichoice>")
-                                + question(102, "truefalse", "Ice is cold.", answers("True", "1.0", "False", "0.0") + "<truefalse><trueanswer>1</trueanswer><falseanswer>2</falseanswer></truefalse>")
-                                + question(103, "shortanswer", "Of what?", answers("water", "1.0", "*wet*", "0.5") + "<shortanswer><usecase>0</usecase></shortanswer>")
-                                + question(104, "numerical", "How thick?", answers("0.5", "1.0", "7", "0.0") + "<numerical_records><numerical_record><answer>1</answer><tolerance>0.1</tolerance></numerical_record></numerical_records>")
-                                + question(105, "match", "Match.", "<matches><match id=\"1\"><questiontext>&lt;p&gt;cold&lt;/p&gt;</questiontext><questiontextformat>1</questiontextformat><answertext>ice</answertext></match>"
+                        """.formatted(question(
+                                101,
+                                "multichoice",
+                                "&lt;p&gt;Which? &lt;img src=\"@@PLUGINFILE@@/q.png\" alt=\"Q\"&gt;&lt;/p&gt;",
+                                answers("Ice", "1.0000000", "Sand", "0.0000000")
+                                        + "<multichoice><single>1</single></multichoice>")
+                        + question(
+                                102,
+                                "truefalse",
+                                "Ice is cold.",
+                                answers("True", "1.0", "False", "0.0")
+                                        + "<truefalse><trueanswer>1</trueanswer><falseanswer>2</falseanswer></truefalse>")
+                        + question(
+                                103,
+                                "shortanswer",
+                                "Of what?",
+                                answers("water", "1.0", "*wet*", "0.5")
+                                        + "<shortanswer><usecase>0</usecase></shortanswer>")
+                        + question(
+                                104,
+                                "numerical",
+                                "How thick?",
+                                answers("0.5", "1.0", "7", "0.0")
+                                        + "<numerical_records><numerical_record><answer>1</answer><tolerance>0.1</tolerance></numerical_record></numerical_records>")
+                        + question(
+                                105,
+                                "match",
+                                "Match.",
+                                "<matches><match id=\"1\"><questiontext>&lt;p&gt;cold&lt;/p&gt;</questiontext><questiontextformat>1</questiontextformat><answertext>ice</answertext></match>"
                                         + "<match id=\"2\"><questiontext>warm</questiontext><questiontextformat>1</questiontextformat><answertext>water</answertext></match></matches>")
-                                + question(106, "multianswer", "Fill {#1}", "")));
+                        + question(106, "multianswer", "Fill {#1}", "")));
     }
 
     private void activity(int module, int section, String kind, int completion, String body) {
         String directory = "activities/" + kind + "_" + module;
-        listed.append("<activity><moduleid>%1$d</moduleid><sectionid>%2$d</sectionid><modulename>%3$s</modulename><title>%4$s</title><directory>%5$s</directory></activity>"
-                .formatted(module, 6 + section, kind, body.replaceFirst("(?s)<name>(.*?)</name>.*", "$1"), directory));
+        listed.append(
+                "<activity><moduleid>%1$d</moduleid><sectionid>%2$d</sectionid><modulename>%3$s</modulename><title>%4$s</title><directory>%5$s</directory></activity>"
+                        .formatted(
+                                module,
+                                6 + section,
+                                kind,
+                                body.replaceFirst("(?s)<name>(.*?)</name>.*", "$1"),
+                                directory));
         backup.write(
                         directory + "/" + kind + ".xml",
                         "<activity id=\"1\" moduleid=\"%1$d\" modulename=\"%2$s\" contextid=\"%3$d\"><%2$s id=\"1\">%4$s</%2$s></activity>"
                                 .formatted(module, kind, 1000 + module, body))
-                .write(directory + "/module.xml", "<module><visible>1</visible><completion>%d</completion></module>".formatted(completion));
+                .write(
+                        directory + "/module.xml",
+                        "<module><visible>1</visible><completion>%d</completion></module>".formatted(completion));
     }
 
     private static String slot(int number, int entry) {
@@ -116,7 +199,8 @@ class MoodleImportTest {
                 Stream<Path> files = Files.walk(root)) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                TarArchiveEntry entry = new TarArchiveEntry(file, root.relativize(file).toString());
+                TarArchiveEntry entry =
+                        new TarArchiveEntry(file, root.relativize(file).toString());
                 tar.putArchiveEntry(entry);
                 Files.copy(file, tar);
                 tar.closeArchiveEntry();
@@ -131,17 +215,28 @@ class MoodleImportTest {
     }
 
     private static String text(Accepted outcome, String path) {
-        return new String(outcome.files().get(path).bytes(), StandardCharsets.UTF_8);
+        return ImportFixtures.text(outcome, path);
     }
 
     @Test
     void sectionsActivitiesFilesAndLinksArrive() throws IOException {
         Accepted outcome = accepted(ImportFixtures.read(packed()));
-        assertThat(outcome.manifest().sections()).extracting(CourseSection::title).containsExactly("Start", "More");
+        assertThat(outcome.manifest().sections())
+                .extracting(CourseSection::title)
+                .containsExactly("Start", "More");
         assertThat(outcome.manifest().units())
                 .extracting(CourseUnit::key)
                 .containsExactly(
-                        "page-31", "label-32", "book-33", "book-33-1", "section-2", "url-34", "resource-35", "quiz-36", "assign-37", "forum-39");
+                        "page-31",
+                        "label-32",
+                        "book-33",
+                        "book-33-1",
+                        "section-2",
+                        "url-34",
+                        "resource-35",
+                        "quiz-36",
+                        "assign-37",
+                        "forum-39");
         assertThat(outcome.manifest().units())
                 .filteredOn(unit -> !unit.required())
                 .extracting(CourseUnit::key)
@@ -160,8 +255,13 @@ class MoodleImportTest {
                 .count();
         assertThat(fromActivities + 2).isEqualTo(activities);
         assertThat(text(outcome, "activities/page_31/page.md"))
-                .contains("$x^2$", "[the quiz](../quiz_36/quiz.yaml)", "[more](../url_34/url.md)", "![Ice](../../files-by-name/1031/my%20ice.png)");
-        assertThat(text(outcome, "activities/resource_35/resource.md")).contains("[Data.pdf](../../files-by-name/1035/Data.pdf)");
+                .contains(
+                        "$x^2$",
+                        "[the quiz](../quiz_36/quiz.yaml)",
+                        "[more](../url_34/url.md)",
+                        "![Ice](../../files-by-name/1031/my%20ice.png)");
+        assertThat(text(outcome, "activities/resource_35/resource.md"))
+                .contains("[Data.pdf](../../files-by-name/1035/Data.pdf)");
         assertThat(outcome.files()).containsKeys("files-by-name/1031/my ice.png", "files-by-name/1035/Data.pdf");
         assertThat(ImportFixtures.faults(outcome, "html-file")).hasSize(1);
         assertThat(ImportFixtures.faults(outcome, "cartridge-assignment")).hasSize(1);
@@ -186,19 +286,31 @@ class MoodleImportTest {
         assertThat(outcome.report().counts().activities().unkeyedQuestions()).isZero();
         assertThat(ImportFixtures.faults(outcome, "quiz-partly")).hasSize(1);
         String quiz = text(outcome, "activities/quiz_36/quiz.yaml");
-        assertThat(Pattern.compile("(?m)^    type: (\\S+)").matcher(quiz).results().map(found -> found.group(1)))
+        assertThat(Pattern.compile("(?m)^    type: (\\S+)")
+                        .matcher(quiz)
+                        .results()
+                        .map(found -> found.group(1)))
                 .containsExactly("single", "true-false", "short-text", "numeric", "matching");
         assertThat(quiz)
-                .contains("attempts: 2", "timeLimit: 10", "shuffleOptions: true", "points: 2", "feedback: So.", "answer: true")
+                .contains(
+                        "attempts: 2",
+                        "timeLimit: 10",
+                        "shuffleOptions: true",
+                        "points: 2",
+                        "feedback: So.",
+                        "answer: true")
                 .contains("tolerance: 0.1", "- water", "![Q](../../files-by-name/5/q.png)", "explanation: Because.")
                 .doesNotContain("wet");
     }
 
     @Test
     void aBackupThatIsHostileOrEmptyIsRefusedWithAReason() {
-        backup.write("moodle_backup.xml", "<!DOCTYPE m [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><moodle_backup>&e;</moodle_backup>");
+        backup.write(
+                "moodle_backup.xml",
+                "<!DOCTYPE m [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><moodle_backup>&e;</moodle_backup>");
         assertThat(ImportFixtures.read(folder.resolve("backup"))).isInstanceOf(Refused.class);
         backup.write("moodle_backup.xml", "<moodle_backup><information/></moodle_backup>");
-        assertThat(ImportFixtures.faults(ImportFixtures.read(folder.resolve("backup")), "moodle-empty")).hasSize(1);
+        assertThat(ImportFixtures.faults(ImportFixtures.read(folder.resolve("backup")), "moodle-empty"))
+                .hasSize(1);
     }
 }

@@ -138,10 +138,33 @@ class MutatedCoursesTest {
             case "carpentries" ->
                 source.write("config.yaml", "carpentry: lc\ntitle: T\nlang: en\nepisodes:\n- a.md\n")
                         .write("AUTHORS", "Ada Example\n")
-                        .write(
-                                "episodes/a.md",
-                                "---\ntitle: A\nteaching: 5\n---\n\n::: objectives\n- Do\n:::\n\n:::: challenge\n## C\nText\n::: solution\n## S\n```r\n1\n```\n"
-                                        + ":::\n::::\n\n::: instructor\nx\n:::\n\n{: .callout}\n");
+                        .write("episodes/a.md", """
+                                ---
+                                title: A
+                                teaching: 5
+                                ---
+
+                                ::: objectives
+                                - Do
+                                :::
+
+                                :::: challenge
+                                ## C
+                                Text
+                                ::: solution
+                                ## S
+                                ```r
+                                1
+                                ```
+                                :::
+                                ::::
+
+                                ::: instructor
+                                x
+                                :::
+
+                                {: .callout}
+                                """);
             case "cartridge" ->
                 source.write(
                                 "imsmanifest.xml",

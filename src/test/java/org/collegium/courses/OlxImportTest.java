@@ -2,7 +2,6 @@ package org.collegium.courses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -116,7 +115,7 @@ class OlxImportTest {
     }
 
     private static String text(Accepted outcome, String path) {
-        return new String(outcome.files().get(path).bytes(), StandardCharsets.UTF_8);
+        return ImportFixtures.text(outcome, path);
     }
 
     @Test

@@ -138,8 +138,7 @@ class RepositoryCorpusTest {
                 } else {
                     assertThat(units.get(i + (int) unit.withNested().count())).isEqualTo(quiz);
                 }
-                assertThat(new String(
-                                outcome.files().get(unit.file()).bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                assertThat(ImportFixtures.text(outcome, unit.file()))
                         .contains("quizzes/" + quiz.file().substring("quizzes/".length()))
                         .doesNotContain("net/quiz/" + number);
                 checked++;
@@ -211,7 +210,7 @@ class RepositoryCorpusTest {
         assertThat(shown).hasSizeGreaterThan(50);
         assertThat(outcome.files().keySet()).containsAll(shown);
         assertThat(read(repository.resolve("README.md"))).contains("/raw/main/lessons/sketchnotes/ai-overview.png");
-        String readme = new String(outcome.files().get("README.md").bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String readme = ImportFixtures.text(outcome, "README.md");
         assertThat(readme)
                 .contains("(lessons/sketchnotes/ai-overview.png)", "(lessons/1-Intro/README.md)")
                 .contains("http://github.com/Microsoft/ML-for-Beginners");

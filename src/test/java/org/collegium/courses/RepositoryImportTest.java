@@ -102,8 +102,7 @@ class RepositoryImportTest {
                 .write("02-b/README.md", "# B\n\n## Part\n")
                 .write("01-a/images/one.png", "no picture, but a file");
         Accepted outcome = accepted();
-        String text =
-                new String(outcome.files().get("01-a/README.md").bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String text = ImportFixtures.text(outcome, "01-a/README.md");
         assertThat(text)
                 .contains(
                         "[next](../02-b/README.md)",
