@@ -29,6 +29,7 @@ record ItemFacts(
     private static final int MOST_WORDS = 4_000;
     private static final int MOST = 40;
 
+    private static final Pattern FORMULA = Pattern.compile("\\$[^$\\\\\\n]*+\\\\(?!\\$)[^$\\n]*+\\$");
     private static final Pattern MARKS = Pattern.compile("[*`#>$|]++|!?\\[|\\]\\([^()\\s]{0,500}+\\)");
     private static final Pattern SPACE = Pattern.compile("\\s++");
     private static final List<String> SPOKEN = List.of("stem", "options", "prompts", "text", "gaps", "explanation");
@@ -64,8 +65,10 @@ record ItemFacts(
         return (space > LONGEST_TITLE / 2 ? begun.substring(0, space) : begun) + " …";
     }
 
+    /** A formula of more than plain letters says nothing in a list. */
     private static String plain(String markdown) {
-        return SPACE.matcher(MARKS.matcher(markdown).replaceAll(""))
+        return SPACE.matcher(
+                        MARKS.matcher(FORMULA.matcher(markdown).replaceAll("…")).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }

@@ -40,7 +40,7 @@ public final class QuestionPreview extends Div {
         this.seed = seed;
         addClassNames("quiz", "quiz-preview");
         AskedQuestion question = AskedQuiz.of(quiz, seed).questions().getFirst();
-        card = new QuestionCard(place, texts, question, new Numbering(1, 1, false, true), Optional.empty());
+        card = new QuestionCard(place, texts, question, new Numbering(1, 1, false, false), Optional.empty());
         graded.getElement().setAttribute("role", "status");
         Button tried = new Button(
                 getTranslation("assessment.preview.grade"),

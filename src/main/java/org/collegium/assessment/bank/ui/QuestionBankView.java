@@ -70,6 +70,7 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
         partner = new PartnerField(getTranslation("assessment.bank.partner"), own, CoursesPermissions.VIEW_DRAFT);
         name(getTranslation("assessment.bank.title"));
         PageHeader header = new PageHeader(getPageTitle(), getTranslation("assessment.bank.lead")).withActions(acts);
+        acts.addClassName("c-chips");
         count.addClassNames("c-muted", "c-small");
         count.getElement().setAttribute("role", "status");
         describeFilters();
