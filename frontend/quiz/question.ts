@@ -26,8 +26,8 @@ export class CollegiumQuestion extends HTMLElement {
   }
 
   /** Called when the fields are there. */
-  begin(longest: number): void {
-    this.longest = longest;
+  begin(): void {
+    this.longest = Number(this.dataset.longest);
     this.last = this.content;
   }
 
@@ -52,6 +52,7 @@ export class CollegiumQuestion extends HTMLElement {
     if (json !== this.content) {
       this.showing = true;
       showAnswers(this, readAnswers(json));
+      this.querySelectorAll<HTMLElement & { show?: () => void }>('c-words').forEach((words) => words.show?.());
       this.showing = false;
     }
     this.last = this.content;

@@ -3,9 +3,12 @@ import { defineCloze } from './cloze';
 import { defineOrdering } from './ordering';
 import { CollegiumQuestion } from './question';
 import { CollegiumSitting } from './sitting';
+import { defineWords } from './words';
 
 const CHOICES = '.quiz-middle:not([inert]) > c-question:not([hidden]) .quiz-options > :is(vaadin-radio-button, vaadin-checkbox)';
 const TYPED_IN = 'textarea, input:not([type=radio]):not([type=checkbox])';
+/** Where Enter begins another line. */
+const WRITTEN_IN = 'textarea';
 const PRESSED = 'button, a, summary, select, vaadin-button';
 
 /** A quiz. Its keys: a digit chooses, Enter goes on; nothing else is taken from those who type or press buttons. */
@@ -28,7 +31,7 @@ class CollegiumQuiz extends HTMLElement {
     }
     if (/^[1-9]$/.test(event.key) && (within || at === document.body) && !at.matches(TYPED_IN)) {
       this.choose(at, Number(event.key) - 1, event);
-    } else if (event.key === 'Enter' && within && !at.closest(PRESSED)) {
+    } else if (event.key === 'Enter' && within && !at.closest(PRESSED) && !at.matches(WRITTEN_IN)) {
       this.goOn(event);
     }
   }
@@ -59,6 +62,7 @@ class CollegiumQuiz extends HTMLElement {
 if (!customElements.get('c-quiz')) {
   defineCloze();
   defineOrdering();
+  defineWords();
   customElements.define('c-clock', CollegiumClock);
   customElements.define('c-question', CollegiumQuestion);
   customElements.define('c-sitting', CollegiumSitting);

@@ -58,7 +58,7 @@ export class CollegiumSitting extends HTMLElement {
     this.opened = true;
     this.texts = JSON.parse(this.dataset.texts ?? '{}') as Texts;
     this.questions = [...this.querySelectorAll<CollegiumQuestion>('c-question')];
-    this.questions.forEach((question) => question.begin(Number(this.dataset.longest)));
+    this.questions.forEach((question) => question.begin());
     this.pages = new Pages(this, this.questions);
     this.marks = new Marks();
     // What is hidden would else be fetched when it is shown, and perhaps not be had then.

@@ -5,6 +5,7 @@ import { enhanceLoading } from './loading';
 import { keepTyping } from './kept';
 import { definePlayer } from '../player/player';
 import { defineKeying } from '../studio/keying';
+import { defineMarking } from '../studio/marking';
 
 declare const PROSE_SCRIPT: string;
 
@@ -15,6 +16,7 @@ enhanceLoading();
 keepTyping();
 definePlayer();
 defineKeying();
+defineMarking();
 
 if (document.querySelector('collegium-prose')) {
   void import(PROSE_SCRIPT);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.theme.aura.Aura;
@@ -45,6 +46,7 @@ import org.springframework.modulith.Modulithic;
 @Uses(RadioButtonGroup.class)
 @Uses(Select.class)
 @Uses(SvgIcon.class)
+@Uses(TextArea.class)
 @Uses(TextField.class)
 @Uses(Upload.class)
 public class CollegiumApplication implements AppShellConfigurator {

@@ -19,8 +19,11 @@ public record Answer(List<String> values) implements Serializable {
     /** Nothing yet. */
     public static final Answer NONE = new Answer(List.of());
 
-    /** The most characters of a value. */
-    public static final int LONGEST = 500;
+    /** The most characters of a value, in questions that are answered at length. */
+    public static final int LONGEST = 50_000;
+
+    /** The most characters of a value in all other questions. */
+    public static final int USUAL_LONGEST = 500;
 
     private static final int MOST_VALUES = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,8 +39,17 @@ public record Answer(List<String> values) implements Serializable {
         return new Answer(List.of(values));
     }
 
-    /** Reads what a browser saved, which may be anything: what is no JSON list of texts is no answer, and long texts are cut. */
+    /** Reads what was kept. */
     public static Answer read(String json) {
+        return read(json, LONGEST);
+    }
+
+    /**
+     * Reads what a browser saved, which may be anything: what is no JSON list of texts is no answer, and long texts are cut.
+     *
+     * @param longest the most characters of a value
+     */
+    public static Answer read(String json, int longest) {
         try {
             JsonNode list = JSON.readTree(json);
             if (!list.isArray() || list.size() > MOST_VALUES) {
@@ -49,7 +61,7 @@ public record Answer(List<String> values) implements Serializable {
                     return NONE;
                 }
                 String text = value.asString();
-                values.add(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+                values.add(text.length() > longest ? text.substring(0, longest) : text);
             }
             return new Answer(values);
         } catch (JacksonException unreadable) {

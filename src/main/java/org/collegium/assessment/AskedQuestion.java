@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Gap;
 import org.collegium.assessment.Question.Matching;
@@ -24,8 +25,10 @@ import org.collegium.assessment.Question.TrueFalse;
  * @param stem Markdown; gaps are numbered marks in it, see {@link #gap}
  * @param costs the points that a wrong answer costs, 0 or more
  * @param counts whether it will be graded
+ * @param longest the most characters of each part of an answer that are kept
  */
-public record AskedQuestion(String key, String stem, double points, double costs, Form form, boolean counts)
+public record AskedQuestion(
+        String key, String stem, double points, double costs, Form form, boolean counts, int longest)
         implements Serializable {
 
     /** How one answers. */
@@ -48,6 +51,13 @@ public record AskedQuestion(String key, String stem, double points, double costs
     /** One types a word or two. */
     public record TypeWords() implements Form {}
 
+    /**
+     * One writes a text at length.
+     *
+     * @param rubric by what it will be marked, where that is told before
+     */
+    public record Write(WordLimits words, Rubric rubric) implements Form {}
+
     /** One gives each prompt an option. */
     public record Match(List<Choice> prompts, List<Choice> options) implements Form {}
 
@@ -69,7 +79,8 @@ public record AskedQuestion(String key, String stem, double points, double costs
                 question.points(),
                 question.points() * question.penalty(quiz.rules().penalty()),
                 form(question, question.key(), quiz.shuffleOptions(), seed),
-                question.keyed());
+                question.keyed(),
+                question.longest());
     }
 
     /** What stands in a text for the gap with this number from 0. */
@@ -101,6 +112,7 @@ public record AskedQuestion(String key, String stem, double points, double costs
                 new Fill(cloze.gaps().stream()
                         .map(gap -> form(gap, name + "/" + gap.key(), shuffled, seed))
                         .toList());
+            case Essay essay -> new Write(essay.words(), essay.rubric().shown() ? essay.rubric() : Rubric.NONE);
             case Formula formula -> form(Drawing.of(formula, seed), name, shuffled, seed);
         };
     }

@@ -69,6 +69,10 @@ public record AskedQuiz(
                 .findFirst();
     }
 
+    public Optional<AskedQuestion> question(String key) {
+        return questions.stream().filter(question -> question.key().equals(key)).findFirst();
+    }
+
     /** Whether a wrong answer to any of the questions costs something. */
     public boolean costly() {
         return questions.stream().anyMatch(question -> question.counts() && question.costs() > 0);

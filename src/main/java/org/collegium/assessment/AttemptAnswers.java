@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.collegium.activity.journal.NewWork;
 import org.collegium.activity.journal.SaveOutcome;
 import org.collegium.activity.journal.WorkEnds;
@@ -35,8 +36,8 @@ class AttemptAnswers {
     }
 
     /** Lets the learner's browser save; the same work each time. */
-    WorkTicket open(AccountId learner, AttemptId attempt, @Nullable Instant ends) {
-        return journal.open(new NewWork(learner, Attempts.KIND, attempt.value(), WorkHistory.EVERY, ends));
+    WorkTicket open(AccountId learner, AttemptId attempt, Quiz quiz, @Nullable Instant ends) {
+        return journal.open(work(learner, attempt, quiz, ends));
     }
 
     /** Has saving end at another time, if the learner's browser was let save. */
@@ -54,11 +55,17 @@ class AttemptAnswers {
      * the transaction that submits.
      */
     Map<String, SavedAnswer> end(AccountId learner, AttemptId attempt, Quiz quiz) {
-        List<WorkEntry> saved =
-                ends.close(new NewWork(learner, Attempts.KIND, attempt.value(), WorkHistory.EVERY, null));
+        List<WorkEntry> saved = ends.close(work(learner, attempt, quiz, null));
         Map<String, SavedAnswer> counting = together(quiz, rows.of(attempt), saved);
         rows.write(attempt, counting);
         return counting;
+    }
+
+    /** Texts at length would fill the journal with each of their letters; of them the last of each minute is kept. */
+    private static NewWork work(AccountId learner, AttemptId attempt, Quiz quiz, @Nullable Instant ends) {
+        WorkHistory history =
+                quiz.questions().stream().anyMatch(Question::marked) ? WorkHistory.BY_MINUTE : WorkHistory.EVERY;
+        return new NewWork(learner, Attempts.KIND, attempt.value(), history, ends);
     }
 
     /** What counted in a submitted attempt; one query. */
@@ -92,13 +99,20 @@ class AttemptAnswers {
     private static Map<String, SavedAnswer> together(
             Quiz quiz, Map<String, SavedAnswer> before, List<WorkEntry> entries) {
         Map<String, SavedAnswer> answers = new HashMap<>(before);
+        Map<String, Integer> longest =
+                quiz.questions().stream().collect(Collectors.toMap(Question::key, Question::longest));
         for (WorkEntry entry : entries) {
+            Integer most = longest.get(entry.field());
+            if (most == null) {
+                continue;
+            }
             answers.merge(
                     entry.field(),
-                    new SavedAnswer(Answer.read(entry.content()), entry.revision(), entry.savedAt(), entry.sha256()),
+                    new SavedAnswer(
+                            Answer.read(entry.content(), most), entry.revision(), entry.savedAt(), entry.sha256()),
                     (one, other) -> one.savedAt().isAfter(other.savedAt()) ? one : other);
         }
-        answers.keySet().retainAll(quiz.questions().stream().map(Question::key).toList());
+        answers.keySet().retainAll(longest.keySet());
         return answers;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.EndedBy;
@@ -87,9 +88,22 @@ class AttemptRecord {
         state = AttemptState.SUBMITTED;
         submittedAt = at;
         endedBy = by;
-        points = grade.points();
-        score = grade.score();
-        passed = grade.passed();
+        regrade(grade);
+    }
+
+    /** It has no score while something of it waits for marks. Returns whether what it is worth is another. */
+    boolean regrade(Grade grade) {
+        Double before = score;
+        boolean passedBefore = Boolean.TRUE.equals(passed);
+        points = grade.complete() ? (Double) grade.points() : null;
+        score = grade.complete() ? (Double) grade.score() : null;
+        passed = grade.complete() ? (Boolean) grade.passed() : null;
+        return !Objects.equals(before, score) || passedBefore != Boolean.TRUE.equals(passed);
+    }
+
+    /** Whether it is submitted and something of it waits for marks. */
+    boolean waiting() {
+        return !open() && score == null;
     }
 
     boolean open() {
@@ -135,6 +149,15 @@ class AttemptRecord {
 
     AttemptSummary seen() {
         return new AttemptSummary(
-                id, number, state, startedAt, submittedAt, score, Boolean.TRUE.equals(passed), time(), endedBy);
+                id,
+                number,
+                state,
+                startedAt,
+                submittedAt,
+                score,
+                Boolean.TRUE.equals(passed),
+                time(),
+                endedBy,
+                waiting());
     }
 }

@@ -10,13 +10,21 @@ import java.util.stream.Collectors;
  * @param asked the quiz in the order in which it was put
  * @param quiz the quiz with its keys and feedback
  * @param saved the answers that counted, by question key
+ * @param marks what persons gave, by question key
  * @param shown what of it the learner may see
  */
 public record AttemptResult(
-        int number, AskedQuiz asked, Quiz quiz, Map<String, SavedAnswer> saved, Grade grade, Review.Shown shown) {
+        int number,
+        AskedQuiz asked,
+        Quiz quiz,
+        Map<String, SavedAnswer> saved,
+        Grade grade,
+        Map<String, SettledMark> marks,
+        Review.Shown shown) {
 
     public AttemptResult {
         saved = Map.copyOf(saved);
+        marks = Map.copyOf(marks);
     }
 
     /** The answers by question key. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 1, null while it is open, and while the learner may not see it
  * @param passed false where the score is null
  * @param endedBy null while it is open, and for attempts from before that was noted
+ * @param waiting whether it is submitted and something of it waits for marks
  */
 public record AttemptSummary(
         AttemptId id,
@@ -24,11 +25,12 @@ public record AttemptSummary(
         @Nullable Double score,
         boolean passed,
         AttemptTime time,
-        @Nullable EndedBy endedBy)
+        @Nullable EndedBy endedBy,
+        boolean waiting)
         implements Serializable {
 
     AttemptSummary withoutScore() {
-        return new AttemptSummary(id, number, state, startedAt, submittedAt, null, false, time, endedBy);
+        return new AttemptSummary(id, number, state, startedAt, submittedAt, null, false, time, endedBy, waiting);
     }
 
     public boolean open() {

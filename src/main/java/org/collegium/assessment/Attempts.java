@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.WorkTicket;
 import org.collegium.assessment.exam.AttemptTime;
@@ -18,7 +17,6 @@ import org.collegium.content.BlobId;
 import org.collegium.enrolment.OpenPlaces;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,31 +34,37 @@ public class Attempts {
     private final AttemptRepository attempts;
     private final AttemptAnswers answers;
     private final Quizzes quizzes;
+    private final AttemptMarks marks;
+    private final AttemptResults results;
+    private final TellingScores telling;
     private final OpenPlaces places;
     private final AttemptClocks clocks;
     private final Reviewing reviewing;
     private final RetriedTransactions transactions;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Attempts(
             AttemptRepository attempts,
             AttemptAnswers answers,
             Quizzes quizzes,
+            AttemptMarks marks,
+            AttemptResults results,
+            TellingScores telling,
             OpenPlaces places,
             AttemptClocks clocks,
             Reviewing reviewing,
             RetriedTransactions transactions,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.attempts = attempts;
         this.answers = answers;
         this.quizzes = quizzes;
+        this.marks = marks;
+        this.results = results;
+        this.telling = telling;
         this.places = places;
         this.clocks = clocks;
         this.reviewing = reviewing;
         this.transactions = transactions;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -151,12 +155,12 @@ public class Attempts {
             if (!places.isOpen(learner, attempt.run()) || clocks.isOver(attempt)) {
                 return new SaveResult.NotOpen();
             }
-            Set<String> known =
-                    drawn(attempt).questions().stream().map(Question::key).collect(Collectors.toSet());
+            Quiz quiz = results.drawn(attempt);
+            Set<String> known = quiz.questions().stream().map(Question::key).collect(Collectors.toSet());
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
-            answers.keep(learner, answers.open(learner, id, clocks.savesEnd(attempt)), given);
+            answers.keep(learner, answers.open(learner, id, quiz, clocks.savesEnd(attempt)), given);
             return new SaveResult.Saved(clock.instant());
         });
     }
@@ -172,7 +176,7 @@ public class Attempts {
         return transactions.run(() -> {
             AttemptRecord attempt = attempts.held(id, learner.value()).orElseThrow(Attempts::notTheirs);
             if (!attempt.open()) {
-                return result(learner, attempt);
+                return results.of(learner, attempt);
             }
             return end(attempt);
         });
@@ -181,12 +185,14 @@ public class Attempts {
     private AttemptResult end(AttemptRecord attempt) {
         Instant now = clock.instant();
         AccountId learner = attempt.learner();
-        Quiz quiz = drawn(attempt);
+        Quiz quiz = results.drawn(attempt);
         Map<String, SavedAnswer> given = answers.end(learner, attempt.id(), quiz);
-        clocks.stop(attempt, Grading.grade(quiz, AttemptResult.answers(given)), now);
+        Grade grade = Grading.grade(quiz, AttemptResult.answers(given));
+        clocks.stop(attempt, grade, now);
         attempts.saveAndFlush(attempt);
-        tell(learner, attempt, now);
-        return result(learner, attempt, given);
+        marks.await(attempt, grade.waiting(), now);
+        telling.after(attempt, now);
+        return results.of(learner, attempt, given);
     }
 
     private boolean goesOn(AttemptRecord attempt) {
@@ -205,15 +211,6 @@ public class Attempts {
                 .isPresent());
     }
 
-    private void tell(AccountId learner, AttemptRecord attempt, Instant now) {
-        List<AttemptSummary> all = attempts.ofUnit(learner.value(), attempt.run(), attempt.unitKey()).stream()
-                .map(AttemptRecord::seen)
-                .toList();
-        Standing standing = Standing.of(quizzes.open(attempt.quiz()), all);
-        events.publishEvent(new ActivityCompleted(
-                learner, attempt.run(), attempt.unitKey(), KIND, standing.score(), standing.passed(), now));
-    }
-
     /**
      * A graded attempt, empty while it is open; two queries, two more where the quiz does not show all of it at once.
      *
@@ -223,7 +220,7 @@ public class Attempts {
     @Transactional(readOnly = true)
     public Optional<AttemptResult> result(AccountId learner, AttemptId id) {
         AttemptRecord attempt = attempts.of(id, learner.value()).orElseThrow(Attempts::notTheirs);
-        return attempt.open() ? Optional.empty() : Optional.of(result(learner, attempt));
+        return attempt.open() ? Optional.empty() : Optional.of(results.of(learner, attempt));
     }
 
     /** The attempts of a learner at a quiz, the latest first; one query, one more where the quiz does not show scores at once, and one while one is open, which is ended if it is over. */
@@ -247,39 +244,16 @@ public class Attempts {
     /** The attempt is held, so that its end is not moved while the work is given the same. */
     private OpenAttempt going(AccountId learner, AttemptRecord found) {
         AttemptRecord attempt = attempts.held(found.id(), learner.value()).orElseThrow(Attempts::notTheirs);
-        WorkTicket ticket = answers.open(learner, attempt.id(), clocks.savesEnd(attempt));
+        Quiz quiz = results.drawn(attempt);
+        WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
         return new OpenAttempt(
                 attempt.id(),
                 attempt.number(),
-                asked(attempt),
-                answers.soFar(learner, attempt.id(), drawn(attempt), ticket),
+                results.asked(attempt),
+                answers.soFar(learner, attempt.id(), quiz, ticket),
                 ticket,
                 attempt.time(),
                 clocks.credits(attempt));
-    }
-
-    private AskedQuiz asked(AttemptRecord attempt) {
-        return AskedQuiz.of(quizzes.open(attempt.quiz()), attempt.seed());
-    }
-
-    /** What an attempt is graded by: the questions that were asked in it, and no others. */
-    private Quiz drawn(AttemptRecord attempt) {
-        return quizzes.open(attempt.quiz()).drawn(attempt.seed());
-    }
-
-    private AttemptResult result(AccountId learner, AttemptRecord attempt) {
-        return result(learner, attempt, answers.counted(attempt.id()));
-    }
-
-    private AttemptResult result(AccountId learner, AttemptRecord attempt, Map<String, SavedAnswer> given) {
-        Quiz quiz = drawn(attempt);
-        return new AttemptResult(
-                attempt.number(),
-                asked(attempt),
-                quiz,
-                given,
-                Grading.grade(quiz, AttemptResult.answers(given)),
-                reviewing.shown(learner, attempt));
     }
 
     /** Another tab may have inserted the same attempt in between; then it is found the second time. */

@@ -19,10 +19,12 @@ public class GradedAttempts {
 
     private final JdbcClient jdbc;
     private final Quizzes quizzes;
+    private final AttemptMarks marks;
 
-    GradedAttempts(JdbcClient jdbc, Quizzes quizzes) {
+    GradedAttempts(JdbcClient jdbc, Quizzes quizzes, AttemptMarks marks) {
         this.jdbc = jdbc;
         this.quizzes = quizzes;
+        this.marks = marks;
     }
 
     /**
@@ -38,7 +40,7 @@ public class GradedAttempts {
 
     /**
      * The first submitted attempt of each learner of a run, the latest of them first: who has seen what is right answers otherwise. One
-     * query, and one for each five hundred attempts; grading a thousand attempts at twenty questions takes some tens of milliseconds.
+     * query, and two for each five hundred attempts; grading a thousand attempts at twenty questions takes some tens of milliseconds.
      *
      * @param files of quizzes
      * @param runs in which they are; the same file may be the quiz of other courses, also of other partners
@@ -64,8 +66,13 @@ public class GradedAttempts {
                 .query(GradedAttempts::row)
                 .list();
         Map<UUID, Map<String, Answer>> answers = answers(attempts);
+        Map<UUID, Map<String, Double>> given =
+                marks.points(attempts.stream().map(Row::id).toList());
         return attempts.stream()
-                .map(attempt -> graded(attempt, answers.getOrDefault(attempt.id(), Map.of())))
+                .map(attempt -> graded(
+                        attempt,
+                        answers.getOrDefault(attempt.id(), Map.of()),
+                        given.getOrDefault(attempt.id(), Map.of())))
                 .toList();
     }
 
@@ -73,9 +80,9 @@ public class GradedAttempts {
         return new Row(row.getObject(1, UUID.class), new BlobId(row.getString(2)), row.getLong(3));
     }
 
-    private Graded graded(Row attempt, Map<String, Answer> answers) {
+    private Graded graded(Row attempt, Map<String, Answer> answers, Map<String, Double> given) {
         Quiz quiz = quizzes.open(attempt.file()).drawn(attempt.seed());
-        return new Graded(attempt.file(), quiz, answers, Grading.grade(quiz, answers));
+        return new Graded(attempt.file(), quiz, answers, Grading.grade(quiz, answers, given));
     }
 
     private Map<UUID, Map<String, Answer>> answers(List<Row> attempts) {

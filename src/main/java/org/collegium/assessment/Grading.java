@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
@@ -30,24 +31,42 @@ public final class Grading {
 
     private Grading() {}
 
+    /** Grades a quiz that is drawn and of which no person has marked anything. */
+    public static Grade grade(Quiz quiz, Map<String, Answer> answers) {
+        return grade(quiz, answers, Map.of());
+    }
+
     /**
      * Grades a quiz that is drawn. Questions without a key count neither way; without any other the score is 0 and nobody passes. What
-     * wrong answers cost never takes more than all that was earned.
+     * wrong answers cost never takes more than all that was earned. What a person has to mark waits for its mark; without an answer it
+     * gets 0 at once.
+     *
+     * @param marks points that persons gave, by question key; those to questions that are graded by their key count for nothing
      */
-    public static Grade grade(Quiz quiz, Map<String, Answer> answers) {
+    public static Grade grade(Quiz quiz, Map<String, Answer> answers, Map<String, Double> marks) {
         Map<String, Double> points = new LinkedHashMap<>();
+        Set<String> waiting = new HashSet<>();
         double possible = 0;
         for (Question question : quiz.questions()) {
-            if (question.keyed()) {
-                Answer answer = answers.getOrDefault(question.key(), Answer.NONE);
+            if (!question.keyed()) {
+                continue;
+            }
+            possible += question.points();
+            Answer answer = answers.getOrDefault(question.key(), Answer.NONE);
+            Double mark = marks.get(question.key());
+            if (!question.marked() || answer.empty()) {
                 points.put(question.key(), points(question, answer, quiz.rules().penalty()));
-                possible += question.points();
+            } else if (mark != null) {
+                points.put(question.key(), Math.clamp(mark, 0, question.points()));
+            } else {
+                waiting.add(question.key());
             }
         }
         double sum = Math.max(
                 0, points.values().stream().mapToDouble(Double::doubleValue).sum());
         double score = possible > 0 ? Math.clamp(sum / possible, 0, 1) : 0;
-        return new Grade(sum, possible, score, possible > 0 && passes(score, quiz.passMark()), points);
+        boolean passed = possible > 0 && waiting.isEmpty() && passes(score, quiz.passMark());
+        return new Grade(sum, possible, score, passed, points, waiting);
     }
 
     static boolean passes(double score, double passMark) {
@@ -90,6 +109,7 @@ public final class Grading {
             case Ordering ordering ->
                 share(ordering.options().stream().map(Offer::key).toList(), answer.values());
             case Cloze cloze -> share(cloze, answer);
+            case Essay _ -> 0;
             case Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }

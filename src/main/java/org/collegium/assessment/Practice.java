@@ -47,7 +47,8 @@ public class Practice {
                             Map.Entry::getKey, answer -> new SavedAnswer(answer.getValue(), 0, clock.instant(), null)));
             Review.Shown shown =
                     place.preview() ? Review.Shown.ALL : quiz.rules().review().shown(false, false);
-            return new AttemptResult(1, AskedQuiz.of(whole, seed), quiz, answers, Grading.grade(quiz, given), shown);
+            return new AttemptResult(
+                    1, AskedQuiz.of(whole, seed), quiz, answers, Grading.grade(quiz, given), Map.of(), shown);
         });
     }
 

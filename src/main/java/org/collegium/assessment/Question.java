@@ -36,12 +36,27 @@ public sealed interface Question {
         Double own = traits().penalty();
         return switch (this) {
             case SingleChoice _, MultipleChoice _, TrueFalse _, Numeric _, Formula _ -> own == null ? ofQuiz : own;
-            case ShortText _, Matching _, Ordering _, Cloze _ -> 0;
+            case ShortText _, Matching _, Ordering _, Cloze _, Essay _ -> 0;
         };
     }
 
-    /** Whether it says what is right; a question that does not cannot be graded. */
+    /** Whether it says what is right; a question that does not cannot be graded. One that a person marks has nothing to say. */
     boolean keyed();
+
+    /** Whether a person marks what is answered; nothing else can. */
+    default boolean marked() {
+        return this instanceof Essay;
+    }
+
+    /** By what a person marks it; none where none does, or where the points are given as a whole. */
+    default Rubric rubric() {
+        return Rubric.NONE;
+    }
+
+    /** The most characters of each part of an answer that are kept. */
+    default int longest() {
+        return this instanceof Essay ? Answer.LONGEST : Answer.USUAL_LONGEST;
+    }
 
     /** What may also stand in a gap of a text: its stem is empty then, and its points are its weight among the gaps. */
     sealed interface Gap extends Question {}
@@ -245,6 +260,17 @@ public sealed interface Question {
         @Override
         public boolean keyed() {
             return !answer.isEmpty();
+        }
+    }
+
+    /** A text at length, which a person marks. */
+    record Essay(
+            String key, String stem, double points, Traits traits, String explanation, WordLimits words, Rubric rubric)
+            implements Question {
+
+        @Override
+        public boolean keyed() {
+            return true;
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.collegium.assessment.Placeholders.Found;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Gap;
 import org.collegium.assessment.Question.Matching;
@@ -32,11 +33,13 @@ final class QuestionReader {
     private final YamlDocument yaml;
     private final FaultSink faults;
     private final NumberReader numbers;
+    private final RubricReader rubrics;
 
     QuestionReader(YamlDocument yaml, FaultSink faults) {
         this.yaml = yaml;
         this.faults = faults;
         this.numbers = new NumberReader(yaml, faults);
+        this.rubrics = new RubricReader(yaml, faults);
     }
 
     /** What all questions have. */
@@ -76,6 +79,15 @@ final class QuestionReader {
                         feedback(node)));
             case "cloze" -> Optional.of(cloze(node, pointer, all));
             case "formula" -> Optional.of(numbers.formula(node, pointer, all));
+            case "essay" ->
+                Optional.of(new Essay(
+                        all.key,
+                        all.stem,
+                        all.points,
+                        all.traits,
+                        all.explanation,
+                        rubrics.words(node, pointer),
+                        rubrics.rubric(node, pointer)));
             default -> gap(node, pointer).map(Question.class::cast);
         };
     }

@@ -106,12 +106,22 @@ final class QuizFormat implements ActivityFormat {
                     listed.names().forEach(name -> text(each + name));
                 }
             }
+            for (int i = 0; i < yaml.at(pointer + "/rubric").size(); i++) {
+                criterion(pointer + "/rubric/" + i);
+            }
             for (int i = 0; i < yaml.at(pointer + "/gaps").size(); i++) {
                 question(pointer + "/gaps/" + i);
             }
             for (int i = 0; i < yaml.at(pointer + "/skills").size(); i++) {
                 String skill = pointer + "/skills/" + i;
                 skills.add(new SkillReference(yaml.at(skill).asString(""), yaml.place(skill)));
+            }
+        }
+
+        private void criterion(String pointer) {
+            text(pointer + "/text");
+            for (int i = 0; i < yaml.at(pointer + "/levels").size(); i++) {
+                text(pointer + "/levels/" + i + "/description");
             }
         }
 

@@ -3,6 +3,7 @@ package org.collegium.assessment;
 import java.util.List;
 import java.util.Locale;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Gap;
@@ -94,6 +95,7 @@ public final class QuizWriter {
                 yaml.end();
             }
             case Formula formula -> formula(formula);
+            case Essay essay -> new RubricWriter(yaml).essay(essay);
         }
         text("explanation", question.explanation());
         yaml.end();
@@ -226,6 +228,7 @@ public final class QuizWriter {
             case Ordering _ -> "ordering";
             case Cloze _ -> "cloze";
             case Formula _ -> "formula";
+            case Essay _ -> "essay";
         };
     }
 }

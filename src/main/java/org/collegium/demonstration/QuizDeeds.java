@@ -81,13 +81,16 @@ class QuizDeeds {
         }
         OpenAttempt open = going.attempt();
         Map<String, Answer> answers = quiz.drawn(open.id().seed()).questions().stream()
-                .collect(Collectors.toMap(
-                        Question::key,
-                        question -> attempt.wrong().contains(question.key())
-                                ? SampleAnswers.wrong(question)
-                                : SampleAnswers.right(question)));
+                .collect(Collectors.toMap(Question::key, question -> given(attempt, question)));
         SaveResult unused = attempts.save(place.learner(), open.id(), answers);
         attempts.submit(place.learner(), open.id());
+    }
+
+    private static Answer given(Attempt attempt, Question question) {
+        if (question.marked()) {
+            return Answer.of(attempt.written().getOrDefault(question.key(), "").strip());
+        }
+        return attempt.wrong().contains(question.key()) ? SampleAnswers.wrong(question) : SampleAnswers.right(question);
     }
 
     private Quiz quiz(CourseFile file) {

@@ -47,7 +47,17 @@ record Story(List<Run> runs, List<Person> staff, List<Person> learners) {
         }
     }
 
-    record Attempt(int day, double score, List<String> wrong) {}
+    /** @param score null while persons still mark it; texts by key of the question, where it is answered at length */
+    record Attempt(
+            int day,
+            @Nullable Double score,
+            List<String> wrong,
+            @Nullable Map<String, String> texts) {
+
+        Map<String, String> written() {
+            return texts == null ? Map.of() : texts;
+        }
+    }
 
     record Certificate(
             String state,

@@ -124,6 +124,41 @@ public final class AssessmentFixtures {
                 explanation: It is {{= w - eta*20}}.
             """;
 
+    /** Two texts that a person marks, one of them by a rubric, and a question that needs nobody. */
+    public static final String ESSAYS = """
+            format: collegium-quiz/1
+            title: In your words
+            passMark: 0.6
+            questions:
+              - key: reason
+                type: essay
+                stem: Why are models judged on rows that they have not seen?
+                points: 6
+                words: { min: 5, max: 300 }
+                rubric:
+                  - key: why
+                    text: Says what goes **wrong** otherwise
+                    levels:
+                      - { key: none, text: Not said, points: 0 }
+                      - { key: part, text: Named, points: 2, description: Overfitting is named. }
+                      - { key: full, text: Explained, points: 4 }
+                  - key: clear
+                    text: Is understood
+                    levels:
+                      - { key: no, text: Hardly, points: 0 }
+                      - { key: whole, text: Throughout, points: 2 }
+                explanation: Because it has learned the noise, too.
+              - key: plain
+                type: essay
+                stem: What would you try next?
+                points: 2
+              - key: sure
+                type: true-false
+                stem: More data always help.
+                answer: false
+                points: 2
+            """;
+
     private AssessmentFixtures() {}
 
     /** A published course with this quiz as its unit {@code quiz-models}. */

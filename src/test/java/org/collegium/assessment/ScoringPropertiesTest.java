@@ -56,6 +56,34 @@ class ScoringPropertiesTest {
         assertThat(grade.passed()).isEqualTo(grade.score() >= quiz.passMark() - 1e-9);
     }
 
+    /** Whatever is given for a text, and whoever waits for it. */
+    @Property(tries = 200)
+    void marksKeepToTheirBoundsAndMoreIsNeverWorse(
+            @ForAll("quizzes") Quiz quiz,
+            @ForAll("answers") Map<Integer, Answer> given,
+            @ForAll @DoubleRange(min = -5, max = 20) double one,
+            @ForAll @DoubleRange(min = -5, max = 20) double other) {
+        List<Question> questions = new ArrayList<>(quiz.questions());
+        questions.add(new Question.Essay("essay", "S", 4, Traits.NONE, "", WordLimits.NONE, Rubric.NONE));
+        Quiz marked = quiz.with(questions);
+        Map<String, Answer> answers = byKey(quiz, given);
+        assertThat(Grading.grade(marked, answers).complete()).isTrue();
+        answers.put("essay", Answer.of("A text"));
+
+        Grade waiting = Grading.grade(marked, answers);
+        Grade less = Grading.grade(marked, answers, Map.of("essay", Math.min(one, other)));
+        Grade more = Grading.grade(marked, answers, Map.of("essay", Math.max(one, other)));
+
+        assertThat(waiting.waiting()).containsExactly("essay");
+        assertThat(waiting.passed()).isFalse();
+        assertThat(waiting.possible()).isEqualTo(more.possible());
+        assertThat(less.complete()).isTrue();
+        assertThat(less.byQuestion().get("essay")).isBetween(0.0, 4.0);
+        assertThat(more.points()).isGreaterThanOrEqualTo(less.points() - 1e-9);
+        assertThat(more.score()).isBetween(less.score() - 1e-9, 1.0);
+        assertThat(less.score()).isGreaterThanOrEqualTo(waiting.score() - 1e-9);
+    }
+
     @Property(tries = 200)
     void whoeverAnswersAllRightHasEverything(@ForAll("quizzes") Quiz quiz) {
         Map<String, Answer> right =

@@ -54,7 +54,8 @@ class StandingTest {
         AttemptState state = score == null ? AttemptState.OPEN : AttemptState.SUBMITTED;
         AttemptTime time = new AttemptTime(Instant.EPOCH, null, Duration.ZERO, Duration.ZERO, Duration.ZERO);
         boolean passed = score != null && score >= 0.7;
-        return new AttemptSummary(AttemptId.next(), number, state, Instant.EPOCH, null, score, passed, time, null);
+        return new AttemptSummary(
+                AttemptId.next(), number, state, Instant.EPOCH, null, score, passed, time, null, false);
     }
 
     private static Quiz quiz(Counts counts) {

@@ -79,6 +79,8 @@ class AddressesIT {
         "author@example.org, /studio/courses/import/nothing",
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners",
         "instructor@example.org, /studio/courses/" + NO_ID + "/quiz-times",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/marking",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/marking/quiz/question",
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners/" + NO_ID + "/" + NO_ID,
         "partner-administrator@example.org, /studio/organisation/nobody",
         "operator@example.org, /operations/people/" + NO_ID,

@@ -52,6 +52,7 @@ class DialogsIT {
         "author@example.org,    /studio/courses,      '/',   Discard the draft,         Cancel",
         "instructor@example.org, /studio/courses,     /runs, Open another run,          Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give an accommodation,  Cancel",
+        "instructor@example.org, /studio/courses,     /marking, How it is marked,          Cancel",
         "registrar@example.org, /registry/to-issue,   '',    Issue to all,              Cancel",
         "registrar@example.org, /registry/issued,     '',    Revoke the certificate of, Cancel"
     })

@@ -198,6 +198,7 @@ class DemoCoursesTest {
                 ordering.options().stream().<Object>map(Question.Offer::key).toList();
             case Cloze cloze ->
                 cloze.gaps().stream().<Object>map(DemoCoursesTest::shape).toList();
+            case Question.Essay essay -> List.of(essay.words(), essay.rubric().most());
             case Formula formula -> List.of(formula.variables(), formula.answer(), formula.tolerance());
         };
         return List.of(

@@ -56,7 +56,7 @@ final class AnswerCounts {
             case Matching matching -> matched(matching, answers);
             case Ordering ordering -> List.of(ordered(ordering, answers));
             case Cloze cloze -> gaps(cloze, answers);
-            case Formula _ -> List.of();
+            case Formula _, Question.Essay _ -> List.of();
         };
     }
 

@@ -3,7 +3,7 @@ package org.collegium.assessment.bank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.collegium.assessment.FirstWords;
 import org.collegium.source.SourceFile;
 import org.collegium.source.YamlDocument;
 import org.collegium.source.YamlSource;
@@ -25,13 +25,9 @@ record ItemFacts(
         List<String> skills,
         @Nullable String difficulty) {
 
-    private static final int LONGEST_TITLE = 100;
     private static final int MOST_WORDS = 4_000;
     private static final int MOST = 40;
 
-    private static final Pattern FORMULA = Pattern.compile("\\$[^$\\\\\\n]*+\\\\(?!\\$)[^$\\n]*+\\$");
-    private static final Pattern MARKS = Pattern.compile("[*`#>$|]++|!?\\[|\\]\\([^()\\s]{0,500}+\\)");
-    private static final Pattern SPACE = Pattern.compile("\\s++");
     private static final List<String> SPOKEN = List.of("stem", "options", "prompts", "text", "gaps", "explanation");
 
     /** The facts of a question that was read without an error. */
@@ -45,39 +41,18 @@ record ItemFacts(
         return new ItemFacts(
                 root.path("key").asString(""),
                 root.path("type").asString(""),
-                title(root.path("stem").asString(""), root.path("key").asString("")),
+                FirstWords.of(root.path("stem").asString(""), root.path("key").asString("")),
                 cut(words.toString().strip(), MOST_WORDS),
                 texts(root.path("tags")),
                 texts(root.path("skills")),
                 difficulty.isEmpty() ? null : difficulty);
     }
 
-    private static String title(String stem, String key) {
-        String plain = plain(stem);
-        if (plain.isEmpty()) {
-            return key;
-        }
-        if (plain.codePointCount(0, plain.length()) <= LONGEST_TITLE) {
-            return plain;
-        }
-        String begun = cut(plain, LONGEST_TITLE);
-        int space = begun.lastIndexOf(' ');
-        return (space > LONGEST_TITLE / 2 ? begun.substring(0, space) : begun) + " …";
-    }
-
-    /** A formula of more than plain letters says nothing in a list. */
-    private static String plain(String markdown) {
-        return SPACE.matcher(
-                        MARKS.matcher(FORMULA.matcher(markdown).replaceAll("…")).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
-    }
-
     private static void gather(JsonNode node, StringBuilder words) {
         for (String name : SPOKEN) {
             JsonNode part = node.path(name);
             if (part.isString()) {
-                words.append(plain(part.stringValue())).append(' ');
+                words.append(FirstWords.plain(part.stringValue())).append(' ');
             } else {
                 part.valueStream().filter(JsonNode::isObject).forEach(each -> gather(each, words));
             }

@@ -130,6 +130,29 @@ public final class ItemTemplates {
                 tolerance: 0.001
                 explanation: It is {{= w - eta*4}}.
                 """);
+        texts.put("essay", """
+                key: q-new-essay
+                type: essay
+                stem: Explain to somebody who has never heard of it why a model is judged on rows that it has not seen.
+                points: 6
+                tags: []
+                difficulty: medium
+                words: { min: 100, max: 300 }
+                rubric:
+                  - key: reason
+                    text: Says what goes wrong otherwise
+                    levels:
+                      - { key: none, text: Not said, points: 0 }
+                      - { key: part, text: Named, points: 2, description: Overfitting is named and not explained. }
+                      - { key: full, text: Explained, points: 4 }
+                  - key: clear
+                    text: Is understood by somebody who has never heard of it
+                    levels:
+                      - { key: no, text: "No", points: 0 }
+                      - { key: partly, text: In parts, points: 1 }
+                      - { key: whole, text: Throughout, points: 2 }
+                explanation: Shown with the marks.
+                """);
         return texts;
     }
 }

@@ -48,6 +48,7 @@ final class GiftWriter {
             case Question.Ordering _ -> Optional.empty();
             case Question.Cloze _ -> Optional.empty();
             case Question.Formula _ -> Optional.empty();
+            case Question.Essay _ -> Optional.empty();
         };
         if (answers.isEmpty()) {
             return writing.unknown(question.getClass().getSimpleName().toLowerCase(Locale.ROOT));

@@ -75,6 +75,9 @@ final class MoodleWriter {
             case Question.Formula _ -> {
                 return writing.unknown("formula");
             }
+            case Question.Essay _ -> {
+                return writing.unknown("essay");
+            }
         }
         tags(question.traits().tags());
         xml.close();

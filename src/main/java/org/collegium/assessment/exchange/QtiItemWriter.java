@@ -43,6 +43,10 @@ final class QtiItemWriter {
             writing.unknown("formula");
             return Optional.empty();
         }
+        if (question instanceof Question.Essay) {
+            writing.unknown("essay");
+            return Optional.empty();
+        }
         writing.traitsBut(question, false);
         writing.pictures(question.stem());
         QtiVersion version = xml.version();
@@ -71,7 +75,7 @@ final class QtiItemWriter {
             case Matching matching -> matching(matching);
             case Ordering ordering -> ordering(ordering);
             case Cloze cloze -> new QtiClozeWriter(xml, parts, rules).write(cloze);
-            case Question.Formula _ -> {}
+            case Question.Formula _, Question.Essay _ -> {}
         }
         xml.close();
         return Optional.of(xml.text());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Matching;
 import org.collegium.assessment.Question.MultipleChoice;
@@ -31,6 +32,7 @@ import org.collegium.shared.ui.StatusBadge.Status;
 abstract sealed class KeyFields extends Section implements Focusable<Section>
         permits ChoiceKeys,
                 ClozeKeys,
+                EssayKeys,
                 FormulaKeys,
                 KeyFields.Statement,
                 MatchingKeys,
@@ -67,6 +69,7 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
             case Ordering ordering -> new OrderingKeys(heading, ordering, texts);
             case Cloze cloze -> new ClozeKeys(heading, cloze, texts);
             case Formula formula -> new FormulaKeys(heading, formula, texts);
+            case Essay essay -> new EssayKeys(heading, essay, texts);
         };
     }
 

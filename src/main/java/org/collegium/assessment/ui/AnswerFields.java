@@ -17,6 +17,7 @@ import org.collegium.assessment.AskedQuestion.Match;
 import org.collegium.assessment.AskedQuestion.Order;
 import org.collegium.assessment.AskedQuestion.TypeNumber;
 import org.collegium.assessment.AskedQuestion.TypeWords;
+import org.collegium.assessment.AskedQuestion.Write;
 
 /** The fields in which one answers, one kind for each kind of question. */
 final class AnswerFields {
@@ -58,6 +59,7 @@ final class AnswerFields {
                         answer);
             case TypeNumber number -> number(number, answer);
             case TypeWords() -> text(answer);
+            case Write write -> new EssayField(write, question, texts, answer);
             case Match match -> grouped(new MatchFields(match, labelId, texts, answer));
             case Order order -> grouped(new OrderField(order, labelId, texts, answer));
             case Fill fill ->

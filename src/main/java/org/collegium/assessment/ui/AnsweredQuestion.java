@@ -20,8 +20,10 @@ import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuestion.Choice;
 import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.Mark;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
+import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Formula;
 import org.collegium.assessment.Question.Matching;
@@ -33,6 +35,7 @@ import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.assessment.Review.Shown;
+import org.collegium.assessment.SettledMark;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
@@ -48,6 +51,7 @@ final class AnsweredQuestion extends Article {
     private final Answer answer;
     private final double points;
     private final Shown shown;
+    private final boolean waiting;
 
     AnsweredQuestion(ActivityPlace place, QuizTexts texts, AttemptResult result, AskedQuestion asked, int number) {
         this.place = place;
@@ -55,7 +59,10 @@ final class AnsweredQuestion extends Article {
         this.question = result.question(asked.key());
         this.answer = result.answers().getOrDefault(asked.key(), Answer.NONE);
         this.points = result.grade().byQuestion().getOrDefault(asked.key(), 0.0);
+        SettledMark settled = result.marks().get(asked.key());
+        List<Mark> marks = settled == null ? List.of() : settled.marks();
         this.shown = result.shown();
+        this.waiting = result.grade().waiting().contains(asked.key());
         addClassName("quiz-answered");
         Header head = new Header(new H3(getTranslation("assessment.question.short", number)));
         if (shown.score()) {
@@ -77,6 +84,7 @@ final class AnsweredQuestion extends Article {
             case Matching matching -> parts(parts().matching(matching), matching.feedback());
             case Ordering ordering -> parts(parts().ordering(ordering), ordering.feedback());
             case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
+            case Essay essay -> add(new MarkedText(essay, answer, marks, shown, this::text));
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
         if (!question.explanation().isBlank() && shown.feedback()) {
@@ -94,6 +102,12 @@ final class AnsweredQuestion extends Article {
         if (!question.keyed()) {
             return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.not-counted"));
         }
+        if (waiting) {
+            return new StatusBadge(Status.WAITING, getTranslation("assessment.waits"));
+        }
+        if (question.marked() && !answer.empty()) {
+            return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.marked"));
+        }
         if (full()) {
             return new StatusBadge(Status.GOOD, getTranslation("assessment.right"));
         }
@@ -105,7 +119,7 @@ final class AnsweredQuestion extends Article {
     private Span worth() {
         Scores scores = new Scores(getLocale());
         Span worth = new Span(
-                question.keyed()
+                question.keyed() && !waiting
                         ? getTranslation(
                                 "assessment.points-of", scores.points(points), scores.points(question.points()))
                         : "");

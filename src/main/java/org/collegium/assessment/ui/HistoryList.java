@@ -32,7 +32,10 @@ final class HistoryList extends Section {
         String day = submitted == null ? "" : scores.day(submitted);
         Span words = new Span(
                 score == null
-                        ? getTranslation("assessment.history.submitted", attempt.number(), day)
+                        ? getTranslation(
+                                attempt.waiting() ? "assessment.history.waits" : "assessment.history.submitted",
+                                attempt.number(),
+                                day)
                         : getTranslation(
                                 attempt.passed() ? "assessment.history.passed" : "assessment.history.not-passed",
                                 attempt.number(),

@@ -40,6 +40,7 @@ final class QuestionCard extends HtmlContainer {
             Optional<SavedAnswer> saved) {
         addClassName("quiz-question");
         getElement().setAttribute("data-key", question.key());
+        getElement().setAttribute("data-longest", String.valueOf(question.longest()));
         saved.ifPresent(kept -> getElement()
                 .setAttribute("data-revision", String.valueOf(kept.revision()))
                 .setAttribute("data-saved", kept.savedAt().toString()));
@@ -95,7 +96,7 @@ final class QuestionCard extends HtmlContainer {
     /** A visible label says what a field is for, the group around it what is asked. */
     private static Div group(Component field, String stemId) {
         Div group = new Div(field);
-        if (field instanceof TextField) {
+        if (field instanceof TextField || field instanceof EssayField) {
             group.getElement().setAttribute("role", "group");
             group.getElement().setAttribute("aria-labelledby", stemId);
         }

@@ -62,6 +62,7 @@ public final class QuestionPreview extends Div {
                 drawn,
                 Map.of(key, new SavedAnswer(given, 0, Instant.EPOCH, null)),
                 Grading.grade(drawn, Map.of(key, given)),
+                Map.of(),
                 Review.Shown.ALL);
         graded.removeAll();
         graded.add(new AnsweredQuestion(place, texts, result, asked.questions().getFirst(), 1));

@@ -173,8 +173,8 @@ final class QuizPanel extends HtmlContainer {
         QuizTerms terms = clocks.terms(place.learner(), place);
         boolean left = terms.attempts() == 0 || history.size() < terms.attempts();
         boolean again = place.preview() || (left && !terms.late(clock.instant()));
-        ResultPanel panel =
-                new ResultPanel(place, texts, result, getTranslation("assessment.attempt", result.number()));
+        ResultPanel panel = new ResultPanel(
+                place, texts, result, getTranslation("assessment.attempt", result.number()), !place.preview());
         add(panel);
         history.stream()
                 .filter(attempt -> attempt.number() == result.number())
@@ -195,7 +195,7 @@ final class QuizPanel extends HtmlContainer {
 
     private void showRehearsal(AttemptResult result) {
         removeAll();
-        ResultPanel panel = new ResultPanel(place, texts, result, getTranslation("assessment.rehearsal"));
+        ResultPanel panel = new ResultPanel(place, texts, result, getTranslation("assessment.rehearsal"), false);
         panel.addAct("assessment.rehearsal.done", true, this::open);
         panel.addAct("assessment.rehearsal.again", false, this::rehearse);
         add(panel);

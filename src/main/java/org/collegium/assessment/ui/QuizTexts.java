@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The Markdown in quizzes, rendered once for all who meet it in the same place. */
 @Component
-class QuizTexts {
+public class QuizTexts {
 
     private final LessonRenderer renderer;
     private final RenderedContent rendered;
@@ -26,7 +26,7 @@ class QuizTexts {
      *
      * @param part names the text within the quiz, such as {@code q-1/stem}
      */
-    Prose prose(ActivityPlace place, String part, String markdown) {
+    public Prose prose(ActivityPlace place, String part, String markdown) {
         Locale language = place.course().language();
         Prose prose = new Prose(place.preview() ? render(place, markdown) : remembered(place, part, markdown));
         prose.setLanguage(language);

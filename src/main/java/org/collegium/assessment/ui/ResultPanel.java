@@ -34,11 +34,17 @@ final class ResultPanel extends Section {
     private final Div acts = new Div();
     private final Div summary = new Div();
     private final boolean passed;
+    private final boolean recorded;
 
-    /** @param name what it is the result of */
-    ResultPanel(ActivityPlace place, QuizTexts texts, AttemptResult result, String name) {
+    /**
+     * @param name what it is the result of
+     * @param recorded whether it is of an attempt
+     */
+    ResultPanel(ActivityPlace place, QuizTexts texts, AttemptResult result, String name, boolean recorded) {
+        this.recorded = recorded;
         addClassName("quiz-result");
-        boolean scored = result.shown().score();
+        boolean complete = result.grade().complete();
+        boolean scored = complete && result.shown().score();
         passed = scored && result.grade().passed();
         heading = new H2(getTranslation(
                 !scored ? "assessment.submitted" : passed ? "assessment.passed" : "assessment.not-passed"));
@@ -48,6 +54,8 @@ final class ResultPanel extends Section {
         summary.addClassName("quiz-summary");
         if (scored) {
             summary.add(score(result), line(result));
+        } else if (!complete) {
+            summary.add(waiting(result));
         }
         ReviewWords.of(result.quiz().rules().review(), result.shown()).ifPresent(summary::add);
         summary.add(acts);
@@ -158,6 +166,22 @@ final class ResultPanel extends Section {
                 scores.percent(result.quiz().passMark())));
         words.addClassName("quiz-score");
         return words;
+    }
+
+    /** How many questions are graded; who rehearses or tries reads that nobody will mark the rest. */
+    private Div waiting(AttemptResult result) {
+        Scores scores = new Scores(getLocale());
+        Grade grade = result.grade();
+        int rest = grade.waiting().size();
+        int all = grade.byQuestion().size() + rest;
+        Div waiting = new Div(new Paragraph(
+                getTranslation(recorded ? "assessment.waiting" : "assessment.waiting.nobody", all - rest, all, rest)));
+        if (result.shown().score()) {
+            waiting.add(new Paragraph(getTranslation(
+                    "assessment.waiting.so-far", scores.points(grade.points()), scores.points(grade.possible()))));
+        }
+        waiting.addClassName("quiz-waiting");
+        return waiting;
     }
 
     /** The same as a line, for the eye only. */

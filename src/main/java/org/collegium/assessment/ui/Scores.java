@@ -13,28 +13,28 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Scores, points and times as people say them; times by the clock of the reader. */
-record Scores(Locale locale) {
+public record Scores(Locale locale) {
 
     /** Rounded down, so that a score just below the pass mark does not look like it. */
-    String percent(double score) {
+    public String percent(double score) {
         return NumberFormat.getPercentInstance(locale).format(Math.floor(score * 100 + 1e-6) / 100);
     }
 
-    String points(double points) {
+    public String points(double points) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(2);
         return format.format(points);
     }
 
     /** To the second. */
-    String second(Instant at) {
+    public String second(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(zone())
                 .format(at);
     }
 
-    String day(Instant at) {
+    public String day(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone())

@@ -142,10 +142,13 @@ abstract sealed class Sitting {
             return practice.grade(place, seed, answers(told));
         }
 
-        private static Map<String, Answer> answers(String told) {
+        private Map<String, Answer> answers(String told) {
             Map<String, Answer> answers = new HashMap<>();
             try {
-                JSON.readTree(told).forEachEntry((key, answer) -> answers.put(key, Answer.read(answer.asString(""))));
+                JSON.readTree(told)
+                        .forEachEntry((key, answer) -> quiz().question(key)
+                                .ifPresent(
+                                        asked -> answers.put(key, Answer.read(answer.asString(""), asked.longest()))));
                 return answers;
             } catch (JacksonException unreadable) {
                 return Map.of();

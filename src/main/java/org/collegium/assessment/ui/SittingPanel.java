@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.collegium.activity.ActivityPlace;
-import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
@@ -61,7 +60,6 @@ final class SittingPanel extends HtmlContainer {
             getElement().setAttribute("data-work", ticket.work().toString());
             getElement().setAttribute("data-ticket", ticket.token());
         });
-        getElement().setAttribute("data-longest", String.valueOf(Answer.LONGEST));
         getElement().setAttribute("data-texts", SittingTexts.of(this, questions.size(), sitting.rehearsal()));
         getElement().setAttribute("data-pages", onePage() ? "all" : "one");
         getElement().setAttribute("data-order", forced() ? "forced" : "free");

@@ -10,7 +10,7 @@ public final class SampleAnswers {
 
     private SampleAnswers() {}
 
-    /** An answer that gets all points. */
+    /** An answer that gets all points; where a person marks, one that gets what that person gives. */
     public static Answer right(Question question) {
         return switch (question) {
             case Question.SingleChoice choice -> chosen(choice.options(), true);
@@ -31,6 +31,8 @@ public final class SampleAnswers {
             case Question.Ordering ordering -> new Answer(keys(ordering));
             case Question.Cloze cloze ->
                 new Answer(cloze.gaps().stream().map(gap -> right(gap).text()).toList());
+            case Question.Essay essay ->
+                Answer.of("A text about: " + essay.stem().strip());
             case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }
@@ -55,6 +57,7 @@ public final class SampleAnswers {
             case Question.Ordering ordering -> new Answer(keys(ordering).reversed());
             case Question.Cloze cloze ->
                 new Answer(cloze.gaps().stream().map(gap -> wrong(gap).text()).toList());
+            case Question.Essay _ -> Answer.NONE;
             case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }

@@ -110,9 +110,9 @@ final class Study {
         Quiz drawn = quiz.quiz().drawn(id.getLeastSignificantBits());
         Map<String, Answer> answers = new HashMap<>();
         for (Question question : drawn.questions()) {
-            answers.put(
-                    question.key(),
-                    chance.happens(sure) ? SampleAnswers.right(question) : SampleAnswers.wrong(question));
+            // What a person would have to mark is not written, so that no attempt waits.
+            boolean right = chance.happens(sure) && !question.marked();
+            answers.put(question.key(), right ? SampleAnswers.right(question) : SampleAnswers.wrong(question));
         }
         wait(Duration.ofMinutes(drawn.questions().size()));
         return new Attempt(id, quiz, started, now, answers, Grading.grade(drawn, answers));

@@ -104,7 +104,7 @@ class RoundTripTests {
     @ParameterizedTest
     @EnumSource
     void theOtherQuizzesAreWrittenToTheEndAndReadAgain(ExchangeFormat format) throws IOException {
-        for (String yaml : List.of(AssessmentFixtures.QUIZ, AssessmentFixtures.KINDS)) {
+        for (String yaml : List.of(AssessmentFixtures.QUIZ, AssessmentFixtures.KINDS, AssessmentFixtures.ESSAYS)) {
             Quiz quiz = ExchangeFixtures.quiz(yaml);
             WrittenQuestions written = QuestionExchange.write(quiz, format, "quiz");
             ReadQuestions read = again(written);

@@ -1,0 +1,37 @@
+package org.collegium.assessment;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Grades submitted attempts again, after something that their grades follow from has changed. */
+@Component
+public class GradingAgain {
+
+    private final AttemptRepository attempts;
+    private final AttemptResults results;
+    private final TellingScores telling;
+    private final Clock clock;
+
+    GradingAgain(AttemptRepository attempts, AttemptResults results, TellingScores telling, Clock clock) {
+        this.attempts = attempts;
+        this.results = results;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    /**
+     * Grades an attempt by what counts now, in the transaction in which that changed; five queries. Where the score is another one, or
+     * is there for the first time, the other modules are told. Nothing is done while the attempt is open.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void grade(AttemptId id) {
+        attempts.held(id).filter(attempt -> !attempt.open()).ifPresent(attempt -> {
+            if (attempt.regrade(results.grade(attempt))) {
+                attempts.saveAndFlush(attempt);
+                telling.after(attempt, clock.instant());
+            }
+        });
+    }
+}

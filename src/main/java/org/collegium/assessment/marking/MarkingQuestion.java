@@ -1,0 +1,36 @@
+package org.collegium.assessment.marking;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question whose answers persons mark.
+ *
+ * @param stem Markdown
+ * @param waiting answers without a mark
+ * @param second answers that want a second mark
+ * @param differing answers whose two marks differ
+ * @param marked answers that are settled
+ * @param oldest when the one was submitted that has waited longest; null where none waits
+ */
+public record MarkingQuestion(
+        String unitKey,
+        String unitTitle,
+        String questionKey,
+        String stem,
+        double points,
+        int waiting,
+        int second,
+        int differing,
+        int marked,
+        @Nullable Instant oldest) {
+
+    /** Answers that are not settled. */
+    public int open() {
+        return waiting + second + differing;
+    }
+
+    public int all() {
+        return open() + marked;
+    }
+}

@@ -1,0 +1,68 @@
+package org.collegium.assessment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.collegium.assessment.Answer;
+import org.collegium.assessment.Mark;
+import org.collegium.assessment.Question.Essay;
+import org.collegium.assessment.Review.Shown;
+import org.collegium.assessment.Rubric;
+import org.collegium.assessment.WordLimits;
+
+/** A text that a person marks: what was written, and what came of it. */
+final class MarkedText extends Div {
+
+    private final transient BiFunction<String, String, Component> texts;
+    private final Shown shown;
+
+    /**
+     * @param marks that count; none while it waits
+     * @param texts shows Markdown, told a name that no other text of the question has
+     */
+    MarkedText(Essay essay, Answer answer, List<Mark> marks, Shown shown, BiFunction<String, String, Component> texts) {
+        this.texts = texts;
+        this.shown = shown;
+        addClassName("quiz-marked");
+        if (!answer.empty() && shown.answers()) {
+            Paragraph count = new Paragraph(getTranslation("assessment.words.yours", WordLimits.count(answer.text())));
+            count.addClassNames("c-muted", "c-small");
+            add(new WrittenText(answer.text()), count);
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            if (marks.size() > 1) {
+                add(new H4(getTranslation("assessment.mark.of", i + 1, marks.size())));
+            }
+            mark(essay.rubric(), marks.get(i), "mark" + i);
+        }
+        if (marks.isEmpty() && !essay.rubric().none() && essay.rubric().shown()) {
+            add(new RubricTable(essay.rubric(), "rubric/", texts));
+        }
+    }
+
+    /** Which levels were chosen tells the points; what they say is feedback. */
+    private void mark(Rubric rubric, Mark mark, String name) {
+        if (!rubric.none() && shown.feedback()) {
+            Map<String, String> levels = shown.score() ? mark.levels() : Map.of();
+            add(new RubricTable(rubric, name + "/", texts, levels));
+            if (shown.score() && Math.abs(rubric.points(mark.levels()) - mark.points()) > 1e-9) {
+                Scores scores = new Scores(getLocale());
+                Paragraph other = new Paragraph(
+                        getTranslation("assessment.mark.otherwise", scores.points(mark.points()), mark.points()));
+                other.addClassNames("c-muted", "c-small");
+                add(other);
+            }
+        }
+        if (!mark.comment().isBlank() && shown.feedback()) {
+            Paragraph said = new Paragraph(getTranslation("assessment.mark.comment"));
+            said.addClassName("c-small");
+            Div comment = new Div(said, texts.apply(name + "/comment", mark.comment()));
+            comment.addClassName("quiz-feedback");
+            add(comment);
+        }
+    }
+}
