@@ -41,6 +41,9 @@ public record QuizQuestion(
     /** Some words. */
     public record Words(List<String> accepted, boolean caseSensitive) implements Kind {}
 
+    /** A text that a person marks. */
+    public record Essay() implements Kind {}
+
     /** Each prompt has the option with the number that stands beside it, from 0. */
     public record Matching(List<Prompt> prompts, List<String> options) implements Kind {}
 

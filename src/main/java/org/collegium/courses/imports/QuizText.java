@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.collegium.courses.imports.QuizQuestion.Choice;
 import org.collegium.courses.imports.QuizQuestion.Cloze;
+import org.collegium.courses.imports.QuizQuestion.Essay;
 import org.collegium.courses.imports.QuizQuestion.Feedback;
 import org.collegium.courses.imports.QuizQuestion.Formula;
 import org.collegium.courses.imports.QuizQuestion.Gap;
@@ -91,6 +92,7 @@ public final class QuizText {
             case Judgement _ -> "true-false";
             case Numeric _ -> "numeric";
             case Words _ -> "short-text";
+            case Essay _ -> "essay";
             case Matching _ -> "matching";
             case Ordering _ -> "ordering";
             case Cloze _ -> "cloze";
@@ -104,6 +106,7 @@ public final class QuizText {
             case Judgement judgement -> judgement.answer().ifPresent(answer -> yaml.field("answer", (Object) answer));
             case Numeric number -> numeric(number);
             case Words words -> words(words);
+            case Essay _ -> {}
             case Matching matching -> matching(matching);
             case Ordering ordering -> options(ordering.options());
             case Cloze cloze -> {

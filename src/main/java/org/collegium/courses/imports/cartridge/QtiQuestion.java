@@ -9,6 +9,7 @@ import org.collegium.courses.imports.Prose;
 import org.collegium.courses.imports.QuizQuestion;
 import org.collegium.courses.imports.QuizQuestion.Choice;
 import org.collegium.courses.imports.QuizQuestion.Cloze;
+import org.collegium.courses.imports.QuizQuestion.Essay;
 import org.collegium.courses.imports.QuizQuestion.Feedback;
 import org.collegium.courses.imports.QuizQuestion.Gap;
 import org.collegium.courses.imports.QuizQuestion.Judgement;
@@ -110,7 +111,7 @@ final class QtiQuestion {
             }
             case "numerical" -> numerical();
             case "matching" -> matching();
-            case "essay" -> throw new Unfit("essay");
+            case "essay" -> new Essay();
             default -> throw new Unfit("kind");
         };
     }
@@ -119,7 +120,7 @@ final class QtiQuestion {
         if (stem.isBlank()) {
             throw new Unfit("text");
         }
-        Feedback feedback = kind instanceof Choice || kind instanceof Cloze
+        Feedback feedback = kind instanceof Choice || kind instanceof Cloze || kind instanceof Essay
                 ? Feedback.NONE
                 : new Feedback(texts.feedback("correct_fb"), texts.feedback("general_incorrect_fb"));
         return new QuizQuestion(item.place(), words(), stem, 1, texts.feedback("general_fb"), feedback, kind);

@@ -7,6 +7,7 @@ import org.collegium.courses.imports.HtmlPage;
 import org.collegium.courses.imports.Prose;
 import org.collegium.courses.imports.QuizQuestion;
 import org.collegium.courses.imports.QuizQuestion.Choice;
+import org.collegium.courses.imports.QuizQuestion.Essay;
 import org.collegium.courses.imports.QuizQuestion.Feedback;
 import org.collegium.courses.imports.QuizQuestion.Judgement;
 import org.collegium.courses.imports.QuizQuestion.Kind;
@@ -105,6 +106,7 @@ final class BackupQuestion {
             case "shortanswer" -> words();
             case "numerical" -> numerical();
             case "match" -> matching();
+            case "essay" -> Optional.of(new Essay());
             default -> Optional.empty();
         };
     }
