@@ -108,7 +108,8 @@ class CartridgeImportTest {
         List<String> kinds = found(qti, "<fieldlabel>question_type</fieldlabel>\\s*<fieldentry>(\\w+)_question");
         String quiz = text(outcome, "iaa8f9f400b29e514ea8d28fd7ed067f4/assessment_qti.yaml");
         assertThat(found(quiz, "(?m)^    type: (\\S+)"))
-                .containsExactly("single", "true-false", "multiple", "cloze", "matching", "numeric", "formula", "essay");
+                .containsExactly(
+                        "single", "true-false", "multiple", "cloze", "matching", "numeric", "formula", "essay");
         int told = ImportFixtures.faults(outcome, "quiz-question").size()
                 + ImportFixtures.faults(outcome, "quiz-text").size();
         assertThat(outcome.report().counts().activities().questions() + told).isEqualTo(kinds.size());

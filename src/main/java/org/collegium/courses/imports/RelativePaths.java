@@ -7,14 +7,14 @@ public final class RelativePaths {
 
     private RelativePaths() {}
 
-    /** From the folder of a page to a path from the root. */
-    public static String from(String page, String path) {
-        String folder = SourcePaths.folder(page);
+    /** From the folder of a page, which is the origin, to a file; both are paths from the root. */
+    public static String from(String origin, String target) {
+        String folder = SourcePaths.folder(origin);
         StringBuilder up = new StringBuilder();
-        while (!folder.isEmpty() && !path.startsWith(folder + "/")) {
+        while (!folder.isEmpty() && !target.startsWith(folder + "/")) {
             up.append("../");
             folder = SourcePaths.folder(folder);
         }
-        return up + (folder.isEmpty() ? path : path.substring(folder.length() + 1));
+        return up + (folder.isEmpty() ? target : target.substring(folder.length() + 1));
     }
 }

@@ -139,7 +139,7 @@ final class Pages {
         }
         if (address.startsWith("http")) {
             return own.path(address)
-                    .map(path -> RelativePaths.from(file.path(), page(path)))
+                    .map(path -> RelativePaths.from(file.path(), leading(path)))
                     .map(path -> path + fragment(address));
         }
         String path = address.replaceFirst("[?#].*$", "").replace("%20", " ");
@@ -150,7 +150,7 @@ final class Pages {
         Optional<String> meant = SourcePaths.resolve(folder, path)
                 .filter(found -> tree.file(found).isEmpty());
         Optional<String> leading =
-                meant.filter(found -> !page(found).equals(found)).map(this::page);
+                meant.filter(found -> !leading(found).equals(found)).map(this::leading);
         return leading.or(() -> meant.flatMap(found -> otherwiseSpelt(found, place(file, text, at))))
                 .map(found -> RelativePaths.from(file.path(), found) + fragment(address));
     }
@@ -175,7 +175,7 @@ final class Pages {
     }
 
     /** The page that leads a folder, for a link to the folder. */
-    private String page(String path) {
+    private String leading(String path) {
         return List.of("README.md", "readme.md", "index.md").stream()
                 .map(name -> SourcePaths.join(path, name))
                 .filter(name -> tree.file(path).isEmpty() && tree.file(name).isPresent())

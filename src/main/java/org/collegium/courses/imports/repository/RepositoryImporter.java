@@ -61,7 +61,7 @@ final class RepositoryImporter implements CourseImporter {
         Place at = units.getFirst().at();
         Optional<String> title = tree.files().keySet().stream()
                 .filter(path -> !path.contains("/") && PageNames.leads(path))
-                .flatMap(path -> Headings.of(tree.files().get(path)).stream())
+                .flatMap(path -> tree.file(path).flatMap(Headings::of).stream())
                 .findFirst()
                 .or(own::words);
         return CourseAbout.Said.only(title.orElse(""), at);
