@@ -12,7 +12,7 @@ import org.collegium.source.Place;
 import org.collegium.source.SourceTree;
 import org.springframework.stereotype.Component;
 
-/** Reads a course from a folder, a Git checkout or a zip, in whichever format it is written. It keeps nothing. */
+/** Reads a course from a folder, a Git checkout or an archive, in whichever format it is written. It keeps nothing. */
 @Component
 public class CourseImports {
 
@@ -28,7 +28,7 @@ public class CourseImports {
      * Reads a course wholly, reports every fault at once, and hands over what came out. The files can be read only until
      * {@code use} returns. Two readings of the same source give the same manifest.
      *
-     * @param source a folder or a zip
+     * @param source a folder, an archive, or a single page or notebook
      */
     public <T> T read(Path source, ImportOptions options, ImportWatch watch, Function<ImportOutcome, T> use) {
         FaultList faults = new FaultList();
@@ -66,6 +66,13 @@ public class CourseImports {
         return new ImportOutcome.Refused(new ImportReport(faults.faults(), counts));
     }
 
+    /** Whether an archive is a document with slides, as office programs save them. */
+    private static boolean isSlides(SourceTree tree) {
+        return tree.file("ppt/presentation.xml").isPresent()
+                || (tree.file("content.xml").isPresent()
+                        && tree.file("META-INF/manifest.xml").isPresent());
+    }
+
     private Optional<SourceTree> inOurFormat(SourceTree tree, FaultList faults) {
         if (tree.file(CourseReader.COURSE).isPresent()) {
             return Optional.of(tree);
@@ -75,6 +82,10 @@ public class CourseImports {
                 faults.note(Place.EVERYWHERE, "read-as", importer.name());
                 return importer.convert(tree, faults);
             }
+        }
+        if (isSlides(tree)) {
+            faults.error(Place.EVERYWHERE, "format-slides");
+            return Optional.empty();
         }
         faults.error(
                 Place.EVERYWHERE,

@@ -1,7 +1,5 @@
 package org.collegium.courses;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,13 +7,9 @@ import org.collegium.identity.AccountId;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.Uuids;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** An import that somebody follows; several threads read it while one works. */
 public final class RunningImport implements ImportWatch {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RunningImport.class);
 
     private final UUID id = Uuids.next();
     private final PartnerId partner;
@@ -122,7 +116,7 @@ public final class RunningImport implements ImportWatch {
 
     void release() {
         if (handedOver) {
-            discard(source);
+            HandedOver.discard(source);
         }
     }
 
@@ -137,14 +131,5 @@ public final class RunningImport implements ImportWatch {
     @Nullable
     AccountId startedBy() {
         return startedBy;
-    }
-
-    /** Deletes a file that was handed over and is not needed. */
-    public static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException left) {
-            LOG.warn("Could not delete {}", file, left);
-        }
     }
 }

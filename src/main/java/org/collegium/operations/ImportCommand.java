@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImportCommand {
 
     private static final String USAGE =
-            "import PATH --partner SLUG [--json] [--replace-edits] [--data=FOLDER]: PATH is a folder or a zip";
+            "import PATH --partner SLUG [--json] [--replace-edits] [--data=FOLDER]: PATH is a folder, an archive, a page or a notebook";
 
     private final Class<?> application;
     private final PrintStream out;
@@ -80,7 +80,9 @@ public final class ImportCommand {
         boolean zip = Files.isRegularFile(wish.source());
         String query = "partner=" + encoded(wish.partner()) + "&json=" + wish.json() + "&edits="
                 + (wish.edits() == EditedThings.REPLACE ? "replace" : "keep")
-                + (zip ? "" : "&path=" + encoded(wish.source().toString()));
+                + (zip
+                        ? "&name=" + encoded(String.valueOf(wish.source().getFileName()))
+                        : "&path=" + encoded(wish.source().toString()));
         HttpRequest request = platform.get()
                 .request("import?" + query)
                 .header("Content-Type", "application/zip")

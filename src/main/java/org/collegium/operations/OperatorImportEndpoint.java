@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.collegium.courses.EditedThings;
+import org.collegium.courses.HandedOver;
 import org.collegium.source.SourceLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ class OperatorImportEndpoint {
     ResponseEntity<String> run(
             @RequestParam String partner,
             @RequestParam(required = false) @Nullable String path,
+            @RequestParam(defaultValue = "course.zip") String name,
             @RequestParam(defaultValue = "false") boolean json,
             @RequestParam(defaultValue = "keep") String edits,
             HttpServletRequest request)
@@ -48,13 +50,13 @@ class OperatorImportEndpoint {
                 return refuse(HttpStatus.BAD_REQUEST, "This is no path: " + path);
             }
         }
-        Path zip = Files.createTempFile("collegium-import-", ".zip");
+        Path zip = HandedOver.place(name).toPath();
         try {
             return receive(request.getInputStream(), zip)
                     ? answer(imports.run(partner, zip, wish), partner, json)
                     : refuse(HttpStatus.CONTENT_TOO_LARGE, "The archive is larger than a whole course may be.");
         } finally {
-            Files.deleteIfExists(zip);
+            HandedOver.discard(zip);
         }
     }
 

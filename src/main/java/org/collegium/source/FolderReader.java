@@ -35,6 +35,22 @@ final class FolderReader extends SimpleFileVisitor<Path> {
         }
     }
 
+    /** A tree of one file alone. */
+    static Optional<SourceTree> readFile(Path file, SourceLimits limits, FaultSink faults) {
+        TreeBuilder tree = new TreeBuilder(limits, faults);
+        try {
+            Path root = file.toAbsolutePath().getParent();
+            String name = EntryNames.normal(String.valueOf(file.getFileName()));
+            if (root != null && tree.admits(name)) {
+                new FolderReader(root, tree).regular(name, file, Files.size(file));
+            }
+            return tree.build(false, () -> {});
+        } catch (IOException _) {
+            faults.error(Place.EVERYWHERE, "source-unreadable", String.valueOf(file.getFileName()));
+            return Optional.empty();
+        }
+    }
+
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         return !folder.equals(root) && EntryNames.ignored(folder.getFileName().toString())

@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A read-only tree of files from a folder, a Git checkout or a zip. Symbolic links inside the root are followed, those
+ * A read-only tree of files from a folder, a Git checkout or an archive. Symbolic links inside the root are followed, those
  * that leave it refused; what is dangerous or too large is never opened.
  */
 public final class SourceTree implements AutoCloseable {
+
+    /** The endings of files that are a source by themselves. */
+    private static final Set<String> SINGLE = Set.of("md", "markdown", "ipynb");
 
     private final NavigableMap<String, SourceFile> files;
     private final Links links;
@@ -31,7 +34,7 @@ public final class SourceTree implements AutoCloseable {
     }
 
     /**
-     * Opens a folder or a zip.
+     * Opens a folder, a zip, a tar archive packed by gzip, or a single page or notebook.
      *
      * @return empty when it was refused; the faults then say why
      */
@@ -40,11 +43,19 @@ public final class SourceTree implements AutoCloseable {
             return FolderReader.read(place, limits, faults);
         }
         if (Files.isRegularFile(place)) {
-            return ZipReader.read(place, limits, faults);
+            return file(place, limits, faults);
         }
         String code = Files.exists(place, LinkOption.NOFOLLOW_LINKS) ? "source-unreadable" : "source-missing";
         faults.error(Place.EVERYWHERE, code, String.valueOf(place.getFileName()));
         return Optional.empty();
+    }
+
+    private static Optional<SourceTree> file(Path place, SourceLimits limits, FaultSink faults) {
+        String name = String.valueOf(place.getFileName());
+        if (SINGLE.contains(SourcePaths.extension(name))) {
+            return FolderReader.readFile(place, limits, faults);
+        }
+        return TarReader.isGzip(place) ? TarReader.read(place, limits, faults) : ZipReader.read(place, limits, faults);
     }
 
     /** A tree made in memory, for what is generated. */
@@ -58,6 +69,13 @@ public final class SourceTree implements AutoCloseable {
     public SourceTree with(Collection<SourceFile> others) {
         NavigableMap<String, SourceFile> byPath = new TreeMap<>(files);
         others.forEach(file -> byPath.put(file.path(), file));
+        return new SourceTree(byPath, links, () -> {});
+    }
+
+    /** A tree without some files of this one, which stays open: what was read for good and is needed no more. */
+    public SourceTree without(Collection<String> paths) {
+        NavigableMap<String, SourceFile> byPath = new TreeMap<>(files);
+        paths.forEach(byPath::remove);
         return new SourceTree(byPath, links, () -> {});
     }
 

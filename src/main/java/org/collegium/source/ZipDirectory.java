@@ -25,7 +25,6 @@ final class ZipDirectory {
     private static final int ENTRY_LENGTH = 46;
     private static final int LONGEST_COMMENT = 65_535;
     private static final long IN_64 = 0xFFFFFFFFL;
-    private static final int GZIP_MAGIC = 0x8b1f;
 
     private ZipDirectory() {}
 
@@ -37,16 +36,12 @@ final class ZipDirectory {
             }
             Optional<Long> start = directoryStart(file);
             if (start.isEmpty()) {
-                return Optional.of(isGzip(file) ? "archive-gzip" : "archive-not-zip");
+                return Optional.of("archive-not-zip");
             }
             return count(file, start.get(), limits.files());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isGzip(FileChannel file) throws IOException {
-        return file.size() > 2 && (read(file, 0, 2).getShort(0) & 0xFFFF) == GZIP_MAGIC;
     }
 
     private static Optional<Long> directoryStart(FileChannel file) throws IOException {

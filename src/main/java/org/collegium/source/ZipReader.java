@@ -1,56 +1,47 @@
 package org.collegium.source;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/**
- * Reads a zip as a tree. Its files are unpacked under numbers into a temporary folder, so that no name in the archive ever
- * becomes a name on this machine; sizes are counted while unpacking, whatever the archive claims.
- */
+/** Reads a zip as a tree; its files are unpacked into a temporary folder. */
 final class ZipReader {
 
     private final SourceLimits limits;
     private final TreeBuilder tree;
-    private final Path folder;
-    private long unpacked;
+    private final UnpackedFiles files;
     private long packed;
-    private int number;
 
-    private ZipReader(SourceLimits limits, TreeBuilder tree, Path folder) {
+    private ZipReader(SourceLimits limits, TreeBuilder tree, UnpackedFiles files) {
         this.limits = limits;
         this.tree = tree;
-        this.folder = folder;
+        this.files = files;
     }
 
     static Optional<SourceTree> read(Path zip, SourceLimits limits, FaultSink faults) {
         TreeBuilder tree = new TreeBuilder(limits, faults);
-        Path folder = temporaryFolder();
-        Runnable onClose = () -> delete(folder);
+        UnpackedFiles files = new UnpackedFiles(limits, tree);
         try {
             ZipDirectory.check(zip, limits).ifPresentOrElse(code -> tree.error("", code, limits.files()), () -> {
-                new ZipReader(limits, tree, folder).unpack(zip);
+                new ZipReader(limits, tree, files).unpack(zip);
             });
-            return tree.build(true, onClose);
+            return tree.build(true, files::delete);
         } catch (UncheckedIOException | IllegalArgumentException _) {
             tree.error("", "archive-broken");
-            return tree.build(true, onClose);
+            return tree.build(true, files::delete);
         }
     }
 
@@ -155,56 +146,19 @@ final class ZipReader {
     }
 
     private boolean file(ZipFile archive, ZipArchiveEntry entry, String path) {
-        Path target = folder.resolve(Integer.toString(number++));
         packed += Math.max(0, entry.getCompressedSize());
-        try (InputStream in = archive.getInputStream(entry);
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-            CRC32 sum = new CRC32();
-            byte[] buffer = new byte[64 * 1024];
-            long size = 0;
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                size += n;
-                unpacked += n;
-                if (!tree.fits(path, size) || !modest(path)) {
-                    return false;
-                }
-                sum.update(buffer, 0, n);
-                out.write(buffer, 0, n);
+        CRC32 sum = new CRC32();
+        try (InputStream in = new CheckedInputStream(archive.getInputStream(entry), sum)) {
+            if (!files.take(path, in, () -> packed)) {
+                return false;
             }
             if (entry.getCrc() >= 0 && sum.getValue() != entry.getCrc()) {
                 tree.error(path, "archive-damaged", path);
             }
-            tree.file(path, size, () -> Files.newInputStream(target));
             return true;
         } catch (IOException | RuntimeException _) {
             tree.error(path, "archive-damaged", path);
             return true;
-        }
-    }
-
-    private boolean modest(String path) {
-        if (unpacked > limits.ratioFreeBytes() && unpacked / Math.max(1, packed) > limits.ratio()) {
-            tree.error(path, "archive-ratio", path, limits.ratio());
-            return false;
-        }
-        return true;
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("collegium-source-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException _) {
-            folder.toFile().deleteOnExit();
         }
     }
 }

@@ -2,11 +2,14 @@ package org.collegium.courses;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.collegium.activity.ActivityFormat;
 import org.collegium.source.ImportFault;
+import org.collegium.source.SourceFile;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Imports as the application does them, without the application. */
@@ -27,7 +30,12 @@ final class ImportFixtures {
         for (String part : List.of(
                 "org.collegium.courses.format.LessonFormat",
                 "org.collegium.courses.format.NotebookFormat",
-                "org.collegium.courses.imports.JupyterBookImporter",
+                "org.collegium.courses.imports.book.JupyterBookImporter",
+                "org.collegium.courses.imports.cartridge.CartridgeImporter",
+                "org.collegium.courses.imports.olx.OlxImporter",
+                "org.collegium.courses.imports.moodle.MoodleImporter",
+                "org.collegium.courses.imports.carpentries.CarpentriesImporter",
+                "org.collegium.courses.imports.repository.RepositoryImporter",
                 "org.collegium.assessment.QuizFormat",
                 "org.collegium.labs.LabFormat")) {
             try {
@@ -62,6 +70,12 @@ final class ImportFixtures {
         return outcome.report().faults().stream()
                 .filter(fault -> fault.code().equals(code))
                 .toList();
+    }
+
+    /** The text of a file that came in. */
+    static String text(ImportOutcome.Accepted outcome, String path) {
+        SourceFile file = Optional.ofNullable(outcome.files().get(path)).orElseThrow(() -> new AssertionError(path));
+        return new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
     /** A folder of real courses; tests that need it are skipped where it is absent. */

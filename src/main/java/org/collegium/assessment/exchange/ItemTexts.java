@@ -1,6 +1,7 @@
 package org.collegium.assessment.exchange;
 
 import java.util.Optional;
+import org.collegium.content.HtmlMarkdown;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
 

@@ -2,6 +2,7 @@ package org.collegium.assessment.exchange;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.collegium.content.TexMarks;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.collegium.assessment.Question.Gap;
 import org.collegium.assessment.exchange.MoodleReader.MoodleQuestion;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode.Element;
 
 /** A text with gaps in the syntax of Moodle: <code>{2:SHORTANSWER:=right~%50%nearly#why}</code>. */
 final class MoodleCloze {

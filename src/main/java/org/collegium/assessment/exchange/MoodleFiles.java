@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.collegium.assessment.exchange.XmlNode.Element;
 import org.collegium.source.SourceFile;
+import org.collegium.source.XmlNode.Element;
 
 /** The files that Moodle puts beside a text, in base 64. */
 final class MoodleFiles implements ItemTexts.Files {

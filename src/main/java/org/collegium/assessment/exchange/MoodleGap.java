@@ -13,7 +13,7 @@ import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Tolerance;
 import org.collegium.assessment.Units;
 import org.collegium.assessment.exchange.MoodleReader.MoodleQuestion;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode.Element;
 import org.jsoup.Jsoup;
 
 /** One gap of a text in the syntax of Moodle. */

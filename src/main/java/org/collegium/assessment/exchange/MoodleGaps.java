@@ -5,7 +5,8 @@ import java.util.List;
 import org.collegium.assessment.Question.Gap;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.exchange.MoodleReader.MoodleQuestion;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.content.MarkdownText;
+import org.collegium.source.XmlNode.Element;
 
 /** Texts whose gaps {@code [[2]]} are filled from a list: by choosing, or by dragging, which is choosing here. */
 final class MoodleGaps {

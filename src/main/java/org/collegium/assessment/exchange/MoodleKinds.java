@@ -11,7 +11,8 @@ import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.WordLimits;
 import org.collegium.assessment.exchange.MoodleReader.MoodleQuestion;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.content.MarkdownText;
+import org.collegium.source.XmlNode.Element;
 
 /** The kinds of Moodle's questions that are asked in words. */
 final class MoodleKinds {

@@ -1,5 +1,7 @@
 package org.collegium.assessment.exchange;
 
+import org.collegium.content.TexMarks;
+
 /** Markdown as Moodle understands it: its formulas stand between brackets, before which it wants two backslashes. */
 final class MoodleMarkdown {
 

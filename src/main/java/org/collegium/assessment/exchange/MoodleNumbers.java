@@ -10,7 +10,7 @@ import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Tolerance;
 import org.collegium.assessment.Units;
 import org.collegium.assessment.exchange.MoodleReader.MoodleQuestion;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode.Element;
 
 /** The kinds of Moodle's questions that ask for a number. */
 final class MoodleNumbers {

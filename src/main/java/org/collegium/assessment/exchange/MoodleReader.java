@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.collegium.assessment.Question.Feedback;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode.Element;
 
 /** Reads the XML of Moodle's question bank. */
 final class MoodleReader {

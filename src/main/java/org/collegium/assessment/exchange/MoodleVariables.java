@@ -10,8 +10,8 @@ import java.util.Set;
 import org.collegium.assessment.Expression;
 import org.collegium.assessment.Variable;
 import org.collegium.assessment.exchange.MoodleReader.MoodleQuestion;
-import org.collegium.assessment.exchange.XmlNode.Element;
 import org.collegium.source.Place;
+import org.collegium.source.XmlNode.Element;
 
 /** The wildcards of a calculated question: {@code {x}} in its texts, {@code {={x}*2}} for what is computed. */
 final class MoodleVariables {

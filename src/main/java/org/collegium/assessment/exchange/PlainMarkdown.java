@@ -1,5 +1,8 @@
 package org.collegium.assessment.exchange;
 
+import org.collegium.content.MarkdownText;
+import org.collegium.content.TexMarks;
+
 /** Says in plain text what Markdown says, where that is the same. */
 final class PlainMarkdown {
 

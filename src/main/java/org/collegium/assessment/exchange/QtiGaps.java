@@ -18,7 +18,7 @@ import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Tolerance;
 import org.collegium.assessment.Units;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode.Element;
 
 /** What is asked inside the text of an item: words, numbers, choices, things to drag into gaps. */
 final class QtiGaps {

@@ -3,7 +3,8 @@ package org.collegium.assessment.exchange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode;
+import org.collegium.source.XmlNode.Element;
 
 /** Writes the texts of an item as HTML; what is more than text is handed to somebody who knows it. */
 final class QtiHtml {

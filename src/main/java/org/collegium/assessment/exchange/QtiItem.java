@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Feedback;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.content.HtmlMarkdown;
+import org.collegium.source.XmlNode.Element;
 
 /** An item of QTI while it is read: what it declares, its text with marks for what is asked in it, and what it says afterwards. */
 final class QtiItem {

@@ -6,13 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.collegium.assessment.exchange.XmlNode.Element;
 import org.collegium.source.FaultList;
 import org.collegium.source.ImportFault;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 import org.collegium.source.SourceTree;
+import org.collegium.source.XmlFile;
+import org.collegium.source.XmlNode.Element;
 
 /** Reads a content package: the items that its manifest names, in the order of its tests. */
 final class QtiPackage {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.collegium.assessment.Question.Offer;
 import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.WordLimits;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode.Element;
 
 /** Reads an item of QTI 2.1, 2.2 or 3.0. */
 final class QtiReader {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collegium.assessment.Tolerance;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode.Element;
 
 /** How an item is scored: by one of the templates of QTI, or by rules of its own as far as they say one of the usual things. */
 final class QtiScoring {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.collegium.assessment.exchange.XmlNode.Element;
+import org.collegium.source.XmlNode;
+import org.collegium.source.XmlNode.Element;
 
 /**
  * Items of all versions in the words of QTI 2: version 3 writes {@code qti-choice-interaction} for {@code choiceInteraction}

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.collegium.assessment.Quiz;
-import org.collegium.assessment.exchange.XmlNode.Element;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourceLimits;
 import org.collegium.source.SourceTree;
+import org.collegium.source.XmlFile;
+import org.collegium.source.XmlNode.Element;
 
 /**
  * Reads questions from files of other platforms and writes quizzes for them. It changes nothing: whoever calls it decides

@@ -3,6 +3,9 @@ package org.collegium.assessment.exchange;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.collegium.content.HtmlMarkdown;
+import org.collegium.content.MarkdownText;
+import org.collegium.content.TexMarks;
 
 /** How a text is written, in the words of Moodle. */
 enum TextForm {

@@ -18,7 +18,7 @@ final class UnusedFiles {
 
     private static final int SHOWN = 3;
     private static final Pattern ABOUT_THE_SOURCE = Pattern.compile(
-            "(readme|licen[cs]e|contributing|citation|code_of_conduct|changelog|makefile)(\\..*)?|_(toc|config)\\.ya?ml|\\..*");
+            "(readme|licen[cs]e|contributing|citation|code_of_conduct|changelog|makefile|authors)(\\..*)?|_?(toc|config)\\.ya?ml|\\..*");
 
     private UnusedFiles() {}
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.collegium.source.SourceFile;
 
 /** Makes stable keys from paths and titles: the same text always gives the same key. */
-final class Keys {
+public final class Keys {
 
     private static final int LONGEST = 64;
     private static final int HASH = 8;
@@ -19,7 +19,7 @@ final class Keys {
     private final Map<String, Integer> next = new HashMap<>();
 
     /** A key of letters, digits and single hyphens; what is too long is cut and told apart by a hash of the whole. */
-    static String of(String text) {
+    public static String of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
@@ -36,7 +36,7 @@ final class Keys {
     }
 
     /** The same, with a number where another text has the key already. */
-    String unique(String text) {
+    public String unique(String text) {
         String key = of(text);
         for (int i = next.merge(key, 1, Integer::sum); !used.add(numbered(key, i)); i++) {
             next.put(key, i + 1);

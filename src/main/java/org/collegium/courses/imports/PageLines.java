@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lines of a Markdown page, cut at its outermost fences. */
-final class PageLines {
+public final class PageLines {
 
     private static final Pattern OPENING =
             Pattern.compile("^ {0,3}(`{3,}|~{3,}|:{3,})(?:\\{([A-Za-z0-9_:-]+)\\})?[ \\t]*(.*)$");
@@ -21,15 +21,15 @@ final class PageLines {
      * @param first the number of the first line, from 1, the fence included
      * @param lines without the fences of a directive; with the fences of code
      */
-    record Piece(String directive, String argument, int first, List<String> lines, boolean fenced) {
+    public record Piece(String directive, String argument, int first, List<String> lines, boolean fenced) {
 
         /** The number of the first of {@link #lines()}. */
-        int firstLine() {
+        public int firstLine() {
             return directive.isEmpty() ? first : first + 1;
         }
     }
 
-    static List<Piece> cut(List<String> lines) {
+    public static List<Piece> cut(List<String> lines) {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < lines.size(); i++) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.collegium.courses.imports.PageLines.Piece;
 
 /** Finds the first sentence of a page that says something, and its title. */
-final class Prose {
+public final class Prose {
 
     private static final int LONGEST = 200;
     private static final int SHORTEST = 30;
@@ -17,7 +17,7 @@ final class Prose {
     private Prose() {}
 
     /** The first heading, without markup. */
-    static Optional<String> title(String markdown) {
+    public static Optional<String> title(String markdown) {
         return PageLines.cut(markdown.lines().toList()).stream()
                 .filter(piece -> !piece.fenced())
                 .flatMap(piece -> piece.lines().stream())
@@ -28,7 +28,7 @@ final class Prose {
     }
 
     /** The first sentence of the first paragraph, at most 200 characters. */
-    static Optional<String> summary(String markdown) {
+    public static Optional<String> summary(String markdown) {
         for (Piece piece : PageLines.cut(markdown.lines().limit(MOST_LINES).toList())) {
             if (!piece.fenced()) {
                 Optional<String> found = Stream.of(String.join("\n", piece.lines()))
@@ -61,7 +61,8 @@ final class Prose {
         return cut.substring(0, Math.max(1, cut.lastIndexOf(' '))) + "…";
     }
 
-    private static String plain(String text) {
+    /** The text without its markup, on one line. */
+    public static String plain(String text) {
         return text.replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1")
                 .replaceAll("\\[([^\\]]*)]\\[[^\\]]*]", "$1")
                 .replaceAll("\\{#[^}]*}", "")

@@ -20,6 +20,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.HandedOver;
 import org.collegium.courses.RunningImport;
 import org.collegium.courses.RunningImports;
 import org.collegium.identity.Access;
@@ -37,6 +38,9 @@ import org.collegium.source.SourceLimits;
 @PermitAll
 @ViewPermission(CoursesPermissions.EDIT)
 class ImportView extends StudioView implements BeforeEnterObserver {
+
+    /** Archives, and what is a course by itself. */
+    private static final String[] ACCEPTED = {".zip", ".imscc", ".mbz", ".tar.gz", ".tgz", ".gz", ".md", ".ipynb"};
 
     private final transient RunningImports imports;
     private final transient OwnPartners own;
@@ -77,13 +81,15 @@ class ImportView extends StudioView implements BeforeEnterObserver {
 
     private Component zip() {
         upload.setMaxFiles(1);
-        upload.setAcceptedFileExtensions(".zip");
+        upload.setAcceptedFileExtensions(ACCEPTED);
         upload.setMaxFileSize(
                 (int) Math.min(Integer.MAX_VALUE, SourceLimits.standard().totalBytes()));
         upload.setUploadButton(new Button(getTranslation("courses.import.choose"), Glyph.UPLOAD.create()));
         upload.setDropLabel(new Span(getTranslation("courses.import.drop")));
         upload.setI18n(UploadTexts.of(this::getTranslation));
-        upload.setUploadHandler(UploadHandler.toTempFile((metadata, file) -> received(metadata.fileName(), file)));
+        upload.setUploadHandler(UploadHandler.toFile(
+                (metadata, file) -> received(metadata.fileName(), file),
+                metadata -> HandedOver.place(metadata.fileName())));
         Section section = new Section(
                 new H2(getTranslation("courses.import.zip")),
                 new Paragraph(getTranslation("courses.import.zip.help")),
@@ -95,7 +101,7 @@ class ImportView extends StudioView implements BeforeEnterObserver {
     private void received(String name, File file) {
         Partner chosen = partner.getValue();
         if (chosen == null) {
-            RunningImport.discard(file.toPath());
+            HandedOver.discard(file.toPath());
             return;
         }
         follow(imports.beginZip(chosen.id(), file.toPath(), name));

@@ -1,0 +1,285 @@
+package org.collegium.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Says in Markdown what HTML says. What Markdown has no words for is reported; its text stays. */
+public final class HtmlMarkdown {
+
+    /** Hears of what is lost, and finds the files that pictures show. */
+    public interface Listener {
+
+        /** Something is shown more plainly. */
+        void plainer(String tag);
+
+        /** Something is not there any more. */
+        void lost(String tag);
+
+        /** The path of a picture here; empty, and reported, when it is lost. */
+        Optional<String> picture(String source);
+
+        /** Where a link leads here that is none to another site; empty when it is lost, which is reported. */
+        default Optional<String> link(String target) {
+            return Optional.empty();
+        }
+
+        /** Markdown for something that is embedded; empty when it is lost, which is reported. */
+        default Optional<String> embedded(Element element) {
+            return Optional.empty();
+        }
+    }
+
+    private static final int DEEPEST = 60;
+    private static final Set<String> BLOCKS =
+            Set.of(("address article aside blockquote caption dd details div dl dt figcaption figure "
+                            + "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td "
+                            + "tfoot th thead tr ul")
+                    .split(" "));
+
+    private static final Set<String> SILENT =
+            Set.of(("abbr address article aside bdi bdo caption cite dd dfn div dl dt figcaption figure "
+                            + "footer header label main p section span time var wbr")
+                    .split(" "));
+
+    private static final Set<String> GONE =
+            Set.of(("applet audio canvas embed iframe input math object script select style svg textarea " + "video")
+                    .split(" "));
+
+    private final Listener listener;
+    private int depth;
+
+    private HtmlMarkdown(Listener listener) {
+        this.listener = listener;
+    }
+
+    public static String of(String html, Listener listener) {
+        Document document = Jsoup.parseBodyFragment(html);
+        return new HtmlMarkdown(listener).blocks(document.body()).strip();
+    }
+
+    private String blocks(Element parent) {
+        List<String> blocks = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (Node node : parent.childNodes()) {
+            if (node instanceof Element element && block(element)) {
+                end(line, blocks);
+                String block = guarded(element);
+                if (!block.isBlank()) {
+                    blocks.add(block);
+                }
+            } else {
+                line.append(inline(node));
+            }
+        }
+        end(line, blocks);
+        return String.join("\n\n", blocks);
+    }
+
+    private static boolean block(Element element) {
+        return BLOCKS.contains(element.normalName());
+    }
+
+    private static void end(StringBuilder line, List<String> blocks) {
+        String words = MarkdownText.tidied(line.toString());
+        if (!words.isEmpty()) {
+            blocks.add(words);
+        }
+        line.setLength(0);
+    }
+
+    private String guarded(Element element) {
+        if (depth >= DEEPEST) {
+            listener.plainer(element.normalName());
+            return MarkdownText.tidied(MarkdownText.of(element.wholeText()));
+        }
+        depth++;
+        try {
+            return said(element);
+        } finally {
+            depth--;
+        }
+    }
+
+    private String said(Element element) {
+        return switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                "#".repeat(element.normalName().charAt(1) - '0') + " "
+                        + blocks(element).replace("\\\n", " ").replace('\n', ' ');
+            case "hr" -> "---";
+            case "ul", "ol" -> list(element);
+            case "pre" -> MarkdownParts.code(element);
+            case "blockquote" -> MarkdownParts.indented(blocks(element), "> ", "> ");
+            case "table" -> table(element);
+            default -> {
+                look(element);
+                yield blocks(element);
+            }
+        };
+    }
+
+    /** Reports a look that text alone does not have. */
+    private void look(Element element) {
+        String name = element.normalName();
+        if (!SILENT.contains(name)) {
+            listener.plainer(name);
+        } else if (!element.attr("style").isBlank()) {
+            listener.plainer(name + " style");
+        }
+    }
+
+    private String list(Element list) {
+        boolean ordered = list.normalName().equals("ol");
+        List<String> items = new ArrayList<>();
+        boolean loose = false;
+        int number = 1;
+        for (Element item : list.children()) {
+            String text = item.normalName().equals("li") ? blocks(item) : guarded(item);
+            String mark = ordered ? number++ + ". " : "- ";
+            loose |= text.contains("\n\n");
+            items.add(MarkdownParts.indented(text, mark, " ".repeat(mark.length())));
+        }
+        return String.join(loose ? "\n\n" : "\n", items);
+    }
+
+    private String table(Element table) {
+        if (table.selectFirst("table table, caption") != null || table.selectFirst("td, th") == null) {
+            listener.plainer("table");
+            return MarkdownText.tidied(MarkdownText.of(table.wholeText()));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        int columns = 0;
+        for (Element row : table.select("tr")) {
+            List<String> cells = new ArrayList<>();
+            for (Element cell : row.children()) {
+                if (!cell.attr("colspan").isEmpty() || !cell.attr("rowspan").isEmpty()) {
+                    listener.plainer("table colspan/rowspan");
+                }
+                cells.add(blocks(cell).replace("|", "\\|").replace("\\\n", " ").replace('\n', ' '));
+            }
+            columns = Math.max(columns, cells.size());
+            rows.add(cells);
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            for (int column = 0; column < columns; column++) {
+                out.append("| ")
+                        .append(column < rows.get(i).size() ? rows.get(i).get(column) : "")
+                        .append(' ');
+            }
+            out.append("|\n").append(i == 0 ? "| --- ".repeat(columns) + "|\n" : "");
+        }
+        return out.toString().stripTrailing();
+    }
+
+    private String inline(Node node) {
+        if (node instanceof TextNode text) {
+            return MarkdownText.of(text.getWholeText());
+        }
+        if (!(node instanceof Element element)) {
+            return "";
+        }
+        if (depth >= DEEPEST) {
+            listener.plainer(element.normalName());
+            return MarkdownText.of(element.wholeText());
+        }
+        depth++;
+        try {
+            return inline(element);
+        } finally {
+            depth--;
+        }
+    }
+
+    private String inline(Element element) {
+        String name = element.normalName();
+        return switch (name) {
+            case "br" -> "\\\n";
+            case "b", "strong" -> marked(element, "**");
+            case "i", "em" -> marked(element, "*");
+            case "code", "tt", "kbd", "samp" -> MarkdownParts.codeSpan(element.wholeText());
+            case "sub", "sup" -> "<" + name + ">" + inside(element) + "</" + name + ">";
+            case "q" -> "“" + inside(element) + "”";
+            case "a" -> link(element);
+            case "img" -> picture(element);
+            case "math" -> formula(element);
+            default -> {
+                if (GONE.contains(name)) {
+                    Optional<String> embedded = listener.embedded(element);
+                    if (embedded.isPresent()) {
+                        yield embedded.get();
+                    }
+                    listener.lost(name);
+                    yield name.equals("script") || name.equals("style") ? "" : MarkdownText.of(element.wholeText());
+                }
+                look(element);
+                yield inside(element);
+            }
+        };
+    }
+
+    /** Inline content; blocks that stand inside are joined by spaces. */
+    private String inside(Element element) {
+        StringBuilder line = new StringBuilder();
+        for (Node child : element.childNodes()) {
+            if (child instanceof Element block && block(block)) {
+                line.append(' ').append(guarded(block).replace('\n', ' ')).append(' ');
+            } else {
+                line.append(inline(child));
+            }
+        }
+        return line.toString();
+    }
+
+    private String marked(Element element, String mark) {
+        String words = inside(element);
+        String core = words.strip();
+        if (core.isEmpty()) {
+            return words;
+        }
+        int start = words.indexOf(core);
+        return words.substring(0, start) + mark + core + mark + words.substring(start + core.length());
+    }
+
+    private String link(Element element) {
+        String words = MarkdownText.tidied(inside(element));
+        String target = element.attr("href").strip();
+        if (target.isEmpty() || words.isEmpty()) {
+            return words;
+        }
+        boolean elsewhere =
+                target.startsWith("http://") || target.startsWith("https://") || target.startsWith("mailto:");
+        Optional<String> address = listener.link(target).or(() -> elsewhere ? Optional.of(target) : Optional.empty());
+        if (address.isEmpty()) {
+            listener.lost("a " + target);
+            return words;
+        }
+        return "[" + words + "](" + MarkdownText.address(address.get()) + ")";
+    }
+
+    private String picture(Element element) {
+        if (element.hasAttr("data-equation-content")) {
+            return "$" + element.attr("data-equation-content").strip() + "$";
+        }
+        String words = MarkdownText.tidied(MarkdownText.of(element.attr("alt")));
+        return listener.picture(element.attr("src").strip())
+                .map(path -> "![" + words + "](" + MarkdownText.address(path) + ")")
+                .orElse(words);
+    }
+
+    /** MathML is kept where it has TeX beside it. */
+    private String formula(Element math) {
+        Element tex = math.selectFirst("annotation[encoding~=(?i)tex]");
+        if (tex == null) {
+            listener.lost("math");
+            return MarkdownText.of(math.wholeText());
+        }
+        return "$" + tex.wholeText().strip() + "$";
+    }
+}

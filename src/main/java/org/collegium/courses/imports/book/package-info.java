@@ -1,0 +1,5 @@
+/** Reads Jupyter Books. */
+@NullMarked
+package org.collegium.courses.imports.book;
+
+import org.jspecify.annotations.NullMarked;

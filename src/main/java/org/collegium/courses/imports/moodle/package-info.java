@@ -1,0 +1,5 @@
+/** Reads backups of Moodle courses. */
+@NullMarked
+package org.collegium.courses.imports.moodle;
+
+import org.jspecify.annotations.NullMarked;

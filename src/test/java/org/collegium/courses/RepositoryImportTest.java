@@ -1,0 +1,157 @@
+package org.collegium.courses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.collegium.courses.ImportOutcome.Accepted;
+import org.collegium.courses.ImportOutcome.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("unit")
+class RepositoryImportTest {
+
+    private static final String NOTEBOOK =
+            "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"1\\n\"], \"outputs\": [], \"metadata\": {}}], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 4}";
+
+    @TempDir
+    Path folder;
+
+    private SmallCourses source;
+
+    @BeforeEach
+    void nothingYet() {
+        source = SmallCourses.empty(folder);
+    }
+
+    private Accepted accepted() {
+        ImportOutcome outcome = source.read();
+        assertThat(outcome).withFailMessage(() -> outcome.report().text()).isInstanceOf(Accepted.class);
+        return (Accepted) outcome;
+    }
+
+    private static List<String> files(Accepted outcome) {
+        return outcome.manifest().units().stream().map(CourseUnit::file).toList();
+    }
+
+    @Test
+    void aSinglePageIsACourseAndSoIsASingleNotebook() {
+        source.write("ice.md", "# How ice grows\n\nIce grows slowly, and it does so from below.\n");
+        Accepted page = accepted();
+        assertThat(page.manifest().metadata().title()).isEqualTo("How ice grows");
+        assertThat(page.manifest().metadata().summary()).isEqualTo("Ice grows slowly, and it does so from below.");
+        assertThat(files(page)).containsExactly("ice.md");
+        source.delete("ice.md").write("ice.ipynb", NOTEBOOK);
+        assertThat(accepted().manifest().units())
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.title()).isEqualTo("Ice"));
+    }
+
+    @Test
+    void foldersComeInTheOrderOfTheirNumbersWithWhatTheyHoldUnderTheirPage() {
+        source.write("10-late/README.md", "# Late\n")
+                .write("2-early/README.md", "# Early\n")
+                .write("2-early/01-a/README.md", "# A\n")
+                .write("2-early/01-a/work.ipynb", NOTEBOOK)
+                .write("2-early/01-a/assignment.md", "# Do it\n")
+                .write("2-early/01-a/lab/README.md", "# Lab\n")
+                .write("notes/extra.md", "# Extra\n")
+                .write("CONTRIBUTING.md", "# How to help\n")
+                .write("2-early/README.fr.md", "# Tôt\n")
+                .write(".github/ISSUE.md", "# Bug\n");
+        Accepted outcome = accepted();
+        assertThat(files(outcome))
+                .containsExactly(
+                        "2-early/README.md",
+                        "2-early/01-a/README.md",
+                        "2-early/01-a/work.ipynb",
+                        "2-early/01-a/assignment.md",
+                        "2-early/01-a/lab/README.md",
+                        "10-late/README.md",
+                        "notes/extra.md");
+        assertThat(outcome.manifest().unit("2-early-01-a-readme").orElseThrow().units())
+                .hasSize(3);
+        assertThat(outcome.manifest().unit("notes-extra"))
+                .map(CourseUnit::required)
+                .contains(false);
+        assertThat(ImportFixtures.faults(outcome))
+                .contains(
+                        "CONTRIBUTING.md repository-about",
+                        "2-early/README.fr.md repository-translation",
+                        "notes/extra.md repository-beside");
+    }
+
+    @Test
+    void linksToFoldersToOwnAddressesAndWithOtherCapitalsLeadToWhatIsHere() {
+        source.write("01-a/README.md", """
+                # A
+
+                [next](../02-b/) and [that](https://github.com/some/repo/blob/main/02-b/README.md#part)
+                and [this](https://github.com/fork/repo/tree/main/02-b) but
+                [not this](https://github.com/some/other/blob/main/02-b/README.md).
+
+                ![seen](Images/One.PNG)
+
+                ```
+                [code](../02-b/)
+                ```
+                """)
+                .write("02-b/README.md", "# B\n\n## Part\n")
+                .write("01-a/images/one.png", "no picture, but a file");
+        Accepted outcome = accepted();
+        String text = ImportFixtures.text(outcome, "01-a/README.md");
+        assertThat(text)
+                .contains(
+                        "[next](../02-b/README.md)",
+                        "[that](../02-b/README.md#part)",
+                        "[this](../02-b/README.md)",
+                        "(https://github.com/some/other/blob/main/02-b/README.md)",
+                        "![seen](images/one.png)");
+        assertThat(ImportFixtures.faults(outcome)).contains("01-a/README.md:7:9 link-case");
+        assertThat(outcome.files()).containsKey("01-a/images/one.png");
+        ImportedTexts.assertReadable(outcome, 2);
+    }
+
+    @Test
+    void whatCannotBeReadOfAQuizIsSaid() {
+        source.write(
+                        "README.md",
+                        "# Course\n\n[Quiz](https://example.org/quiz/7) [Other](https://example.org/quiz/9)\n")
+                .write("q/one.json", """
+                        [{"title": "T", "complete": "Done", "quizzes": [{"id": 7, "title": "First", "quiz": [
+                          {"questionText": "1 < 2 * 3?", "answerOptions": [
+                            {"answerText": "yes_sir_", "isCorrect": "true"}, {"answerText": "no", "isCorrect": "false"}]},
+                          {"questionText": "Alone", "answerOptions": [{"answerText": "yes", "isCorrect": true}]},
+                          {"questionText": "Both?", "answerOptions": [
+                            {"answerText": "a", "isCorrect": true}, {"answerText": "b", "isCorrect": true}]}]},
+                          {"id": 7, "title": "Second", "quiz": [
+                          {"questionText": "Open?", "answerOptions": [{"answerText": "a"}, {"answerText": "b"}]}]},
+                          {"id": 8, "title": "Empty", "quiz": []}]}]
+                        """)
+                .write("q/two.json", "{\"answerOptions\": [}");
+        Accepted outcome = accepted();
+        assertThat(outcome.report().counts().activities().questions()).isEqualTo(3);
+        assertThat(outcome.report().counts().activities().unkeyedQuestions()).isEqualTo(1);
+        assertThat(ImportFixtures.faults(outcome))
+                .contains(
+                        "README.md:3:44 repository-quiz-link",
+                        "q/one.json:1:2 repository-quiz-fields",
+                        "q/one.json:4:3 repository-question",
+                        "q/one.json:7:10 repository-quiz-twice",
+                        "q/one.json:9:3 repository-quiz-size",
+                        "q/two.json repository-quiz-unreadable");
+        assertThat(files(outcome)).containsExactly("README.md", "q/one-7.yaml", "q/one-x1.yaml");
+        ImportedTexts.assertReadable(outcome, 5);
+    }
+
+    @Test
+    void whereThereIsNoPageThereIsNoCourse() {
+        source.write("data.csv", "1,2\n");
+        assertThat(source.read()).isInstanceOf(Refused.class);
+        source.write("LICENSE.md", "# MIT\n").write(".hidden/a.md", "# A\n");
+        assertThat(ImportFixtures.faults(source.read(), "format-unknown")).hasSize(1);
+    }
+}
