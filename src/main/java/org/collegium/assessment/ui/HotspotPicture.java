@@ -35,8 +35,7 @@ public final class HotspotPicture extends HtmlContainer {
 
         public static Drawn of(Area area, String sign, Look look) {
             Spot edge = area.top();
-            return new Drawn(
-                    area.key(), word(area.shape()), area.at(), edge.x(), edge.y(), sign, word(look));
+            return new Drawn(area.key(), word(area.shape()), area.at(), edge.x(), edge.y(), sign, word(look));
         }
     }
 

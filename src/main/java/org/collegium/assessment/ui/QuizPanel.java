@@ -229,7 +229,9 @@ final class QuizPanel extends HtmlContainer {
         panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
         panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
         panel.addAppealing(appealing);
-        traced(result.asked()).flatMap(kept -> kept.shown(learner, attempt.id())).ifPresent(panel::add);
+        traced(result.asked())
+                .flatMap(kept -> kept.shown(learner, attempt.id()))
+                .ifPresent(panel::add);
         return panel;
     }
 

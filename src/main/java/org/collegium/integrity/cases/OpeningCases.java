@@ -139,8 +139,8 @@ public class OpeningCases {
         rows.add(opened, by);
         rows.act(opened.id(), null, CaseAct.Kind.OPENED, by, opened.openedAt(), opened.concern());
         mails.opened(opened);
-        events.publishEvent(new CaseOpened(
-                opened.parties().stream().map(CaseParty::learner).toList()));
+        events.publishEvent(
+                new CaseOpened(opened.parties().stream().map(CaseParty::learner).toList()));
         return opened.id();
     }
 

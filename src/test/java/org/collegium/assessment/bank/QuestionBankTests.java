@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.collegium.FullApplicationTest;
@@ -353,9 +353,8 @@ class QuestionBankTests {
             assertThat(read.quiz().orElseThrow().keyed()).as(kind).isTrue();
             assertThat(save(null, 0, ItemTemplates.of(kind))).as(kind).isInstanceOf(ItemSaved.Kept.class);
         }
-        assertThat(ItemTemplates.kinds())
-                .as("one for each kind of question")
-                .hasSize((int) Stream.of(Question.class, Question.Gap.class)
+        assertThat(ItemTemplates.kinds()).as("one for each kind of question").hasSize((int)
+                Stream.of(Question.class, Question.Gap.class)
                         .flatMap(kinds -> Stream.of(kinds.getPermittedSubclasses()))
                         .filter(Class::isRecord)
                         .count());

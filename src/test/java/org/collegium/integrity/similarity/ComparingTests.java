@@ -127,9 +127,7 @@ class ComparingTests extends AdasWorkTest {
         jdbc.sql("""
                         insert into integrity_comparison (id, run_id, unit_key, state, parts_done, parts_of, texts, begun_at)
                         values (?, ?, ?, 'RUNNING', 1, 2, 3, now(6))
-                        """)
-                .params(id, texts.run.value(), AlikeTexts.UNIT)
-                .update();
+                        """).params(id, texts.run.value(), AlikeTexts.UNIT).update();
 
         assertThatThrownBy(() -> comparisons.begin(texts.run, AlikeTexts.UNIT))
                 .isInstanceOfSatisfying(

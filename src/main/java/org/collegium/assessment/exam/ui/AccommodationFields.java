@@ -48,8 +48,10 @@ final class AccommodationFields extends Div {
         describe(minutes, "minutes", now == null ? 0 : now.extraMinutes());
         describe(attempts, "attempts", now == null ? 0 : now.extraAttempts());
         String help = getTranslation("assessment.given.dates.help", times.zoneName());
-        TimeFields.describe(times, opens, getTranslation("assessment.times.opens"), help, now == null ? null : now.opens());
-        TimeFields.describe(times, closes, getTranslation("assessment.times.closes"), help, now == null ? null : now.closes());
+        TimeFields.describe(
+                times, opens, getTranslation("assessment.times.opens"), help, now == null ? null : now.opens());
+        TimeFields.describe(
+                times, closes, getTranslation("assessment.times.closes"), help, now == null ? null : now.closes());
         reason.setLabel(getTranslation("assessment.given.reason"));
         reason.setHelperText(getTranslation("assessment.given.reason.help"));
         reason.setValue(now == null ? "" : now.reason());
