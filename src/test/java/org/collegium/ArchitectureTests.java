@@ -37,7 +37,6 @@ class ArchitectureTests {
             "CoursePages",
             "FreePort",
             "LearnerEnrolled",
-            "LearnerWithdrew",
             "Preferences",
             "RecomputingProgress",
             "StrayFence",

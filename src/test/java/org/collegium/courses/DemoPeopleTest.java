@@ -84,7 +84,11 @@ class DemoPeopleTest {
             @Nullable Certificate certificate,
             @Nullable Integer withdrew) {}
 
-    record Attempt(int day, @Nullable Double score, List<String> wrong) {}
+    record Attempt(
+            int day,
+            @Nullable Double score,
+            List<String> wrong,
+            @Nullable Map<String, String> texts) {}
 
     record Certificate(
             String state,

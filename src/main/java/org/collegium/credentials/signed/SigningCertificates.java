@@ -43,7 +43,7 @@ class SigningCertificates {
     private final CredentialRows credentials;
     private final StatusRows statuses;
     private final StatusLists lists;
-    private final GatheringFacts gathering;
+    private final CertificateFacts gathering;
     private final Partners partners;
     private final IssuerNames names;
     private final Signing signing;
@@ -57,7 +57,7 @@ class SigningCertificates {
             CredentialRows credentials,
             StatusRows statuses,
             StatusLists lists,
-            GatheringFacts gathering,
+            CertificateFacts gathering,
             Partners partners,
             IssuerNames names,
             Signing signing,

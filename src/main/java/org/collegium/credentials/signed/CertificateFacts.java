@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Gathers from the other modules what a signed certificate says; a handful of queries. */
 @Component
 @Unguarded("called when a certificate is issued by somebody who may, and by the job that signs earlier ones")
-class GatheringFacts {
+class CertificateFacts {
 
     private static final Set<String> READING = Set.of(LearningPermissions.VIEW_LEARNERS);
 
@@ -36,7 +36,7 @@ class GatheringFacts {
     private final IssuerNames names;
     private final SystemActor system;
 
-    GatheringFacts(
+    CertificateFacts(
             CourseRuns runs,
             CourseVersions versions,
             Progress progress,
