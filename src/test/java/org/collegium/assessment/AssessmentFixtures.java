@@ -7,6 +7,8 @@ import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CoursesFixtures;
+import org.collegium.source.SourceFile;
+import org.collegium.courses.ImportOutcome;
 import org.collegium.courses.PlacedActivities;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
@@ -142,7 +144,7 @@ public final class AssessmentFixtures {
               - key: lake
                 type: hotspot
                 stem: Which lake is it?
-                image: ../assets/lakes.svg
+                image: ../assets/curve.svg
                 description: Three lakes
                 choose: area
                 areas:
@@ -187,17 +189,17 @@ public final class AssessmentFixtures {
                 points: 2
             """;
 
+    private static final SourceFile CURVE =
+            SourceFile.of("assets/curve.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+
     private AssessmentFixtures() {}
 
     /** A published course with this quiz as its unit {@code quiz-models}. */
     public static CourseVersion published(ApplicationContext beans, String quiz) {
-        return CoursesFixtures.publish(
-                beans,
-                CoursesFixtures.draft(
-                        beans,
-                        CoursesFixtures.partner(beans),
-                        CoursesFixtures.accepted(
-                                CoursesFixtures.metadata("fixture-course"), CoursesFixtures.LESSON, quiz)));
+        ImportOutcome.Accepted plain =
+                CoursesFixtures.accepted(CoursesFixtures.metadata("fixture-course"), CoursesFixtures.LESSON, quiz);
+        ImportOutcome.Accepted whole = quiz.contains(CURVE.path()) ? CoursesFixtures.withPicture(plain, CURVE) : plain;
+        return CoursesFixtures.publish(beans, CoursesFixtures.draft(beans, CoursesFixtures.partner(beans), whole));
     }
 
     /** Where this learner meets the quiz; they join the run and stay signed in. */

@@ -295,7 +295,7 @@ class CourseFormatTest {
     @Test
     void aFolderThatHoldsNoCourseSaysSo() {
         assertThat(ImportFixtures.faults(
-                        SmallCourses.empty(folder).write("a/readme.md", "x").read()))
+                        SmallCourses.empty(folder).write("a/table.csv", "x").read()))
                 .containsExactly(" format-unknown");
         assertThat(ImportFixtures.faults(ImportFixtures.read(folder.resolve("none"))))
                 .containsExactly(" source-missing");

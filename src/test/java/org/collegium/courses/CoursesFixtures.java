@@ -149,12 +149,23 @@ public final class CoursesFixtures {
         ImportOutcome.Accepted plain = accepted(key);
         CourseMetadata said = plain.manifest().metadata();
         CourseMetadata metadata = with(said, said.skills(), cover.path(), alt, said.certificate());
-        SortedMap<String, SourceFile> files = new TreeMap<>(plain.files());
-        files.put(cover.path(), cover);
-        Map<String, CourseFile> kept = new TreeMap<>(plain.manifest().files());
-        kept.put(cover.path(), new CourseFile(cover.path(), cover.sha256(), cover.size(), "image/svg+xml"));
+        ImportOutcome.Accepted shown = withPicture(plain, cover);
         return new ImportOutcome.Accepted(
-                new CourseManifest(metadata, plain.manifest().sections(), kept), files, plain.report());
+                new CourseManifest(
+                        metadata, shown.manifest().sections(), shown.manifest().files()),
+                shown.files(),
+                shown.report());
+    }
+
+    /** The same with a picture more that its texts may show. */
+    public static ImportOutcome.Accepted withPicture(ImportOutcome.Accepted plain, SourceFile picture) {
+        SortedMap<String, SourceFile> files = new TreeMap<>(plain.files());
+        files.put(picture.path(), picture);
+        Map<String, CourseFile> kept = new TreeMap<>(plain.manifest().files());
+        kept.put(picture.path(), new CourseFile(picture.path(), picture.sha256(), picture.size(), "image/svg+xml"));
+        CourseManifest manifest = plain.manifest();
+        return new ImportOutcome.Accepted(
+                new CourseManifest(manifest.metadata(), manifest.sections(), kept), files, plain.report());
     }
 
     /** The same with other skills, another picture and another rule. */
