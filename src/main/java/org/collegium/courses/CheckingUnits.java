@@ -57,12 +57,14 @@ class CheckingUnits {
                 .execute((instance, context) -> work(new CourseId(UUID.fromString(instance.getId()))));
     }
 
-    /** Begins the job when there is something to look at; part of the transaction that asks for it. */
+    /**
+     * Begins the job when there is something to look at; part of the transaction that asks for it. An import that runs by itself has no
+     * jobs; then it begins when somebody opens the draft.
+     */
     void ask(CourseId course, CourseManifest draft) {
         if (!results.unkept(draft).isEmpty()) {
-            jobs.getObject()
-                    .scheduleIfNotExists(
-                            TASK.instance(course.value().toString()).scheduledTo(clock.instant()));
+            jobs.ifAvailable(scheduler -> scheduler.scheduleIfNotExists(
+                    TASK.instance(course.value().toString()).scheduledTo(clock.instant())));
         }
     }
 

@@ -7,12 +7,12 @@ import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CoursesFixtures;
-import org.collegium.source.SourceFile;
 import org.collegium.courses.ImportOutcome;
 import org.collegium.courses.PlacedActivities;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountId;
+import org.collegium.source.SourceFile;
 import org.springframework.context.ApplicationContext;
 
 /** Published courses with quizzes, and learners in them. */

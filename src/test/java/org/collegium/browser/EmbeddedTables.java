@@ -67,10 +67,12 @@ final class EmbeddedTables implements AutoCloseable {
                 select c.course_key from course c left join course_version v on v.id = c.published_version
                 where c.published_version is not null and v.id is null"""));
         found.addAll(strings("attempts graded in part: ", """
-                select id from quiz_attempt where (state = 'OPEN') <> (submitted_at is null)
-                or (submitted_at is null) <> (score is null) or (score is null) <> (passed is null)"""));
+                select id from quiz_attempt a where (state = 'OPEN') <> (submitted_at is null)
+                or (score is null) <> (passed is null) or (submitted_at is null and score is not null)
+                or (submitted_at is not null and (score is null) <> exists (select 1 from quiz_marking m
+                    where m.attempt_id = a.id and m.state <> 'MARKED'))"""));
         found.addAll(strings("attempts that were not told on, or twice: ", """
-                select concat(a.learner_id, ' ', a.unit_key) from quiz_attempt a where a.submitted_at is not null
+                select concat(a.learner_id, ' ', a.unit_key) from quiz_attempt a where a.score is not null
                 group by a.learner_id, a.run_id, a.unit_key having count(*) <> (select count(*) from learning_event e
                 where e.learner_id = a.learner_id and e.run_id = a.run_id and e.unit_key = a.unit_key
                 and e.kind = 'SCORED')"""));

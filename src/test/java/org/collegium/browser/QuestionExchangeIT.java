@@ -66,15 +66,15 @@ class QuestionExchangeIT {
 
             page.locator(".c-exchange vaadin-upload input[type=file]").setInputFiles(FORMS);
             assertThat(page.getByText("23 items were found")).isVisible();
-            assertThat(studio.finding("there are no questions of the kind essay"))
+            assertThat(studio.finding("there are no questions of the kind description"))
                     .isVisible();
             assertThat(page.locator("[data-keyed]")).hasCount(1);
             author.settled();
             Assertions.assertThat(Axe.violations(page)).isEmpty();
             fitsOnAPhone(author);
 
-            button(page, "Add 19 questions").click();
-            assertThat(page.getByText("19 questions were added at the end.")).isVisible();
+            button(page, "Add 20 questions").click();
+            assertThat(page.getByText("20 questions were added at the end.")).isVisible();
             assertThat(page.locator("[data-keyed]")).not().hasCount(1);
 
             button(page, "Moodle XML").click();
