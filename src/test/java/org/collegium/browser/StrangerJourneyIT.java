@@ -43,7 +43,9 @@ class StrangerJourneyIT {
             assertThat(page.locator(".verify-facts")).containsText("Mira Okonkwo");
             assertThat(page.locator(".verify-facts")).containsText("Responsible AI for policymakers");
             assertThat(page.locator(".verify-facts")).containsText("Civic Institute for Digital Government");
-            assertThat(page.locator(".verify-evidence")).containsText("All 4 required quizzes passed with a mean of");
+            assertThat(page.locator(".verify-evidence").first())
+                    .containsText("All 4 required quizzes passed with a mean of");
+            assertThat(page.locator(".verify-evidence").last()).containsText("Signature:");
             assertThat(page.context().cookies()).isEmpty();
             assertThat(heard).noneMatch(response -> response.allHeaders().containsKey("set-cookie"));
             assertThat(heard)
