@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.collegium.content.Blobs;
 import org.collegium.gradebook.GradeChange.Kind;
 import org.collegium.gradebook.rules.Book;
 import org.collegium.gradebook.rules.Book.Missing;
@@ -72,6 +74,9 @@ class GradeBookTests extends GradeBookTest {
 
     @Autowired
     private List<PersonalDataExport> exports;
+
+    @Autowired
+    private Blobs blobs;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -210,6 +215,22 @@ class GradeBookTests extends GradeBookTest {
         assertThat(ownShare()).isCloseTo(0.7, within(1e-9));
         assertThat(explainedScore()).isTrue();
         assertThat(exported("learning").toString()).contains("0.9");
+    }
+
+    @Test
+    void aScoreThatTheQuizItselfWithholdsIsNowhereInTheGradesOfItsLearner() throws IOException {
+        earns(ada, "quiz", 0.9, DUE);
+        earns(ada, "lab-one", 0.5, DUE);
+        attempted(ada, """
+                format: collegium-quiz/1
+                title: Shown when it has closed
+                review: { score: closed }
+                questions:
+                  - { key: only, type: true-false, stem: Is it so?, answer: true }
+                """);
+
+        assertThat(share(ada)).as("for the instructor").isCloseTo(0.7, within(1e-9));
+        assertThat(ownShare()).isCloseTo(0.5, within(1e-9));
     }
 
     @Test
@@ -494,6 +515,17 @@ class GradeBookTests extends GradeBookTest {
                         """)
                 .params(offered.run().value(), unit, learner.value())
                 .param(closes)
+                .update();
+    }
+
+    private void attempted(AccountId learner, String quiz) throws IOException {
+        String sha256 = blobs.put(bytes(quiz)).sha256();
+        jdbc.sql("""
+                        insert into quiz_attempt (id, version, learner_id, run_id, unit_key, quiz_sha256, number, state, seed,
+                            started_at, submitted_at, points, score, passed)
+                        values (uuid(), 0, ?, ?, 'quiz', ?, 1, 'SUBMITTED', 0, ?, ?, 0.9, 0.9, true)
+                        """)
+                .params(learner.value(), offered.run().value(), sha256, DUE, DUE)
                 .update();
     }
 
