@@ -79,13 +79,17 @@ class BulkRows {
                 .single();
     }
 
-    List<DueCertificate.Key> open(UUID id, int limit) {
+    /** What is open, in order, after one. */
+    List<DueCertificate.Key> open(UUID id, DueCertificate.@Nullable Key after, int limit) {
         return database.sql("""
                         SELECT learner_id, run_id, course_id FROM issuing_item
                         WHERE issuing_id = :id AND outcome IS NULL
+                            AND (:learner IS NULL OR (learner_id, course_id) > (:learner, :course))
                         ORDER BY learner_id, course_id LIMIT :limit
                         """)
                 .param("id", id.toString())
+                .param("learner", after == null ? null : after.learner().toString())
+                .param("course", after == null ? null : after.course().toString())
                 .param("limit", limit)
                 .query((row, number) -> new DueCertificate.Key(
                         new AccountId(Rows.id(row, "learner_id")),

@@ -9,8 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +28,9 @@ class IssuingInBulk {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("credentials-issue");
     private static final int BATCH = 100;
+
+    /** Signing takes the processor, so more of them than processors would not be quicker. */
+    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
 
     /** The registrar watches, so what failed by chance, or was interrupted by a stop, is tried again soon. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -59,23 +66,44 @@ class IssuingInBulk {
         jobs.getObject().scheduleIfNotExists(TASK.instance(id.toString()).scheduledTo(clock.instant()));
     }
 
+    /**
+     * Works on all that is open, on every processor. One that fails keeps the others from nothing: the job goes on with
+     * them, and is tried again later for what is left.
+     */
     void work(UUID id) {
         AccountId by = bulk.begunBy(id).orElse(null);
-        List<DueCertificate.Key> open = bulk.open(id, BATCH);
-        while (!open.isEmpty()) {
-            for (DueCertificate.Key key : open) {
-                transactions.run(() -> {
-                    bulk.settle(
-                            id,
-                            key,
-                            outcome(issuing.issue(key.learner(), key.run(), by)
-                                    .orElseGet(() -> new IssueResult.NotEarned(List.of()))));
-                    return true;
-                });
+        Failures failures = new Failures();
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+            List<DueCertificate.Key> open = bulk.open(id, null, BATCH);
+            while (!open.isEmpty()) {
+                int before = failures.count();
+                all(workers, open.stream().map(key -> part(id, key, by, failures)).toList());
+                if (failures.count() - before == open.size()) {
+                    break;
+                }
+                open = bulk.open(id, open.getLast(), BATCH);
             }
-            open = bulk.open(id, BATCH);
         }
+        failures.thrown();
         bulk.finish(id, clock.instant());
+    }
+
+    private static void all(ExecutorService workers, List<Callable<Boolean>> parts) {
+        try {
+            workers.invokeAll(parts);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The application stops; the rest is done when it starts again", stopped);
+        }
+    }
+
+    private Callable<Boolean> part(UUID id, DueCertificate.Key key, @Nullable AccountId by, Failures failures) {
+        return () -> failures.noted(() -> transactions.run(() -> {
+            IssueResult result = issuing.issue(key.learner(), key.run(), by)
+                    .orElseGet(() -> new IssueResult.NotEarned(List.of()));
+            bulk.settle(id, key, outcome(result));
+            return true;
+        }));
     }
 
     private static BulkRows.Outcome outcome(IssueResult result) {
