@@ -131,6 +131,7 @@ final class Screens {
                 new Screen("quiz", QUIZ_TAKER, "/learn/" + COURSE + "/quiz-learning", Screens::startQuiz),
                 new Screen("certificates", LEARNER, "/certificates"),
                 new Screen("certificates-empty", OPERATOR, "/certificates"),
+                behind("shared", LEARNER, "/certificates", "main a[href*='/shared/']", ""),
                 new Screen("account", LEARNER, "/account"),
                 new Screen("studio-courses", AUTHOR, "/studio/courses"),
                 new Screen("studio-import", AUTHOR, "/studio/courses/import"),
