@@ -50,7 +50,10 @@ class CertificatesTests {
 
     private static final PageRequest PAGE = new PageRequest(0, 100);
     private static final String[] REGISTRAR = {
-        CredentialsPermissions.VIEW, CredentialsPermissions.ISSUE, CredentialsPermissions.REVOKE
+        CredentialsPermissions.VIEW,
+        CredentialsPermissions.ISSUE,
+        CredentialsPermissions.REVOKE,
+        CredentialsPermissions.SUSPEND
     };
 
     @Autowired
@@ -117,6 +120,7 @@ class CertificatesTests {
         assertThat(first).isInstanceOf(IssueResult.Issued.class);
         assertThat(issuing.issue(due.key())).isEqualTo(new IssueResult.AlreadyIssued());
         assertThat(issuing.due(ofCourse(), PAGE)).isEmpty();
+        assertThat(mailsTo(ada)).singleElement().asString().contains("Fixture course", "See your certificates");
         assertThat(certificates.verify(((IssueResult.Issued) first).code())).isInstanceOf(Verdict.Valid.class);
         fixtures.signIn(ada);
         assertThat(certificates.of(ada))
@@ -241,7 +245,14 @@ class CertificatesTests {
         IssueResult.Issued issued = (IssueResult.Issued) issuing.issue(key);
 
         assertThatThrownBy(() -> certificates.revoke(issued.id(), "  ")).isInstanceOf(RuleViolation.class);
+        certificates.suspend(issued.id(), "Somebody asked");
+        certificates.lift(issued.id(), "It was a mistake");
         certificates.revoke(issued.id(), " Issued to the wrong person ");
+        List<String> told = mailsTo(ada);
+        assertThat(told).hasSize(4);
+        assertThat(told.get(1)).contains("is suspended", "Somebody asked");
+        assertThat(told.get(2)).contains("is valid again").doesNotContain("It was a mistake");
+        assertThat(told.get(3)).contains("was revoked", "Issued to the wrong person");
 
         assertThat(certificates.verify(issued.code()))
                 .isInstanceOfSatisfying(
@@ -319,6 +330,13 @@ class CertificatesTests {
         assertThat(certificates.find(issued.id())).isPresent();
         fixtures.signIn(ada);
         assertThat(certificates.find(issued.id())).isPresent();
+    }
+
+    private List<String> mailsTo(AccountId person) {
+        return jdbc.sql("select text from mail where account_id = ? and template like 'certificate-%' order by id")
+                .params(person.toString())
+                .query(String.class)
+                .list();
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
