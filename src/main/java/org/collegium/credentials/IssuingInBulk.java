@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +72,13 @@ class IssuingInBulk {
      * them, and is tried again later for what is left.
      */
     void work(UUID id) {
-        AccountId by = bulk.begunBy(id).orElse(null);
+        Function<DueCertificate.Key, Settled> act = act(bulk.dry(id), bulk.begunBy(id).orElse(null));
         Failures failures = new Failures();
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
             List<DueCertificate.Key> open = bulk.open(id, null, BATCH);
             while (!open.isEmpty()) {
                 int before = failures.count();
-                all(workers, open.stream().map(key -> part(id, key, by, failures)).toList());
+                all(workers, open.stream().map(key -> part(id, key, act, failures)).toList());
                 if (failures.count() - before == open.size()) {
                     break;
                 }
@@ -97,20 +98,43 @@ class IssuingInBulk {
         }
     }
 
-    private Callable<Boolean> part(UUID id, DueCertificate.Key key, @Nullable AccountId by, Failures failures) {
+    private Callable<Boolean> part(
+            UUID id, DueCertificate.Key key, Function<DueCertificate.Key, Settled> act, Failures failures) {
         return () -> failures.noted(() -> transactions.run(() -> {
-            IssueResult result = issuing.issue(key.learner(), key.run(), by)
-                    .orElseGet(() -> new IssueResult.NotEarned(List.of()));
-            bulk.settle(id, key, outcome(result));
+            Settled settled = act.apply(key);
+            bulk.settle(id, key, settled.outcome(), settled.missing());
             return true;
         }));
     }
 
-    private static BulkRows.Outcome outcome(IssueResult result) {
+    private record Settled(IssuingOutcome outcome, List<Missing> missing) {}
+
+    private Function<DueCertificate.Key, Settled> act(boolean dry, @Nullable AccountId by) {
+        return dry
+                ? key -> issuing.judge(key.learner(), key.run())
+                        .map(IssuingInBulk::settled)
+                        .orElseGet(IssuingInBulk::gone)
+                : key -> issuing.issue(key.learner(), key.run(), by)
+                        .map(IssuingInBulk::settled)
+                        .orElseGet(IssuingInBulk::gone);
+    }
+
+    private static Settled gone() {
+        return new Settled(IssuingOutcome.REFUSED, List.of());
+    }
+
+    private static Settled settled(Eligibility eligibility) {
+        return switch (eligibility) {
+            case Eligibility.Earned earned -> new Settled(IssuingOutcome.READY, List.of());
+            case Eligibility.NotYet(var missing) -> new Settled(IssuingOutcome.REFUSED, missing);
+        };
+    }
+
+    private static Settled settled(IssueResult result) {
         return switch (result) {
-            case IssueResult.Issued issued -> BulkRows.Outcome.ISSUED;
-            case IssueResult.AlreadyIssued already -> BulkRows.Outcome.ALREADY;
-            case IssueResult.NotEarned notEarned -> BulkRows.Outcome.REFUSED;
+            case IssueResult.Issued issued -> new Settled(IssuingOutcome.ISSUED, List.of());
+            case IssueResult.AlreadyIssued already -> new Settled(IssuingOutcome.ALREADY, List.of());
+            case IssueResult.NotEarned(var missing) -> new Settled(IssuingOutcome.REFUSED, missing);
         };
     }
 }

@@ -39,6 +39,11 @@ class IssuingOne {
         this.clock = clock;
     }
 
+    /** Whether somebody has earned a certificate; empty when the learner or the run is gone. */
+    Optional<Eligibility> judge(AccountId learner, CourseRunId run) {
+        return judging.of(learner, run).map(Judging.Case::judged);
+    }
+
     /** Empty when the learner or the run is gone. */
     Optional<IssueResult> issue(AccountId learner, CourseRunId run, @Nullable AccountId by) {
         return transactions.run(() -> judging.of(learner, run).map(found -> switch (found.judged()) {

@@ -238,6 +238,7 @@ final class Screens {
                         "main a[href*='/lab-ice-alarm/runs/']",
                         "/by-hand"),
                 new Screen("registry-to-issue", REGISTRAR, "/registry/to-issue"),
+                new Screen("registry-trial", REGISTRAR, "/registry/to-issue", Screens::tryIssuing),
                 new Screen("registry-issued", REGISTRAR, "/registry/issued"),
                 new Screen("registry-keys", REGISTRAR, "/registry/keys?partner=north-lakes-university"),
                 new Screen("registry-partners", REGISTRAR, "/registry/partners"),
@@ -253,6 +254,18 @@ final class Screens {
                 new Screen("operations-labs-packages-all", OPERATOR, "/operations/labs/packages?list=ALL&q=num"),
                 new Screen("operations-people", OPERATOR, "/operations/people"),
                 behind("operations-person", OPERATOR, "/operations/people", "main a[href*='operations/people/']", ""));
+    }
+
+    /** Looks at all who are due, and issues nothing. */
+    private static void tryIssuing(Visitor visitor) {
+        Page page = visitor.page();
+        page.locator("vaadin-button:has-text('Issue to all')").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at all first"))
+                .click();
+        page.getByText("Nothing was issued.").waitFor();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See each of them"))
+                .click();
+        page.waitForURL("**/registry/issues/*");
     }
 
     /** What is given runs, a solution too, and one test fails. */

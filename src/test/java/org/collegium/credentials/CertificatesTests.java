@@ -217,12 +217,51 @@ class CertificatesTests {
     }
 
     @Test
+    void aTrialSaysWhoWouldGetOneAndWhyOthersWouldNotAndIssuesNothing() {
+        AccountId ada = graduate("Ada");
+        AccountId bo = graduate("Bo");
+        jdbc.sql("update account set confirmed_at = null where id = ?")
+                .params(bo.value())
+                .update();
+        registrar();
+
+        UUID trial = issuing.tryAll(ofCourse());
+        job.work(trial);
+
+        IssuingProgress looked = await(trial);
+        assertThat(looked.dry()).isTrue();
+        assertThat(looked.ready()).isEqualTo(1);
+        assertThat(looked.refused()).isEqualTo(1);
+        assertThat(rows.of(ada)).isEmpty();
+        assertThat(issuing.countDue(ofCourse())).isEqualTo(2);
+        assertThat(issuing.items(trial, Optional.empty(), PAGE))
+                .extracting(IssuingItem::learnerName)
+                .containsExactly("Ada", "Bo");
+        assertThat(issuing.items(trial, Optional.of(IssuingOutcome.REFUSED), PAGE))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.missing())
+                        .extracting(IssuingItem.Reason::code)
+                        .containsExactly("credentials.missing.address"));
+
+        UUID real = issuing.issueReady(trial);
+        job.work(real);
+
+        assertThat(await(real).issued()).isEqualTo(1);
+        assertThat(rows.of(ada)).hasSize(1);
+        assertThat(rows.of(bo)).isEmpty();
+        fixtures.signIn(bo);
+        assertRefused(() -> issuing.tryAll(ofCourse()));
+        assertRefused(() -> issuing.issueReady(trial));
+        assertRefused(() -> issuing.items(trial, Optional.empty(), PAGE));
+    }
+
+    @Test
     void partsThatWereOpenWhenAWorkerDiedAreIssuedByTheNext() {
         List<AccountId> crowd =
                 IntStream.range(0, 3).mapToObj(n -> graduate("Learner " + n)).toList();
         UUID id = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
-            bulk.begin(id, null, Instant.now());
+            bulk.begin(id, null, Instant.now(), false);
             bulk.addAll(id, ofCourse());
             bulk.settle(id);
         });

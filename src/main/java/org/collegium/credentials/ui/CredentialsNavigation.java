@@ -14,6 +14,7 @@ public class CredentialsNavigation {
 
     static final String CERTIFICATES = "certificates";
     static final String TO_ISSUE = "registry/to-issue";
+    static final String ISSUES = "registry/issues";
     static final String ISSUED = "registry/issued";
     static final String KEYS = "registry/keys";
 

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,11 +14,16 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.collegium.FullApplicationTest;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateRows;
+import org.collegium.credentials.CertificateFilter;
 import org.collegium.credentials.CredentialsFixtures;
 import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.credentials.IssuingCertificates;
+import org.collegium.credentials.IssuingItem;
 import org.collegium.credentials.keys.Issuer;
 import org.collegium.credentials.keys.IssuerKeys;
 import org.collegium.credentials.sharing.Sharing;
@@ -51,6 +57,9 @@ class CertificateViewsTests extends SpringBrowserlessTest {
 
     @Autowired
     private Sharing sharing;
+
+    @Autowired
+    private IssuingCertificates issuing;
 
     private StudyFixtures fixtures;
 
@@ -96,6 +105,32 @@ class CertificateViewsTests extends SpringBrowserlessTest {
         assertThat(sharing.hidden(ada)).isEmpty();
         press("End");
         assertThat(sharing.links(ada)).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aRegistrarLooksAtATrialBeforeAnythingIsIssued() {
+        AccountId ada = fixtures.learner("Ada");
+        StudyFixtures.Offered offered = fixtures.offer();
+        jdbc.sql("""
+                        insert into due_certificate (learner_id, course_id, run_id, partner_id, learner_name,
+                            course_title, partner_name, units, quizzes, since)
+                        values (?, ?, ?, uuid(), 'Ada', 'Trial course', 'Partner', 1, 0, now())
+                        """)
+                .params(ada.toString(), offered.course().toString(), offered.run().toString())
+                .update();
+        fixtures.signInAsStaff(CredentialsPermissions.VIEW, CredentialsPermissions.ISSUE);
+        UUID trial = issuing.tryAll(new CertificateFilter(
+                "", Optional.empty(), Optional.of(offered.course()), CertificateFilter.Sort.OLDEST));
+
+        UI.getCurrent().navigate("registry/issues/" + trial);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Trial: who would get one");
+        Grid<IssuingItem> grid = find(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat(test(grid).getRow(0).learnerName()).isEqualTo("Ada");
+        UI.getCurrent().navigate("registry/issues/" + UUID.randomUUID());
+        assertThat(find(H1.class).single().getText()).isNotEqualTo("Trial: who would get one");
     }
 
     private void press(String text) {
