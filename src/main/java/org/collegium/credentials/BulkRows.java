@@ -72,6 +72,22 @@ class BulkRows {
                 .update();
     }
 
+    void add(UUID id, Award award) {
+        database.sql("""
+                        INSERT IGNORE INTO issuing_item (issuing_id, learner_id, course_id, run_id, learner_name,
+                            course_title, by_hand)
+                        VALUES (:id, :learner, :course, :run, :name, :title, :reason)
+                        """)
+                .param("id", id.toString())
+                .param("learner", award.learner().toString())
+                .param("course", award.course().toString())
+                .param("run", award.run().toString())
+                .param("name", award.learnerName())
+                .param("title", award.courseTitle())
+                .param("reason", award.reason())
+                .update();
+    }
+
     /** Takes over those whom a trial found ready. */
     void addReady(UUID id, UUID trial) {
         database.sql("""
@@ -96,10 +112,17 @@ class BulkRows {
                 .single();
     }
 
+    /**
+     * A part whose turn has not come.
+     *
+     * @param byHand why it is given without being earned here; null when it has to be
+     */
+    record Part(DueCertificate.Key key, @Nullable String byHand) {}
+
     /** What is open, in order, after one. */
-    List<DueCertificate.Key> open(UUID id, DueCertificate.@Nullable Key after, int limit) {
+    List<Part> open(UUID id, DueCertificate.@Nullable Key after, int limit) {
         return database.sql("""
-                        SELECT learner_id, run_id, course_id FROM issuing_item
+                        SELECT learner_id, run_id, course_id, by_hand FROM issuing_item
                         WHERE issuing_id = :id AND outcome IS NULL
                             AND (:learner IS NULL OR (learner_id, course_id) > (:learner, :course))
                         ORDER BY learner_id, course_id LIMIT :limit
@@ -108,10 +131,12 @@ class BulkRows {
                 .param("learner", after == null ? null : after.learner().toString())
                 .param("course", after == null ? null : after.course().toString())
                 .param("limit", limit)
-                .query((row, number) -> new DueCertificate.Key(
-                        new AccountId(Rows.id(row, "learner_id")),
-                        new CourseRunId(Rows.id(row, "run_id")),
-                        new CourseId(Rows.id(row, "course_id"))))
+                .query((row, number) -> new Part(
+                        new DueCertificate.Key(
+                                new AccountId(Rows.id(row, "learner_id")),
+                                new CourseRunId(Rows.id(row, "run_id")),
+                                new CourseId(Rows.id(row, "course_id"))),
+                        row.getString("by_hand")))
                 .list();
     }
 

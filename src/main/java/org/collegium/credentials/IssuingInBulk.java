@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -72,17 +73,17 @@ class IssuingInBulk {
      * them, and is tried again later for what is left.
      */
     void work(UUID id) {
-        Function<DueCertificate.Key, Settled> act = act(bulk.dry(id), bulk.begunBy(id).orElse(null));
+        Function<BulkRows.Part, Settled> act = act(bulk.dry(id), bulk.begunBy(id).orElse(null));
         Failures failures = new Failures();
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
-            List<DueCertificate.Key> open = bulk.open(id, null, BATCH);
+            List<BulkRows.Part> open = bulk.open(id, null, BATCH);
             while (!open.isEmpty()) {
                 int before = failures.count();
-                all(workers, open.stream().map(key -> part(id, key, act, failures)).toList());
+                all(workers, open.stream().map(one -> part(id, one, act, failures)).toList());
                 if (failures.count() - before == open.size()) {
                     break;
                 }
-                open = bulk.open(id, open.getLast(), BATCH);
+                open = bulk.open(id, open.getLast().key(), BATCH);
             }
         }
         failures.thrown();
@@ -99,24 +100,32 @@ class IssuingInBulk {
     }
 
     private Callable<Boolean> part(
-            UUID id, DueCertificate.Key key, Function<DueCertificate.Key, Settled> act, Failures failures) {
+            UUID id, BulkRows.Part part, Function<BulkRows.Part, Settled> act, Failures failures) {
         return () -> failures.noted(() -> transactions.run(() -> {
-            Settled settled = act.apply(key);
-            bulk.settle(id, key, settled.outcome(), settled.missing());
+            Settled settled = act.apply(part);
+            bulk.settle(id, part.key(), settled.outcome(), settled.missing());
             return true;
         }));
     }
 
     private record Settled(IssuingOutcome outcome, List<Missing> missing) {}
 
-    private Function<DueCertificate.Key, Settled> act(boolean dry, @Nullable AccountId by) {
-        return dry
-                ? key -> issuing.judge(key.learner(), key.run())
-                        .map(IssuingInBulk::settled)
-                        .orElseGet(IssuingInBulk::gone)
-                : key -> issuing.issue(key.learner(), key.run(), by)
-                        .map(IssuingInBulk::settled)
-                        .orElseGet(IssuingInBulk::gone);
+    private Function<BulkRows.Part, Settled> act(boolean dry, @Nullable AccountId by) {
+        return part -> {
+            DueCertificate.Key key = part.key();
+            Optional<Settled> settled = dry
+                    ? issuing.judge(key.learner(), key.run()).map(IssuingInBulk::settled)
+                    : issued(part, by).map(IssuingInBulk::settled);
+            return settled.orElseGet(IssuingInBulk::gone);
+        };
+    }
+
+    private Optional<IssueResult> issued(BulkRows.Part part, @Nullable AccountId by) {
+        DueCertificate.Key key = part.key();
+        String reason = part.byHand();
+        return reason == null
+                ? issuing.issue(key.learner(), key.run(), by)
+                : issuing.award(key.learner(), key.run(), reason, by);
     }
 
     private static Settled gone() {

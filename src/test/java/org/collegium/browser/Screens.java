@@ -239,6 +239,7 @@ final class Screens {
                         "/by-hand"),
                 new Screen("registry-to-issue", REGISTRAR, "/registry/to-issue"),
                 new Screen("registry-trial", REGISTRAR, "/registry/to-issue", Screens::tryIssuing),
+                new Screen("registry-by-hand", REGISTRAR, "/registry/by-hand", Screens::checkAwards),
                 new Screen("registry-issued", REGISTRAR, "/registry/issued"),
                 new Screen("registry-keys", REGISTRAR, "/registry/keys?partner=north-lakes-university"),
                 new Screen("registry-partners", REGISTRAR, "/registry/partners"),
@@ -266,6 +267,16 @@ final class Screens {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See each of them"))
                 .click();
         page.waitForURL("**/registry/issues/*");
+    }
+
+    /** One line is right, and one is not. */
+    private static void checkAwards(Visitor visitor) {
+        Page page = visitor.page();
+        page.getByLabel("Lines")
+                .fill("author@example.org; " + POLICY + "; Wrote the course\nnobody@example.org; " + POLICY + "; Unknown");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the lines"))
+                .click();
+        page.getByText("1 line can be given, 1 has something wrong.").waitFor();
     }
 
     /** What is given runs, a solution too, and one test fails. */

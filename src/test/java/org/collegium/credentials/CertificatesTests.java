@@ -63,6 +63,9 @@ class CertificatesTests {
     private IssuingCertificates issuing;
 
     @Autowired
+    private GivingByHand hand;
+
+    @Autowired
     private IssuingInBulk job;
 
     @Autowired
@@ -253,6 +256,61 @@ class CertificatesTests {
         assertRefused(() -> issuing.tryAll(ofCourse()));
         assertRefused(() -> issuing.issueReady(trial));
         assertRefused(() -> issuing.items(trial, Optional.empty(), PAGE));
+    }
+
+    @Test
+    void linesOfAFileAreCheckedOneByOneAndWhatIsRightIsGivenByHandOnce() {
+        AccountId ada = learner("Ada");
+        AccountId bo = graduate("Bo");
+        registrar();
+        issuing.issue(dueOf(bo).key());
+        String course = offered.slug() + "/" + offered.key();
+        String file = String.join(
+                "\n",
+                "E-mail;Course;Reason",
+                email(ada) + ";" + course + ";Taught the course in 2025",
+                email(ada) + ";" + course + ";Again",
+                email(bo) + ";" + course + ";Has one",
+                "nobody@example.org;" + course + ";Unknown",
+                email(ada) + ";no-such/course;Unknown course",
+                email(ada) + ";" + course + ";",
+                email(ada));
+
+        List<AwardLine> read = hand.read(file);
+
+        assertThat(read).extracting(AwardLine::number).containsExactly(2, 3, 4, 5, 6, 7, 8);
+        assertThat(read)
+                .extracting(line -> line.fault() == null ? "" : line.fault().code())
+                .containsExactly(
+                        "",
+                        "credentials.award.twice",
+                        "credentials.award.already",
+                        "credentials.award.nobody",
+                        "credentials.award.course",
+                        "credentials.award.reason",
+                        "credentials.award.columns");
+        List<Award> right = read.stream().flatMap(line -> line.award().stream()).toList();
+        UUID id = hand.give(right);
+        job.work(id);
+        assertThat(await(id).issued()).isEqualTo(1);
+        assertThat(rows.of(ada)).singleElement().satisfies(certificate -> assertThat(
+                        certificate.evidence().byHand())
+                .isEqualTo("Taught the course in 2025"));
+        UUID again = hand.give(right);
+        job.work(again);
+        assertThat(await(again).already()).isEqualTo(1);
+        assertThatThrownBy(() -> hand.read(" ")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> hand.give(List.of())).isInstanceOf(RuleViolation.class);
+        fixtures.signIn(ada);
+        assertRefused(() -> hand.read(file));
+        assertRefused(() -> hand.give(right));
+    }
+
+    private String email(AccountId person) {
+        return jdbc.sql("select email from account where id = ?")
+                .params(person.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

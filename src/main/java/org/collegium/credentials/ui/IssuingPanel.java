@@ -24,12 +24,6 @@ class IssuingPanel extends Div {
     private @Nullable UUID followed;
     private final Polling polling = new Polling(this, this::show);
 
-    /** Without the way to the page about the issue, for that page itself. */
-    IssuingPanel alone() {
-        all.setVisible(false);
-        return this;
-    }
-
     IssuingPanel(IssuingCertificates issuing, Runnable changed) {
         this.issuing = issuing;
         this.changed = changed;
@@ -38,6 +32,12 @@ class IssuingPanel extends Div {
         bar.getElement().setAttribute("aria-label", getTranslation("credentials.progress.label"));
         add(text, bar, all);
         setVisible(false);
+    }
+
+    /** Without the way to the page about the issue, for that page itself. */
+    IssuingPanel alone() {
+        all.setVisible(false);
+        return this;
     }
 
     void follow(UUID id) {
