@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault what is wrong; null where nothing is
  */
 public record AwardLine(
-        int number, String email, String course, Optional<Award> award, @Nullable RuleViolation fault) {}
+        int number,
+        String email,
+        String course,
+        Optional<Award> award,
+        @Nullable RuleViolation fault) {}

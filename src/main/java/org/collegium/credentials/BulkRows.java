@@ -64,9 +64,10 @@ class BulkRows {
 
     void addAll(UUID id, CertificateFilter filter) {
         DueRows.bound(
-                        database.sql("INSERT INTO issuing_item (issuing_id, learner_id, course_id, run_id, learner_name,"
-                                + " course_title) SELECT :id, learner_id, course_id, run_id, learner_name, course_title "
-                                + DueRows.MATCHING),
+                        database.sql(
+                                "INSERT INTO issuing_item (issuing_id, learner_id, course_id, run_id, learner_name,"
+                                        + " course_title) SELECT :id, learner_id, course_id, run_id, learner_name, course_title "
+                                        + DueRows.MATCHING),
                         filter)
                 .param("id", id.toString())
                 .update();

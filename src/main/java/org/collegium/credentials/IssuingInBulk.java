@@ -73,13 +73,16 @@ class IssuingInBulk {
      * them, and is tried again later for what is left.
      */
     void work(UUID id) {
-        Function<BulkRows.Part, Settled> act = act(bulk.dry(id), bulk.begunBy(id).orElse(null));
+        Function<BulkRows.Part, Settled> act =
+                act(bulk.dry(id), bulk.begunBy(id).orElse(null));
         Failures failures = new Failures();
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
             List<BulkRows.Part> open = bulk.open(id, null, BATCH);
             while (!open.isEmpty()) {
                 int before = failures.count();
-                all(workers, open.stream().map(one -> part(id, one, act, failures)).toList());
+                all(
+                        workers,
+                        open.stream().map(one -> part(id, one, act, failures)).toList());
                 if (failures.count() - before == open.size()) {
                     break;
                 }

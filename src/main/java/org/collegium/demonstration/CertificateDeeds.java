@@ -33,8 +33,7 @@ class CertificateDeeds {
     private final Certificates certificates;
     private final Sharing sharing;
 
-    CertificateDeeds(
-            CourseRuns runs, IssuingCertificates issuing, Certificates certificates, Sharing sharing) {
+    CertificateDeeds(CourseRuns runs, IssuingCertificates issuing, Certificates certificates, Sharing sharing) {
         this.runs = runs;
         this.issuing = issuing;
         this.certificates = certificates;

@@ -54,7 +54,8 @@ class BulkIssueIT {
             application.kill(kill % 2 == 1);
             application.startAgain();
             restarts += (System.nanoTime() - killed) / 1e9;
-            System.out.printf("Bulk issue: killed and started again after %.1f s in all%n", (System.nanoTime() - began) / 1e9);
+            System.out.printf(
+                    "Bulk issue: killed and started again after %.1f s in all%n", (System.nanoTime() - began) / 1e9);
         }
         if (KILLS > 0) {
             before = new Cpu(Duration.ZERO, Duration.ZERO);

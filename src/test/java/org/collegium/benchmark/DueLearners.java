@@ -88,8 +88,9 @@ final class DueLearners implements AutoCloseable {
 
     /** Uses of keys that signed their certificates. */
     int signatures() throws SQLException {
-        return count("SELECT COUNT(*) FROM issuer_key_deed d WHERE d.deed = 'SIGNED_CERTIFICATE' AND d.subject IN (SELECT c.id"
-                + CERTIFICATES + ")");
+        return count(
+                "SELECT COUNT(*) FROM issuer_key_deed d WHERE d.deed = 'SIGNED_CERTIFICATE' AND d.subject IN (SELECT c.id"
+                        + CERTIFICATES + ")");
     }
 
     boolean finished() throws SQLException {

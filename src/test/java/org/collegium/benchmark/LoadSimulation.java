@@ -65,7 +65,8 @@ public final class LoadSimulation extends Simulation {
                                         .injectOpen(constantUsersPerSec(USERS).during(LENGTH))
                                 : scenario(KIND)
                                         .exec(KIND.equals("visitors") ? visiting() : learning())
-                                        .injectClosed(constantConcurrentUsers(USERS).during(LENGTH)))
+                                        .injectClosed(
+                                                constantConcurrentUsers(USERS).during(LENGTH)))
                 .maxDuration(LENGTH.plusSeconds(20))
                 .protocols(protocol);
     }

@@ -273,7 +273,8 @@ final class Screens {
     private static void checkAwards(Visitor visitor) {
         Page page = visitor.page();
         page.getByLabel("Lines")
-                .fill("author@example.org; " + POLICY + "; Wrote the course\nnobody@example.org; " + POLICY + "; Unknown");
+                .fill("author@example.org; " + POLICY + "; Wrote the course\nnobody@example.org; " + POLICY
+                        + "; Unknown");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the lines"))
                 .click();
         page.getByText("1 line can be given, 1 has something wrong.").waitFor();

@@ -293,9 +293,10 @@ class CertificatesTests {
         UUID id = hand.give(right);
         job.work(id);
         assertThat(await(id).issued()).isEqualTo(1);
-        assertThat(rows.of(ada)).singleElement().satisfies(certificate -> assertThat(
-                        certificate.evidence().byHand())
-                .isEqualTo("Taught the course in 2025"));
+        assertThat(rows.of(ada))
+                .singleElement()
+                .satisfies(certificate ->
+                        assertThat(certificate.evidence().byHand()).isEqualTo("Taught the course in 2025"));
         UUID again = hand.give(right);
         job.work(again);
         assertThat(await(again).already()).isEqualTo(1);

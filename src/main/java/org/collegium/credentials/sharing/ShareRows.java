@@ -42,12 +42,13 @@ class ShareRows {
                 .param("made", Rows.stored(link.madeAt()))
                 .param("ends", stored(link.endsAt()))
                 .update();
-        link.certificates().forEach(certificate -> database.sql("""
+        link.certificates()
+                .forEach(certificate -> database.sql("""
                         INSERT INTO share_link_certificate (link_id, certificate_id) VALUES (:link, :certificate)
                         """)
-                .param("link", link.id().toString())
-                .param("certificate", certificate.toString())
-                .update());
+                        .param("link", link.id().toString())
+                        .param("certificate", certificate.toString())
+                        .update());
     }
 
     /** The links of a person that still show something, the newest first. */

@@ -18,7 +18,8 @@ public enum ShareTerm {
         this.length = length;
     }
 
-    @Nullable Instant end(Instant from) {
+    @Nullable
+    Instant end(Instant from) {
         return length == null ? null : from.plus(length);
     }
 }

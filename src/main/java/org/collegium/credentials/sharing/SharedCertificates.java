@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificates as they are now, the newest first; revoked and suspended ones say so
  * @param endsAt null while it does not end by itself
  */
-public record SharedCertificates(List<Certificate> certificates, @Nullable Instant endsAt) {
+public record SharedCertificates(
+        List<Certificate> certificates, @Nullable Instant endsAt) {
 
     public SharedCertificates {
         certificates = List.copyOf(certificates);

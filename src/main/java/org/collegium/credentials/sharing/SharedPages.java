@@ -80,8 +80,8 @@ class SharedPages {
             return "credentials/not-shared";
         }
         List<Shown> shown = found.get().certificates().stream()
-                .map(certificate -> new Shown(
-                        certificate, signed.check(certificate), new BrandColour(certificate.partnerColour())))
+                .map(certificate ->
+                        new Shown(certificate, signed.check(certificate), new BrandColour(certificate.partnerColour())))
                 .toList();
         model.addAttribute("holder", shown.getFirst().certificate().learnerName());
         model.addAttribute("shown", shown);

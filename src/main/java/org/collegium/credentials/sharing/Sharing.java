@@ -73,8 +73,8 @@ public class Sharing {
         if (!held(owner).containsAll(wanted)) {
             throw new RuleViolation("credentials.share.not-held");
         }
-        ShareLink link = new ShareLink(
-                Uuids.next(), ShareToken.next(), called, List.copyOf(wanted), now, term.end(now));
+        ShareLink link =
+                new ShareLink(Uuids.next(), ShareToken.next(), called, List.copyOf(wanted), now, term.end(now));
         links.insert(link, owner);
         return link;
     }

@@ -31,8 +31,7 @@ final class BulkIssueFile {
             IssuingCertificates issuing, UUID id, List<String> header, Function<IssuingItem, List<String>> cells) {
         return DownloadHandler.fromInputStream(event -> {
             byte[] content = (MARK + text(issuing, id, header, cells)).getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(content), "certificates.csv", TYPE, content.length);
+            return new DownloadResponse(new ByteArrayInputStream(content), "certificates.csv", TYPE, content.length);
         });
     }
 

@@ -76,7 +76,10 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = event.getRouteParameters().get("issue").flatMap(BulkIssueView::read).orElseThrow(NotFoundException::new);
+        id = event.getRouteParameters()
+                .get("issue")
+                .flatMap(BulkIssueView::read)
+                .orElseThrow(NotFoundException::new);
         dry = issuing.progress(id).orElseThrow(NotFoundException::new).dry();
         removeAll();
         Anchor file = new Anchor(BulkIssueFile.download(issuing, id, header(), this::cells), "");
@@ -171,8 +174,7 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private String why(IssuingItem item) {
         return item.missing().stream()
-                .map(reason ->
-                        getTranslation(reason.code(), reason.arguments().toArray()))
+                .map(reason -> getTranslation(reason.code(), reason.arguments().toArray()))
                 .collect(Collectors.joining(" "));
     }
 

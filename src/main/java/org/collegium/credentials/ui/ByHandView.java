@@ -184,8 +184,8 @@ class ByHandView extends Div implements HasDynamicTitle {
     }
 
     private void give() {
-        UUID begun = giving.give(
-                read.stream().flatMap(line -> line.award().stream()).toList());
+        UUID begun =
+                giving.give(read.stream().flatMap(line -> line.award().stream()).toList());
         typing.forget();
         UI.getCurrent().navigate(CredentialsNavigation.ISSUES + "/" + begun);
     }

@@ -157,7 +157,9 @@ class CertificatesView extends Div implements HasDynamicTitle {
                 inside.add(file(certificate, form));
             }
             Anchor linkedIn = new Anchor(
-                    LinkedIn.add(certificate, address + "/verify/" + certificate.code().grouped()),
+                    LinkedIn.add(
+                            certificate,
+                            address + "/verify/" + certificate.code().grouped()),
                     getTranslation("credentials.own.linkedin"),
                     AnchorTarget.BLANK);
             linkedIn.getElement().setAttribute("rel", "noopener noreferrer");

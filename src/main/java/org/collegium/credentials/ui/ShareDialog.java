@@ -31,8 +31,7 @@ class ShareDialog extends Dialog {
         addClassName("c-dialog");
         chosen.setLabel(getTranslation("credentials.share.certificates.label"));
         chosen.setItems(valid);
-        chosen.setItemLabelGenerator(
-                certificate -> certificate.courseTitle() + " · " + certificate.partnerName());
+        chosen.setItemLabelGenerator(certificate -> certificate.courseTitle() + " · " + certificate.partnerName());
         chosen.select(valid);
         name.setLabel(getTranslation("credentials.share.name"));
         name.setHelperText(getTranslation("credentials.share.name.hint"));

@@ -51,9 +51,7 @@ class ShareLinksPanel extends Div {
         Instant end = link.endsAt();
         Div facts = new Div(
                 new Span(getTranslation(
-                        "credentials.share.shows",
-                        link.certificates().size(),
-                        Words.dayText(link.madeAt()))),
+                        "credentials.share.shows", link.certificates().size(), Words.dayText(link.madeAt()))),
                 new Span(", "),
                 new Span(
                         end == null

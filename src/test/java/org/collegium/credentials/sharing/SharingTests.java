@@ -124,7 +124,10 @@ class SharingTests {
     void aLinkEndsByItselfAndOneWithoutAnEndDoesNot() {
         ShareLink week = sharing.share(ada, List.of(models.id()), "", ShareTerm.WEEK);
         ShareLink open = sharing.share(ada, List.of(models.id(), policy.id()), "", ShareTerm.OPEN);
-        assertThat(week.endsAt()).isBetween(clock.instant().plus(Duration.ofDays(6)), clock.instant().plus(Duration.ofDays(8)));
+        assertThat(week.endsAt())
+                .isBetween(
+                        clock.instant().plus(Duration.ofDays(6)),
+                        clock.instant().plus(Duration.ofDays(8)));
 
         jdbc.sql("update share_link set ends_at = '2026-01-01' where id = ?")
                 .params(week.id().toString())
@@ -208,8 +211,8 @@ class SharingTests {
 
     private static void assertBroken(String rule, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.code())
-                        .isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, broken -> assertThat(broken.code()).isEqualTo(rule));
     }
 
     private MockHttpServletRequestBuilder asked(String path) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
 import org.collegium.credentials.Certificate;
-import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.CertificateFilter;
+import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.CredentialsFixtures;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.IssuingCertificates;
@@ -95,9 +95,10 @@ class CertificateViewsTests extends SpringBrowserlessTest {
         assertThat(find(CheckboxGroup.class).single().getSelectedItems()).hasSize(1);
         test(find(TextField.class).single()).setValue("Aava University");
         press("Make the link");
-        assertThat(find(ListItem.class).all()).singleElement().satisfies(link -> assertThat(
-                        link.getElement().getTextRecursively())
-                .contains("Aava University", "1 certificate"));
+        assertThat(find(ListItem.class).all())
+                .singleElement()
+                .satisfies(link -> assertThat(link.getElement().getTextRecursively())
+                        .contains("Aava University", "1 certificate"));
         press("Do not show in public");
         assertThat(sharing.hidden(ada)).containsExactly(certificate.id());
         assertThat(find(StatusBadge.class).all()).hasSize(2);
@@ -117,7 +118,10 @@ class CertificateViewsTests extends SpringBrowserlessTest {
                             course_title, partner_name, units, quizzes, since)
                         values (?, ?, ?, uuid(), 'Ada', 'Trial course', 'Partner', 1, 0, now())
                         """)
-                .params(ada.toString(), offered.course().toString(), offered.run().toString())
+                .params(
+                        ada.toString(),
+                        offered.course().toString(),
+                        offered.run().toString())
                 .update();
         fixtures.signInAsStaff(CredentialsPermissions.VIEW, CredentialsPermissions.ISSUE);
         UUID trial = issuing.tryAll(new CertificateFilter(
