@@ -166,8 +166,8 @@ class Founding {
             case PublishResult.Published published -> published.run();
             case PublishResult.NothingNew nothing ->
                 runs.ofCourse(course).getFirst().id();
-            case PublishResult.Blocked blocked ->
-                throw new IllegalStateException("A course of the demonstration cannot be published: " + blocked);
+            case PublishResult.Blocked _, PublishResult.Unreviewed _ ->
+                throw new IllegalStateException("A course of the demonstration cannot be published: " + result);
         };
     }
 
