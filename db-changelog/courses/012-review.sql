@@ -31,10 +31,10 @@ CREATE TABLE review_body_member (
 --rollback DROP TABLE review_body;
 
 --changeset collegium:courses-014
--- The stages that courses of a partner go through; those of the alliance hold for every partner. The owner is the partner,
+-- The stages that courses of a partner go through; those of the alliance hold for every partner. They are stated for the partner,
 -- or 00000000-0000-0000-0000-000000000000 for the alliance. Stages are a JSON list, read and written as a whole.
 CREATE TABLE review_rules (
-    owner_id UUID     NOT NULL PRIMARY KEY,
+    stated_for UUID   NOT NULL PRIMARY KEY,
     version  INT      NOT NULL,
     required BOOLEAN  NOT NULL COMMENT 'whether nothing is published without them',
     stages   LONGTEXT NOT NULL COLLATE utf8mb4_bin CHECK (JSON_VALID(stages))

@@ -53,7 +53,7 @@ class RuleRows {
     }
 
     private Optional<ReviewRules> find(UUID owner) {
-        return jdbc.sql("select required, stages from review_rules where owner_id = ?")
+        return jdbc.sql("select required, stages from review_rules where stated_for = ?")
                 .param(owner)
                 .query((row, number) ->
                         new ReviewRules(row.getBoolean(1), List.of(JSON.readValue(row.getString(2), StageRule[].class))))
@@ -62,7 +62,7 @@ class RuleRows {
 
     private void keep(UUID owner, ReviewRules rules) {
         jdbc.sql("""
-                        insert into review_rules (owner_id, version, required, stages) values (?, 0, ?, ?)
+                        insert into review_rules (stated_for, version, required, stages) values (?, 0, ?, ?)
                         on duplicate key update version = version + 1, required = values(required),
                             stages = values(stages)
                         """)

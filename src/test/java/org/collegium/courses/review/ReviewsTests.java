@@ -261,7 +261,7 @@ class ReviewsTests {
         assertThatThrownBy(() -> submit("")).isInstanceOf(RuleViolation.class).hasMessageContaining("too-few");
         assertThat(as(author, () -> reviews.live(course))).isEmpty();
 
-        jdbc.sql("update review_rules set stages = replace(stages, ?, ?) where owner_id = ?")
+        jdbc.sql("update review_rules set stages = replace(stages, ?, ?) where stated_for = ?")
                 .params(fixtures.other.id().toString(), UUID.randomUUID().toString(), fixtures.own.id().value())
                 .update();
         assertThatThrownBy(() -> submit("")).isInstanceOf(RuleViolation.class).hasMessageContaining("gone");
