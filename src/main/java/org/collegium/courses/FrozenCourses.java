@@ -42,7 +42,8 @@ public class FrozenCourses {
     /** The text of a unit, with links that lead nowhere; empty for what is no text. */
     public Optional<RenderedText> text(CourseManifest manifest, String unitKey) {
         return manifest.unit(unitKey)
-                .filter(unit -> UnitTexts.isRead(unit.kind()) && manifest.file(unit).isPresent())
+                .filter(unit ->
+                        UnitTexts.isRead(unit.kind()) && manifest.file(unit).isPresent())
                 .map(unit -> texts.text(manifest, unit, "compare/" + manifest.hash(), other -> Optional.empty()));
     }
 

@@ -33,7 +33,8 @@ class CarryingComments {
         Set<String> units = new HashSet<>();
         anchors.values().forEach(anchor -> units.add(anchor.unit()));
         UnitDifference.between(before, now).stream()
-                .filter(difference -> difference.content() || difference.before().isEmpty())
+                .filter(difference ->
+                        difference.content() || difference.before().isEmpty())
                 .forEach(difference -> units.add(difference.unit().key()));
         Map<String, List<ReviewBlock>> next = new LinkedHashMap<>();
         now.units().stream()
@@ -42,7 +43,6 @@ class CarryingComments {
                 .forEach(unit -> next.put(unit, UnitBlocks.of(frozen, now, unit)));
         Map<String, List<ReviewBlock>> last = new HashMap<>();
         anchors.forEach((id, anchor) -> rows.move(
-                id,
-                anchor.in(last.computeIfAbsent(anchor.unit(), unit -> UnitBlocks.of(frozen, before, unit)), next)));
+                id, anchor.in(last.computeIfAbsent(anchor.unit(), unit -> UnitBlocks.of(frozen, before, unit)), next)));
     }
 }

@@ -30,7 +30,11 @@ class CommentRows {
     }
 
     /** A comment as it is kept. */
-    record Kept(UUID id, ReviewId review, @Nullable UUID answers, @Nullable UUID saidBy) {}
+    record Kept(
+            UUID id,
+            ReviewId review,
+            @Nullable UUID answers,
+            @Nullable UUID saidBy) {}
 
     Optional<Kept> find(UUID id) {
         return jdbc.sql("select id, review_id, answers, said_by from course_review_comment where id = ?")
@@ -55,21 +59,27 @@ class CommentRows {
         jdbc.sql("""
                         insert into course_review_comment (id, review_id, answers, round, unit_key, block, block_text, block_hash,
                             outdated, changed, words, said_by, said_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, false, false, ?, ?, ?)
+                        values (:id, :review, :answers, :round, :unit, :block, :text, :hash, false, false, :words, :by, :now)
                         """)
-                .params(id, review.value(), answers, round)
-                .params(
-                        anchor == null ? null : anchor.unit(),
-                        anchor == null ? null : anchor.block(),
-                        anchor == null ? null : anchor.text(),
-                        anchor == null ? null : anchor.hash())
-                .params(words, by.value(), now)
+                .param("id", id)
+                .param("review", review.value())
+                .param("answers", answers)
+                .param("round", round)
+                .param("unit", anchor == null ? null : anchor.unit())
+                .param("block", anchor == null ? null : anchor.block())
+                .param("text", anchor == null ? null : anchor.text())
+                .param("hash", anchor == null ? null : anchor.hash())
+                .param("words", words)
+                .param("by", by.value())
+                .param("now", now)
                 .update();
     }
 
     void resolve(UUID id, @Nullable AccountId by, @Nullable Instant at) {
-        jdbc.sql("update course_review_comment set resolved_by = ?, resolved_at = ? where id = ?")
-                .params(by == null ? null : by.value(), at, id)
+        jdbc.sql("update course_review_comment set resolved_by = :by, resolved_at = :at where id = :id")
+                .param("by", by == null ? null : by.value())
+                .param("at", at)
+                .param("id", id)
                 .update();
     }
 
@@ -143,9 +153,15 @@ class CommentRows {
     }
 
     void move(UUID id, Anchor to) {
-        jdbc.sql("update course_review_comment set unit_key = ?, block = ?, block_text = ?, block_hash = ?, outdated = ?,"
-                        + " changed = ? where id = ?")
-                .params(to.unit(), to.block(), to.text(), to.hash(), to.outdated(), to.changed(), id)
+        jdbc.sql("update course_review_comment set unit_key = :unit, block = :block, block_text = :text,"
+                        + " block_hash = :hash, outdated = :outdated, changed = :changed where id = :id")
+                .param("unit", to.unit())
+                .param("block", to.block())
+                .param("text", to.text())
+                .param("hash", to.hash())
+                .param("outdated", to.outdated())
+                .param("changed", to.changed())
+                .param("id", id)
                 .update();
     }
 
@@ -199,19 +215,7 @@ class CommentRows {
 
         ReviewComment seen(boolean mayResolve, List<ReviewComment.Answer> answers) {
             return new ReviewComment(
-                    id,
-                    round,
-                    unit,
-                    block,
-                    blockText,
-                    outdated,
-                    changed,
-                    words,
-                    by,
-                    at,
-                    resolved,
-                    mayResolve,
-                    answers);
+                    id, round, unit, block, blockText, outdated, changed, words, by, at, resolved, mayResolve, answers);
         }
     }
 }

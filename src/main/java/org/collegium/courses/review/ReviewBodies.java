@@ -69,8 +69,8 @@ public class ReviewBodies {
                         + " join account person on person.id = member.person_id where member.body_id = ?"
                         + " order by person.name, person.id")
                 .param(body)
-                .query((row, number) -> new BodyMember(
-                        new AccountId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+                .query((row, number) ->
+                        new BodyMember(new AccountId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
                 .list();
     }
 
@@ -130,7 +130,8 @@ public class ReviewBodies {
     @PreAuthorize("@access.may('" + CoursesPermissions.REVIEW_ALLIANCE + "')")
     @Transactional
     public void appoint(UUID body, EmailAddress email) {
-        AccountReference person = found(email).orElseThrow(() -> new RuleViolation("courses.review.member.nobody", email));
+        AccountReference person =
+                found(email).orElseThrow(() -> new RuleViolation("courses.review.member.nobody", email));
         boolean staff = jdbc.sql("select exists (select 1 from partner_staff where account_id = ?)")
                 .param(person.id().value())
                 .query(Boolean.class)
@@ -138,11 +139,13 @@ public class ReviewBodies {
         if (!staff) {
             throw new RuleViolation("courses.review.member.no-role", email);
         }
-        jdbc.sql("select id from review_body where id = ? for update")
+        if (jdbc.sql("select id from review_body where id = ? for update")
                 .param(body)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new RuleViolation("courses.review.body.gone"));
+                .isEmpty()) {
+            throw new RuleViolation("courses.review.body.gone");
+        }
         if (members(body).size() >= MOST) {
             throw new RuleViolation("courses.review.member.many", MOST);
         }

@@ -77,9 +77,7 @@ public class ReviewComments {
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public int count(ReviewId review, @Nullable String unit, boolean open) {
-        return sight.seen(review)
-                .map(found -> rows.count(review, unit, open))
-                .orElse(0);
+        return sight.seen(review).map(found -> rows.count(review, unit, open)).orElse(0);
     }
 
     /** How many comments that nobody resolved each unit has, by its key; at most three queries. */
@@ -108,9 +106,8 @@ public class ReviewComments {
                 throw new RuleViolation("courses.review.other-round", held.round());
             }
             UUID id = Uuids.next();
-            Anchor anchor = unit == null
-                    ? null
-                    : anchor(reviews.manifest(review, round).orElseThrow(), unit, block);
+            Anchor anchor =
+                    unit == null ? null : anchor(reviews.manifest(review, round).orElseThrow(), unit, block);
             rows.add(id, review, null, round, anchor, told, sight.person(), clock.instant());
             return id;
         });

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param state null for all
  * @param text in the title of the course or the name of its partner; empty for all
  */
-public record ReviewFilter(
-        Whose whose, @Nullable ReviewState state, String text) {
+public record ReviewFilter(Whose whose, @Nullable ReviewState state, String text) {
 
     /** What the reviews are to the current person. */
     public enum Whose {

@@ -29,8 +29,8 @@ class ReviewListQuery {
             and (:pattern = '%%' or course.title like :pattern escape '!' or partner.name like :pattern escape '!') and
             """;
 
-    private static final String TO_DO = "review.state = 'OPEN' and " + ReviewPeople.ENTITLED + " and not "
-            + ReviewPeople.INVOLVED + """
+    private static final String TO_DO =
+            "review.state = 'OPEN' and " + ReviewPeople.ENTITLED + " and not " + ReviewPeople.INVOLVED + """
              and not exists (select 1 from course_review_decision decision where decision.review_id = review.id
                 and decision.round = review.round and decision.decided_by = :person)
             """;

@@ -59,13 +59,12 @@ class ReviewPeople {
 
     private boolean holdsRight(ReviewStage stage, AccountId person, String lock) {
         String sql = stage.body() == null
-                ? "select 1 from partner_staff where partner_id = ? and role = ? and account_id = ?"
-                : "select 1 from review_body_member where body_id = ? and ? is not null and person_id = ?";
+                ? "select 1 from partner_staff where partner_id = :whose and role = :role and account_id = :person"
+                : "select 1 from review_body_member where body_id = :whose and :role is not null and person_id = :person";
         return jdbc.sql(sql + lock)
-                .params(
-                        stage.body() == null ? stage.partner() : stage.body(),
-                        stage.role().name(),
-                        person.value())
+                .param("whose", stage.body() == null ? stage.partner() : stage.body())
+                .param("role", stage.role().name())
+                .param("person", person.value())
                 .query(Integer.class)
                 .optional()
                 .isPresent();

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param hash of the manifest
  * @param by name; null when that person has no account any more
  */
-public record ReviewRound(int number, String hash, String note, @Nullable String by, Instant at) {}
+public record ReviewRound(
+        int number, String hash, String note, @Nullable String by, Instant at) {}

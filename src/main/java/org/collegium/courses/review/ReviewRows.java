@@ -120,9 +120,7 @@ class ReviewRows {
         jdbc.sql("""
                         update course_review set state = 'OPEN', round = ?, stage = 0, submitted_by = ?, submitted_at = ?,
                             changed_at = ? where id = ?
-                        """)
-                .params(round, by.value(), now, now, id.value())
-                .update();
+                        """).params(round, by.value(), now, now, id.value()).update();
         List<String> unitFiles = manifest.units().stream().map(CourseUnit::file).toList();
         batches.batchUpdate(
                 "insert ignore into course_review_file (review_id, sha256, media_type) values (?, ?, ?)",
@@ -144,8 +142,7 @@ class ReviewRows {
                 .update();
     }
 
-    void decide(
-            UUID id, Held review, ReviewVerdict verdict, String reason, boolean named, AccountId by, Instant now) {
+    void decide(UUID id, Held review, ReviewVerdict verdict, String reason, boolean named, AccountId by, Instant now) {
         jdbc.sql("""
                         insert into course_review_decision
                             (id, review_id, round, stage, verdict, reason, named, decided_by, decided_at)

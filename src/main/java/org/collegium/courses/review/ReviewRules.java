@@ -23,12 +23,16 @@ public record ReviewRules(boolean required, List<StageRule> stages) {
 
     public ReviewRules {
         stages = List.copyOf(stages);
-        new Rules().that(!required || !stages.isEmpty(), "courses.review.stages.none").hold();
+        new Rules()
+                .that(!required || !stages.isEmpty(), "courses.review.stages.none")
+                .hold();
     }
 
     /** @throws org.collegium.shared.RuleViolation when there are more stages than one may state */
     void mayBeStated() {
-        new Rules().that(stages.size() <= MOST, "courses.review.stages.many", stages.size(), MOST).hold();
+        new Rules()
+                .that(stages.size() <= MOST, "courses.review.stages.many", stages.size(), MOST)
+                .hold();
     }
 
     /** These and, behind them, those of the alliance that they do not have already; what either requires is required. */

@@ -48,8 +48,9 @@ class ReviewSight {
     boolean isReviewer(ReviewRows.Held review) {
         return access.current()
                 .map(SignedIn::account)
-                .filter(person -> jdbc.sql("select exists (select 1 from course_review_stage stage where stage.review_id = :review"
-                                + " and stage.place <= :reached and " + ReviewPeople.ENTITLED + ")")
+                .filter(person -> jdbc.sql(
+                                "select exists (select 1 from course_review_stage stage where stage.review_id = :review"
+                                        + " and stage.place <= :reached and " + ReviewPeople.ENTITLED + ")")
                         .param("review", review.id().value())
                         .param("reached", review.stage())
                         .param("person", person.value())
@@ -71,7 +72,8 @@ class ReviewSight {
         if (review.state() != ReviewState.OPEN) {
             return Standing.CLOSED;
         }
-        if (person.filter(one -> people.holdsRight(stages.get(review.stage()), one)).isEmpty()) {
+        if (person.filter(one -> people.holdsRight(stages.get(review.stage()), one))
+                .isEmpty()) {
             return Standing.NOT_ASKED;
         }
         if (people.isInvolved(review.id(), person.orElseThrow())) {

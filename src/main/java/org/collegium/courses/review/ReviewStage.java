@@ -13,10 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param name of the partner or body
  */
 public record ReviewStage(
-        int place,
-        @Nullable UUID partner,
-        @Nullable UUID body,
-        Role role,
-        String name,
-        int quorum,
-        boolean voted) {}
+        int place, @Nullable UUID partner, @Nullable UUID body, Role role, String name, int quorum, boolean voted) {}

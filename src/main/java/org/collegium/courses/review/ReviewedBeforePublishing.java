@@ -42,10 +42,12 @@ class ReviewedBeforePublishing implements PublishingCondition {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CoursePublished published) {
-        String hash = versions.find(published.version()).orElseThrow().manifest().hash();
+        String hash =
+                versions.find(published.version()).orElseThrow().manifest().hash();
         rows.holdLive(published.course())
                 .filter(review -> isApproved(review, hash))
-                .ifPresent(review -> rows.published(review.id(), published.version().value(), clock.instant()));
+                .ifPresent(review ->
+                        rows.published(review.id(), published.version().value(), clock.instant()));
     }
 
     private boolean isApproved(ReviewRows.Held review, String hash) {

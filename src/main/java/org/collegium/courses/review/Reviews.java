@@ -3,7 +3,6 @@ package org.collegium.courses.review;
 import java.util.List;
 import java.util.Optional;
 import org.collegium.content.RenderedText;
-import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
@@ -94,14 +93,6 @@ public class Reviews {
                     sight.standing(review, stages),
                     sight.mayAnswer(review));
         });
-    }
-
-    /** The review of a course that goes on, empty when there is none; at most two queries. */
-    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
-    @Transactional(readOnly = true)
-    public Optional<SubmitPlan.Live> live(CourseId course) {
-        return rows.live(course)
-                .map(review -> new SubmitPlan.Live(review.id(), review.state(), review.round()));
     }
 
     /** What was submitted in a round; empty when there is no such round for the current person. */

@@ -55,8 +55,8 @@ class RuleRows {
     private Optional<ReviewRules> find(UUID owner) {
         return jdbc.sql("select required, stages from review_rules where stated_for = ?")
                 .param(owner)
-                .query((row, number) ->
-                        new ReviewRules(row.getBoolean(1), List.of(JSON.readValue(row.getString(2), StageRule[].class))))
+                .query((row, number) -> new ReviewRules(
+                        row.getBoolean(1), List.of(JSON.readValue(row.getString(2), StageRule[].class))))
                 .optional();
     }
 
@@ -104,7 +104,8 @@ class RuleRows {
                 .forEach(rule -> ids.add(new PartnerId(Objects.requireNonNull(rule.id()))));
         Map<UUID, String> names = partners.find(ids).stream()
                 .collect(Collectors.toMap(
-                        partner -> partner.id().value(), partner -> partner.data().name()));
+                        partner -> partner.id().value(),
+                        partner -> partner.data().name()));
         List<UUID> bodies = rules.stream()
                 .filter(rule -> rule.kind() == StageRule.Kind.BODY)
                 .flatMap(rule -> Optional.ofNullable(rule.id()).stream())

@@ -61,9 +61,11 @@ public class SettingStages {
                 .ifPresent(stage -> {
                     throw new RuleViolation("courses.review.alliance.partner");
                 });
-        rows.named(new PartnerId(new UUID(0, 0)), rules.stages().stream()
-                .filter(stage -> stage.kind() == StageRule.Kind.BODY)
-                .toList());
+        rows.named(
+                new PartnerId(new UUID(0, 0)),
+                rules.stages().stream()
+                        .filter(stage -> stage.kind() == StageRule.Kind.BODY)
+                        .toList());
         rows.keepForAlliance(rules);
     }
 }

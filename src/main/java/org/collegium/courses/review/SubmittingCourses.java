@@ -71,8 +71,8 @@ public class SubmittingCourses {
             PartnerId partner = draft.course().partner();
             ReviewRules whole = rules.whole(partner);
             Optional<ReviewRows.Held> live = rows.live(course);
-            List<ReviewStage> stages = live.map(review -> rows.stages(review.id()))
-                    .orElseGet(() -> rules.named(partner, whole.stages()));
+            List<ReviewStage> stages =
+                    live.map(review -> rows.stages(review.id())).orElseGet(() -> rules.named(partner, whole.stages()));
             return new SubmitPlan(
                     draft.revision(),
                     draft.manifest().metadata().title(),

@@ -115,7 +115,10 @@ class CourseCompareView extends CourseView {
                 .ifPresent(difference -> content()
                         .add(new UnitComparison(
                                 difference.unit().title(),
-                                sides(course, compared, Locale.forLanguageTag(newer.metadata().language())),
+                                sides(
+                                        course,
+                                        compared,
+                                        Locale.forLanguageTag(newer.metadata().language())),
                                 compared.as(!compared.source()).address(course.id()))));
         content()
                 .add(new DifferenceOutline(

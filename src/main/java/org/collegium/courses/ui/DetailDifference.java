@@ -15,7 +15,8 @@ import org.collegium.courses.CourseMetadata.CourseSkill;
 public record DetailDifference(String name, String before, String after) {
 
     /** All that differs in what two states of a course say about themselves. */
-    public static List<DetailDifference> between(CourseManifest older, CourseManifest newer, UnaryOperator<String> texts) {
+    public static List<DetailDifference> between(
+            CourseManifest older, CourseManifest newer, UnaryOperator<String> texts) {
         CourseMetadata before = older.metadata();
         CourseMetadata after = newer.metadata();
         return Stream.of(

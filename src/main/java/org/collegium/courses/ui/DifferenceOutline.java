@@ -35,8 +35,7 @@ public final class DifferenceOutline extends Section {
      * @param unitAddress where a unit is shown, by its key
      * @param pageAddress of a page of the list, by its number from 0
      */
-    public record Places(
-            String unit, int page, UnaryOperator<String> unitAddress, IntFunction<String> pageAddress) {}
+    public record Places(String unit, int page, UnaryOperator<String> unitAddress, IntFunction<String> pageAddress) {}
 
     public DifferenceOutline(Places places, List<UnitDifference> units, List<DetailDifference> details) {
         this.places = places;

@@ -153,7 +153,8 @@ final class PublishDialog extends Dialog {
                 case PublishResult.Blocked blocked ->
                     Toasts.problem(getTranslation(
                             "courses.publish.blocked", blocked.checks().size()));
-                case PublishResult.Unreviewed unreviewed -> Toasts.problem(getTranslation("courses.publish.unreviewed"));
+                case PublishResult.Unreviewed unreviewed ->
+                    Toasts.problem(getTranslation("courses.publish.unreviewed"));
                 case PublishResult.NothingNew nothing -> Toasts.show(getTranslation("courses.publish.nothing-new"));
             }
             close();

@@ -134,8 +134,7 @@ public final class UnitComparison extends Section {
                     side(both.older(), prose(before, marked.older(), both.language())),
                     side(both.newer(), prose(after, marked.newer(), both.language())));
         } else {
-            both.before()
-                    .ifPresent(text -> sides.add(side(both.older(), prose(text, text.html(), both.language()))));
+            both.before().ifPresent(text -> sides.add(side(both.older(), prose(text, text.html(), both.language()))));
             both.after().ifPresent(text -> sides.add(side(both.newer(), prose(text, text.html(), both.language()))));
         }
     }

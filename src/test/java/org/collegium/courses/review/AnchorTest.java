@@ -44,7 +44,9 @@ class AnchorTest {
         String twice = "<p>Note.</p><p>Other.</p><p>Note.</p>";
         Anchor second = anchor("one", UnitBlocks.ofHtml(twice).get(2));
 
-        assertThat(second.in(UnitBlocks.ofHtml(twice), Map.of("one", UnitBlocks.ofHtml("<p>New.</p><p>New, too.</p>" + twice)))
+        assertThat(second.in(
+                                UnitBlocks.ofHtml(twice),
+                                Map.of("one", UnitBlocks.ofHtml("<p>New.</p><p>New, too.</p>" + twice)))
                         .block())
                 .isEqualTo(4);
     }
@@ -62,8 +64,12 @@ class AnchorTest {
 
     @Test
     void aBlockWithOtherWordsIsTheSameIfItSharesHalfOfThem() {
-        assertThat(at(1).in(LAST, Map.of(
-                        "one", UnitBlocks.ofHtml("<p>X.</p><p>A model is a rule that is made from many examples.</p>"))))
+        assertThat(at(1).in(
+                                LAST,
+                                Map.of(
+                                        "one",
+                                        UnitBlocks.ofHtml(
+                                                "<p>X.</p><p>A model is a rule that is made from many examples.</p>"))))
                 .extracting(Anchor::block, Anchor::outdated, Anchor::changed)
                 .containsExactly(1, false, true);
     }

@@ -55,13 +55,15 @@ public final class ReviewFixtures {
     }
 
     public void appoint(AccountId account, PartnerId partner, Role role) {
-        system().run(Set.of(PartnersPermissions.STAFF), () -> beans.getBean(Partners.class)
-                .appoint(partner, account, role));
+        system().run(
+                        Set.of(PartnersPermissions.STAFF),
+                        () -> beans.getBean(Partners.class).appoint(partner, account, role));
     }
 
     public void dismiss(AccountId account, PartnerId partner, Role role) {
-        system().run(Set.of(PartnersPermissions.STAFF), () -> beans.getBean(Partners.class)
-                .dismiss(partner, account, role));
+        system().run(
+                        Set.of(PartnersPermissions.STAFF),
+                        () -> beans.getBean(Partners.class).dismiss(partner, account, role));
     }
 
     /** A reviewer of the other partner who is in the committee. */
@@ -75,21 +77,25 @@ public final class ReviewFixtures {
     }
 
     private AccountId person(String name) {
-        return system().call(Set.of(IdentityPermissions.ROLES), () -> beans.getBean(Accounts.class)
-                .open(
-                        new NewAccount(
-                                name,
-                                new EmailAddress(UUID.randomUUID() + "@example.org"),
-                                IdentityFixtures.PASSWORD,
-                                Locale.ENGLISH),
-                        Set.of()));
+        return system().call(
+                        Set.of(IdentityPermissions.ROLES),
+                        () -> beans.getBean(Accounts.class)
+                                .open(
+                                        new NewAccount(
+                                                name,
+                                                new EmailAddress(UUID.randomUUID() + "@example.org"),
+                                                IdentityFixtures.PASSWORD,
+                                                Locale.ENGLISH),
+                                        Set.of()));
     }
 
     private String email(AccountId account) {
-        return system().call(Set.of(IdentityPermissions.PEOPLE), () -> beans.getBean(Accounts.class)
-                .find(account)
-                .map(AccountReference::email)
-                .orElseThrow());
+        return system().call(
+                        Set.of(IdentityPermissions.PEOPLE),
+                        () -> beans.getBean(Accounts.class)
+                                .find(account)
+                                .map(AccountReference::email)
+                                .orElseThrow());
     }
 
     /** Does something as this person, with the roles that they hold now. */
@@ -111,8 +117,10 @@ public final class ReviewFixtures {
 
     /** States what the courses of the partner go through. */
     public void require(StageRule... stages) {
-        system().run(Set.of(CoursesPermissions.REVIEW_RULES), () -> beans.getBean(SettingStages.class)
-                .state(own.id(), new ReviewRules(true, List.of(stages))));
+        system().run(
+                        Set.of(CoursesPermissions.REVIEW_RULES),
+                        () -> beans.getBean(SettingStages.class)
+                                .state(own.id(), new ReviewRules(true, List.of(stages))));
     }
 
     public StageRule byOther(int quorum) {
@@ -127,16 +135,14 @@ public final class ReviewFixtures {
         return CoursesFixtures.draft(
                 beans,
                 own,
-                CoursesFixtures.accepted(
-                        CoursesFixtures.metadata("reviewed-course"), lesson, CoursesFixtures.QUIZ));
+                CoursesFixtures.accepted(CoursesFixtures.metadata("reviewed-course"), lesson, CoursesFixtures.QUIZ));
     }
 
     /** Changes the lesson, as the current person. */
     public void write(CourseId course, String lesson) {
         Drafts drafts = beans.getBean(Drafts.class);
         int revision = drafts.find(course).orElseThrow().revision();
-        drafts.replaceFile(
-                course, revision, "what-is-a-model", lesson.getBytes(StandardCharsets.UTF_8));
+        drafts.replaceFile(course, revision, "what-is-a-model", lesson.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Submits the draft as it is, as the current person. */

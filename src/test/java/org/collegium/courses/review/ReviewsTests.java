@@ -50,7 +50,8 @@ class ReviewsTests {
 
     private static final PageRequest FIRST = new PageRequest(0, 50);
     private static final ReviewFilter TO_DO = new ReviewFilter(ReviewFilter.Whose.TO_DO, null, "");
-    private static final String LESSON = "# Models\n\nFirst paragraph of it.\n\nA model is a rule made from examples.\n";
+    private static final String LESSON =
+            "# Models\n\nFirst paragraph of it.\n\nA model is a rule made from examples.\n";
 
     @Autowired
     private ApplicationContext beans;
@@ -168,7 +169,9 @@ class ReviewsTests {
         });
 
         assertThat(publish()).isInstanceOf(PublishResult.Unreviewed.class);
-        assertThat(as(reviewer, () -> reviews.text(review, 1, "what-is-a-model")).orElseThrow().html())
+        assertThat(as(reviewer, () -> reviews.text(review, 1, "what-is-a-model"))
+                        .orElseThrow()
+                        .html())
                 .doesNotContain("More.");
         assertThat(submit("With more.")).isEqualTo(review);
         assertThat(seen(reviewer, review))
@@ -212,7 +215,9 @@ class ReviewsTests {
         assertThat(now).hasSize(3);
         assertThat(now.getFirst().resolved()).isTrue();
         assertThat(now.getFirst().outdated()).isFalse();
-        assertThat(now.getFirst().answers()).extracting(ReviewComment.Answer::by).containsExactly("Aino Author");
+        assertThat(now.getFirst().answers())
+                .extracting(ReviewComment.Answer::by)
+                .containsExactly("Aino Author");
         assertThat(as(author, () -> comments.blocks(review, 2, "what-is-a-model"))
                         .get(Objects.requireNonNull(now.getFirst().block()))
                         .text())
@@ -259,10 +264,14 @@ class ReviewsTests {
     void aStageThatNobodyCouldPassIsToldWhenSubmitting() {
         fixtures.require(fixtures.byOther(2));
         assertThatThrownBy(() -> submit("")).isInstanceOf(RuleViolation.class).hasMessageContaining("too-few");
-        assertThat(as(author, () -> reviews.live(course))).isEmpty();
+        assertThat(as(author, () -> submitting.plan(course).orElseThrow().live()))
+                .isEmpty();
 
         jdbc.sql("update review_rules set stages = replace(stages, ?, ?) where stated_for = ?")
-                .params(fixtures.other.id().toString(), UUID.randomUUID().toString(), fixtures.own.id().value())
+                .params(
+                        fixtures.other.id().toString(),
+                        UUID.randomUUID().toString(),
+                        fixtures.own.id().value())
                 .update();
         assertThatThrownBy(() -> submit("")).isInstanceOf(RuleViolation.class).hasMessageContaining("gone");
     }
@@ -285,17 +294,20 @@ class ReviewsTests {
         for (AccountId notYet : List.of(member, stranger)) {
             assertThat(as(notYet, () -> reviews.find(review))).isEmpty();
             assertThat(as(notYet, () -> reviews.manifest(review, 1))).isEmpty();
-            assertThat(as(notYet, () -> reviews.text(review, 1, "what-is-a-model"))).isEmpty();
+            assertThat(as(notYet, () -> reviews.text(review, 1, "what-is-a-model")))
+                    .isEmpty();
             assertThat(as(notYet, () -> reviews.checks(review, 1))).isEmpty();
-            assertThat(as(notYet, () -> comments.blocks(review, 1, "quiz-models"))).isEmpty();
-            assertThat(as(notYet, () -> comments.list(review, null, false, FIRST))).isEmpty();
+            assertThat(as(notYet, () -> comments.blocks(review, 1, "quiz-models")))
+                    .isEmpty();
+            assertThat(as(notYet, () -> comments.list(review, null, false, FIRST)))
+                    .isEmpty();
             refused(notYet, () -> comments.say(review, 1, null, null, "Hello"));
             refused(notYet, () -> deciding.decide(review, 1, ReviewVerdict.APPROVE, "Fine", false));
             refused(notYet, () -> submitting.withdraw(review));
         }
         assertThat(as(reviewer, () -> reviews.file(review, 1, "quiz-models"))).isPresent();
         refused(reviewer, () -> drafts.find(course));
-        refused(reviewer, () -> reviews.live(course));
+        refused(reviewer, () -> submitting.plan(course));
         refused(reviewer, () -> submitting.withdraw(review));
         refused(reviewer, () -> courses.find(course));
         decide(reviewer, review, 1, ReviewVerdict.APPROVE);
@@ -425,7 +437,8 @@ class ReviewsTests {
 
         assertThat(queries(() -> as(reviewer, () -> reviews.find(review)))).isEqualTo(before);
         long one = queries(() -> as(reviewer, () -> comments.list(review, null, false, new PageRequest(0, 1))));
-        assertThat(queries(() -> as(reviewer, () -> comments.list(review, null, false, FIRST)))).isEqualTo(one);
+        assertThat(queries(() -> as(reviewer, () -> comments.list(review, null, false, FIRST))))
+                .isEqualTo(one);
     }
 
     @Test
@@ -433,13 +446,16 @@ class ReviewsTests {
         ReviewId review = submit("");
         decide(reviewer, review, 1, ReviewVerdict.CHANGES);
 
-        assertThat(listed(reviewer, new ReviewFilter(ReviewFilter.Whose.DONE, null, "first"))).containsExactly(review);
+        assertThat(listed(reviewer, new ReviewFilter(ReviewFilter.Whose.DONE, null, "first")))
+                .containsExactly(review);
         assertThat(listed(reviewer, new ReviewFilter(ReviewFilter.Whose.DONE, ReviewState.APPROVED, "")))
                 .isEmpty();
-        assertThat(listed(author, new ReviewFilter(ReviewFilter.Whose.MINE, null, ""))).containsExactly(review);
+        assertThat(listed(author, new ReviewFilter(ReviewFilter.Whose.MINE, null, "")))
+                .containsExactly(review);
         assertThat(listed(author, new ReviewFilter(ReviewFilter.Whose.MINE, null, "no such course")))
                 .isEmpty();
-        assertThat(listed(reviewer, new ReviewFilter(ReviewFilter.Whose.MINE, null, ""))).isEmpty();
+        assertThat(listed(reviewer, new ReviewFilter(ReviewFilter.Whose.MINE, null, "")))
+                .isEmpty();
         assertThat(as(author, () -> reviews.count(new ReviewFilter(ReviewFilter.Whose.MINE, null, ""))))
                 .isEqualTo(1);
     }
@@ -452,8 +468,7 @@ class ReviewsTests {
         assertThat(String.valueOf(persons.dataOf(reviewer))).contains("Hm.", "APPROVE", "Because.");
         assertThat(String.valueOf(persons.dataOf(author))).contains("Mine.").doesNotContain("Hm.");
 
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new AccountErased(reviewer, Instant.now())));
+        transaction.executeWithoutResult(status -> events.publishEvent(new AccountErased(reviewer, Instant.now())));
 
         assertThat(String.valueOf(persons.dataOf(reviewer))).doesNotContain("Hm.", "Because.");
         CourseReview kept = seen(author, review);
@@ -496,9 +511,9 @@ class ReviewsTests {
     }
 
     private List<ReviewId> listed(AccountId person, ReviewFilter filter) {
-        return as(person, () -> reviews.list(filter, FIRST).stream()
-                .map(ReviewListed::id)
-                .toList());
+        return as(
+                person,
+                () -> reviews.list(filter, FIRST).stream().map(ReviewListed::id).toList());
     }
 
     private ReviewId submit(String note) {
@@ -510,8 +525,7 @@ class ReviewsTests {
     }
 
     private UUID say(AccountId person, ReviewId review, int block, String words) {
-        return as(person, () -> comments.say(
-                review, seen(person, review).round(), "what-is-a-model", block, words));
+        return as(person, () -> comments.say(review, seen(person, review).round(), "what-is-a-model", block, words));
     }
 
     private CourseReview seen(AccountId person, ReviewId review) {

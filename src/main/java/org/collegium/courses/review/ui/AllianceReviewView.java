@@ -77,8 +77,8 @@ class AllianceReviewView extends ReviewPage implements BeforeEnterObserver {
                 settings.stateForAlliance(new ReviewRules(false, editor.stages()));
                 Toasts.show(getTranslation("courses.review.stages.saved"));
             } catch (RuleViolation violation) {
-                Toasts.problem(getTranslation(
-                        violation.code(), violation.arguments().toArray()));
+                Toasts.problem(
+                        getTranslation(violation.code(), violation.arguments().toArray()));
             }
         });
         save.addThemeNames("primary");
@@ -100,10 +100,7 @@ class AllianceReviewView extends ReviewPage implements BeforeEnterObserver {
         }
         shown.forEach(body -> section.add(new BodyMembers(bodies, body, this::show)));
         section.add(new PageLinks(
-                page,
-                ROWS,
-                bodies.count(),
-                number -> "/" + PLACE + (number == 0 ? "" : "?page=" + (number + 1))));
+                page, ROWS, bodies.count(), number -> "/" + PLACE + (number == 0 ? "" : "?page=" + (number + 1))));
         section.add(founding());
         return section;
     }

@@ -60,10 +60,7 @@ final class ChangesTab extends Div {
                     against == number));
         }
         chips.add(ReviewPage.chip(
-                place.comparedWith(0).address(),
-                getTranslation("courses.review.changes.published"),
-                0,
-                against == 0));
+                place.comparedWith(0).address(), getTranslation("courses.review.changes.published"), 0, against == 0));
         return chips;
     }
 

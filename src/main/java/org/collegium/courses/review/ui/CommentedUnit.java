@@ -31,8 +31,7 @@ final class CommentedUnit extends Section {
     /** The most comments at one unit that are shown in place; all are in the discussion. */
     private static final int MOST = 200;
 
-    private static final TextFacts NOTHING =
-            new TextFacts(0, 1, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+    private static final TextFacts NOTHING = new TextFacts(0, 1, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
 
     /** Puts the next or last comment before the reader; after the last comes the first. */
     private static final String GO = """
@@ -68,8 +67,7 @@ final class CommentedUnit extends Section {
     private final transient Locale language;
     private final boolean live;
 
-    CommentedUnit(
-            ReviewComments comments, ReviewId review, int round, CourseUnit unit, String language, boolean live) {
+    CommentedUnit(ReviewComments comments, ReviewId review, int round, CourseUnit unit, String language, boolean live) {
         this.comments = comments;
         this.review = review;
         this.round = round;
@@ -97,7 +95,9 @@ final class CommentedUnit extends Section {
         add(tools(all.size()));
         Div whole = new Div();
         whole.addClassName("c-review-whole");
-        all.stream().filter(comment -> comment.block() == null || comment.outdated()).forEach(comment -> whole.add(thread(comment)));
+        all.stream()
+                .filter(comment -> comment.block() == null || comment.outdated())
+                .forEach(comment -> whole.add(thread(comment)));
         if (live) {
             whole.add(adding(null, whole, getTranslation("courses.review.comment.unit")));
         }
@@ -108,9 +108,8 @@ final class CommentedUnit extends Section {
         blocks.forEach(block -> add(block(
                 block,
                 all.stream()
-                        .filter(comment -> !comment.outdated()
-                                && comment.block() != null
-                                && comment.block() == block.number())
+                        .filter(comment ->
+                                !comment.outdated() && comment.block() != null && comment.block() == block.number())
                         .toList())));
     }
 

@@ -52,8 +52,10 @@ final class DecisionTab extends Div {
     private Component standing() {
         Paragraph words = new Paragraph(
                 review.standing() == Standing.CLOSED
-                        ? getTranslation("courses.review.ended." + review.state().name())
-                        : getTranslation("courses.review.standing." + review.standing().name()));
+                        ? getTranslation(
+                                "courses.review.ended." + review.state().name())
+                        : getTranslation(
+                                "courses.review.standing." + review.standing().name()));
         words.addClassName("c-muted");
         return words;
     }
@@ -132,7 +134,10 @@ final class DecisionTab extends Div {
         Moment when = new Moment(decision.at());
         when.addClassNames("c-muted", "c-small");
         Div head = new Div(
-                new StatusBadge(status, getTranslation("courses.review.decided.as." + decision.verdict().name())),
+                new StatusBadge(
+                        status,
+                        getTranslation("courses.review.decided.as."
+                                + decision.verdict().name())),
                 who,
                 when);
         head.addClassName("c-studio-actions");

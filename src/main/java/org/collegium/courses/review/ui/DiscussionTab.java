@@ -1,7 +1,6 @@
 package org.collegium.courses.review.ui;
 
 import com.vaadin.flow.component.Component;
-
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -77,8 +76,7 @@ final class DiscussionTab extends Div {
             about.addClassName("c-studio-stack");
             String words = comment.blockText();
             if (words != null) {
-                Paragraph excerpt =
-                        new Paragraph(words.length() > EXCERPT ? words.substring(0, EXCERPT) + "…" : words);
+                Paragraph excerpt = new Paragraph(words.length() > EXCERPT ? words.substring(0, EXCERPT) + "…" : words);
                 excerpt.addClassNames("c-review-note", "c-muted", "c-small");
                 about.add(excerpt);
             }
@@ -96,8 +94,7 @@ final class DiscussionTab extends Div {
         }
         String title = manifest.unit(unit).map(CourseUnit::title).orElse(unit);
         Component name = manifest.unit(unit).isPresent()
-                ? ReviewPage.link(
-                        place.with(ReviewPlace.Tab.LESSONS).with(unit).address(), title)
+                ? ReviewPage.link(place.with(ReviewPlace.Tab.LESSONS).with(unit).address(), title)
                 : new Span(title);
         Span round = new Span(getTranslation("courses.review.round", comment.round()));
         round.addClassNames("c-muted", "c-small");

@@ -1,13 +1,12 @@
 package org.collegium.courses.review.ui;
 
 import com.vaadin.flow.component.Component;
-
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -31,9 +30,7 @@ final class LessonsTab extends Div {
             CourseManifest manifest) {
         addClassName("c-review-lessons");
         List<CourseUnit> units = manifest.units();
-        Optional<CourseUnit> shown = place.unit().isEmpty()
-                ? units.stream().findFirst()
-                : manifest.unit(place.unit());
+        Optional<CourseUnit> shown = place.unit().isEmpty() ? units.stream().findFirst() : manifest.unit(place.unit());
         add(outline(place, units, shown, comments.open(review.id())));
         if (shown.isEmpty()) {
             add(new Paragraph(getTranslation("courses.review.unit-gone")));
@@ -44,13 +41,13 @@ final class LessonsTab extends Div {
         Div side = new Div(new H2(unit.title()));
         side.addClassName("c-studio-stack");
         learners.of(manifest, unit).ifPresent(quiz -> side.add(seen(quiz)));
-        side.add(new CommentedUnit(comments, review.id(), round, unit, manifest.metadata().language(), live));
+        side.add(new CommentedUnit(
+                comments, review.id(), round, unit, manifest.metadata().language(), live));
         add(side);
     }
 
     private Component seen(Component quiz) {
-        NativeDetails details =
-                new NativeDetails(getTranslation("courses.review.as-learners"), quiz);
+        NativeDetails details = new NativeDetails(getTranslation("courses.review.as-learners"), quiz);
         details.addClassName("c-review-learners");
         return details;
     }

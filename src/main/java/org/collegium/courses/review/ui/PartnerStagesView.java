@@ -71,7 +71,8 @@ class PartnerStagesView extends ReviewPage implements BeforeEnterObserver {
         name(getTranslation("courses.review.stages.page", partner.data().name()));
         removeAll();
         add(new PageHeader(
-                        getTranslation("courses.review.stages.heading", partner.data().name()),
+                        getTranslation(
+                                "courses.review.stages.heading", partner.data().name()),
                         getTranslation("courses.review.stages.lead"))
                 .above(crumbs()));
         if (own.only(CoursesPermissions.REVIEW_RULES).isEmpty()) {
@@ -88,8 +89,8 @@ class PartnerStagesView extends ReviewPage implements BeforeEnterObserver {
                 settings.state(partner.id(), new ReviewRules(required.getValue(), editor.stages()));
                 Toasts.show(getTranslation("courses.review.stages.saved"));
             } catch (RuleViolation violation) {
-                Toasts.problem(getTranslation(
-                        violation.code(), violation.arguments().toArray()));
+                Toasts.problem(
+                        getTranslation(violation.code(), violation.arguments().toArray()));
             }
         });
         Section section = new Section(required, editor, save);
@@ -122,7 +123,8 @@ class PartnerStagesView extends ReviewPage implements BeforeEnterObserver {
                             .findFirst()
                             .orElse("")
                     : getTranslation("courses.review.stage.kind.OWN") + ", "
-                            + getTranslation("courses.review.stage.people." + rule.role().name());
+                            + getTranslation(
+                                    "courses.review.stage.people." + rule.role().name());
             list.add(new ListItem(who + " · "
                     + getTranslation(
                             rule.voted() ? "courses.review.stage.votes" : "courses.review.stage.approvals",

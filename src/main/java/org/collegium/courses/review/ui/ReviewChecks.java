@@ -57,7 +57,9 @@ class ReviewChecks {
         Map<String, List<CheckLine>> byUnit = lines.stream()
                 .limit(SHOWN)
                 .collect(Collectors.groupingBy(
-                        line -> line.unit().map(CourseUnit::title).orElse(""), LinkedHashMap::new, Collectors.toList()));
+                        line -> line.unit().map(CourseUnit::title).orElse(""),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         byUnit.forEach((unit, found) -> {
             UnorderedList list = new UnorderedList();
             found.forEach(line -> list.add(new ListItem(line(line, ui))));

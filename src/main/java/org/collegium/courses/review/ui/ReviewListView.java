@@ -154,7 +154,9 @@ class ReviewListView extends ReviewPage implements BeforeEnterObserver {
     }
 
     private String address(int number) {
-        return "/" + new Location(ReviewAddresses.LIST, QueryParameters.simple(query(number))).getPathWithQueryParameters();
+        return "/"
+                + new Location(ReviewAddresses.LIST, QueryParameters.simple(query(number)))
+                        .getPathWithQueryParameters();
     }
 
     private Map<String, String> query(int number) {

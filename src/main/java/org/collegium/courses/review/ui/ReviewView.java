@@ -2,8 +2,8 @@ package org.collegium.courses.review.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -133,7 +133,8 @@ class ReviewView extends ReviewPage implements BeforeEnterObserver {
         Div line = new Div(new ReviewBadge(review.state()));
         line.addClassName("c-studio-actions");
         if (review.state() == ReviewState.OPEN) {
-            Span waits = new Span(getTranslation("courses.review.waits-for", review.current().name()));
+            Span waits = new Span(
+                    getTranslation("courses.review.waits-for", review.current().name()));
             waits.addClassName("c-muted");
             line.add(waits);
         }
@@ -151,9 +152,7 @@ class ReviewView extends ReviewPage implements BeforeEnterObserver {
             Paragraph note = new Paragraph(submitted.note());
             note.addClassName("c-review-words");
             Span by = new Span(getTranslation(
-                    "courses.review.note.of",
-                    Speakers.name(submitted.by(), this::getTranslation),
-                    submitted.number()));
+                    "courses.review.note.of", Speakers.name(submitted.by(), this::getTranslation), submitted.number()));
             by.addClassNames("c-muted", "c-small");
             Div text = new Div(by, note);
             text.addClassName("c-review-note");

@@ -121,10 +121,7 @@ final class StageEditor extends Div {
             UUID id = rule.id();
             if (id != null) {
                 partners.find(new PartnerId(id)).ifPresent(partner::setValue);
-                bodies.stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .ifPresent(body::setValue);
+                bodies.stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(body::setValue);
             }
             fit();
         }

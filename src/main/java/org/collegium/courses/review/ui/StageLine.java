@@ -23,7 +23,8 @@ final class StageLine extends OrderedList {
             name.addClassName("c-review-stage-name");
             Span who = new Span(
                     stage.body() == null
-                            ? getTranslation("courses.review.stage.people." + stage.role().name())
+                            ? getTranslation("courses.review.stage.people."
+                                    + stage.role().name())
                             : getTranslation("courses.review.stage.members"));
             Span how = new Span(getTranslation(
                     stage.voted() ? "courses.review.stage.votes" : "courses.review.stage.approvals", stage.quorum()));

@@ -63,16 +63,16 @@ class SubmitReviewView extends ReviewPage implements BeforeEnterObserver {
         add(new PageHeader(
                         getTranslation("courses.review.submit.heading"),
                         getTranslation(
-                                plan.required()
-                                        ? "courses.review.submit.lead.required"
-                                        : "courses.review.submit.lead"))
+                                plan.required() ? "courses.review.submit.lead.required" : "courses.review.submit.lead"))
                 .above(link(CoursesNavigation.course(course), plan.title())));
         plan.live().ifPresent(live -> add(live(live)));
         add(stages(plan));
         if (!plan.blocks().isEmpty()) {
             add(notice(
                     getTranslation("courses.publish.blocked", plan.blocks().size()),
-                    link(CoursesNavigation.course(course) + "/checks?severity=BLOCKS", getTranslation("courses.review.submit.checks"))));
+                    link(
+                            CoursesNavigation.course(course) + "/checks?severity=BLOCKS",
+                            getTranslation("courses.review.submit.checks"))));
         } else if (plan.nothingNew()) {
             add(notice(getTranslation("courses.review.nothing-new")));
         } else {
@@ -89,8 +89,8 @@ class SubmitReviewView extends ReviewPage implements BeforeEnterObserver {
     }
 
     private Component stages(SubmitPlan plan) {
-        Section section = new Section(
-                new H2(getTranslation("courses.review.stages")), new StageLine(plan.stages(), -1, false));
+        Section section =
+                new Section(new H2(getTranslation("courses.review.stages")), new StageLine(plan.stages(), -1, false));
         section.addClassName("c-surface");
         return section;
     }
@@ -111,8 +111,8 @@ class SubmitReviewView extends ReviewPage implements BeforeEnterObserver {
         Div form = new Div(note);
         form.addClassName("c-studio-form");
         KeptTyping typing = new KeptTyping(form, "submit/" + course).with("note", note);
-        Button submit = new Button(getTranslation(
-                plan.live().isPresent() ? "courses.review.submit.again" : "courses.review.submit.do"));
+        Button submit = new Button(
+                getTranslation(plan.live().isPresent() ? "courses.review.submit.again" : "courses.review.submit.do"));
         submit.addThemeNames("primary");
         submit.setDisableOnClick(true);
         submit.addClickListener(click -> {
