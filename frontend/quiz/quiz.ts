@@ -1,5 +1,6 @@
 import { CollegiumClock } from './clock';
 import { defineCloze } from './cloze';
+import { defineFiles } from './files';
 import { defineHotspot } from './hotspot';
 import { defineHotspotPicture } from './hotspot-picture';
 import { defineOrdering } from './ordering';
@@ -63,6 +64,7 @@ class CollegiumQuiz extends HTMLElement {
 
 if (!customElements.get('c-quiz')) {
   defineCloze();
+  defineFiles();
   defineHotspotPicture();
   defineHotspot();
   defineOrdering();

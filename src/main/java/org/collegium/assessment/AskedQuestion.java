@@ -58,6 +58,13 @@ public record AskedQuestion(
      */
     public record Write(WordLimits words, Rubric rubric) implements Form {}
 
+    /**
+     * One hands in files.
+     *
+     * @param rubric by what they will be marked, where that is told before
+     */
+    public record Upload(FileLimits files, Rubric rubric) implements Form {}
+
     /** One gives each prompt an option. */
     public record Match(List<Choice> prompts, List<Choice> options) implements Form {}
 
@@ -138,9 +145,14 @@ public record AskedQuestion(
                         .toList());
             case Hotspot hotspot ->
                 new Locate(hotspot.picture(), hotspot.marks(), hotspot.among() ? outlines(hotspot.areas()) : List.of());
-            case Essay essay -> new Write(essay.words(), essay.rubric().shown() ? essay.rubric() : Rubric.NONE);
+            case Essay essay -> new Write(essay.words(), told(essay.rubric()));
+            case FileUpload upload -> new Upload(upload.files(), told(upload.rubric()));
             case Formula formula -> form(Drawing.of(formula, seed), name, shuffled, seed);
         };
+    }
+
+    private static Rubric told(Rubric rubric) {
+        return rubric.shown() ? rubric : Rubric.NONE;
     }
 
     private static List<Choice> choices(List<Option> options, String name, boolean shuffled, long seed) {

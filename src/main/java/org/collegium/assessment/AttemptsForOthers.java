@@ -89,6 +89,9 @@ public class AttemptsForOthers {
                                 + options.getOrDefault(answer.at(i), answer.at(i)))
                         .toList();
             }
+            case FileUpload _ -> {
+                return FileUpload.of(answer).stream().map(AnswerFile::name).toList();
+            }
             default -> {
                 return answer.values();
             }

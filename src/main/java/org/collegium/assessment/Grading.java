@@ -143,7 +143,7 @@ public final class Grading {
                 share(ordering.options().stream().map(Offer::key).toList(), answer.values());
             case Cloze cloze -> share(cloze, answer);
             case Hotspot hotspot -> HotspotGrading.share(hotspot, answer, wrong);
-            case Essay _ -> 0;
+            case Essay _, FileUpload _ -> 0;
             case Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }

@@ -77,6 +77,9 @@ public record Revision(double points, Award award, String explanation) {
                         spot.feedback());
             case Essay essay ->
                 new Essay(essay.key(), essay.stem(), points, traits, explanation, essay.words(), essay.rubric());
+            case FileUpload upload ->
+                new FileUpload(
+                        upload.key(), upload.stem(), points, traits, explanation, upload.files(), upload.rubric());
             case Formula formula ->
                 new Formula(
                         formula.key(),

@@ -189,6 +189,33 @@ public final class AssessmentFixtures {
                 points: 2
             """;
 
+    /** Files that a person marks, two of few kinds and one of any, and a question that needs nobody. */
+    public static final String FILES = """
+            format: collegium-quiz/1
+            title: Hand in
+            passMark: 0.6
+            timeLimit: 30
+            questions:
+              - key: work
+                type: file-upload
+                stem: Hand in your notebook and one page.
+                points: 4
+                files: { max: 2, megabytes: 0.5, types: [notebook, pdf, text] }
+                rubric:
+                  - key: runs
+                    text: It **runs**
+                    levels:
+                      - { key: no, text: It stops, points: 0 }
+                      - { key: yes, text: It runs, points: 4 }
+              - key: any
+                type: file-upload
+                stem: Whatever you like
+              - key: sure
+                type: true-false
+                stem: More data always help.
+                answer: false
+            """;
+
     private static final SourceFile CURVE =
             SourceFile.of("assets/curve.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
 

@@ -167,6 +167,28 @@ public final class ItemTemplates {
                       - { key: whole, text: Throughout, points: 2 }
                 explanation: Shown with the marks.
                 """);
+        texts.put("file-upload", """
+                key: q-new-files
+                type: file-upload
+                stem: Hand in your notebook, and one page on what it shows.
+                points: 4
+                tags: []
+                difficulty: medium
+                files: { max: 2, megabytes: 10, types: [notebook, pdf] }
+                rubric:
+                  - key: runs
+                    text: The notebook runs from top to bottom
+                    levels:
+                      - { key: no, text: It stops, points: 0 }
+                      - { key: yes, text: It runs, points: 2 }
+                  - key: clear
+                    text: The page says what the figures show
+                    levels:
+                      - { key: no, text: Hardly, points: 0 }
+                      - { key: partly, text: In parts, points: 1 }
+                      - { key: whole, text: Throughout, points: 2 }
+                explanation: Shown with the marks.
+                """);
         return texts;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.collegium.assessment.Accepted;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Feedback;
@@ -50,7 +51,7 @@ final class GiftWriter {
             case Question.Cloze _ -> Optional.empty();
             case Question.Formula _ -> Optional.empty();
             case Question.Essay essay -> Optional.of(essay(essay));
-            case Hotspot _ -> Optional.empty();
+            case FileUpload _, Hotspot _ -> Optional.empty();
         };
         if (answers.isEmpty()) {
             return writing.unknown(question.getClass().getSimpleName().toLowerCase(Locale.ROOT));

@@ -18,6 +18,7 @@ import org.collegium.assessment.AskedQuestion.Match;
 import org.collegium.assessment.AskedQuestion.Order;
 import org.collegium.assessment.AskedQuestion.TypeNumber;
 import org.collegium.assessment.AskedQuestion.TypeWords;
+import org.collegium.assessment.AskedQuestion.Upload;
 import org.collegium.assessment.AskedQuestion.Write;
 
 /** The fields in which one answers, one kind for each kind of question. */
@@ -61,6 +62,7 @@ final class AnswerFields {
             case TypeNumber number -> number(number, answer);
             case TypeWords() -> text(answer);
             case Write write -> new EssayField(write, question, texts, answer);
+            case Upload upload -> new UploadField(upload, question.key(), labelId, texts, answer);
             case Match match -> grouped(new MatchFields(match, labelId, texts, answer));
             case Order order -> grouped(new OrderField(order, labelId, texts, answer));
             case Locate locate -> locate(locate, answer);

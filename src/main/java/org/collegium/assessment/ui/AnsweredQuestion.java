@@ -21,6 +21,7 @@ import org.collegium.assessment.AskedQuestion.Choice;
 import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Award;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Mark;
 import org.collegium.assessment.Question;
@@ -89,6 +90,7 @@ final class AnsweredQuestion extends Article {
             case Hotspot hotspot ->
                 parts(new GradedHotspot(hotspot, answer, shown, this::text, this::getTranslation), hotspot.feedback());
             case Essay essay -> add(new MarkedText(essay, answer, marks, shown, this::text));
+            case FileUpload upload -> add(new MarkedText(upload, answer, marks, shown, this::text));
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
         if (!question.explanation().isBlank() && shown.feedback()) {
