@@ -49,8 +49,7 @@ class AttemptAnswers {
 
     /** What is answered so far of a quiz that is drawn; three queries, one more where files are asked for. */
     Map<String, SavedAnswer> soFar(AccountId learner, AttemptId attempt, Quiz quiz, WorkTicket ticket) {
-        Map<String, SavedAnswer> answers =
-                together(quiz, rows.of(attempt), journal.latest(learner, ticket.work()));
+        Map<String, SavedAnswer> answers = together(quiz, rows.of(attempt), journal.latest(learner, ticket.work()));
         answers.putAll(files.of(attempt, quiz));
         return answers;
     }

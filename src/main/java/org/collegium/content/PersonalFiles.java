@@ -38,8 +38,7 @@ public class PersonalFiles {
     /** Puts a piece at its place in a draft; it is on the disk when this returns. What was there from that place on is gone. */
     public void write(UUID draft, long at, byte[] piece) throws IOException {
         Files.createDirectories(drafts);
-        try (FileChannel channel =
-                FileChannel.open(path(draft), StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+        try (FileChannel channel = FileChannel.open(path(draft), StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
             channel.truncate(at);
             ByteBuffer bytes = ByteBuffer.wrap(piece);
             for (long place = at; bytes.hasRemaining(); ) {

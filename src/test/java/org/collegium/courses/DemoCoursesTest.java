@@ -205,8 +205,7 @@ class DemoCoursesTest {
                         .<Object>map(area -> area.key() + area.at() + area.correct())
                         .toList();
             case Question.Essay essay -> List.of(essay.words(), essay.rubric().most());
-            case FileUpload upload ->
-                List.of(upload.files(), upload.rubric().most());
+            case FileUpload upload -> List.of(upload.files(), upload.rubric().most());
             case Formula formula -> List.of(formula.variables(), formula.answer(), formula.tolerance());
         };
         return List.of(

@@ -66,9 +66,7 @@ final class MoodleKinds {
         double megabytes = question.number("maxbytes") / (1024.0 * 1024);
         return new FileLimits(
                 most < 0 ? FileLimits.MOST : Math.clamp(most, 1, FileLimits.MOST),
-                megabytes <= 0
-                        ? FileLimits.USUAL.megabytes()
-                        : Math.min(megabytes, FileLimits.LARGEST_MEGABYTES),
+                megabytes <= 0 ? FileLimits.USUAL.megabytes() : Math.min(megabytes, FileLimits.LARGEST_MEGABYTES),
                 MoodleFileTypes.read(question.xml().textOf("filetypeslist")));
     }
 

@@ -9,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.collegium.assessment.FileKind;
 import tools.jackson.core.JacksonException;
@@ -31,16 +30,15 @@ record FoundKind(FileKind kind, String mediaType) {
     private static final FoundKind TEXT = new FoundKind(FileKind.TEXT, "text/plain");
     private static final FoundKind NOTEBOOK = new FoundKind(FileKind.NOTEBOOK, "application/x-ipynb+json");
 
-    /** Bytes at a place, which all files of a format have. */
-    private record Sign(int at, byte[] bytes, FoundKind found) {
+    /** Bytes at a place, which all files of a format have; each character stands for one byte. */
+    private record Sign(int at, String bytes, FoundKind found) {
 
-        static Sign of(int at, String latin, FileKind kind, String mediaType) {
-            return new Sign(at, latin.getBytes(StandardCharsets.ISO_8859_1), new FoundKind(kind, mediaType));
+        static Sign of(int at, String bytes, FileKind kind, String mediaType) {
+            return new Sign(at, bytes, new FoundKind(kind, mediaType));
         }
 
         boolean in(byte[] head) {
-            return head.length >= at + bytes.length
-                    && Arrays.equals(head, at, at + bytes.length, bytes, 0, bytes.length);
+            return new String(head, StandardCharsets.ISO_8859_1).startsWith(bytes, at);
         }
     }
 
@@ -117,6 +115,8 @@ record FoundKind(FileKind kind, String mediaType) {
     }
 
     private static boolean plain(CharBuffer characters) {
-        return characters.chars().allMatch(each -> each >= ' ' || each == '\t' || each == '\n' || each == '\r' || each == '\f');
+        return characters
+                .chars()
+                .allMatch(each -> each >= ' ' || each == '\t' || each == '\n' || each == '\r' || each == '\f');
     }
 }

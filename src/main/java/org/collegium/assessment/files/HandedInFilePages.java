@@ -30,8 +30,8 @@ class HandedInFilePages {
     static final String ADDRESS = "/answer-files";
 
     private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
-    private static final Set<String> SHOWN = Set.of(
-            "application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "text/plain");
+    private static final Set<String> SHOWN =
+            Set.of("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "text/plain");
 
     /** Scripts, forms, frames and requests are refused, and the page has an origin of its own. */
     private static final String SANDBOX =

@@ -52,8 +52,8 @@ class HandedInFiles {
                         new CourseRunId(row.getObject(5, UUID.class)),
                         row.getBoolean(6)))
                 .optional()
-                .filter(found -> access.is(found.learner())
-                        || (found.ended() && runs.may(MarkingPermissions.MARK, found.run())))
+                .filter(found ->
+                        access.is(found.learner()) || (found.ended() && runs.may(MarkingPermissions.MARK, found.run())))
                 .map(Found::file);
     }
 }

@@ -77,8 +77,7 @@ class PersonsFiles implements PersonalDataExport {
     }
 
     private void copy(BlobId content, OutputStream target) throws IOException {
-        try (InputStream file =
-                files.open(content).orElseThrow(() -> new FileNotFoundException(content.toString()))) {
+        try (InputStream file = files.open(content).orElseThrow(() -> new FileNotFoundException(content.toString()))) {
             file.transferTo(target);
         }
     }

@@ -35,7 +35,8 @@ class SweepingFiles {
 
     @Bean
     RecurringTask<Void> sweepingFilesTask() {
-        return Tasks.recurring("sweep-answer-files", Schedules.fixedDelay(OFTEN)).execute((instance, context) -> sweep());
+        return Tasks.recurring("sweep-answer-files", Schedules.fixedDelay(OFTEN))
+                .execute((instance, context) -> sweep());
     }
 
     /** Returns how many contents were removed. */

@@ -75,7 +75,12 @@ class TakingFiles {
      * @param sha256 of all of it, empty where the browser cannot say it
      * @param replaces the file whose place it takes, if any
      */
-    record Wanted(String question, String name, long size, String sha256, @Nullable UUID replaces) {}
+    record Wanted(
+            String question,
+            String name,
+            long size,
+            String sha256,
+            @Nullable UUID replaces) {}
 
     /** The attempt of a ticket; empty when the ticket is not good. One query. */
     @PreAuthorize("permitAll()")
@@ -102,7 +107,9 @@ class TakingFiles {
             if (same.isPresent()) {
                 return new Upload.Going(same.get().id(), same.get().received());
             }
-            return refusal(all, wanted, limits).<Upload>map(Upload.Refused::new).orElseGet(() -> add(attempt, all, wanted));
+            return refusal(all, wanted, limits)
+                    .<Upload>map(Upload.Refused::new)
+                    .orElseGet(() -> add(attempt, all, wanted));
         });
     }
 
@@ -166,10 +173,13 @@ class TakingFiles {
      */
     @PreAuthorize("permitAll()")
     public Upload add(String ticket, UUID id, long at, byte[] piece) {
-        Upload result = taking(ticket, (attempt, asked) -> rows.held(attempt, id)
-                .map(row -> add(row, asked, at, piece))
-                .orElseGet(() -> new Upload.Refused(Refusal.UNKNOWN)));
-        if (result instanceof Upload.Stored || (result instanceof Upload.Refused refused && refused.why().forGood())) {
+        Upload result = taking(
+                ticket,
+                (attempt, asked) -> rows.held(attempt, id)
+                        .map(row -> add(row, asked, at, piece))
+                        .orElseGet(() -> new Upload.Refused(Refusal.UNKNOWN)));
+        if (result instanceof Upload.Stored
+                || (result instanceof Upload.Refused refused && refused.why().forGood())) {
             discard(id);
         }
         return result;
@@ -214,10 +224,18 @@ class TakingFiles {
         draft.keep();
         rows.stored(row.id(), content, found, now);
         all.stream()
-                .filter(other -> other.id().equals(row.replaces()) && other.question().equals(row.question()))
+                .filter(other ->
+                        other.id().equals(row.replaces()) && other.question().equals(row.question()))
                 .forEach(other -> rows.remove(other.id()));
         return new Upload.Stored(
-                row.id(), row.question(), row.name(), row.size(), found.kind(), found.mediaType(), content.sha256(), now);
+                row.id(),
+                row.question(),
+                row.name(),
+                row.size(),
+                found.kind(),
+                found.mediaType(),
+                content.sha256(),
+                now);
     }
 
     private Optional<Refusal> refusal(Row row, List<Row> all, FileLimits limits, FoundKind found, BlobId content) {
@@ -236,12 +254,14 @@ class TakingFiles {
     /** Takes a file out of the answer, whole or on its way; about five queries. */
     @PreAuthorize("permitAll()")
     public Upload remove(String ticket, UUID id) {
-        Upload result = taking(ticket, (attempt, asked) -> rows.held(attempt, id)
-                .<Upload>map(row -> {
-                    rows.remove(row.id());
-                    return new Upload.Removed();
-                })
-                .orElseGet(() -> new Upload.Refused(Refusal.UNKNOWN)));
+        Upload result = taking(
+                ticket,
+                (attempt, asked) -> rows.held(attempt, id)
+                        .<Upload>map(row -> {
+                            rows.remove(row.id());
+                            return new Upload.Removed();
+                        })
+                        .orElseGet(() -> new Upload.Refused(Refusal.UNKNOWN)));
         if (result instanceof Upload.Removed) {
             discard(id);
         }
@@ -252,10 +272,11 @@ class TakingFiles {
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
     public Optional<List<Upload.Stored>> list(String ticket) {
-        return attempt(ticket).map(attempt -> rows.of(attempt).stream()
-                .filter(Row::whole)
-                .map(Row::stored)
-                .toList());
+        return attempt(ticket)
+                .map(attempt -> rows.of(attempt).stream()
+                        .filter(Row::whole)
+                        .map(Row::stored)
+                        .toList());
     }
 
     private Upload taking(String ticket, BiFunction<AttemptId, Map<String, FileLimits>, Upload> work) {

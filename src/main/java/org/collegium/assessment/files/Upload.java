@@ -11,7 +11,15 @@ sealed interface Upload {
     record Going(UUID id, long received) implements Upload {}
 
     /** It is there whole. The hash with the time is the receipt. */
-    record Stored(UUID id, String question, String name, long size, FileKind kind, String mediaType, String sha256, Instant storedAt)
+    record Stored(
+            UUID id,
+            String question,
+            String name,
+            long size,
+            FileKind kind,
+            String mediaType,
+            String sha256,
+            Instant storedAt)
             implements Upload {}
 
     /** It is not there any more. */

@@ -1,9 +1,9 @@
 package org.collegium.assessment.studio;
 
 import com.vaadin.flow.component.html.Paragraph;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.ui.FileRules;
-import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.ui.RubricTable;
 
 /** What a person marks: there is nothing to key, and its rubric is shown. */

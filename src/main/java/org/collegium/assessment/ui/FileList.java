@@ -32,8 +32,8 @@ public final class FileList extends UnorderedList {
         Instant at = file.storedAt();
         if (at != null) {
             NativeDetails receipt = new NativeDetails(getTranslation("assessment.files.receipt"));
-            receipt.setContent(new Span(getTranslation(
-                    "assessment.files.receipt.text", new Scores(getLocale()).day(at), file.sha256())));
+            receipt.setContent(new Span(
+                    getTranslation("assessment.files.receipt.text", new Scores(getLocale()).day(at), file.sha256())));
             receipt.addClassNames("quiz-file-receipt", "c-small");
             item.add(receipt);
         }
@@ -41,7 +41,9 @@ public final class FileList extends UnorderedList {
     }
 
     private Component name(AnswerFile file) {
-        Component name = file.address().<Component>map(address -> link(address, file.name())).orElseGet(() -> new Span(file.name()));
+        Component name = file.address()
+                .<Component>map(address -> link(address, file.name()))
+                .orElseGet(() -> new Span(file.name()));
         name.addClassName("quiz-file-name");
         // What somebody called their file says nothing of the page around it, also where it is read from the right.
         name.getElement().setAttribute("dir", "auto");

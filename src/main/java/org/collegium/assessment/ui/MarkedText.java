@@ -25,7 +25,12 @@ final class MarkedText extends Div {
      * @param marks that count; none while it waits
      * @param texts shows Markdown, told a name that no other text of the question has
      */
-    MarkedText(Question question, Answer answer, List<Mark> marks, Shown shown, BiFunction<String, String, Component> texts) {
+    MarkedText(
+            Question question,
+            Answer answer,
+            List<Mark> marks,
+            Shown shown,
+            BiFunction<String, String, Component> texts) {
         this.texts = texts;
         this.shown = shown;
         addClassName("quiz-marked");

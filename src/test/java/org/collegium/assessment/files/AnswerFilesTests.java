@@ -112,16 +112,17 @@ class AnswerFilesTests extends AdasWorkTest {
                 .param(attempt.id().value())
                 .query(UUID.class)
                 .single();
-        AnswerToMark opened =
-                ((OpenedAnswer.Open) marking.open(run(), waiting)).answer();
+        AnswerToMark opened = ((OpenedAnswer.Open) marking.open(run(), waiting)).answer();
         assertThat(FileUpload.of(opened.answer())).extracting(AnswerFile::name).containsExactly("page.pdf");
     }
 
     @Test
     void piecesGoOnFromWhereTheServerHasThem() throws Exception {
         byte[] text = "A line of text.\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
-        String id = id(begin("work", "long.txt", text.length, hash(text)).andExpect(jsonPath("$.received").value(0)));
-        piece(id, 0, Arrays.copyOf(text, 50_000)).andExpect(jsonPath("$.received").value(50_000));
+        String id = id(begin("work", "long.txt", text.length, hash(text))
+                .andExpect(jsonPath("$.received").value(0)));
+        piece(id, 0, Arrays.copyOf(text, 50_000))
+                .andExpect(jsonPath("$.received").value(50_000));
         piece(id, 0, Arrays.copyOf(text, 60_000))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.received").value(50_000));
@@ -152,7 +153,12 @@ class AnswerFilesTests extends AdasWorkTest {
         refused(begin("sure", "a.pdf", 5, ""), 404, "unknown");
         refused(begin("else", "a.pdf", 5, ""), 404, "unknown");
         refused(begin("work", "a.pdf", 5, "xyz"), 400, "unreadable");
-        refused(mvc.perform(post("/journal/files").header("Authorization", "Bearer " + ticket).content("{")), 400, "unreadable");
+        refused(
+                mvc.perform(post("/journal/files")
+                        .header("Authorization", "Bearer " + ticket)
+                        .content("{")),
+                400,
+                "unreadable");
 
         byte[] program = {'M', 'Z', 0, 1, 2};
         refused(piece(id(begin("work", "page.pdf", program.length, hash(program))), 0, program), 415, "kind");
@@ -247,8 +253,7 @@ class AnswerFilesTests extends AdasWorkTest {
         attempts.submit(ada, attempt.id());
 
         marker();
-        read(id)
-                .andExpect(status().isOk())
+        read(id).andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"))
                 .andExpect(header().string("Content-Disposition", startsWith("inline")))
                 .andExpect(header().string("Content-Disposition", containsString("page.pdf")))
@@ -298,7 +303,10 @@ class AnswerFilesTests extends AdasWorkTest {
         attempts.save(
                 ada,
                 attempt.id(),
-                Map.of("work", Answer.of("{\"id\":null,\"name\":\"x\",\"size\":1,\"kind\":\"PDF\",\"mediaType\":\"\",\"sha256\":\"\",\"storedAt\":null}")));
+                Map.of(
+                        "work",
+                        Answer.of(
+                                "{\"id\":null,\"name\":\"x\",\"size\":1,\"kind\":\"PDF\",\"mediaType\":\"\",\"sha256\":\"\",\"storedAt\":null}")));
 
         assertThat(attempts.submit(ada, attempt.id()).answers()).doesNotContainKey("work");
     }
@@ -317,9 +325,7 @@ class AnswerFilesTests extends AdasWorkTest {
     }
 
     private void marker() {
-        fixtures.signIn(
-                fixtures.learner("Grace"),
-                MarkingPermissions.MARK + "@" + course.partner());
+        fixtures.signIn(fixtures.learner("Grace"), MarkingPermissions.MARK + "@" + course.partner());
     }
 
     /** So much of the attempt has passed in addition. */
@@ -349,7 +355,9 @@ class AnswerFilesTests extends AdasWorkTest {
 
     private String handIn(String question, String name, byte[] bytes) throws Exception {
         String id = id(begin(question, name, bytes.length, hash(bytes)));
-        piece(id, 0, bytes).andExpect(status().isOk()).andExpect(jsonPath("$.storedAt").isString());
+        piece(id, 0, bytes)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.storedAt").isString());
         return id;
     }
 

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.WordLimits;
-import org.collegium.assessment.ui.FileList;
 import org.collegium.assessment.marking.AnswerToMark;
 import org.collegium.assessment.marking.GivenMark;
 import org.collegium.assessment.marking.GivingResult;
@@ -24,6 +23,7 @@ import org.collegium.assessment.marking.KeptComments;
 import org.collegium.assessment.marking.Marking;
 import org.collegium.assessment.marking.MarkingSettings;
 import org.collegium.assessment.marking.MarkingTask;
+import org.collegium.assessment.ui.FileList;
 import org.collegium.assessment.ui.QuizTexts;
 import org.collegium.assessment.ui.Scores;
 import org.collegium.assessment.ui.WrittenText;
@@ -89,9 +89,8 @@ final class MarkingDesk extends HtmlContainer {
 
     private Div head() {
         Scores scores = new Scores(getLocale());
-        Paragraph when =
-                new Paragraph(getTranslation("assessment.marking.submitted", scores.day(answer.submittedAt())) + " · "
-                        + howMuch());
+        Paragraph when = new Paragraph(
+                getTranslation("assessment.marking.submitted", scores.day(answer.submittedAt())) + " · " + howMuch());
         when.addClassNames("c-muted", "c-small");
         Button before = act("before", "assessment.marking.before", Glyph.CHEVRON_LEFT, () -> ways.before(answer.id()));
         Button next = act("next", "assessment.marking.next", Glyph.CHEVRON_RIGHT, () -> ways.next(answer.id()));
@@ -106,8 +105,7 @@ final class MarkingDesk extends HtmlContainer {
     private String howMuch() {
         return answer.question() instanceof FileUpload
                 ? getTranslation(
-                        "assessment.files.count",
-                        FileUpload.of(answer.answer()).size())
+                        "assessment.files.count", FileUpload.of(answer.answer()).size())
                 : getTranslation(
                         "assessment.words.yours",
                         WordLimits.count(answer.answer().text()));
