@@ -132,7 +132,9 @@ public class AttemptsForOthers {
     }
 
     private static boolean inWords(Question question) {
-        return question instanceof Question.ShortText || question instanceof Question.Essay;
+        return question instanceof Question.ShortText
+                || question instanceof Question.Essay
+                || question instanceof CodeQuestion;
     }
 
     /** What each learner wrote in their latest submitted attempt as the answer to a question; one query. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A question of a quiz, with its key; texts are Markdown and may be empty where they are optional. */
 public sealed interface Question
-        permits FileUpload,
+        permits CodeQuestion,
+                FileUpload,
                 Hotspot,
                 Question.Cloze,
                 Question.Essay,
@@ -47,7 +48,7 @@ public sealed interface Question
         return switch (this) {
             case SingleChoice _, MultipleChoice _, TrueFalse _, Numeric _, Formula _, Hotspot _ ->
                 own == null ? ofQuiz : own;
-            case ShortText _, Matching _, Ordering _, Cloze _, Essay _, FileUpload _ -> 0;
+            case ShortText _, Matching _, Ordering _, Cloze _, Essay _, FileUpload _, CodeQuestion _ -> 0;
         };
     }
 
@@ -59,6 +60,11 @@ public sealed interface Question
         return this instanceof Essay || this instanceof FileUpload;
     }
 
+    /** Whether an answer is graded after the attempt has ended: by a person, or by tests that take a while. */
+    default boolean waits() {
+        return marked() || this instanceof CodeQuestion;
+    }
+
     /** By what a person marks it; none where none does, or where the points are given as a whole. */
     default Rubric rubric() {
         return Rubric.NONE;
@@ -67,7 +73,7 @@ public sealed interface Question
     /** The most characters of each part of an answer that are kept. */
     default int longest() {
         return switch (this) {
-            case Essay _ -> Answer.LONGEST;
+            case Essay _, CodeQuestion _ -> Answer.LONGEST;
             case FileUpload _ -> FileUpload.LONGEST;
             default -> Answer.USUAL_LONGEST;
         };

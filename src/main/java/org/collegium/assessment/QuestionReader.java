@@ -89,6 +89,7 @@ final class QuestionReader {
                         all.explanation,
                         rubrics.words(node, pointer),
                         rubrics.rubric(node, pointer)));
+            case "code" -> Optional.of(CodeQuestionText.read(node, pointer, all, yaml, faults));
             case "file-upload" ->
                 Optional.of(new FileUpload(
                         all.key,

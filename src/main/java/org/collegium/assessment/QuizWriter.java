@@ -100,6 +100,7 @@ public final class QuizWriter {
             case Hotspot hotspot -> hotspot(hotspot);
             case Formula formula -> formula(formula);
             case Essay essay -> new RubricWriter(yaml).essay(essay);
+            case CodeQuestion code -> CodeQuestionText.write(yaml, code);
             case FileUpload files -> {
                 FileLimitsText.write(yaml, files.files());
                 new RubricWriter(yaml).rubric(files.rubric());
@@ -259,6 +260,7 @@ public final class QuizWriter {
             case Hotspot _ -> "hotspot";
             case Essay _ -> "essay";
             case FileUpload _ -> "file-upload";
+            case CodeQuestion _ -> "code";
         };
     }
 }

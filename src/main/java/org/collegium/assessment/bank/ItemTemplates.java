@@ -189,6 +189,34 @@ public final class ItemTemplates {
                       - { key: whole, text: Throughout, points: 2 }
                 explanation: Shown with the marks.
                 """);
+        texts.put("code", """
+                key: q-new-code
+                type: code
+                stem: Write `mean(values)`, which is the mean of a list of numbers, and 0 for an empty one.
+                points: 4
+                tags: []
+                difficulty: medium
+                starter: |
+                  def mean(values):
+                      ...
+                solution: |
+                  def mean(values):
+                      return sum(values) / len(values) if values else 0
+                tests:
+                  - key: simple
+                    text: The mean of 1, 2 and 6 is 3.
+                    code: assert mean([1, 2, 6]) == 3
+                  - key: empty
+                    text: The mean of nothing is 0.
+                    code: assert mean([]) == 0
+                    message: What is the length of an empty list?
+                  - key: many
+                    hidden: true
+                    points: 2
+                    code: |
+                      for n in range(1, 50):
+                          assert mean(list(range(n))) == ref.mean(list(range(n)))
+                """);
         return texts;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.collegium.assessment.Accepted;
+import org.collegium.assessment.CodeQuestion;
 import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
@@ -74,6 +75,9 @@ final class MoodleWriter {
                 ordering(ordering);
             }
             case Cloze cloze -> begin("cloze", cloze, new MoodleGapWriter(writing).text(cloze));
+            case CodeQuestion _ -> {
+                return writing.unknown("code");
+            }
             case Hotspot _ -> {
                 return writing.unknown("hotspot");
             }

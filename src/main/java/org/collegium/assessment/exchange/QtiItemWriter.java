@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.collegium.assessment.CodeQuestion;
 import org.collegium.assessment.FileLimits;
 import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
@@ -46,6 +47,10 @@ final class QtiItemWriter {
             writing.unknown("formula");
             return Optional.empty();
         }
+        if (question instanceof CodeQuestion) {
+            writing.unknown("code");
+            return Optional.empty();
+        }
         if (question instanceof Hotspot) {
             writing.unknown("hotspot");
             return Optional.empty();
@@ -80,7 +85,7 @@ final class QtiItemWriter {
             case Cloze cloze -> new QtiClozeWriter(xml, parts, rules).write(cloze);
             case Question.Essay essay -> essay(essay);
             case FileUpload upload -> upload(upload);
-            case Question.Formula _, Hotspot _ -> {}
+            case CodeQuestion _, Question.Formula _, Hotspot _ -> {}
         }
         xml.close();
         return Optional.of(xml.text());
