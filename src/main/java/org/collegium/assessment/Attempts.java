@@ -36,6 +36,7 @@ public class Attempts {
     private final AttemptAnswers answers;
     private final Quizzes quizzes;
     private final AttemptMarks marks;
+    private final CodeResultRows code;
     private final AttemptResults results;
     private final TellingScores telling;
     private final OpenPlaces places;
@@ -50,6 +51,7 @@ public class Attempts {
             AttemptAnswers answers,
             Quizzes quizzes,
             AttemptMarks marks,
+            CodeResultRows code,
             AttemptResults results,
             TellingScores telling,
             OpenPlaces places,
@@ -62,6 +64,7 @@ public class Attempts {
         this.answers = answers;
         this.quizzes = quizzes;
         this.marks = marks;
+        this.code = code;
         this.results = results;
         this.telling = telling;
         this.places = places;
@@ -207,7 +210,8 @@ public class Attempts {
         stop.accept(grade);
         attempts.saveAndFlush(attempt);
         Instant now = clock.instant();
-        marks.await(attempt, grade.waiting(), now);
+        marks.await(attempt, quiz, grade.waiting(), now);
+        code.await(attempt.key(), quiz, Map.of(attempt.id().value(), AttemptResult.answers(given)), now);
         telling.after(attempt, now);
         return results.of(learner, attempt, given);
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
@@ -16,9 +17,12 @@ import org.collegium.assessment.AskedQuestion.Judge;
 import org.collegium.assessment.AskedQuestion.Locate;
 import org.collegium.assessment.AskedQuestion.Match;
 import org.collegium.assessment.AskedQuestion.Order;
+import org.collegium.assessment.AskedQuestion.Program;
 import org.collegium.assessment.AskedQuestion.TypeNumber;
 import org.collegium.assessment.AskedQuestion.TypeWords;
+import org.collegium.assessment.AskedQuestion.Upload;
 import org.collegium.assessment.AskedQuestion.Write;
+import org.collegium.assessment.CodeBench;
 
 /** The fields in which one answers, one kind for each kind of question. */
 final class AnswerFields {
@@ -26,16 +30,19 @@ final class AnswerFields {
     private final Function<Choice, Component> texts;
     private final Function<String, String> words;
     private final String labelId;
+    private final Optional<CodeBench> bench;
 
     /**
      * @param texts shows a choice
      * @param words texts of the interface by key
      * @param labelId id of the element that names the field: the question
+     * @param bench where code can be tried
      */
-    AnswerFields(Function<Choice, Component> texts, Function<String, String> words, String labelId) {
+    AnswerFields(Function<Choice, Component> texts, Function<String, String> words, String labelId, Optional<CodeBench> bench) {
         this.texts = texts;
         this.words = words;
         this.labelId = labelId;
+        this.bench = bench;
     }
 
     /**
@@ -61,6 +68,8 @@ final class AnswerFields {
             case TypeNumber number -> number(number, answer);
             case TypeWords() -> text(answer);
             case Write write -> new EssayField(write, question, texts, answer);
+            case Program program -> new CodeField(program, labelId, bench, answer);
+            case Upload upload -> new UploadField(upload, question.key(), labelId, texts, answer);
             case Match match -> grouped(new MatchFields(match, labelId, texts, answer));
             case Order order -> grouped(new OrderField(order, labelId, texts, answer));
             case Locate locate -> locate(locate, answer);

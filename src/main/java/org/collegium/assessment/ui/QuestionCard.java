@@ -61,7 +61,8 @@ final class QuestionCard extends HtmlContainer {
         Component field = new AnswerFields(
                         choice -> texts.prose(place, question.key() + "/" + choice.key(), choice.text()),
                         this::getTranslation,
-                        stemId)
+                        stemId,
+                        texts.bench())
                 .field(question, stem, saved.map(SavedAnswer::answer).orElse(Answer.NONE));
         add(head);
         if (!(question.form() instanceof Fill)) {
