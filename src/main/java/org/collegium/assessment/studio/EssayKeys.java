@@ -17,7 +17,7 @@ final class EssayKeys extends KeyFields {
         words.addClassNames("c-muted", "c-small");
         add(words);
         if (!question.rubric().none()) {
-            add(new RubricTable(question.rubric(), question.key(), (part, markdown) -> texts.of(markdown)));
+            add(new RubricTable(question.rubric(), question.key(), (part, markdown) -> texts.html(markdown)));
         }
     }
 

@@ -13,19 +13,29 @@ import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Review.Shown;
 import org.collegium.assessment.Rubric;
 import org.collegium.assessment.WordLimits;
+import org.collegium.shared.ui.HtmlElement;
 
 /** A text that a person marks: what was written, and what came of it. */
 final class MarkedText extends Div {
 
     private final transient BiFunction<String, String, Component> texts;
+    private final transient BiFunction<String, String, HtmlElement> parts;
     private final Shown shown;
 
     /**
      * @param marks that count; none while it waits
      * @param texts shows Markdown, told a name that no other text of the question has
+     * @param parts the same within something else
      */
-    MarkedText(Essay essay, Answer answer, List<Mark> marks, Shown shown, BiFunction<String, String, Component> texts) {
+    MarkedText(
+            Essay essay,
+            Answer answer,
+            List<Mark> marks,
+            Shown shown,
+            BiFunction<String, String, Component> texts,
+            BiFunction<String, String, HtmlElement> parts) {
         this.texts = texts;
+        this.parts = parts;
         this.shown = shown;
         addClassName("quiz-marked");
         if (!answer.empty() && shown.answers()) {
@@ -40,7 +50,7 @@ final class MarkedText extends Div {
             mark(essay.rubric(), marks.get(i), "mark" + i);
         }
         if (marks.isEmpty() && !essay.rubric().none() && essay.rubric().shown()) {
-            add(new RubricTable(essay.rubric(), "rubric/", texts));
+            add(new RubricTable(essay.rubric(), "rubric/", parts));
         }
     }
 
@@ -48,7 +58,7 @@ final class MarkedText extends Div {
     private void mark(Rubric rubric, Mark mark, String name) {
         if (!rubric.none() && shown.feedback()) {
             Map<String, String> levels = shown.score() ? mark.levels() : Map.of();
-            add(new RubricTable(rubric, name + "/", texts, levels));
+            add(new RubricTable(rubric, name + "/", parts, levels));
             if (shown.score() && Math.abs(rubric.points(mark.levels()) - mark.points()) > 1e-9) {
                 Scores scores = new Scores(getLocale());
                 Paragraph other = new Paragraph(
