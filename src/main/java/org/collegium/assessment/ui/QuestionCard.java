@@ -3,6 +3,7 @@ package org.collegium.assessment.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
+import java.util.Locale;
 import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
@@ -34,17 +35,35 @@ record QuestionCard(ActivityPlace place, QuizTexts texts, AskedQuestion question
                 .with("hidden", !shown);
         saved.ifPresent(kept -> card.with("data-revision", String.valueOf(kept.revision()))
                 .with("data-saved", kept.savedAt().toString()));
+        return card.html(
+                saved.isPresent() || place.preview()
+                        ? content(saved.map(SavedAnswer::answer).orElse(Answer.NONE))
+                        : unanswered());
+    }
+
+    /** Everything on which an unanswered question depends. */
+    private record Unanswered(
+            AskedQuestion question, Numbering numbering, String version, String unit, String sha256, Locale language) {}
+
+    private String unanswered() {
+        Locale language = UI.getCurrent().getLocale();
+        Unanswered key = new Unanswered(
+                question, numbering, String.valueOf(place.version()), place.unitKey(), place.sha256(), language);
+        return Prepared.text(key, () -> content(Answer.NONE));
+    }
+
+    private String content(Answer answer) {
         String stemId = "quiz-stem-" + question.key();
         HtmlElement stem =
                 texts.html(place, question.key() + "/stem", question.stem()).with("id", stemId);
         HtmlElement field = new AnswerFields(
                         choice -> texts.html(place, question.key() + "/" + choice.key(), choice.text()), stemId)
-                .field(question, stem, saved.map(SavedAnswer::answer).orElse(Answer.NONE));
-        card.add(head());
+                .field(question, stem, answer);
+        HtmlElement content = HtmlElement.of("div").add(head());
         if (!(question.form() instanceof Fill)) {
-            card.add(stem);
+            content.add(stem);
         }
-        return card.add(group(field, stemId)).add(FateLine.of("quiz-state"));
+        return content.add(group(field, stemId)).add(FateLine.of("quiz-state")).content();
     }
 
     private HtmlElement head() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -123,14 +124,23 @@ final class SittingPanel extends HtmlContainer {
 
     /** What is around the questions, and they themselves, as HTML of which the server keeps nothing. */
     private String parts(List<AskedQuestion> questions) {
-        return SavingLine.of(sitting.ticket().isPresent()).toString()
-                + StepList.of(questions.size())
+        boolean saves = sitting.ticket().isPresent();
+        return Prepared.text(
+                        new Above(saves, questions.size(), getLocale()),
+                        () -> SavingLine.of(saves).toString() + StepList.of(questions.size()))
                 + about().map(HtmlElement::toString).orElse("")
                 + middle(questions)
-                + HtmlElement.of("p", "quiz-told c-notice")
-                        .with("role", "status")
-                        .with("hidden", true)
-                + foot()
+                + Prepared.text(new Below(getLocale()), this::below);
+    }
+
+    /** What stands above the questions depends on this. */
+    private record Above(boolean saves, int questions, Locale language) {}
+
+    private record Below(Locale language) {}
+
+    private String below() {
+        return HtmlElement.of("p", "quiz-told c-notice").with("role", "status").with("hidden", true)
+                + foot().toString()
                 + HtmlElement.of("p", "quiz-keys c-muted c-small").text(getTranslation("assessment.keys"));
     }
 
