@@ -22,6 +22,9 @@ final class ContainerEngine {
     /** By this name it can be another one than the first that is found. */
     private static final String SETTING = "collegium.container-engine";
 
+    private static final List<String> USUAL =
+            List.of("/usr/bin/podman", "/usr/local/bin/podman", "/usr/bin/docker", "/usr/local/bin/docker");
+
     private static final Path SCRIPT = Path.of("docker", "lab-image");
     private static final List<String> RUNTIMES = List.of("", "runc", "crun");
 
@@ -41,13 +44,9 @@ final class ContainerEngine {
 
     /** The tests that ask are skipped where there is none, or none that starts a container. */
     static ContainerEngine found() throws Exception {
-        String program = Stream.of(
-                        System.getProperty(SETTING, ""),
-                        "/usr/bin/podman",
-                        "/usr/local/bin/podman",
-                        "/usr/bin/docker",
-                        "/usr/local/bin/docker")
-                .filter(path -> !path.isEmpty() && Files.isExecutable(Path.of(path)))
+        String asked = System.getProperty(SETTING, "");
+        String program = (asked.isEmpty() ? USUAL.stream() : Stream.of(asked))
+                .filter(path -> Files.isExecutable(Path.of(path)))
                 .findFirst()
                 .orElse("");
         Assumptions.assumeFalse(program.isEmpty(), "There is no container engine here");
@@ -101,8 +100,11 @@ final class ContainerEngine {
             Said said = said(command.toArray(String[]::new));
             words.add(said.text().strip());
             return said.code() == 0;
-        } catch (Exception failure) {
+        } catch (IOException failure) {
             words.add(failure.toString());
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -11,7 +11,7 @@ import org.collegium.labs.sandbox.Limits;
 import org.collegium.labs.sandbox.Probe;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +39,12 @@ class RealContainerTests {
     private static @Nullable ContainerEngine engine;
     private static @Nullable LabGrader grader;
 
-    @BeforeAll
-    static void open() throws Exception {
-        engine = ContainerEngine.found();
-        grader = new LabGrader(engine.settings(), InstantSource.system());
+    @BeforeEach
+    void open() throws Exception {
+        if (grader == null) {
+            engine = ContainerEngine.found();
+            grader = new LabGrader(engine.settings(), InstantSource.system());
+        }
     }
 
     @AfterAll
@@ -59,8 +61,10 @@ class RealContainerTests {
     @Test
     void theProbeIsSound() {
         assertThat(grader().probeNow())
-                .isInstanceOfSatisfying(Probe.Sound.class, sound -> assertThat(sound.attempts())
-                        .containsKeys("socket", "socketpair", "fork", "write", "unshare", "token"));
+                .isInstanceOfSatisfying(
+                        Probe.Sound.class,
+                        sound -> assertThat(sound.attempts())
+                                .containsKeys("socket", "socketpair", "fork", "write", "unshare", "token"));
     }
 
     @Test

@@ -33,12 +33,12 @@ class HtmlElementTest {
     void whatIsInItStandsInItsOrder() {
         HtmlElement list = HtmlElement.of("ul")
                 .add(HtmlElement.of("li").add(HtmlElement.of("input").with("value", "a")))
-                .add(List.of(HtmlElement.of("li").text("b"), HtmlElement.of("li").html("<b>c</b>")))
+                .add(List.of(
+                        HtmlElement.of("li").text("b"), HtmlElement.of("li").html("<b>c</b>")))
                 .add(Optional.of(HtmlElement.of("li").text("d")))
                 .add(Optional.empty());
 
-        assertThat(list)
-                .hasToString("<ul><li><input value=\"a\"></li><li>b</li><li><b>c</b></li><li>d</li></ul>");
+        assertThat(list).hasToString("<ul><li><input value=\"a\"></li><li>b</li><li><b>c</b></li><li>d</li></ul>");
         assertThat(list.content()).startsWith("<li>").endsWith("</li>");
     }
 
