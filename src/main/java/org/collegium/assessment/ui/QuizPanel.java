@@ -7,6 +7,8 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A quiz from its first page to its result: what it is, the questions one at a time, what came of it, and again. Its keys
- * are in {@code frontend/quiz}. What is chosen from are elements of Vaadin without its components, so these are named here.
+ * are in {@code frontend/quiz}. What is answered in are elements of Vaadin without its components, so these are named here.
  */
 @Tag("c-quiz")
 @Uses(CheckboxGroup.class)
 @Uses(RadioButtonGroup.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 final class QuizPanel extends HtmlContainer {
 
     private static final Duration OFTEN = Duration.ofSeconds(3);
