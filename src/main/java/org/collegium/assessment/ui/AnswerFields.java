@@ -38,7 +38,11 @@ final class AnswerFields {
      * @param labelId id of the element that names the field: the question
      * @param bench where code can be tried
      */
-    AnswerFields(Function<Choice, Component> texts, Function<String, String> words, String labelId, Optional<CodeBench> bench) {
+    AnswerFields(
+            Function<Choice, Component> texts,
+            Function<String, String> words,
+            String labelId,
+            Optional<CodeBench> bench) {
         this.texts = texts;
         this.words = words;
         this.labelId = labelId;

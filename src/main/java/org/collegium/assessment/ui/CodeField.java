@@ -21,8 +21,21 @@ final class CodeField extends HtmlContainer {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> TEXTS = List.of(
-            "editor", "run", "stop", "running", "passed", "failed", "not-run", "all-passed", "some-failed", "error",
-            "stopped", "broken", "lacking", "plain", "test");
+            "editor",
+            "run",
+            "stop",
+            "running",
+            "passed",
+            "failed",
+            "not-run",
+            "all-passed",
+            "some-failed",
+            "error",
+            "stopped",
+            "broken",
+            "lacking",
+            "plain",
+            "test");
 
     CodeField(Program form, String labelId, Optional<CodeBench> bench, Answer answer) {
         addClassName("quiz-code");
