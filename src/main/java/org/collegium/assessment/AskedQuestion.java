@@ -71,8 +71,7 @@ public record AskedQuestion(
      * @param tests that can be seen
      * @param hidden how many there are beside them
      */
-    public record Program(
-            String starter, List<ShownTest> tests, int hidden, int cellSeconds, List<String> packages)
+    public record Program(String starter, List<ShownTest> tests, int hidden, int cellSeconds, List<String> packages)
             implements Form {}
 
     /** A test that can be seen. */

@@ -68,8 +68,9 @@ class AttemptAnswers {
 
     /** Texts at length would fill the journal with each of their letters; of them the last of each minute is kept. */
     private static NewWork work(AccountId learner, AttemptId attempt, Quiz quiz, @Nullable Instant ends) {
-        WorkHistory history =
-                quiz.questions().stream().anyMatch(question -> question.longest() >= Answer.LONGEST) ? WorkHistory.BY_MINUTE : WorkHistory.EVERY;
+        WorkHistory history = quiz.questions().stream().anyMatch(question -> question.longest() >= Answer.LONGEST)
+                ? WorkHistory.BY_MINUTE
+                : WorkHistory.EVERY;
         return new NewWork(learner, Attempts.KIND, attempt.value(), history, ends);
     }
 

@@ -42,13 +42,7 @@ public class AttemptMarks {
         }
         List<@Nullable Object> values = new ArrayList<>();
         questions.forEach(question -> values.addAll(List.of(
-                        Uuids.next(),
-                        attempt.id().value(),
-                        question,
-                        attempt.run(),
-                        attempt.unitKey(),
-                        submitted,
-                        "WAITING")));
+                Uuids.next(), attempt.id().value(), question, attempt.run(), attempt.unitKey(), submitted, "WAITING")));
         String rows = String.join(", ", Collections.nCopies(questions.size(), "(?, ?, ?, ?, ?, ?, ?)"));
         jdbc.sql(
                         "insert into quiz_marking (id, attempt_id, question_key, run_id, unit_key, submitted_at, state) values "

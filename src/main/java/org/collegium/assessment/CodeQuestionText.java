@@ -49,8 +49,7 @@ final class CodeQuestionText {
                 code(node, "starter"),
                 code(node, "solution"),
                 tests,
-                new CodeLimits(
-                        cell, total, limits.path("memoryMegabytes").asInt(CodeLimits.USUAL.memoryMegabytes())),
+                new CodeLimits(cell, total, limits.path("memoryMegabytes").asInt(CodeLimits.USUAL.memoryMegabytes())),
                 QuestionReader.texts(node.path("packages")));
     }
 

@@ -42,7 +42,8 @@ class CodeQuestionTest {
             """)
     void everyFaultIsFound(String before, String after, String code) {
         String quiz = QUIZ.replaceFirst(
-                Pattern.quote(before.strip()), Matcher.quoteReplacement(after.strip().replace("\\n", "\n")));
+                Pattern.quote(before.strip()),
+                Matcher.quoteReplacement(after.strip().replace("\\n", "\n")));
         assertThat(quiz).isNotEqualTo(QUIZ);
         FaultList faults = new FaultList();
 
@@ -66,9 +67,7 @@ class CodeQuestionTest {
         AskedQuiz asked = AskedQuiz.of(read(QUIZ), 1);
 
         assertThat(asked.questions().getFirst().form()).isInstanceOfSatisfying(Program.class, program -> {
-            assertThat(program.tests())
-                    .extracting(AskedQuestion.ShownTest::key)
-                    .containsExactly("simple", "empty");
+            assertThat(program.tests()).extracting(AskedQuestion.ShownTest::key).containsExactly("simple", "empty");
             assertThat(program.hidden()).isEqualTo(1);
         });
         assertThat(asked.toString()).doesNotContain("sum(values)", "range(1, 9)");
@@ -94,7 +93,8 @@ class CodeQuestionTest {
     void anotherTestIsAnotherPlanAndAnotherMessageIsNot() {
         CodeQuestion question = (CodeQuestion) read(QUIZ).questions().getFirst();
 
-        assertThat(plan(QUIZ.replace("What is the length of an empty list?", "Think of []."))).isEqualTo(question.plan());
+        assertThat(plan(QUIZ.replace("What is the length of an empty list?", "Think of [].")))
+                .isEqualTo(question.plan());
         assertThat(List.of(
                         plan(QUIZ.replace("== 3", "== 3.0")),
                         plan(QUIZ.replace("points: 2", "points: 3")),

@@ -85,7 +85,9 @@ public class CodeQueue implements DisposableBean {
         try {
             CodeQuestion question = question(row);
             report = held(
-                    row.id(), holder, () -> sandbox.getObject().grade(question, row.answer().text()));
+                    row.id(),
+                    holder,
+                    () -> sandbox.getObject().grade(question, row.answer().text()));
         } catch (RuntimeException fault) {
             postpone(row, holder, fault.toString());
             throw fault;

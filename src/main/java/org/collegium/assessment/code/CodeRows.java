@@ -43,10 +43,10 @@ class CodeRows {
                 .param(now)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .optional();
-        next.ifPresent(id -> jdbc.sql(
-                        "update quiz_code_result set holder = ?, tries = tries + 1, not_before = ? where id = ?")
-                .params(holder, now.plus(time), id)
-                .update());
+        next.ifPresent(
+                id -> jdbc.sql("update quiz_code_result set holder = ?, tries = tries + 1, not_before = ? where id = ?")
+                        .params(holder, now.plus(time), id)
+                        .update());
         return next.flatMap(id -> jdbc.sql("""
                         select result.id, result.attempt_id, result.question_key, result.quiz_sha256, result.plan_sha256,
                             coalesce(answer.answer, '[]'), result.tries
@@ -69,10 +69,7 @@ class CodeRows {
                         update quiz_code_result set state = 'GRADED', share = ?, result = ?, evidence = ?, graded_at = ?,
                             holder = null, trouble = null
                         where id = ? and holder = ? and state = 'WAITING'
-                        """)
-                        .params(share, result, evidence, now, id, holder)
-                        .update()
-                == 1;
+                        """).params(share, result, evidence, now, id, holder).update() == 1;
     }
 
     /** Has it wait for a later time, as far as it is still held. */

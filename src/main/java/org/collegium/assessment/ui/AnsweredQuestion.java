@@ -122,7 +122,8 @@ final class AnsweredQuestion extends Article {
             return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.not-counted"));
         }
         if (waiting) {
-            return new StatusBadge(Status.WAITING, getTranslation(question.marked() ? "assessment.waits" : "assessment.code.waits"));
+            return new StatusBadge(
+                    Status.WAITING, getTranslation(question.marked() ? "assessment.waits" : "assessment.code.waits"));
         }
         if (question.marked() && !answer.empty()) {
             return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.marked"));

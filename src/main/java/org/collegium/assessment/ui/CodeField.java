@@ -20,8 +20,21 @@ final class CodeField {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> TEXTS = List.of(
-            "editor", "run", "stop", "running", "passed", "failed", "not-run", "all-passed", "some-failed", "error",
-            "stopped", "broken", "lacking", "plain", "test");
+            "editor",
+            "run",
+            "stop",
+            "running",
+            "passed",
+            "failed",
+            "not-run",
+            "all-passed",
+            "some-failed",
+            "error",
+            "stopped",
+            "broken",
+            "lacking",
+            "plain",
+            "test");
 
     private CodeField() {}
 

@@ -99,8 +99,7 @@ class CheckingLabs {
             return Optional.empty();
         }
         LabCheck check = grader.check(plan);
-        Optional<CheckResult> result =
-                CheckResult.of(check, plan.limits(), grader.runtimeSha256(), clock.instant());
+        Optional<CheckResult> result = CheckResult.of(check, plan.limits(), grader.runtimeSha256(), clock.instant());
         result.ifPresentOrElse(
                 found -> {
                     transactions.run(() -> {

@@ -111,9 +111,7 @@ public class GradingQueue implements SmartLifecycle {
 
     /** Labs and answers of quizzes take turns, so that neither waits for all of the other. */
     private boolean next(UUID holder, boolean labsFirst) {
-        return labsFirst
-                ? job.next(holder) || answers.next(holder)
-                : answers.next(holder) || job.next(holder);
+        return labsFirst ? job.next(holder) || answers.next(holder) : answers.next(holder) || job.next(holder);
     }
 
     private void rest(Duration pause) {

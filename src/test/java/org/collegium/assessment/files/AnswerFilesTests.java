@@ -99,11 +99,14 @@ class AnswerFilesTests extends AdasWorkTest {
         begin("work", "never.pdf", PDF.length, "").andExpect(status().isOk());
 
         fixtures.signIn(ada);
-        AnswerFile soFar = FileUpload.of(Objects.requireNonNull(again().answers().get("work")).answer()).getFirst();
+        AnswerFile soFar = FileUpload.of(
+                        Objects.requireNonNull(again().answers().get("work")).answer())
+                .getFirst();
         assertThat(soFar.sha256()).isEqualTo(hash(PDF));
         AttemptResult result = attempts.submit(ada, attempt.id());
 
-        assertThat(FileUpload.of(Objects.requireNonNull(result.answers().get("work")))).containsExactly(soFar);
+        assertThat(FileUpload.of(Objects.requireNonNull(result.answers().get("work"))))
+                .containsExactly(soFar);
         assertThat(soFar.address()).contains("/answer-files/" + id);
         assertThat(result.grade().waiting()).containsExactly("work");
         sweeping.sweep();

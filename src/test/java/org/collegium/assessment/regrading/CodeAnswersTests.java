@@ -35,8 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("module")
 class CodeAnswersTests extends AdasWorkTest {
 
-    private static final String RIGHT =
-            "def mean(values):\n    return sum(values) / len(values) if values else 0";
+    private static final String RIGHT = "def mean(values):\n    return sum(values) / len(values) if values else 0";
     private static final String FAILS_EMPTY = "def mean(values):\n    return sum(values) / len(values)";
 
     @Autowired
@@ -127,7 +126,8 @@ class CodeAnswersTests extends AdasWorkTest {
     void whatADeadNodeHeldIsGradedOnceByAnother() {
         AttemptId attempt = submit(RIGHT);
         UUID dead = UUID.randomUUID();
-        jdbc.sql("update quiz_code_result set holder = ?, tries = 1, not_before = now(6) + interval 1 hour where attempt_id = ?")
+        jdbc.sql(
+                        "update quiz_code_result set holder = ?, tries = 1, not_before = now(6) + interval 1 hour where attempt_id = ?")
                 .params(dead, attempt.value())
                 .update();
         assertThat(queue.next(holder)).as("it is held").isFalse();
@@ -136,7 +136,8 @@ class CodeAnswersTests extends AdasWorkTest {
                 .param(attempt.value())
                 .update();
         assertThat(queue.next(holder)).isTrue();
-        int late = jdbc.sql("update quiz_code_result set share = 0 where attempt_id = ? and holder = ? and state = 'WAITING'")
+        int late = jdbc.sql(
+                        "update quiz_code_result set share = 0 where attempt_id = ? and holder = ? and state = 'WAITING'")
                 .params(attempt.value(), dead)
                 .update();
 
@@ -177,7 +178,9 @@ class CodeAnswersTests extends AdasWorkTest {
         assertThat(told()).extracting(ActivityCompleted::score).containsExactly(0.8, 1.0);
         fixtures.signIn(ada);
         assertThat(result(attempt).grade().complete()).isTrue();
-        assertThat(result(attempt).code()).as("what the earlier tests gave stays").hasSize(2);
+        assertThat(result(attempt).code())
+                .as("what the earlier tests gave stays")
+                .hasSize(2);
     }
 
     private static Question withoutTheEmptyList(Question question) {
@@ -221,9 +224,7 @@ class CodeAnswersTests extends AdasWorkTest {
     }
 
     private void staff() {
-        fixtures.signIn(
-                fixtures.learner("Grace"),
-                RegradingPermissions.REGRADE + "@" + course.partner());
+        fixtures.signIn(fixtures.learner("Grace"), RegradingPermissions.REGRADE + "@" + course.partner());
     }
 
     private String exported() {
