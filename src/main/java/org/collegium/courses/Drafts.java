@@ -3,6 +3,9 @@ package org.collegium.courses;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
@@ -153,6 +156,33 @@ public class Drafts {
         CourseManifest next = new EditedManifest(now).withFile(unitKey, after, questions);
         results.look(next, unit, clock.instant());
         edit(course, draft, next);
+    }
+
+    /**
+     * Changes the draft as it is now, whatever it was when somebody looked: for changes that say what they are about and hold
+     * for any state of the rest.
+     *
+     * @param change makes what it shall be of what it is; the same manifest changes nothing
+     * @return the draft afterwards
+     * @throws RuleViolation when there is no draft, or the change is not possible
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public CourseManifest change(CourseId course, Function<CourseManifest, DraftChange> change) {
+        DraftRecord draft = drafts.findById(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
+        CourseManifest now = draft.manifest();
+        DraftChange made = change.apply(now);
+        CourseManifest next = made.manifest();
+        if (!next.equals(now)) {
+            Set<String> brought = made.contents().stream().map(files::keep).collect(Collectors.toSet());
+            next.units().stream()
+                    .filter(unit -> next.file(unit)
+                            .filter(file -> brought.contains(file.sha256()))
+                            .isPresent())
+                    .forEach(unit -> results.look(next, unit, clock.instant()));
+            edit(course, draft, next);
+        }
+        return next;
     }
 
     /**

@@ -43,6 +43,21 @@ public final class CoursesNavigation {
         return preview(course, unitKey) + "/edit";
     }
 
+    /** Whether units of a kind are written here, rather than by the editor of their kind. */
+    static boolean isWritten(String kind) {
+        return kind.equals("lesson");
+    }
+
+    /** The address where a lesson is written. */
+    static String write(CourseId course, String unitKey) {
+        return preview(course, unitKey) + "/write";
+    }
+
+    /** The address of the versions of a lesson. */
+    static String lessonHistory(CourseId course, String unitKey) {
+        return preview(course, unitKey) + "/history";
+    }
+
     static String details(CourseId course) {
         return course(course) + "/details";
     }

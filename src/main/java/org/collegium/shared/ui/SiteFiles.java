@@ -25,6 +25,9 @@ public class SiteFiles {
     /** The script of the editor for YAML in Studio. */
     public static final String YAML = versioned("studio/yaml.js");
 
+    /** The script of the editor for lessons in Studio. */
+    public static final String LESSON = versioned("studio/lesson.js");
+
     static final String SPRITE = versioned("icons.svg");
 
     private final String styles = versioned("site.css");
