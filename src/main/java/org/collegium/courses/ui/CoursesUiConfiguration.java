@@ -63,6 +63,11 @@ class CoursesUiConfiguration {
         return ofLesson(LessonEditView.class, drafts);
     }
 
+    @Bean
+    AddressedThing lessonWithVersions(Drafts drafts) {
+        return ofLesson(LessonHistoryView.class, drafts);
+    }
+
     private static AddressedThing ofLesson(Class<? extends CourseView> view, Drafts drafts) {
         return new AddressedThing(
                 view,

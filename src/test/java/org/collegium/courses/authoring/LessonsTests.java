@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -234,7 +233,7 @@ class LessonsTests {
         AuthorTraces traces = beans.getBean(AuthorTraces.class);
         assertThat(traces.dataOf(ada).toString()).contains("A first course", LESSON, "wrote version", "was there");
 
-        beans.getBean(ApplicationEventPublisher.class).publishEvent(new AccountErased(ada, Instant.now()));
+        beans.publishEvent(new AccountErased(ada, Instant.now()));
 
         assertThat(traces.dataOf(ada)).isEqualTo(List.of());
         assertThat(lessons.history(course, LESSON, FIRST).getFirst().author()).isEmpty();
