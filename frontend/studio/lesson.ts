@@ -224,7 +224,7 @@ class CollegiumLesson extends HTMLElement {
       this.unsettled = true;
       this.problem = '';
       this.firstUnkept ||= Date.now();
-      this.later('journal', TO_JOURNAL, () => this.toJournal());
+      this.later('journal', TO_JOURNAL, () => this.note(false));
       this.later('draft', Math.max(0, Math.min(TO_DRAFT, this.firstUnkept + LONGEST_AWAY - Date.now())), () => void this.toDraft());
       this.tell();
     }

@@ -59,8 +59,8 @@ public class LessonFiles {
         return transactions.run(() -> {
             AtomicReference<AddedFile> added = new AtomicReference<>();
             CourseManifest unused = drafts.change(course, now -> {
-                CourseUnit unit = now.unit(unitKey)
-                        .orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
+                CourseUnit unit =
+                        now.unit(unitKey).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
                 CourseFile placed = placed(now, file);
                 added.set(new AddedFile(
                         placed,

@@ -83,8 +83,9 @@ class LessonRows {
                             (course_id, unit_key, number, sitting, kind, content, author_id, kept_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(course.value(), unit, last.map(Row::number).orElse(0) + 1, sitting)
-                .params(kind.name(), content, person, now)
+                .params(course.value(), unit, last.map(Row::number).orElse(0) + 1, sitting, kind.name(), content)
+                .param(person)
+                .param(now)
                 .update();
     }
 
@@ -112,7 +113,8 @@ class LessonRows {
     }
 
     int sittings(CourseId course, String unit) {
-        return jdbc.sql("select count(distinct sitting) from course_lesson_version where course_id = ? and unit_key = ?")
+        return jdbc.sql(
+                        "select count(distinct sitting) from course_lesson_version where course_id = ? and unit_key = ?")
                 .params(course.value(), unit)
                 .query(Integer.class)
                 .single();

@@ -81,8 +81,7 @@ public class Lessons {
             CourseFile file = file(manifest(course), unitKey);
             rows.noticed(course, unitKey, file.sha256(), clock.instant());
             return new OpenLesson(
-                    journal.open(
-                            new NewWork(author, KIND, subject(course, unitKey), WorkHistory.BY_MINUTE, null)),
+                    journal.open(new NewWork(author, KIND, subject(course, unitKey), WorkHistory.BY_MINUTE, null)),
                     text(file.path(), file.sha256()),
                     file.sha256());
         });
@@ -143,9 +142,7 @@ public class Lessons {
             CourseFile before = file(now, unitKey);
             SourceFile written = SourceFile.of(before.path(), withEnds(text, before));
             Map<String, CourseFile> all = new HashMap<>(now.files());
-            all.put(
-                    before.path(),
-                    new CourseFile(before.path(), written.sha256(), written.size(), before.mediaType()));
+            all.put(before.path(), new CourseFile(before.path(), written.sha256(), written.size(), before.mediaType()));
             return new DraftChange(new CourseManifest(now.metadata(), now.sections(), all), List.of(written));
         });
         String head = file(after, unitKey).sha256();
@@ -205,7 +202,9 @@ public class Lessons {
     }
 
     private CourseManifest manifest(CourseId course) {
-        return drafts.find(course).orElseThrow(() -> new RuleViolation("courses.draft.none")).manifest();
+        return drafts.find(course)
+                .orElseThrow(() -> new RuleViolation("courses.draft.none"))
+                .manifest();
     }
 
     private static CourseFile file(CourseManifest manifest, String unitKey) {
@@ -221,10 +220,7 @@ public class Lessons {
     private String text(String path, String content) {
         byte[] bytes = files.content(content)
                 .orElseThrow(() -> new IllegalStateException("The blob store has lost " + content));
-        return SourceFile.of(path, bytes)
-                .text(fault -> {})
-                .orElse("")
-                .replace("\r\n", "\n");
+        return SourceFile.of(path, bytes).text(fault -> {}).orElse("").replace("\r\n", "\n");
     }
 
     /** A file that had the line ends of Windows keeps them, so that its history in Git shows what was written alone. */

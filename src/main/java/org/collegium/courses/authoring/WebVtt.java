@@ -55,7 +55,10 @@ final class WebVtt {
 
     private static String text(String name, byte[] content) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException unreadable) {
             throw new RuleViolation("courses.lesson.captions.head", name);
         }

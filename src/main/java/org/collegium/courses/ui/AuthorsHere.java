@@ -93,10 +93,8 @@ final class AuthorsHere extends Div {
             same.addClassName("c-authors-here-same");
             return same;
         }
-        String unit = draft.manifest()
-                .unit(author.unitKey())
-                .map(CourseUnit::title)
-                .orElse(author.unitKey());
+        String unit =
+                draft.manifest().unit(author.unitKey()).map(CourseUnit::title).orElse(author.unitKey());
         return new Span(getTranslation("courses.here.unit", name, unit));
     }
 

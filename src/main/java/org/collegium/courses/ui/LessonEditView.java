@@ -82,8 +82,8 @@ class LessonEditView extends CourseView {
         CourseId course = draft.course().id();
         name(getTranslation("courses.lesson.title", unit.title()));
         Locale language = Locale.forLanguageTag(draft.manifest().metadata().language());
-        LessonEditor editor = new LessonEditor(
-                lessons, files, new Written(course, unit.key(), draft.manifest(), language), language);
+        LessonEditor editor =
+                new LessonEditor(lessons, files, new Written(course, unit.key(), draft.manifest(), language), language);
         PageHeader header = new PageHeader(unit.title())
                 .above(crumbs(new Crumb(
                         CoursesNavigation.course(course),
@@ -104,7 +104,12 @@ class LessonEditView extends CourseView {
         content()
                 .add(
                         header,
-                        new AuthorsHere(present, draft, unit.key(), () -> lessons.head(course, unit.key()), editor::othersWrote),
+                        new AuthorsHere(
+                                present,
+                                draft,
+                                unit.key(),
+                                () -> lessons.head(course, unit.key()),
+                                editor::othersWrote),
                         editor,
                         file);
     }
@@ -153,9 +158,7 @@ class LessonEditView extends CourseView {
             return renderer.render(
                     text,
                     new CourseLinks(
-                            manifest,
-                            path,
-                            other -> Optional.of(CoursesNavigation.preview(course, other.key()))),
+                            manifest, path, other -> Optional.of(CoursesNavigation.preview(course, other.key()))),
                     language);
         }
 

@@ -68,8 +68,8 @@ class LessonHistoryView extends CourseView {
                 .get(UNIT)
                 .flatMap(key -> draft.flatMap(found -> found.manifest().unit(key)))
                 .filter(found -> CoursesNavigation.isWritten(found.kind()));
-        unit.ifPresent(found -> show(
-                draft.orElseThrow(), found, event.getLocation().getQueryParameters()));
+        unit.ifPresent(
+                found -> show(draft.orElseThrow(), found, event.getLocation().getQueryParameters()));
         return unit.isPresent();
     }
 
@@ -118,7 +118,13 @@ class LessonHistoryView extends CourseView {
         OrderedList list = new OrderedList();
         list.addClassName("c-versions-list");
         for (LessonVersion version : versions) {
-            list.add(line(draft, unit, version, version.equals(shown), version.equals(versions.getFirst()) && page == 0, may));
+            list.add(line(
+                    draft,
+                    unit,
+                    version,
+                    version.equals(shown),
+                    version.equals(versions.getFirst()) && page == 0,
+                    may));
         }
         return new Section(new H2(getTranslation("courses.versions.list")), list);
     }
@@ -126,15 +132,13 @@ class LessonHistoryView extends CourseView {
     private ListItem line(
             Draft draft, CourseUnit unit, LessonVersion version, boolean shown, boolean latest, boolean may) {
         CourseId course = draft.course().id();
-        Anchor look = link(
-                CoursesNavigation.lessonHistory(course, unit.key()) + "?to=" + version.number(), time(version));
+        Anchor look =
+                link(CoursesNavigation.lessonHistory(course, unit.key()) + "?to=" + version.number(), time(version));
         if (shown) {
             look.getElement().setAttribute("aria-current", "true");
         }
         Span how = new Span(
-                version.author().isEmpty()
-                        ? kind(version.kind())
-                        : version.author() + " · " + kind(version.kind()));
+                version.author().isEmpty() ? kind(version.kind()) : version.author() + " · " + kind(version.kind()));
         how.addClassNames("c-muted", "c-small");
         ListItem item = new ListItem(look, how);
         if (may && !latest) {
@@ -190,7 +194,8 @@ class LessonHistoryView extends CourseView {
 
     private static Optional<LessonVersion> named(List<LessonVersion> versions, Optional<Integer> number) {
         return versions.stream()
-                .filter(version -> number.filter(wanted -> wanted == version.number()).isPresent())
+                .filter(version ->
+                        number.filter(wanted -> wanted == version.number()).isPresent())
                 .findFirst();
     }
 

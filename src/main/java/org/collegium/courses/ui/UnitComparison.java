@@ -55,7 +55,8 @@ final class UnitComparison extends SideBySide {
     private static String name(CourseEdition edition) {
         return switch (edition) {
             case CourseEdition.OfDraft draft -> UI.getCurrent().getTranslation("courses.compare.draft");
-            case CourseEdition.OfVersion(int number) -> UI.getCurrent().getTranslation("courses.compare.version", number);
+            case CourseEdition.OfVersion(int number) ->
+                UI.getCurrent().getTranslation("courses.compare.version", number);
         };
     }
 }

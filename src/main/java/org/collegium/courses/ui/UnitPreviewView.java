@@ -84,9 +84,7 @@ class UnitPreviewView extends CourseView {
         if (editable && mayEdit(draft.course())) {
             CourseId course = draft.course().id();
             header.withActions(button(
-                    written
-                            ? CoursesNavigation.write(course, unit.key())
-                            : CoursesNavigation.edit(course, unit.key()),
+                    written ? CoursesNavigation.write(course, unit.key()) : CoursesNavigation.edit(course, unit.key()),
                     getTranslation("courses.preview.edit"),
                     Glyph.PENCIL.create()));
         }

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.collegium.FullApplicationTest;
@@ -119,14 +118,13 @@ class LessonsTests {
         assertThat(first).isInstanceOf(Kept.class);
         assertThat(second)
                 .isInstanceOfSatisfying(
-                        Kept.class, kept -> assertThat(kept.text()).startsWith("# Say what").endsWith("More by Ben.\n"));
+                        Kept.class,
+                        kept -> assertThat(kept.text()).startsWith("# Say what").endsWith("More by Ben.\n"));
         assertThat(text()).startsWith("# Say what").endsWith("More by Ben.\n");
         assertThat(lessons.history(course, LESSON, FIRST))
                 .extracting(LessonVersion::kind, LessonVersion::author)
                 .containsExactly(
-                        tuple(Kind.MERGED, "Ben Author"),
-                        tuple(Kind.WRITTEN, "Ada Author"),
-                        tuple(Kind.BROUGHT, ""));
+                        tuple(Kind.MERGED, "Ben Author"), tuple(Kind.WRITTEN, "Ada Author"), tuple(Kind.BROUGHT, ""));
     }
 
     @Test
@@ -145,7 +143,8 @@ class LessonsTests {
         assertThat(aside.kind()).isEqualTo(Kind.ASIDE);
         assertThat(lessons.text(course, LESSON, aside.number())).contains("# Ben's title\n");
 
-        assertThat(lessons.keep(course, LESSON, clashing.head(), "# Both titles\n")).isInstanceOf(Kept.class);
+        assertThat(lessons.keep(course, LESSON, clashing.head(), "# Both titles\n"))
+                .isInstanceOf(Kept.class);
         assertThat(text()).isEqualTo("# Both titles\n");
     }
 
@@ -185,7 +184,8 @@ class LessonsTests {
         assertThat(added.reference()).isEqualTo("../assets/tree-of-depth.png");
         assertThat(added.picture()).isTrue();
         assertThat(files.add(course, LESSON, "tree of depth.png", PICTURE)).isEqualTo(added);
-        assertThat(files.add(course, LESSON, "tree of depth.png", new byte[] {1}).reference())
+        assertThat(files.add(course, LESSON, "tree of depth.png", new byte[] {1})
+                        .reference())
                 .isEqualTo("../assets/tree-of-depth-2.png");
         flush();
 
@@ -206,7 +206,8 @@ class LessonsTests {
                     .as(name)
                     .isInstanceOf(RuleViolation.class);
         }
-        assertThatThrownBy(() -> files.add(course, LESSON, "empty.png", new byte[0])).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> files.add(course, LESSON, "empty.png", new byte[0]))
+                .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> files.add(course, LESSON, "talk.vtt", PICTURE)).isInstanceOf(RuleViolation.class);
     }
 
@@ -217,12 +218,12 @@ class LessonsTests {
         assertThat(present.here(course, LESSON, tabOfAda)).isEmpty();
         as(ben);
         assertThat(present.here(course, "", tabOfBen)).containsExactly(new PresentAuthor("Ada Author", LESSON, false));
-        assertThat(present.here(course, "", UUID.randomUUID()))
-                .contains(new PresentAuthor("Ben Author", "", true));
+        assertThat(present.here(course, "", UUID.randomUUID())).contains(new PresentAuthor("Ben Author", "", true));
         as(ada);
         present.gone(course, tabOfAda);
         as(ben);
-        assertThat(present.here(course, "", tabOfBen)).noneMatch(author -> author.name().equals("Ada Author"));
+        assertThat(present.here(course, "", tabOfBen))
+                .noneMatch(author -> author.name().equals("Ada Author"));
     }
 
     @Test
@@ -252,7 +253,9 @@ class LessonsTests {
                 () -> lessons.history(course, LESSON, FIRST),
                 () -> lessons.text(course, LESSON, 1),
                 () -> lessons.head(course, LESSON));
-        signIn(ada, CoursesPermissions.EDIT + "@" + CoursesFixtures.partner(beans).id());
+        signIn(
+                ada,
+                CoursesPermissions.EDIT + "@" + CoursesFixtures.partner(beans).id());
         acts.forEach(act -> assertThatThrownBy(act::get).isInstanceOf(AccessDeniedException.class));
         seeing.forEach(act -> assertThatThrownBy(act::get).isInstanceOf(AccessDeniedException.class));
         signIn(ada, CoursesPermissions.VIEW_DRAFT + "@" + partner.id());
@@ -261,12 +264,14 @@ class LessonsTests {
 
     private AccountId account(String name) {
         return IdentityFixtures.opened(
-                beans.getBean(Accounts.class),
-                IdentityFixtures.person(name, UUID.randomUUID() + "@example.org"));
+                beans.getBean(Accounts.class), IdentityFixtures.person(name, UUID.randomUUID() + "@example.org"));
     }
 
     private void as(AccountId author) {
-        signIn(author, CoursesPermissions.EDIT + "@" + partner.id(), CoursesPermissions.VIEW_DRAFT + "@" + partner.id());
+        signIn(
+                author,
+                CoursesPermissions.EDIT + "@" + partner.id(),
+                CoursesPermissions.VIEW_DRAFT + "@" + partner.id());
     }
 
     private static void signIn(AccountId author, String... permissions) {

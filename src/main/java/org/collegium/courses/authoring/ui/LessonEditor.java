@@ -69,8 +69,7 @@ public final class LessonEditor extends Component implements HasComponents {
         opened = lessons.open(work.course(), work.unitKey());
         getElement()
                 .setAttribute(
-                        "data-upload",
-                        new LessonUpload((name, content) -> added(files, name, content), work::told));
+                        "data-upload", new LessonUpload((name, content) -> added(files, name, content), work::told));
         Prose prose = new Prose();
         prose.setLanguage(language);
         Div read = new Div(prose);
@@ -156,10 +155,14 @@ public final class LessonEditor extends Component implements HasComponents {
                     JSON.writeValueAsString(Map.of("kind", "kept", "head", head, "changes", changes(text, now)));
                 case KeepResult.Clashing(String head, List<LineMerge.Part> parts, String author) ->
                     JSON.writeValueAsString(Map.of(
-                            "kind", "clash",
-                            "head", head,
-                            "author", author,
-                            "parts", parts.stream().map(LessonEditor::part).toList()));
+                            "kind",
+                            "clash",
+                            "head",
+                            head,
+                            "author",
+                            author,
+                            "parts",
+                            parts.stream().map(LessonEditor::part).toList()));
             };
         } catch (RuleViolation refused) {
             return JSON.writeValueAsString(Map.of("kind", "refused", "problem", work.told(refused)));
