@@ -162,7 +162,7 @@ async function quiz() {
 async function studio() {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [join(here, '../studio/yaml.ts'), join(here, '../studio/lesson.ts')],
+    entryPoints: [join(here, '../studio/yaml.ts'), join(here, '../studio/lesson.ts'), join(here, '../studio/outline.ts')],
     outdir: join(target, 'studio'),
     bundle: true,
     minify: true,

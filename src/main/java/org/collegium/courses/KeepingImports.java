@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
@@ -20,6 +22,7 @@ class KeepingImports {
     private final DraftRepository drafts;
     private final DraftRules rules;
     private final DraftFiles draftFiles;
+    private final CourseFiles files;
     private final TriedActivities tried;
     private final CheckingUnits checking;
     private final Access access;
@@ -30,6 +33,7 @@ class KeepingImports {
             DraftRepository drafts,
             DraftRules rules,
             DraftFiles draftFiles,
+            CourseFiles files,
             TriedActivities tried,
             CheckingUnits checking,
             Access access,
@@ -38,6 +42,7 @@ class KeepingImports {
         this.drafts = drafts;
         this.rules = rules;
         this.draftFiles = draftFiles;
+        this.files = files;
         this.tried = tried;
         this.checking = checking;
         this.access = access;
@@ -62,6 +67,19 @@ class KeepingImports {
             return new ImportResult.Updated(course.id(), List.of(), accepted.report());
         }
         return update(course, draft.get(), accepted, edits);
+    }
+
+    /** Makes the draft of a course that begins here; part of the transaction that makes the course. */
+    void begin(CourseRecord course, DraftChange first) {
+        SortedMap<String, SourceFile> contents = new TreeMap<>();
+        first.contents().forEach(file -> {
+            String unused = files.keep(file);
+            contents.put(file.path(), file);
+        });
+        begin(
+                course,
+                new ImportOutcome.Accepted(
+                        first.manifest(), contents, new ImportReport(List.of(), ImportCounts.NONE)));
     }
 
     private void begin(CourseRecord course, ImportOutcome.Accepted accepted) {

@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.collegium.activity.journal.NewWork;
 import org.collegium.activity.journal.WorkHistory;
 import org.collegium.activity.journal.WorkJournal;
+import org.collegium.content.LessonRenderer;
 import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseFiles;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
+import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.DraftChange;
@@ -47,6 +49,7 @@ public class Lessons {
     private final Drafts drafts;
     private final CourseFiles files;
     private final LessonRows rows;
+    private final LessonRenderer renderer;
     private final WorkJournal journal;
     private final Access access;
     private final RetriedTransactions transactions;
@@ -56,6 +59,7 @@ public class Lessons {
             Drafts drafts,
             CourseFiles files,
             LessonRows rows,
+            LessonRenderer renderer,
             WorkJournal journal,
             Access access,
             RetriedTransactions transactions,
@@ -63,6 +67,7 @@ public class Lessons {
         this.drafts = drafts;
         this.files = files;
         this.rows = rows;
+        this.renderer = renderer;
         this.journal = journal;
         this.access = access;
         this.transactions = transactions;
@@ -137,13 +142,19 @@ public class Lessons {
                 : put(course, unitKey, merged, text.equals(merged) ? Kind.WRITTEN : Kind.MERGED);
     }
 
+    /** A lesson whose time is what its text was estimated to take keeps being that. */
     private KeepResult put(CourseId course, String unitKey, String text, Kind kind) {
         CourseManifest after = drafts.change(course, now -> {
             CourseFile before = file(now, unitKey);
             SourceFile written = SourceFile.of(before.path(), withEnds(text, before));
             Map<String, CourseFile> all = new HashMap<>(now.files());
             all.put(before.path(), new CourseFile(before.path(), written.sha256(), written.size(), before.mediaType()));
-            return new DraftChange(new CourseManifest(now.metadata(), now.sections(), all), List.of(written));
+            int estimated = renderer.inspect(text(before.path(), before.sha256())).minutes();
+            int next = renderer.inspect(text).minutes();
+            List<CourseSection> sections = EditedOutline.each(
+                    now.sections(),
+                    unit -> unit.key().equals(unitKey) && unit.minutes() == estimated ? unit.lasting(next) : unit);
+            return new DraftChange(new CourseManifest(now.metadata(), sections, all), List.of(written));
         });
         String head = file(after, unitKey).sha256();
         rows.add(course, unitKey, kind, head, author().orElse(null), clock.instant());

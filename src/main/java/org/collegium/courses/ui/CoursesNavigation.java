@@ -12,6 +12,7 @@ public final class CoursesNavigation {
 
     static final String LIST = "studio/courses";
     static final String IMPORT = LIST + "/import";
+    static final String NEW = LIST + "/new";
 
     private CoursesNavigation() {}
 
@@ -23,6 +24,11 @@ public final class CoursesNavigation {
     /** The address where courses are imported. */
     public static String importing() {
         return "/" + IMPORT;
+    }
+
+    /** The address where a course begins with nothing. */
+    static String beginning() {
+        return "/" + NEW;
     }
 
     /** The address of a course with its draft. */
