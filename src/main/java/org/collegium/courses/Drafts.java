@@ -185,8 +185,8 @@ public class Drafts {
         for (SourceFile content : contents) {
             String unused = files.keep(content);
             for (CourseUnit unit : manifest.units()) {
-                if (unit.file().equals(content.path())) {
-                    CourseFile file = manifest.files().get(content.path());
+                CourseFile file = manifest.files().get(content.path());
+                if (file != null && unit.file().equals(content.path())) {
                     next = new EditedManifest(next).withFile(unit.key(), file, questions(unit, content));
                     UnitResult looked = results.look(next, unit, clock.instant());
                 }

@@ -139,6 +139,7 @@ final class Screens {
                 behind("studio-checks", AUTHOR, "/studio/courses", DRAFT, "/checks?severity=NOTE"),
                 behind("studio-compare", AUTHOR, "/studio/courses", DRAFT, "/compare"),
                 behind("studio-details", AUTHOR, "/studio/courses", DRAFT, "/details"),
+                new Screen("new-course", AUTHOR, "/studio/courses/new"),
                 behind("lesson-editor", AUTHOR, "/studio/courses", ML_DRAFT, "/units/what-is-a-model/write"),
                 behind("lesson-versions", AUTHOR, "/studio/courses", ML_DRAFT, "/units/what-is-a-model/history"),
                 behind("studio-preview", AUTHOR, "/studio/courses", DRAFT, "", "main a[href*='/units/']", ""),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.OptimisticLockException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,7 +48,7 @@ class RetriedTransactionsTest {
     private static final class Nothing implements PlatformTransactionManager {
 
         @Override
-        public TransactionStatus getTransaction(TransactionDefinition definition) {
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
             return new SimpleTransactionStatus();
         }
 

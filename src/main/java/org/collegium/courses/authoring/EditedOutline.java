@@ -19,6 +19,7 @@ import org.collegium.courses.imports.Keys;
 import org.collegium.shared.Rules;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.SourceFile;
+import org.collegium.source.SourcePaths;
 import org.jspecify.annotations.Nullable;
 
 /** The outline of a draft with one step done. */
@@ -135,8 +136,8 @@ final class EditedOutline {
         if (folder == null) {
             throw new RuleViolation("courses.outline.kind", add.kind());
         }
-        String path = free(folder + "/" + key, "." + add.extension());
-        SourceFile file = SourceFile.of(path, add.content());
+        String path = free(folder + "/" + key, "." + SourcePaths.extension(add.file().path()));
+        SourceFile file = add.file().at(path);
         come.add(file);
         files.put(path, new CourseFile(path, file.sha256(), file.size(), MediaTypes.of(path)));
         List<CourseUnit> units = new ArrayList<>(section.units());

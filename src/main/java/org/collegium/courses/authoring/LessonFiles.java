@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 public class LessonFiles {
 
     /** Bytes of one file. */
-    public static final long LARGEST = 200L << 20;
+    public static final long LARGEST = 64L << 20;
 
     private static final long LARGEST_PICTURE = 20L << 20;
     private static final String FOLDER = "assets";

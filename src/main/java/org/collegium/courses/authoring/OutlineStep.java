@@ -1,5 +1,6 @@
 package org.collegium.courses.authoring;
 
+import org.collegium.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /** Something that an author does to the outline of a draft. It names what it is about by keys, so it holds whatever others do. */
@@ -20,11 +21,10 @@ public sealed interface OutlineStep {
      * Another unit at the end of a section.
      *
      * @param kind {@code lesson}, {@code notebook} or {@code quiz}
-     * @param extension of its file
      * @param minutes that it takes, estimated
-     * @param content of its file
+     * @param file what is in it, under a name with the extension that its file will have
      */
-    record AddUnit(String section, String title, String kind, String extension, int minutes, byte[] content)
+    record AddUnit(String section, String title, String kind, int minutes, SourceFile file)
             implements OutlineStep {}
 
     /**

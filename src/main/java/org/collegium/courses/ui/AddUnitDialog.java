@@ -20,6 +20,7 @@ import org.collegium.courses.authoring.ui.LessonTemplates;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,8 @@ final class AddUnitDialog extends Dialog {
     private final RadioButtonGroup<String> what = new RadioButtonGroup<>();
     private final Upload upload = new Upload();
     private final transient FieldFaults faults =
-            new FieldFaults(Map.of("courses.outline.title", title, "courses.draft.file-broken", what));
-    private transient byte @Nullable [] content;
-    private String fileName = "";
+            new FieldFaults(Map.of("courses.outline.title", title, "courses.draft.file-broken", what, "courses.outline.file-missing", what));
+    private transient @Nullable SourceFile file;
 
     AddUnitDialog(OutlineActs acts, CourseSection section) {
         this.acts = acts;
@@ -77,10 +77,9 @@ final class AddUnitDialog extends Dialog {
         upload.setDropLabel(new Span(getTranslation("courses.import.drop")));
         upload.setI18n(UploadTexts.of(this::getTranslation));
         upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
-            content = bytes;
-            fileName = metadata.fileName();
+            file = SourceFile.of(metadata.fileName(), bytes);
             if (title.isEmpty()) {
-                title.setValue(SourcePaths.stem(fileName).replace('-', ' ').replace('_', ' '));
+                title.setValue(SourcePaths.stem(metadata.fileName()).replace('-', ' ').replace('_', ' '));
             }
         }));
         return upload;
@@ -103,32 +102,35 @@ final class AddUnitDialog extends Dialog {
         String name = title.getValue().strip();
         String chosen = what.getValue();
         return switch (chosen) {
-            case QUIZ -> unit(name, "quiz", "yaml", 5, getTranslation("courses.outline.quiz.text", quoted(name)));
+            case QUIZ -> unit(name, "quiz", "quiz.yaml", 5, getTranslation("courses.outline.quiz.text", quoted(name)));
             case FILE -> file(name);
             default -> {
                 String text = LessonTemplates.text(this, chosen, name);
-                yield unit(name, "lesson", "md", acts.minutes(text), text);
+                yield unit(name, "lesson", "lesson.md", acts.minutes(text), text);
             }
         };
     }
 
     private OutlineStep.AddUnit file(String name) {
-        byte[] bytes = content;
-        if (bytes == null) {
+        SourceFile brought = file;
+        if (brought == null) {
             throw new RuleViolation("courses.outline.file-missing");
         }
-        String extension = SourcePaths.extension(fileName);
-        return switch (extension) {
-            case "md" -> new OutlineStep.AddUnit(section.key(), name, "lesson", extension,
-                    acts.minutes(new String(bytes, StandardCharsets.UTF_8)), bytes);
-            case "yaml", "yml" -> new OutlineStep.AddUnit(section.key(), name, "quiz", extension, 5, bytes);
-            default -> new OutlineStep.AddUnit(section.key(), name, "notebook", extension, 10, bytes);
+        return switch (SourcePaths.extension(brought.path())) {
+            case "md" ->
+                new OutlineStep.AddUnit(
+                        section.key(),
+                        name,
+                        "lesson",
+                        acts.minutes(new String(brought.bytes(), StandardCharsets.UTF_8)),
+                        brought);
+            case "yaml", "yml" -> new OutlineStep.AddUnit(section.key(), name, "quiz", 5, brought);
+            default -> new OutlineStep.AddUnit(section.key(), name, "notebook", 10, brought);
         };
     }
 
-    private OutlineStep.AddUnit unit(String name, String kind, String extension, int minutes, String text) {
-        return new OutlineStep.AddUnit(
-                section.key(), name, kind, extension, minutes, text.getBytes(StandardCharsets.UTF_8));
+    private OutlineStep.AddUnit unit(String name, String kind, String fileName, int minutes, String text) {
+        return new OutlineStep.AddUnit(section.key(), name, kind, minutes, SourceFile.of(fileName, text));
     }
 
     /** As YAML reads it whatever is in it. */

@@ -49,6 +49,10 @@ final class OutlineActs {
         return said;
     }
 
+    CourseId course() {
+        return course;
+    }
+
     CourseManifest manifest() {
         return drafts.find(course).orElseThrow(() -> new RuleViolation("courses.draft.none")).manifest();
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -40,13 +41,32 @@ final class OutlineEditor extends Component implements HasComponents {
         add(tree, tools);
     }
 
-    /** The handle of a unit, and the button that opens all that can be done with it. */
-    Component[] of(CourseUnit unit, boolean nested) {
+    /** The way to write a unit, its handle, and the button that opens all that can be done with it. */
+    Component of(CourseUnit unit, boolean nested) {
         NativeButton more = more(getTranslation("courses.outline.unit-acts", unit.title()));
         more.addClickListener(click -> new OutlineUnitDialog(acts, unit).open());
-        if (nested) {
-            return new Component[] {more};
+        Div all = new Div();
+        all.addClassName("c-outline-tools");
+        if (CoursesNavigation.isWritten(unit.kind())) {
+            all.add(write(unit));
         }
+        if (!nested) {
+            all.add(handle(unit));
+        }
+        all.add(more);
+        return all;
+    }
+
+    private Component write(CourseUnit unit) {
+        Span name = new Span(getTranslation("courses.outline.write", unit.title()));
+        name.addClassName("c-hidden");
+        Anchor write = new Anchor(CoursesNavigation.write(acts.course(), unit.key()), Glyph.PENCIL.create(), name);
+        write.addClassName("c-outline-more");
+        write.setTitle(getTranslation("courses.preview.edit"));
+        return write;
+    }
+
+    private Component handle(CourseUnit unit) {
         Span name = new Span(getTranslation("courses.outline.handle", unit.title()));
         name.addClassName("c-hidden");
         NativeButton handle = new NativeButton();
@@ -57,7 +77,7 @@ final class OutlineEditor extends Component implements HasComponents {
                 .setAttribute("draggable", "true")
                 .setAttribute("title", getTranslation("courses.outline.handle.help"))
                 .setAttribute("aria-description", getTranslation("courses.outline.handle.help"));
-        return new Component[] {handle, more};
+        return handle;
     }
 
     /** The button that opens all that can be done with a section. */

@@ -3,7 +3,6 @@ package org.collegium.courses.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.collegium.courses.CourseManifest;
@@ -11,6 +10,7 @@ import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.shared.RuleViolation;
+import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +123,7 @@ class EditedOutlineTest {
                 new OutlineStep.Move(QUIZ, "nothing", null),
                 new OutlineStep.AddSection(" "),
                 new OutlineStep.Describe(QUIZ, "x".repeat(301), true, true),
-                new OutlineStep.AddUnit("start", "A lab", "lab", "yaml", 5, new byte[0]))) {
+                new OutlineStep.AddUnit("start", "A lab", "lab", 5, SourceFile.of("lab.yaml", "")))) {
             assertThatThrownBy(() -> EditedOutline.of(draft, step)).isInstanceOf(RuleViolation.class);
         }
     }
@@ -136,7 +136,7 @@ class EditedOutlineTest {
 
     private static OutlineStep lesson(String section, String title) {
         return new OutlineStep.AddUnit(
-                section, title, "lesson", "md", 1, ("# " + title + "\n").getBytes(StandardCharsets.UTF_8));
+                section, title, "lesson", 1, SourceFile.of("lesson.md", "# " + title + "\n"));
     }
 
     private List<String> outline() {
