@@ -112,7 +112,7 @@ class LoadingDemonstration implements ApplicationRunner {
                 CourseRunId run = Objects.requireNonNull(runs.get(enrolment.run()));
                 deeds.addAll(learning.of(person.email(), learner, run, enrolment, today));
                 deeds.addAll(quizzes.of(person.email(), learner, run, enrolment, today));
-                deeds.addAll(certificates.of(learner, run, enrolment, today));
+                deeds.addAll(certificates.of(person.email(), learner, run, enrolment, today));
             }
         }
         deeds.sort(Comparator.comparing(Deed::time));
