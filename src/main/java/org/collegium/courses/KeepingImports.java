@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
@@ -21,6 +23,7 @@ class KeepingImports {
     private final DraftRules rules;
     private final DraftFiles draftFiles;
     private final Contributions contributions;
+    private final CourseFiles files;
     private final TriedActivities tried;
     private final CheckingUnits checking;
     private final Access access;
@@ -32,6 +35,7 @@ class KeepingImports {
             DraftRules rules,
             DraftFiles draftFiles,
             Contributions contributions,
+            CourseFiles files,
             TriedActivities tried,
             CheckingUnits checking,
             Access access,
@@ -41,6 +45,7 @@ class KeepingImports {
         this.rules = rules;
         this.draftFiles = draftFiles;
         this.contributions = contributions;
+        this.files = files;
         this.tried = tried;
         this.checking = checking;
         this.access = access;
@@ -65,6 +70,19 @@ class KeepingImports {
             return new ImportResult.Updated(course.id(), List.of(), accepted.report());
         }
         return update(course, draft.get(), accepted, edits);
+    }
+
+    /** Makes the draft of a course that begins here; part of the transaction that makes the course. */
+    void begin(CourseRecord course, DraftChange first) {
+        SortedMap<String, SourceFile> contents = new TreeMap<>();
+        first.contents().forEach(file -> {
+            String unused = files.keep(file);
+            contents.put(file.path(), file);
+        });
+        begin(
+                course,
+                new ImportOutcome.Accepted(
+                        first.manifest(), contents, new ImportReport(List.of(), ImportCounts.NONE)));
     }
 
     private void begin(CourseRecord course, ImportOutcome.Accepted accepted) {
