@@ -1,11 +1,15 @@
 package org.collegium.assessment.ui;
 
 import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.HeldResults;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.appeals.OwnAppeals;
 import org.collegium.assessment.regrading.GradedAgain;
@@ -18,15 +22,24 @@ class AfterResults {
 
     private final QuizRegrades regrades;
     private final OwnAppeals appeals;
+    private final HeldResults held;
+    private final Clock clock;
 
-    AfterResults(QuizRegrades regrades, OwnAppeals appeals) {
+    AfterResults(QuizRegrades regrades, OwnAppeals appeals, HeldResults held, Clock clock) {
         this.regrades = regrades;
         this.appeals = appeals;
+        this.held = held;
+        this.clock = clock;
     }
 
     /** How the grade became what it is; nothing while the learner does not see the score. */
     List<GradedAgain> gradedAgain(AccountId learner, AttemptId attempt, AttemptResult result) {
         return result.shown().score() ? regrades.of(learner, attempt) : List.of();
+    }
+
+    /** Until when those who teach keep the results of a quiz back, {@link Instant#MAX} where they have not said; empty when they do not. */
+    Optional<Instant> heldUntil(UUID run, String unitKey) {
+        return held.until(run, unitKey).filter(clock.instant()::isBefore);
     }
 
     Appealing appealing(AccountId learner, AttemptId attempt) {
@@ -35,6 +48,9 @@ class AfterResults {
 
     /** What stands below each question, by its number from 0: the appeal, or the way to make one. */
     IntFunction<Optional<Component>> below(AccountId learner, AttemptId attempt, AttemptResult result, Appealing now) {
+        if (!result.shown().score()) {
+            return number -> Optional.empty();
+        }
         return number -> {
             String question = result.asked().questions().get(number).key();
             return now.of(question)

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -229,6 +230,7 @@ final class QuizPanel extends HtmlContainer {
         panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
         panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
         panel.addAppealing(appealing);
+        after.heldUntil(Objects.requireNonNull(place.run()), place.unitKey()).ifPresent(panel::addHeld);
         traced(result.asked())
                 .flatMap(kept -> kept.shown(learner, attempt.id()))
                 .ifPresent(panel::add);

@@ -154,6 +154,16 @@ final class ResultPanel extends Section {
         }
     }
 
+    /** That the result is kept back, and until when where that is known. */
+    void addHeld(Instant until) {
+        Paragraph line = new Paragraph(
+                until.equals(Instant.MAX)
+                        ? getTranslation("assessment.held")
+                        : getTranslation("assessment.held.until", new Scores(getLocale()).day(until)));
+        line.addClassName("c-notice");
+        summary.addComponentAtIndex(summary.indexOf(acts), line);
+    }
+
     /** What ended the attempt, how long it could take, and what it got back for outages. */
     void addEnd(AttemptSummary attempt, List<Credit> credits) {
         Div end = new Div();

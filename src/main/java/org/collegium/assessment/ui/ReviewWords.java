@@ -34,9 +34,11 @@ final class ReviewWords extends UnorderedList {
                 : Optional.of(new ReviewWords(parts(review, new Shown(false, false, false, false))));
     }
 
-    /** What is not shown yet, or never; empty where everything is. */
+    /** What is not shown yet, or never; empty where everything is. What would be shown at once is kept back by those who teach. */
     static Optional<ReviewWords> of(Review review, Shown shown) {
-        return shown.equals(Shown.ALL) ? Optional.empty() : Optional.of(new ReviewWords(parts(review, shown)));
+        Map<When, List<String>> parts = parts(review, shown);
+        parts.remove(When.ATTEMPT);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new ReviewWords(parts));
     }
 
     private static Map<When, List<String>> parts(Review review, Shown shown) {

@@ -143,7 +143,9 @@ final class PeerPanel extends Section {
         Double share = standing.share();
         part.add(new H3(getTranslation("assessment.peer.received")));
         part.add(new Paragraph(
-                share == null
+                standing.held()
+                        ? getTranslation("assessment.peer.received.held")
+                        : share == null
                         ? getTranslation("assessment.peer.received.none")
                         : getTranslation("assessment.peer.received.share", Math.round(share * HUNDRED))));
         int number = 0;
