@@ -34,7 +34,7 @@ class AttemptResults {
         return quizzes.open(attempt.key()).drawn(attempt.seed());
     }
 
-    /** A submitted attempt; three queries, three more where the quiz does not show all of it at once. */
+    /** A submitted attempt; five queries, three more where the quiz does not show all of it at once. */
     AttemptResult of(AccountId learner, AttemptRecord attempt) {
         return of(learner, attempt, answers.counted(attempt.id()));
     }
@@ -60,10 +60,10 @@ class AttemptResults {
     private Grade grade(
             AttemptRecord attempt, Quiz quiz, Map<String, SavedAnswer> given, Map<String, SettledMark> settled) {
         Grade grade = Grading.grade(quiz, AttemptResult.answers(given), AttemptMarks.points(settled));
-        return Grading.adjusted(quiz, grade, adjustments.of(attempt.id()));
+        return adjustments.of(attempt.id()).to(quiz, grade);
     }
 
-    /** What a submitted attempt is worth now; two queries, one more where persons mark. */
+    /** What a submitted attempt is worth now; three queries, one more where persons mark. */
     Grade grade(AttemptRecord attempt) {
         Quiz quiz = drawn(attempt);
         Map<String, SettledMark> settled =

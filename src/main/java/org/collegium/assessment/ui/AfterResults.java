@@ -1,15 +1,13 @@
 package org.collegium.assessment.ui;
 
 import com.vaadin.flow.component.Component;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
-import org.collegium.assessment.HeldResults;
+import org.collegium.assessment.ResultNotes.Notes;
+import org.collegium.assessment.ResultNotes;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.appeals.OwnAppeals;
 import org.collegium.assessment.regrading.GradedAgain;
@@ -22,14 +20,12 @@ class AfterResults {
 
     private final QuizRegrades regrades;
     private final OwnAppeals appeals;
-    private final HeldResults held;
-    private final Clock clock;
+    private final ResultNotes notes;
 
-    AfterResults(QuizRegrades regrades, OwnAppeals appeals, HeldResults held, Clock clock) {
+    AfterResults(QuizRegrades regrades, OwnAppeals appeals, ResultNotes notes) {
         this.regrades = regrades;
         this.appeals = appeals;
-        this.held = held;
-        this.clock = clock;
+        this.notes = notes;
     }
 
     /** How the grade became what it is; nothing while the learner does not see the score. */
@@ -37,9 +33,9 @@ class AfterResults {
         return result.shown().score() ? regrades.of(learner, attempt) : List.of();
     }
 
-    /** Until when those who teach keep the results of a quiz back, {@link Instant#MAX} where they have not said; empty when they do not. */
-    Optional<Instant> heldUntil(UUID run, String unitKey) {
-        return held.until(run, unitKey).filter(clock.instant()::isBefore);
+    /** That it is kept back, or that points were taken away. */
+    Notes notes(AccountId learner, AttemptId attempt) {
+        return notes.of(learner, attempt);
     }
 
     Appealing appealing(AccountId learner, AttemptId attempt) {

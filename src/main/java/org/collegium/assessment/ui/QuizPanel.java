@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,6 +25,7 @@ import org.collegium.assessment.Attempts;
 import org.collegium.assessment.Entrance;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.Practice;
+import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.StartResult;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.exam.QuizTerms;
@@ -229,8 +229,12 @@ final class QuizPanel extends HtmlContainer {
                 place, texts, result, name, true, after.below(learner, attempt.id(), result, appealing));
         panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
         panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
+        Notes notes = after.notes(learner, attempt.id());
+        if (result.shown().score()) {
+            panel.addDeductions(notes.deductions(), result);
+        }
         panel.addAppealing(appealing);
-        after.heldUntil(Objects.requireNonNull(place.run()), place.unitKey()).ifPresent(panel::addHeld);
+        notes.heldUntil().ifPresent(panel::addHeld);
         traced(result.asked())
                 .flatMap(kept -> kept.shown(learner, attempt.id()))
                 .ifPresent(panel::add);

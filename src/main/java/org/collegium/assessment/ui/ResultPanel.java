@@ -20,6 +20,7 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.Deductions.Deduction;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Grade;
 import org.collegium.assessment.SavedAnswer;
@@ -150,6 +151,25 @@ final class ResultPanel extends Section {
             Paragraph line =
                     new Paragraph(getTranslation("assessment.appeal.make.until", new Scores(getLocale()).day(until)));
             line.addClassNames("c-muted", "c-small");
+            summary.addComponentAtIndex(summary.indexOf(acts), line);
+        }
+    }
+
+    /** That points were taken away by a verdict, how many and why. */
+    void addDeductions(List<Deduction> deductions, AttemptResult result) {
+        List<String> order =
+                result.asked().questions().stream().map(AskedQuestion::key).toList();
+        for (Deduction taken : deductions) {
+            String percent = new Scores(getLocale()).percent(1 - taken.keeps());
+            Paragraph line = new Paragraph(
+                    taken.question().isEmpty()
+                            ? getTranslation("assessment.deduction", percent, taken.reason())
+                            : getTranslation(
+                                    "assessment.deduction.question",
+                                    percent,
+                                    order.indexOf(taken.question()) + 1,
+                                    taken.reason()));
+            line.addClassName("c-notice");
             summary.addComponentAtIndex(summary.indexOf(acts), line);
         }
     }
