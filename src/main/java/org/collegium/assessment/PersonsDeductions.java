@@ -79,11 +79,7 @@ class PersonsDeductions implements PersonalDataExport {
     private record Parts(List<Taken> taken, List<Decided> decided) {}
 
     private record Taken(
-            UUID attempt,
-            String question,
-            @Nullable Double shareKept,
-            String reason,
-            Instant at) {}
+            UUID attempt, String question, @Nullable Double shareKept, String reason, Instant at) {}
 
     private record Decided(String reason, Instant at) {}
 }

@@ -50,8 +50,7 @@ public class ResultNotes {
     public Notes of(AccountId learner, AttemptId id) {
         AttemptRecord attempt = attempts.of(id, learner.value())
                 .orElseThrow(() -> new AccessDeniedException("Not an attempt of this learner"));
-        Optional<Instant> until =
-                held.until(attempt.run(), attempt.unitKey()).filter(clock.instant()::isBefore);
+        Optional<Instant> until = held.until(attempt.run(), attempt.unitKey()).filter(clock.instant()::isBefore);
         return new Notes(until, until.isPresent() ? List.of() : deductions.of(id));
     }
 }

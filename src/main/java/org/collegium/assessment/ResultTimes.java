@@ -31,7 +31,13 @@ public class ResultTimes {
     private final HeldResults held;
     private final Clock clock;
 
-    ResultTimes(AttemptRepository attempts, Quizzes quizzes, LearnersTerms terms, OpenPlaces places, HeldResults held, Clock clock) {
+    ResultTimes(
+            AttemptRepository attempts,
+            Quizzes quizzes,
+            LearnersTerms terms,
+            OpenPlaces places,
+            HeldResults held,
+            Clock clock) {
         this.attempts = attempts;
         this.quizzes = quizzes;
         this.terms = terms;

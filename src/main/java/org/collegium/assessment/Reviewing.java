@@ -27,7 +27,13 @@ class Reviewing implements WithheldScores {
     private final HeldResults held;
     private final Clock clock;
 
-    Reviewing(AttemptRepository attempts, Quizzes quizzes, LearnersTerms terms, OpenPlaces places, HeldResults held, Clock clock) {
+    Reviewing(
+            AttemptRepository attempts,
+            Quizzes quizzes,
+            LearnersTerms terms,
+            OpenPlaces places,
+            HeldResults held,
+            Clock clock) {
         this.attempts = attempts;
         this.quizzes = quizzes;
         this.terms = terms;

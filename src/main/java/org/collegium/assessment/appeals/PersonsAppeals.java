@@ -122,11 +122,7 @@ class PersonsAppeals implements PersonalDataExport {
             @Nullable Instant repliedAt) {}
 
     private record Adjusted(
-            UUID attempt,
-            String question,
-            @Nullable Double points,
-            String reason,
-            Instant at) {}
+            UUID attempt, String question, @Nullable Double points, String reason, Instant at) {}
 
     private record Said(String text, Instant at) {}
 }

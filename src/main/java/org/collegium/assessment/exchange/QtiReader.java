@@ -79,6 +79,8 @@ final class QtiReader {
             case "associateInteraction" -> associate(first);
             case "orderInteraction" -> order(first);
             case "extendedTextInteraction" -> essay(first);
+            case "hotspotInteraction" -> new QtiPlaces(qti).areas(first);
+            case "selectPointInteraction" -> new QtiPlaces(qti).points(first, qti.declaration(first));
             case "gapMatchInteraction" ->
                 new QtiGaps(qti)
                         .read(

@@ -186,7 +186,8 @@ public class Marking {
                             before.part() == latest.part() && latest.at().equals(before.ended()))
                     .filter(before -> marker.equals(before.marker()))
                     .findFirst()
-                    .ifPresent(before -> rows.add(answer, before.part(), marker, before.mark(), before.reason(), before.alone(), now));
+                    .ifPresent(before -> rows.add(
+                            answer, before.part(), marker, before.mark(), before.reason(), before.alone(), now));
             settle(row, row.secondWanted(), question(row), settings.of(run, row.unitKey()));
             return true;
         });

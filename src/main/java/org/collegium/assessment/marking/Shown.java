@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Shown(MarkingTask task, boolean alone, List<GivenMark> marks, List<GivenMark> history, boolean undoable) {
 
     /** @param others whether somebody else than these may mark in the run */
-    static Shown of(
-            MarkRows.Row row, List<GivenMark> all, AccountId marker, Predicate<Collection<AccountId>> others) {
+    static Shown of(MarkRows.Row row, List<GivenMark> all, AccountId marker, Predicate<Collection<AccountId>> others) {
         List<GivenMark> inForce =
                 all.stream().filter(mark -> mark.ended() == null).toList();
         AccountId first = marker(inForce, MarkPart.FIRST);
@@ -22,8 +21,8 @@ record Shown(MarkingTask task, boolean alone, List<GivenMark> marks, List<GivenM
         List<AccountId> two = Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
                 .flatMap(Optional::stream)
                 .toList();
-        MarkingTask task = MarkingRules.task(
-                row.state(), marker, first, second, inForce.size() == 1, () -> others.test(two));
+        MarkingTask task =
+                MarkingRules.task(row.state(), marker, first, second, inForce.size() == 1, () -> others.test(two));
         boolean blind = row.state() == MarkingState.WAITING || row.state() == MarkingState.SECOND;
         return new Shown(
                 task,

@@ -160,8 +160,7 @@ class TellingMarked {
                         having sum(marking.state <> 'MARKED') = 0
                         """)
                 .param("now", now)
-                .query((row, number) ->
-                        new Quiz(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
+                .query((row, number) -> new Quiz(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
                 .list();
     }
 

@@ -138,8 +138,8 @@ public class Cases {
             CaseParty held = proposed(id, party, seen);
             rows.agree(party, now());
             rows.act(id, party, CaseAct.Kind.AGREED, person(), now(), "");
-            Decision decision = new Decision(
-                    Objects.requireNonNull(held.verdict()), held.takesPercent(), held.reason());
+            Decision decision =
+                    new Decision(Objects.requireNonNull(held.verdict()), held.takesPercent(), held.reason());
             rows.act(id, party, CaseAct.Kind.DECIDED, person(), now(), decision.words());
             verdicts.on(about, held, decision, person());
             mails.decided(about, held);

@@ -34,9 +34,7 @@ public record Decision(Verdict verdict, int takesPercent, String reason) {
                         "integrity.verdict.reason.long",
                         LONGEST_REASON,
                         reason.length())
-                .that(
-                        !verdict.reduces() || (takesPercent > 0 && takesPercent < ALL),
-                        "integrity.verdict.percent.range")
+                .that(!verdict.reduces() || (takesPercent > 0 && takesPercent < ALL), "integrity.verdict.percent.range")
                 .hold();
     }
 

@@ -63,9 +63,7 @@ final class ActList extends Section {
         boolean verdict = act.kind() == CaseAct.Kind.DECIDED || act.kind() == CaseAct.Kind.PROPOSED;
         int end = act.words().indexOf('\n');
         return verdict && end > 0
-                ? List.of(
-                        verdict(act.words().substring(0, end)),
-                        act.words().substring(end + 1))
+                ? List.of(verdict(act.words().substring(0, end)), act.words().substring(end + 1))
                 : List.of(act.words());
     }
 }

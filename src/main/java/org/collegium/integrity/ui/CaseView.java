@@ -152,7 +152,9 @@ class CaseView extends StudioIntegrityView {
         if (verdict != null) {
             Paragraph why = new Paragraph(party.reason());
             why.addClassName("integrity-said");
-            section.add(new Span(getTranslation("integrity.verdict." + verdict, String.valueOf(party.takesPercent()))), why);
+            section.add(
+                    new Span(getTranslation("integrity.verdict." + verdict, String.valueOf(party.takesPercent()))),
+                    why);
             if (verdict.takes()) {
                 section.add(muted(getTranslation(
                         cases.acts(new CourseRunId(found.run()), found, party)
@@ -187,8 +189,8 @@ class CaseView extends StudioIntegrityView {
                                     true,
                                     "verdict/" + place,
                                     decision -> {
-                                        PartyState after = cases.decide(
-                                                run, found.id(), party.id(), party.version(), decision);
+                                        PartyState after =
+                                                cases.decide(run, found.id(), party.id(), party.version(), decision);
                                         done(course, run, found.id(), "integrity.decide.done." + after);
                                     })
                             .open());
@@ -203,14 +205,8 @@ class CaseView extends StudioIntegrityView {
             Button not = new Button(
                     getTranslation("integrity.disagree"),
                     click -> new VerdictDialog(
-                                    "integrity.disagree",
-                                    party.name(),
-                                    false,
-                                    false,
-                                    "disagree/" + place,
-                                    decision -> {
-                                        cases.disagree(
-                                                run, found.id(), party.id(), party.version(), decision.reason());
+                                    "integrity.disagree", party.name(), false, false, "disagree/" + place, decision -> {
+                                        cases.disagree(run, found.id(), party.id(), party.version(), decision.reason());
                                         done(course, run, found.id(), "integrity.disagree.done");
                                     })
                             .open());
@@ -219,14 +215,8 @@ class CaseView extends StudioIntegrityView {
             acts.add(new Button(
                     getTranslation("integrity.reopen"),
                     click -> new VerdictDialog(
-                                    "integrity.reopen",
-                                    party.name(),
-                                    false,
-                                    false,
-                                    "reopen/" + place,
-                                    decision -> {
-                                        cases.reopen(
-                                                run, found.id(), party.id(), party.version(), decision.reason());
+                                    "integrity.reopen", party.name(), false, false, "reopen/" + place, decision -> {
+                                        cases.reopen(run, found.id(), party.id(), party.version(), decision.reason());
                                         done(course, run, found.id(), "integrity.reopen.done");
                                     })
                             .open()));

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,11 +24,10 @@ final class VerdictDialog extends Dialog {
     private final IntegerField percent = new IntegerField();
     private final TextArea reason = new TextArea();
     private final Button save = new Button();
-    private final transient FieldFaults faults =
-            new FieldFaults(Map.of(
-                    "integrity.verdict.reason", reason,
-                    "integrity.verdict.choice", verdict,
-                    "integrity.verdict.percent", percent));
+    private final transient FieldFaults faults = new FieldFaults(Map.of(
+            "integrity.verdict.reason", reason,
+            "integrity.verdict.choice", verdict,
+            "integrity.verdict.percent", percent));
     private final transient KeptTyping typing;
 
     /**
@@ -39,8 +38,7 @@ final class VerdictDialog extends Dialog {
      * @param place where what is typed is kept
      * @param keep is given the verdict, or the first of all where none is chosen, with the reason
      */
-    VerdictDialog(
-            String key, String name, boolean whole, boolean choosing, String place, Consumer<Decision> keep) {
+    VerdictDialog(String key, String name, boolean whole, boolean choosing, String place, Consumer<Decision> keep) {
         addClassName("c-dialog");
         setHeaderTitle(getTranslation(key + ".title", name));
         Paragraph what = new Paragraph(getTranslation(key + ".what"));
@@ -51,8 +49,8 @@ final class VerdictDialog extends Dialog {
                 .toList());
         verdict.setItemLabelGenerator(
                 one -> getTranslation(one.reduces() ? "integrity.verdict.choose." + one : "integrity.verdict." + one));
-        verdict.addValueChangeListener(change ->
-                percent.setVisible(change.getValue() != null && change.getValue().reduces()));
+        verdict.addValueChangeListener(change -> percent.setVisible(
+                change.getValue() != null && change.getValue().reduces()));
         percent.setLabel(getTranslation("integrity.verdict.percent"));
         percent.setMin(1);
         percent.setMax(99);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -24,6 +23,7 @@ import org.collegium.assessment.marking.MarkingRules.Outcome;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which mark counts, who may give which, and what a mark must be. */
@@ -126,7 +126,11 @@ class MarkingRulesTest {
     }
 
     private static MarkingTask task(
-            MarkingState state, AccountId marker, @Nullable AccountId first, @Nullable AccountId second, boolean single) {
+            MarkingState state,
+            AccountId marker,
+            @Nullable AccountId first,
+            @Nullable AccountId second,
+            boolean single) {
         return MarkingRules.task(state, marker, first, second, single, () -> true);
     }
 

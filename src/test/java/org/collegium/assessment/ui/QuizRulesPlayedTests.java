@@ -132,8 +132,7 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
 
         assertThat(attempts.save(ada, attempt, Map.of(order.get(1), Answer.of("a"))))
                 .isInstanceOf(SaveResult.Saved.class);
-        assertThat(attempts.save(
-                        ada, attempt, Map.of(order.get(0), Answer.of("a"), order.get(2), Answer.of("false"))))
+        assertThat(attempts.save(ada, attempt, Map.of(order.get(0), Answer.of("a"), order.get(2), Answer.of("false"))))
                 .isEqualTo(new SaveResult.OutOfTurn(List.of(order.getFirst())));
         assertThat(attempts.submit(ada, attempt).answers().keySet())
                 .containsExactlyInAnyOrder(order.get(1), order.get(2));

@@ -146,8 +146,8 @@ final class PeerPanel extends Section {
                 standing.held()
                         ? getTranslation("assessment.peer.received.held")
                         : share == null
-                        ? getTranslation("assessment.peer.received.none")
-                        : getTranslation("assessment.peer.received.share", Math.round(share * HUNDRED))));
+                                ? getTranslation("assessment.peer.received.none")
+                                : getTranslation("assessment.peer.received.share", Math.round(share * HUNDRED))));
         int number = 0;
         for (PeerReviewData said : standing.received()) {
             number++;
