@@ -1,4 +1,4 @@
-package org.collegium.assessment.exchange;
+package org.collegium.source;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,7 +8,7 @@ import java.util.Map;
  * A formula of Moodle, whose functions are PHP's, written as formulas are here: the logarithm is {@code ln}, powers have a
  * sign of their own, pi is no function.
  */
-final class MoodleFormula {
+public final class MoodleFormula {
 
     private final String text;
     private final Map<String, String> names;
@@ -17,13 +17,14 @@ final class MoodleFormula {
     /** For each open bracket, whether it is that of a power, whose comma becomes the sign. */
     private final Deque<Boolean> open = new ArrayDeque<>();
 
-    MoodleFormula(String text, Map<String, String> names) {
+    /** @param names of the variables here, by those of the wildcards there */
+    public MoodleFormula(String text, Map<String, String> names) {
         this.text = text.replaceAll("\\s++", "").replace("**", "^");
         this.names = names;
     }
 
     /** As it is written here; what nobody can read stays and is refused by those who read formulas. */
-    String ours() {
+    public String ours() {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
