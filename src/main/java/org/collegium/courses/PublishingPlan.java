@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param revision of the draft that was looked at
  * @param number of the version it would become
+ * @param title of the draft
  * @param nothingNew whether the draft is what the newest version is already
  * @param checks what to look at before, what blocks first
  * @param difference to the newest version, empty for a first version
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record PublishingPlan(
         int revision,
         int number,
+        String title,
         boolean nothingNew,
         List<DraftCheck> checks,
         Optional<VersionDifference> difference,

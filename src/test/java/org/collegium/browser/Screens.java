@@ -141,6 +141,8 @@ final class Screens {
                 behind("studio-details", AUTHOR, "/studio/courses", DRAFT, "/details"),
                 behind("studio-preview", AUTHOR, "/studio/courses", DRAFT, "", "main a[href*='/units/']", ""),
                 behind("studio-runs", AUTHOR, "/studio/courses", DRAFT, "/runs"),
+                behind("studio-versions", AUTHOR, "/studio/courses", DRAFT, "/versions"),
+                behind("studio-roll-out", INSTRUCTOR, "/studio/courses", DRAFT, "/roll-out"),
                 behind("studio-learners", INSTRUCTOR, "/studio/courses", DRAFT, "/learners"),
                 behind(
                         "studio-learner",
