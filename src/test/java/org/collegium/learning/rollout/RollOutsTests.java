@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -288,7 +289,7 @@ class RollOutsTests {
             if (!version().equals(target)) {
                 rolledOut(target, random.nextBoolean());
             }
-            Set<String> counting = CourseOutline.of(known.get(target)).counting();
+            Set<String> counting = CourseOutline.of(Objects.requireNonNull(known.get(target))).counting();
             for (AccountId learner : learners) {
                 Set<String> own = learned.getOrDefault(learner, Set.of());
                 ProgressSummary summary = summary(learner);
