@@ -34,7 +34,7 @@ class StaffTraces implements PersonalDataExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of("course_draft", "course_version", "course_contribution");
+        return Set.of("course_draft", "course_version", "course_contribution", "course_run_move");
     }
 
     @Override
@@ -48,9 +48,7 @@ class StaffTraces implements PersonalDataExport {
                         from course_version version join course on course.id = version.course_id
                         where version.published_by = :person
                         union all
-                        select course.title, 'contributed last', contribution.at
-                        from course_contribution contribution join course on course.id = contribution.course_id
-                        where contribution.person_id = :person order by at
+        return Set.of("course_draft", "course_version", "course_contribution", "course_run_move");
                         """)
                 .param("person", account.value())
                 .query((row, number) -> new Line(
@@ -66,7 +64,7 @@ class StaffTraces implements PersonalDataExport {
         for (String statement : List.of(
                 "update course_draft set updated_by = null where updated_by = ?",
                 "update course_version set published_by = null where published_by = ?",
-                "delete from course_contribution where person_id = ?")) {
+        return Set.of("course_draft", "course_version", "course_contribution", "course_run_move");
             jdbc.sql(statement).param(erased.account().value()).update();
         }
     }

@@ -46,6 +46,9 @@ class VersionRecord implements Persistable<CourseVersionId> {
     private Instant publishedAt;
     private @Nullable UUID publishedBy;
 
+    @Column(length = Length.LONG32)
+    private @Nullable String notes;
+
     @Transient
     private boolean stored;
 
@@ -58,7 +61,8 @@ class VersionRecord implements Persistable<CourseVersionId> {
             CourseManifest manifest,
             @Nullable String courseFile,
             Instant now,
-            @Nullable AccountId publishedBy) {
+            @Nullable AccountId publishedBy,
+            VersionNotes notes) {
         VersionRecord version = new VersionRecord();
         version.id = CourseVersionId.next();
         version.course = course.id();
@@ -69,6 +73,7 @@ class VersionRecord implements Persistable<CourseVersionId> {
         version.courseFile = courseFile;
         version.publishedAt = now;
         version.publishedBy = publishedBy == null ? null : publishedBy.value();
+        version.notes = notes.isEmpty() ? null : notes.markdown();
         return version;
     }
 

@@ -69,6 +69,8 @@ class AddressesIT {
         "author@example.org, /studio/courses/" + NO_ID + "/compare",
         "author@example.org, /studio/courses/" + NO_ID + "/details",
         "author@example.org, /studio/courses/" + NO_ID + "/runs",
+        "author@example.org, /studio/courses/" + NO_ID + "/versions",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/roll-out",
         "author@example.org, /studio/courses/" + NO_ID + "/source?file=course.yaml",
         "author@example.org, /studio/courses/" + NO_ID + "/units/lesson",
         "author@example.org, /studio/courses/" + NO_ID + "/units/lesson/write",

@@ -145,6 +145,8 @@ final class Screens {
                 behind("lesson-versions", AUTHOR, "/studio/courses", ML_DRAFT, "/units/what-is-a-model/history"),
                 behind("studio-preview", AUTHOR, "/studio/courses", DRAFT, "", "main a[href*='/units/']", ""),
                 behind("studio-runs", AUTHOR, "/studio/courses", DRAFT, "/runs"),
+                behind("studio-versions", AUTHOR, "/studio/courses", DRAFT, "/versions"),
+                behind("studio-roll-out", INSTRUCTOR, "/studio/courses", DRAFT, "/roll-out"),
                 behind("studio-learners", INSTRUCTOR, "/studio/courses", DRAFT, "/learners"),
                 behind(
                         "studio-learner",

@@ -153,6 +153,12 @@ class CourseDraftView extends CourseView {
         });
         actions.add(button(
                 CoursesNavigation.runs(course.id()), getTranslation("courses.draft.runs"), Glyph.CALENDAR.create()));
+        if (course.latest() != null) {
+            actions.add(button(
+                    CoursesNavigation.versions(course.id()),
+                    getTranslation("courses.versions.heading"),
+                    Glyph.HISTORY.create()));
+        }
         links.stream()
                 .filter(link -> may(link.permission(), course))
                 .map(link -> button(
@@ -180,7 +186,8 @@ class CourseDraftView extends CourseView {
                                 publishing,
                                 publishing.plan(course),
                                 texts,
-                                () -> CoursesNavigation.go(CoursesNavigation.course(course)))
+                                () -> CoursesNavigation.go(CoursesNavigation.course(course)),
+                                () -> CoursesNavigation.go(CoursesNavigation.versions(course)))
                         .open());
         publish.addComponentAsFirst(Glyph.SEND.create());
         publish.addClassNames("c-button", "c-button-primary");

@@ -86,6 +86,11 @@ public final class CoursesNavigation {
         return course(course) + "/runs";
     }
 
+    /** The address of the versions of a course. */
+    public static String versions(CourseId course) {
+        return course(course) + "/versions";
+    }
+
     static String source(CourseId course, String file, int line) {
         return course(course) + "/source?file=" + UriUtils.encode(file, StandardCharsets.UTF_8)
                 + (line > 0 ? "&line=" + line : "");

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.collegium.activity.ActivityTold;
+import org.collegium.content.LessonRenderer;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
@@ -36,6 +37,7 @@ import org.collegium.learning.ResumePoint;
 import org.collegium.learning.Studying;
 import org.collegium.learning.UnitOpening;
 import org.collegium.learning.UnitProgress;
+import org.collegium.learning.rollout.VersionNotices;
 import org.collegium.shared.Slug;
 import org.collegium.shared.ui.SiteFiles;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +57,14 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
     private final transient Progress progress;
     private final transient Access access;
     private final transient List<CourseProgressSlot> slots;
+    private final transient VersionNotices notices;
+    private final transient LessonRenderer renderer;
     private final transient Markup markup;
     private final PlayerHeader header = new PlayerHeader(this::explain);
     private final OutlinePanel outline;
     private final UnitArticle article;
     private final Div finish = new Div();
+    private final Div told = new Div();
     private final StepLinks foot = new StepLinks("lrn-steps-foot");
     private final StepLinks bottom = new StepLinks("lrn-steps-bottom");
     private final Span announcer = new Span();
@@ -74,18 +79,22 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
             Access access,
             UnitBodies bodies,
             List<CourseProgressSlot> slots,
+            VersionNotices notices,
+            LessonRenderer renderer,
             SiteFiles files) {
         this.studying = studying;
         this.progress = progress;
         this.access = access;
         this.slots = slots;
+        this.notices = notices;
+        this.renderer = renderer;
         markup = new Markup(files.sprite());
         outline = new OutlinePanel(markup);
         article = new UnitArticle(bodies, new Acting());
         addClassName("lrn");
         announcer.addClassName("c-hidden");
         announcer.getElement().setAttribute("role", "status");
-        Main main = new Main(article, finish, foot);
+        Main main = new Main(told, article, finish, foot);
         main.setId(CONTENT);
         main.addClassName("lrn-main");
         Div middle = new Div(outline, main);
@@ -142,6 +151,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         Map<String, UnitProgress> units = progress.units(entered.learner(), entered.run());
         int place = show(entered, opened, opening, units);
         showAround(entered, opened, units, sameCourse);
+        tellVersion(entered);
         finish.removeAll();
         if (entered.outline().after(opened).isEmpty()) {
             showFinish(entered);
@@ -170,6 +180,13 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         }
         foot.show(at, opened);
         bottom.show(at, opened);
+    }
+
+    private void tellVersion(Seat at) {
+        told.removeAll();
+        notices.unread(at.learner(), at.run())
+                .ifPresent(notice ->
+                        told.add(new VersionPanel(notice, renderer, () -> notices.putAway(at.learner(), at.run()))));
     }
 
     private void completed(Seat at, Step done) {
