@@ -11,8 +11,8 @@ final class EntryNames {
 
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*", Pattern.DOTALL);
     /** Also what turns the direction of a name around, so that it reads as another one, and ends of lines. */
-    private static final Pattern FORBIDDEN = Pattern.compile(
-            "[<>:\"|?*\\p{Cntrl}\\u0080-\\u009F\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[<>:\"|?*\\p{Cntrl}\\u0080-\\u009F\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern RESERVED =
             Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?");

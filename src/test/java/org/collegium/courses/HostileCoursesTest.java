@@ -87,8 +87,25 @@ class HostileCoursesTest {
             "$\\href{javascript:run(1)}{x}$");
 
     private static final Set<String> NEVER = Set.of(
-            "script", "style", "iframe", "object", "embed", "form", "input", "button", "base", "meta", "link", "template",
-            "frame", "frameset", "applet", "textarea", "title", "marquee", "foreignobject");
+            "script",
+            "style",
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "input",
+            "button",
+            "base",
+            "meta",
+            "link",
+            "template",
+            "frame",
+            "frameset",
+            "applet",
+            "textarea",
+            "title",
+            "marquee",
+            "foreignobject");
 
     @TempDir
     Path folder;
@@ -104,7 +121,10 @@ class HostileCoursesTest {
     static Stream<Arguments> places() {
         UnaryOperator<String> twice = text -> xml(xml(text));
         return Stream.of(
-                place("small", "lesson", (course, text) -> course.write("lessons/welcome.md", "# One\n\n" + text + "\n\nseen\n")),
+                place(
+                        "small",
+                        "lesson",
+                        (course, text) -> course.write("lessons/welcome.md", "# One\n\n" + text + "\n\nseen\n")),
                 place("book", "page", (course, text) -> course.write("intro.md", "# I\n\n" + text + "\n\nseen\n")),
                 place(
                         "book",
@@ -126,17 +146,36 @@ class HostileCoursesTest {
                         "carpentries",
                         "solution",
                         (course, text) -> course.replace("episodes/a.md", "Text", text + "\n\nseen")),
-                place("cartridge", "page", (course, text) -> course.write(
-                        "p.html", "<title>P</title><h1>P</h1>" + text + "<p>seen</p>")),
-                place("cartridge", "question", (course, text) -> course.replace("q.xml", "Q?", twice.apply(text) + " seen?")),
-                place("cartridge", "question in HTML", (course, text) -> course.replace(
-                        "q.xml", "<mattext>Q?", "<mattext texttype=\"text/html\">" + xml(text) + " seen?")),
+                place(
+                        "cartridge",
+                        "page",
+                        (course, text) -> course.write("p.html", "<title>P</title><h1>P</h1>" + text + "<p>seen</p>")),
+                place(
+                        "cartridge",
+                        "question",
+                        (course, text) -> course.replace("q.xml", "Q?", twice.apply(text) + " seen?")),
+                place(
+                        "cartridge",
+                        "question in HTML",
+                        (course, text) -> course.replace(
+                                "q.xml", "<mattext>Q?", "<mattext texttype=\"text/html\">" + xml(text) + " seen?")),
                 place("olx", "page", (course, text) -> course.write("html/h.html", "<p>seen</p>" + text)),
-                place("olx", "question", (course, text) -> course.replace(
-                        "problem/p.xml", "<p>Q?</p>", "<p>" + xml(text) + " seen?</p>")),
-                place("moodle", "page", (course, text) -> course.replace(
-                        "activities/page_1/page.xml", "&lt;p&gt;@@PLUGINFILE@@/x&lt;/p&gt;", "&lt;p&gt;seen&lt;/p&gt;" + xml(text))),
-                place("moodle", "question", (course, text) -> course.replace("questions.xml", "Q?", xml(text) + " seen?")));
+                place(
+                        "olx",
+                        "question",
+                        (course, text) ->
+                                course.replace("problem/p.xml", "<p>Q?</p>", "<p>" + xml(text) + " seen?</p>")),
+                place(
+                        "moodle",
+                        "page",
+                        (course, text) -> course.replace(
+                                "activities/page_1/page.xml",
+                                "&lt;p&gt;@@PLUGINFILE@@/x&lt;/p&gt;",
+                                "&lt;p&gt;seen&lt;/p&gt;" + xml(text))),
+                place(
+                        "moodle",
+                        "question",
+                        (course, text) -> course.replace("questions.xml", "Q?", xml(text) + " seen?")));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -163,9 +202,15 @@ class HostileCoursesTest {
             assertThat(NEVER).as(vector).doesNotContain(element.normalName());
             for (Attribute attribute : element.attributes()) {
                 String key = attribute.getKey().toLowerCase(Locale.ROOT);
-                assertThat(key).as(vector).doesNotStartWith("on").isNotIn("srcdoc", "formaction", "action", "slot", "is");
+                assertThat(key)
+                        .as(vector)
+                        .doesNotStartWith("on")
+                        .isNotIn("srcdoc", "formaction", "action", "slot", "is");
                 String value = attribute.getValue().toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Cntrl}]", "");
-                if (!key.equals("alt") && !key.equals("title") && !key.startsWith("data-") && !key.equals("aria-label")) {
+                if (!key.equals("alt")
+                        && !key.equals("title")
+                        && !key.startsWith("data-")
+                        && !key.equals("aria-label")) {
                     assertThat(value).as(vector).doesNotContain("javascript:", "vbscript:", "data:text");
                 }
                 // A picture of its own kind runs nothing where it is shown as a picture, and does where it is opened.
@@ -214,10 +259,12 @@ class HostileCoursesTest {
                 long start = System.nanoTime();
                 ImportOutcome outcome = course.read();
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-                assertThat(outcome.report().json()).doesNotContain(secret).containsPattern("exchange-doctype|-unreadable");
+                assertThat(outcome.report().json())
+                        .doesNotContain(secret)
+                        .containsPattern("exchange-doctype|-unreadable");
                 if (outcome instanceof Accepted accepted) {
-                    assertThat(ImportedTexts.pages(accepted)).allSatisfy(page -> assertThat(page)
-                            .doesNotContain(secret, "haha"));
+                    assertThat(ImportedTexts.pages(accepted))
+                            .allSatisfy(page -> assertThat(page).doesNotContain(secret, "haha"));
                 }
             }
         } finally {
@@ -244,14 +291,17 @@ class HostileCoursesTest {
             assertThat(outcome instanceof Refused).isEqualTo(!outcome.report().importable());
         }
         SmallCourses course = SampleCourses.write(platform, folder);
-        Files.write(folder.resolve(file), "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE a><a/>".getBytes(StandardCharsets.UTF_16));
+        Files.write(
+                folder.resolve(file),
+                "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE a><a/>".getBytes(StandardCharsets.UTF_16));
         assertThat(course.read().report().text()).isNotBlank();
     }
 
     @Test
     void aPictureWithAScriptIsKeptAsItIsAndNotPartOfAPage() {
         SmallCourses course = SampleCourses.write("book", folder);
-        course.write("f.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"run(1)\"><script>run(1)</script></svg>");
+        course.write(
+                "f.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"run(1)\"><script>run(1)</script></svg>");
         assertThat(course.read()).isInstanceOfSatisfying(Accepted.class, accepted -> {
             assertThat(accepted.manifest().files().get("f.svg").mediaType()).isEqualTo("image/svg+xml");
             assertThat(ImportedTexts.pages(accepted)).noneMatch(page -> page.contains("run(1)"));
@@ -261,13 +311,20 @@ class HostileCoursesTest {
     private static String laughs() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE a [<!ENTITY x0 \"haha\">");
         for (int i = 1; i < 10; i++) {
-            laughs.append("<!ENTITY x").append(i).append(" \"").append(("&x" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY x")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&x" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return laughs.append("<!ENTITY x \"&x9;\">]>").toString();
     }
 
     private static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&apos;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("'", "&apos;");
     }
 
     private static String json(String text) {
@@ -278,6 +335,7 @@ class HostileCoursesTest {
         return "{\"cells\": [{\"cell_type\": \"markdown\", \"metadata\": {}, \"source\": \"" + json(html)
                 + "\"}, {\"cell_type\": \"code\", \"execution_count\": 1, \"metadata\": {}, \"source\": [\"1\\n\"], \"outputs\": ["
                 + "{\"output_type\": \"display_data\", \"metadata\": {}, \"data\": {\"text/html\": \"" + json(html)
-                + "\", \"image/svg+xml\": \"" + json(html) + "\"}}]}], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 5}";
+                + "\", \"image/svg+xml\": \"" + json(html)
+                + "\"}}]}], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 5}";
     }
 }

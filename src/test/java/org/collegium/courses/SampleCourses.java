@@ -7,8 +7,7 @@ import java.util.List;
 final class SampleCourses {
 
     /** What {@link #write} knows. */
-    static final List<String> ALL =
-            List.of("small", "book", "repository", "carpentries", "cartridge", "olx", "moodle");
+    static final List<String> ALL = List.of("small", "book", "repository", "carpentries", "cartridge", "olx", "moodle");
 
     private SampleCourses() {}
 
@@ -19,9 +18,9 @@ final class SampleCourses {
             case "small" -> SmallCourses.small(folder);
             case "book" ->
                 source.write(
-                        "_config.yml",
-                        "title: B\nauthor: A and B\nexclude_patterns: [x, '**/y*']\nsphinx: {config: {language: nl}}\n")
-                .write("_toc.yml", """
+                                "_config.yml",
+                                "title: B\nauthor: A and B\nexclude_patterns: [x, '**/y*']\nsphinx: {config: {language: nl}}\n")
+                        .write("_toc.yml", """
                         format: jb-book
                         root: intro
                         parts:
@@ -32,16 +31,20 @@ final class SampleCourses {
                             - file: a_sol_1
                           - file: quiz
                         """)
-                .write("intro.md", "# I\n\nText $x$ ![a](f.svg)\n\n<iframe src=\"s/i.html?file=quiz.md\"></iframe>\n")
-                .write("f.svg", "<svg/>")
-                .write("a_ex_1.py", "# ---\n# jupyter: {}\n# ---\n# %% [markdown]\n# # E\n# %%\nopen(\"../d.csv\")\n")
-                .write(
-                        "a_sol_1.ipynb",
-                        "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"1\\n\"], \"outputs\": []}], \"metadata\": {}, \"nbformat\": 4}")
-                .write(
-                        "quiz.md",
-                        "# Q\n\n```{admonition} Question\nWhat?\n\n- a) one\n- b) two\n\n_Select a single answer_\n```\n")
-                .write("LICENSE", "Attribution 4.0 International");
+                        .write(
+                                "intro.md",
+                                "# I\n\nText $x$ ![a](f.svg)\n\n<iframe src=\"s/i.html?file=quiz.md\"></iframe>\n")
+                        .write("f.svg", "<svg/>")
+                        .write(
+                                "a_ex_1.py",
+                                "# ---\n# jupyter: {}\n# ---\n# %% [markdown]\n# # E\n# %%\nopen(\"../d.csv\")\n")
+                        .write(
+                                "a_sol_1.ipynb",
+                                "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"1\\n\"], \"outputs\": []}], \"metadata\": {}, \"nbformat\": 4}")
+                        .write(
+                                "quiz.md",
+                                "# Q\n\n```{admonition} Question\nWhat?\n\n- a) one\n- b) two\n\n_Select a single answer_\n```\n")
+                        .write("LICENSE", "Attribution 4.0 International");
             case "repository" ->
                 source.write("1-a/README.md", "# A\n\n[q](https://example.org/quiz/7) ![p](P.PNG) [b](../2-b/)\n")
                         .write("2-b/README.md", "# B\n\n[own](https://github.com/o/r/blob/main/1-a/README.md)\n")

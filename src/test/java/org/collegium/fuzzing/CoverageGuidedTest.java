@@ -85,7 +85,12 @@ class CoverageGuidedTest {
         Files.writeString(
                 FOLDER.resolve("figures.txt"),
                 "%s | %d s | %s | %s | %s%n"
-                        .formatted(target, SECONDS, last(EXECUTIONS, told), last(COVERAGE, told), ended == 0 ? "none" : "see " + log),
+                        .formatted(
+                                target,
+                                SECONDS,
+                                last(EXECUTIONS, told),
+                                last(COVERAGE, told),
+                                ended == 0 ? "none" : "see " + log),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
         assertThat(ended).as("the fuzzer's end, told in %s", log).isZero();

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("attack")
 class EvilArchivesTest {
 
-    private static final SourceLimits SMALL =
-            new SourceLimits(4_000_000, 3_000_000, 1_000, 100, 100_000, 240, 16);
+    private static final SourceLimits SMALL = new SourceLimits(4_000_000, 3_000_000, 1_000, 100, 100_000, 240, 16);
 
     @TempDir
     Path folder;
@@ -69,8 +68,7 @@ class EvilArchivesTest {
     @ParameterizedTest
     @MethodSource("names")
     void aNameThatLeadsElsewhereIsRefusedInAZip(String name, String code) throws IOException {
-        assertThat(codes(zip(new RawZip().file(name, "x").file("z.md", "y"))))
-                .containsExactly(code);
+        assertThat(codes(zip(new RawZip().file(name, "x").file("z.md", "y")))).containsExactly(code);
     }
 
     @ParameterizedTest
@@ -94,7 +92,8 @@ class EvilArchivesTest {
 
     static Stream<Arguments> broken() {
         return Stream.of(
-                Arguments.of("overlong dots", new byte[] {(byte) 0xC0, (byte) 0xAE, (byte) 0xC0, (byte) 0xAE, '/', 'x'}),
+                Arguments.of(
+                        "overlong dots", new byte[] {(byte) 0xC0, (byte) 0xAE, (byte) 0xC0, (byte) 0xAE, '/', 'x'}),
                 Arguments.of("half a surrogate", new byte[] {'a', (byte) 0xED, (byte) 0xA0, (byte) 0x80}),
                 Arguments.of("Latin-1", new byte[] {'a', (byte) 0xE4, '.', 'm', 'd'}),
                 Arguments.of("cut off", new byte[] {'a', (byte) 0xE2, (byte) 0x82}),
@@ -191,10 +190,7 @@ class EvilArchivesTest {
     void sizesThatLieAreFound(long packed, long unpacked) throws IOException {
         byte[] data = RawZip.deflated(new byte[5000]);
         assertThat(codes(zip(new RawZip()
-                        .entry(
-                                RawZip.Entry.of("a.bin", new byte[5000])
-                                        .method(RawZip.DEFLATED, packed, unpacked),
-                                data)
+                        .entry(RawZip.Entry.of("a.bin", new byte[5000]).method(RawZip.DEFLATED, packed, unpacked), data)
                         .file("b.md", "y"))))
                 .isNotEmpty()
                 .isSubsetOf(

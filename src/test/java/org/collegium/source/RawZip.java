@@ -26,7 +26,8 @@ final class RawZip {
             byte[] name, byte[] localName, int method, int flags, byte[] extra, long crc, long packed, long unpacked) {
 
         static Entry of(byte[] name, byte[] content) {
-            return new Entry(name, name, STORED, UTF_8, new byte[0], RawZip.crc(content), content.length, content.length);
+            return new Entry(
+                    name, name, STORED, UTF_8, new byte[0], RawZip.crc(content), content.length, content.length);
         }
 
         static Entry of(String name, byte[] content) {
@@ -34,8 +35,7 @@ final class RawZip {
         }
 
         Entry local(String other) {
-            return new Entry(
-                    name, other.getBytes(StandardCharsets.UTF_8), method, flags, extra, crc, packed, unpacked);
+            return new Entry(name, other.getBytes(StandardCharsets.UTF_8), method, flags, extra, crc, packed, unpacked);
         }
 
         Entry method(int other, long packedBytes, long unpackedBytes) {
@@ -95,8 +95,7 @@ final class RawZip {
             byte[] quote = next.length == 0 ? next : stored(next.length);
             packed += quote.length + next.length;
             unpacked += next.length;
-            Entry entry = Entry.of("f" + i, new byte[0])
-                    .method(DEFLATED, packed, unpacked);
+            Entry entry = Entry.of("f" + i, new byte[0]).method(DEFLATED, packed, unpacked);
             all.addFirst(entry);
             lead.addFirst(quote);
             next = local(entry);
@@ -116,7 +115,8 @@ final class RawZip {
         directory.forEach(out::writeBytes);
         ByteBuffer end = little(22).putInt(0x06054b50).putShort((short) 0).putShort((short) 0);
         end.putShort((short) directory.size()).putShort((short) directory.size());
-        out.writeBytes(end.putInt(out.size() - start).putInt(start).putShort((short) 0).array());
+        out.writeBytes(
+                end.putInt(out.size() - start).putInt(start).putShort((short) 0).array());
         return out.toByteArray();
     }
 
@@ -124,8 +124,7 @@ final class RawZip {
         ByteBuffer header = little(30 + entry.localName().length + entry.extra().length);
         header.putInt(0x04034b50).putShort((short) 20);
         common(header, entry);
-        header.putShort((short) entry.localName().length)
-                .putShort((short) entry.extra().length);
+        header.putShort((short) entry.localName().length).putShort((short) entry.extra().length);
         return header.put(entry.localName()).put(entry.extra()).array();
     }
 
