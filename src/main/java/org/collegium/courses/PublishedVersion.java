@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A version in the history of its course.
  *
  * @param publishedBy id of an account, null when the platform did it
+ * @param origin the commit from which its draft was imported, null where it was from none
+ * @param originEdited whether the draft was edited after that, null where there is no commit
  */
 public record PublishedVersion(
         CourseVersionId id,
         int number,
         Instant publishedAt,
-        @Nullable UUID publishedBy) {}
+        @Nullable UUID publishedBy,
+        @Nullable SourceOrigin origin,
+        @Nullable Boolean originEdited) {}

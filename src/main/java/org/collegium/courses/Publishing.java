@@ -162,8 +162,7 @@ public class Publishing {
         Instant now = clock.instant();
         VersionRecord version = versions.save(VersionRecord.of(
                 owner,
-                manifest,
-                draft.courseFile(),
+                draft,
                 now,
                 access.current().map(SignedIn::account).orElse(null)));
         int number = owner.nextNumber();

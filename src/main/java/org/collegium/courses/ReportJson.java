@@ -3,8 +3,8 @@ package org.collegium.courses;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report as it is kept with the draft that it made. */
-final class ReportJson {
+/** A report as it is kept with the draft that it made, or with the job that read it. */
+public final class ReportJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -12,11 +12,11 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static String write(ImportReport report) {
+    public static String write(ImportReport report) {
         return MAPPER.writeValueAsString(report);
     }
 
-    static ImportReport read(String json) {
+    public static ImportReport read(String json) {
         return MAPPER.readValue(json, ImportReport.class);
     }
 }

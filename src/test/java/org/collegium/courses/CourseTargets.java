@@ -1,7 +1,9 @@
 package org.collegium.courses;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.collegium.source.FaultList;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourceLimits;
@@ -55,7 +62,7 @@ public final class CourseTargets {
 
     private CourseTargets() {}
 
-    /** Called by the fuzzer once, with one of {@link #ALL}. */
+    /** Called by the fuzzer once, with one of {@link #ALL}; what is slow the first time only is not its concern. */
     public static void fuzzerInitialize(String[] arguments) {
         String[] parts = arguments[0].split(":", 2);
         file = parts[1];
@@ -64,6 +71,7 @@ public final class CourseTargets {
             if (!parts[0].equals("archive")) {
                 course = sample(parts[0]);
             }
+            fuzzerTestOneInput(seed(arguments[0]));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -73,7 +81,7 @@ public final class CourseTargets {
     public static byte[] seed(String target) throws IOException {
         String[] parts = target.split(":", 2);
         return parts[0].equals("archive")
-                ? new byte[0]
+                ? archive(parts[1])
                 : Optional.ofNullable(sample(parts[0]).get(parts[1])).orElseThrow();
     }
 
@@ -105,6 +113,26 @@ public final class CourseTargets {
         require(
                 outcome instanceof ImportOutcome.Refused != outcome.report().importable(),
                 "what is refused is not importable");
+    }
+
+    private static byte[] archive(String kind) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] content = "# A\n".getBytes(StandardCharsets.UTF_8);
+        if (kind.equals("zip")) {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry("a/b.md"));
+                zip.write(content);
+            }
+        } else {
+            try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(out))) {
+                TarArchiveEntry entry = new TarArchiveEntry("a/b.md");
+                entry.setSize(content.length);
+                tar.putArchiveEntry(entry);
+                tar.write(content);
+                tar.closeArchiveEntry();
+            }
+        }
+        return out.toByteArray();
     }
 
     private static void require(boolean holds, String what) {

@@ -72,7 +72,7 @@ class CoverageGuidedTest {
                         "-artifact_prefix=" + found + File.separator,
                         "-max_total_time=" + SECONDS,
                         "-max_len=" + LONGEST_INPUT,
-                        "-timeout=15",
+                        "-timeout=20",
                         "-rss_limit_mb=3000",
                         "-print_final_stats=1",
                         "-seed=1",

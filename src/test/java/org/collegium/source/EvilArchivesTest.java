@@ -185,6 +185,16 @@ class EvilArchivesTest {
                 .containsExactly("archive-method");
     }
 
+    /** Zstandard and XZ, of 20 and 38, and those of which the library says that it reads them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 6, 14, 20, 38, 93, 94, 95, 96, 97, 98, 65535})
+    void aWayOfPackingThatIsNotReadIsNamed(int method) throws IOException {
+        byte[] content = "(\u00B5/\u00FD".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(codes(zip(new RawZip()
+                        .entry(RawZip.Entry.of("a.md", content).method(method, content.length, 9), content))))
+                .containsExactly("archive-method");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 4000000000", "2000000000, 1", "1, 2147483647", "4294967295, 4294967295"})
     void sizesThatLieAreFound(long packed, long unpacked) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.collegium.shared.MasterKey;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.proof.PrivateKey;
 import org.collegium.identity.Access;

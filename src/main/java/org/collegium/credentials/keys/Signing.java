@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.collegium.shared.MasterKey;
 import org.collegium.credentials.proof.PrivateKey;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.Unguarded;

@@ -1,6 +1,7 @@
 package org.collegium.assessment.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -26,9 +27,14 @@ public final class QuestionTargets {
 
     private QuestionTargets() {}
 
-    /** Called by the fuzzer once, with one of {@link #ALL}. */
+    /** Called by the fuzzer once, with one of {@link #ALL}; what is slow the first time only is not its concern. */
     public static void fuzzerInitialize(String[] arguments) {
         name = arguments[0];
+        try {
+            fuzzerTestOneInput(seed(name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** What the fuzzer begins with. */
