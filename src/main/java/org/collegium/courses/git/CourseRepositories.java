@@ -33,6 +33,15 @@ public class CourseRepositories {
         this.clock = clock;
     }
 
+    /**
+     * Looks at user name and token before they are given.
+     *
+     * @throws RuleViolation that names each part which cannot be used
+     */
+    public static void judge(String user, Optional<String> token) {
+        new GitCredentials(user, token.orElse("none"));
+    }
+
     /** How a course is connected, with the job that goes on or went on last; empty where it is not. One query. */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional(readOnly = true)
@@ -52,10 +61,7 @@ public class CourseRepositories {
     @Transactional
     public void connect(CourseId course, GitPlace place, String user, Optional<String> token) {
         Optional<GitConnection> before = idle(course);
-        String name = token.map(given -> new GitCredentials(user, given).user()).orElse(user.strip());
-        if (token.isEmpty()) {
-            new GitCredentials(name, "none");
-        }
+        String name = new GitCredentials(user, token.orElse("none")).user();
         boolean keep = token.isEmpty()
                 && before.map(now -> now.place().origin().equals(place.origin())).orElse(false);
         rows.connect(course, place, name, token.map(given -> secrets.sealToken(course, given.strip())).orElse(null), keep);

@@ -31,6 +31,11 @@ public record GitConnection(
         @Nullable Instant endedAt,
         Optional<GitOutcome> outcome) {
 
+    /** Where the repository says that it changed, behind the address of the platform. */
+    public String webhookAddress() {
+        return GitWebhookEndpoint.address(course);
+    }
+
     /** Whether a job waits or goes on. */
     public boolean busy() {
         return job != null && endedAt == null;

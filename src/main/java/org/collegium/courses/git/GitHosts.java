@@ -33,6 +33,8 @@ final class GitHosts {
             "203.0.113.0/24",
             "224.0.0.0/3");
 
+    private static final String ANY_PORT = ":*";
+
     private final List<String> allowed;
 
     GitHosts(List<String> allowed) {
@@ -61,7 +63,9 @@ final class GitHosts {
     private boolean isAllowed(URL url, boolean plain) {
         String host = (plain ? "http://" : "") + url.getHost().toLowerCase(Locale.ROOT);
         int port = url.getPort() < 0 ? url.getDefaultPort() : url.getPort();
-        return allowed.contains(host + ":" + port) || (url.getPort() < 0 && allowed.contains(host));
+        return allowed.contains(host + ":" + port)
+                || allowed.contains(host + ANY_PORT)
+                || (url.getPort() < 0 && allowed.contains(host));
     }
 
     private static InetAddress[] lookUp(String host) throws GitFailure {
