@@ -81,18 +81,14 @@ public class ImportingCourses {
             CourseId course, SourceOpener source, SourceOrigin origin, EditedThings edits, ImportWatch watch) {
         CourseRecord owner = owner(course);
         NotedEnd noted = new NotedEnd(watch);
-        return imports.read(
-                source,
-                options(owner.partner()),
-                noted,
-                outcome -> switch (ofCourse(owner, outcome)) {
-                    case ImportOutcome.Refused(ImportReport report) ->
-                        noted.ended() ? new ImportResult.Cancelled(report) : new ImportResult.Refused(report);
-                    case ImportOutcome.Accepted accepted ->
-                        keepFiles(accepted, noted)
-                                ? keep(owner.partner(), accepted, edits, origin)
-                                : new ImportResult.Cancelled(accepted.report());
-                });
+        return imports.read(source, options(owner.partner()), noted, outcome -> switch (ofCourse(owner, outcome)) {
+            case ImportOutcome.Refused(ImportReport report) ->
+                noted.ended() ? new ImportResult.Cancelled(report) : new ImportResult.Refused(report);
+            case ImportOutcome.Accepted accepted ->
+                keepFiles(accepted, noted)
+                        ? keep(owner.partner(), accepted, edits, origin)
+                        : new ImportResult.Cancelled(accepted.report());
+        });
     }
 
     /**
@@ -103,15 +99,10 @@ public class ImportingCourses {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     public ImportPreview look(CourseId course, SourceOpener source, ImportWatch watch) {
         CourseRecord owner = owner(course);
-        return imports.read(
-                source,
-                options(owner.partner()),
-                watch,
-                outcome -> switch (ofCourse(owner, outcome)) {
-                    case ImportOutcome.Refused(ImportReport report) ->
-                        new ImportPreview(report, Optional.empty(), List.of());
-                    case ImportOutcome.Accepted accepted -> keeping.look(course, accepted);
-                });
+        return imports.read(source, options(owner.partner()), watch, outcome -> switch (ofCourse(owner, outcome)) {
+            case ImportOutcome.Refused(ImportReport report) -> new ImportPreview(report, Optional.empty(), List.of());
+            case ImportOutcome.Accepted accepted -> keeping.look(course, accepted);
+        });
     }
 
     private static ImportOutcome ofCourse(CourseRecord owner, ImportOutcome outcome) {
@@ -167,10 +158,7 @@ public class ImportingCourses {
 
     /** Two imports of the same course at once: the one that comes second looks again at what the first one left. */
     private ImportResult keep(
-            PartnerId partner,
-            ImportOutcome.Accepted accepted,
-            EditedThings edits,
-            @Nullable SourceOrigin origin) {
+            PartnerId partner, ImportOutcome.Accepted accepted, EditedThings edits, @Nullable SourceOrigin origin) {
         for (int tried = 1; ; tried++) {
             try {
                 return keeping.keep(partner, accepted, edits, origin);

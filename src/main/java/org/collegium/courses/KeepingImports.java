@@ -47,10 +47,7 @@ class KeepingImports {
     /** Keeps what was read; its files are kept already. */
     @Transactional
     public ImportResult keep(
-            PartnerId partner,
-            ImportOutcome.Accepted accepted,
-            EditedThings edits,
-            @Nullable SourceOrigin origin) {
+            PartnerId partner, ImportOutcome.Accepted accepted, EditedThings edits, @Nullable SourceOrigin origin) {
         CourseManifest brought = accepted.manifest();
         Optional<CourseRecord> known =
                 courses.findByKey(partner, brought.metadata().key());
@@ -73,9 +70,10 @@ class KeepingImports {
     public ImportPreview look(CourseId course, ImportOutcome.Accepted accepted) {
         return drafts.findById(course)
                 .map(draft -> {
-                    EditedManifest.Merged merged = new EditedManifest(draft.manifest())
-                            .onto(draft.importedManifest(), accepted.manifest());
-                    boolean same = draft.manifestHash().equals(accepted.manifest().hash());
+                    EditedManifest.Merged merged =
+                            new EditedManifest(draft.manifest()).onto(draft.importedManifest(), accepted.manifest());
+                    boolean same =
+                            draft.manifestHash().equals(accepted.manifest().hash());
                     return new ImportPreview(
                             accepted.report(),
                             Optional.of(VersionDifference.between(draft.manifest(), merged.manifest())),
@@ -83,8 +81,7 @@ class KeepingImports {
                 })
                 .orElseGet(() -> new ImportPreview(
                         accepted.report(),
-                        Optional.of(new VersionDifference(
-                                accepted.manifest().units(), List.of(), List.of(), true)),
+                        Optional.of(new VersionDifference(accepted.manifest().units(), List.of(), List.of(), true)),
                         List.of()));
     }
 

@@ -161,10 +161,7 @@ public class Publishing {
         }
         Instant now = clock.instant();
         VersionRecord version = versions.save(VersionRecord.of(
-                owner,
-                draft,
-                now,
-                access.current().map(SignedIn::account).orElse(null)));
+                owner, draft, now, access.current().map(SignedIn::account).orElse(null)));
         int number = owner.nextNumber();
         owner.published(version.getId(), number, manifest, now);
         CourseRunId run = give(owner, version.getId(), choice, now);

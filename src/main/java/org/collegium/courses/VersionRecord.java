@@ -58,11 +58,7 @@ class VersionRecord implements Persistable<CourseVersionId> {
     protected VersionRecord() {}
 
     @SuppressWarnings("NullAway.Init")
-    static VersionRecord of(
-            CourseRecord course,
-            DraftRecord draft,
-            Instant now,
-            @Nullable AccountId publishedBy) {
+    static VersionRecord of(CourseRecord course, DraftRecord draft, Instant now, @Nullable AccountId publishedBy) {
         CourseManifest manifest = draft.manifest();
         VersionRecord version = new VersionRecord();
         version.id = CourseVersionId.next();

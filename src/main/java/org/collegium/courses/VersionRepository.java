@@ -17,7 +17,8 @@ interface VersionRepository extends Repository<VersionRecord, CourseVersionId> {
 
     List<VersionRecord> findByIdIn(Collection<CourseVersionId> ids);
 
-    @Query("select new org.collegium.courses.PublishedVersion(version.id, version.number, version.publishedAt,"
-            + " version.publishedBy, version.origin, version.originEdited) from Version version where version.course = :course order by version.number desc")
+    @Query(
+            "select new org.collegium.courses.PublishedVersion(version.id, version.number, version.publishedAt,"
+                    + " version.publishedBy, version.origin, version.originEdited) from Version version where version.course = :course order by version.number desc")
     List<PublishedVersion> history(CourseId course);
 }

@@ -47,8 +47,8 @@ public final class GatheredTree {
             return false;
         }
         Optional<String> fault = new EntryNames(limits).fault(normal);
-        fault.ifPresent(code ->
-                tree.error(normal, code, FaultTexts.printable(normal), limits.pathLength(), limits.depth()));
+        fault.ifPresent(
+                code -> tree.error(normal, code, FaultTexts.printable(normal), limits.pathLength(), limits.depth()));
         return fault.isEmpty();
     }
 

@@ -63,8 +63,14 @@ public class CourseRepositories {
         Optional<GitConnection> before = idle(course);
         String name = new GitCredentials(user, token.orElse("none")).user();
         boolean keep = token.isEmpty()
-                && before.map(now -> now.place().origin().equals(place.origin())).orElse(false);
-        rows.connect(course, place, name, token.map(given -> secrets.sealToken(course, given.strip())).orElse(null), keep);
+                && before.map(now -> now.place().origin().equals(place.origin()))
+                        .orElse(false);
+        rows.connect(
+                course,
+                place,
+                name,
+                token.map(given -> secrets.sealToken(course, given.strip())).orElse(null),
+                keep);
     }
 
     /**

@@ -76,7 +76,8 @@ final class GitExchange implements HttpConnectionFactory {
 
     void checkTime() throws GitFailure {
         if (late()) {
-            throw remember(new GitFailure(Reason.TOO_LONG, Long.toString(settings.time().toSeconds())));
+            throw remember(new GitFailure(
+                    Reason.TOO_LONG, Long.toString(settings.time().toSeconds())));
         }
     }
 

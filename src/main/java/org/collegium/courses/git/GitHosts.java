@@ -38,8 +38,9 @@ final class GitHosts {
     private final List<String> allowed;
 
     GitHosts(List<String> allowed) {
-        this.allowed =
-                allowed.stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).toList();
+        this.allowed = allowed.stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /**

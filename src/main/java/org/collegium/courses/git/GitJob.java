@@ -34,7 +34,9 @@ public sealed interface GitJob {
             branch = branch.strip();
             message = message.strip();
             new Rules()
-                    .that(branch.length() <= GitPlace.LONGEST_BRANCH && GitPlace.isBranch(branch), "courses.git.push.branch")
+                    .that(
+                            branch.length() <= GitPlace.LONGEST_BRANCH && GitPlace.isBranch(branch),
+                            "courses.git.push.branch")
                     .that(
                             !message.isEmpty() && message.length() <= LONGEST_MESSAGE,
                             "courses.git.push.message",

@@ -75,15 +75,6 @@ public record GitOutcome(
 
     static GitOutcome pushed(String commit, String branch) {
         return new GitOutcome(
-                Result.PUSHED,
-                null,
-                List.of(branch),
-                commit,
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                null);
+                Result.PUSHED, null, List.of(branch), commit, List.of(), List.of(), List.of(), false, List.of(), null);
     }
 }

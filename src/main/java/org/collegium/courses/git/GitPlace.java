@@ -29,7 +29,11 @@ public record GitPlace(String address, String branch, String folder) {
         branch = branch.strip();
         folder = folder.strip().replaceAll("^/+|/+$", "");
         new Rules()
-                .that(address.length() <= LONGEST_ADDRESS, "courses.git.address.long", LONGEST_ADDRESS, address.length())
+                .that(
+                        address.length() <= LONGEST_ADDRESS,
+                        "courses.git.address.long",
+                        LONGEST_ADDRESS,
+                        address.length())
                 .that(uri(address).isPresent(), "courses.git.address.wrong")
                 .that(branch.length() <= LONGEST_BRANCH, "courses.git.branch.long", LONGEST_BRANCH, branch.length())
                 .that(isBranch(branch), "courses.git.branch.wrong")

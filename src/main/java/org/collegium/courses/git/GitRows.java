@@ -50,7 +50,8 @@ class GitRows {
     }
 
     Optional<Sealed> secret(CourseId course) {
-        return sealed("select secret, secret_master from course_git where course_id = ? and secret is not null", course);
+        return sealed(
+                "select secret, secret_master from course_git where course_id = ? and secret is not null", course);
     }
 
     private Optional<Sealed> sealed(String query, CourseId course) {
@@ -97,7 +98,9 @@ class GitRows {
     }
 
     void disconnect(CourseId course) {
-        jdbc.sql("delete from course_git where course_id = ?").param(course.value()).update();
+        jdbc.sql("delete from course_git where course_id = ?")
+                .param(course.value())
+                .update();
     }
 
     void secret(CourseId course, @Nullable Sealed secret) {

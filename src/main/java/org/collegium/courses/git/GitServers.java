@@ -100,13 +100,7 @@ class GitServers {
         try (TransportHttp transport = open(from.repository(), place, credentials, exchange)) {
             String ref = HEADS + place.branch();
             RemoteRefUpdate update = new RemoteRefUpdate(
-                    from.repository(),
-                    (String) null,
-                    commit,
-                    ref,
-                    false,
-                    null,
-                    expected.orElse(ObjectId.zeroId()));
+                    from.repository(), (String) null, commit, ref, false, null, expected.orElse(ObjectId.zeroId()));
             PushResult result = transport.push(new Limit(exchange), List.of(update));
             RemoteRefUpdate.Status status = result.getRemoteUpdate(ref).getStatus();
             switch (status) {

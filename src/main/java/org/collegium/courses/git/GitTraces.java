@@ -40,8 +40,7 @@ class GitTraces implements PersonalDataExport {
                         + " where git.asked_by = ? order by git.asked_at")
                 .param(account.value())
                 .query((row, number) -> new Line(
-                        row.getString(1),
-                        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        row.getString(1), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
                 .list();
     }
 

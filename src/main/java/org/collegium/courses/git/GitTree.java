@@ -25,7 +25,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  */
 final class GitTree implements SourceOpener {
 
-    private static final byte[] LARGE_FILE = "version https://git-lfs.github.com/spec/v1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LARGE_FILE =
+            "version https://git-lfs.github.com/spec/v1".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_POINTER = 1024;
     /** Folders are entries too, and a tree may hold the same one again and again. */
     private static final int ENTRIES_PER_FILE = 4;

@@ -75,7 +75,8 @@ class GitWebhook {
     }
 
     Answer hear(CourseId course, byte[] body, String from, Function<String, @Nullable String> header) {
-        if (!bucket("address " + from).tryConsume(1) || !bucket("course " + course).tryConsume(1)) {
+        if (!bucket("address " + from).tryConsume(1)
+                || !bucket("course " + course).tryConsume(1)) {
             return Answer.TOO_OFTEN;
         }
         Optional<String> secret = secrets.webhookSecret(course);

@@ -73,8 +73,7 @@ class GitWebhookEndpoint {
                     .csrf(AbstractHttpConfigurer::disable)
                     .requestCache(AbstractHttpConfigurer::disable)
                     .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                    .authorizeHttpRequests(
-                            requests -> requests.anyRequest().permitAll())
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .build();
         }
     }

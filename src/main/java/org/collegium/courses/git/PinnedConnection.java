@@ -143,8 +143,9 @@ final class PinnedConnection implements HttpConnection {
             throw exchange.remember(new GitFailure(Reason.UNREACHABLE, url.getHost()));
         }
         exchange.answered(status);
-        boolean chunked =
-                String.valueOf(getHeaderField("Transfer-Encoding")).toLowerCase(Locale.ROOT).endsWith("chunked");
+        boolean chunked = String.valueOf(getHeaderField("Transfer-Encoding"))
+                .toLowerCase(Locale.ROOT)
+                .endsWith("chunked");
         body = new HttpBody(in, exchange, chunked, length());
         return body;
     }

@@ -176,8 +176,8 @@ class CourseGitView extends CourseView {
         GitOutcomePanel panel = new GitOutcomePanel(outcome, texts);
         panel.addClassName("c-surface");
         if (mayEdit(course) && outcome.result() == GitOutcome.Result.CONFLICTING) {
-            panel.add(new Button(
-                    getTranslation("courses.git.replace"), click -> begin(course, new GitJob.Update(true))));
+            panel.add(
+                    new Button(getTranslation("courses.git.replace"), click -> begin(course, new GitJob.Update(true))));
         }
         return panel;
     }
@@ -193,8 +193,7 @@ class CourseGitView extends CourseView {
 
     private Component connecting(CourseReference course, Optional<GitConnection> connection) {
         Section section = new Section(
-                new H2(getTranslation(
-                        connection.isEmpty() ? "courses.git.connect.heading" : "courses.git.change")),
+                new H2(getTranslation(connection.isEmpty() ? "courses.git.connect.heading" : "courses.git.change")),
                 new GitConnectForm(course.id(), connection, repositories, () -> {
                     Toasts.show(getTranslation("courses.git.saved"));
                     fill(course);

@@ -10,8 +10,8 @@ import org.collegium.courses.CourseId;
 import org.collegium.courses.git.CourseRepositories;
 import org.collegium.courses.git.GitConnection;
 import org.collegium.courses.git.GitPlace;
-import org.collegium.shared.Rules;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Rules;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.KeptTyping;
@@ -35,8 +35,7 @@ final class GitConnectForm extends Div {
             "courses.git.user", user,
             "courses.git.token", token));
 
-    GitConnectForm(
-            CourseId course, Optional<GitConnection> now, CourseRepositories repositories, Runnable done) {
+    GitConnectForm(CourseId course, Optional<GitConnection> now, CourseRepositories repositories, Runnable done) {
         this.course = course;
         this.repositories = repositories;
         this.done = done;
@@ -54,9 +53,7 @@ final class GitConnectForm extends Div {
         user.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         token.setLabel(getTranslation("courses.git.token"));
         token.setHelperText(getTranslation(
-                now.map(GitConnection::token).orElse(false)
-                        ? "courses.git.token.kept"
-                        : "courses.git.token.help"));
+                now.map(GitConnection::token).orElse(false) ? "courses.git.token.kept" : "courses.git.token.help"));
         token.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
         token.setRevealButtonVisible(false);
         Div fields = new Div(address, branch, folder, user, token);

@@ -203,7 +203,9 @@ class CourseRepositoriesTests {
         });
         assertThat(done(new GitJob.Update(false)).result()).isEqualTo(Result.UNCHANGED);
         CoursesFixtures.publish(beans, course);
-        assertThat(asAuthor(() -> versions.history(course))).singleElement().satisfies(CourseRepositoriesTests::isOfCommit);
+        assertThat(asAuthor(() -> versions.history(course)))
+                .singleElement()
+                .satisfies(CourseRepositoriesTests::isOfCommit);
     }
 
     private static void isOfCommit(PublishedVersion version) {
@@ -246,7 +248,8 @@ class CourseRepositoriesTests {
                 .containsEntry("course/course.yaml", COURSE.replace("Learn what a model is.", "Said in Studio."));
         assertThat(done(new GitJob.Update(false)).result()).isEqualTo(Result.UNCHANGED);
         assertThat(draft().edited()).isFalse();
-        assertThat(done(new GitJob.Push(null, "main", "Again", false)).failure()).isEqualTo("NOTHING_NEW");
+        assertThat(done(new GitJob.Push(null, "main", "Again", false)).failure())
+                .isEqualTo("NOTHING_NEW");
     }
 
     @Test
@@ -272,8 +275,9 @@ class CourseRepositoriesTests {
         GitOutcome refused = done(new GitJob.Update(false));
 
         assertThat(refused.result()).isEqualTo(Result.REFUSED);
-        assertThat(refused.report()).satisfies(report -> assertThat(report.faults())
-                .anySatisfy(fault -> assertThat(fault.code()).isEqualTo("git-other-course")));
+        assertThat(refused.report())
+                .satisfies(report -> assertThat(report.faults())
+                        .anySatisfy(fault -> assertThat(fault.code()).isEqualTo("git-other-course")));
         assertThat(draft().origin()).isNull();
     }
 
@@ -306,8 +310,9 @@ class CourseRepositoriesTests {
 
     @Test
     void othersMayNot() {
-        Set<String> elsewhere =
-                Set.of(CoursesPermissions.EDIT + "@" + UUID.randomUUID(), CoursesPermissions.VIEW_DRAFT + "@" + UUID.randomUUID());
+        Set<String> elsewhere = Set.of(
+                CoursesPermissions.EDIT + "@" + UUID.randomUUID(),
+                CoursesPermissions.VIEW_DRAFT + "@" + UUID.randomUUID());
         assertThatThrownBy(() -> system.call(elsewhere, () -> repositories.find(course)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> system.call(elsewhere, () -> repositories.newSecret(course)))
@@ -336,16 +341,20 @@ class CourseRepositoriesTests {
         String push = "{\"ref\":\"refs/heads/main\",\"after\":\"1\"}";
         String signed = HexFormat.of().formatHex(WebhookSignature.mac(secret, push.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(said(course, push, "X-Hub-Signature-256", "sha256=" + signed.replace('a', 'b'))).isEqualTo(401);
-        assertThat(said(course, push + " ", "X-Hub-Signature-256", "sha256=" + signed)).isEqualTo(401);
+        assertThat(said(course, push, "X-Hub-Signature-256", "sha256=" + signed.replace('a', 'b')))
+                .isEqualTo(401);
+        assertThat(said(course, push + " ", "X-Hub-Signature-256", "sha256=" + signed))
+                .isEqualTo(401);
         assertThat(said(course, push, "X-Nothing", "x")).isEqualTo(401);
         assertThat(said(new CourseId(UUID.randomUUID()), push, "X-Hub-Signature-256", "sha256=" + signed))
                 .isEqualTo(401);
         assertThat(connection().job()).isNull();
 
-        assertThat(said(course, push, "X-Hub-Signature-256", "sha256=" + signed)).isEqualTo(202);
+        assertThat(said(course, push, "X-Hub-Signature-256", "sha256=" + signed))
+                .isEqualTo(202);
         assertThat(ended().result()).isEqualTo(Result.UPDATED);
-        assertThat(said(course, push, "X-Hub-Signature-256", "sha256=" + signed)).isEqualTo(409);
+        assertThat(said(course, push, "X-Hub-Signature-256", "sha256=" + signed))
+                .isEqualTo(409);
     }
 
     @Test
@@ -375,7 +384,8 @@ class CourseRepositoriesTests {
                         .header(header, value)
                         .contentType("application/json")
                         .with(request -> {
-                            request.setRemoteAddr("203.0.113." + Math.floorMod(course.value().hashCode(), 250));
+                            request.setRemoteAddr(
+                                    "203.0.113." + Math.floorMod(course.value().hashCode(), 250));
                             return request;
                         })
                         .content(body))

@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
@@ -169,7 +169,11 @@ public final class GitServer implements AutoCloseable {
             if (redirect != null) {
                 exchange.getResponseHeaders().set("Location", redirect + exchange.getRequestURI());
                 exchange.sendResponseHeaders(302, -1);
-            } else if (closed && !("Basic " + Base64.getEncoder().encodeToString(("git:" + TOKEN).getBytes(StandardCharsets.UTF_8))).equals(given)) {
+            } else if (closed
+                    && !("Basic "
+                                    + Base64.getEncoder()
+                                            .encodeToString(("git:" + TOKEN).getBytes(StandardCharsets.UTF_8)))
+                            .equals(given)) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"git\"");
                 exchange.sendResponseHeaders(401, -1);
             } else if (!path.startsWith("/course.git/")) {

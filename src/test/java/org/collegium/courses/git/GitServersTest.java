@@ -69,10 +69,12 @@ class GitServersTest {
         return new GitPlace(server.address(), branch, inside);
     }
 
-    private static void assertRefused(GitServers servers, GitPlace place, Optional<GitCredentials> with, Reason reason) {
+    private static void assertRefused(
+            GitServers servers, GitPlace place, Optional<GitCredentials> with, Reason reason) {
         assertThatThrownBy(() -> servers.fetch(place, with).close())
-                .isInstanceOfSatisfying(GitFailure.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        GitFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(reason));
     }
 
     private List<String> read(String branch) throws IOException {
@@ -110,10 +112,10 @@ class GitServersTest {
                         fetched.files();
                     }
                 })
-                .isInstanceOfSatisfying(GitFailure.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(Reason.NO_FOLDER));
-        assertRefused(
-                servers, new GitPlace(server.host() + "/other.git", "main", ""), NONE, Reason.NO_REPOSITORY);
+                .isInstanceOfSatisfying(
+                        GitFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.NO_FOLDER));
+        assertRefused(servers, new GitPlace(server.host() + "/other.git", "main", ""), NONE, Reason.NO_REPOSITORY);
         server.removeBranch("main");
         assertRefused(servers, place("main", ""), NONE, Reason.NO_BRANCH);
     }
@@ -133,7 +135,8 @@ class GitServersTest {
                     }
                 });
         assertThat(wrong.toString()).doesNotContain(wrong.token());
-        try (FetchedBranch fetched = servers.fetch(place("main", ""), Optional.of(new GitCredentials("", GitServer.TOKEN)))) {
+        try (FetchedBranch fetched =
+                servers.fetch(place("main", ""), Optional.of(new GitCredentials("", GitServer.TOKEN)))) {
             assertThat(fetched.commit()).hasSize(40);
         }
     }
@@ -192,12 +195,28 @@ class GitServersTest {
     @Test
     void publicAddressesAreThoseThatAreGivenOut() throws UnknownHostException {
         for (String address : List.of("93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946", "8.8.8.8", "2a00::1")) {
-            assertThat(GitHosts.isPublic(InetAddress.getByName(address))).as(address).isTrue();
+            assertThat(GitHosts.isPublic(InetAddress.getByName(address)))
+                    .as(address)
+                    .isTrue();
         }
         for (String address : List.of(
-                "255.255.255.255", "224.0.0.1", "240.0.0.1", "198.18.0.1", "192.0.2.1", "::", "ff02::1", "2001:db8::1", "2001::1",
-                "::ffff:127.0.0.1", "::ffff:10.0.0.1", "100::1", "::127.0.0.1", "fec0::1")) {
-            assertThat(GitHosts.isPublic(InetAddress.getByName(address))).as(address).isFalse();
+                "255.255.255.255",
+                "224.0.0.1",
+                "240.0.0.1",
+                "198.18.0.1",
+                "192.0.2.1",
+                "::",
+                "ff02::1",
+                "2001:db8::1",
+                "2001::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "100::1",
+                "::127.0.0.1",
+                "fec0::1")) {
+            assertThat(GitHosts.isPublic(InetAddress.getByName(address)))
+                    .as(address)
+                    .isFalse();
         }
     }
 
@@ -209,7 +228,9 @@ class GitServersTest {
             GitPlace place = new GitPlace(other.address(), "main", "");
             GitCredentials secret = new GitCredentials("git", GitServer.TOKEN);
             assertRefused(asking(other.host()), place, Optional.of(secret), Reason.PRIVATE);
-            asking(other.host(), server.host()).fetch(place, Optional.of(secret)).close();
+            asking(other.host(), server.host())
+                    .fetch(place, Optional.of(secret))
+                    .close();
             assertThat(server.authorizations()).isNotEmpty().containsOnly("null");
         }
     }
@@ -235,12 +256,15 @@ class GitServersTest {
     void aServerThatSaysNothingOrNonsenseIsLeft() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String host = "http://127.0.0.1:" + silent.getLocalPort();
-            GitServers servers = new GitServers(
-                    new GitSettings(List.of(host), DataSize.ofMegabytes(1), Duration.ofSeconds(5), Duration.ofMillis(200)));
+            GitServers servers = new GitServers(new GitSettings(
+                    List.of(host), DataSize.ofMegabytes(1), Duration.ofSeconds(5), Duration.ofMillis(200)));
             assertRefused(servers, new GitPlace(host + "/a.git", "main", ""), NONE, Reason.UNREACHABLE);
         }
         assertRefused(
-                asking("http://127.0.0.1:1"), new GitPlace("http://127.0.0.1:1/a.git", "main", ""), NONE, Reason.UNREACHABLE);
+                asking("http://127.0.0.1:1"),
+                new GitPlace("http://127.0.0.1:1/a.git", "main", ""),
+                NONE,
+                Reason.UNREACHABLE);
     }
 
     @Test
@@ -296,8 +320,10 @@ class GitServersTest {
             ObjectId blob = inserter.insert(Constants.OBJ_BLOB, "../../etc/passwd".getBytes(StandardCharsets.UTF_8));
             ObjectId large = inserter.insert(
                     Constants.OBJ_BLOB,
-                    "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n".getBytes(StandardCharsets.UTF_8));
-            ObjectId hook = inserter.insert(Constants.OBJ_BLOB, "#!/bin/sh\ntouch ran\n".getBytes(StandardCharsets.UTF_8));
+                    "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            ObjectId hook =
+                    inserter.insert(Constants.OBJ_BLOB, "#!/bin/sh\ntouch ran\n".getBytes(StandardCharsets.UTF_8));
             TreeFormatter git = new TreeFormatter();
             git.append("post-checkout", FileMode.EXECUTABLE_FILE, hook);
             ObjectId inside = inserter.insert(git);
@@ -324,7 +350,9 @@ class GitServersTest {
     void noFolderOfAnExchangeStays() throws IOException {
         server.commit("main", Map.of("a.md", "x"));
         int before = folders();
-        assertThatCode(() -> asking(server.host()).fetch(place("main", ""), NONE).close()).doesNotThrowAnyException();
+        assertThatCode(() ->
+                        asking(server.host()).fetch(place("main", ""), NONE).close())
+                .doesNotThrowAnyException();
         assertRefused(asking(server.host()), place("gone", ""), NONE, Reason.NO_BRANCH);
         assertThat(folders()).isEqualTo(before);
     }
