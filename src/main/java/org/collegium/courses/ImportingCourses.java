@@ -77,16 +77,16 @@ public class ImportingCourses {
      * @throws RuleViolation when there is no such course
      */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
-    public ImportResult importCommit(
-            CourseId course, SourceOpener source, SourceOrigin origin, EditedThings edits, ImportWatch watch) {
+    public ImportResult importCommit(CourseId course, SourceCommit commit, EditedThings edits) {
         CourseRecord owner = owner(course);
-        NotedEnd noted = new NotedEnd(watch);
-        return imports.read(source, options(owner.partner()), noted, outcome -> switch (ofCourse(owner, outcome)) {
+        NotedEnd noted = new NotedEnd(ImportWatch.NOBODY);
+        return imports.read(commit.files(), options(owner.partner()), noted, outcome -> switch (ofCourse(
+                owner, outcome)) {
             case ImportOutcome.Refused(ImportReport report) ->
                 noted.ended() ? new ImportResult.Cancelled(report) : new ImportResult.Refused(report);
             case ImportOutcome.Accepted accepted ->
                 keepFiles(accepted, noted)
-                        ? keep(owner.partner(), accepted, edits, origin)
+                        ? keep(owner.partner(), accepted, edits, commit.origin())
                         : new ImportResult.Cancelled(accepted.report());
         });
     }
@@ -97,7 +97,7 @@ public class ImportingCourses {
      * @throws RuleViolation when there is no such course
      */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
-    public ImportPreview look(CourseId course, SourceOpener source, ImportWatch watch) {
+    public ImportPreview look(CourseId course, SourceOpener source) {
         CourseRecord owner = owner(course);
         return imports.read(source, options(owner.partner()), watch, outcome -> switch (ofCourse(owner, outcome)) {
             case ImportOutcome.Refused(ImportReport report) -> new ImportPreview(report, Optional.empty(), List.of());

@@ -4,7 +4,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A report as it is kept with the draft that it made, or with the job that read it. */
-public final class ReportJson {
+final class ReportJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -12,11 +12,11 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    public static String write(ImportReport report) {
+    static String write(ImportReport report) {
         return MAPPER.writeValueAsString(report);
     }
 
-    public static ImportReport read(String json) {
+    static ImportReport read(String json) {
         return MAPPER.readValue(json, ImportReport.class);
     }
 }

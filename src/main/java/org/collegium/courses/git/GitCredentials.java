@@ -9,7 +9,7 @@ import org.collegium.shared.Rules;
  * @param user name that the server asks for; many take any
  * @param token that lets read, and write where courses are sent back
  */
-public record GitCredentials(String user, String token) {
+record GitCredentials(String user, String token) {
 
     static final int LONGEST_USER = 200;
     static final int LONGEST_TOKEN = 1000;
@@ -17,7 +17,7 @@ public record GitCredentials(String user, String token) {
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]++");
 
     /** @throws org.collegium.shared.RuleViolation that names each part which cannot be used */
-    public GitCredentials {
+    GitCredentials {
         user = user.strip();
         token = token.strip();
         new Rules()

@@ -46,7 +46,7 @@ class GitRows {
     }
 
     Optional<Sealed> token(CourseId course) {
-        return sealed("select token, token_master from course_git where course_id = ? and token is not null", course);
+        return kept("select token, token_master from course_git where course_id = ? and token is not null", course);
     }
 
     Optional<Sealed> secret(CourseId course) {
@@ -54,7 +54,7 @@ class GitRows {
                 "select secret, secret_master from course_git where course_id = ? and secret is not null", course);
     }
 
-    private Optional<Sealed> sealed(String query, CourseId course) {
+    private Optional<Sealed> kept(String query, CourseId course) {
         return jdbc.sql(query)
                 .param(course.value())
                 .query((row, number) -> new Sealed(row.getBytes(1), row.getString(2)))

@@ -35,11 +35,11 @@ class GitSecrets {
     /** What the server is shown for a course; empty where it has no token. */
     Optional<GitCredentials> credentials(GitConnection connection) {
         return rows.token(connection.course())
-                .map(sealed -> new GitCredentials(connection.user(), open(token(connection.course()), sealed)));
+                .map(kept -> new GitCredentials(connection.user(), open(token(connection.course()), kept)));
     }
 
     Optional<String> webhookSecret(CourseId course) {
-        return rows.secret(course).map(sealed -> open(secret(course), sealed));
+        return rows.secret(course).map(kept -> open(secret(course), kept));
     }
 
     /** One that nobody can guess. */
@@ -53,8 +53,8 @@ class GitSecrets {
         return new GitRows.Sealed(master.encrypt(owner, text.getBytes(StandardCharsets.UTF_8)), master.name());
     }
 
-    private String open(UUID owner, GitRows.Sealed sealed) {
-        return new String(master.decrypt(owner, sealed.bytes(), sealed.master()), StandardCharsets.UTF_8);
+    private String open(UUID owner, GitRows.Sealed kept) {
+        return new String(master.decrypt(owner, kept.bytes(), kept.master()), StandardCharsets.UTF_8);
     }
 
     private static UUID token(CourseId course) {

@@ -17,13 +17,13 @@ import org.springframework.util.unit.DataSize;
  * @param silence longest that a server may say nothing
  */
 @ConfigurationProperties("collegium.courses.git")
-public record GitSettings(
+record GitSettings(
         @DefaultValue List<String> allowed,
         @DefaultValue("1GB") DataSize transfer,
         @DefaultValue("10m") Duration time,
         @DefaultValue("30s") Duration silence) {
 
-    public GitSettings {
+    GitSettings {
         allowed = List.copyOf(allowed);
     }
 }

@@ -9,8 +9,8 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.EditedThings;
 import org.collegium.courses.ImportPreview;
 import org.collegium.courses.ImportResult;
-import org.collegium.courses.ImportWatch;
 import org.collegium.courses.ImportingCourses;
+import org.collegium.courses.SourceCommit;
 import org.collegium.courses.SourceOrigin;
 import org.collegium.courses.VersionDifference;
 import org.collegium.courses.git.GitFailure.Reason;
@@ -55,9 +55,8 @@ class GitWork {
     private GitOutcome look(GitConnection connection, Optional<GitCredentials> credentials) throws GitFailure {
         try (FetchedBranch fetched = servers.fetch(connection.place(), credentials)) {
             SourceOpener files = files(fetched);
-            ImportPreview preview = system.call(
-                    Set.of(CoursesPermissions.EDIT),
-                    () -> importing.look(connection.course(), files, ImportWatch.NOBODY));
+            ImportPreview preview =
+                    system.call(Set.of(CoursesPermissions.EDIT), () -> importing.look(connection.course(), files));
             if (preview.difference().isEmpty()) {
                 return GitOutcome.imported(Result.REFUSED, fetched.commit(), List.of(), preview.report());
             }
@@ -83,7 +82,7 @@ class GitWork {
             SourceOrigin origin = new SourceOrigin(connection.place().address(), fetched.commit());
             ImportResult result = system.call(
                     Set.of(CoursesPermissions.EDIT),
-                    () -> importing.importCommit(connection.course(), files, origin, edits, ImportWatch.NOBODY));
+                    () -> importing.importCommit(connection.course(), new SourceCommit(files, origin), edits));
             Result told = switch (result) {
                 case ImportResult.Created _, ImportResult.Updated _ -> Result.UPDATED;
                 case ImportResult.Unchanged _ -> Result.UNCHANGED;

@@ -221,7 +221,7 @@ final class PinnedConnection implements HttpConnection {
 
     @Override
     public int getContentLength() {
-        return (int) Math.clamp(length(), -1, Integer.MAX_VALUE);
+        return Math.clamp(length(), -1, Integer.MAX_VALUE);
     }
 
     @Override
