@@ -99,7 +99,8 @@ public class ImportingCourses {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     public ImportPreview look(CourseId course, SourceOpener source) {
         CourseRecord owner = owner(course);
-        return imports.read(source, options(owner.partner()), watch, outcome -> switch (ofCourse(owner, outcome)) {
+        return imports.read(source, options(owner.partner()), ImportWatch.NOBODY, outcome -> switch (ofCourse(
+                owner, outcome)) {
             case ImportOutcome.Refused(ImportReport report) -> new ImportPreview(report, Optional.empty(), List.of());
             case ImportOutcome.Accepted accepted -> keeping.look(course, accepted);
         });

@@ -50,8 +50,7 @@ class GitRows {
     }
 
     Optional<Sealed> secret(CourseId course) {
-        return sealed(
-                "select secret, secret_master from course_git where course_id = ? and secret is not null", course);
+        return kept("select secret, secret_master from course_git where course_id = ? and secret is not null", course);
     }
 
     private Optional<Sealed> kept(String query, CourseId course) {
