@@ -139,6 +139,7 @@ final class Screens {
                 behind("studio-checks", AUTHOR, "/studio/courses", DRAFT, "/checks?severity=NOTE"),
                 behind("studio-compare", AUTHOR, "/studio/courses", DRAFT, "/compare"),
                 behind("studio-details", AUTHOR, "/studio/courses", DRAFT, "/details"),
+                behind("studio-git", AUTHOR, "/studio/courses", DRAFT, "/git"),
                 behind("studio-preview", AUTHOR, "/studio/courses", DRAFT, "", "main a[href*='/units/']", ""),
                 behind("studio-runs", AUTHOR, "/studio/courses", DRAFT, "/runs"),
                 behind("studio-learners", INSTRUCTOR, "/studio/courses", DRAFT, "/learners"),

@@ -30,8 +30,25 @@ class GitRows {
         this.jdbc = jdbc;
     }
 
-    /** Something secret as it is kept. */
-    record Sealed(byte[] bytes, String master) {}
+    /** Something secret as it is kept, and the name of the master key that encrypts it. */
+    static final class Sealed {
+
+        private final byte[] bytes;
+        private final String master;
+
+        Sealed(byte[] bytes, String master) {
+            this.bytes = bytes.clone();
+            this.master = master;
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+
+        String master() {
+            return master;
+        }
+    }
 
     Optional<GitConnection> find(CourseId course) {
         return jdbc.sql("""
