@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts and traps in each place of each format that ends up before a learner, or is read on the way there. */
 @Tag("attack")
@@ -295,6 +296,16 @@ class HostileCoursesTest {
                 folder.resolve(file),
                 "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE a><a/>".getBytes(StandardCharsets.UTF_16));
         assertThat(course.read().report().text()).isNotBlank();
+    }
+
+    /** What the fuzzer found, so that it stays mended. */
+    @ParameterizedTest
+    @ValueSource(strings = {"# A\n\n::: objectives", "::: objectives"})
+    void whatOnceBrokeAReaderIsRead(String text) {
+        ImportOutcome outcome = SampleCourses.write("carpentries", folder)
+                .write("episodes/a.md", text)
+                .read();
+        assertThat(outcome.report().text()).isNotBlank();
     }
 
     @Test

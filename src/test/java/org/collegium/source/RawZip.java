@@ -43,7 +43,7 @@ final class RawZip {
         }
 
         Entry flag(int bit) {
-            return new Entry(name, localName, method, flags | 1 << bit, extra, crc, packed, unpacked);
+            return new Entry(name, localName, method, flags | (1 << bit), extra, crc, packed, unpacked);
         }
 
         Entry extra(byte[] field) {

@@ -94,7 +94,7 @@ final class GitHosts {
     private static boolean isPublic6(Inet6Address six) {
         byte[] bytes = six.getAddress();
         boolean global = (bytes[0] & 0xE0) == 0x20;
-        boolean special = starts(bytes, 0x20, 0x01, 0x00) && (bytes[3] & 0xFF) < 0x20 && bytes[2] == 0
+        boolean special = (starts(bytes, 0x20, 0x01, 0x00) && (bytes[3] & 0xFF) < 0x20)
                 || starts(bytes, 0x20, 0x01, 0x0D, 0xB8)
                 || starts(bytes, 0x20, 0x02)
                 || starts(bytes, 0x3F, 0xFF);
@@ -117,8 +117,8 @@ final class GitHosts {
         int network = 0;
         int asked = 0;
         for (int i = 0; i < 4; i++) {
-            network = network << 8 | Integer.parseInt(parts[i]);
-            asked = asked << 8 | address[i] & 0xFF;
+            network = (network << 8) | Integer.parseInt(parts[i]);
+            asked = (asked << 8) | (address[i] & 0xFF);
         }
         int mask = -1 << (32 - bits);
         return (network & mask) == (asked & mask);

@@ -76,7 +76,8 @@ class CourseGitViewTests extends StudioViewTest {
 
         press("See what would change");
 
-        assertThat(repositories.find(course)).hasValueSatisfying(found -> assertThat(found.job()).isNotNull());
+        assertThat(repositories.find(course))
+                .hasValueSatisfying(found -> assertThat(found.job()).isNotNull());
     }
 
     @Test
