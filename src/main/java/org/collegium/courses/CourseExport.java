@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
@@ -51,6 +52,12 @@ public final class CourseExport {
     /** The paths of the other files, in order. */
     public List<String> paths() {
         return contents.stream().map(CourseFile::path).toList();
+    }
+
+    /** All files of the folder, each read when it is asked for. */
+    public List<SourceFile> files() {
+        return Stream.concat(Stream.of(description), contents.stream().map(files::kept))
+                .toList();
     }
 
     /** Writes all as a zip to a stream, which stays open. */

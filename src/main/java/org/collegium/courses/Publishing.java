@@ -173,12 +173,7 @@ public class Publishing {
         }
         Instant now = clock.instant();
         VersionRecord version = versions.save(VersionRecord.of(
-                owner,
-                manifest,
-                draft.courseFile(),
-                now,
-                access.current().map(SignedIn::account).orElse(null),
-                notes));
+                owner, draft, now, access.current().map(SignedIn::account).orElse(null), notes));
         int number = owner.nextNumber();
         owner.published(version.getId(), number, manifest, now);
         CourseRunId run = give(owner, version.getId(), choice, now);

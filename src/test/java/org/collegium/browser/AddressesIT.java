@@ -68,6 +68,7 @@ class AddressesIT {
         "author@example.org, /studio/courses/" + NO_ID + "/checks",
         "author@example.org, /studio/courses/" + NO_ID + "/compare",
         "author@example.org, /studio/courses/" + NO_ID + "/details",
+        "author@example.org, /studio/courses/" + NO_ID + "/git",
         "author@example.org, /studio/courses/" + NO_ID + "/runs",
         "author@example.org, /studio/courses/" + NO_ID + "/versions",
         "instructor@example.org, /studio/courses/" + NO_ID + "/roll-out",

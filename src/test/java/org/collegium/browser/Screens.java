@@ -143,6 +143,7 @@ final class Screens {
                 new Screen("new-course", AUTHOR, "/studio/courses/new"),
                 behind("lesson-editor", AUTHOR, "/studio/courses", ML_DRAFT, "/units/what-is-a-model/write"),
                 behind("lesson-versions", AUTHOR, "/studio/courses", ML_DRAFT, "/units/what-is-a-model/history"),
+                behind("studio-git", AUTHOR, "/studio/courses", DRAFT, "/git"),
                 behind("studio-preview", AUTHOR, "/studio/courses", DRAFT, "", "main a[href*='/units/']", ""),
                 behind("studio-runs", AUTHOR, "/studio/courses", DRAFT, "/runs"),
                 behind("studio-versions", AUTHOR, "/studio/courses", DRAFT, "/versions"),

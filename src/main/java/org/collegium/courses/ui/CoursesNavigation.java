@@ -77,6 +77,11 @@ public final class CoursesNavigation {
         return course(course) + "/checks";
     }
 
+    /** The address where a course hangs together with a repository. */
+    static String git(CourseId course) {
+        return course(course) + "/git";
+    }
+
     /** The address where two states of a course stand beside one another. */
     static String compare(CourseId course) {
         return course(course) + "/compare";

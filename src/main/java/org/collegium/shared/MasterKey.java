@@ -1,4 +1,4 @@
-package org.collegium.credentials.keys;
+package org.collegium.shared;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,15 +19,13 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.collegium.shared.RuleViolation;
-import org.collegium.shared.StartFailure;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Encrypts private keys where they are kept: AES with 256 bits in GCM, bound to the key that it is the half of. */
+/** Encrypts secrets where they are kept: AES with 256 bits in GCM, bound to the thing that they belong to. */
 @Component
-class MasterKey {
+public final class MasterKey {
 
     private static final int BYTES = 32;
     private static final int NONCE = 12;
@@ -39,7 +37,7 @@ class MasterKey {
 
     /** Where everything lies in one data folder, the key may lie there too, and is made once; elsewhere it is given. */
     @Autowired
-    MasterKey(
+    public MasterKey(
             @Value("${collegium.credentials.master-key}") String given,
             @Value("${collegium.data}") Path data,
             @Value("${collegium.demonstration}") boolean demonstration,
@@ -47,17 +45,18 @@ class MasterKey {
         this(given.isBlank() ? kept(data, demonstration || embedded) : given);
     }
 
-    MasterKey(String base64) {
+    public MasterKey(String base64) {
         this.key = read(base64);
         this.name = HexFormat.of().formatHex(sha256(key), 0, 8);
     }
 
     /** Tells this master key from others, and says nothing of it. */
-    String name() {
+    public String name() {
         return name;
     }
 
-    byte[] encrypt(UUID owner, byte[] secret) {
+    /** @param owner of the secret; for another one it cannot be decrypted */
+    public byte[] encrypt(UUID owner, byte[] secret) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
@@ -74,7 +73,7 @@ class MasterKey {
      * @param under the name of the master key that it was encrypted with
      * @throws RuleViolation when that was another one, or the text was changed
      */
-    byte[] decrypt(UUID owner, byte[] encrypted, String under) {
+    public byte[] decrypt(UUID owner, byte[] encrypted, String under) {
         if (!under.equals(name)) {
             throw new RuleViolation("credentials.keys.other-master", under, name);
         }
