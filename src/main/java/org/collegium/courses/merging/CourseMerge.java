@@ -71,7 +71,8 @@ public final class CourseMerge {
     /** Merges. */
     public Result merge() {
         var details = new DetailsMerge(settling, base.metadata(), ours.metadata(), theirs.metadata()).merged();
-        List<CourseSection> sections = new OutlineMerge(settling, base, ours, theirs, file -> shown(Optional.of(file))).merged();
+        List<CourseSection> sections =
+                new OutlineMerge(settling, base, ours, theirs, file -> shown(Optional.of(file))).merged();
         CourseManifest outline = new CourseManifest(details, sections, Map.of());
         outline.units().forEach(this::unitFile);
         otherPaths().forEach(this::otherFile);
@@ -120,7 +121,9 @@ public final class CourseMerge {
         String path = unit.file();
         for (int i = 2; isTaken(path, merged); i++) {
             int dot = unit.file().lastIndexOf('.');
-            path = dot < 0 ? unit.file() + "-" + i : unit.file().substring(0, dot) + "-" + i + unit.file().substring(dot);
+            path = dot < 0
+                    ? unit.file() + "-" + i
+                    : unit.file().substring(0, dot) + "-" + i + unit.file().substring(dot);
             renamed.put(unit.key(), path);
         }
         put(path, merged);
@@ -142,7 +145,9 @@ public final class CourseMerge {
     }
 
     private static Optional<CourseFile> fileOf(CourseManifest course, CourseUnit unit) {
-        return course.unit(unit.key()).filter(found -> found.kind().equals(unit.kind())).flatMap(course::file);
+        return course.unit(unit.key())
+                .filter(found -> found.kind().equals(unit.kind()))
+                .flatMap(course::file);
     }
 
     /** Of files that are no unit's in any of the three. */
@@ -164,8 +169,7 @@ public final class CourseMerge {
         ThreeWay.pick(was, mine, other)
                 .orElseGet(() -> mine.isPresent() && other.isPresent()
                         ? Optional.of(file("", path, was, mine.get(), other.get()))
-                        : settling.choice(
-                                new Where(Where.Kind.FILE, "", path, ""), was, mine, other, this::shown))
+                        : settling.choice(new Where(Where.Kind.FILE, "", path, ""), was, mine, other, this::shown))
                 .ifPresent(file -> put(path, file));
     }
 
@@ -219,8 +223,8 @@ public final class CourseMerge {
 
     private @Nullable String shown(Optional<CourseFile> file) {
         return file.map(found -> (found.size() <= LONGEST_SHOWN ? text(found) : Optional.<String>empty())
-                        .orElseGet(() -> found.path() + " (" + found.size() + " B, " + found.sha256().substring(0, 8)
-                                + ")"))
+                        .orElseGet(() -> found.path() + " (" + found.size() + " B, "
+                                + found.sha256().substring(0, 8) + ")"))
                 .orElse(null);
     }
 }

@@ -55,8 +55,7 @@ final class DetailsMerge {
 
     private String line(String name, Function<CourseMetadata, String> of) {
         String was = of.apply(base);
-        return settling.text(
-                Where.detail(name), was, TextMerge.prose(was, of.apply(ours), of.apply(theirs)), true);
+        return settling.text(Where.detail(name), was, TextMerge.prose(was, of.apply(ours), of.apply(theirs)), true);
     }
 
     private <T> T field(String name, Function<CourseMetadata, T> of, Function<T, @Nullable String> shown) {
@@ -67,8 +66,7 @@ final class DetailsMerge {
                 .orElseGet(() -> settling.choice(Where.detail(name), was, mine, other, shown));
     }
 
-    private <T> Optional<T> optional(
-            String name, Function<CourseMetadata, @Nullable T> of, Function<T, String> shown) {
+    private <T> Optional<T> optional(String name, Function<CourseMetadata, @Nullable T> of, Function<T, String> shown) {
         return field(
                 name,
                 course -> Optional.ofNullable(of.apply(course)),

@@ -85,11 +85,14 @@ final class MarkdownPieces {
 
     private static boolean isRule(String line) {
         String marks = line.replaceAll("\\s", "");
-        return marks.length() >= 3 && marks.chars().allMatch(c -> c == marks.charAt(0)) && "-*_".indexOf(marks.charAt(0)) >= 0;
+        return marks.length() >= 3
+                && marks.chars().allMatch(c -> c == marks.charAt(0))
+                && "-*_".indexOf(marks.charAt(0)) >= 0;
     }
 
     private int fenceEnd(String opened) {
-        Pattern close = Pattern.compile(" {0,3}" + Pattern.quote(opened.substring(0, 1)) + "{" + opened.length() + ",}+\\s*+");
+        Pattern close =
+                Pattern.compile(" {0,3}" + Pattern.quote(opened.substring(0, 1)) + "{" + opened.length() + ",}+\\s*+");
         for (int end = at + 1; end < lines.size(); end++) {
             if (close.matcher(line(end)).matches()) {
                 return end + 1;
@@ -167,7 +170,8 @@ final class MarkdownPieces {
                 return;
             }
         }
-        boolean indented = line(start).startsWith("    ") || line(start).stripLeading().startsWith("<");
+        boolean indented =
+                line(start).startsWith("    ") || line(start).stripLeading().startsWith("<");
         add(indented || isRule(line(start)) ? Piece.Kind.CODE : Piece.Kind.PARAGRAPH, start, end);
     }
 

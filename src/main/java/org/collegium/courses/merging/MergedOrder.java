@@ -39,8 +39,8 @@ final class MergedOrder<K> {
     List<K> of(Predicate<K> kept) {
         Set<K> movedByUs = Matching.moved(base, ours);
         boolean asTheirs = movedByUs.isEmpty();
-        List<K> result = new ArrayList<>(
-                (asTheirs ? theirs : ours).stream().filter(kept).toList());
+        List<K> result =
+                new ArrayList<>((asTheirs ? theirs : ours).stream().filter(kept).toList());
         Set<K> there = new HashSet<>(result);
         if (!asTheirs) {
             Set<K> moved = Matching.moved(base, theirs);

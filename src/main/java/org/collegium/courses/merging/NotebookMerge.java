@@ -59,7 +59,8 @@ final class NotebookMerge {
 
     private static Optional<ObjectNode> read(String text) {
         try {
-            return MAPPER.readTree(text) instanceof ObjectNode node && node.path("cells").isArray()
+            return MAPPER.readTree(text) instanceof ObjectNode node
+                            && node.path("cells").isArray()
                     ? Optional.of(node)
                     : Optional.empty();
         } catch (JacksonException unreadable) {
@@ -173,8 +174,7 @@ final class NotebookMerge {
             JsonNode base = was.get(number);
             JsonNode here = mine.get(number);
             JsonNode there = other.get(number);
-            Where at = where.within(Integer.toString(
-                    1 + (ours.contains(number) ? ours : theirs).indexOf(number)));
+            Where at = where.within(Integer.toString(1 + (ours.contains(number) ? ours : theirs).indexOf(number)));
             if (same(here, there) || same(base, there)) {
                 return here;
             }

@@ -27,7 +27,11 @@ final class Outline {
      *
      * @param under name of what it stands under
      */
-    record Node(String name, String under, @Nullable CourseSection section, @Nullable CourseUnit unit) {
+    record Node(
+            String name,
+            String under,
+            @Nullable CourseSection section,
+            @Nullable CourseUnit unit) {
 
         String title() {
             return unit != null ? unit.title() : section == null ? "" : section.title();
@@ -80,7 +84,8 @@ final class Outline {
     /** What a person sees of a section or unit: its title and, of a unit, what is in it. */
     String shown(String name) {
         Node node = Objects.requireNonNull(nodes.get(name));
-        String text = node.unit() == null ? null : course.file(node.unit()).map(shown).orElse(null);
+        String text =
+                node.unit() == null ? null : course.file(node.unit()).map(shown).orElse(null);
         return text == null ? node.title() : node.title() + "\n\n" + text;
     }
 

@@ -61,16 +61,16 @@ final class OutlineMerge {
         if (was == null || (mine != null && other != null)) {
             return true;
         }
-        boolean changed = mine == null
-                ? differs(name, theirs, Objects.requireNonNull(other))
-                : differs(name, ours, mine);
+        boolean changed =
+                mine == null ? differs(name, theirs, Objects.requireNonNull(other)) : differs(name, ours, mine);
         return changed
                 && settling.choice(
-                        where(name, ""),
-                        base.shown(name),
-                        mine == null ? null : ours.shown(name),
-                        other == null ? null : theirs.shown(name),
-                        text -> text) != null;
+                                where(name, ""),
+                                base.shown(name),
+                                mine == null ? null : ours.shown(name),
+                                other == null ? null : theirs.shown(name),
+                                text -> text)
+                        != null;
     }
 
     private boolean differs(String name, Outline side, Node now) {
@@ -82,9 +82,7 @@ final class OutlineMerge {
     }
 
     private static @Nullable CourseSection alone(@Nullable CourseSection section) {
-        return section == null
-                ? null
-                : new CourseSection(section.key(), section.title(), section.summary(), List.of());
+        return section == null ? null : new CourseSection(section.key(), section.title(), section.summary(), List.of());
     }
 
     private static @Nullable CourseUnit alone(@Nullable CourseUnit unit) {
@@ -115,8 +113,8 @@ final class OutlineMerge {
         }
         String before = was == null ? "" : was.under();
         return ThreeWay.pick(before, mine.under(), other.under())
-                .orElseGet(() -> settling.choice(
-                        where(name, "under"), before, mine.under(), other.under(), this::title));
+                .orElseGet(
+                        () -> settling.choice(where(name, "under"), before, mine.under(), other.under(), this::title));
     }
 
     private @Nullable String title(String name) {
@@ -183,9 +181,8 @@ final class OutlineMerge {
         List<String> other = theirs.below(parent);
         MergedOrder<String> order = new MergedOrder<>(base.below(parent), mine, other);
         if (order.conflicts()) {
-            boolean asTheirs = settling.choice(
-                            where(parent, "order"), base.below(parent), mine, other, this::titles)
-                    == other;
+            boolean asTheirs =
+                    settling.choice(where(parent, "order"), base.below(parent), mine, other, this::titles) == other;
             order = asTheirs ? new MergedOrder<>(mine, mine, other) : new MergedOrder<>(other, mine, other);
         }
         List<String> found = new ArrayList<>(order.of(name -> parent.equals(under.get(name))));

@@ -45,10 +45,7 @@ final class ProseMerge {
         }
         return "---\n"
                 + new YamlMerge(settling, where)
-                        .merge(
-                                inside(blocks.base()),
-                                inside(blocks.ours()),
-                                inside(blocks.theirs()))
+                        .merge(inside(blocks.base()), inside(blocks.ours()), inside(blocks.theirs()))
                 + "---";
     }
 
@@ -85,14 +82,13 @@ final class ProseMerge {
         return switch (base.kind()) {
             case PARAGRAPH -> TextMerge.prose(was, mine, other);
             case HEADING -> TextMerge.words(was, mine, other);
-            case ITEM -> mine.indexOf('\n') < 0 && other.indexOf('\n') < 0
-                    ? TextMerge.prose(was, mine, other)
-                    : TextMerge.proseLines(was, mine, other);
-            case CODE -> TextMerge.framed(
-                    was, mine, other, inside -> TextMerge.lines(inside[0], inside[1], inside[2]));
+            case ITEM ->
+                mine.indexOf('\n') < 0 && other.indexOf('\n') < 0
+                        ? TextMerge.prose(was, mine, other)
+                        : TextMerge.proseLines(was, mine, other);
+            case CODE -> TextMerge.framed(was, mine, other, inside -> TextMerge.lines(inside[0], inside[1], inside[2]));
             case TABLE -> TextMerge.table(was, mine, other);
-            case DIRECTIVE -> TextMerge.framed(
-                    was, mine, other, inside -> sides(inside[0], inside[1], inside[2]));
+            case DIRECTIVE -> TextMerge.framed(was, mine, other, inside -> sides(inside[0], inside[1], inside[2]));
             default -> Sides.conflict(mine, other, mine + BLANK_LINE + other);
         };
     }
@@ -132,7 +128,8 @@ final class ProseMerge {
 
         private String between(int one, int next, List<String> cores) {
             String tail = parts.get(one).tail();
-            boolean items = parts.get(one).kind() == Piece.Kind.ITEM && parts.get(next).kind() == Piece.Kind.ITEM;
+            boolean items =
+                    parts.get(one).kind() == Piece.Kind.ITEM && parts.get(next).kind() == Piece.Kind.ITEM;
             boolean known = sequence.areNeighbours(parts.get(one), parts.get(next));
             if (known && !tail.isEmpty() || tail.chars().filter(c -> c == '\n').count() > 1) {
                 return tail;
@@ -140,7 +137,11 @@ final class ProseMerge {
             if (items) {
                 return tail.isEmpty() ? "\n" : tail;
             }
-            return known || parts.get(one).kind() == Piece.Kind.ATOM && cores.get(one).isEmpty() ? tail : BLANK_LINE;
+            return known
+                            || parts.get(one).kind() == Piece.Kind.ATOM
+                                    && cores.get(one).isEmpty()
+                    ? tail
+                    : BLANK_LINE;
         }
 
         private static String unix(String text) {

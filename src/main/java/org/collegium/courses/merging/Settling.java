@@ -60,8 +60,7 @@ final class Settling {
     }
 
     /** What stands there: a choice between two things. */
-    <T extends @Nullable Object> T choice(
-            Where where, T base, T ours, T theirs, Function<T, @Nullable String> shown) {
+    <T extends @Nullable Object> T choice(Where where, T base, T ours, T theirs, Function<T, @Nullable String> shown) {
         return value(where, base, ours, theirs, shown, null);
     }
 

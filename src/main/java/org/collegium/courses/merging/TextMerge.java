@@ -131,9 +131,8 @@ final class TextMerge {
 
     private static Sides linewise(String base, String ours, String theirs, SequenceMerge.Within within) {
         return simple(base, ours, theirs)
-                .orElseGet(() -> SequenceMerge.joined(new SequenceMerge(
-                                        ended(base), ended(ours), ended(theirs), within)
-                                .merge())
+                .orElseGet(() -> SequenceMerge.joined(
+                                new SequenceMerge(ended(base), ended(ours), ended(theirs), within).merge())
                         .map(String::stripTrailing));
     }
 
@@ -171,9 +170,8 @@ final class TextMerge {
                 return conflict(ours, theirs, "\n\n");
             }
             return inner.apply(new String[] {was.inside(), mine.inside(), other.inside()})
-                    .map(text ->
-                            first.get() + "\n" + (text.isEmpty() || text.endsWith("\n") ? text : text + "\n")
-                                    + last.get());
+                    .map(text -> first.get() + "\n" + (text.isEmpty() || text.endsWith("\n") ? text : text + "\n")
+                            + last.get());
         });
     }
 

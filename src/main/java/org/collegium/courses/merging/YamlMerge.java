@@ -1,6 +1,5 @@
 package org.collegium.courses.merging;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +82,8 @@ final class YamlMerge {
             return Optional.ofNullable(theirs);
         }
         if (ours == null || theirs == null) {
-            return Optional.ofNullable(settling.choice(
-                    at, base, ours, theirs, entry -> entry == null ? null : entry.text()));
+            return Optional.ofNullable(
+                    settling.choice(at, base, ours, theirs, entry -> entry == null ? null : entry.text()));
         }
         return within.merge(at, base == null ? new Entry(ours.key(), "", "") : base, ours, theirs);
     }
@@ -112,9 +111,8 @@ final class YamlMerge {
             return Optional.of(settling.choice(at, base, ours, theirs, YamlMerge::shown));
         }
         String text = settling.text(at, was, ProseMerge.sides(was, mine, other), true);
-        String written = text.equals(mine)
-                ? ours.text()
-                : text.equals(other) ? theirs.text() : written(ours.key(), text);
+        String written =
+                text.equals(mine) ? ours.text() : text.equals(other) ? theirs.text() : written(ours.key(), text);
         return Optional.of(new Entry(ours.key(), ours.before(), written));
     }
 
@@ -143,8 +141,8 @@ final class YamlMerge {
     private static Optional<List<List<Entry>>> all(
             Entry base, Entry ours, Entry theirs, Function<Entry, Optional<List<Entry>>> split) {
         Optional<List<Entry>> was = base.text().isEmpty() ? Optional.of(List.of()) : split.apply(base);
-        return was.flatMap(first -> split.apply(ours)
-                .flatMap(second -> split.apply(theirs).map(third -> List.of(first, second, third))));
+        return was.flatMap(first ->
+                split.apply(ours).flatMap(second -> split.apply(theirs).map(third -> List.of(first, second, third))));
     }
 
     private static @Nullable String shown(Entry entry) {

@@ -37,7 +37,8 @@ final class YamlPieces {
         List<String> before = new ArrayList<>();
         List<String> lines = text.lines().toList();
         int at = 0;
-        while (at < lines.size() && (isAside(lines.get(at)) || BEGIN.matcher(lines.get(at)).matches())) {
+        while (at < lines.size()
+                && (isAside(lines.get(at)) || BEGIN.matcher(lines.get(at)).matches())) {
             before.add(lines.get(at++));
         }
         while (at < lines.size()) {
@@ -70,7 +71,9 @@ final class YamlPieces {
                 .skip(1)
                 .filter(line -> !isAside(line))
                 .findFirst()
-                .map(line -> line.stripLeading().startsWith("- ") ? line.length() - line.stripLeading().length() : -1)
+                .map(line -> line.stripLeading().startsWith("- ")
+                        ? line.length() - line.stripLeading().length()
+                        : -1)
                 .orElse(-1);
         if (dash < 0) {
             return Optional.empty();
@@ -121,7 +124,10 @@ final class YamlPieces {
     static String list(String first, List<Entry> items) {
         StringBuilder text = new StringBuilder(first).append('\n');
         for (Entry item : items) {
-            item.before().lines().forEach(line -> text.append(line.isEmpty() ? "" : "  " + line).append('\n'));
+            item.before()
+                    .lines()
+                    .forEach(line ->
+                            text.append(line.isEmpty() ? "" : "  " + line).append('\n'));
             String dash = "  - ";
             for (String line : item.text().lines().toList()) {
                 text.append(line.isEmpty() ? "" : dash + line).append('\n');
@@ -138,7 +144,8 @@ final class YamlPieces {
 
     /** What a piece of YAML says; empty when it cannot be read. */
     static Optional<JsonNode> value(String text) {
-        return YamlSource.read(SourceFile.of("part.yaml", text), new FaultList()).map(YamlDocument::root);
+        return YamlSource.read(SourceFile.of("part.yaml", text), new FaultList())
+                .map(YamlDocument::root);
     }
 
     private static boolean isAside(String line) {

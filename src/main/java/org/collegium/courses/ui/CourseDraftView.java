@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseStudioLink;
+import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
@@ -24,6 +25,8 @@ import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.ExportingCourses;
 import org.collegium.courses.Publishing;
+import org.collegium.courses.derived.DerivedCourses;
+import org.collegium.courses.derived.ReuseNavigation;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.ConfirmWithConsequences;
@@ -44,6 +47,7 @@ class CourseDraftView extends CourseView {
     private final transient Publishing publishing;
     private final transient CourseVersions versions;
     private final transient ExportingCourses exporting;
+    private final transient DerivedCourses derived;
     private final transient FaultTexts texts;
     private final transient List<CourseStudioLink> links;
 
@@ -53,6 +57,7 @@ class CourseDraftView extends CourseView {
             Publishing publishing,
             CourseVersions versions,
             ExportingCourses exporting,
+            DerivedCourses derived,
             FaultTexts texts,
             List<CourseStudioLink> links,
             Access access) {
@@ -61,6 +66,7 @@ class CourseDraftView extends CourseView {
         this.publishing = publishing;
         this.versions = versions;
         this.exporting = exporting;
+        this.derived = derived;
         this.texts = texts;
         this.links = links;
     }
@@ -74,6 +80,7 @@ class CourseDraftView extends CourseView {
         if (draft.isEmpty()) {
             content().add(withoutDraft(course));
         } else {
+            derived.news(course.id()).map(newest -> news(course, newest)).ifPresent(content()::add);
             drafts.haveTried(course.id());
             content()
                     .add(new DraftBoard(
@@ -87,6 +94,21 @@ class CourseDraftView extends CourseView {
                             facts(course, draft.get())));
         }
         return true;
+    }
+
+    /** Says that the course from which this one comes has a newer version. */
+    private Component news(CourseReference course, CourseVersion newest) {
+        Div news = new Div(
+                new Span(getTranslation(
+                        "courses.reuse.news",
+                        newest.number(),
+                        newest.manifest().metadata().title())),
+                button(
+                        ReuseNavigation.upstream(course.id()),
+                        getTranslation("courses.reuse.news.see"),
+                        Glyph.GIT_BRANCH.create()));
+        news.addClassNames("c-surface", "c-studio-actions");
+        return news;
     }
 
     private Component header(CourseReference course, Optional<Draft> draft, String title) {

@@ -93,9 +93,10 @@ class MergeCasesTest {
             assertThat(mine.conflicts()).singleElement().matches(found -> !found.open());
             Settling other = one.settling(Map.of(conflict.id(), new Decision.Theirs()));
             String theirs = one.merge(other);
-            assertThat(theirs).contains(conflict.theirs().stream()
-                    .flatMap(text -> Arrays.stream(text.split("\\s+")))
-                    .toList());
+            assertThat(theirs)
+                    .contains(conflict.theirs().stream()
+                            .flatMap(text -> Arrays.stream(text.split("\\s+")))
+                            .toList());
             if (conflict.editable()) {
                 Settling edited = one.settling(Map.of(conflict.id(), new Decision.Edited("My own words")));
                 assertThat(one.merge(edited)).contains("My own words");
@@ -115,12 +116,11 @@ class MergeCasesTest {
     void aDecisionHoldsOnlyForWhatWasSeen() {
         Settling first = new Settling(Map.of());
         new ProseMerge(first, Where.text("unit", "a.md")).merge("One word.\n", "Our word.\n", "Their word.\n");
-        Map<String, Decision> decided =
-                Map.of(first.conflicts().getFirst().id(), new Decision.Theirs());
+        Map<String, Decision> decided = Map.of(first.conflicts().getFirst().id(), new Decision.Theirs());
 
         Settling changed = new Settling(decided);
-        String text =
-                new ProseMerge(changed, Where.text("unit", "a.md")).merge("One word.\n", "Our own word.\n", "Their word.\n");
+        String text = new ProseMerge(changed, Where.text("unit", "a.md"))
+                .merge("One word.\n", "Our own word.\n", "Their word.\n");
 
         assertThat(text).isEqualTo("Our own word.\n");
         assertThat(changed.conflicts()).singleElement().matches(Conflict::open);
@@ -131,7 +131,6 @@ class MergeCasesTest {
         assertThat(cases()).hasSizeGreaterThanOrEqualTo(50);
         System.out.printf(
                 "Merge cases: %d by hand, %d of them to be merged without a question%n",
-                cases().size(),
-                cases().stream().filter(one -> one.asks() == 0).count());
+                cases().size(), cases().stream().filter(one -> one.asks() == 0).count());
     }
 }

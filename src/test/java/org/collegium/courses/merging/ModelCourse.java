@@ -71,7 +71,12 @@ final class ModelCourse {
     }
 
     /** A unit: of blocks, or of questions, each a map of fields. */
-    record Unit(String key, String kind, Map<String, String> facts, Sequence<Block> blocks, Sequence<Map<String, String>> questions) {}
+    record Unit(
+            String key,
+            String kind,
+            Map<String, String> facts,
+            Sequence<Block> blocks,
+            Sequence<Map<String, String>> questions) {}
 
     final Map<String, String> details = new LinkedHashMap<>();
     final Sequence<String> outcomes = new Sequence<>();
@@ -94,7 +99,9 @@ final class ModelCourse {
                         key,
                         unit.kind(),
                         new LinkedHashMap<>(unit.facts()),
-                        unit.blocks().copy(block -> new Block(block.kind(), block.parts().copy(part -> part))),
+                        unit.blocks()
+                                .copy(block ->
+                                        new Block(block.kind(), block.parts().copy(part -> part))),
                         unit.questions().copy(LinkedHashMap::new))));
         copy.assets.putAll(assets);
         return copy;
@@ -180,16 +187,22 @@ final class ModelCourse {
 
     private static String text(Unit unit) {
         return switch (unit.kind()) {
-            case "lesson" -> unit.blocks().all().stream().map(Block::text).collect(Collectors.joining("\n\n", "", "\n"));
-            case "quiz" -> "format: collegium-quiz/1\ntitle: " + unit.facts().get("title") + "\nquestions:\n"
-                    + unit.questions().names.stream()
-                            .map(name -> question(name, unit.questions().get(name)))
-                            .collect(Collectors.joining());
-            default -> "{\n  \"cells\" : [ "
-                    + unit.blocks().names.stream()
-                            .map(name -> cell(name, unit.blocks().get(name), unit.facts().containsKey("ids")))
-                            .collect(Collectors.joining(", "))
-                    + " ],\n  \"metadata\" : { },\n  \"nbformat\" : 4,\n  \"nbformat_minor\" : 5\n}\n";
+            case "lesson" ->
+                unit.blocks().all().stream().map(Block::text).collect(Collectors.joining("\n\n", "", "\n"));
+            case "quiz" ->
+                "format: collegium-quiz/1\ntitle: " + unit.facts().get("title") + "\nquestions:\n"
+                        + unit.questions().names.stream()
+                                .map(name -> question(name, unit.questions().get(name)))
+                                .collect(Collectors.joining());
+            default ->
+                "{\n  \"cells\" : [ "
+                        + unit.blocks().names.stream()
+                                .map(name -> cell(
+                                        name,
+                                        unit.blocks().get(name),
+                                        unit.facts().containsKey("ids")))
+                                .collect(Collectors.joining(", "))
+                        + " ],\n  \"metadata\" : { },\n  \"nbformat\" : 4,\n  \"nbformat_minor\" : 5\n}\n";
         };
     }
 
@@ -203,7 +216,11 @@ final class ModelCourse {
         text.append("    options:\n");
         fields.forEach((name, value) -> {
             if (name.startsWith("option-")) {
-                text.append("      - key: ").append(name.substring(7)).append("\n        text: ").append(value).append('\n');
+                text.append("      - key: ")
+                        .append(name.substring(7))
+                        .append("\n        text: ")
+                        .append(value)
+                        .append('\n');
             }
         });
         return text.toString();
@@ -211,7 +228,9 @@ final class ModelCourse {
 
     private static String cell(String name, Block block, boolean ids) {
         boolean code = block.kind().equals("code");
-        String source = code ? String.join("\n", block.parts().all()) : String.join(" ", block.parts().all());
+        String source = code
+                ? String.join("\n", block.parts().all())
+                : String.join(" ", block.parts().all());
         String lines = java.util.Arrays.stream(source.split("(?<=\\n)"))
                 .map(line -> '"' + line.replace("\n", "\\n") + '"')
                 .collect(Collectors.joining(", "));

@@ -17,10 +17,59 @@ import org.collegium.courses.merging.ModelCourse.Unit;
 final class ModelEdits {
 
     private static final List<String> WORDS = List.of(
-            "the", "a", "of", "and", "is", "to", "in", "that", "we", "it", "with", "for", "as", "on", "model", "data", "error",
-            "test", "train", "rule", "label", "point", "fit", "line", "value", "loss", "class", "tree", "split", "mean",
-            "weight", "score", "guess", "measure", "sample", "noise", "small", "large", "simple", "every", "never", "often",
-            "learns", "shows", "keeps", "finds", "gives", "takes", "because", "although", "before", "after", "between");
+            "the",
+            "a",
+            "of",
+            "and",
+            "is",
+            "to",
+            "in",
+            "that",
+            "we",
+            "it",
+            "with",
+            "for",
+            "as",
+            "on",
+            "model",
+            "data",
+            "error",
+            "test",
+            "train",
+            "rule",
+            "label",
+            "point",
+            "fit",
+            "line",
+            "value",
+            "loss",
+            "class",
+            "tree",
+            "split",
+            "mean",
+            "weight",
+            "score",
+            "guess",
+            "measure",
+            "sample",
+            "noise",
+            "small",
+            "large",
+            "simple",
+            "every",
+            "never",
+            "often",
+            "learns",
+            "shows",
+            "keeps",
+            "finds",
+            "gives",
+            "takes",
+            "because",
+            "although",
+            "before",
+            "after",
+            "between");
 
     private final Random random;
     private int tokens;
@@ -70,8 +119,18 @@ final class ModelEdits {
     ModelCourse course() {
         ModelCourse course = new ModelCourse();
         course.details.putAll(Map.of(
-                "title", "Course " + token(), "summary", sentence(), "description", sentence(), "effort", "6",
-                "skill", "Judge " + token(), "licence", "CC-BY-4.0"));
+                "title",
+                "Course " + token(),
+                "summary",
+                sentence(),
+                "description",
+                sentence(),
+                "effort",
+                "6",
+                "skill",
+                "Judge " + token(),
+                "licence",
+                "CC-BY-4.0"));
         for (int i = 0; i < 4; i++) {
             course.outcomes.add("o" + i, sentence());
             course.topics.add("p" + i, "topic-" + token());
@@ -92,7 +151,8 @@ final class ModelEdits {
     }
 
     private Unit unit(String key, String kind) {
-        Map<String, String> facts = new LinkedHashMap<>(Map.of("title", "Unit " + token(), "minutes", "10", "required", "true"));
+        Map<String, String> facts =
+                new LinkedHashMap<>(Map.of("title", "Unit " + token(), "minutes", "10", "required", "true"));
         if (kind.equals("notebook") && random.nextBoolean()) {
             facts.put("ids", "yes");
         }
@@ -103,14 +163,16 @@ final class ModelEdits {
             }
         } else {
             for (int b = 0; b < 8; b++) {
-                unit.blocks().add("b" + b, block(kind.equals("notebook") ? (b % 2 == 0 ? "paragraph" : "code") : kind(b)));
+                unit.blocks()
+                        .add("b" + b, block(kind.equals("notebook") ? (b % 2 == 0 ? "paragraph" : "code") : kind(b)));
             }
         }
         return unit;
     }
 
     private static String kind(int b) {
-        return List.of("heading", "paragraph", "paragraph", "list", "heading", "paragraph", "code", "note").get(b);
+        return List.of("heading", "paragraph", "paragraph", "list", "heading", "paragraph", "code", "note")
+                .get(b);
     }
 
     private Block block(String kind) {
@@ -188,11 +250,19 @@ final class ModelEdits {
         String block = any(course.units.get(unit).blocks().names);
         Block found = course.units.get(unit).blocks().get(block);
         String part = any(found.parts().names);
-        String text = found.kind().equals("code") ? part("code") : changed(found.parts().get(part));
+        String text = found.kind().equals("code")
+                ? part("code")
+                : changed(found.parts().get(part));
         return new Edit(
                 "edit " + found.kind(),
                 Set.of(found.kind().equals("code") ? at(unit, block) + lineTouch(part) : at(unit, block) + "/" + part),
-                changed -> changed.units.get(unit).blocks().get(block).parts().things.put(part, text));
+                changed -> changed.units
+                        .get(unit)
+                        .blocks()
+                        .get(block)
+                        .parts()
+                        .things
+                        .put(part, text));
     }
 
     /** Lines of code are read together: those beside one another are one thing. */
@@ -239,15 +309,12 @@ final class ModelEdits {
         List<String> names = course.units.get(unit).blocks().names;
         String block = any(names);
         String other = any(names.stream().filter(name -> !name.equals(block)).toList());
-        return new Edit(
-                "move block",
-                Set.of("unit/" + unit + "/place", "unit/" + unit + "/behind"),
-                changed -> {
-                    Sequence<Block> blocks = changed.units.get(unit).blocks();
-                    Block moved = blocks.get(block);
-                    blocks.remove(block);
-                    blocks.addBehind(other, block, moved);
-                });
+        return new Edit("move block", Set.of("unit/" + unit + "/place", "unit/" + unit + "/behind"), changed -> {
+            Sequence<Block> blocks = changed.units.get(unit).blocks();
+            Block moved = blocks.get(block);
+            blocks.remove(block);
+            blocks.addBehind(other, block, moved);
+        });
     }
 
     Edit inQuestion(ModelCourse course) {
@@ -290,15 +357,12 @@ final class ModelEdits {
         List<String> names = course.units.get(unit).questions().names;
         String question = any(names);
         String other = any(names.stream().filter(name -> !name.equals(question)).toList());
-        return new Edit(
-                "move question",
-                Set.of("unit/" + unit + "/place", "unit/" + unit + "/behind"),
-                changed -> {
-                    Sequence<Map<String, String>> questions = changed.units.get(unit).questions();
-                    Map<String, String> moved = questions.get(question);
-                    questions.remove(question);
-                    questions.addBehind(other, question, moved);
-                });
+        return new Edit("move question", Set.of("unit/" + unit + "/place", "unit/" + unit + "/behind"), changed -> {
+            Sequence<Map<String, String>> questions = changed.units.get(unit).questions();
+            Map<String, String> moved = questions.get(question);
+            questions.remove(question);
+            questions.addBehind(other, question, moved);
+        });
     }
 
     Edit fact(ModelCourse course) {
@@ -319,8 +383,9 @@ final class ModelEdits {
         String unit = any(List.copyOf(course.units.keySet()));
         String from = course.sectionOf(unit);
         String section = any(course.sections.names);
-        List<String> others =
-                course.placed.get(section).stream().filter(key -> !key.equals(unit)).toList();
+        List<String> others = course.placed.get(section).stream()
+                .filter(key -> !key.equals(unit))
+                .toList();
         String behind = any(others);
         return new Edit(
                 "move unit",
@@ -365,7 +430,8 @@ final class ModelEdits {
 
     Edit detail(ModelCourse course) {
         String name = any(List.of("title", "summary", "description", "effort", "skill"));
-        String value = name.equals("effort") ? Integer.toString(7 + random.nextInt(50)) : changed(course.details.get(name));
+        String value =
+                name.equals("effort") ? Integer.toString(7 + random.nextInt(50)) : changed(course.details.get(name));
         return new Edit("change detail", Set.of("detail/" + name), changed -> changed.details.put(name, value));
     }
 
@@ -374,9 +440,7 @@ final class ModelEdits {
         if (random.nextBoolean()) {
             String text = changed(course.outcomes.get(name));
             return new Edit(
-                    "change outcome",
-                    Set.of("outcome/" + name),
-                    changed -> changed.outcomes.things.put(name, text));
+                    "change outcome", Set.of("outcome/" + name), changed -> changed.outcomes.things.put(name, text));
         }
         String topic = any(course.topics.names);
         return new Edit("remove topic", Set.of("topic/" + topic), changed -> changed.topics.remove(topic));
