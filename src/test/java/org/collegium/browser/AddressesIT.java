@@ -68,6 +68,7 @@ class AddressesIT {
         "author@example.org, /studio/courses/" + NO_ID + "/checks",
         "author@example.org, /studio/courses/" + NO_ID + "/compare",
         "author@example.org, /studio/courses/" + NO_ID + "/details",
+        "author@example.org, /studio/courses/" + NO_ID + "/languages",
         "author@example.org, /studio/courses/" + NO_ID + "/reuse",
         "author@example.org, /studio/courses/" + NO_ID + "/reuse/upstream",
         "author@example.org, /studio/library/" + NO_ID + "/adapt",

@@ -63,7 +63,8 @@ class ReuseJourneyIT {
             String adapted = page.url();
             summarise(ours, "Read the level of an arm of the delta.");
 
-            upstream.upload(course("Read the level of a river, day by day.", "A gauge shows the level.\n\nRead it daily."));
+            upstream.upload(
+                    course("Read the level of a river, day by day.", "A gauge shows the level.\n\nRead it daily."));
             upstream.openDraft();
             theirs.click(AriaRole.BUTTON, "Publish");
             theirs.click(AriaRole.BUTTON, "Publish version 2");
@@ -86,7 +87,8 @@ class ReuseJourneyIT {
             ours.click(AriaRole.BUTTON, "Take it in");
             page.waitForURL(adapted);
             ours.settled();
-            assertThat(page.getByText("Read the level of an arm of the delta, day by day.")).isVisible();
+            assertThat(page.getByText("Read the level of an arm of the delta, day by day."))
+                    .isVisible();
 
             new AuthoringOnScreen(ours).publish();
             page.navigate(application.address() + "/courses/tidewheel-instruments/rivers-of-the-delta");

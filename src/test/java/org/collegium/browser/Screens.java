@@ -138,6 +138,8 @@ final class Screens {
                 behind("studio-report", AUTHOR, "/studio/courses", DRAFT, "/report"),
                 behind("studio-checks", AUTHOR, "/studio/courses", DRAFT, "/checks?severity=NOTE"),
                 behind("studio-compare", AUTHOR, "/studio/courses", DRAFT, "/compare"),
+                new Screen("studio-library", AUTHOR, "/studio/library"),
+                behind("studio-languages", AUTHOR, "/studio/courses", DRAFT, "/languages"),
                 behind("studio-reuse", AUTHOR, "/studio/courses", DRAFT, "/reuse"),
                 behind("studio-details", AUTHOR, "/studio/courses", DRAFT, "/details"),
                 behind("studio-preview", AUTHOR, "/studio/courses", DRAFT, "", "main a[href*='/units/']", ""),

@@ -42,12 +42,32 @@ class AttributionFile implements AccompanyingFile {
 
     @Override
     public Optional<SourceFile> of(CourseId course, CourseManifest manifest) {
-        return rows.find(course)
+        Optional<Provenance> from = rows.find(course)
                 .flatMap(row -> versions.find(row.taken())
-                        .flatMap(upstream -> partners.find(upstream.partner()).map(partner -> {
-                            Provenance from = new Provenance(course, upstream, partner, row.changes(), row.takenAt());
-                            return SourceFile.of(PATH, text(from, manifest));
-                        })));
+                        .flatMap(upstream -> partners.find(upstream.partner())
+                                .map(partner ->
+                                        new Provenance(course, upstream, partner, row.changes(), row.takenAt()))));
+        String text = from.map(found -> text(found, manifest)).orElse("") + units(course, manifest);
+        return text.isEmpty() ? Optional.empty() : Optional.of(SourceFile.of(PATH, text));
+    }
+
+    /** A line for each unit that was put into the course from another one. */
+    private String units(CourseId course, CourseManifest manifest) {
+        Locale language = Locale.forLanguageTag(manifest.metadata().language());
+        return rows.borrowed(course).entrySet().stream()
+                .flatMap(one -> manifest
+                        .unit(one.getKey())
+                        .flatMap(unit -> versions.find(one.getValue())
+                                .map(source -> message(
+                                        language,
+                                        "courses.attribution.borrowed",
+                                        unit.title(),
+                                        source.manifest().metadata().title(),
+                                        source.number(),
+                                        source.manifest().metadata().licence())))
+                        .stream())
+                .map(line -> "\n" + line + "\n")
+                .collect(Collectors.joining());
     }
 
     private String text(Provenance from, CourseManifest manifest) {

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseVersionId;
@@ -115,12 +118,11 @@ class DerivationRows {
                         insert into course_merge_decision (course_id, conflict, choice, text, decided_at) values (?, ?, ?, ?, ?)
                         on duplicate key update choice = values(choice), text = values(text), decided_at = values(decided_at)
                         """)
-                .params(
-                        course.value(),
-                        conflict,
-                        word(decision),
-                        decision instanceof Decision.Edited(String text) ? text : null,
-                        time(now))
+                .param(course.value())
+                .param(conflict)
+                .param(word(decision))
+                .param(decision instanceof Decision.Edited(String text) ? text : null)
+                .param(time(now))
                 .update();
     }
 
@@ -148,6 +150,41 @@ class DerivationRows {
                     .param(course.value())
                     .update();
         }
+    }
+
+    /** The courses that are offered whole. */
+    Set<UUID> offered() {
+        return Set.copyOf(jdbc.sql("select course_id from course_offer")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    /** The courses that are published. */
+    List<CourseId> published() {
+        return jdbc.sql("select id from course where state = 'PUBLISHED'")
+                .query((row, number) -> new CourseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void borrowed(CourseId course, String unitKey, CourseVersionId source, String sourceUnit, Instant now) {
+        jdbc.sql("""
+                        insert into course_borrowed (course_id, unit_key, source_version, source_unit, borrowed_at)
+                        values (?, ?, ?, ?, ?) on duplicate key update source_version = values(source_version),
+                            source_unit = values(source_unit), borrowed_at = values(borrowed_at)
+                        """)
+                .params(course.value(), unitKey, source.value(), sourceUnit, time(now))
+                .update();
+    }
+
+    /** By the keys of units the versions from which they came. */
+    Map<String, CourseVersionId> borrowed(CourseId course) {
+        Map<String, CourseVersionId> borrowed = new TreeMap<>();
+        jdbc.sql("select unit_key, source_version from course_borrowed where course_id = ?")
+                .param(course.value())
+                .query(row -> {
+                    borrowed.put(row.getString(1), new CourseVersionId(row.getObject(2, UUID.class)));
+                });
+        return borrowed;
     }
 
     private static Decision decision(String choice, @Nullable String text) {

@@ -17,6 +17,11 @@ public final class ReuseNavigation {
         return reuse(course) + "/upstream";
     }
 
+    /** Where one looks for what may be taken. */
+    public static String library() {
+        return "/studio/library";
+    }
+
     /** Where a course is made from this one. */
     public static String adapt(CourseId course) {
         return "/studio/library/" + course + "/adapt";

@@ -97,7 +97,7 @@ final class NotebookMerge {
             JsonNode was = base instanceof ObjectNode ? base : MAPPER.createObjectNode();
             return fields(at, was, ours, theirs, Set.of());
         }
-        return settling.choice(at, base, ours, theirs, node -> node == null ? null : node.toString());
+        return settling.presence(at, base, ours, theirs, JsonNode::toString).orElse(null);
     }
 
     /** The cells of the three, by numbers that are the same for the same cell. */
@@ -182,7 +182,8 @@ final class NotebookMerge {
                 return there;
             }
             if (here == null || there == null) {
-                return settling.choice(at, base, here, there, node -> node == null ? null : source(node));
+                return settling.presence(at, base, here, there, NotebookMerge::source)
+                        .orElse(null);
             }
             JsonNode before = base == null ? MAPPER.createObjectNode() : base;
             ObjectNode cell = fields(at, before, here, there, Set.of("source", "outputs", "execution_count"));
@@ -207,7 +208,7 @@ final class NotebookMerge {
     /** Whether two cells say the same; what running them gave is no change. */
     private static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         return source(one).equals(source(other))
                 && one.path("cell_type").equals(other.path("cell_type"))

@@ -64,13 +64,13 @@ final class OutlineMerge {
         boolean changed =
                 mine == null ? differs(name, theirs, Objects.requireNonNull(other)) : differs(name, ours, mine);
         return changed
-                && settling.choice(
+                && settling.presence(
                                 where(name, ""),
                                 base.shown(name),
                                 mine == null ? null : ours.shown(name),
                                 other == null ? null : theirs.shown(name),
                                 text -> text)
-                        != null;
+                        .isPresent();
     }
 
     private boolean differs(String name, Outline side, Node now) {
@@ -139,13 +139,13 @@ final class OutlineMerge {
         boolean put = was == null || !was.under().equals(parent);
         boolean byUs = ours.node(parent) != null;
         if (put) {
-            String chosen = settling.choice(
+            Optional<String> chosen = settling.presence(
                     where(name, "removed"),
                     was == null ? null : base.shown(name),
                     byUs ? ours.shown(name) : null,
                     byUs ? null : theirs.shown(name),
-                    found -> found);
-            if (chosen == null) {
+                    text -> text);
+            if (chosen.isEmpty()) {
                 under.remove(name);
                 if (was != null && under.containsKey(was.under())) {
                     under.put(name, was.under());

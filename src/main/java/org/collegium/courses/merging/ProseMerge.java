@@ -113,8 +113,8 @@ final class ProseMerge {
             StringBuilder text = new StringBuilder();
             int last = -1;
             for (int i = 0; i < cores.size(); i++) {
-                if (cores.get(i).isEmpty() && !parts.get(i).core().ours().isEmpty()
-                        || cores.get(i).isEmpty() && parts.get(i).core().conflict()) {
+                Sides part = parts.get(i).core();
+                if (cores.get(i).isEmpty() && (part.conflict() || !part.ours().isEmpty())) {
                     continue;
                 }
                 if (last >= 0) {
@@ -131,17 +131,14 @@ final class ProseMerge {
             boolean items =
                     parts.get(one).kind() == Piece.Kind.ITEM && parts.get(next).kind() == Piece.Kind.ITEM;
             boolean known = sequence.areNeighbours(parts.get(one), parts.get(next));
-            if (known && !tail.isEmpty() || tail.chars().filter(c -> c == '\n').count() > 1) {
+            if ((known && !tail.isEmpty()) || tail.chars().filter(c -> c == '\n').count() > 1) {
                 return tail;
             }
             if (items) {
                 return tail.isEmpty() ? "\n" : tail;
             }
-            return known
-                            || parts.get(one).kind() == Piece.Kind.ATOM
-                                    && cores.get(one).isEmpty()
-                    ? tail
-                    : BLANK_LINE;
+            boolean lead = parts.get(one).kind() == Piece.Kind.ATOM && cores.get(one).isEmpty();
+            return known || lead ? tail : BLANK_LINE;
         }
 
         private static String unix(String text) {

@@ -142,7 +142,7 @@ final class SequenceMerge {
                 && (fromThem.isEmpty()
                         ? isSurrounded(run, oursNumbers, theirs)
                         : fromUs.isEmpty() && isSurrounded(run, theirsNumbers, ours));
-        if (!fromUs.isEmpty() && !fromThem.isEmpty() || lost) {
+        if ((!fromUs.isEmpty() && !fromThem.isEmpty()) || lost) {
             Piece last = (fromThem.isEmpty() ? fromUs : fromThem).getLast();
             List<Piece> all = new ArrayList<>(fromUs);
             all.addAll(fromThem);

@@ -59,36 +59,31 @@ final class Settling {
         };
     }
 
-    /** What stands there: a choice between two things. */
-    <T extends @Nullable Object> T choice(Where where, T base, T ours, T theirs, Function<T, @Nullable String> shown) {
-        return value(where, base, ours, theirs, shown, null);
-    }
-
     /**
-     * The same where a text of one's own can stand.
+     * What stands there: a choice between two things.
      *
      * @param shown what a person sees of it, null for what was removed
-     * @param edited makes the thing of a text
      */
-    <T extends @Nullable Object> T value(
-            Where where,
-            T base,
-            T ours,
-            T theirs,
-            Function<T, @Nullable String> shown,
-            @Nullable Function<String, T> edited) {
+    <T> T choice(Where where, T base, T ours, T theirs, Function<T, @Nullable String> shown) {
         Decision decision = settle(
                 where,
                 Optional.ofNullable(shown.apply(base)),
                 Optional.ofNullable(shown.apply(ours)),
                 Optional.ofNullable(shown.apply(theirs)),
                 Optional.empty(),
-                edited != null);
-        return switch (decision) {
-            case Theirs chosen -> theirs;
-            case Edited(String text) when edited != null -> edited.apply(text);
-            default -> ours;
-        };
+                false);
+        return decision instanceof Theirs ? theirs : ours;
+    }
+
+    /** The same among things that may be there or not. */
+    <T> Optional<T> presence(
+            Where where, @Nullable T base, @Nullable T ours, @Nullable T theirs, Function<T, String> shown) {
+        return choice(
+                where,
+                Optional.ofNullable(base),
+                Optional.ofNullable(ours),
+                Optional.ofNullable(theirs),
+                thing -> thing.map(shown).orElse(null));
     }
 
     /** A choice among two lists of things, or both behind one another. */

@@ -82,8 +82,7 @@ final class YamlMerge {
             return Optional.ofNullable(theirs);
         }
         if (ours == null || theirs == null) {
-            return Optional.ofNullable(
-                    settling.choice(at, base, ours, theirs, entry -> entry == null ? null : entry.text()));
+            return settling.presence(at, base, ours, theirs, Entry::text);
         }
         return within.merge(at, base == null ? new Entry(ours.key(), "", "") : base, ours, theirs);
     }
@@ -163,7 +162,7 @@ final class YamlMerge {
 
     private static boolean same(@Nullable Entry one, @Nullable Entry other) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         return one.text().equals(other.text())
                 || YamlPieces.value(one.text())

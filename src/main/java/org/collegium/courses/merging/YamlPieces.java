@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collegium.source.FaultList;
 import org.collegium.source.SourceFile;
 import org.collegium.source.YamlDocument;
@@ -103,8 +104,8 @@ final class YamlPieces {
     private static Entry item(List<String> before, List<String> lines, int dash) {
         List<String> kept = lines.subList(0, lines.size() - trailing(lines).size());
         String inner = " ".repeat(dash + STEP);
-        String text = kept.stream()
-                .map(line -> line == kept.getFirst() ? line.substring(dash + STEP) : line)
+        String first = kept.getFirst().substring(dash + STEP);
+        String text = Stream.concat(Stream.of(first), kept.stream().skip(1))
                 .map(line -> line.startsWith(inner) ? line.substring(inner.length()) : line)
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());

@@ -191,8 +191,13 @@ class DerivedCoursesTests {
         take(course, preview(course));
 
         assertThat(text(course))
-                .isEqualTo("# What a model is\n\nA model is a rule made from data of trees.\n\n"
-                        + "It is judged on data it has not seen.\n");
+                .isEqualTo("""
+                        # What a model is
+
+                        A model is a rule made from data of trees.
+
+                        It is judged on data it has not seen.
+                        """);
     }
 
     @Test

@@ -17,14 +17,16 @@ import java.util.stream.Stream;
 import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.merging.ModelEdits.Edit;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Merges of courses that were changed by chance: what a careful person would merge without a question, and what not. */
+@NullUnmarked
 @Tag("unit")
 class MergeCorpusTest {
 
-    private static final int CASES = 500;
+    private static final int CASES = 300;
     private static final Pattern TOKEN = Pattern.compile("t\\d+x");
 
     private final Map<String, byte[]> contents = new HashMap<>();
@@ -103,7 +105,7 @@ class MergeCorpusTest {
         System.out.printf(
                 "Merge corpus: %d independent cases of %d, %d merged without a question, %d of these otherwise than expected%n",
                 independent, CASES, independent - asked.size(), other.size());
-        assertThat(independent).isGreaterThan(400);
+        assertThat(independent).isGreaterThan(250);
         assertThat(asked).as("asked for").hasSizeLessThanOrEqualTo(independent / 20);
         assertThat(other).as("merged otherwise than expected").hasSizeLessThanOrEqualTo(independent / 100);
     }
@@ -138,7 +140,7 @@ class MergeCorpusTest {
                     .as("lost though nobody touched it, %s", made.names())
                     .isEmpty();
         }
-        assertThat(conflicts).as("cases with conflicts are among them").isGreaterThan(20);
+        assertThat(conflicts).as("cases with conflicts are among them").isGreaterThan(10);
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.source.SourceFile;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A course that a test can change thing by thing, each known by a name, and write as files. */
+@NullUnmarked
 final class ModelCourse {
 
     /** Names in order, each with what is called so. */

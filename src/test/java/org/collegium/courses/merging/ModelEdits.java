@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.collegium.courses.merging.ModelCourse.Block;
 import org.collegium.courses.merging.ModelCourse.Sequence;
 import org.collegium.courses.merging.ModelCourse.Unit;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Makes courses and changes of them by chance, the same for the same seed. */
+@NullUnmarked
 final class ModelEdits {
 
     private static final List<String> WORDS = List.of(
@@ -213,7 +215,7 @@ final class ModelEdits {
         String[] words = text.split(" ");
         int at = 1 + random.nextInt(Math.max(1, words.length - 2));
         words[Math.min(at, words.length - 1)] = token();
-        return String.join(" ", words) + (text.startsWith("- ") || text.endsWith(".") ? "" : "");
+        return String.join(" ", words);
     }
 
     /** Some change of the course. */

@@ -18,6 +18,7 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.derived.Adaptation;
 import org.collegium.courses.derived.DerivedCourses;
 import org.collegium.courses.derived.DerivingData;
+import org.collegium.courses.derived.ReuseNavigation;
 import org.collegium.courses.ui.CoursesNavigation;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.OwnPartners;
@@ -61,7 +62,7 @@ class AdaptView extends ReusePage {
             content().addClassName("c-column-narrow");
             content()
                     .add(new PageHeader(getPageTitle(), getTranslation("courses.adapt.lead", partner))
-                            .above(crumbs(CoursesNavigation.list(), getTranslation("courses.list.title"))));
+                            .above(crumbs(ReuseNavigation.library(), getTranslation("courses.library.title"))));
             Adaptation adaptation = Adaptation.under(about.licence());
             if (adaptation.allowed()) {
                 form(course, adaptation);

@@ -5,12 +5,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.collegium.courses.CourseId;
@@ -21,6 +24,7 @@ import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.derived.Adaptation;
 import org.collegium.courses.derived.DerivedCourses;
+import org.collegium.courses.derived.Library;
 import org.collegium.courses.derived.Provenance;
 import org.collegium.courses.derived.ReuseNavigation;
 import org.collegium.identity.Access;
@@ -42,12 +46,14 @@ class CourseReuseView extends ReusePage {
     private final transient Courses courses;
     private final transient CourseVersions versions;
     private final transient DerivedCourses derived;
+    private final transient Library library;
     private final transient Access access;
 
-    CourseReuseView(Courses courses, CourseVersions versions, DerivedCourses derived, Access access) {
+    CourseReuseView(Courses courses, CourseVersions versions, DerivedCourses derived, Library library, Access access) {
         this.courses = courses;
         this.versions = versions;
         this.derived = derived;
+        this.library = library;
         this.access = access;
     }
 
@@ -64,8 +70,9 @@ class CourseReuseView extends ReusePage {
                                             getTranslation("courses.reuse.heading"),
                                             getTranslation("courses.reuse.lead"))
                                     .above(crumbsOf(id, course.title())),
-                            from(id, mayEdit),
-                            forOthers(id, mayEdit));
+                            from(id, mayEdit));
+            borrowed(id).ifPresent(content()::add);
+            content().add(forOthers(id, mayEdit));
         });
         return found.isPresent();
     }
@@ -98,6 +105,23 @@ class CourseReuseView extends ReusePage {
             section.add(new Paragraph(from.changes()));
         }
         return section;
+    }
+
+    private Optional<Component> borrowed(CourseId course) {
+        List<Library.Borrowed> units = library.borrowed(course);
+        if (units.isEmpty()) {
+            return Optional.empty();
+        }
+        UnorderedList list = new UnorderedList();
+        units.forEach(one -> list.add(new ListItem(getTranslation(
+                "courses.reuse.borrowed.line",
+                one.unit(),
+                one.source().manifest().metadata().title(),
+                one.source().number(),
+                one.source().manifest().metadata().licence()))));
+        Section section = new Section(new H2(getTranslation("courses.reuse.borrowed")), list);
+        section.addClassName("c-surface");
+        return Optional.of(section);
     }
 
     private Component news(CourseId course, Provenance from) {

@@ -5,8 +5,11 @@ import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.derived.ReuseNavigation;
+import org.collegium.identity.Access;
 import org.collegium.identity.AddressedThing;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Space;
+import org.collegium.shared.ui.SpaceEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +21,17 @@ class ReuseUiConfiguration {
     CourseStudioLink reuseOfCourse() {
         return new CourseStudioLink(
                 "courses.reuse.link", Glyph.GIT_BRANCH, CoursesPermissions.VIEW_DRAFT, ReuseNavigation::reuse);
+    }
+
+    @Bean
+    SpaceEntry studioLibraryEntry(Access access) {
+        return SpaceEntry.view(
+                Space.STUDIO,
+                "courses.library.title",
+                ReuseNavigation.library(),
+                Glyph.LIBRARY,
+                15,
+                () -> access.mayAnywhere(CoursesPermissions.EDIT));
     }
 
     @Bean
