@@ -14,7 +14,7 @@ class OpenQuizzes implements OpenWork {
 
     private final JdbcClient jdbc;
 
-    OpenAttempts(JdbcClient jdbc) {
+    OpenQuizzes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -76,7 +76,7 @@ public class DraftChanges {
         }
         ImportReport report = new ImportReport(List.of(), ImportCounts.NONE);
         ImportOutcome.Accepted accepted = new ImportOutcome.Accepted(manifest, new TreeMap<>(), report);
-        if (keeping.keep(partner, accepted, EditedThings.KEEP) instanceof ImportResult.Created created) {
+        if (keeping.keep(partner, accepted, EditedThings.KEEP, null) instanceof ImportResult.Created created) {
             return created.course();
         }
         throw new RuleViolation("courses.derive.key.taken", key);

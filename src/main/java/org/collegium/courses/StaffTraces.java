@@ -48,7 +48,14 @@ class StaffTraces implements PersonalDataExport {
                         from course_version version join course on course.id = version.course_id
                         where version.published_by = :person
                         union all
-        return Set.of("course_draft", "course_version", "course_contribution", "course_run_move");
+                        select course.title, concat('gave the run ', run.title, ' another version'), moved.moved_at
+                        from course_run_move moved join course_run run on run.id = moved.run_id
+                        join course on course.id = run.course_id
+                        where moved.moved_by = :person
+                        union all
+                        select course.title, 'contributed last', contribution.at
+                        from course_contribution contribution join course on course.id = contribution.course_id
+                        where contribution.person_id = :person order by at
                         """)
                 .param("person", account.value())
                 .query((row, number) -> new Line(
@@ -64,7 +71,8 @@ class StaffTraces implements PersonalDataExport {
         for (String statement : List.of(
                 "update course_draft set updated_by = null where updated_by = ?",
                 "update course_version set published_by = null where published_by = ?",
-        return Set.of("course_draft", "course_version", "course_contribution", "course_run_move");
+                "update course_run_move set moved_by = null where moved_by = ?",
+                "delete from course_contribution where person_id = ?")) {
             jdbc.sql(statement).param(erased.account().value()).update();
         }
     }
