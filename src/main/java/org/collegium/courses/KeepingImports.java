@@ -78,8 +78,7 @@ class KeepingImports {
         });
         begin(
                 course,
-                new ImportOutcome.Accepted(
-                        first.manifest(), contents, new ImportReport(List.of(), ImportCounts.NONE)));
+                new ImportOutcome.Accepted(first.manifest(), contents, new ImportReport(List.of(), ImportCounts.NONE)));
     }
 
     private void begin(CourseRecord course, ImportOutcome.Accepted accepted) {

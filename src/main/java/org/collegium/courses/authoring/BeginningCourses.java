@@ -37,7 +37,12 @@ public class BeginningCourses {
     private final LessonRenderer renderer;
     private final RetriedTransactions transactions;
 
-    BeginningCourses(Drafts drafts, Partners partners, Access access, LessonRenderer renderer, RetriedTransactions transactions) {
+    BeginningCourses(
+            Drafts drafts,
+            Partners partners,
+            Access access,
+            LessonRenderer renderer,
+            RetriedTransactions transactions) {
         this.drafts = drafts;
         this.partners = partners;
         this.access = access;
@@ -57,13 +62,22 @@ public class BeginningCourses {
                 .map(found -> found.data().slug().value())
                 .orElseThrow(() -> new RuleViolation("partners.unknown"));
         String lesson = Keys.of(course.lesson());
-        SourceFile file = SourceFile.of(
-                "lessons/" + lesson + ".md", course.text().getBytes(StandardCharsets.UTF_8));
+        SourceFile file =
+                SourceFile.of("lessons/" + lesson + ".md", course.text().getBytes(StandardCharsets.UTF_8));
         CourseUnit unit = new CourseUnit(
-                lesson, course.lesson(), "lesson", file.path(), renderer.inspect(course.text()).minutes(), false, true, false, null, 0, List.of());
-        Map<String, CourseFile> files = Map.of(
+                lesson,
+                course.lesson(),
+                "lesson",
                 file.path(),
-                new CourseFile(file.path(), file.sha256(), file.size(), MediaTypes.of(file.path())));
+                renderer.inspect(course.text()).minutes(),
+                false,
+                true,
+                false,
+                null,
+                0,
+                List.of());
+        Map<String, CourseFile> files = Map.of(
+                file.path(), new CourseFile(file.path(), file.sha256(), file.size(), MediaTypes.of(file.path())));
         List<CourseSection> sections =
                 List.of(new CourseSection(Keys.of(course.section()), course.section(), null, List.of(unit)));
         return transactions.run(() -> drafts.begin(
