@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.collegium.courses.checks.UnitResult;
-import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.FaultList;
@@ -29,12 +27,11 @@ public class Drafts {
     private final DraftRules rules;
     private final UnitFacts facts;
     private final CourseFiles files;
-    private final DraftFiles draftFiles;
+    private final DraftChanges changes;
     private final TriedActivities tried;
     private final UnitResults results;
     private final CheckingUnits checking;
     private final KeepingImports keeping;
-    private final Access access;
     private final Clock clock;
 
     Drafts(
@@ -43,24 +40,22 @@ public class Drafts {
             DraftRules rules,
             UnitFacts facts,
             CourseFiles files,
-            DraftFiles draftFiles,
+            DraftChanges changes,
             TriedActivities tried,
             UnitResults results,
             CheckingUnits checking,
             KeepingImports keeping,
-            Access access,
             Clock clock) {
         this.courses = courses;
         this.drafts = drafts;
         this.rules = rules;
         this.facts = facts;
         this.files = files;
-        this.draftFiles = draftFiles;
+        this.changes = changes;
         this.tried = tried;
         this.results = results;
         this.checking = checking;
         this.keeping = keeping;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -129,9 +124,9 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
     public void describe(CourseId course, int revision, CourseDetails details) {
-        DraftRecord draft = existing(course, revision);
+        DraftRecord draft = changes.existing(course, revision);
         CourseManifest now = draft.manifest();
-        edit(course, draft, new CourseManifest(details.in(now.metadata()), now.sections(), now.files()));
+        changes.edit(course, draft, new CourseManifest(details.in(now.metadata()), now.sections(), now.files()));
     }
 
     /**
@@ -145,7 +140,7 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
     public void replaceFile(CourseId course, int revision, String unitKey, byte[] content) {
-        DraftRecord draft = existing(course, revision);
+        DraftRecord draft = changes.existing(course, revision);
         CourseManifest now = draft.manifest();
         CourseUnit unit = now.unit(unitKey).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
         CourseFile before = now.file(unit).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
@@ -154,7 +149,7 @@ public class Drafts {
         CourseFile after = new CourseFile(before.path(), files.keep(file), content.length, before.mediaType());
         CourseManifest next = new EditedManifest(now).withFile(unitKey, after, questions);
         results.look(next, unit, clock.instant());
-        edit(course, draft, next);
+        changes.edit(course, draft, next);
     }
 
     /**
@@ -174,7 +169,7 @@ public class Drafts {
         CourseManifest next = made.manifest();
         if (!next.equals(now)) {
             next = withBrought(next, made.contents());
-            edit(course, draft, next);
+            changes.edit(course, draft, next);
         }
         return next;
     }
@@ -236,34 +231,13 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
     public boolean discard(CourseId course, int revision) {
-        drafts.delete(existing(course, revision));
+        drafts.delete(changes.existing(course, revision));
         CourseRecord owner = owner(course);
         if (owner.everPublished()) {
             return false;
         }
         courses.delete(owner);
         return true;
-    }
-
-    private void edit(CourseId course, DraftRecord draft, CourseManifest next) {
-        tried.ask(next);
-        checking.ask(course, next);
-        draft.edit(
-                next,
-                new DraftRecord.Change(
-                        clock.instant(),
-                        access.current().map(SignedIn::account).orElse(null),
-                        rules.blocks(next, draft.report())));
-        owner(course).drafted(next.metadata(), clock.instant());
-        draftFiles.note(course, next);
-    }
-
-    private DraftRecord existing(CourseId course, int revision) {
-        DraftRecord draft = drafts.findById(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
-        if (draft.revision() != revision) {
-            throw new RuleViolation("courses.draft.changed-meanwhile");
-        }
-        return draft;
     }
 
     private CourseRecord owner(CourseId course) {

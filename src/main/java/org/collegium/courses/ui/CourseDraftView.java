@@ -18,6 +18,7 @@ import org.collegium.content.LessonRenderer;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseStudioLink;
+import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
@@ -28,6 +29,8 @@ import org.collegium.courses.ImportCounts;
 import org.collegium.courses.Publishing;
 import org.collegium.courses.authoring.Outlines;
 import org.collegium.courses.authoring.PresentAuthors;
+import org.collegium.courses.derived.DerivedCourses;
+import org.collegium.courses.derived.ReuseNavigation;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.ConfirmWithConsequences;
@@ -49,6 +52,7 @@ class CourseDraftView extends CourseView {
     private final transient Publishing publishing;
     private final transient CourseVersions versions;
     private final transient ExportingCourses exporting;
+    private final transient DerivedCourses derived;
     private final transient FaultTexts texts;
     private final transient List<CourseStudioLink> links;
     private final transient Courses courses;
@@ -64,6 +68,7 @@ class CourseDraftView extends CourseView {
             Publishing publishing,
             CourseVersions versions,
             ExportingCourses exporting,
+            DerivedCourses derived,
             FaultTexts texts,
             List<CourseStudioLink> links,
             Outlines outlines,
@@ -80,6 +85,7 @@ class CourseDraftView extends CourseView {
         this.publishing = publishing;
         this.versions = versions;
         this.exporting = exporting;
+        this.derived = derived;
         this.texts = texts;
         this.links = links;
     }
@@ -111,6 +117,7 @@ class CourseDraftView extends CourseView {
         if (draft.isEmpty()) {
             content().add(withoutDraft(course));
         } else {
+            derived.news(course.id()).map(newest -> news(course, newest)).ifPresent(content()::add);
             drafts.haveTried(course.id());
             if (mayEdit(course)) {
                 content().add(here(draft.get()));
@@ -134,6 +141,21 @@ class CourseDraftView extends CourseView {
         return new AuthorsHere(present, draft, "", () -> drafts.find(course).map(Draft::hash), () -> again(course));
     }
 
+    /** Says that the course from which this one comes has a newer version. */
+    private Component news(CourseReference course, CourseVersion newest) {
+        Div news = new Div(
+                new Span(getTranslation(
+                        "courses.reuse.news",
+                        newest.number(),
+                        newest.manifest().metadata().title())),
+                button(
+                        ReuseNavigation.upstream(course.id()),
+                        getTranslation("courses.reuse.news.see"),
+                        Glyph.GIT_BRANCH.create()));
+        news.addClassNames("c-surface", "c-studio-actions");
+        return news;
+    }
+
     private Component header(CourseReference course, Optional<Draft> draft, String title) {
         PageHeader header = new PageHeader(
                         title,
@@ -151,6 +173,12 @@ class CourseDraftView extends CourseView {
         });
         actions.add(button(
                 CoursesNavigation.runs(course.id()), getTranslation("courses.draft.runs"), Glyph.CALENDAR.create()));
+        if (course.latest() != null) {
+            actions.add(button(
+                    CoursesNavigation.versions(course.id()),
+                    getTranslation("courses.versions.heading"),
+                    Glyph.HISTORY.create()));
+        }
         links.stream()
                 .filter(link -> may(link.permission(), course))
                 .map(link -> button(
@@ -178,7 +206,8 @@ class CourseDraftView extends CourseView {
                                 publishing,
                                 publishing.plan(course),
                                 texts,
-                                () -> CoursesNavigation.go(CoursesNavigation.course(course)))
+                                () -> CoursesNavigation.go(CoursesNavigation.course(course)),
+                                () -> CoursesNavigation.go(CoursesNavigation.versions(course)))
                         .open());
         publish.addComponentAsFirst(Glyph.SEND.create());
         publish.addClassNames("c-button", "c-button-primary");

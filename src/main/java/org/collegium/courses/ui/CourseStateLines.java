@@ -34,6 +34,14 @@ final class CourseStateLines extends Div {
                         new Span(getTranslation("courses.draft.version", version.number()) + " · "),
                         new Moment(version.publishedAt()));
                 line.addClassNames("c-muted", "c-small");
+                if (version.origin() != null) {
+                    line.add(new Span(" · "
+                            + getTranslation(
+                                    Boolean.TRUE.equals(version.originEdited())
+                                            ? "courses.draft.origin.edited"
+                                            : "courses.draft.origin",
+                                    GitOutcomePanel.brief(version.origin().originCommit()))));
+                }
                 add(
                         line,
                         new CourseDownload(

@@ -77,6 +77,11 @@ public final class CoursesNavigation {
         return course(course) + "/checks";
     }
 
+    /** The address where a course hangs together with a repository. */
+    static String git(CourseId course) {
+        return course(course) + "/git";
+    }
+
     /** The address where two states of a course stand beside one another. */
     static String compare(CourseId course) {
         return course(course) + "/compare";
@@ -84,6 +89,11 @@ public final class CoursesNavigation {
 
     static String runs(CourseId course) {
         return course(course) + "/runs";
+    }
+
+    /** The address of the versions of a course. */
+    public static String versions(CourseId course) {
+        return course(course) + "/versions";
     }
 
     static String source(CourseId course, String file, int line) {

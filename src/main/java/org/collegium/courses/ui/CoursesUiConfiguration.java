@@ -1,5 +1,6 @@
 package org.collegium.courses.ui;
 
+import org.collegium.courses.CourseStudioLink;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Drafts;
@@ -89,6 +90,12 @@ class CoursesUiConfiguration {
                                 .map(unit -> draft.manifest().unit(unit).isPresent())
                                 .orElse(true))
                         .isPresent());
+    }
+
+    @Bean
+    CourseStudioLink repositoryOfCourse() {
+        return new CourseStudioLink(
+                "courses.git.link", Glyph.GIT_BRANCH, CoursesPermissions.VIEW_DRAFT, CoursesNavigation::git);
     }
 
     @Bean

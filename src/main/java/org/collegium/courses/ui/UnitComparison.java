@@ -1,62 +1,66 @@
 package org.collegium.courses.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.collegium.content.RenderedText;
-import org.collegium.courses.ComparingCourses;
-import org.collegium.courses.CourseEdition;
-import org.collegium.courses.CourseId;
-import org.collegium.courses.CourseManifest;
-import org.collegium.courses.UnitDifference;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.source.SourceFile;
 
-/** One unit in two states of its course: as it is read where that can be, else as it is written. */
-final class UnitComparison extends SideBySide {
+/** One unit in two states: as it is read where that can be, else as it is written. */
+public final class UnitComparison extends SideBySide {
 
-    UnitComparison(
-            CourseId course,
-            ComparingCourses comparing,
-            Compared compared,
-            UnitDifference difference,
-            CourseManifest newer) {
-        super(name(compared.from()), name(compared.to()));
-        String key = difference.unit().key();
-        Locale language = Locale.forLanguageTag(newer.metadata().language());
-        Optional<RenderedText> before = comparing.text(course, compared.from(), key);
-        Optional<RenderedText> after = comparing.text(course, compared.to(), key);
-        boolean readable = before.isPresent() || after.isPresent();
-        if (readable && !compared.source()) {
-            read(before, after, language);
+    /**
+     * @param title of the unit
+     * @param otherAddress where it is shown as it is written, or as it is read
+     */
+    public UnitComparison(String title, Sides both, String otherAddress) {
+        super(both.older(), both.newer());
+        boolean readable = both.before().isPresent() || both.after().isPresent();
+        if (readable && !both.source()) {
+            read(both.before(), both.after(), both.language());
         } else {
             written(
-                    comparing.file(course, compared.from(), key).map(UnitComparison::lines),
-                    comparing.file(course, compared.to(), key).map(UnitComparison::lines));
+                    both.fileBefore().get().map(UnitComparison::lines),
+                    both.fileAfter().get().map(UnitComparison::lines));
         }
-        Component[] further = readable ? new Component[] {otherWay(course, compared)} : new Component[0];
-        add(new H2(difference.unit().title()), tools(further), sides());
+        Component[] further =
+                readable ? new Component[] {otherWay(otherAddress, both.source())} : new Component[0];
+        add(new H2(title), tools(further), sides());
     }
 
-    private Component otherWay(CourseId course, Compared compared) {
+    /**
+     * Both states of the unit.
+     *
+     * @param older what the older state is called
+     * @param newer what the newer state is called
+     * @param before its text where it is read; empty where it is no text, or was not there
+     * @param after the same in the newer state
+     * @param fileBefore its file; empty where it was not there
+     * @param fileAfter the same in the newer state
+     * @param source whether it is shown as it is written
+     */
+    public record Sides(
+            String older,
+            String newer,
+            Optional<RenderedText> before,
+            Optional<RenderedText> after,
+            Supplier<Optional<SourceFile>> fileBefore,
+            Supplier<Optional<SourceFile>> fileAfter,
+            boolean source,
+            Locale language) {}
+
+    private Component otherWay(String address, boolean source) {
         return StudioView.button(
-                compared.as(!compared.source()).address(course),
-                getTranslation(compared.source() ? "courses.compare.read" : "courses.compare.source"),
-                (compared.source() ? Glyph.BOOK_OPEN : Glyph.FILE_TEXT).create());
+                address,
+                getTranslation(source ? "courses.compare.read" : "courses.compare.source"),
+                (source ? Glyph.BOOK_OPEN : Glyph.FILE_TEXT).create());
     }
 
     private static List<String> lines(SourceFile file) {
         return file.text(fault -> {}).map(text -> text.lines().toList()).orElse(List.of());
-    }
-
-    private static String name(CourseEdition edition) {
-        return switch (edition) {
-            case CourseEdition.OfDraft draft -> UI.getCurrent().getTranslation("courses.compare.draft");
-            case CourseEdition.OfVersion(int number) ->
-                UI.getCurrent().getTranslation("courses.compare.version", number);
-        };
     }
 }

@@ -26,6 +26,7 @@ public enum Glyph {
     BOOKMARK,
     BUILDING_2,
     CALENDAR,
+    CAMERA,
     CAPTIONS,
     CHECK,
     CHEVRON_DOWN,
