@@ -75,26 +75,6 @@ class AuthorJourneyIT {
     }
 
     @Test
-    void aCourseBeginsWithNothingIsWrittenAndPublishedByTheScreensAlone() {
-        try (Visitor author = Visitor.at(application)) {
-            AuthoringOnScreen studio = new AuthoringOnScreen(author.signInAs(AUTHOR));
-            String draft = studio.begin("Trees by hand");
-            studio.write("First lesson", "A tree asks one question after another.");
-            author.page().navigate(draft);
-            author.settled();
-            studio.addQuiz("First section", "Check yourself");
-            studio.moveUp("Check yourself");
-            assertThat(author.page().locator(".c-outline-unit > a"))
-                    .hasText(new String[] {"Check yourself", "First lesson"});
-            studio.keyEverything();
-            studio.describe("Grow a tree from ten rows.");
-            assertThat(author.page().getByText("Nothing stands in the way.")).isVisible();
-            studio.publish();
-            studio.retire();
-        }
-    }
-
-    @Test
     void everyFaultIsToldAtItsPlaceAndTheMendedCourseComesIn() throws IOException {
         Path course = copyOfSmallCourse();
         replace(course.resolve("course.yaml"), "level: introductory", "level: easy");

@@ -37,68 +37,6 @@ final class AuthoringOnScreen {
         author.settled();
     }
 
-    /** Begins a course with nothing but a title; returns the address of its draft. */
-    String begin(String title) {
-        author.open("/studio/courses");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New course"))
-                .click();
-        page.waitForURL(Pattern.compile(".*/studio/courses/new$"));
-        author.settled();
-        page.getByLabel("Title").fill(title);
-        author.click(AriaRole.BUTTON, "Begin the course");
-        page.waitForURL(COURSE);
-        author.settled();
-        return page.url();
-    }
-
-    /** Adds a paragraph at the end of a lesson of the draft that is open, and waits until the draft has it. */
-    void write(String lesson, String paragraph) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write " + lesson))
-                .click();
-        page.waitForURL(Pattern.compile(".*/write$"));
-        author.settled();
-        page.locator(".cm-content").click();
-        page.keyboard().press("Control+End");
-        page.keyboard().type("\n" + paragraph + "\n");
-        assertThat(page.locator(".c-lesson-read")).containsText(paragraph);
-        assertThat(page.locator("c-lesson")).hasAttribute("data-state", "kept");
-    }
-
-    void addQuiz(String section, String title) {
-        author.click(AriaRole.BUTTON, "Add a unit to “" + section + "”");
-        Locator dialog = page.locator("vaadin-dialog[opened]");
-        dialog.getByLabel("Title").fill(title);
-        dialog.getByText("Quiz", new Locator.GetByTextOptions().setExact(true)).click();
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add it"))
-                .click();
-        assertThat(unit(title)).isVisible();
-        author.settled();
-    }
-
-    /** Moves a unit by one place, by keyboard; the focus goes with it. */
-    void moveUp(String title) {
-        Locator handle = page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName("Move " + title).setExact(true));
-        handle.press("ArrowUp");
-        author.settled();
-        assertThat(handle).isFocused();
-    }
-
-    /** Says what a course that began here lacks before it is published. */
-    void describe(String promise) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Details"))
-                .click();
-        page.waitForURL(Pattern.compile(".*/details$"));
-        author.settled();
-        page.getByLabel("Summary").fill(promise);
-        page.getByLabel("Outcomes").fill(promise);
-        page.getByText("Students", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByText("Save the details").click();
-        page.waitForURL(COURSE);
-        author.settled();
-    }
-
     Locator heading(Pattern text) {
         Locator heading = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
         assertThat(heading).hasText(text);
