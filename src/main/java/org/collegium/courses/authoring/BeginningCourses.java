@@ -8,6 +8,7 @@ import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseMetadata;
+import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CourseAuthor;
 import org.collegium.courses.CourseMetadata.CourseLevel;
 import org.collegium.courses.CourseSection;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Service;
 /** Courses that begin with nothing but a title, a section and a lesson. */
 @Service
 public class BeginningCourses {
+
+    private static final int LONGEST_SUMMARY = 200;
 
     private final Drafts drafts;
     private final Partners partners;
@@ -87,6 +90,7 @@ public class BeginningCourses {
                         new CourseManifest(metadata(course, key, slug), sections, files), List.of(file))));
     }
 
+    /** What the course format needs of every course is there, so that the draft can go out and come in again from the start. */
     private CourseMetadata metadata(NewCourse course, String key, String partner) {
         List<CourseAuthor> authors = access.current()
                 .map(SignedIn::name)
@@ -95,7 +99,7 @@ public class BeginningCourses {
         return new CourseMetadata(
                 key,
                 course.title(),
-                "",
+                course.title().substring(0, Math.min(course.title().length(), LONGEST_SUMMARY)),
                 "",
                 List.of(),
                 partner,
@@ -103,7 +107,7 @@ public class BeginningCourses {
                 course.language(),
                 null,
                 CourseLevel.INTRODUCTORY,
-                List.of(),
+                List.of(Audience.STUDENTS),
                 1,
                 List.of(),
                 List.of(),
