@@ -90,7 +90,9 @@ class BlobController {
     private static MediaType type(String written) {
         try {
             MediaType type = MediaType.asMediaType(MimeTypeUtils.parseMimeType(written));
-            return Set.of("text/plain", "text/vtt").contains(essence(type)) ? new MediaType(type, StandardCharsets.UTF_8) : type;
+            return Set.of("text/plain", "text/vtt").contains(essence(type))
+                    ? new MediaType(type, StandardCharsets.UTF_8)
+                    : type;
         } catch (InvalidMimeTypeException unknown) {
             return MediaType.APPLICATION_OCTET_STREAM;
         }

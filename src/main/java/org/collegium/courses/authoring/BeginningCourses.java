@@ -8,6 +8,7 @@ import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseMetadata;
+import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CourseAuthor;
 import org.collegium.courses.CourseMetadata.CourseLevel;
 import org.collegium.courses.CourseSection;
@@ -31,13 +32,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class BeginningCourses {
 
+    private static final int LONGEST_SUMMARY = 200;
+
     private final Drafts drafts;
     private final Partners partners;
     private final Access access;
     private final LessonRenderer renderer;
     private final RetriedTransactions transactions;
 
-    BeginningCourses(Drafts drafts, Partners partners, Access access, LessonRenderer renderer, RetriedTransactions transactions) {
+    BeginningCourses(
+            Drafts drafts,
+            Partners partners,
+            Access access,
+            LessonRenderer renderer,
+            RetriedTransactions transactions) {
         this.drafts = drafts;
         this.partners = partners;
         this.access = access;
@@ -57,13 +65,22 @@ public class BeginningCourses {
                 .map(found -> found.data().slug().value())
                 .orElseThrow(() -> new RuleViolation("partners.unknown"));
         String lesson = Keys.of(course.lesson());
-        SourceFile file = SourceFile.of(
-                "lessons/" + lesson + ".md", course.text().getBytes(StandardCharsets.UTF_8));
+        SourceFile file =
+                SourceFile.of("lessons/" + lesson + ".md", course.text().getBytes(StandardCharsets.UTF_8));
         CourseUnit unit = new CourseUnit(
-                lesson, course.lesson(), "lesson", file.path(), renderer.inspect(course.text()).minutes(), false, true, false, null, 0, List.of());
-        Map<String, CourseFile> files = Map.of(
+                lesson,
+                course.lesson(),
+                "lesson",
                 file.path(),
-                new CourseFile(file.path(), file.sha256(), file.size(), MediaTypes.of(file.path())));
+                renderer.inspect(course.text()).minutes(),
+                false,
+                true,
+                false,
+                null,
+                0,
+                List.of());
+        Map<String, CourseFile> files = Map.of(
+                file.path(), new CourseFile(file.path(), file.sha256(), file.size(), MediaTypes.of(file.path())));
         List<CourseSection> sections =
                 List.of(new CourseSection(Keys.of(course.section()), course.section(), null, List.of(unit)));
         return transactions.run(() -> drafts.begin(
@@ -73,6 +90,7 @@ public class BeginningCourses {
                         new CourseManifest(metadata(course, key, slug), sections, files), List.of(file))));
     }
 
+    /** What the course format needs of every course is there, so that the draft can go out and come in again from the start. */
     private CourseMetadata metadata(NewCourse course, String key, String partner) {
         List<CourseAuthor> authors = access.current()
                 .map(SignedIn::name)
@@ -81,7 +99,7 @@ public class BeginningCourses {
         return new CourseMetadata(
                 key,
                 course.title(),
-                "",
+                course.title().substring(0, Math.min(course.title().length(), LONGEST_SUMMARY)),
                 "",
                 List.of(),
                 partner,
@@ -89,7 +107,7 @@ public class BeginningCourses {
                 course.language(),
                 null,
                 CourseLevel.INTRODUCTORY,
-                List.of(),
+                List.of(Audience.STUDENTS),
                 1,
                 List.of(),
                 List.of(),

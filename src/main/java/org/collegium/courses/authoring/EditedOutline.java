@@ -16,8 +16,8 @@ import org.collegium.courses.CourseUnit;
 import org.collegium.courses.DraftChange;
 import org.collegium.courses.format.MediaTypes;
 import org.collegium.courses.imports.Keys;
-import org.collegium.shared.Rules;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.Rules;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +63,12 @@ final class EditedOutline {
                 now.metadata(),
                 each(change.before(), unit -> unit.with(counted(unit, latest.get(unit.key())), unit.units())),
                 files);
-        new HashSet<>(now.units()).stream()
-                .map(CourseUnit::file)
-                .filter(file -> back.units().stream().noneMatch(unit -> unit.file().equals(file)))
-                .forEach(files::remove);
+        new HashSet<>(now.units())
+                .stream()
+                        .map(CourseUnit::file)
+                        .filter(file -> back.units().stream()
+                                .noneMatch(unit -> unit.file().equals(file)))
+                        .forEach(files::remove);
         return new CourseManifest(now.metadata(), back.sections(), files);
     }
 
@@ -94,9 +96,7 @@ final class EditedOutline {
             case OutlineStep.Describe(String unit, String title, boolean required, boolean sample) -> {
                 unit(unit);
                 String plain = checked(title);
-                replace(each(sections, one -> one.key().equals(unit)
-                        ? one.described(plain, required, sample)
-                        : one));
+                replace(each(sections, one -> one.key().equals(unit) ? one.described(plain, required, sample) : one));
             }
             case OutlineStep.Move(String unit, String section, String before) -> move(unit(unit), section, before);
             case OutlineStep.Remove(String unit) -> {
@@ -136,7 +136,8 @@ final class EditedOutline {
         if (folder == null) {
             throw new RuleViolation("courses.outline.kind", add.kind());
         }
-        String path = free(folder + "/" + key, "." + SourcePaths.extension(add.file().path()));
+        String path =
+                free(folder + "/" + key, "." + SourcePaths.extension(add.file().path()));
         SourceFile file = add.file().at(path);
         come.add(file);
         files.put(path, new CourseFile(path, file.sha256(), file.size(), MediaTypes.of(path)));
@@ -221,7 +222,11 @@ final class EditedOutline {
     private static String checked(String title) {
         String plain = title.strip();
         new Rules()
-                .that(!plain.isEmpty() && plain.length() <= LONGEST_TITLE, "courses.outline.title", plain.length(), LONGEST_TITLE)
+                .that(
+                        !plain.isEmpty() && plain.length() <= LONGEST_TITLE,
+                        "courses.outline.title",
+                        plain.length(),
+                        LONGEST_TITLE)
                 .hold();
         return plain;
     }

@@ -149,7 +149,8 @@ public class Lessons {
             SourceFile written = SourceFile.of(before.path(), withEnds(text, before));
             Map<String, CourseFile> all = new HashMap<>(now.files());
             all.put(before.path(), new CourseFile(before.path(), written.sha256(), written.size(), before.mediaType()));
-            int estimated = renderer.inspect(text(before.path(), before.sha256())).minutes();
+            int estimated =
+                    renderer.inspect(text(before.path(), before.sha256())).minutes();
             int next = renderer.inspect(text).minutes();
             List<CourseSection> sections = EditedOutline.each(
                     now.sections(),

@@ -24,8 +24,7 @@ public sealed interface OutlineStep {
      * @param minutes that it takes, estimated
      * @param file what is in it, under a name with the extension that its file will have
      */
-    record AddUnit(String section, String title, String kind, int minutes, SourceFile file)
-            implements OutlineStep {}
+    record AddUnit(String section, String title, String kind, int minutes, SourceFile file) implements OutlineStep {}
 
     /**
      * What the outline says of a unit.

@@ -36,8 +36,8 @@ final class AddUnitDialog extends Dialog {
     private final TextField title = new TextField();
     private final RadioButtonGroup<String> what = new RadioButtonGroup<>();
     private final Upload upload = new Upload();
-    private final transient FieldFaults faults =
-            new FieldFaults(Map.of("courses.outline.title", title, "courses.draft.file-broken", what, "courses.outline.file-missing", what));
+    private final transient FieldFaults faults = new FieldFaults(Map.of(
+            "courses.outline.title", title, "courses.draft.file-broken", what, "courses.outline.file-missing", what));
     private transient @Nullable SourceFile file;
 
     AddUnitDialog(OutlineActs acts, CourseSection section) {
@@ -79,7 +79,8 @@ final class AddUnitDialog extends Dialog {
         upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
             file = SourceFile.of(metadata.fileName(), bytes);
             if (title.isEmpty()) {
-                title.setValue(SourcePaths.stem(metadata.fileName()).replace('-', ' ').replace('_', ' '));
+                title.setValue(
+                        SourcePaths.stem(metadata.fileName()).replace('-', ' ').replace('_', ' '));
             }
         }));
         return upload;

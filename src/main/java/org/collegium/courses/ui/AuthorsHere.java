@@ -18,6 +18,8 @@ import org.collegium.courses.authoring.PresentAuthors;
 import org.collegium.shared.Uuids;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Polling;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 
 /** Who else has the draft open, and in which unit; says to the others that one is here oneself. */
 final class AuthorsHere extends Div {
@@ -101,6 +103,11 @@ final class AuthorsHere extends Div {
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
-        present.gone(course(), tab);
+        try {
+            present.gone(course(), tab);
+        } catch (AccessDeniedException | AuthenticationException signedOut) {
+            // Where the session ended, nobody may say so; the others stop seeing the tab in a moment.
+            shown = List.of();
+        }
     }
 }

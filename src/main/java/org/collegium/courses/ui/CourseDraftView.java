@@ -92,8 +92,7 @@ class CourseDraftView extends CourseView {
 
     @Override
     boolean show(CourseReference course, BeforeEnterEvent event) {
-        OutlineActs begun =
-                new OutlineActs(outlines, drafts, renderer, course.id(), () -> again(course.id()));
+        OutlineActs begun = new OutlineActs(outlines, drafts, renderer, course.id(), () -> again(course.id()));
         acts = begun;
         said.removeAll();
         said.add(begun.said());
@@ -139,8 +138,7 @@ class CourseDraftView extends CourseView {
 
     private Component here(Draft draft) {
         CourseId course = draft.course().id();
-        return new AuthorsHere(
-                present, draft, "", () -> drafts.find(course).map(Draft::hash), () -> again(course));
+        return new AuthorsHere(present, draft, "", () -> drafts.find(course).map(Draft::hash), () -> again(course));
     }
 
     /** Says that the course from which this one comes has a newer version. */
@@ -251,8 +249,7 @@ class CourseDraftView extends CourseView {
     }
 
     private Component begun(Draft draft) {
-        return new Paragraph(
-                new Span(getTranslation("courses.draft.begun") + " "), new Moment(draft.importedAt()));
+        return new Paragraph(new Span(getTranslation("courses.draft.begun") + " "), new Moment(draft.importedAt()));
     }
 
     private Component imported(CourseReference course, Draft draft) {

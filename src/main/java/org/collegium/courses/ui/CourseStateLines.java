@@ -59,9 +59,9 @@ final class CourseStateLines extends Div {
         draft.filter(Draft::edited)
                 .filter(found -> !found.report().counts().equals(ImportCounts.NONE))
                 .ifPresent(edited -> {
-            Span note = new Span(getTranslation("courses.draft.edited"));
-            note.addClassNames("c-muted", "c-small");
-            add(note);
-        });
+                    Span note = new Span(getTranslation("courses.draft.edited"));
+                    note.addClassNames("c-muted", "c-small");
+                    add(note);
+                });
     }
 }

@@ -67,8 +67,8 @@ class NewCourseView extends StudioView implements BeforeEnterObserver {
                 .with("title", title)
                 .with("language", language, tag -> tag)
                 .with("licence", licence, identifier -> identifier);
-        Div content = new Div(
-                new PageHeader(getPageTitle(), getTranslation("courses.new.lead")).above(crumbs()), fields);
+        Div content =
+                new Div(new PageHeader(getPageTitle(), getTranslation("courses.new.lead")).above(crumbs()), fields);
         content.addClassNames("c-studio", "c-column-narrow");
         add(content);
     }

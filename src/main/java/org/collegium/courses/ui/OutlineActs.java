@@ -54,7 +54,9 @@ final class OutlineActs {
     }
 
     CourseManifest manifest() {
-        return drafts.find(course).orElseThrow(() -> new RuleViolation("courses.draft.none")).manifest();
+        return drafts.find(course)
+                .orElseThrow(() -> new RuleViolation("courses.draft.none"))
+                .manifest();
     }
 
     /** How long a text takes to read. */

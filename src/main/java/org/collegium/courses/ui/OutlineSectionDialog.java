@@ -43,8 +43,8 @@ final class OutlineSectionDialog extends Dialog {
         Button down = new Button(
                 getTranslation("courses.outline.down"),
                 Glyph.ARROW_DOWN.create(),
-                click -> does(new OutlineStep.MoveSection(
-                        section.key(), at + 2 < keys.size() ? keys.get(at + 2) : null)));
+                click -> does(
+                        new OutlineStep.MoveSection(section.key(), at + 2 < keys.size() ? keys.get(at + 2) : null)));
         down.setEnabled(at + 1 < keys.size());
         Button remove = new Button(
                 getTranslation("courses.outline.remove"),

@@ -74,8 +74,10 @@ final class OutlineUnitDialog extends Dialog {
 
     private String name(Place one) {
         return one.before()
-                .map(other -> getTranslation("courses.outline.place.before", one.section().title(), other.title()))
-                .orElseGet(() -> getTranslation("courses.outline.place.end", one.section().title()));
+                .map(other -> getTranslation(
+                        "courses.outline.place.before", one.section().title(), other.title()))
+                .orElseGet(() -> getTranslation(
+                        "courses.outline.place.end", one.section().title()));
     }
 
     private void save() {
@@ -84,8 +86,8 @@ final class OutlineUnitDialog extends Dialog {
                     && required.getValue() == unit.required()
                     && sample.getValue() == unit.sample();
             if (!same) {
-                OutlineChange unused = acts.take(new OutlineStep.Describe(
-                        unit.key(), title.getValue(), required.getValue(), sample.getValue()));
+                OutlineChange unused = acts.take(
+                        new OutlineStep.Describe(unit.key(), title.getValue(), required.getValue(), sample.getValue()));
             }
             Place to = place.getValue();
             if (to != null) {

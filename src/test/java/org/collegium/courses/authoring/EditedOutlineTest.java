@@ -27,8 +27,7 @@ class EditedOutlineTest {
         does(new OutlineStep.AddSection("Learning from examples"));
         OutlineChange added = does(lesson("learning-from-examples", "What is a model?"));
 
-        assertThat(outline())
-                .containsExactly("start", LESSON, QUIZ, "learning-from-examples", "what-is-a-model-2");
+        assertThat(outline()).containsExactly("start", LESSON, QUIZ, "learning-from-examples", "what-is-a-model-2");
         assertThat(added.key()).isEqualTo("what-is-a-model-2");
         assertThat(draft.unit("what-is-a-model-2").map(CourseUnit::file)).contains("lessons/what-is-a-model-2.md");
         assertThat(draft.files()).containsKey("lessons/what-is-a-model-2.md");
@@ -135,8 +134,7 @@ class EditedOutlineTest {
     }
 
     private static OutlineStep lesson(String section, String title) {
-        return new OutlineStep.AddUnit(
-                section, title, "lesson", 1, SourceFile.of("lesson.md", "# " + title + "\n"));
+        return new OutlineStep.AddUnit(section, title, "lesson", 1, SourceFile.of("lesson.md", "# " + title + "\n"));
     }
 
     private List<String> outline() {
