@@ -89,6 +89,9 @@ public class AttemptsForOthers {
                                 + options.getOrDefault(answer.at(i), answer.at(i)))
                         .toList();
             }
+            case FileUpload _ -> {
+                return FileUpload.of(answer).stream().map(AnswerFile::name).toList();
+            }
             default -> {
                 return answer.values();
             }
@@ -129,7 +132,9 @@ public class AttemptsForOthers {
     }
 
     private static boolean inWords(Question question) {
-        return question instanceof Question.ShortText || question instanceof Question.Essay;
+        return question instanceof Question.ShortText
+                || question instanceof Question.Essay
+                || question instanceof CodeQuestion;
     }
 
     /** What each learner wrote in their latest submitted attempt as the answer to a question; one query. */

@@ -24,6 +24,7 @@ public class Drafts {
     private final UnitFacts facts;
     private final CourseFiles files;
     private final DraftFiles draftFiles;
+    private final Contributions contributions;
     private final TriedActivities tried;
     private final UnitResults results;
     private final CheckingUnits checking;
@@ -37,6 +38,7 @@ public class Drafts {
             UnitFacts facts,
             CourseFiles files,
             DraftFiles draftFiles,
+            Contributions contributions,
             TriedActivities tried,
             UnitResults results,
             CheckingUnits checking,
@@ -48,6 +50,7 @@ public class Drafts {
         this.facts = facts;
         this.files = files;
         this.draftFiles = draftFiles;
+        this.contributions = contributions;
         this.tried = tried;
         this.results = results;
         this.checking = checking;
@@ -184,6 +187,7 @@ public class Drafts {
                         rules.blocks(next, draft.report())));
         owner(course).drafted(next.metadata(), clock.instant());
         draftFiles.note(course, next);
+        contributions.note(course);
     }
 
     private DraftRecord existing(CourseId course, int revision) {

@@ -20,6 +20,7 @@ class KeepingImports {
     private final DraftRepository drafts;
     private final DraftRules rules;
     private final DraftFiles draftFiles;
+    private final Contributions contributions;
     private final TriedActivities tried;
     private final CheckingUnits checking;
     private final Access access;
@@ -30,6 +31,7 @@ class KeepingImports {
             DraftRepository drafts,
             DraftRules rules,
             DraftFiles draftFiles,
+            Contributions contributions,
             TriedActivities tried,
             CheckingUnits checking,
             Access access,
@@ -38,6 +40,7 @@ class KeepingImports {
         this.drafts = drafts;
         this.rules = rules;
         this.draftFiles = draftFiles;
+        this.contributions = contributions;
         this.tried = tried;
         this.checking = checking;
         this.access = access;
@@ -69,6 +72,7 @@ class KeepingImports {
         put(course, draft, accepted, accepted.manifest());
         drafts.save(draft);
         draftFiles.note(course.id(), accepted.manifest());
+        contributions.note(course.id());
     }
 
     private ImportResult update(
@@ -88,6 +92,7 @@ class KeepingImports {
         }
         put(course, draft, accepted, merged.manifest());
         draftFiles.note(course.id(), merged.manifest());
+        contributions.note(course.id());
         return new ImportResult.Updated(course.id(), merged.lost(), accepted.report());
     }
 

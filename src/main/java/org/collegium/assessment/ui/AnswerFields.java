@@ -3,6 +3,7 @@ package org.collegium.assessment.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
@@ -13,9 +14,12 @@ import org.collegium.assessment.AskedQuestion.Judge;
 import org.collegium.assessment.AskedQuestion.Locate;
 import org.collegium.assessment.AskedQuestion.Match;
 import org.collegium.assessment.AskedQuestion.Order;
+import org.collegium.assessment.AskedQuestion.Program;
 import org.collegium.assessment.AskedQuestion.TypeNumber;
 import org.collegium.assessment.AskedQuestion.TypeWords;
+import org.collegium.assessment.AskedQuestion.Upload;
 import org.collegium.assessment.AskedQuestion.Write;
+import org.collegium.assessment.CodeBench;
 import org.collegium.shared.ui.HtmlElement;
 
 /** The fields in which one answers, one kind for each kind of question: elements of Vaadin without its components. */
@@ -23,14 +27,17 @@ final class AnswerFields {
 
     private final Function<Choice, HtmlElement> texts;
     private final String labelId;
+    private final Optional<CodeBench> bench;
 
     /**
      * @param texts shows a choice
      * @param labelId id of the element that names the field: the question
+     * @param bench where code can be tried
      */
-    AnswerFields(Function<Choice, HtmlElement> texts, String labelId) {
+    AnswerFields(Function<Choice, HtmlElement> texts, String labelId, Optional<CodeBench> bench) {
         this.texts = texts;
         this.labelId = labelId;
+        this.bench = bench;
     }
 
     /**
@@ -56,6 +63,8 @@ final class AnswerFields {
             case TypeNumber number -> number(number, answer);
             case TypeWords() -> text("quiz-text", answer);
             case Write write -> EssayField.of(write, question, texts, answer);
+            case Program program -> CodeField.of(program, labelId, bench, answer);
+            case Upload upload -> UploadField.of(upload, question.key(), labelId, texts, answer);
             case Match match -> MatchFields.of(match, labelId, texts, answer);
             case Order order -> OrderField.of(order, labelId, texts, answer);
             case Locate locate -> locate(locate, answer);

@@ -21,6 +21,8 @@ import org.collegium.assessment.AskedQuestion.Choice;
 import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Award;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Mark;
 import org.collegium.assessment.Question;
@@ -90,6 +92,9 @@ final class AnsweredQuestion extends Article {
             case Hotspot hotspot ->
                 parts(new GradedHotspot(hotspot, answer, shown, this::text, this::getTranslation), hotspot.feedback());
             case Essay essay -> add(new MarkedText(essay, answer, marks, shown, this::text, this::html));
+            case CodeQuestion code ->
+                add(new GradedCode(code, answer, result.code().get(code.given()), shown));
+            case FileUpload upload -> add(new MarkedText(upload, answer, marks, shown, this::text, this::html));
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
         if (!question.explanation().isBlank() && shown.feedback()) {
@@ -117,7 +122,8 @@ final class AnsweredQuestion extends Article {
             return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.not-counted"));
         }
         if (waiting) {
-            return new StatusBadge(Status.WAITING, getTranslation("assessment.waits"));
+            return new StatusBadge(
+                    Status.WAITING, getTranslation(question.marked() ? "assessment.waits" : "assessment.code.waits"));
         }
         if (question.marked() && !answer.empty()) {
             return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.marked"));

@@ -9,6 +9,7 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuestion.Fill;
+import org.collegium.assessment.AskedQuestion.Program;
 import org.collegium.assessment.AskedQuestion.TypeNumber;
 import org.collegium.assessment.AskedQuestion.TypeWords;
 import org.collegium.assessment.AskedQuestion.Write;
@@ -28,6 +29,7 @@ record QuestionCard(ActivityPlace place, QuizTexts texts, AskedQuestion question
      */
     record Numbering(int number, int total, boolean below, boolean back) {}
 
+    /** What code runs on may become another while the platform runs, so that such a question is never prepared. */
     HtmlElement html(Optional<SavedAnswer> saved, boolean shown) {
         HtmlElement card = HtmlElement.of("c-question", "quiz-question")
                 .with("data-key", question.key())
@@ -36,7 +38,7 @@ record QuestionCard(ActivityPlace place, QuizTexts texts, AskedQuestion question
         saved.ifPresent(kept -> card.with("data-revision", String.valueOf(kept.revision()))
                 .with("data-saved", kept.savedAt().toString()));
         return card.html(
-                saved.isPresent() || place.preview()
+                saved.isPresent() || place.preview() || question.form() instanceof Program
                         ? content(saved.map(SavedAnswer::answer).orElse(Answer.NONE))
                         : unanswered());
     }
@@ -57,7 +59,9 @@ record QuestionCard(ActivityPlace place, QuizTexts texts, AskedQuestion question
         HtmlElement stem =
                 texts.html(place, question.key() + "/stem", question.stem()).with("id", stemId);
         HtmlElement field = new AnswerFields(
-                        choice -> texts.html(place, question.key() + "/" + choice.key(), choice.text()), stemId)
+                        choice -> texts.html(place, question.key() + "/" + choice.key(), choice.text()),
+                        stemId,
+                        texts.bench())
                 .field(question, stem, answer);
         HtmlElement content = HtmlElement.of("div").add(head());
         if (!(question.form() instanceof Fill)) {

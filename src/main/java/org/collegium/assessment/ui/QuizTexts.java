@@ -1,12 +1,15 @@
 package org.collegium.assessment.ui;
 
+import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.CodeBench;
 import org.collegium.content.BlobId;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.Prose;
 import org.collegium.content.RenderedContent;
 import org.collegium.content.RenderedText;
 import org.collegium.shared.ui.HtmlElement;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The Markdown in quizzes, rendered once for all who meet it in the same place. */
@@ -15,10 +18,17 @@ public class QuizTexts {
 
     private final LessonRenderer renderer;
     private final RenderedContent rendered;
+    private final ObjectProvider<CodeBench> bench;
 
-    QuizTexts(LessonRenderer renderer, RenderedContent rendered) {
+    QuizTexts(LessonRenderer renderer, RenderedContent rendered, ObjectProvider<CodeBench> bench) {
         this.renderer = renderer;
         this.rendered = rendered;
+        this.bench = bench;
+    }
+
+    /** Where code can be tried; empty where no module offers that. */
+    Optional<CodeBench> bench() {
+        return Optional.ofNullable(bench.getIfAvailable());
     }
 
     /**

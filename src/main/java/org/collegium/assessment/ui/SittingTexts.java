@@ -31,6 +31,7 @@ final class SittingTexts {
             Map.entry("noReceipts", "assessment.receipts.none"),
             Map.entry("flagged", "assessment.step.flagged"),
             Map.entry("submitting", "assessment.submitting"),
+            Map.entry("filesUnderWay", "assessment.files.under-way"),
             Map.entry("over", "assessment.over"),
             Map.entry("overOffline", "assessment.over.offline"));
 

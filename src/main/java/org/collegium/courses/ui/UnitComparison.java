@@ -15,21 +15,17 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.collegium.content.MarkedTexts;
 import org.collegium.content.Prose;
 import org.collegium.content.RenderedText;
-import org.collegium.courses.ComparingCourses;
-import org.collegium.courses.CourseEdition;
-import org.collegium.courses.CourseId;
-import org.collegium.courses.CourseManifest;
-import org.collegium.courses.UnitDifference;
 import org.collegium.shared.Differences;
 import org.collegium.shared.Differences.Mark;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.source.SourceFile;
 
 /** One unit in two states: as it is read where that can be, else as it is written. Changes are gone to by keyboard. */
-final class UnitComparison extends Section {
+public final class UnitComparison extends Section {
 
     /** Puts the next or last change before the reader; after the last comes the first. */
     private static final String GO = """
@@ -53,30 +49,46 @@ final class UnitComparison extends Section {
     private final Span at = new Span();
     private int changes;
 
-    UnitComparison(
-            CourseId course,
-            ComparingCourses comparing,
-            Compared compared,
-            UnitDifference difference,
-            CourseManifest newer) {
+    /**
+     * @param title of the unit
+     * @param otherAddress where it is shown as it is written, or as it is read
+     */
+    public UnitComparison(String title, Sides both, String otherAddress) {
         addClassName("c-compare");
         sides.addClassName("c-compare-sides");
         at.getElement().setAttribute("role", "status");
         at.addClassNames("c-muted", "c-small");
-        String key = difference.unit().key();
-        Locale language = Locale.forLanguageTag(newer.metadata().language());
-        Optional<RenderedText> before = comparing.text(course, compared.from(), key);
-        Optional<RenderedText> after = comparing.text(course, compared.to(), key);
-        boolean readable = before.isPresent() || after.isPresent();
-        if (readable && !compared.source()) {
-            prose(compared, before, after, language);
+        boolean readable = both.before().isPresent() || both.after().isPresent();
+        if (readable && !both.source()) {
+            prose(both);
         } else {
-            source(comparing.file(course, compared.from(), key), comparing.file(course, compared.to(), key), compared);
+            source(both);
         }
-        add(new H2(difference.unit().title()), tools(course, compared, readable), sides);
+        add(new H2(title), tools(otherAddress, both.source(), readable), sides);
     }
 
-    private Component tools(CourseId course, Compared compared, boolean readable) {
+    /**
+     * Both states of the unit.
+     *
+     * @param older what the older state is called
+     * @param newer what the newer state is called
+     * @param before its text where it is read; empty where it is no text, or was not there
+     * @param after the same in the newer state
+     * @param fileBefore its file; empty where it was not there
+     * @param fileAfter the same in the newer state
+     * @param source whether it is shown as it is written
+     */
+    public record Sides(
+            String older,
+            String newer,
+            Optional<RenderedText> before,
+            Optional<RenderedText> after,
+            Supplier<Optional<SourceFile>> fileBefore,
+            Supplier<Optional<SourceFile>> fileAfter,
+            boolean source,
+            Locale language) {}
+
+    private Component tools(String otherAddress, boolean source, boolean readable) {
         Div tools = new Div();
         tools.addClassName("c-studio-actions");
         if (changes > 0) {
@@ -86,9 +98,9 @@ final class UnitComparison extends Section {
         }
         if (readable) {
             tools.add(StudioView.button(
-                    compared.as(!compared.source()).address(course),
-                    getTranslation(compared.source() ? "courses.compare.read" : "courses.compare.source"),
-                    (compared.source() ? Glyph.BOOK_OPEN : Glyph.FILE_TEXT).create()));
+                    otherAddress,
+                    getTranslation(source ? "courses.compare.read" : "courses.compare.source"),
+                    (source ? Glyph.BOOK_OPEN : Glyph.FILE_TEXT).create()));
         }
         at.setText(
                 changes > 0
@@ -112,17 +124,18 @@ final class UnitComparison extends Section {
         getElement().executeJs(GO, by, getTranslation("courses.compare.at"));
     }
 
-    private void prose(
-            Compared compared, Optional<RenderedText> before, Optional<RenderedText> after, Locale language) {
-        if (before.isPresent() && after.isPresent()) {
-            MarkedTexts marked = MarkedTexts.of(before.get(), after.get());
+    private void prose(Sides both) {
+        if (both.before().isPresent() && both.after().isPresent()) {
+            RenderedText before = both.before().get();
+            RenderedText after = both.after().get();
+            MarkedTexts marked = MarkedTexts.of(before, after);
             changes = marked.changes();
             sides.add(
-                    side(compared.from(), prose(before.get(), marked.older(), language)),
-                    side(compared.to(), prose(after.get(), marked.newer(), language)));
+                    side(both.older(), prose(before, marked.older(), both.language())),
+                    side(both.newer(), prose(after, marked.newer(), both.language())));
         } else {
-            before.ifPresent(text -> sides.add(side(compared.from(), prose(text, text.html(), language))));
-            after.ifPresent(text -> sides.add(side(compared.to(), prose(text, text.html(), language))));
+            both.before().ifPresent(text -> sides.add(side(both.older(), prose(text, text.html(), both.language()))));
+            both.after().ifPresent(text -> sides.add(side(both.newer(), prose(text, text.html(), both.language()))));
         }
     }
 
@@ -132,7 +145,9 @@ final class UnitComparison extends Section {
         return prose;
     }
 
-    private void source(Optional<SourceFile> before, Optional<SourceFile> after, Compared compared) {
+    private void source(Sides both) {
+        Optional<SourceFile> before = both.fileBefore().get();
+        Optional<SourceFile> after = both.fileAfter().get();
         List<String> older = lines(before);
         List<String> newer = lines(after);
         Pre left = new Pre();
@@ -154,10 +169,10 @@ final class UnitComparison extends Section {
             }
         }
         if (before.isPresent()) {
-            sides.add(side(compared.from(), scrolled(left)));
+            sides.add(side(both.older(), scrolled(left)));
         }
         if (after.isPresent()) {
-            sides.add(side(compared.to(), scrolled(right)));
+            sides.add(side(both.newer(), scrolled(right)));
         }
     }
 
@@ -175,11 +190,7 @@ final class UnitComparison extends Section {
                 .orElse(List.of());
     }
 
-    private Component side(CourseEdition edition, Component shown) {
-        String name = switch (edition) {
-            case CourseEdition.OfDraft draft -> getTranslation("courses.compare.draft");
-            case CourseEdition.OfVersion(int number) -> getTranslation("courses.compare.version", number);
-        };
+    private static Component side(String name, Component shown) {
         Div side = new Div(new H3(name), shown);
         side.addClassName("c-compare-side");
         return side;

@@ -41,6 +41,8 @@ final class LabTexts {
             "conflict",
             "keepMine",
             "takeTheirs");
+    private static final List<String> BENCH =
+            List.of("output", "traceback", "line", "shortened", "frame", "leaveEditor");
     private static final List<String> ROLES = List.of("text", "locked", "solution", "test", "free", "answer");
     private static final List<String> KERNEL = List.of("idle", "starting", "ready", "busy", "broken");
     private static final List<String> SAVING =
@@ -117,6 +119,16 @@ final class LabTexts {
         texts.put("history", group(page, "history", HISTORY));
         texts.put("keys", group(page, "keys", KEYS));
         texts.put("close", page.getTranslation("shared.close"));
+        return texts;
+    }
+
+    /** Those that a single field for code needs. */
+    static Map<String, Object> ofBench(Component page) {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        BENCH.forEach(word -> texts.put(word, page.getTranslation("labs.notebook." + word)));
+        texts.put("errors", group(page, "error", ERRORS));
+        texts.put("broken", group(page, "broken", BROKEN));
+        texts.put("server", group(page, "server", List.of("missing")));
         return texts;
     }
 

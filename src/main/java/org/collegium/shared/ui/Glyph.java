@@ -25,6 +25,7 @@ public enum Glyph {
     BOOKMARK,
     BUILDING_2,
     CALENDAR,
+    CAMERA,
     CHECK,
     CHEVRON_DOWN,
     CHEVRON_LEFT,

@@ -19,6 +19,9 @@ public class SiteFiles {
     /** The script of the notebook of labs. */
     public static final String LAB = versioned("labs/lab.js");
 
+    /** The script of a single field for code. */
+    public static final String BENCH = versioned("labs/bench.js");
+
     /** The script of attempts at quizzes. */
     public static final String QUIZ = versioned("quiz/quiz.js");
 
