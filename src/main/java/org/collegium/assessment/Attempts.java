@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.WorkTicket;
 import org.collegium.assessment.exam.AttemptTime;
-import org.collegium.assessment.exam.Credit;
 import org.collegium.assessment.exam.QuizTerms;
 import org.collegium.content.BlobId;
 import org.collegium.enrolment.OpenPlaces;
@@ -101,11 +100,10 @@ public class Attempts {
         if (run == null) {
             return new StartResult.NotOpen();
         }
-        if (settled(learner, run, place.unitKey()).stream().anyMatch(AttemptRecord::open)) {
-            Optional<OpenAttempt> open = goOn(learner, place);
-            if (open.isPresent()) {
-                return new StartResult.Going(open.get());
-            }
+        boolean begun = settled(learner, run, place.unitKey()).stream().anyMatch(AttemptRecord::open);
+        Optional<OpenAttempt> open = begun ? goOn(learner, place) : Optional.empty();
+        if (open.isPresent()) {
+            return new StartResult.Going(open.get());
         }
         if (!places.isOpen(learner, place, KIND)) {
             return new StartResult.NotOpen();
@@ -163,7 +161,7 @@ public class Attempts {
     private OpenAttempt begun(AccountId learner, AttemptRecord attempt) {
         Quiz quiz = results.drawn(attempt);
         WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
-        return opened(attempt, Map.of(), ticket, List.of());
+        return OpenAttempt.of(attempt, results.asked(attempt), Map.of(), ticket, List.of());
     }
 
     /**
@@ -280,13 +278,12 @@ public class Attempts {
         grades.correct(attempt);
         Quiz quiz = results.drawn(attempt);
         WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
-        return opened(attempt, answers.soFar(learner, attempt.id(), quiz, ticket), ticket, clocks.credits(attempt));
-    }
-
-    private OpenAttempt opened(
-            AttemptRecord attempt, Map<String, SavedAnswer> given, WorkTicket ticket, List<Credit> credits) {
-        return new OpenAttempt(
-                attempt.id(), attempt.number(), results.asked(attempt), given, ticket, attempt.time(), credits);
+        return OpenAttempt.of(
+                attempt,
+                results.asked(attempt),
+                answers.soFar(learner, attempt.id(), quiz, ticket),
+                ticket,
+                clocks.credits(attempt));
     }
 
     /** Another tab may have inserted the same attempt in between; then it is found the second time. */

@@ -7,6 +7,7 @@ import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuestion.Choice;
 import org.collegium.assessment.AskedQuestion.Write;
+import org.collegium.assessment.Rubric;
 import org.collegium.assessment.WordLimits;
 import org.collegium.shared.ui.HtmlElement;
 
@@ -24,13 +25,14 @@ final class EssayField {
                         .with("error-message", translate("assessment.essay.cut", question.longest()))
                         .with("value", answer.text()))
                 .add(words(form.words(), question.longest()));
-        if (!form.rubric().none()) {
-            essay.add(HtmlElement.of("details", "quiz-essay-rubric")
-                    .add(HtmlElement.of("summary").text(translate("assessment.rubric.before")))
-                    .add(RubricTable.html(
-                            form.rubric(), (part, markdown) -> texts.apply(new Choice("rubric/" + part, markdown)))));
-        }
-        return essay;
+        return form.rubric().none() ? essay : essay.add(rubric(form.rubric(), texts));
+    }
+
+    /** By what it will be marked. */
+    static HtmlElement rubric(Rubric rubric, Function<Choice, HtmlElement> texts) {
+        return HtmlElement.of("details", "quiz-essay-rubric")
+                .add(HtmlElement.of("summary").text(translate("assessment.rubric.before")))
+                .add(RubricTable.html(rubric, (part, markdown) -> texts.apply(new Choice("rubric/" + part, markdown))));
     }
 
     private static HtmlElement words(WordLimits limits, int longest) {

@@ -10,17 +10,17 @@ import org.collegium.assessment.FileLimits;
 /** What may be handed in, in words. */
 public final class FileRules extends Paragraph {
 
-    static final String CLASSES = "quiz-files-rules c-muted c-small";
+    static final String NAMES = "quiz-files-rules c-muted c-small";
 
     public FileRules(FileLimits limits) {
-        setClassName(CLASSES);
-        setText(text(limits));
+        addClassNames(NAMES.split(" "));
+        setText(words(limits));
     }
 
-    /** The same as a part of something else. */
-    static String text(FileLimits limits) {
+    static String words(FileLimits limits) {
+        boolean any = limits.take(FileKind.ANY);
         return translate("assessment.files.rules", limits.most(), limits.megabytes()) + " "
-                + (limits.take(FileKind.ANY) ? translate("assessment.files.rules.any") : kinds(limits));
+                + (any ? translate("assessment.files.rules.any") : kinds(limits));
     }
 
     private static String kinds(FileLimits limits) {

@@ -29,6 +29,7 @@ record QuestionCard(ActivityPlace place, QuizTexts texts, AskedQuestion question
      */
     record Numbering(int number, int total, boolean below, boolean back) {}
 
+    /** What code runs on may become another while the platform runs, so that such a question is never prepared. */
     HtmlElement html(Optional<SavedAnswer> saved, boolean shown) {
         HtmlElement card = HtmlElement.of("c-question", "quiz-question")
                 .with("data-key", question.key())

@@ -65,25 +65,19 @@ final class UploadField {
                 .add(HtmlElement.of("ul", "quiz-files-list"))
                 .add(drop(form))
                 .add(HtmlElement.of("p", "quiz-files-said c-small").with("role", "status"))
-                .add(HtmlElement.of("p", FileRules.CLASSES).text(FileRules.text(form.files())))
+                .add(HtmlElement.of("p", FileRules.NAMES).text(FileRules.words(form.files())))
                 .add(HtmlElement.of("p", "c-muted c-small").text(translate("assessment.files.anonymous")));
-        if (!form.rubric().none()) {
-            field.add(HtmlElement.of("details", "quiz-essay-rubric")
-                    .add(HtmlElement.of("summary").text(translate("assessment.rubric.before")))
-                    .add(RubricTable.html(
-                            form.rubric(), (part, markdown) -> texts.apply(new Choice("rubric/" + part, markdown)))));
-        }
-        return field;
+        return form.rubric().none() ? field : field.add(EssayField.rubric(form.rubric(), texts));
     }
 
     private static HtmlElement drop(Upload form) {
-        HtmlElement drop = HtmlElement.of("div", "quiz-files-drop")
-                .add(button("choose", Glyph.UPLOAD, "assessment.files.choose"));
+        HtmlElement drop =
+                HtmlElement.of("div", "quiz-files-drop").add(button("choose", Glyph.UPLOAD, "assessment.files.choose"));
         if (form.files().take(FileKind.PICTURE)) {
             drop.add(button("camera", Glyph.CAMERA, "assessment.files.camera"));
         }
-        return drop.add(HtmlElement.of("span", "quiz-files-or c-muted c-small")
-                .text(translate("assessment.files.drop")));
+        return drop.add(
+                HtmlElement.of("span", "quiz-files-or c-muted c-small").text(translate("assessment.files.drop")));
     }
 
     private static HtmlElement button(String act, Glyph glyph, String key) {
