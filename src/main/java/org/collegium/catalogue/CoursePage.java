@@ -9,22 +9,26 @@ import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.UnitTexts;
+import org.collegium.courses.review.VersionReview;
 
 /**
  * What a course page shows.
  *
  * @param description safe HTML, may be empty
  * @param variants the same course in other languages
+ * @param reviews who approved the version before it was published
  */
 public record CoursePage(
         CourseCard card,
         CourseVersion version,
         String description,
         List<CourseCard> variants,
+        List<VersionReview> reviews,
         CoursePageAction.Action action) {
 
     public CoursePage {
         variants = List.copyOf(variants);
+        reviews = List.copyOf(reviews);
     }
 
     public CatalogueEntry entry() {

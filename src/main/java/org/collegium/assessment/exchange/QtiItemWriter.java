@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileLimits;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
@@ -47,6 +50,10 @@ final class QtiItemWriter {
             writing.unknown("formula");
             return Optional.empty();
         }
+        if (question instanceof CodeQuestion) {
+            writing.unknown("code");
+            return Optional.empty();
+        }
         if (question instanceof Hotspot hotspot && sized(hotspot).isEmpty()) {
             writing.pictureMissing(hotspot.picture().file());
             return Optional.empty();
@@ -80,11 +87,12 @@ final class QtiItemWriter {
             case Ordering ordering -> ordering(ordering);
             case Cloze cloze -> new QtiClozeWriter(xml, parts, rules).write(cloze);
             case Question.Essay essay -> essay(essay);
+            case FileUpload upload -> upload(upload);
             case Hotspot hotspot ->
                 sized(hotspot)
                         .ifPresent(size -> new QtiPlacesWriter(xml, parts, writing)
                                 .write(hotspot, size, picture(hotspot.picture().file())));
-            case Question.Formula _ -> {}
+            case CodeQuestion _, Question.Formula _ -> {}
         }
         xml.close();
         return Optional.of(xml.text());
@@ -143,6 +151,18 @@ final class QtiItemWriter {
         xml.empty("extendedTextInteraction", "responseIdentifier", RESPONSE, "expectedLines", "15");
         xml.close();
         parts.explanation(essay);
+    }
+
+    /** QTI asks for one file, and does not say how large it may be. */
+    private void upload(FileUpload upload) {
+        writing.lostUnless(upload.files().equals(FileLimits.USUAL), "files");
+        writing.lostUnless(upload.rubric().none(), "rubric");
+        xml.empty("responseDeclaration", "identifier", RESPONSE, "cardinality", "single", "baseType", "file");
+        parts.outcomes(upload, "");
+        parts.body(upload.stem());
+        xml.empty("uploadInteraction", "responseIdentifier", RESPONSE);
+        xml.close();
+        parts.explanation(upload);
     }
 
     private void statement(TrueFalse statement) {

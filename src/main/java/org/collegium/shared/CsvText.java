@@ -1,9 +1,8 @@
-package org.collegium.gradebook.files;
+package org.collegium.shared;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.collegium.shared.RuleViolation;
 
 /**
  * CSV as RFC 4180 has it, read with the separator that its first line has. What a spreadsheet would take for a formula is written behind
@@ -106,7 +105,7 @@ public final class CsvText {
                 at = step(at);
             }
             if (quoted) {
-                throw new RuleViolation("gradebook.file.quotation", begun);
+                throw new RuleViolation("shared.csv.quotation", begun);
             }
             if (!cell.isEmpty() || !cells.isEmpty()) {
                 endLine();
