@@ -23,7 +23,7 @@ final class BackupFormula {
 
     /** The functions and constants that formulas have here. */
     private static final Set<String> KNOWN =
-            Set.of(("abs sqrt exp ln log2 log10 sin cos tan atan floor ceil round min max pi e").split(" "));
+            Set.of("abs sqrt exp ln log2 log10 sin cos tan atan floor ceil round min max pi e".split(" "));
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}+");
     private static final Pattern SIGNS = Pattern.compile("[A-Za-z0-9_+\\-*/^(),.]{1," + LONGEST + "}+");

@@ -166,7 +166,7 @@ final class BackupQuestion {
         String text = Backup.said(answer, "answertext");
         partly |= choice
                 || formulas.otherwise()
-                || answers().stream().anyMatch(other -> other != answer && fraction(other) > 0);
+                || answers().stream().filter(other -> fraction(other) > 0).count() > 1;
         return formulas.asked(question, answer, text, choice).map(Kind.class::cast);
     }
 
