@@ -97,8 +97,7 @@ class LoadingDemonstration implements ApplicationRunner {
         return people;
     }
 
-    private Map<String, CourseRunId> publish(
-            List<Path> folders, Story story, ReviewStory reviews, Instant today) {
+    private Map<String, CourseRunId> publish(List<Path> folders, Story story, ReviewStory reviews, Instant today) {
         Map<String, CourseRunId> runs = new HashMap<>();
         reviewing.prepare(reviews);
         progress.begin(Part.COURSES, folders.size());

@@ -23,7 +23,12 @@ record ReviewStory(Body body, List<Stages> stages, List<Review> reviews) {
             List<Decision> decisions) {}
 
     record Comment(
-            String by, int day, int block, String words, @Nullable String answer, boolean resolved) {}
+            String by,
+            int day,
+            int block,
+            String words,
+            @Nullable String answer,
+            boolean resolved) {}
 
     record Decision(String by, int day, String verdict, String reason, boolean named) {}
 }

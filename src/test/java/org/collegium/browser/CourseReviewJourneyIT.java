@@ -87,7 +87,9 @@ class CourseReviewJourneyIT {
             page.getByText("Publish").last().click();
             page.getByRole(
                             AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Publish version 1").setExact(true))
+                            new Page.GetByRoleOptions()
+                                    .setName("Publish version 1")
+                                    .setExact(true))
                     .click();
             assertThat(page.getByText("Version 1 is published.")).isVisible();
             author.open(review + "?tab=decision");
@@ -102,8 +104,7 @@ class CourseReviewJourneyIT {
             registrar.open("/registry/review");
             page.getByLabel("Name of a new body").fill(committee);
             registrar.click(AriaRole.BUTTON, "Found it");
-            Locator body = page.locator(
-                    "section .c-surface", new Page.LocatorOptions().setHasText(committee));
+            Locator body = page.locator("section .c-surface", new Page.LocatorOptions().setHasText(committee));
             body.getByLabel("E-mail address").fill(MEMBER);
             body.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make a member"))
                     .click();
@@ -129,7 +130,8 @@ class CourseReviewJourneyIT {
     }
 
     private static void choose(Page page, Locator around, String label, String item) {
-        around.locator("vaadin-select", new Locator.LocatorOptions().setHasText(label)).click();
+        around.locator("vaadin-select", new Locator.LocatorOptions().setHasText(label))
+                .click();
         page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText(item))
                 .last()
                 .click();

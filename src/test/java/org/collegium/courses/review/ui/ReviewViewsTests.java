@@ -43,7 +43,8 @@ import org.springframework.context.ApplicationContext;
 @FullApplicationTest
 class ReviewViewsTests extends SpringBrowserlessTest {
 
-    private static final String LESSON = "# Models\n\nFirst paragraph of it.\n\nA model is a rule made from examples.\n";
+    private static final String LESSON =
+            "# Models\n\nFirst paragraph of it.\n\nA model is a rule made from examples.\n";
 
     @Autowired
     private ApplicationContext beans;
@@ -77,7 +78,8 @@ class ReviewViewsTests extends SpringBrowserlessTest {
         assertThat(page()).contains(fixtures.other.data().name(), "1 approval", "once all of them have approved it");
         field(TextArea.class, "Note to the reviewers").setValue("x".repeat(4_001));
         press("Submit for review");
-        assertThat(field(TextArea.class, "Note to the reviewers").getErrorMessage()).contains("4,001");
+        assertThat(field(TextArea.class, "Note to the reviewers").getErrorMessage())
+                .contains("4,001");
         field(TextArea.class, "Note to the reviewers").setValue("Please look at the second paragraph.");
         press("Submit for review");
         String review = UI.getCurrent().getActiveViewLocation().getPath();
@@ -120,8 +122,7 @@ class ReviewViewsTests extends SpringBrowserlessTest {
     @Test
     void whatIsNotOpenToOneIsNotThere() {
         ReviewId review = fixtures.as(author, () -> fixtures.submit(course, ""));
-        fixtures.signIn(fixtures.staff(
-                "Sam Stranger", CoursesFixtures.partner(beans), Role.REVIEWER));
+        fixtures.signIn(fixtures.staff("Sam Stranger", CoursesFixtures.partner(beans), Role.REVIEWER));
 
         go("studio/reviews/" + review);
         assertThat(find(H1.class).single().getText()).isEqualTo("Page not found");
@@ -134,7 +135,8 @@ class ReviewViewsTests extends SpringBrowserlessTest {
         AccountId administrator = fixtures.staff("Eeva Administrator", fixtures.own, Role.PARTNER_ADMINISTRATOR);
         fixtures.signIn(administrator);
         go("studio/review-stages/" + fixtures.own.data().slug());
-        assertThat(field(Checkbox.class, "Nothing is published without a review").getValue())
+        assertThat(field(Checkbox.class, "Nothing is published without a review")
+                        .getValue())
                 .isTrue();
 
         press("Add a stage");
@@ -150,8 +152,7 @@ class ReviewViewsTests extends SpringBrowserlessTest {
 
     @Test
     void aRegistrarFoundsABodyAndNamesItsMembers() {
-        IdentityFixtures.signIn(
-                IdentityFixtures.authentication(AccountId.next(), CoursesPermissions.REVIEW_ALLIANCE));
+        IdentityFixtures.signIn(IdentityFixtures.authentication(AccountId.next(), CoursesPermissions.REVIEW_ALLIANCE));
         go("registry/review");
         field(TextField.class, "Name of a new body").setValue("  ");
         press("Found it");
