@@ -8,18 +8,21 @@ import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
+import org.collegium.courses.Retirement;
 import org.collegium.courses.UnitTexts;
 
 /**
  * What a course page shows.
  *
  * @param description safe HTML, may be empty
+ * @param retirement what is announced, empty when the course stays
  * @param variants the same course in other languages
  */
 public record CoursePage(
         CourseCard card,
         CourseVersion version,
         String description,
+        Optional<Retirement> retirement,
         List<CourseCard> variants,
         CoursePageAction.Action action) {
 

@@ -10,6 +10,7 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
+import org.collegium.courses.Retirements;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -19,17 +20,24 @@ public class CoursePages {
 
     private final Catalogue catalogue;
     private final CourseVersions versions;
+    private final Retirements retirements;
     private final LessonRenderer renderer;
     private final List<CoursePageAction> actions;
 
-    CoursePages(Catalogue catalogue, CourseVersions versions, LessonRenderer renderer, List<CoursePageAction> actions) {
+    CoursePages(
+            Catalogue catalogue,
+            CourseVersions versions,
+            Retirements retirements,
+            LessonRenderer renderer,
+            List<CoursePageAction> actions) {
         this.catalogue = catalogue;
         this.versions = versions;
+        this.retirements = retirements;
         this.renderer = renderer;
         this.actions = actions;
     }
 
-    /** The page of a course, empty when it is not listed; at most three queries, five after a change. */
+    /** The page of a course, empty when it is not listed; at most four queries, six after a change. */
     @PreAuthorize("permitAll()")
     public Optional<CoursePage> find(String partnerSlug, String courseKey) {
         return catalogue
@@ -40,7 +48,12 @@ public class CoursePages {
 
     private CoursePage page(CourseCard card, CourseVersion version) {
         return new CoursePage(
-                card, version, description(version), catalogue.variants(card.entry()), action(card.entry()));
+                card,
+                version,
+                description(version),
+                retirements.of(version.course()),
+                catalogue.variants(card.entry()),
+                action(card.entry()));
     }
 
     private String description(CourseVersion version) {

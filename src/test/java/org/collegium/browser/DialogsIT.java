@@ -50,6 +50,7 @@ class DialogsIT {
         "learner@example.org,   /my-learning,         '',    What the percentage means, Close",
         "author@example.org,    /studio/courses,      '/',   Publish,                   Close|Cancel",
         "author@example.org,    /studio/courses,      '/',   Discard the draft,         Cancel",
+        "author@example.org,    /studio/courses,      '/',   Retire with notice,        Cancel",
         "instructor@example.org, /studio/courses,     /runs, Open another run,          Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give an accommodation,  Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give several the same,  Cancel",

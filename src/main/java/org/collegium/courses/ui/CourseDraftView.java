@@ -24,6 +24,7 @@ import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.ExportingCourses;
 import org.collegium.courses.Publishing;
+import org.collegium.courses.Retirements;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.ConfirmWithConsequences;
@@ -40,8 +41,10 @@ import org.collegium.shared.ui.Toasts;
 @ViewPermission(CoursesPermissions.VIEW_DRAFT)
 class CourseDraftView extends CourseView {
 
+    private final transient Courses courses;
     private final transient Drafts drafts;
     private final transient Publishing publishing;
+    private final transient Retirements retirements;
     private final transient CourseVersions versions;
     private final transient ExportingCourses exporting;
     private final transient FaultTexts texts;
@@ -51,14 +54,17 @@ class CourseDraftView extends CourseView {
             Courses courses,
             Drafts drafts,
             Publishing publishing,
+            Retirements retirements,
             CourseVersions versions,
             ExportingCourses exporting,
             FaultTexts texts,
             List<CourseStudioLink> links,
             Access access) {
         super(courses, access);
+        this.courses = courses;
         this.drafts = drafts;
         this.publishing = publishing;
+        this.retirements = retirements;
         this.versions = versions;
         this.exporting = exporting;
         this.texts = texts;
@@ -180,43 +186,13 @@ class CourseDraftView extends CourseView {
             facts.add(discard);
         }
         if (may(CoursesPermissions.PUBLISH, course)) {
-            retirement(course).ifPresent(facts::add);
+            facts.add(new RetirementActions(course, courses, publishing, retirements));
         }
         return facts;
     }
 
     private Component state(CourseReference course, Optional<Draft> draft) {
         return new CourseStateLines(course, draft, versions.history(course.id()), exporting);
-    }
-
-    private Optional<Component> retirement(CourseReference course) {
-        return switch (course.state()) {
-            case DRAFT -> Optional.empty();
-            case PUBLISHED -> {
-                Button retire = new Button(
-                        getTranslation("courses.draft.retire"), Glyph.ARCHIVE.create(), click -> retire(course));
-                retire.addThemeNames("tertiary");
-                yield Optional.of(retire);
-            }
-            case RETIRED -> {
-                Button reopen = new Button(getTranslation("courses.draft.reopen"), Glyph.UNDO_2.create(), click -> {
-                    publishing.reopen(course.id());
-                    Toasts.show(getTranslation("courses.draft.reopened"));
-                    CoursesNavigation.go(CoursesNavigation.course(course.id()));
-                });
-                reopen.addThemeNames("tertiary");
-                yield Optional.of(reopen);
-            }
-        };
-    }
-
-    private void retire(CourseReference course) {
-        publishing.retire(course.id());
-        CoursesNavigation.go(CoursesNavigation.course(course.id()));
-        Toasts.withUndo(getTranslation("courses.draft.retired"), () -> {
-            publishing.reopen(course.id());
-            CoursesNavigation.go(CoursesNavigation.course(course.id()));
-        });
     }
 
     private void discard(CourseReference course, Draft draft) {

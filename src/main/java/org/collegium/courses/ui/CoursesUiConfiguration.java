@@ -1,5 +1,6 @@
 package org.collegium.courses.ui;
 
+import org.collegium.courses.CourseRuns;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Drafts;
@@ -31,6 +32,13 @@ class CoursesUiConfiguration {
                         .filter(id ->
                                 imports.find(id).isPresent() || imports.past(id).isPresent())
                         .isPresent());
+    }
+
+    @Bean
+    AddressedThing runWithSchedule(CourseRuns runs) {
+        return new AddressedThing(
+                RunScheduleView.class,
+                address -> RunScheduleView.run(address, runs).isPresent());
     }
 
     @Bean
