@@ -20,3 +20,36 @@ CREATE TABLE course_run_move (
     CONSTRAINT course_run_move_to FOREIGN KEY (to_version) REFERENCES course_version (id)
 );
 --rollback DROP TABLE course_run_move;
+
+--changeset collegium:courses-016
+-- When a section of a run opens and is due: on a date, or days after the run opens or after a learner joined; one of the three at most.
+CREATE TABLE course_run_section (
+    run_id              UUID        NOT NULL,
+    section_key         VARCHAR(64) NOT NULL COLLATE ascii_bin,
+    opens_at            DATETIME(6) NULL,
+    opens_after_start   INT         NULL COMMENT 'days',
+    opens_after_joining INT         NULL COMMENT 'days',
+    due_at              DATETIME(6) NULL,
+    due_after_start     INT         NULL COMMENT 'days',
+    due_after_joining   INT         NULL COMMENT 'days',
+    PRIMARY KEY (run_id, section_key),
+    CONSTRAINT course_run_section_run FOREIGN KEY (run_id) REFERENCES course_run (id)
+);
+--rollback DROP TABLE course_run_section;
+
+--changeset collegium:courses-017
+-- A course that will leave the catalogue, or has left it, with notice.
+CREATE TABLE course_retirement (
+    course_id    UUID          NOT NULL PRIMARY KEY,
+    retires_at   DATETIME(6)   NOT NULL,
+    message      VARCHAR(2000) NOT NULL COMMENT 'what learners are told; may be empty',
+    successor_id UUID          NULL COMMENT 'the course that takes its place',
+    announced_by UUID          NULL COMMENT 'person: who announced it, for the course''s staff; NULL after erasure',
+    announced_at DATETIME(6)   NOT NULL,
+    done_at      DATETIME(6)   NULL,
+    INDEX course_retirement_due (done_at, retires_at),
+    INDEX course_retirement_by (announced_by),
+    CONSTRAINT course_retirement_course FOREIGN KEY (course_id) REFERENCES course (id) ON DELETE CASCADE,
+    CONSTRAINT course_retirement_successor FOREIGN KEY (successor_id) REFERENCES course (id) ON DELETE SET NULL
+);
+--rollback DROP TABLE course_retirement;

@@ -12,6 +12,7 @@ import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.review.VersionReviews;
 import org.collegium.courses.derived.DerivedCourses;
+import org.collegium.courses.Retirements;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +24,7 @@ public class CoursePages {
     private final CourseVersions versions;
     private final VersionReviews reviews;
     private final DerivedCourses derived;
+    private final Retirements retirements;
     private final LessonRenderer renderer;
     private final List<CoursePageAction> actions;
 
@@ -31,17 +33,19 @@ public class CoursePages {
             CourseVersions versions,
             VersionReviews reviews,
             DerivedCourses derived,
+            Retirements retirements,
             LessonRenderer renderer,
             List<CoursePageAction> actions) {
         this.catalogue = catalogue;
         this.versions = versions;
         this.reviews = reviews;
         this.derived = derived;
+        this.retirements = retirements;
         this.renderer = renderer;
         this.actions = actions;
     }
 
-    /** The page of a course, empty when it is not listed; at most seven queries, nine after a change. */
+    /** The page of a course, empty when it is not listed; at most eight queries, ten after a change. */
     @PreAuthorize("permitAll()")
     public Optional<CoursePage> find(String partnerSlug, String courseKey) {
         return catalogue
@@ -56,6 +60,7 @@ public class CoursePages {
                 version,
                 description(version),
                 derived.ofPublished(version.id()),
+                retirements.of(version.course()),
                 catalogue.variants(card.entry()),
                 reviews.of(version.id()),
                 action(card.entry()));

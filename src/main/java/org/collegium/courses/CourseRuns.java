@@ -101,6 +101,15 @@ public class CourseRuns {
                 .or(() -> runs.ofCourse(course).stream().findFirst().map(RunRecord::seen));
     }
 
+    /** Whether nobody joins the runs of a course any more, since it is retired; one query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public boolean isRetired(CourseId course) {
+        return courses.findById(course)
+                .filter(found -> found.state() == CourseState.RETIRED)
+                .isPresent();
+    }
+
     /** All runs of a course for its staff, the newest first; one query. */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional(readOnly = true)

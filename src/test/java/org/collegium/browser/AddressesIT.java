@@ -75,6 +75,7 @@ class AddressesIT {
         "author@example.org, /studio/library/" + NO_ID + "/adapt",
         "author@example.org, /studio/courses/" + NO_ID + "/runs",
         "author@example.org, /studio/courses/" + NO_ID + "/versions",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/runs/" + NO_ID + "/schedule",
         "instructor@example.org, /studio/courses/" + NO_ID + "/roll-out",
         "author@example.org, /studio/courses/" + NO_ID + "/source?file=course.yaml",
         "author@example.org, /studio/courses/" + NO_ID + "/units/lesson",

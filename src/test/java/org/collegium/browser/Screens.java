@@ -150,6 +150,14 @@ final class Screens {
                 behind("studio-preview", AUTHOR, "/studio/courses", DRAFT, "", "main a[href*='/units/']", ""),
                 behind("studio-runs", AUTHOR, "/studio/courses", DRAFT, "/runs"),
                 behind("studio-versions", AUTHOR, "/studio/courses", DRAFT, "/versions"),
+                behind(
+                        "studio-schedule",
+                        INSTRUCTOR,
+                        "/studio/courses",
+                        DRAFT,
+                        "/runs",
+                        "main a[href$='/schedule']",
+                        ""),
                 behind("studio-roll-out", INSTRUCTOR, "/studio/courses", DRAFT, "/roll-out"),
                 behind("studio-learners", INSTRUCTOR, "/studio/courses", DRAFT, "/learners"),
                 behind(

@@ -31,6 +31,7 @@ import org.collegium.courses.authoring.Outlines;
 import org.collegium.courses.authoring.PresentAuthors;
 import org.collegium.courses.derived.DerivedCourses;
 import org.collegium.courses.derived.ReuseNavigation;
+import org.collegium.courses.Retirements;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.ConfirmWithConsequences;
@@ -48,14 +49,15 @@ import org.jspecify.annotations.Nullable;
 @ViewPermission(CoursesPermissions.VIEW_DRAFT)
 class CourseDraftView extends CourseView {
 
+    private final transient Courses courses;
     private final transient Drafts drafts;
     private final transient Publishing publishing;
+    private final transient Retirements retirements;
     private final transient CourseVersions versions;
     private final transient ExportingCourses exporting;
     private final transient DerivedCourses derived;
     private final transient FaultTexts texts;
     private final transient List<CourseStudioLink> links;
-    private final transient Courses courses;
     private final transient Outlines outlines;
     private final transient LessonRenderer renderer;
     private final transient PresentAuthors present;
@@ -66,6 +68,7 @@ class CourseDraftView extends CourseView {
             Courses courses,
             Drafts drafts,
             Publishing publishing,
+            Retirements retirements,
             CourseVersions versions,
             ExportingCourses exporting,
             DerivedCourses derived,
@@ -83,6 +86,7 @@ class CourseDraftView extends CourseView {
         add(said);
         this.drafts = drafts;
         this.publishing = publishing;
+        this.retirements = retirements;
         this.versions = versions;
         this.exporting = exporting;
         this.derived = derived;
@@ -243,7 +247,7 @@ class CourseDraftView extends CourseView {
             facts.add(discard);
         }
         if (may(CoursesPermissions.PUBLISH, course)) {
-            retirement(course).ifPresent(facts::add);
+            facts.add(new RetirementActions(course, courses, publishing, retirements));
         }
         return facts;
     }
@@ -262,36 +266,6 @@ class CourseDraftView extends CourseView {
 
     private Component state(CourseReference course, Optional<Draft> draft) {
         return new CourseStateLines(course, draft, versions.history(course.id()), exporting);
-    }
-
-    private Optional<Component> retirement(CourseReference course) {
-        return switch (course.state()) {
-            case DRAFT -> Optional.empty();
-            case PUBLISHED -> {
-                Button retire = new Button(
-                        getTranslation("courses.draft.retire"), Glyph.ARCHIVE.create(), click -> retire(course));
-                retire.addThemeNames("tertiary");
-                yield Optional.of(retire);
-            }
-            case RETIRED -> {
-                Button reopen = new Button(getTranslation("courses.draft.reopen"), Glyph.UNDO_2.create(), click -> {
-                    publishing.reopen(course.id());
-                    Toasts.show(getTranslation("courses.draft.reopened"));
-                    CoursesNavigation.go(CoursesNavigation.course(course.id()));
-                });
-                reopen.addThemeNames("tertiary");
-                yield Optional.of(reopen);
-            }
-        };
-    }
-
-    private void retire(CourseReference course) {
-        publishing.retire(course.id());
-        CoursesNavigation.go(CoursesNavigation.course(course.id()));
-        Toasts.withUndo(getTranslation("courses.draft.retired"), () -> {
-            publishing.reopen(course.id());
-            CoursesNavigation.go(CoursesNavigation.course(course.id()));
-        });
     }
 
     private void discard(CourseReference course, Draft draft) {

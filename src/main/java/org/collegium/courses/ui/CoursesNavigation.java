@@ -5,6 +5,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRunId;
 import org.springframework.web.util.UriUtils;
 
 /** Leads to the views of courses in Studio. */
@@ -85,6 +86,11 @@ public final class CoursesNavigation {
     /** The address where two states of a course stand beside one another. */
     static String compare(CourseId course) {
         return course(course) + "/compare";
+    }
+
+    /** The address of the dates of a run's sections. */
+    static String schedule(CourseId course, CourseRunId run) {
+        return runs(course) + "/" + run + "/schedule";
     }
 
     static String runs(CourseId course) {

@@ -1,6 +1,7 @@
 package org.collegium.courses.ui;
 
 import org.collegium.courses.CourseStudioLink;
+import org.collegium.courses.CourseRuns;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Drafts;
@@ -32,6 +33,13 @@ class CoursesUiConfiguration {
                         .filter(id ->
                                 imports.find(id).isPresent() || imports.past(id).isPresent())
                         .isPresent());
+    }
+
+    @Bean
+    AddressedThing runWithSchedule(CourseRuns runs) {
+        return new AddressedThing(
+                RunScheduleView.class,
+                address -> RunScheduleView.run(address, runs).isPresent());
     }
 
     @Bean

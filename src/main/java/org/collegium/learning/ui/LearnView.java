@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.collegium.activity.ActivityTold;
-import org.collegium.content.LessonRenderer;
 import org.collegium.courses.languages.Languages;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
@@ -38,7 +37,6 @@ import org.collegium.learning.ResumePoint;
 import org.collegium.learning.Studying;
 import org.collegium.learning.UnitOpening;
 import org.collegium.learning.UnitProgress;
-import org.collegium.learning.rollout.VersionNotices;
 import org.collegium.shared.Slug;
 import org.collegium.shared.ui.SiteFiles;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +57,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
     private final transient Languages languages;
     private final transient Access access;
     private final transient List<CourseProgressSlot> slots;
-    private final transient VersionNotices notices;
-    private final transient LessonRenderer renderer;
+    private final transient PlayerNotices notices;
     private final transient Markup markup;
     private final PlayerHeader header = new PlayerHeader(this::explain);
     private final OutlinePanel outline;
@@ -82,8 +79,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
             Access access,
             UnitBodies bodies,
             List<CourseProgressSlot> slots,
-            VersionNotices notices,
-            LessonRenderer renderer,
+            PlayerNotices notices,
             SiteFiles files) {
         this.studying = studying;
         this.progress = progress;
@@ -91,7 +87,6 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         this.access = access;
         this.slots = slots;
         this.notices = notices;
-        this.renderer = renderer;
         markup = new Markup(files.sprite());
         outline = new OutlinePanel(markup);
         article = new UnitArticle(bodies, new Acting());
@@ -155,7 +150,8 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         Map<String, UnitProgress> units = progress.units(entered.learner(), entered.run());
         int place = show(entered, opened, opening, units);
         showAround(entered, opened, units, sameCourse);
-        tellVersion(entered);
+        told.removeAll();
+        told.add(notices.of(entered));
         finish.removeAll();
         if (entered.outline().after(opened).isEmpty()) {
             showFinish(entered);
@@ -172,6 +168,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
             }
             case UnitOpening.SolutionClosed closed -> article.closed(at, closed);
             case UnitOpening.NotOpenYet early -> article.notOpenYet(at, early);
+            case UnitOpening.SectionNotOpenYet early -> article.sectionNotOpenYet(at, early);
             case UnitOpening.NotThere none -> throw new NotFoundException();
         }
         return 0;
@@ -185,13 +182,6 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         }
         foot.show(at, opened);
         bottom.show(at, opened);
-    }
-
-    private void tellVersion(Seat at) {
-        told.removeAll();
-        notices.unread(at.learner(), at.run())
-                .ifPresent(notice ->
-                        told.add(new VersionPanel(notice, renderer, () -> notices.putAway(at.learner(), at.run()))));
     }
 
     private void completed(Seat at, Step done) {

@@ -289,7 +289,8 @@ class RollOutsTests {
             if (!version().equals(target)) {
                 rolledOut(target, random.nextBoolean());
             }
-            Set<String> counting = CourseOutline.of(Objects.requireNonNull(known.get(target))).counting();
+            Set<String> counting =
+                    CourseOutline.of(Objects.requireNonNull(known.get(target))).counting();
             for (AccountId learner : learners) {
                 Set<String> own = learned.getOrDefault(learner, Set.of());
                 ProgressSummary summary = summary(learner);

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseStudioLink;
+import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.CourseVersionLink;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
@@ -47,6 +48,6 @@ public class RollOutNavigation {
     AddressedThing courseToRollOut(Courses courses) {
         return new AddressedThing(
                 RollOutView.class,
-                address -> courses.find(RollOutView.course(address)).isPresent());
+                address -> courses.find(CourseStudioPage.course(address)).isPresent());
     }
 }

@@ -4,18 +4,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,7 @@ import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
@@ -48,38 +46,19 @@ import org.collegium.shared.ui.Toasts;
 @Route(value = RollOutNavigation.ROUTE, layout = MainLayout.class)
 @PermitAll
 @ViewPermission(CoursesPermissions.RUNS)
-@StyleSheet("styles/studio.css")
-class RollOutView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class RollOutView extends CourseStudioPage implements BeforeEnterObserver {
 
     private final transient Courses courses;
     private final transient RollOutChoices choices;
     private final transient RollOuts rollOuts;
     private final transient RunHistory history;
-    private final Div content = new Div();
 
     RollOutView(Courses courses, RollOutChoices choices, RollOuts rollOuts, RunHistory history) {
         this.courses = courses;
         this.choices = choices;
         this.rollOuts = rollOuts;
         this.history = history;
-        content.addClassName("c-studio");
-        add(content);
-    }
-
-    static CourseId course(RouteParameters address) {
-        try {
-            return address.get("course")
-                    .map(UUID::fromString)
-                    .map(CourseId::new)
-                    .orElseThrow(NotFoundException::new);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFoundException();
-        }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("learning.rollout.title");
+        name(getTranslation("learning.rollout.title"));
     }
 
     @Override
@@ -88,22 +67,28 @@ class RollOutView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 courses.find(course(event.getRouteParameters())).orElseThrow(NotFoundException::new);
         QueryParameters query = event.getLocation().getQueryParameters();
         RollOutChoices.Choice choice = choices.read(course.id(), query);
-        content.removeAll();
-        content.add(new PageHeader(getPageTitle(), getTranslation("learning.rollout.lead"))
-                .above(RollOutCrumbs.to(course)));
+        content().removeAll();
+        content()
+                .add(new PageHeader(getPageTitle(), getTranslation("learning.rollout.lead"))
+                        .above(crumbs(
+                                course,
+                                new Crumb(
+                                        "/studio/courses/" + course.id() + "/versions",
+                                        getTranslation("learning.rollout.versions")))));
         if (choice.versions().size() < 2 || choice.runs().isEmpty()) {
-            content.add(new EmptyState(
-                    Illustration.SIGNPOST,
-                    getTranslation("learning.rollout.empty.title"),
-                    getTranslation("learning.rollout.empty.text")));
+            content()
+                    .add(new EmptyState(
+                            Illustration.SIGNPOST,
+                            getTranslation("learning.rollout.empty.title"),
+                            getTranslation("learning.rollout.empty.text")));
             return;
         }
-        content.add(new RollOutStates(course.id(), rollOuts, () -> again(course.id(), choice)));
-        content.add(new RollOutForm(choice));
+        content().add(new RollOutStates(course.id(), rollOuts, () -> again(course.id(), choice)));
+        content().add(new RollOutForm(choice));
         if (!choice.chosen().isEmpty()) {
-            content.add(preview(course.id(), choice, query));
+            content().add(preview(course.id(), choice, query));
         }
-        content.add(new RollOutHistory(course.id(), history, query));
+        content().add(new RollOutHistory(course.id(), history, query));
     }
 
     private Section preview(CourseId course, RollOutChoices.Choice choice, QueryParameters query) {
