@@ -23,6 +23,7 @@ export interface Texts {
   readonly noReceipts: string;
   readonly submitting: string;
   readonly notSubmitted: Record<'offline' | 'conflict' | 'unsaved' | 'failed' | 'silent', string>;
+  readonly filesUnderWay: string;
   /** The clock has ended: what was typed is being saved; and what happens where that is not possible. */
   readonly over: string;
   readonly overOffline: string;

@@ -204,6 +204,10 @@ export class CollegiumSitting extends HTMLElement {
   private changed(event: CustomEvent<{ chosen: boolean }>): void {
     const question = event.target as CollegiumQuestion;
     const { journal } = this;
+    if (question.files) {
+      this.refresh();
+      return;
+    }
     this.touched.add(question.key);
     const kept = journal?.save(question.key, question.content);
     this.refresh();
@@ -257,6 +261,9 @@ export class CollegiumSitting extends HTMLElement {
   }
 
   private fateOf(question: CollegiumQuestion): Fate {
+    if (question.files) {
+      return question.files.fate;
+    }
     if (!this.journal) {
       return 'trial';
     }
@@ -265,6 +272,9 @@ export class CollegiumSitting extends HTMLElement {
   }
 
   private savedAt(question: CollegiumQuestion): Date | undefined {
+    if (question.files) {
+      return question.files.savedAt;
+    }
     const at = this.journal?.receiptOf(question.key)?.at ?? question.dataset.saved;
     return at ? new Date(at) : undefined;
   }
@@ -305,8 +315,11 @@ export class CollegiumSitting extends HTMLElement {
     if (fates.includes('conflict')) {
       return 'conflict';
     }
-    if (journal.unsavedFields > 0) {
+    if (journal.unsavedFields > 0 || fates.includes('waiting')) {
       return 'waiting';
+    }
+    if (fates.includes('offline')) {
+      return 'offline';
     }
     return !this.loaded ? 'unknown' : fates.includes('saved') ? 'saved' : 'none';
   }
@@ -340,13 +353,21 @@ export class CollegiumSitting extends HTMLElement {
     this.over = true;
     this.rest(true);
     this.say(this.texts.over);
-    await Promise.race([this.journal?.saved(), new Promise((resolve) => setTimeout(resolve, LAST_SAVES))]);
+    await Promise.race([
+      Promise.all([this.journal?.saved(), this.filesSettled()]),
+      new Promise((resolve) => setTimeout(resolve, LAST_SAVES)),
+    ]);
     await this.hand();
   }
 
   /** First everything is saved; what cannot be saved keeps the attempt open. Work that has ended is submitted as it is. */
   private async submit(): Promise<void> {
     const { journal, texts } = this;
+    if (this.questions.some(({ files }) => files?.pending)) {
+      const offline = this.questions.some(({ files }) => files?.fate === 'offline');
+      this.tell(offline ? texts.notSubmitted.offline : texts.filesUnderWay);
+      return;
+    }
     if (journal && journal.state !== 'closed') {
       this.say(texts.fates.waiting);
       const saved = await journal.saved();
@@ -365,6 +386,10 @@ export class CollegiumSitting extends HTMLElement {
     }
     this.say(texts.submitting);
     await this.hand();
+  }
+
+  private async filesSettled(): Promise<void> {
+    await Promise.all(this.questions.map((question) => question.files?.settled()));
   }
 
   private async hand(): Promise<void> {

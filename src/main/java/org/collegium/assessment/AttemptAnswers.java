@@ -28,11 +28,13 @@ class AttemptAnswers {
     private final WorkJournal journal;
     private final WorkEnds ends;
     private final AnswerRows rows;
+    private final AnswerFileRows files;
 
-    AttemptAnswers(WorkJournal journal, WorkEnds ends, AnswerRows rows) {
+    AttemptAnswers(WorkJournal journal, WorkEnds ends, AnswerRows rows, AnswerFileRows files) {
         this.journal = journal;
         this.ends = ends;
         this.rows = rows;
+        this.files = files;
     }
 
     /** Lets the learner's browser save; the same work each time. */
@@ -45,9 +47,11 @@ class AttemptAnswers {
         ends.move(learner, Attempts.KIND, attempt.value(), end);
     }
 
-    /** What is answered so far of a quiz that is drawn; three queries. */
+    /** What is answered so far of a quiz that is drawn; three queries, one more where files are asked for. */
     Map<String, SavedAnswer> soFar(AccountId learner, AttemptId attempt, Quiz quiz, WorkTicket ticket) {
-        return together(quiz, rows.of(attempt), journal.latest(learner, ticket.work()));
+        Map<String, SavedAnswer> answers = together(quiz, rows.of(attempt), journal.latest(learner, ticket.work()));
+        answers.putAll(files.of(attempt, quiz));
+        return answers;
     }
 
     /**
@@ -57,14 +61,16 @@ class AttemptAnswers {
     Map<String, SavedAnswer> end(AccountId learner, AttemptId attempt, Quiz quiz) {
         List<WorkEntry> saved = ends.close(work(learner, attempt, quiz, null));
         Map<String, SavedAnswer> counting = together(quiz, rows.of(attempt), saved);
+        counting.putAll(files.of(attempt, quiz));
         rows.write(attempt, counting);
         return counting;
     }
 
     /** Texts at length would fill the journal with each of their letters; of them the last of each minute is kept. */
     private static NewWork work(AccountId learner, AttemptId attempt, Quiz quiz, @Nullable Instant ends) {
-        WorkHistory history =
-                quiz.questions().stream().anyMatch(Question::marked) ? WorkHistory.BY_MINUTE : WorkHistory.EVERY;
+        WorkHistory history = quiz.questions().stream().anyMatch(question -> question.longest() >= Answer.LONGEST)
+                ? WorkHistory.BY_MINUTE
+                : WorkHistory.EVERY;
         return new NewWork(learner, Attempts.KIND, attempt.value(), history, ends);
     }
 
@@ -95,12 +101,13 @@ class AttemptAnswers {
         }
     }
 
-    /** What a browser saved may be of no question, and is no answer when it cannot be read. Of two the later one counts. */
+    /** Files come another way. What a browser saved may be of no question, and is no answer when it cannot be read. Of two the later one counts. */
     private static Map<String, SavedAnswer> together(
             Quiz quiz, Map<String, SavedAnswer> before, List<WorkEntry> entries) {
         Map<String, SavedAnswer> answers = new HashMap<>(before);
-        Map<String, Integer> longest =
-                quiz.questions().stream().collect(Collectors.toMap(Question::key, Question::longest));
+        Map<String, Integer> longest = quiz.questions().stream()
+                .filter(question -> !(question instanceof FileUpload))
+                .collect(Collectors.toMap(Question::key, Question::longest));
         for (WorkEntry entry : entries) {
             Integer most = longest.get(entry.field());
             if (most == null) {

@@ -28,6 +28,7 @@ public class AttemptGrades {
     private final AttemptResults results;
     private final AnswerRows answers;
     private final AttemptMarks marks;
+    private final CodeResultRows code;
     private final Adjustments adjustments;
     private final CorrectedKeys keys;
     private final Quizzes quizzes;
@@ -39,6 +40,7 @@ public class AttemptGrades {
             AttemptResults results,
             AnswerRows answers,
             AttemptMarks marks,
+            CodeResultRows code,
             Adjustments adjustments,
             CorrectedKeys keys,
             Quizzes quizzes,
@@ -48,6 +50,7 @@ public class AttemptGrades {
         this.results = results;
         this.answers = answers;
         this.marks = marks;
+        this.code = code;
         this.adjustments = adjustments;
         this.keys = keys;
         this.quizzes = quizzes;
@@ -123,6 +126,18 @@ public class AttemptGrades {
                             worth(attempt, other, all));
                 })
                 .toList();
+    }
+
+    /**
+     * Whether all code of these attempts was run by the tests of a key; what was not is asked for in this transaction, and its attempts
+     * are to be looked at again later. Two queries where the quiz asks for code.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean ran(Collection<AttemptId> ids, BlobId key) {
+        List<UUID> values = ids.stream().map(AttemptId::value).toList();
+        Quiz quiz = quizzes.open(key);
+        return quiz.questions().stream().noneMatch(CodeQuestion.class::isInstance)
+                || code.await(key, quiz, answers.of(values), clock.instant()).isEmpty();
     }
 
     /** What was answered in an attempt, and what persons gave for it. */

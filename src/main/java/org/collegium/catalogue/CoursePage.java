@@ -10,6 +10,7 @@ import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.UnitTexts;
 import org.collegium.courses.derived.Provenance;
+import org.collegium.courses.review.VersionReview;
 
 /**
  * What a course page shows.
@@ -17,6 +18,7 @@ import org.collegium.courses.derived.Provenance;
  * @param description safe HTML, may be empty
  * @param provenance where it comes from, empty when it was not made from another course
  * @param variants the same course in other languages
+ * @param reviews who approved the version before it was published
  */
 public record CoursePage(
         CourseCard card,
@@ -24,10 +26,12 @@ public record CoursePage(
         String description,
         Optional<Provenance> provenance,
         List<CourseCard> variants,
+        List<VersionReview> reviews,
         CoursePageAction.Action action) {
 
     public CoursePage {
         variants = List.copyOf(variants);
+        reviews = List.copyOf(reviews);
     }
 
     public CatalogueEntry entry() {

@@ -11,6 +11,7 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.derived.DerivedCourses;
+import org.collegium.courses.review.VersionReviews;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +22,7 @@ public class CoursePages {
     private final Catalogue catalogue;
     private final CourseVersions versions;
     private final DerivedCourses derived;
+    private final VersionReviews reviews;
     private final LessonRenderer renderer;
     private final List<CoursePageAction> actions;
 
@@ -28,16 +30,18 @@ public class CoursePages {
             Catalogue catalogue,
             CourseVersions versions,
             DerivedCourses derived,
+            VersionReviews reviews,
             LessonRenderer renderer,
             List<CoursePageAction> actions) {
         this.catalogue = catalogue;
         this.versions = versions;
         this.derived = derived;
+        this.reviews = reviews;
         this.renderer = renderer;
         this.actions = actions;
     }
 
-    /** The page of a course, empty when it is not listed; at most six queries, eight after a change. */
+    /** The page of a course, empty when it is not listed; at most seven queries, nine after a change. */
     @PreAuthorize("permitAll()")
     public Optional<CoursePage> find(String partnerSlug, String courseKey) {
         return catalogue
@@ -53,6 +57,7 @@ public class CoursePages {
                 description(version),
                 derived.ofPublished(version.id()),
                 catalogue.variants(card.entry()),
+                reviews.of(version.id()),
                 action(card.entry()));
     }
 

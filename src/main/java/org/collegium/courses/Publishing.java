@@ -25,6 +25,7 @@ public class Publishing {
     private final DraftRules rules;
     private final TriedActivities tried;
     private final UnitResults results;
+    private final List<PublishingCondition> conditions;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class Publishing {
             DraftRules rules,
             TriedActivities tried,
             UnitResults results,
+            List<PublishingCondition> conditions,
             Access access,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -47,6 +49,7 @@ public class Publishing {
         this.rules = rules;
         this.tried = tried;
         this.results = results;
+        this.conditions = conditions;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -70,6 +73,7 @@ public class Publishing {
                 draft.revision(),
                 owner.nextNumber(),
                 owner.publishedAs(draft.manifestHash()),
+                isReviewed(owner, draft),
                 rules.check(course, manifest, draft.report()),
                 difference,
                 runs.ofCourse(course).stream().map(RunRecord::seen).toList());
@@ -159,6 +163,9 @@ public class Publishing {
             return new PublishResult.NothingNew(
                     Objects.requireNonNull(owner.reference().latest()));
         }
+        if (!isReviewed(owner, draft)) {
+            return new PublishResult.Unreviewed();
+        }
         Instant now = clock.instant();
         VersionRecord version = versions.save(VersionRecord.of(
                 owner,
@@ -171,6 +178,11 @@ public class Publishing {
         CourseRunId run = give(owner, version.getId(), choice, now);
         events.publishEvent(new CoursePublished(owner.id(), version.getId(), run));
         return new PublishResult.Published(version.getId(), number, run);
+    }
+
+    private boolean isReviewed(CourseRecord owner, DraftRecord draft) {
+        return conditions.stream()
+                .allMatch(condition -> condition.isMet(owner.id(), owner.partner(), draft.manifestHash()));
     }
 
     /** Whether it is being tried, and the platform publishes it meanwhile. */

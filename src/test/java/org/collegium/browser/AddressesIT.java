@@ -75,6 +75,8 @@ class AddressesIT {
         "author@example.org, /studio/courses/" + NO_ID + "/runs",
         "author@example.org, /studio/courses/" + NO_ID + "/source?file=course.yaml",
         "author@example.org, /studio/courses/" + NO_ID + "/units/lesson",
+        "author@example.org, /studio/courses/" + NO_ID + "/units/lesson/write",
+        "author@example.org, /studio/courses/" + NO_ID + "/units/lesson/history",
         "author@example.org, /studio/courses/" + NO_ID + "/units/lesson/edit",
         "author@example.org, /studio/courses/" + NO_ID + "/quizzes",
         "author@example.org, /studio/courses/" + NO_ID + "/quizzes/quiz",

@@ -3,6 +3,8 @@ package org.collegium.assessment.exchange;
 import java.math.BigDecimal;
 import java.util.List;
 import org.collegium.assessment.Accepted;
+import org.collegium.assessment.FileLimits;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Feedback;
@@ -73,6 +75,10 @@ final class Made {
 
     static Essay essay(String key, Common all, WordLimits words) {
         return new Essay(key, all.stem(), all.points(), traits(all), all.explanation(), words, Rubric.NONE);
+    }
+
+    static FileUpload files(String key, Common all, FileLimits files) {
+        return new FileUpload(key, all.stem(), all.points(), traits(all), all.explanation(), files, Rubric.NONE);
     }
 
     static Formula formula(

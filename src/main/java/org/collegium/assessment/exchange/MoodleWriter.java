@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.collegium.assessment.Accepted;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
@@ -73,8 +75,15 @@ final class MoodleWriter {
                 ordering(ordering);
             }
             case Cloze cloze -> begin("cloze", cloze, new MoodleGapWriter(writing).text(cloze));
+            case CodeQuestion _ -> {
+                return writing.unknown("code");
+            }
             case Hotspot _ -> {
                 return writing.unknown("hotspot");
+            }
+            case FileUpload upload -> {
+                begin("essay", upload);
+                files(upload);
             }
             case Question.Formula _ -> {
                 return writing.unknown("formula");
@@ -99,6 +108,15 @@ final class MoodleWriter {
             xml.leaf("maxwordlimit", Integer.toString(essay.words().most()));
         }
         xml.leaf("attachments", "0").leaf("attachmentsrequired", "0");
+    }
+
+    /** A text is not asked for; Moodle says how large files may be for all of them alike. */
+    private void files(FileUpload upload) {
+        writing.lostUnless(upload.rubric().none(), "rubric");
+        xml.leaf("responseformat", "noinline").leaf("responserequired", "0");
+        xml.leaf("attachments", Integer.toString(upload.files().most())).leaf("attachmentsrequired", "1");
+        xml.leaf("maxbytes", Long.toString(upload.files().bytes()));
+        xml.leaf("filetypeslist", MoodleFileTypes.of(upload.files().kinds()));
     }
 
     private void tags(List<String> tags) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileLimits;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
@@ -44,6 +47,10 @@ final class QtiItemWriter {
             writing.unknown("formula");
             return Optional.empty();
         }
+        if (question instanceof CodeQuestion) {
+            writing.unknown("code");
+            return Optional.empty();
+        }
         if (question instanceof Hotspot) {
             writing.unknown("hotspot");
             return Optional.empty();
@@ -77,7 +84,8 @@ final class QtiItemWriter {
             case Ordering ordering -> ordering(ordering);
             case Cloze cloze -> new QtiClozeWriter(xml, parts, rules).write(cloze);
             case Question.Essay essay -> essay(essay);
-            case Question.Formula _, Hotspot _ -> {}
+            case FileUpload upload -> upload(upload);
+            case CodeQuestion _, Question.Formula _, Hotspot _ -> {}
         }
         xml.close();
         return Optional.of(xml.text());
@@ -127,6 +135,18 @@ final class QtiItemWriter {
         xml.empty("extendedTextInteraction", "responseIdentifier", RESPONSE, "expectedLines", "15");
         xml.close();
         parts.explanation(essay);
+    }
+
+    /** QTI asks for one file, and does not say how large it may be. */
+    private void upload(FileUpload upload) {
+        writing.lostUnless(upload.files().equals(FileLimits.USUAL), "files");
+        writing.lostUnless(upload.rubric().none(), "rubric");
+        xml.empty("responseDeclaration", "identifier", RESPONSE, "cardinality", "single", "baseType", "file");
+        parts.outcomes(upload, "");
+        parts.body(upload.stem());
+        xml.empty("uploadInteraction", "responseIdentifier", RESPONSE);
+        xml.close();
+        parts.explanation(upload);
     }
 
     private void statement(TrueFalse statement) {

@@ -220,8 +220,11 @@ final class ResultPanel extends Section {
         Grade grade = result.grade();
         int rest = grade.waiting().size();
         int all = grade.byQuestion().size() + rest;
-        Div waiting = new Div(new Paragraph(
-                getTranslation(recorded ? "assessment.waiting" : "assessment.waiting.nobody", all - rest, all, rest)));
+        String words = !recorded
+                ? "assessment.waiting.nobody"
+                : result.testsRun() ? "assessment.code.waiting" : "assessment.waiting";
+        Div waiting = new Div(new Paragraph(getTranslation(words, all - rest, all, rest)));
+        waiting.getElement().setAttribute("role", "status");
         if (result.shown().score()) {
             waiting.add(new Paragraph(getTranslation(
                     "assessment.waiting.so-far", scores.points(grade.points()), scores.points(grade.possible()))));

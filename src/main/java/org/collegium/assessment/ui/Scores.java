@@ -1,16 +1,11 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.text.NumberFormat;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Optional;
+import org.collegium.shared.ui.BrowserZone;
 
 /** Scores, points and times as people say them; times by the clock of the reader. */
 public record Scores(Locale locale) {
@@ -30,26 +25,14 @@ public record Scores(Locale locale) {
     public String second(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
                 .withLocale(locale)
-                .withZone(zone())
+                .withZone(BrowserZone.here())
                 .format(at);
     }
 
     public String day(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
-                .withZone(zone())
+                .withZone(BrowserZone.here())
                 .format(at);
-    }
-
-    private static ZoneId zone() {
-        try {
-            return Optional.ofNullable(UI.getCurrent())
-                    .map(ui -> ui.getPage().getExtendedClientDetails())
-                    .map(ExtendedClientDetails::getTimeZoneId)
-                    .<ZoneId>map(ZoneId::of)
-                    .orElse(ZoneOffset.UTC);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 }

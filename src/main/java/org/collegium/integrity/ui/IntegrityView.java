@@ -89,7 +89,7 @@ class IntegrityView extends StudioIntegrityView {
         name(getTranslation("integrity.title"));
         content()
                 .add(new PageHeader(getTranslation("integrity.title"), getTranslation("integrity.lead"))
-                        .above(crumbs(course, null)));
+                        .above(crumbs(course)));
         List<CourseRun> runs = courses().runs(course.id());
         if (runs.isEmpty()) {
             content()

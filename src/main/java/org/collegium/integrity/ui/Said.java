@@ -1,29 +1,20 @@
 package org.collegium.integrity.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.text.NumberFormat;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.collegium.shared.ui.BrowserZone;
 
 /** Times, lengths and shares in the words of the person's language and in the zone of their browser; in UTC when it does not say. */
 record Said(ZoneId zone, Locale locale) {
 
     static Said here() {
-        UI ui = UI.getCurrent();
-        ExtendedClientDetails details = ui.getPage().getExtendedClientDetails();
-        String id = details == null ? null : details.getTimeZoneId();
-        try {
-            return new Said(id == null || id.isEmpty() ? ZoneOffset.UTC : ZoneId.of(id), ui.getLocale());
-        } catch (DateTimeException unknown) {
-            return new Said(ZoneOffset.UTC, ui.getLocale());
-        }
+        return new Said(BrowserZone.here(), UI.getCurrent().getLocale());
     }
 
     String time(Instant time) {

@@ -3,6 +3,7 @@ package org.collegium.shared.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.function.IntFunction;
 
 /** The ways to the pages of a list before and after the one that is shown; nothing where there is one page only. */
@@ -35,6 +36,17 @@ public final class PageLinks extends Nav {
                     Glyph.CHEVRON_RIGHT.create());
             after.addClassName("c-button");
             add(after);
+        }
+    }
+
+    /** The number of the page that an address asks for as {@code page}; the first where it asks for none. */
+    public static int asked(QueryParameters query) {
+        try {
+            return query.getSingleParameter("page")
+                    .map(text -> Math.clamp(Integer.parseInt(text), 0, 1_000_000))
+                    .orElse(0);
+        } catch (NumberFormatException none) {
+            return 0;
         }
     }
 }

@@ -91,7 +91,7 @@ class AppealView extends AppealsPage implements BeforeEnterObserver {
                                         getTranslation("assessment.appeal.of.lead", quiz, appeal.number()))
                                 .above(crumbs(
                                         course,
-                                        new Anchor(
+                                        new Crumb(
                                                 "/studio/courses/" + course.id() + "/appeals?run=" + run.id(),
                                                 getTranslation("assessment.appeal.title")))),
                         below);

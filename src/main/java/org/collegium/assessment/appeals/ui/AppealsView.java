@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.collegium.assessment.appeals.Appeal;
@@ -118,7 +117,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
                 .findFirst()
                 .orElse(""));
         search.setValue(query.getSingleParameter("q").orElse(""));
-        page = query.getSingleParameter("page").flatMap(AppealsView::number).orElse(0);
+        page = PageLinks.asked(query);
         Div filters = new Div(run, which, quiz, search);
         filters.addClassName("c-filters");
         content().add(days, filters, found, list);
@@ -223,14 +222,6 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
                     .getHistory()
                     .replaceState(null, new Location(path, QueryParameters.simple(query())));
             show();
-        }
-    }
-
-    private static Optional<Integer> number(String text) {
-        try {
-            return Optional.of(Math.clamp(Integer.parseInt(text), 0, 1_000_000));
-        } catch (NumberFormatException none) {
-            return Optional.empty();
         }
     }
 }

@@ -1,30 +1,21 @@
 package org.collegium.assessment.exam.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.page.ExtendedClientDetails;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.collegium.shared.ui.BrowserZone;
 import org.jspecify.annotations.Nullable;
 
 /** Times in the zone of the person's browser; in UTC when it does not say. */
 public record LocalTimes(ZoneId zone, Locale locale) {
 
     public static LocalTimes here() {
-        UI ui = UI.getCurrent();
-        ExtendedClientDetails details = ui.getPage().getExtendedClientDetails();
-        String id = details == null ? null : details.getTimeZoneId();
-        try {
-            return new LocalTimes(id == null || id.isEmpty() ? ZoneOffset.UTC : ZoneId.of(id), ui.getLocale());
-        } catch (DateTimeException unknown) {
-            return new LocalTimes(ZoneOffset.UTC, ui.getLocale());
-        }
+        return new LocalTimes(BrowserZone.here(), UI.getCurrent().getLocale());
     }
 
     public String zoneName() {

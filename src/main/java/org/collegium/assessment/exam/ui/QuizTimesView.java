@@ -1,24 +1,16 @@
 package org.collegium.assessment.exam.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
@@ -36,6 +28,7 @@ import org.collegium.assessment.exam.TimedQuiz;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.Courses;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
@@ -45,21 +38,18 @@ import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.Toasts;
-import org.jspecify.annotations.Nullable;
 
 /** When the quizzes of a run are open and how long one has, and what single learners are given beside that. */
 @Route(value = "studio/courses/:course/quiz-times", layout = MainLayout.class)
 @PermitAll
 @ViewPermission(ExamPermissions.SET_TIMES)
-@StyleSheet("styles/studio.css")
-class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
 
     private final transient Courses courses;
     private final transient CourseRuns runs;
     private final transient QuizTimes times;
     private final transient Accommodations accommodations;
     private final transient Quizzes files;
-    private final Div content = new Div();
     private final Div quizzes = new Div();
     private final Section given = new Section();
     private final Paragraph found = new Paragraph();
@@ -75,8 +65,7 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.times = times;
         this.accommodations = accommodations;
         this.files = files;
-        content.addClassName("c-studio");
-        add(content);
+        name(getTranslation("assessment.times.title"));
         run.setLabel(getTranslation("assessment.times.run"));
         run.setItemLabelGenerator(CourseRun::title);
         run.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -96,21 +85,16 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("assessment.times.title");
-    }
-
-    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         CourseReference course =
-                courses.find(ExamStudioLinks.course(event.getRouteParameters())).orElseThrow(NotFoundException::new);
+                courses.find(course(event.getRouteParameters())).orElseThrow(NotFoundException::new);
         path = event.getLocation().getPath();
         QueryParameters query = event.getLocation().getQueryParameters();
         List<CourseRun> all = runs.ofCourse(course.id());
-        content.removeAll();
-        content.add(new PageHeader(getPageTitle(), getTranslation("assessment.times.lead")).above(crumbs(course)));
+        content().removeAll();
+        content().add(new PageHeader(getPageTitle(), getTranslation("assessment.times.lead")).above(crumbs(course)));
         if (all.isEmpty()) {
-            content.add(empty("assessment.times.no-runs"));
+            content().add(empty("assessment.times.no-runs"));
             return;
         }
         String wanted = query.getSingleParameter("run").orElse("");
@@ -121,11 +105,11 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .findFirst()
                 .orElse(all.getFirst()));
         search.setValue(query.getSingleParameter("q").orElse(""));
-        page = query.getSingleParameter("page").flatMap(QuizTimesView::number).orElse(0);
+        page = PageLinks.asked(query);
         Div filters = new Div(run);
         filters.addClassName("c-filters");
         filters.setVisible(run.isVisible());
-        content.add(filters, quizzes, given);
+        content().add(filters, quizzes, given);
         show();
     }
 
@@ -197,25 +181,7 @@ class QuizTimesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
     }
 
-    private Component crumbs(CourseReference course) {
-        OrderedList list = new OrderedList(
-                new ListItem(new Anchor("/studio/courses", new Span(getTranslation("assessment.times.courses")))),
-                new ListItem(new Anchor("/studio/courses/" + course.id(), new Span(course.title()))));
-        list.addClassName("c-breadcrumbs");
-        Nav nav = new Nav(list);
-        nav.setAriaLabel(getTranslation("assessment.times.crumbs"));
-        return nav;
-    }
-
     private EmptyState empty(String key) {
         return new EmptyState(Illustration.SIGNPOST, getTranslation(key + ".title"), getTranslation(key + ".text"));
-    }
-
-    private static Optional<Integer> number(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(Math.clamp(Integer.parseInt(text), 0, 1_000_000));
-        } catch (NumberFormatException none) {
-            return Optional.empty();
-        }
     }
 }

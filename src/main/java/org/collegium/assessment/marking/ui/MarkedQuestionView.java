@@ -4,14 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
@@ -36,6 +34,7 @@ import org.collegium.assessment.ui.QuizTexts;
 import org.collegium.assessment.ui.Scores;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseStudioPage;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
 import org.collegium.identity.ViewPermission;
@@ -52,8 +51,7 @@ import org.collegium.shared.ui.Toasts;
 @Route(value = MarkingStudioLinks.PATH + "/:unit/:question", layout = MainLayout.class)
 @PermitAll
 @ViewPermission(MarkingPermissions.MARK)
-@StyleSheet("styles/studio.css")
-class MarkedQuestionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver {
 
     private static final int ROWS = 50;
     private static final UUID START = new UUID(0, 0);
@@ -65,7 +63,6 @@ class MarkedQuestionView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient KeptComments comments;
     private final transient QuizTexts texts;
     private final transient Access access;
-    private final Div content = new Div();
     private final Paragraph told = new Paragraph();
     private final ProgressBar progress = new ProgressBar();
     private final Select<MarkingFilter> filter = new Select<>();
@@ -92,8 +89,8 @@ class MarkedQuestionView extends Div implements BeforeEnterObserver, HasDynamicT
         this.comments = comments;
         this.texts = texts;
         this.access = access;
-        content.addClassNames("c-studio", "c-marking-page");
-        add(content);
+        name(getTranslation("assessment.marking.title"));
+        content().addClassName("c-marking-page");
         told.getElement().setAttribute("role", "status");
         told.addClassNames("c-muted", "c-small");
         filter.setLabel(getTranslation("assessment.marking.show"));
@@ -105,11 +102,6 @@ class MarkedQuestionView extends Div implements BeforeEnterObserver, HasDynamicT
                 list();
             }
         });
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("assessment.marking.title");
     }
 
     @Override
@@ -125,17 +117,19 @@ class MarkedQuestionView extends Div implements BeforeEnterObserver, HasDynamicT
         filter.setValue(query.getSingleParameter("show")
                 .flatMap(MarkedQuestionView::filter)
                 .orElse(MarkingFilter.WAITING));
-        page = query.getSingleParameter("page")
-                .flatMap(MarkedQuestionView::number)
-                .orElse(0);
-        content.removeAll();
-        content.add(
-                new PageHeader(FirstWords.of(question.stem(), key), question.unitTitle() + " · " + run.title())
-                        .above(new Crumbs(course)
-                                .and("/studio/courses/" + course.id() + "/marking?run=" + run.id(), getPageTitle())),
-                told,
-                progress,
-                main);
+        page = PageLinks.asked(query);
+        content().removeAll();
+        content()
+                .add(
+                        new PageHeader(FirstWords.of(question.stem(), key), question.unitTitle() + " · " + run.title())
+                                .above(crumbs(
+                                        course,
+                                        new Crumb(
+                                                "/studio/courses/" + course.id() + "/marking?run=" + run.id(),
+                                                getPageTitle()))),
+                        told,
+                        progress,
+                        main);
         query.getSingleParameter("answer").flatMap(MarkedCourses::id).ifPresentOrElse(this::open, this::list);
     }
 
@@ -283,9 +277,5 @@ class MarkedQuestionView extends Div implements BeforeEnterObserver, HasDynamicT
         return Arrays.stream(MarkingFilter.values())
                 .filter(value -> value.name().equals(word))
                 .findFirst();
-    }
-
-    private static Optional<Integer> number(String text) {
-        return text.matches("\\d{1,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,7 +16,6 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -34,6 +32,7 @@ import org.collegium.assessment.marking.MarkingSettings;
 import org.collegium.assessment.ui.Scores;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseStudioPage;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
@@ -45,13 +44,11 @@ import org.collegium.shared.ui.PageHeader;
 @Route(value = MarkingStudioLinks.PATH, layout = MainLayout.class)
 @PermitAll
 @ViewPermission(MarkingPermissions.MARK)
-@StyleSheet("styles/studio.css")
-class MarkingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class MarkingView extends CourseStudioPage implements BeforeEnterObserver {
 
     private final transient MarkedCourses courses;
     private final transient MarkingQueue queue;
     private final transient MarkingSettings settings;
-    private final Div content = new Div();
     private final Div questions = new Div();
     private final Select<CourseRun> run = new Select<>();
     private transient CourseReference course;
@@ -61,8 +58,7 @@ class MarkingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.courses = courses;
         this.queue = queue;
         this.settings = settings;
-        content.addClassName("c-studio");
-        add(content);
+        name(getTranslation("assessment.marking.title"));
         run.setLabel(getTranslation("assessment.times.run"));
         run.setItemLabelGenerator(CourseRun::title);
         run.addValueChangeListener(change -> {
@@ -76,17 +72,11 @@ class MarkingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("assessment.marking.title");
-    }
-
-    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         course = courses.course(event.getRouteParameters());
         List<CourseRun> all = courses.runs(course);
-        content.removeAll();
-        content.add(
-                new PageHeader(getPageTitle(), getTranslation("assessment.marking.lead")).above(new Crumbs(course)));
+        content().removeAll();
+        content().add(new PageHeader(getPageTitle(), getTranslation("assessment.marking.lead")).above(crumbs(course)));
         MarkedCourses.chosen(all, event.getLocation().getQueryParameters())
                 .ifPresentOrElse(
                         chosen -> {
@@ -95,10 +85,10 @@ class MarkingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             Div filters = new Div(run);
                             filters.addClassName("c-filters");
                             filters.setVisible(all.size() > 1);
-                            content.add(filters, questions);
+                            content().add(filters, questions);
                             show(chosen);
                         },
-                        () -> content.add(empty("assessment.times.no-runs")));
+                        () -> content().add(empty("assessment.times.no-runs")));
     }
 
     private void show(CourseRun chosen) {

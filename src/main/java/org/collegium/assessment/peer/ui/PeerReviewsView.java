@@ -1,18 +1,10 @@
 package org.collegium.assessment.peer.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
@@ -31,25 +23,25 @@ import org.collegium.assessment.peer.PeerTask;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.Courses;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 import org.jspecify.annotations.Nullable;
 
 /** The essays of a run that learners review for each other: by when, how far they are, and who is missing. */
 @Route(value = "studio/courses/:course/peer-reviews", layout = MainLayout.class)
 @PermitAll
 @ViewPermission(PeerPermissions.LEAD)
-@StyleSheet("styles/studio.css")
-class PeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class PeerReviewsView extends CourseStudioPage implements BeforeEnterObserver {
 
     private final transient Courses courses;
     private final transient CourseRuns runs;
     private final transient PeerLeading leading;
-    private final Div content = new Div();
     private final Div questions = new Div();
     private final Div people = new Div();
     private final Select<CourseRun> run = new Select<>();
@@ -61,8 +53,7 @@ class PeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.courses = courses;
         this.runs = runs;
         this.leading = leading;
-        content.addClassName("c-studio");
-        add(content);
+        name(getTranslation("assessment.peer.title"));
         run.setLabel(getTranslation("assessment.times.run"));
         run.setItemLabelGenerator(CourseRun::title);
         run.addValueChangeListener(change -> {
@@ -76,21 +67,16 @@ class PeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("assessment.peer.title");
-    }
-
-    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         CourseReference course =
-                courses.find(PeerStudioLinks.course(event.getRouteParameters())).orElseThrow(NotFoundException::new);
+                courses.find(course(event.getRouteParameters())).orElseThrow(NotFoundException::new);
         path = event.getLocation().getPath();
         QueryParameters query = event.getLocation().getQueryParameters();
         List<CourseRun> all = runs.ofCourse(course.id());
-        content.removeAll();
-        content.add(new PageHeader(getPageTitle(), getTranslation("assessment.peer.lead")).above(crumbs(course)));
+        content().removeAll();
+        content().add(new PageHeader(getPageTitle(), getTranslation("assessment.peer.lead")).above(crumbs(course)));
         if (all.isEmpty()) {
-            content.add(empty("assessment.peer.no-runs"));
+            content().add(empty("assessment.peer.no-runs"));
             return;
         }
         String wanted = query.getSingleParameter("run").orElse("");
@@ -101,11 +87,11 @@ class PeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .findFirst()
                 .orElse(all.getFirst()));
         chosen = query.getSingleParameter("task").flatMap(PeerReviewsView::id).orElse(null);
-        page = query.getSingleParameter("page").flatMap(PeerReviewsView::number).orElse(0);
+        page = PageLinks.asked(query);
         Div filters = new Div(run);
         filters.addClassName("c-filters");
         filters.setVisible(run.isVisible());
-        content.add(filters, questions, people);
+        content().add(filters, questions, people);
         show();
     }
 
@@ -185,16 +171,6 @@ class PeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return query;
     }
 
-    private Component crumbs(CourseReference course) {
-        OrderedList list = new OrderedList(
-                new ListItem(new Anchor("/studio/courses", new Span(getTranslation("assessment.times.courses")))),
-                new ListItem(new Anchor("/studio/courses/" + course.id(), new Span(course.title()))));
-        list.addClassName("c-breadcrumbs");
-        Nav nav = new Nav(list);
-        nav.setAriaLabel(getTranslation("assessment.times.crumbs"));
-        return nav;
-    }
-
     private EmptyState empty(String key) {
         return new EmptyState(Illustration.SIGNPOST, getTranslation(key + ".title"), getTranslation(key + ".text"));
     }
@@ -203,14 +179,6 @@ class PeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Integer> number(String text) {
-        try {
-            return Optional.of(Math.clamp(Integer.parseInt(text), 0, 1_000_000));
-        } catch (NumberFormatException none) {
             return Optional.empty();
         }
     }

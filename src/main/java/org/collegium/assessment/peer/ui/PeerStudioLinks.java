@@ -1,11 +1,8 @@
 package org.collegium.assessment.peer.ui;
 
-import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.RouteParameters;
-import java.util.UUID;
 import org.collegium.assessment.peer.PeerPermissions;
-import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseStudioLink;
+import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.Courses;
 import org.collegium.identity.AddressedThing;
 import org.collegium.shared.ui.Glyph;
@@ -28,17 +25,7 @@ class PeerStudioLinks {
     @Bean
     AddressedThing courseWithPeerReviews(Courses courses) {
         return new AddressedThing(
-                PeerReviewsView.class, address -> courses.find(course(address)).isPresent());
-    }
-
-    static CourseId course(RouteParameters address) {
-        try {
-            return address.get("course")
-                    .map(UUID::fromString)
-                    .map(CourseId::new)
-                    .orElseThrow(NotFoundException::new);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFoundException();
-        }
+                PeerReviewsView.class,
+                address -> courses.find(CourseStudioPage.course(address)).isPresent());
     }
 }

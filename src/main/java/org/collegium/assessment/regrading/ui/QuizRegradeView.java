@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -91,7 +90,7 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
                                 .above(crumbs(
                                         found,
                                         quiz,
-                                        new Anchor(
+                                        new Crumb(
                                                 RegradingNavigation.keys(
                                                         found.id().value(),
                                                         quiz.key(),
