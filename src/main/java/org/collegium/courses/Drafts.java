@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.collegium.courses.checks.UnitResult;
+import org.collegium.identity.Access;
+import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.FaultList;
@@ -27,11 +29,13 @@ public class Drafts {
     private final DraftRules rules;
     private final UnitFacts facts;
     private final CourseFiles files;
-    private final DraftChanges changes;
+    private final DraftFiles draftFiles;
+    private final Contributions contributions;
     private final TriedActivities tried;
     private final UnitResults results;
     private final CheckingUnits checking;
     private final KeepingImports keeping;
+    private final Access access;
     private final Clock clock;
 
     Drafts(
@@ -40,22 +44,26 @@ public class Drafts {
             DraftRules rules,
             UnitFacts facts,
             CourseFiles files,
-            DraftChanges changes,
+            DraftFiles draftFiles,
+            Contributions contributions,
             TriedActivities tried,
             UnitResults results,
             CheckingUnits checking,
             KeepingImports keeping,
+            Access access,
             Clock clock) {
         this.courses = courses;
         this.drafts = drafts;
         this.rules = rules;
         this.facts = facts;
         this.files = files;
-        this.changes = changes;
+        this.draftFiles = draftFiles;
+        this.contributions = contributions;
         this.tried = tried;
         this.results = results;
         this.checking = checking;
         this.keeping = keeping;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -124,9 +132,9 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
     public void describe(CourseId course, int revision, CourseDetails details) {
-        DraftRecord draft = changes.existing(course, revision);
+        DraftRecord draft = existing(course, revision);
         CourseManifest now = draft.manifest();
-        changes.edit(course, draft, new CourseManifest(details.in(now.metadata()), now.sections(), now.files()));
+        edit(course, draft, new CourseManifest(details.in(now.metadata()), now.sections(), now.files()));
     }
 
     /**
@@ -140,7 +148,7 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
     public void replaceFile(CourseId course, int revision, String unitKey, byte[] content) {
-        DraftRecord draft = changes.existing(course, revision);
+        DraftRecord draft = existing(course, revision);
         CourseManifest now = draft.manifest();
         CourseUnit unit = now.unit(unitKey).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
         CourseFile before = now.file(unit).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
@@ -149,7 +157,7 @@ public class Drafts {
         CourseFile after = new CourseFile(before.path(), files.keep(file), content.length, before.mediaType());
         CourseManifest next = new EditedManifest(now).withFile(unitKey, after, questions);
         results.look(next, unit, clock.instant());
-        changes.edit(course, draft, next);
+        edit(course, draft, next);
     }
 
     /**
@@ -169,7 +177,7 @@ public class Drafts {
         CourseManifest next = made.manifest();
         if (!next.equals(now)) {
             next = withBrought(next, made.contents());
-            changes.edit(course, draft, next);
+            edit(course, draft, next);
         }
         return next;
     }
@@ -216,8 +224,8 @@ public class Drafts {
             free = key.substring(0, Math.min(key.length(), LONGEST_KEY)) + "-" + i;
         }
         DraftChange first = made.apply(free);
-        CourseRecord course =
-                courses.save(CourseRecord.begin(partner, first.manifest().metadata(), clock.instant()));
+        CourseRecord course = courses.save(
+                CourseRecord.begin(partner, first.manifest().metadata(), clock.instant()));
         keeping.begin(course, first);
         return course.id();
     }
@@ -231,13 +239,35 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
     public boolean discard(CourseId course, int revision) {
-        drafts.delete(changes.existing(course, revision));
+        drafts.delete(existing(course, revision));
         CourseRecord owner = owner(course);
         if (owner.everPublished()) {
             return false;
         }
         courses.delete(owner);
         return true;
+    }
+
+    private void edit(CourseId course, DraftRecord draft, CourseManifest next) {
+        tried.ask(next);
+        checking.ask(course, next);
+        draft.edit(
+                next,
+                new DraftRecord.Change(
+                        clock.instant(),
+                        access.current().map(SignedIn::account).orElse(null),
+                        rules.blocks(next, draft.report())));
+        owner(course).drafted(next.metadata(), clock.instant());
+        draftFiles.note(course, next);
+        contributions.note(course);
+    }
+
+    private DraftRecord existing(CourseId course, int revision) {
+        DraftRecord draft = drafts.findById(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
+        if (draft.revision() != revision) {
+            throw new RuleViolation("courses.draft.changed-meanwhile");
+        }
+        return draft;
     }
 
     private CourseRecord owner(CourseId course) {

@@ -8,7 +8,7 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.CoursesPermissions;
-import org.collegium.courses.DraftChanges;
+import org.collegium.courses.WholeDrafts;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerId;
 import org.collegium.partners.Partners;
@@ -25,11 +25,11 @@ public class DerivedCourses {
 
     private final DerivationRows rows;
     private final CourseVersions versions;
-    private final DraftChanges drafts;
+    private final WholeDrafts drafts;
     private final Partners partners;
     private final Clock clock;
 
-    DerivedCourses(DerivationRows rows, CourseVersions versions, DraftChanges drafts, Partners partners, Clock clock) {
+    DerivedCourses(DerivationRows rows, CourseVersions versions, WholeDrafts drafts, Partners partners, Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.drafts = drafts;

@@ -24,9 +24,9 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
-import org.collegium.courses.DraftChanges;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.UnitTexts;
+import org.collegium.courses.WholeDrafts;
 import org.collegium.identity.Access;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
@@ -44,7 +44,7 @@ public class Library {
     private final DerivationRows rows;
     private final CourseVersions versions;
     private final Drafts drafts;
-    private final DraftChanges changes;
+    private final WholeDrafts changes;
     private final UnitTexts texts;
     private final Access access;
     private final Clock clock;
@@ -53,7 +53,7 @@ public class Library {
             DerivationRows rows,
             CourseVersions versions,
             Drafts drafts,
-            DraftChanges changes,
+            WholeDrafts changes,
             UnitTexts texts,
             Access access,
             Clock clock) {

@@ -9,9 +9,9 @@ import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
-import org.collegium.courses.DraftChanges;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.UnitDifference;
+import org.collegium.courses.WholeDrafts;
 import org.collegium.courses.derived.DerivationRows.Row;
 import org.collegium.courses.merging.CourseMerge;
 import org.collegium.courses.merging.Decision;
@@ -32,10 +32,10 @@ public class TakingIn {
     private final DerivationRows rows;
     private final CourseVersions versions;
     private final Drafts drafts;
-    private final DraftChanges changes;
+    private final WholeDrafts changes;
     private final Clock clock;
 
-    TakingIn(DerivationRows rows, CourseVersions versions, Drafts drafts, DraftChanges changes, Clock clock) {
+    TakingIn(DerivationRows rows, CourseVersions versions, Drafts drafts, WholeDrafts changes, Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.drafts = drafts;

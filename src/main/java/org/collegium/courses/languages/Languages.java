@@ -16,8 +16,8 @@ import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
-import org.collegium.courses.DraftChanges;
 import org.collegium.courses.Drafts;
+import org.collegium.courses.WholeDrafts;
 import org.collegium.courses.languages.TranslatedUnit.State;
 import org.collegium.shared.RuleViolation;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,7 +35,7 @@ public class Languages {
     private final Courses courses;
     private final CourseVersions versions;
     private final Drafts drafts;
-    private final DraftChanges changes;
+    private final WholeDrafts changes;
     private final Clock clock;
 
     Languages(
@@ -43,7 +43,7 @@ public class Languages {
             Courses courses,
             CourseVersions versions,
             Drafts drafts,
-            DraftChanges changes,
+            WholeDrafts changes,
             Clock clock) {
         this.rows = rows;
         this.courses = courses;

@@ -131,13 +131,15 @@ final class ProseMerge {
             boolean items =
                     parts.get(one).kind() == Piece.Kind.ITEM && parts.get(next).kind() == Piece.Kind.ITEM;
             boolean known = sequence.areNeighbours(parts.get(one), parts.get(next));
-            if ((known && !tail.isEmpty()) || tail.chars().filter(c -> c == '\n').count() > 1) {
+            if ((known && !tail.isEmpty())
+                    || tail.chars().filter(c -> c == '\n').count() > 1) {
                 return tail;
             }
             if (items) {
                 return tail.isEmpty() ? "\n" : tail;
             }
-            boolean lead = parts.get(one).kind() == Piece.Kind.ATOM && cores.get(one).isEmpty();
+            boolean lead =
+                    parts.get(one).kind() == Piece.Kind.ATOM && cores.get(one).isEmpty();
             return known || lead ? tail : BLANK_LINE;
         }
 

@@ -18,7 +18,6 @@ import org.collegium.content.LessonRenderer;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseStudioLink;
-import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
@@ -30,7 +29,6 @@ import org.collegium.courses.Publishing;
 import org.collegium.courses.authoring.Outlines;
 import org.collegium.courses.authoring.PresentAuthors;
 import org.collegium.courses.derived.DerivedCourses;
-import org.collegium.courses.derived.ReuseNavigation;
 import org.collegium.courses.Retirements;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
@@ -121,7 +119,9 @@ class CourseDraftView extends CourseView {
         if (draft.isEmpty()) {
             content().add(withoutDraft(course));
         } else {
-            derived.news(course.id()).map(newest -> news(course, newest)).ifPresent(content()::add);
+            derived.news(course.id())
+                    .map(newest -> new UpstreamNews(course.id(), newest))
+                    .ifPresent(content()::add);
             drafts.haveTried(course.id());
             if (mayEdit(course)) {
                 content().add(here(draft.get()));
@@ -143,21 +143,6 @@ class CourseDraftView extends CourseView {
     private Component here(Draft draft) {
         CourseId course = draft.course().id();
         return new AuthorsHere(present, draft, "", () -> drafts.find(course).map(Draft::hash), () -> again(course));
-    }
-
-    /** Says that the course from which this one comes has a newer version. */
-    private Component news(CourseReference course, CourseVersion newest) {
-        Div news = new Div(
-                new Span(getTranslation(
-                        "courses.reuse.news",
-                        newest.number(),
-                        newest.manifest().metadata().title())),
-                button(
-                        ReuseNavigation.upstream(course.id()),
-                        getTranslation("courses.reuse.news.see"),
-                        Glyph.GIT_BRANCH.create()));
-        news.addClassNames("c-surface", "c-studio-actions");
-        return news;
     }
 
     private Component header(CourseReference course, Optional<Draft> draft, String title) {

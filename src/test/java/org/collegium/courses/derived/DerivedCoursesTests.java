@@ -190,8 +190,7 @@ class DerivedCoursesTests {
         decide(course, conflict, new Decision.Edited("A model is a rule made from data of trees."));
         take(course, preview(course));
 
-        assertThat(text(course))
-                .isEqualTo("""
+        assertThat(text(course)).isEqualTo("""
                         # What a model is
 
                         A model is a rule made from data of trees.
