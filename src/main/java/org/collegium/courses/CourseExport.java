@@ -24,13 +24,21 @@ public final class CourseExport {
     private final SourceFile description;
     private final boolean exact;
     private final List<CourseFile> contents;
+    private final List<SourceFile> accompanying;
     private final CourseFiles files;
 
-    CourseExport(String name, SourceFile description, boolean exact, List<CourseFile> contents, CourseFiles files) {
+    CourseExport(
+            String name,
+            SourceFile description,
+            boolean exact,
+            List<CourseFile> contents,
+            List<SourceFile> accompanying,
+            CourseFiles files) {
         this.name = name;
         this.description = description;
         this.exact = exact;
         this.contents = List.copyOf(contents);
+        this.accompanying = List.copyOf(accompanying);
         this.files = files;
     }
 
@@ -66,6 +74,11 @@ public final class CourseExport {
         zip.putNextEntry(entry(description.path()));
         zip.write(description.bytes());
         zip.closeEntry();
+        for (SourceFile file : accompanying) {
+            zip.putNextEntry(entry(file.path()));
+            zip.write(file.bytes());
+            zip.closeEntry();
+        }
         for (CourseFile file : contents) {
             zip.putNextEntry(file.size() > LARGEST_PACKED ? unpacked(file) : entry(file.path()));
             files.copy(file, zip);

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
@@ -20,6 +22,8 @@ class KeepingImports {
     private final DraftRepository drafts;
     private final DraftRules rules;
     private final DraftFiles draftFiles;
+    private final Contributions contributions;
+    private final CourseFiles files;
     private final TriedActivities tried;
     private final CheckingUnits checking;
     private final Access access;
@@ -30,6 +34,8 @@ class KeepingImports {
             DraftRepository drafts,
             DraftRules rules,
             DraftFiles draftFiles,
+            Contributions contributions,
+            CourseFiles files,
             TriedActivities tried,
             CheckingUnits checking,
             Access access,
@@ -38,6 +44,8 @@ class KeepingImports {
         this.drafts = drafts;
         this.rules = rules;
         this.draftFiles = draftFiles;
+        this.contributions = contributions;
+        this.files = files;
         this.tried = tried;
         this.checking = checking;
         this.access = access;
@@ -63,6 +71,20 @@ class KeepingImports {
             return new ImportResult.Updated(course.id(), List.of(), accepted.report());
         }
         return update(course, draft.get(), accepted, edits, origin);
+    }
+
+    /** Makes the draft of a course that begins here; part of the transaction that makes the course. */
+    void begin(CourseRecord course, DraftChange first) {
+        SortedMap<String, SourceFile> contents = new TreeMap<>();
+        first.contents().forEach(file -> {
+            String unused = files.keep(file);
+            contents.put(file.path(), file);
+        });
+        begin(
+                course,
+                new ImportOutcome.Accepted(
+                        first.manifest(), contents, new ImportReport(List.of(), ImportCounts.NONE)),
+                null);
     }
 
     /** What would become of the draft; nothing is changed. */
@@ -91,6 +113,7 @@ class KeepingImports {
         put(course, draft, accepted, accepted.manifest());
         drafts.save(draft);
         draftFiles.note(course.id(), accepted.manifest());
+        contributions.note(course.id());
     }
 
     private ImportResult update(
@@ -117,6 +140,7 @@ class KeepingImports {
         draft.from(origin);
         put(course, draft, accepted, merged.manifest());
         draftFiles.note(course.id(), merged.manifest());
+        contributions.note(course.id());
         return new ImportResult.Updated(course.id(), merged.lost(), accepted.report());
     }
 

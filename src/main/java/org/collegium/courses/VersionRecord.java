@@ -51,6 +51,9 @@ class VersionRecord implements Persistable<CourseVersionId> {
     private Instant publishedAt;
     private @Nullable UUID publishedBy;
 
+    @Column(length = Length.LONG32)
+    private @Nullable String notes;
+
     @Transient
     private boolean stored;
 
@@ -58,7 +61,12 @@ class VersionRecord implements Persistable<CourseVersionId> {
     protected VersionRecord() {}
 
     @SuppressWarnings("NullAway.Init")
-    static VersionRecord of(CourseRecord course, DraftRecord draft, Instant now, @Nullable AccountId publishedBy) {
+    static VersionRecord of(
+            CourseRecord course,
+            DraftRecord draft,
+            Instant now,
+            @Nullable AccountId publishedBy,
+            VersionNotes notes) {
         CourseManifest manifest = draft.manifest();
         VersionRecord version = new VersionRecord();
         version.id = CourseVersionId.next();
@@ -72,6 +80,7 @@ class VersionRecord implements Persistable<CourseVersionId> {
         version.originEdited = draft.origin() == null ? null : draft.edited();
         version.publishedAt = now;
         version.publishedBy = publishedBy == null ? null : publishedBy.value();
+        version.notes = notes.isEmpty() ? null : notes.markdown();
         return version;
     }
 

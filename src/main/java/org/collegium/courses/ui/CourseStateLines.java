@@ -9,6 +9,7 @@ import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseState;
 import org.collegium.courses.Draft;
 import org.collegium.courses.ExportingCourses;
+import org.collegium.courses.ImportCounts;
 import org.collegium.courses.PublishedVersion;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
@@ -55,10 +56,12 @@ final class CourseStateLines extends Div {
         if (history.size() + draft.stream().count() > 1) {
             add(StudioView.link(CoursesNavigation.compare(course.id()), getTranslation("courses.compare.link")));
         }
-        draft.filter(Draft::edited).ifPresent(edited -> {
-            Span note = new Span(getTranslation("courses.draft.edited"));
-            note.addClassNames("c-muted", "c-small");
-            add(note);
-        });
+        draft.filter(Draft::edited)
+                .filter(found -> !found.report().counts().equals(ImportCounts.NONE))
+                .ifPresent(edited -> {
+                    Span note = new Span(getTranslation("courses.draft.edited"));
+                    note.addClassNames("c-muted", "c-small");
+                    add(note);
+                });
     }
 }

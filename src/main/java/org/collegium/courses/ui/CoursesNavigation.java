@@ -12,6 +12,7 @@ public final class CoursesNavigation {
 
     static final String LIST = "studio/courses";
     static final String IMPORT = LIST + "/import";
+    static final String NEW = LIST + "/new";
 
     private CoursesNavigation() {}
 
@@ -23,6 +24,11 @@ public final class CoursesNavigation {
     /** The address where courses are imported. */
     public static String importing() {
         return "/" + IMPORT;
+    }
+
+    /** The address where a course begins with nothing. */
+    static String beginning() {
+        return "/" + NEW;
     }
 
     /** The address of a course with its draft. */
@@ -41,6 +47,21 @@ public final class CoursesNavigation {
 
     static String edit(CourseId course, String unitKey) {
         return preview(course, unitKey) + "/edit";
+    }
+
+    /** Whether units of a kind are written here, rather than by the editor of their kind. */
+    static boolean isWritten(String kind) {
+        return kind.equals("lesson");
+    }
+
+    /** The address where a lesson is written. */
+    static String write(CourseId course, String unitKey) {
+        return preview(course, unitKey) + "/write";
+    }
+
+    /** The address of the versions of a lesson. */
+    static String lessonHistory(CourseId course, String unitKey) {
+        return preview(course, unitKey) + "/history";
     }
 
     static String details(CourseId course) {
@@ -68,6 +89,11 @@ public final class CoursesNavigation {
 
     static String runs(CourseId course) {
         return course(course) + "/runs";
+    }
+
+    /** The address of the versions of a course. */
+    public static String versions(CourseId course) {
+        return course(course) + "/versions";
     }
 
     static String source(CourseId course, String file, int line) {

@@ -59,6 +59,27 @@ class CoursesUiConfiguration {
         return ofDraft(UnitEditView.class, drafts);
     }
 
+    @Bean
+    AddressedThing lessonToWrite(Drafts drafts) {
+        return ofLesson(LessonEditView.class, drafts);
+    }
+
+    @Bean
+    AddressedThing lessonWithVersions(Drafts drafts) {
+        return ofLesson(LessonHistoryView.class, drafts);
+    }
+
+    private static AddressedThing ofLesson(Class<? extends CourseView> view, Drafts drafts) {
+        return new AddressedThing(
+                view,
+                address -> CourseView.course(address)
+                        .flatMap(drafts::find)
+                        .flatMap(draft -> address.get(CourseView.UNIT)
+                                .flatMap(unit -> draft.manifest().unit(unit)))
+                        .filter(unit -> CoursesNavigation.isWritten(unit.kind()))
+                        .isPresent());
+    }
+
     /** The draft of the course and, where the address names one, its unit. */
     private static AddressedThing ofDraft(Class<? extends CourseView> view, Drafts drafts) {
         return new AddressedThing(

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.collegium.activity.ActivityTold;
+import org.collegium.content.LessonRenderer;
+import org.collegium.courses.languages.Languages;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
@@ -36,6 +38,7 @@ import org.collegium.learning.ResumePoint;
 import org.collegium.learning.Studying;
 import org.collegium.learning.UnitOpening;
 import org.collegium.learning.UnitProgress;
+import org.collegium.learning.rollout.VersionNotices;
 import org.collegium.shared.Slug;
 import org.collegium.shared.ui.SiteFiles;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +56,17 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
 
     private final transient Studying studying;
     private final transient Progress progress;
+    private final transient Languages languages;
     private final transient Access access;
     private final transient List<CourseProgressSlot> slots;
+    private final transient VersionNotices notices;
+    private final transient LessonRenderer renderer;
     private final transient Markup markup;
     private final PlayerHeader header = new PlayerHeader(this::explain);
     private final OutlinePanel outline;
     private final UnitArticle article;
     private final Div finish = new Div();
+    private final Div told = new Div();
     private final StepLinks foot = new StepLinks("lrn-steps-foot");
     private final StepLinks bottom = new StepLinks("lrn-steps-bottom");
     private final Span announcer = new Span();
@@ -71,21 +78,27 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
     LearnView(
             Studying studying,
             Progress progress,
+            Languages languages,
             Access access,
             UnitBodies bodies,
             List<CourseProgressSlot> slots,
+            VersionNotices notices,
+            LessonRenderer renderer,
             SiteFiles files) {
         this.studying = studying;
         this.progress = progress;
+        this.languages = languages;
         this.access = access;
         this.slots = slots;
+        this.notices = notices;
+        this.renderer = renderer;
         markup = new Markup(files.sprite());
         outline = new OutlinePanel(markup);
         article = new UnitArticle(bodies, new Acting());
         addClassName("lrn");
         announcer.addClassName("c-hidden");
         announcer.getElement().setAttribute("role", "status");
-        Main main = new Main(article, finish, foot);
+        Main main = new Main(told, article, finish, foot);
         main.setId(CONTENT);
         main.addClassName("lrn-main");
         Div middle = new Div(outline, main);
@@ -142,6 +155,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         Map<String, UnitProgress> units = progress.units(entered.learner(), entered.run());
         int place = show(entered, opened, opening, units);
         showAround(entered, opened, units, sameCourse);
+        tellVersion(entered);
         finish.removeAll();
         if (entered.outline().after(opened).isEmpty()) {
             showFinish(entered);
@@ -165,11 +179,19 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
 
     private void showAround(Seat at, Step opened, Map<String, UnitProgress> units, boolean sameCourse) {
         header.show(at, ProgressExplanation.of(at.outline(), units));
+        header.offer(at, opened.key(), languages.others(at.in().version().id()));
         if (!sameCourse) {
             outline.show(at, units, opened.key());
         }
         foot.show(at, opened);
         bottom.show(at, opened);
+    }
+
+    private void tellVersion(Seat at) {
+        told.removeAll();
+        notices.unread(at.learner(), at.run())
+                .ifPresent(notice ->
+                        told.add(new VersionPanel(notice, renderer, () -> notices.putAway(at.learner(), at.run()))));
     }
 
     private void completed(Seat at, Step done) {

@@ -65,7 +65,7 @@ public final class QuestionTargets {
 
     private static void write(Quiz quiz) {
         for (ExchangeFormat format : ExchangeFormat.values()) {
-            QuestionExchange.write(quiz, format, "quiz");
+            QuestionExchange.write(quiz, format, "quiz", DraftPictures.NONE);
         }
     }
 }
