@@ -15,7 +15,7 @@ CREATE TABLE quiz_code_result (
     evidence     VARCHAR(64)  NULL COLLATE ascii_bin COMMENT 'SHA-256 of points and outcomes',
     asked_at     DATETIME(6)  NOT NULL,
     not_before   DATETIME(6)  NOT NULL COMMENT 'when it may be taken, again if nobody is at work any more',
-    holder       UUID         NULL COMMENT 'which thread of which node is at work; no person',
+    worker       UUID         NULL COMMENT 'which thread of which node is at work',
     tries        INT          NOT NULL,
     trouble      VARCHAR(500) NULL COMMENT 'why it was put off, for operators',
     graded_at    DATETIME(6)  NULL,

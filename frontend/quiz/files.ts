@@ -122,7 +122,7 @@ export class CollegiumFiles extends HTMLElement {
         this.pick(false, line?.stored?.id ?? null);
         break;
       case 'remove':
-        void this.remove(line);
+        void this.takeOut(line);
         break;
     }
   }
@@ -226,7 +226,7 @@ export class CollegiumFiles extends HTMLElement {
     });
   }
 
-  private async remove(line: Line | undefined): Promise<void> {
+  private async takeOut(line: Line | undefined): Promise<void> {
     if (!line) {
       return;
     }

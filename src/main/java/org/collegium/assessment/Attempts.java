@@ -186,8 +186,9 @@ public class Attempts {
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
-            answers.keep(learner, answers.open(learner, id, quiz, clocks.savesEnd(attempt)), given);
-            return new SaveResult.Saved(clock.instant());
+            List<String> late =
+                    answers.keep(learner, answers.open(learner, id, quiz, clocks.savesEnd(attempt)), quiz, given);
+            return late.isEmpty() ? new SaveResult.Saved(clock.instant()) : new SaveResult.OutOfTurn(late);
         });
     }
 

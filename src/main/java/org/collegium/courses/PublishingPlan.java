@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param revision of the draft that was looked at
  * @param number of the version it would become
+ * @param title of the draft
  * @param nothingNew whether the draft is what the newest version is already
  * @param reviewed whether it was approved as it is, or need not be
  * @param checks what to look at before, what blocks first
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record PublishingPlan(
         int revision,
         int number,
+        String title,
         boolean nothingNew,
         boolean reviewed,
         List<DraftCheck> checks,

@@ -34,7 +34,8 @@ class StaffTraces implements PersonalDataExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of("course_draft", "course_version", "course_contribution");
+        return Set.of(
+                "course_draft", "course_version", "course_contribution", "course_run_move", "course_retirement");
     }
 
     @Override
@@ -47,6 +48,15 @@ class StaffTraces implements PersonalDataExport {
                         select course.title, concat('published version ', version.number), version.published_at
                         from course_version version join course on course.id = version.course_id
                         where version.published_by = :person
+                        union all
+                        select course.title, concat('gave the run ', run.title, ' another version'), moved.moved_at
+                        from course_run_move moved join course_run run on run.id = moved.run_id
+                        join course on course.id = run.course_id
+                        where moved.moved_by = :person
+                        union all
+                        select course.title, 'announced that the course will be retired', retirement.announced_at
+                        from course_retirement retirement join course on course.id = retirement.course_id
+                        where retirement.announced_by = :person
                         union all
                         select course.title, 'contributed last', contribution.at
                         from course_contribution contribution join course on course.id = contribution.course_id
@@ -66,6 +76,8 @@ class StaffTraces implements PersonalDataExport {
         for (String statement : List.of(
                 "update course_draft set updated_by = null where updated_by = ?",
                 "update course_version set published_by = null where published_by = ?",
+                "update course_run_move set moved_by = null where moved_by = ?",
+                "update course_retirement set announced_by = null where announced_by = ?",
                 "delete from course_contribution where person_id = ?")) {
             jdbc.sql(statement).param(erased.account().value()).update();
         }

@@ -22,6 +22,7 @@ import org.collegium.courses.ImportingCourses;
 import org.collegium.courses.PublishResult;
 import org.collegium.courses.Publishing;
 import org.collegium.courses.RunChoice;
+import org.collegium.courses.VersionNotes;
 import org.collegium.demonstration.DemonstrationFiles.PartnerList;
 import org.collegium.demonstration.Story.HeldRole;
 import org.collegium.demonstration.Story.Person;
@@ -169,7 +170,8 @@ class Founding {
         PublishResult result = publishing.publish(
                 course,
                 publishing.plan(course).revision(),
-                new RunChoice.NewRun(new CourseRunData(title, opens, null, true, null)));
+                new RunChoice.NewRun(new CourseRunData(title, opens, null, true, null)),
+                VersionNotes.NONE);
         return switch (result) {
             case PublishResult.Published published -> published.run();
             case PublishResult.NothingNew nothing ->

@@ -44,7 +44,7 @@ class CodeRows {
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .optional();
         next.ifPresent(
-                id -> jdbc.sql("update quiz_code_result set holder = ?, tries = tries + 1, not_before = ? where id = ?")
+                id -> jdbc.sql("update quiz_code_result set worker = ?, tries = tries + 1, not_before = ? where id = ?")
                         .params(holder, now.plus(time), id)
                         .update());
         return next.flatMap(id -> jdbc.sql("""
@@ -58,7 +58,7 @@ class CodeRows {
 
     /** The holder is still at work. */
     void hold(UUID id, UUID holder, Instant until) {
-        jdbc.sql("update quiz_code_result set not_before = ? where id = ? and holder = ? and state = 'WAITING'")
+        jdbc.sql("update quiz_code_result set not_before = ? where id = ? and worker = ? and state = 'WAITING'")
                 .params(until, id, holder)
                 .update();
     }
@@ -67,16 +67,16 @@ class CodeRows {
     boolean grade(UUID id, UUID holder, double share, String result, String evidence, Instant now) {
         return jdbc.sql("""
                         update quiz_code_result set state = 'GRADED', share = ?, result = ?, evidence = ?, graded_at = ?,
-                            holder = null, trouble = null
-                        where id = ? and holder = ? and state = 'WAITING'
+                            worker = null, trouble = null
+                        where id = ? and worker = ? and state = 'WAITING'
                         """).params(share, result, evidence, now, id, holder).update() == 1;
     }
 
     /** Has it wait for a later time, as far as it is still held. */
     void postpone(UUID id, UUID holder, Instant until, String trouble) {
         jdbc.sql("""
-                        update quiz_code_result set not_before = ?, holder = null, trouble = ?
-                        where id = ? and holder = ? and state = 'WAITING'
+                        update quiz_code_result set not_before = ?, worker = null, trouble = ?
+                        where id = ? and worker = ? and state = 'WAITING'
                         """)
                 .params(
                         until,

@@ -107,7 +107,8 @@ class TakingFiles {
             if (same.isPresent()) {
                 return new Upload.Going(same.get().id(), same.get().received());
             }
-            return refusal(all, wanted, limits)
+            return room(all, wanted.question(), limits, wanted.replaces())
+                    .begins(wanted.size())
                     .<Upload>map(Upload.Refused::new)
                     .orElseGet(() -> add(attempt, all, wanted));
         });
@@ -121,27 +122,8 @@ class TakingFiles {
                 && row.name().equals(FileNames.harmless(wanted.name()));
     }
 
-    private Optional<Refusal> refusal(List<Row> all, Wanted wanted, FileLimits limits) {
-        if (wanted.size() < 1) {
-            return Optional.of(Refusal.EMPTY);
-        }
-        if (wanted.size() > limits.bytes()) {
-            return Optional.of(Refusal.LARGE);
-        }
-        if (full(all, wanted.question(), limits, wanted.replaces())) {
-            return Optional.of(Refusal.MANY);
-        }
-        return taken(all) + wanted.size() > settings.attemptBytes() ? Optional.of(Refusal.QUOTA) : Optional.empty();
-    }
-
-    /** Those that are on their way do not count: they may never come, and are looked at when they do. */
-    private static boolean full(List<Row> all, String question, FileLimits limits, @Nullable UUID replaced) {
-        return all.stream()
-                        .filter(row -> row.whole()
-                                && row.question().equals(question)
-                                && !row.id().equals(replaced))
-                        .count()
-                >= limits.most();
+    private Room room(List<Row> all, String question, FileLimits limits, @Nullable UUID replaced) {
+        return new Room(all, question, limits, replaced, settings.attemptBytes());
     }
 
     /** Of what is on its way no more is kept than an attempt may have at once; the oldest gives way. */
@@ -214,7 +196,8 @@ class TakingFiles {
         Draft draft = new Draft(files, row.id(), row.size());
         FoundKind found = draft.kind();
         BlobId content = draft.hash();
-        Optional<Refusal> why = refusal(row, all, limits, found, content);
+        Optional<Refusal> why =
+                room(all, row.question(), limits, row.replaces()).ends(row, found, content);
         if (why.isPresent()) {
             rows.remove(row.id());
             return new Upload.Refused(why.get());
@@ -236,19 +219,6 @@ class TakingFiles {
                 found.mediaType(),
                 content.sha256(),
                 now);
-    }
-
-    private Optional<Refusal> refusal(Row row, List<Row> all, FileLimits limits, FoundKind found, BlobId content) {
-        if (!row.told().isEmpty() && !row.told().equals(content.sha256())) {
-            return Optional.of(Refusal.HASH);
-        }
-        if (!limits.take(found.kind())) {
-            return Optional.of(Refusal.KIND);
-        }
-        if (full(all, row.question(), limits, row.replaces())) {
-            return Optional.of(Refusal.MANY);
-        }
-        return taken(all) + row.size() > settings.attemptBytes() ? Optional.of(Refusal.QUOTA) : Optional.empty();
     }
 
     /** Takes a file out of the answer, whole or on its way; about five queries. */
@@ -308,10 +278,6 @@ class TakingFiles {
         } catch (IOException disk) {
             LOG.warn("The draft {} could not be removed", draft, disk);
         }
-    }
-
-    private static long taken(List<Row> all) {
-        return all.stream().filter(Row::whole).mapToLong(Row::size).sum();
     }
 
     private Instant now() {

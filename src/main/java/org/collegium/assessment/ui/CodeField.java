@@ -2,7 +2,6 @@ package org.collegium.assessment.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.UI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class CodeField {
                 .with("data-texts", JSON.writeValueAsString(words()))
                 .with("role", "group")
                 .with("aria-labelledby", labelId);
-        bench.ifPresent(there -> field.with("data-bench", there.data(UI.getCurrent(), form.packages())));
+        bench.ifPresent(there -> field.with("data-bench", there.data(form.packages())));
         return field.add(HtmlElement.of("p", "c-muted c-small")
                 .text(translate("assessment.code.rule", form.tests().size(), form.hidden(), form.cellSeconds())));
     }

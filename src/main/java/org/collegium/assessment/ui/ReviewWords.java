@@ -41,9 +41,11 @@ final class ReviewWords extends UnorderedList {
                                 .toList()));
     }
 
-    /** What is not shown yet, or never; empty where everything is. */
+    /** What is not shown yet, or never; empty where everything is. What would be shown at once is kept back by those who teach. */
     static Optional<ReviewWords> of(Review review, Shown shown) {
-        return shown.equals(Shown.ALL) ? Optional.empty() : Optional.of(new ReviewWords(parts(review, shown)));
+        Map<When, List<String>> parts = parts(review, shown);
+        parts.remove(When.ATTEMPT);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new ReviewWords(parts));
     }
 
     private static Stream<String> lines(Map<When, List<String>> parts) {

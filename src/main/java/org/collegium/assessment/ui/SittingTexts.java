@@ -27,6 +27,7 @@ final class SittingTexts {
             Map.entry("noAnswer", "assessment.conflict.no-answer"),
             Map.entry("keepMine", "assessment.conflict.keep-mine"),
             Map.entry("takeTheirs", "assessment.conflict.take-theirs"),
+            Map.entry("outOfTurn", "assessment.out-of-turn"),
             Map.entry("receipt", "assessment.receipts.line"),
             Map.entry("noReceipts", "assessment.receipts.none"),
             Map.entry("flagged", "assessment.step.flagged"),

@@ -127,7 +127,7 @@ class CodeAnswersTests extends AdasWorkTest {
         AttemptId attempt = submit(RIGHT);
         UUID dead = UUID.randomUUID();
         jdbc.sql(
-                        "update quiz_code_result set holder = ?, tries = 1, not_before = now(6) + interval 1 hour where attempt_id = ?")
+                        "update quiz_code_result set worker = ?, tries = 1, not_before = now(6) + interval 1 hour where attempt_id = ?")
                 .params(dead, attempt.value())
                 .update();
         assertThat(queue.next(holder)).as("it is held").isFalse();
@@ -137,7 +137,7 @@ class CodeAnswersTests extends AdasWorkTest {
                 .update();
         assertThat(queue.next(holder)).isTrue();
         int late = jdbc.sql(
-                        "update quiz_code_result set share = 0 where attempt_id = ? and holder = ? and state = 'WAITING'")
+                        "update quiz_code_result set share = 0 where attempt_id = ? and worker = ? and state = 'WAITING'")
                 .params(attempt.value(), dead)
                 .update();
 

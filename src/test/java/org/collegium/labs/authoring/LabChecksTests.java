@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.collegium.FullApplicationTest;
 import org.collegium.activity.Readiness;
 import org.collegium.activity.Readiness.Sentence;
+import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.courses.CourseFilter;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.Courses;
@@ -274,6 +275,41 @@ class LabChecksTests {
         checkAll();
 
         assertThat(blocks()).isZero();
+    }
+
+    @Test
+    void codeThatAQuizAsksForIsTriedAsALabIs() {
+        CourseId course = quiz(AssessmentFixtures.CODE.replace("/ len(values) if values else 0", "/ len(values)"));
+        assertThat(readiness(course)).isInstanceOf(Readiness.Trying.class);
+        assertThat(publish(course)).isInstanceOf(PublishResult.Blocked.class);
+        checkAll();
+        assertThat(sentences(course)).startsWith(Sentence.of("labs.check.question", "mean"));
+        assertThat(sentences(course).getLast().arguments()).startsWith("empty");
+
+        quiz(AssessmentFixtures.CODE);
+        checkAll();
+        assertThat(readiness(course)).isEqualTo(new Readiness.Ready(List.of()));
+        assertThat(publish(course)).isInstanceOf(PublishResult.Published.class);
+
+        partner = CoursesFixtures.partner(beans);
+        CourseId earned = quiz(AssessmentFixtures.CODE.replace("code: assert mean([]) == 0", "code: assert mean"));
+        checkAll();
+        assertThat(sentences(earned)).contains(Sentence.of("labs.check.untouched", "empty", 1.0, 1.0));
+    }
+
+    @Test
+    void aQuizWithoutCodeHasNothingToTry() {
+        CourseId course = quiz(AssessmentFixtures.QUIZ);
+
+        assertThat(system.call(AUTHORITY, () -> drafts.checks(course)))
+                .noneMatch(DraftCheck.Tried.class::isInstance);
+    }
+
+    private CourseId quiz(String quiz) {
+        return CoursesFixtures.draft(
+                beans,
+                partner,
+                CoursesFixtures.accepted(CoursesFixtures.metadata("fixture-course"), CoursesFixtures.LESSON, quiz));
     }
 
     private int blocks() {

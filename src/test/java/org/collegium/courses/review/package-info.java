@@ -1,4 +1,0 @@
-@NullMarked
-package org.collegium.courses.review;
-
-import org.jspecify.annotations.NullMarked;
