@@ -19,6 +19,8 @@ export interface Texts {
   readonly noAnswer: string;
   readonly keepMine: string;
   readonly takeTheirs: string;
+  /** A question had been left before its answer came: its number, and the answer in words. */
+  readonly outOfTurn: string;
   readonly receipt: string;
   readonly noReceipts: string;
   readonly submitting: string;

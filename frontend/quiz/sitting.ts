@@ -1,4 +1,4 @@
-import { Journal, type Entry } from '../journal/journal';
+import { Journal, type Entry, type OutOfTurn } from '../journal/journal';
 import type { CollegiumClock } from './clock';
 import { showHere, tellConflict } from './conflict';
 import { Marks } from './marks';
@@ -131,6 +131,7 @@ export class CollegiumSitting extends HTMLElement {
     journal.addEventListener('state', () => this.refresh());
     journal.addEventListener('receipt', () => this.refresh());
     journal.addEventListener('expired', () => this.dispatchEvent(new CustomEvent('quiz-expired')));
+    journal.addEventListener('out-of-turn', (event) => this.missed((event as CustomEvent<OutOfTurn>).detail));
     let early: Entry[] | undefined = [];
     journal.addEventListener('conflict', (event) => {
       const entry = (event as CustomEvent<Entry>).detail;
@@ -221,8 +222,8 @@ export class CollegiumSitting extends HTMLElement {
     this.current = Math.max(0, Math.min(index, this.questions.length));
     void this.journal?.flush();
     this.pages.show(this.current);
-    // What is not loaded yet may say that one was further.
-    if (this.pages.forced && this.loaded) {
+    // Told at once, so that it is sent before the answers that follow.
+    if (this.pages.forced) {
       this.marks.reach(this.current);
     }
     this.say('');
@@ -336,6 +337,14 @@ export class CollegiumSitting extends HTMLElement {
       void this.marks.settle(entry.field, entry.content).then(() => this.refresh());
       return;
     }
+    if (this.pages.forced && this.questions.indexOf(question) < this.current) {
+      // One has gone on here, and there is no way back to say which counts.
+      const content = question.content;
+      void journal.takeTheirs(entry.field).then(() => {
+        this.missed({ field: entry.field, content, kept: entry.content, step: this.current });
+      });
+      return;
+    }
     tellConflict(question, entry, this.texts, {
       mine: () => void journal.keepMine(entry.field).then(() => this.refresh()),
       theirs: () =>
@@ -345,6 +354,22 @@ export class CollegiumSitting extends HTMLElement {
         }),
     });
     this.refresh();
+  }
+
+  /** A question was left, perhaps on another device, before this answer came: what counts is shown, and what does not is told. */
+  private missed({ field, content, kept, step }: OutOfTurn): void {
+    const at = this.questions.findIndex(({ key }) => key === field);
+    const question = this.questions[at];
+    if (!question) {
+      return;
+    }
+    question.content = kept ?? '[]';
+    this.marks.heard(step);
+    if (step > this.current) {
+      this.show(step, false);
+    }
+    this.refresh();
+    this.say(fill(this.texts.outOfTurn, at + 1, question.inWords(content) || this.texts.noAnswer));
   }
 
   /** The clock has ended. What was typed is saved while the server still takes it; then the attempt ends, here or by the server. */

@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,14 @@ class AttemptAnswers {
         WorkHistory history = quiz.questions().stream().anyMatch(question -> question.longest() >= Answer.LONGEST)
                 ? WorkHistory.BY_MINUTE
                 : WorkHistory.EVERY;
-        return new NewWork(learner, Attempts.KIND, attempt.value(), history, ends);
+        return new NewWork(learner, Attempts.KIND, attempt.value(), history, ends, order(quiz));
+    }
+
+    /** Where there is no way back the journal refuses what is not the turn of. */
+    private static List<String> order(Quiz quiz) {
+        return quiz.rules().order() == QuizRules.Order.FORCED
+                ? quiz.questions().stream().map(Question::key).toList()
+                : List.of();
     }
 
     /** What counted in a submitted attempt; one query. */
@@ -79,26 +87,42 @@ class AttemptAnswers {
         return rows.of(attempt);
     }
 
-    /** Keeps answers that came otherwise than from a browser, over what is there. */
-    void keep(AccountId learner, WorkTicket ticket, Map<String, Answer> answers) {
+    /**
+     * Keeps answers that came otherwise than from a browser, over what is there; where there is an order, in it.
+     *
+     * @return the questions whose turn was over, so that nothing was kept of their answers
+     */
+    List<String> keep(AccountId learner, WorkTicket ticket, Quiz quiz, Map<String, Answer> answers) {
         Map<String, Long> revisions = new HashMap<>();
         journal.latest(learner, ticket.work()).forEach(entry -> revisions.put(entry.field(), entry.revision()));
         UUID device = UUID.randomUUID();
-        List<SaveOutcome> outcomes = journal.save(
-                learner,
-                ticket,
-                answers.entrySet().stream()
-                        .map(answer -> new WorkSave(
-                                UUID.randomUUID(),
-                                answer.getKey(),
-                                device,
-                                1,
-                                revisions.getOrDefault(answer.getKey(), 0L),
-                                answer.getValue().json()))
-                        .toList());
-        if (!outcomes.stream().allMatch(SaveOutcome.Kept.class::isInstance)) {
-            throw new IllegalStateException("Answers were not kept: " + outcomes);
+        boolean ordered = !order(quiz).isEmpty();
+        List<WorkSave> saves = new ArrayList<>();
+        for (int step = 0; step < quiz.questions().size(); step++) {
+            String key = quiz.questions().get(step).key();
+            Answer answer = answers.get(key);
+            if (answer != null) {
+                if (ordered) {
+                    saves.add(save(NewWork.goingOnTo(step), device, revisions, ""));
+                }
+                saves.add(save(key, device, revisions, answer.json()));
+            }
         }
+        List<SaveOutcome> outcomes = journal.save(learner, ticket, saves);
+        List<String> late = new ArrayList<>();
+        for (int at = 0; at < outcomes.size(); at++) {
+            switch (outcomes.get(at)) {
+                case SaveOutcome.Kept _, SaveOutcome.Superseded _ -> {}
+                case SaveOutcome.OutOfTurn _ -> late.add(saves.get(at).field());
+                case SaveOutcome.Conflict _, SaveOutcome.Full _ ->
+                    throw new IllegalStateException("Answers were not kept: " + outcomes);
+            }
+        }
+        return late;
+    }
+
+    private static WorkSave save(String field, UUID device, Map<String, Long> revisions, String content) {
+        return new WorkSave(UUID.randomUUID(), field, device, 1, revisions.getOrDefault(field, 0L), content);
     }
 
     /** Files come another way. What a browser saved may be of no question, and is no answer when it cannot be read. Of two the later one counts. */

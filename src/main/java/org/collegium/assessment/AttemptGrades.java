@@ -110,14 +110,14 @@ public class AttemptGrades {
         List<UUID> ids = submitted.stream().map(attempt -> attempt.id().value()).toList();
         Map<UUID, Map<String, Answer>> given = answers.of(ids);
         Map<UUID, Map<String, Double>> marked = marks.points(ids);
-        Map<UUID, Map<String, Double>> adjusted = adjustments.of(ids);
+        Map<UUID, Adjustments.Changes> adjusted = adjustments.of(ids);
         return submitted.stream()
                 .map(attempt -> {
                     UUID id = attempt.id().value();
                     Given all = new Given(
                             given.getOrDefault(id, Map.of()),
                             marked.getOrDefault(id, Map.of()),
-                            adjusted.getOrDefault(id, Map.of()));
+                            adjusted.getOrDefault(id, Adjustments.Changes.NONE));
                     return new Compared(
                             attempt.id(),
                             attempt.learner(),
@@ -141,12 +141,12 @@ public class AttemptGrades {
     }
 
     /** What was answered in an attempt, and what persons gave for it. */
-    private record Given(Map<String, Answer> answers, Map<String, Double> marks, Map<String, Double> adjustments) {}
+    private record Given(Map<String, Answer> answers, Map<String, Double> marks, Adjustments.Changes changes) {}
 
     private Worth worth(AttemptRecord attempt, BlobId key, Given given) {
         Quiz quiz = quizzes.open(key).drawn(attempt.seed());
         Grade grade = Grading.grade(quiz, given.answers(), given.marks());
-        return Worth.of(Grading.adjusted(quiz, grade, given.adjustments()));
+        return Worth.of(given.changes().to(quiz, grade));
     }
 
     /**

@@ -42,7 +42,7 @@ class AttemptResults {
         return quizzes.open(attempt.key()).drawn(attempt.seed());
     }
 
-    /** A submitted attempt; three queries, three more where the quiz does not show all of it at once. */
+    /** A submitted attempt; five queries, three more where the quiz does not show all of it at once. */
     AttemptResult of(AccountId learner, AttemptRecord attempt) {
         return of(learner, attempt, answers.counted(attempt.id()));
     }
@@ -82,10 +82,10 @@ class AttemptResults {
         Map<String, Double> marked = new HashMap<>(AttemptMarks.points(settled));
         marked.putAll(CodeResultRows.shares(results));
         Grade grade = Grading.grade(quiz, AttemptResult.answers(given), marked);
-        return Grading.adjusted(quiz, grade, adjustments.of(attempt.id()));
+        return adjustments.of(attempt.id()).to(quiz, grade);
     }
 
-    /** What a submitted attempt is worth now; two queries, one more where persons mark, and one where tests run. */
+    /** What a submitted attempt is worth now; three queries, one more where persons mark, and one where tests run. */
     Grade grade(AttemptRecord attempt) {
         Quiz quiz = drawn(attempt);
         Map<String, SettledMark> settled =

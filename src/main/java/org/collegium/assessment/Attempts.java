@@ -89,22 +89,26 @@ public class Attempts {
 
     /**
      * Goes on with the open attempt, or starts another, and lets the learner's browser save answers until the attempt's time is up
-     * or the run closes. Two tabs that start at once are in the same attempt. About a dozen small queries.
+     * or the run closes. Two tabs that start at once are in the same attempt. About nine small queries for an attempt that begins.
      *
      * @param entrance what is asked for before an attempt is started; to go on with one needs nothing
      */
     @PreAuthorize(OWN)
     public StartResult start(AccountId learner, ActivityPlace place, Entrance entrance) {
-        Optional<OpenAttempt> open = goOn(learner, place);
+        UUID run = place.run();
+        clocks.wake();
+        if (run == null) {
+            return new StartResult.NotOpen();
+        }
+        boolean begun = settled(learner, run, place.unitKey()).stream().anyMatch(AttemptRecord::open);
+        Optional<OpenAttempt> open = begun ? goOn(learner, place) : Optional.empty();
         if (open.isPresent()) {
             return new StartResult.Going(open.get());
         }
-        UUID run = place.run();
-        if (run == null || !places.isOpen(learner, place, KIND)) {
+        if (!places.isOpen(learner, place, KIND)) {
             return new StartResult.NotOpen();
         }
         QuizTerms terms = clocks.terms(learner, place);
-        List<AttemptRecord> unused = settled(learner, run, place.unitKey());
         String honour = HonourStatement.sha256(
                 quizzes.open(new BlobId(place.sha256())).rules().honour());
         if (!honour.equals(entrance.agreed())) {
@@ -149,7 +153,15 @@ public class Attempts {
         if (!honour.isEmpty()) {
             attempt.agree(honour);
         }
-        return new StartResult.Going(going(learner, attempts.saveAndFlush(attempt)));
+        grades.correct(attempt);
+        return new StartResult.Going(begun(learner, attempts.saveAndFlush(attempt)));
+    }
+
+    /** Of an attempt that begins now there is nothing to be found yet. */
+    private OpenAttempt begun(AccountId learner, AttemptRecord attempt) {
+        Quiz quiz = results.drawn(attempt);
+        WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
+        return OpenAttempt.of(attempt, results.asked(attempt), Map.of(), ticket, List.of());
     }
 
     /**
@@ -174,8 +186,9 @@ public class Attempts {
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
-            answers.keep(learner, answers.open(learner, id, quiz, clocks.savesEnd(attempt)), given);
-            return new SaveResult.Saved(clock.instant());
+            List<String> late =
+                    answers.keep(learner, answers.open(learner, id, quiz, clocks.savesEnd(attempt)), quiz, given);
+            return late.isEmpty() ? new SaveResult.Saved(clock.instant()) : new SaveResult.OutOfTurn(late);
         });
     }
 
@@ -189,10 +202,7 @@ public class Attempts {
     public AttemptResult submit(AccountId learner, AttemptId id) {
         return transactions.run(() -> {
             AttemptRecord attempt = attempts.held(id, learner.value()).orElseThrow(Attempts::notTheirs);
-            if (!attempt.open()) {
-                return results.of(learner, attempt);
-            }
-            return end(attempt);
+            return attempt.open() ? end(attempt) : results.of(learner, attempt);
         });
     }
 
@@ -268,13 +278,11 @@ public class Attempts {
         grades.correct(attempt);
         Quiz quiz = results.drawn(attempt);
         WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
-        return new OpenAttempt(
-                attempt.id(),
-                attempt.number(),
+        return OpenAttempt.of(
+                attempt,
                 results.asked(attempt),
                 answers.soFar(learner, attempt.id(), quiz, ticket),
                 ticket,
-                attempt.time(),
                 clocks.credits(attempt));
     }
 

@@ -95,6 +95,23 @@ public final class Grading {
     }
 
     /**
+     * A grade of which a share is taken away.
+     *
+     * @param keeps the share of the points that stays, by question key; that of all questions under the empty one
+     */
+    public static Grade reduced(Quiz quiz, Grade grade, Map<String, Double> keeps) {
+        if (keeps.isEmpty()) {
+            return grade;
+        }
+        double all = keeps.getOrDefault("", 1.0);
+        Map<String, Double> points = new LinkedHashMap<>();
+        grade.byQuestion()
+                .forEach((key, earned) ->
+                        points.put(key, Math.min(earned, earned * all * keeps.getOrDefault(key, 1.0))));
+        return total(quiz, points, grade.waiting());
+    }
+
+    /**
      * @param points of the questions that count and are graded
      * @param waiting those that count and are not
      */

@@ -29,4 +29,13 @@ public record OpenAttempt(
         answers = Map.copyOf(answers);
         credits = List.copyOf(credits);
     }
+
+    static OpenAttempt of(
+            AttemptRecord attempt,
+            AskedQuiz quiz,
+            Map<String, SavedAnswer> given,
+            WorkTicket ticket,
+            List<Credit> credits) {
+        return new OpenAttempt(attempt.id(), attempt.number(), quiz, given, ticket, attempt.time(), credits);
+    }
 }

@@ -69,6 +69,15 @@ class CatalogueRows {
                 """, rows);
     }
 
+    /** Whether a course stands in the list; one query. */
+    boolean isListed(UUID course) {
+        return database.sql("SELECT COUNT(*) FROM catalogue_entry WHERE course_id = :course AND listed")
+                        .param("course", course.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Takes a course from the list. */
     void unlist(UUID course) {
         database.sql("UPDATE catalogue_entry SET listed = FALSE, revision = :revision WHERE course_id = :course")

@@ -10,6 +10,9 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
+import org.collegium.courses.review.VersionReviews;
+import org.collegium.courses.derived.DerivedCourses;
+import org.collegium.courses.Retirements;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -19,17 +22,30 @@ public class CoursePages {
 
     private final Catalogue catalogue;
     private final CourseVersions versions;
+    private final VersionReviews reviews;
+    private final DerivedCourses derived;
+    private final Retirements retirements;
     private final LessonRenderer renderer;
     private final List<CoursePageAction> actions;
 
-    CoursePages(Catalogue catalogue, CourseVersions versions, LessonRenderer renderer, List<CoursePageAction> actions) {
+    CoursePages(
+            Catalogue catalogue,
+            CourseVersions versions,
+            VersionReviews reviews,
+            DerivedCourses derived,
+            Retirements retirements,
+            LessonRenderer renderer,
+            List<CoursePageAction> actions) {
         this.catalogue = catalogue;
         this.versions = versions;
+        this.reviews = reviews;
+        this.derived = derived;
+        this.retirements = retirements;
         this.renderer = renderer;
         this.actions = actions;
     }
 
-    /** The page of a course, empty when it is not listed; at most three queries, five after a change. */
+    /** The page of a course, empty when it is not listed; at most eight queries, ten after a change. */
     @PreAuthorize("permitAll()")
     public Optional<CoursePage> find(String partnerSlug, String courseKey) {
         return catalogue
@@ -40,7 +56,14 @@ public class CoursePages {
 
     private CoursePage page(CourseCard card, CourseVersion version) {
         return new CoursePage(
-                card, version, description(version), catalogue.variants(card.entry()), action(card.entry()));
+                card,
+                version,
+                description(version),
+                derived.ofPublished(version.id()),
+                retirements.of(version.course()),
+                catalogue.variants(card.entry()),
+                reviews.of(version.id()),
+                action(card.entry()));
     }
 
     private String description(CourseVersion version) {

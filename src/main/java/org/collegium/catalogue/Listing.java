@@ -1,10 +1,14 @@
 package org.collegium.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.collegium.courses.CoursePublished;
 import org.collegium.courses.CourseRetired;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
+import org.collegium.courses.RunMoved;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerDescribed;
 import org.collegium.partners.Partners;
@@ -18,8 +22,10 @@ class Listing {
     private final CourseVersions versions;
     private final Partners partners;
     private final CatalogueRows rows;
+    private final CourseRuns runs;
 
-    Listing(CourseVersions versions, Partners partners, CatalogueRows rows) {
+    Listing(CourseVersions versions, Partners partners, CatalogueRows rows, CourseRuns runs) {
+        this.runs = runs;
         this.versions = versions;
         this.partners = partners;
         this.rows = rows;
@@ -27,10 +33,24 @@ class Listing {
 
     @EventListener
     void on(CoursePublished event) {
-        CourseVersion version = versions.find(event.version()).orElseThrow();
+        list(runs.shown(event.course()).orElseThrow());
+    }
+
+    /** Who joins gets what the list says. */
+    @EventListener
+    void on(RunMoved event) {
+        Optional<CourseRun> shown =
+                runs.shown(event.course()).filter(run -> run.id().equals(event.run()));
+        if (shown.isPresent() && rows.isListed(event.course().value())) {
+            list(shown.get());
+        }
+    }
+
+    private void list(CourseRun run) {
+        CourseVersion version = versions.find(run.version()).orElseThrow();
         Partner partner = partners.find(version.partner()).orElseThrow();
         rows.list(List.of(
-                CatalogueEntry.of(version, event.run(), partner.data().slug().value())));
+                CatalogueEntry.of(version, run.id(), partner.data().slug().value())));
     }
 
     @EventListener

@@ -1,4 +1,8 @@
 package org.collegium.courses;
 
-/** A version of a course was published, with a run of it open to learners. */
+/**
+ * A version of a course was published, or a retired course came back.
+ *
+ * @param run by which learners come into the course; it may have an older version
+ */
 public record CoursePublished(CourseId course, CourseVersionId version, CourseRunId run) {}

@@ -86,6 +86,30 @@ public class CourseRuns {
                 .or(() -> open.stream().findFirst());
     }
 
+    /**
+     * The run by which a course is shown to those who find it: the one that they would join, else the newest of all; empty when it has
+     * none. At most two queries.
+     */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<CourseRun> shown(CourseId course) {
+        List<CourseRun> open = openRuns(course);
+        return open.stream()
+                .filter(CourseRun::selfEnrolment)
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .or(() -> runs.ofCourse(course).stream().findFirst().map(RunRecord::seen));
+    }
+
+    /** Whether nobody joins the runs of a course any more, since it is retired; one query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public boolean isRetired(CourseId course) {
+        return courses.findById(course)
+                .filter(found -> found.state() == CourseState.RETIRED)
+                .isPresent();
+    }
+
     /** All runs of a course for its staff, the newest first; one query. */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional(readOnly = true)

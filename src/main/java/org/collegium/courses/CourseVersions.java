@@ -85,6 +85,18 @@ public class CourseVersions {
         return versions.history(course);
     }
 
+    /**
+     * The versions of a course of which something was said, the newest first; one query.
+     *
+     * @param after number behind which they come
+     * @param last number of the last of them
+     */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public List<PublishedVersion> notes(CourseId course, int after, int last) {
+        return versions.noted(course, after, last);
+    }
+
     private static int weight(CourseVersion version) {
         return version.manifest().units().size() + version.manifest().files().size() + 1;
     }

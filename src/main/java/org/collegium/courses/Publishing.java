@@ -22,9 +22,11 @@ public class Publishing {
     private final DraftRepository drafts;
     private final VersionRepository versions;
     private final RunRepository runs;
+    private final MovingRuns moving;
     private final DraftRules rules;
     private final TriedActivities tried;
     private final UnitResults results;
+    private final List<PublishingCondition> conditions;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -34,9 +36,11 @@ public class Publishing {
             DraftRepository drafts,
             VersionRepository versions,
             RunRepository runs,
+            MovingRuns moving,
             DraftRules rules,
             TriedActivities tried,
             UnitResults results,
+            List<PublishingCondition> conditions,
             Access access,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -44,9 +48,11 @@ public class Publishing {
         this.drafts = drafts;
         this.versions = versions;
         this.runs = runs;
+        this.moving = moving;
         this.rules = rules;
         this.tried = tried;
         this.results = results;
+        this.conditions = conditions;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -69,7 +75,9 @@ public class Publishing {
         return new PublishingPlan(
                 draft.revision(),
                 owner.nextNumber(),
+                manifest.metadata().title(),
                 owner.publishedAs(draft.manifestHash()),
+                isReviewed(owner, draft),
                 rules.check(course, manifest, draft.report()),
                 difference,
                 runs.ofCourse(course).stream().map(RunRecord::seen).toList());
@@ -91,23 +99,24 @@ public class Publishing {
                 .<RunChoice>map(run -> new RunChoice.MoveRun(run.id()))
                 .orElseGet(() -> new RunChoice.NewRun(
                         CourseRunData.open(draft.manifest().metadata().title())));
-        return publish(owner, draft, choice);
+        return publish(owner, draft, choice, VersionNotes.NONE);
     }
 
     /**
      * Publishes the draft.
      *
      * @param revision of the draft that was looked at
+     * @param notes what learners and staff read of the version
      * @throws RuleViolation when there is no draft, somebody changed it meanwhile, or the run is one of another course
      */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)")
     @Transactional
-    public PublishResult publish(CourseId course, int revision, RunChoice choice) {
+    public PublishResult publish(CourseId course, int revision, RunChoice choice, VersionNotes notes) {
         DraftRecord draft = draft(course);
         if (draft.revision() != revision) {
             throw new RuleViolation("courses.draft.changed-meanwhile");
         }
-        return publish(owner(course), draft, choice);
+        return publish(owner(course), draft, choice, notes);
     }
 
     /**
@@ -144,7 +153,7 @@ public class Publishing {
         events.publishEvent(new CoursePublished(course, latest, run.id()));
     }
 
-    private PublishResult publish(CourseRecord owner, DraftRecord draft, RunChoice choice) {
+    private PublishResult publish(CourseRecord owner, DraftRecord draft, RunChoice choice, VersionNotes notes) {
         CourseManifest manifest = draft.manifest();
         tried.ask(manifest);
         results.complete(manifest, clock.instant());
@@ -159,18 +168,22 @@ public class Publishing {
             return new PublishResult.NothingNew(
                     Objects.requireNonNull(owner.reference().latest()));
         }
+        if (!isReviewed(owner, draft)) {
+            return new PublishResult.Unreviewed();
+        }
         Instant now = clock.instant();
         VersionRecord version = versions.save(VersionRecord.of(
-                owner,
-                manifest,
-                draft.courseFile(),
-                now,
-                access.current().map(SignedIn::account).orElse(null)));
+                owner, draft, now, access.current().map(SignedIn::account).orElse(null), notes));
         int number = owner.nextNumber();
         owner.published(version.getId(), number, manifest, now);
         CourseRunId run = give(owner, version.getId(), choice, now);
         events.publishEvent(new CoursePublished(owner.id(), version.getId(), run));
         return new PublishResult.Published(version.getId(), number, run);
+    }
+
+    private boolean isReviewed(CourseRecord owner, DraftRecord draft) {
+        return conditions.stream()
+                .allMatch(condition -> condition.isMet(owner.id(), owner.partner(), draft.manifestHash()));
     }
 
     /** Whether it is being tried, and the platform publishes it meanwhile. */
@@ -189,9 +202,14 @@ public class Publishing {
                 RunRecord run = runs.findById(id)
                         .filter(found -> found.course().equals(owner.id()))
                         .orElseThrow(() -> new RuleViolation("courses.run.unknown"));
-                run.moveTo(version);
-                yield id;
+                yield moving.moved(
+                        run, version, access.current().map(SignedIn::account).orElse(null));
             }
+            case RunChoice.LaterRuns() ->
+                runs.ofCourse(owner.id()).stream()
+                        .findFirst()
+                        .map(RunRecord::id)
+                        .orElseThrow(() -> new RuleViolation("courses.run.none-yet"));
         };
     }
 

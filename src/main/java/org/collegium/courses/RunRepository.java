@@ -11,6 +11,9 @@ interface RunRepository extends Repository<RunRecord, CourseRunId> {
 
     RunRecord save(RunRecord run);
 
+    /** Writes at once, with all that it refers to. */
+    RunRecord saveAndFlush(RunRecord run);
+
     Optional<RunRecord> findById(CourseRunId id);
 
     List<RunRecord> findByIdIn(Collection<CourseRunId> ids);

@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What courses remember of the people who made them: who changed a draft last, who published a version. With an account
- * only the name goes, since the course stays.
+ * What courses remember of the people who made them: who changed a draft last, who published a version, who has contributed. With an
+ * account only the name goes, since the course stays.
  */
 @Component
 class StaffTraces implements PersonalDataExport {
@@ -34,7 +34,8 @@ class StaffTraces implements PersonalDataExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of("course_draft", "course_version");
+        return Set.of(
+                "course_draft", "course_version", "course_contribution", "course_run_move", "course_retirement");
     }
 
     @Override
@@ -46,7 +47,20 @@ class StaffTraces implements PersonalDataExport {
                         union all
                         select course.title, concat('published version ', version.number), version.published_at
                         from course_version version join course on course.id = version.course_id
-                        where version.published_by = :person order by at
+                        where version.published_by = :person
+                        union all
+                        select course.title, concat('gave the run ', run.title, ' another version'), moved.moved_at
+                        from course_run_move moved join course_run run on run.id = moved.run_id
+                        join course on course.id = run.course_id
+                        where moved.moved_by = :person
+                        union all
+                        select course.title, 'announced that the course will be retired', retirement.announced_at
+                        from course_retirement retirement join course on course.id = retirement.course_id
+                        where retirement.announced_by = :person
+                        union all
+                        select course.title, 'contributed last', contribution.at
+                        from course_contribution contribution join course on course.id = contribution.course_id
+                        where contribution.person_id = :person order by at
                         """)
                 .param("person", account.value())
                 .query((row, number) -> new Line(
@@ -61,7 +75,10 @@ class StaffTraces implements PersonalDataExport {
     void on(AccountErased erased) {
         for (String statement : List.of(
                 "update course_draft set updated_by = null where updated_by = ?",
-                "update course_version set published_by = null where published_by = ?")) {
+                "update course_version set published_by = null where published_by = ?",
+                "update course_run_move set moved_by = null where moved_by = ?",
+                "update course_retirement set announced_by = null where announced_by = ?",
+                "delete from course_contribution where person_id = ?")) {
             jdbc.sql(statement).param(erased.account().value()).update();
         }
     }

@@ -17,6 +17,9 @@ public sealed interface JoinRefusal {
     /** Learners do not join this run by themselves. */
     record ByInvitation() implements JoinRefusal {}
 
+    /** The course takes nobody any more. */
+    record Retired() implements JoinRefusal {}
+
     /** Every seat is taken. */
     record Full(int capacity) implements JoinRefusal {}
 }

@@ -11,8 +11,12 @@ import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
+import org.collegium.courses.OwnDates;
+import org.collegium.courses.RunSchedule;
+import org.collegium.courses.RunSchedules;
 import org.collegium.identity.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,12 +28,14 @@ public class OpenPlaces {
     private final CourseRuns runs;
     private final CourseVersions versions;
     private final Enrolments enrolments;
+    private final RunSchedules schedules;
     private final Clock clock;
 
-    OpenPlaces(CourseRuns runs, CourseVersions versions, Enrolments enrolments, Clock clock) {
+    OpenPlaces(CourseRuns runs, CourseVersions versions, Enrolments enrolments, RunSchedules schedules, Clock clock) {
         this.runs = runs;
         this.versions = versions;
         this.enrolments = enrolments;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
@@ -38,7 +44,7 @@ public class OpenPlaces {
         return open(learner, run, Duration.ZERO).isPresent();
     }
 
-    /** As above, and whether the run has this activity, of this kind and content, at this unit. */
+    /** As above, and whether the run has this activity, of this kind and content, at this unit, whose section is open for the learner. */
     public boolean isOpen(AccountId learner, ActivityPlace place, String kind) {
         return isOpen(learner, place, kind, Duration.ZERO);
     }
@@ -53,11 +59,34 @@ public class OpenPlaces {
         return learner.equals(place.learner())
                 && run != null
                 && open(learner, run, later)
-                        .flatMap(found -> versions.find(found.version()))
-                        .map(CourseVersion::manifest)
-                        .flatMap(manifest -> file(manifest, place.unitKey(), kind))
-                        .filter(file -> file.sha256().equals(place.sha256()))
+                        .filter(found -> isThere(found, place, kind))
                         .isPresent();
+    }
+
+    private boolean isThere(CourseRun run, ActivityPlace place, String kind) {
+        return versions.find(run.version())
+                .map(CourseVersion::manifest)
+                .filter(manifest -> file(manifest, place.unitKey(), kind)
+                        .filter(file -> file.sha256().equals(place.sha256()))
+                        .isPresent())
+                .filter(manifest -> isSectionOpen(run, place, manifest))
+                .isPresent();
+    }
+
+    private boolean isSectionOpen(CourseRun run, ActivityPlace place, CourseManifest manifest) {
+        RunSchedule schedule = schedules.of(run.id());
+        if (schedule.isOwnPace()) {
+            return true;
+        }
+        Optional<OwnDates> dates = enrolments
+                .find(place.learner(), run.id())
+                .map(enrolment -> schedule.own(run.opens(), enrolment.joinedAt()));
+        return manifest.sections().stream()
+                .filter(section -> section.units().stream()
+                        .flatMap(CourseUnit::withNested)
+                        .anyMatch(unit -> unit.key().equals(place.unitKey())))
+                .allMatch(section -> dates.flatMap(own -> own.closedUntil(section.key(), clock.instant()))
+                        .isEmpty());
     }
 
     /** When a run closes; null when it stays open. One query. */

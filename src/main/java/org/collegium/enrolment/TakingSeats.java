@@ -56,6 +56,9 @@ class TakingSeats {
         if (earlier.isPresent() && earlier.get().active()) {
             return new JoinResult.AlreadyIn(earlier.get().id());
         }
+        if (runs.isRetired(run.course())) {
+            return new JoinResult.Refused(new JoinRefusal.Retired());
+        }
         Instant now = clock.instant();
         List<JoinPolicy> policies = source == EnrolmentSource.SELF ? JoinPolicy.FOR_ONESELF : JoinPolicy.BY_STAFF;
         Optional<JoinRefusal> objection =

@@ -5,9 +5,12 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.collegium.courses.CoursePublished;
 import org.collegium.courses.CourseRunId;
+import org.collegium.courses.RunMoved;
+import org.collegium.shared.Uuids;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +21,11 @@ import org.springframework.context.event.EventListener;
 class FollowingVersions {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("learning-recompute-run");
+
+    /** No transaction of a learner takes as long, also not one on another node of a cluster, where locks are not seen. */
+    private static final Duration ONCE_MORE = Duration.ofMinutes(2);
+
+    private static final int LENGTH_OF_ID = 36;
 
     private final ObjectProvider<SchedulerClient> jobs;
     private final Clock clock;
@@ -30,7 +38,8 @@ class FollowingVersions {
     @Bean
     OneTimeTask<Void> recomputingRun(RecomputingProgress recomputing) {
         return Tasks.oneTime(TASK)
-                .execute((instance, context) -> recomputing.anew(new CourseRunId(UUID.fromString(instance.getId()))));
+                .execute((instance, context) -> recomputing.anew(
+                        new CourseRunId(UUID.fromString(instance.getId().substring(0, LENGTH_OF_ID)))));
     }
 
     /** Part of the transaction that publishes: without a new version there is no job. */
@@ -38,5 +47,13 @@ class FollowingVersions {
     void on(CoursePublished published) {
         jobs.getObject()
                 .scheduleIfNotExists(TASK.instance(published.run().toString()).scheduledTo(clock.instant()));
+    }
+
+    /** Whoever moves a run sees to its learners; a little later it is looked once more whether somebody was missed. */
+    @EventListener
+    void on(RunMoved moved) {
+        jobs.getObject()
+                .scheduleIfNotExists(TASK.instance(moved.run() + "/again/" + Uuids.next())
+                        .scheduledTo(clock.instant().plus(ONCE_MORE)));
     }
 }

@@ -3,6 +3,7 @@ package org.collegium.learning;
 import java.time.Instant;
 import java.util.Optional;
 import org.collegium.courses.CourseRun;
+import org.collegium.courses.MovingRuns;
 import org.collegium.shared.RetriedTransactions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,16 +14,22 @@ class LearningLog {
 
     private final LearningEventRepository events;
     private final CourseProgressRepository progress;
+    private final MovingRuns moving;
+    private final CourseOutlines outlines;
     private final ApplicationEventPublisher publisher;
     private final RetriedTransactions transactions;
 
     LearningLog(
             LearningEventRepository events,
             CourseProgressRepository progress,
+            MovingRuns moving,
+            CourseOutlines outlines,
             ApplicationEventPublisher publisher,
             RetriedTransactions transactions) {
         this.events = events;
         this.progress = progress;
+        this.moving = moving;
+        this.outlines = outlines;
         this.publisher = publisher;
         this.transactions = transactions;
     }
@@ -41,10 +48,20 @@ class LearningLog {
         if (knows(event)) {
             return false;
         }
+        CourseOutline current = current(run, outline);
         events.save(new LearningEventRecord(event));
-        locked.apply(event, outline);
-        settle(locked, run, outline);
+        locked.apply(event, current);
+        settle(locked, run, current);
         return true;
+    }
+
+    /** The outline of the version that the run has by now, which stays until the end of the transaction. */
+    CourseOutline current(CourseRun run, CourseOutline known) {
+        return moving.hold(run.id())
+                .filter(version -> !version.equals(run.version()))
+                .flatMap(outlines::find)
+                .map(CourseOutlines.Outlined::outline)
+                .orElse(known);
     }
 
     /** Locks the progress of a learner in a run; events are appended by one at a time. */

@@ -65,9 +65,10 @@ public class RecomputingProgress {
         return new Recomputed(learners, changed);
     }
 
-    private boolean one(AccountId learner, CourseRun run, CourseOutline outline) {
+    private boolean one(AccountId learner, CourseRun run, CourseOutline known) {
         return transactions.run(() -> {
             CourseProgressRecord locked = log.lock(ProgressId.of(learner, run.id()));
+            CourseOutline outline = log.current(run, known);
             List<LearningEvent> facts = events.of(learner.value(), run.id().value()).stream()
                     .map(LearningEventRecord::seen)
                     .toList();

@@ -6,6 +6,7 @@ import org.collegium.activity.ActivityCompleted;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
+import org.collegium.courses.EarlierUnits;
 import org.collegium.identity.AccountId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +26,13 @@ class RecordingActivities {
 
     private final CourseRuns runs;
     private final CourseOutlines outlines;
+    private final EarlierUnits earlier;
     private final LearningLog log;
 
-    RecordingActivities(CourseRuns runs, CourseOutlines outlines, LearningLog log) {
+    RecordingActivities(CourseRuns runs, CourseOutlines outlines, EarlierUnits earlier, LearningLog log) {
         this.runs = runs;
         this.outlines = outlines;
+        this.earlier = earlier;
         this.log = log;
     }
 
@@ -40,7 +43,7 @@ class RecordingActivities {
         Optional<CourseRun> run = runs.find(new CourseRunId(activity.run()));
         Optional<CourseOutline> outline =
                 run.flatMap(found -> outlines.find(found.version())).map(CourseOutlines.Outlined::outline);
-        if (outline.flatMap(found -> found.step(activity.unitKey())).isEmpty()) {
+        if (outline.isEmpty() || !isThere(activity, outline.get())) {
             LOG.warn(
                     "A result for unit {} of run {}, which has none, is not counted",
                     activity.unitKey(),
@@ -48,6 +51,13 @@ class RecordingActivities {
             return;
         }
         append(activity, run.orElseThrow(), outline.orElseThrow());
+    }
+
+    /** Work on a unit that a later version has no more still counts where that unit comes back. */
+    private boolean isThere(ActivityCompleted activity, CourseOutline outline) {
+        return outline.step(activity.unitKey()).isPresent()
+                || earlier.with(new CourseRunId(activity.run()), activity.unitKey())
+                        .isPresent();
     }
 
     private void append(ActivityCompleted activity, CourseRun run, CourseOutline outline) {

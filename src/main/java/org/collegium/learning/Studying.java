@@ -10,7 +10,10 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.Courses;
+import org.collegium.courses.OwnDates;
+import org.collegium.courses.RunSchedules;
 import org.collegium.enrolment.Enrolment;
+import org.collegium.enrolment.EnrolmentState;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.CourseOutline.Step;
@@ -31,6 +34,7 @@ public class Studying {
     private final CourseRuns runs;
     private final Enrolments enrolments;
     private final CourseOutlines outlines;
+    private final RunSchedules schedules;
     private final LearningLog log;
     private final CourseProgressRepository progress;
     private final ResumePointRepository resumePoints;
@@ -42,6 +46,7 @@ public class Studying {
             CourseRuns runs,
             Enrolments enrolments,
             CourseOutlines outlines,
+            RunSchedules schedules,
             LearningLog log,
             CourseProgressRepository progress,
             ResumePointRepository resumePoints,
@@ -51,6 +56,7 @@ public class Studying {
         this.runs = runs;
         this.enrolments = enrolments;
         this.outlines = outlines;
+        this.schedules = schedules;
         this.log = log;
         this.progress = progress;
         this.resumePoints = resumePoints;
@@ -58,7 +64,7 @@ public class Studying {
         this.clock = clock;
     }
 
-    /** Finds the run by which a learner is in a course; at most five queries. */
+    /** Finds the run by which a learner is in a course; at most six queries. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public CourseEntry enter(AccountId learner, Slug partner, String courseKey) {
@@ -68,11 +74,14 @@ public class Studying {
         }
         Optional<CourseEntry> entry = enrolments
                 .inCourse(learner, course.get().id())
-                .map(Enrolment::run)
-                .flatMap(runs::find)
-                .flatMap(run -> outlines.find(run.version())
-                        .map(outlined -> new CourseEntry.In(
-                                run, outlined.version(), outlined.outline(), over(run, clock.instant()))));
+                .flatMap(enrolment -> runs.find(enrolment.run())
+                        .flatMap(run -> outlines.find(run.version())
+                                .map(outlined -> new CourseEntry.In(
+                                        run,
+                                        outlined.version(),
+                                        outlined.outline(),
+                                        dates(run, enrolment),
+                                        over(run, clock.instant())))));
         return entry.orElseGet(() -> new CourseEntry.NotEnrolled(course.get()));
     }
 
@@ -87,6 +96,10 @@ public class Studying {
         Instant opens = desk.run().opens();
         if (opens != null && clock.instant().isBefore(opens)) {
             return new UnitOpening.NotOpenYet(opens);
+        }
+        Optional<Instant> later = closedUntil(desk);
+        if (later.isPresent()) {
+            return new UnitOpening.SectionNotOpenYet(desk.step(), later.get());
         }
         Optional<Step> exercise = untriedExercise(desk);
         if (exercise.isPresent()) {
@@ -150,6 +163,7 @@ public class Studying {
         return desk(learner, run, unitKey)
                 .filter(desk -> desk.step().rule() == rule
                         && desk.run().openAt(now)
+                        && closedUntil(desk).isEmpty()
                         && untriedExercise(desk).isEmpty())
                 .map(desk -> log.append(
                         LearningEvent.once(learner, run, unitKey, rule.event(), now), desk.run(), desk.outline()))
@@ -180,14 +194,26 @@ public class Studying {
     }
 
     private Optional<Desk> desk(AccountId learner, CourseRunId id, String unitKey) {
-        if (!enrolments.isEnrolled(learner, id)) {
+        Optional<Enrolment> enrolment =
+                enrolments.find(learner, id).filter(found -> found.state() == EnrolmentState.ACTIVE);
+        if (enrolment.isEmpty()) {
             return Optional.empty();
         }
         Optional<CourseRun> run = runs.find(id);
         Optional<CourseOutline> outline =
                 run.flatMap(found -> outlines.find(found.version())).map(Outlined::outline);
         return outline.flatMap(found -> found.step(unitKey))
-                .map(step -> new Desk(learner, run.orElseThrow(), outline.orElseThrow(), step));
+                .map(step -> new Desk(learner, enrolment.get(), run.orElseThrow(), outline.orElseThrow(), step));
+    }
+
+    private OwnDates dates(CourseRun run, Enrolment enrolment) {
+        return schedules.of(run.id()).own(run.opens(), enrolment.joinedAt());
+    }
+
+    /** When the section of a unit opens, empty when it is open. */
+    private Optional<Instant> closedUntil(Desk desk) {
+        return dates(desk.run(), desk.enrolment())
+                .closedUntil(desk.step().section().key(), clock.instant());
     }
 
     private static boolean over(CourseRun run, Instant now) {
@@ -195,5 +221,5 @@ public class Studying {
     }
 
     /** A learner at a unit of a run they are in. */
-    private record Desk(AccountId learner, CourseRun run, CourseOutline outline, Step step) {}
+    private record Desk(AccountId learner, Enrolment enrolment, CourseRun run, CourseOutline outline, Step step) {}
 }

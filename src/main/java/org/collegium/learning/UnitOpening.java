@@ -18,6 +18,9 @@ public sealed interface UnitOpening {
     /** The run has not begun. */
     record NotOpenYet(Instant opens) implements UnitOpening {}
 
+    /** Its section has not opened for the learner. */
+    record SectionNotOpenYet(CourseOutline.Step step, Instant opens) implements UnitOpening {}
+
     /** The learner has left, or the course has no such unit. */
     record NotThere() implements UnitOpening {}
 }

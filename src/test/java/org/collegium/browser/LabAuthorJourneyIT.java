@@ -16,11 +16,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An author's lab fails its check, is mended and published; a learner hands in; the hidden tests change and all is graded again. */
+/**
+ * An author's lab fails its check, is mended and published; a learner hands in; the hidden tests change, an instructor rolls the new version
+ * out, all is graded again, and the run gets its old version back.
+ */
 @Tag("journey")
 class LabAuthorJourneyIT {
 
     private static final String AUTHOR = "author@example.org";
+    private static final String INSTRUCTOR = "instructor@example.org";
     private static final String LEARNER = "learner@example.org";
     private static final String COURSE = "north-lakes-university/lab-of-squares";
     private static final Path SMALL = Path.of("src", "test", "resources", "courses", "small");
@@ -51,8 +55,9 @@ class LabAuthorJourneyIT {
     private Path folder;
 
     @Test
-    void aLabIsCheckedMendedPublishedSolvedAndGradedAgain() throws IOException {
+    void aLabIsCheckedMendedPublishedSolvedRolledOutAndGradedAgain() throws IOException {
         try (Visitor author = Visitor.at(application);
+                Visitor instructor = Visitor.at(application);
                 Visitor learner = Visitor.at(application)) {
             AuthoringOnScreen studio = new AuthoringOnScreen(author.signInAs(AUTHOR));
             Page page = author.page();
@@ -81,12 +86,35 @@ class LabAuthorJourneyIT {
             studio.openDraft();
             assertThat(page.getByText("Nothing stands in the way.")).isVisible(IN_THE_END);
             button(page, "Publish").click();
+            page.getByLabel("What is new").fill("The **hidden tests** ask for less.");
             button(page, "Publish version 2").click();
             assertThat(page.getByText("Version 2 is published.")).isVisible();
+            assertThat(page.locator(".c-version").first().getByText("In no run"))
+                    .isVisible();
+
+            rollsOut(instructor.signInAs(INSTRUCTOR), draft);
+            learner.page().reload();
+            Locator told = learner.page().locator(".lrn-version");
+            assertThat(told).containsText("Since ");
+            told.locator("summary").click();
+            assertThat(told).containsText("Changed: Squares of an author");
+            assertThat(told.locator("strong")).hasText("hidden tests");
+            button(learner.page(), "Got it").click();
+            assertThat(told).hasCount(0);
 
             gradesAgain(author, draft);
 
             learner.page().reload();
+            assertThat(learner.page()
+                            .locator(".lab-submission")
+                            .first()
+                            .getByText("2 of 2 points")
+                            .first())
+                    .isVisible(IN_THE_END);
+
+            rollsBack(instructor, draft);
+            learner.open("/learn/" + COURSE + "/lab");
+            assertThat(learner.page().locator(".lrn-version")).containsText("you learn with version 1");
             assertThat(learner.page()
                             .locator(".lab-submission")
                             .first()
@@ -134,6 +162,35 @@ class LabAuthorJourneyIT {
                         .getByText("0 of 2 points")
                         .first())
                 .isVisible(IN_THE_END);
+    }
+
+    private static void rollsOut(Visitor instructor, String draft) {
+        Page page = instructor.page();
+        page.navigate(draft + "/versions");
+        instructor.settled();
+        assertThat(page.locator(".c-version-notes strong")).hasText("hidden tests");
+        page.locator(".c-version")
+                .first()
+                .getByText("Roll out", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.getByRole(AriaRole.CHECKBOX).first().check();
+        assertThat(page.getByText("version 1 becomes version 2")).isVisible();
+        assertThat(page.getByText("1 learner is in this run, 1 has begun.")).isVisible();
+        button(page, "Give version 2 to 1 run").click();
+        assertThat(page.getByText("Version 2 for 1 run: 1 learner carried over."))
+                .isVisible(IN_THE_END);
+    }
+
+    private static void rollsBack(Visitor instructor, String draft) {
+        Page page = instructor.page();
+        page.navigate(draft + "/roll-out");
+        instructor.settled();
+        page.getByText("Back to version 1").click();
+        assertThat(page.getByText("version 2 becomes version 1")).isVisible();
+        button(page, "Give version 1 to 1 run").click();
+        assertThat(page.getByText("Version 1 for 1 run: 1 learner carried over."))
+                .isVisible(IN_THE_END);
+        assertThat(page.locator("tbody tr").first()).containsText("2 to 1");
     }
 
     private static void gradesAgain(Visitor author, String draft) {

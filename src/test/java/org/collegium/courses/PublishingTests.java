@@ -94,8 +94,8 @@ class PublishingTests {
         Published first = (Published) asPublisher(() -> publishing.publish(course));
         changeTheLesson();
 
-        Published second =
-                (Published) asPublisher(() -> publishing.publish(course, plan().revision(), new MoveRun(first.run())));
+        Published second = (Published) asPublisher(
+                () -> publishing.publish(course, plan().revision(), new MoveRun(first.run()), VersionNotes.NONE));
 
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.run()).isEqualTo(first.run());
@@ -108,8 +108,8 @@ class PublishingTests {
         Published first = (Published) asPublisher(() -> publishing.publish(course));
         changeTheLesson();
 
-        Published second = (Published) asPublisher(
-                () -> publishing.publish(course, plan().revision(), new NewRun(CourseRunData.open("Autumn"))));
+        Published second = (Published) asPublisher(() -> publishing.publish(
+                course, plan().revision(), new NewRun(CourseRunData.open("Autumn")), VersionNotes.NONE));
 
         assertThat(second.run()).isNotEqualTo(first.run());
         assertThat(runs.find(first.run()).orElseThrow().version()).isEqualTo(first.version());
@@ -152,8 +152,8 @@ class PublishingTests {
 
     @Test
     void aDraftThatSomebodyChangedMeanwhileIsNotPublished() {
-        assertThatThrownBy(() ->
-                        asPublisher(() -> publishing.publish(course, 99, new NewRun(CourseRunData.open("Autumn")))))
+        assertThatThrownBy(() -> asPublisher(() ->
+                        publishing.publish(course, 99, new NewRun(CourseRunData.open("Autumn")), VersionNotes.NONE)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("changed-meanwhile");
     }
@@ -163,7 +163,8 @@ class PublishingTests {
         CourseVersion other = CoursesFixtures.publishedCourse(beans);
         CourseRunId foreign = runs.openRuns(other.course()).getFirst().id();
 
-        assertThatThrownBy(() -> asPublisher(() -> publishing.publish(course, plan().revision(), new MoveRun(foreign))))
+        assertThatThrownBy(() -> asPublisher(
+                        () -> publishing.publish(course, plan().revision(), new MoveRun(foreign), VersionNotes.NONE)))
                 .isInstanceOf(RuleViolation.class);
     }
 
@@ -199,7 +200,9 @@ class PublishingTests {
                         + CoursesFixtures.partner(beans).id()))) {
             assertRefused(held, () -> publishing.publish(course));
             assertRefused(held, () -> publishing.plan(course));
-            assertRefused(held, () -> publishing.publish(course, 0, new NewRun(CourseRunData.open("Autumn"))));
+            assertRefused(
+                    held,
+                    () -> publishing.publish(course, 0, new NewRun(CourseRunData.open("Autumn")), VersionNotes.NONE));
             assertRefused(held, () -> {
                 publishing.retire(course);
                 return true;

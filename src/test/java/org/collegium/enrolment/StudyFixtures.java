@@ -180,6 +180,13 @@ public class StudyFixtures {
         return version;
     }
 
+    /** Publishes another version; the run keeps the one that it has. */
+    public CourseVersionId publish(Offered offered, int number, CourseManifest manifest) {
+        CourseVersionId version = CourseVersionId.next();
+        insertVersion(offered.course(), offered.partner(), version, number, manifest);
+        return version;
+    }
+
     private void insertVersion(
             CourseId course, UUID partner, CourseVersionId version, int number, CourseManifest manifest) {
         jdbc.sql("""

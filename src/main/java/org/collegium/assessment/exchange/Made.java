@@ -3,8 +3,11 @@ package org.collegium.assessment.exchange;
 import java.math.BigDecimal;
 import java.util.List;
 import org.collegium.assessment.Accepted;
+import org.collegium.assessment.Area;
 import org.collegium.assessment.FileLimits;
 import org.collegium.assessment.FileUpload;
+import org.collegium.assessment.Hotspot;
+import org.collegium.assessment.Picture;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Feedback;
@@ -67,6 +70,12 @@ final class Made {
 
     static Ordering ordering(String key, Common all, List<Offer> options, Feedback feedback) {
         return new Ordering(key, all.stem(), all.points(), traits(all), all.explanation(), options, feedback);
+    }
+
+    static Hotspot hotspot(
+            String key, Common all, Picture picture, boolean among, int marks, List<Area> areas, Feedback feedback) {
+        return new Hotspot(
+                key, all.stem(), all.points(), traits(all), all.explanation(), picture, among, marks, areas, feedback);
     }
 
     static Cloze cloze(String key, Common all, List<Gap> gaps) {

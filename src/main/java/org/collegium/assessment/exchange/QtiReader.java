@@ -81,6 +81,8 @@ final class QtiReader {
             case "orderInteraction" -> order(first);
             case "extendedTextInteraction" -> essay(first);
             case "uploadInteraction" -> qti.keep(Made.files(item.key(), qti.common(qti.stem()), FileLimits.USUAL));
+            case "hotspotInteraction" -> new QtiPlaces(qti).areas(first);
+            case "selectPointInteraction" -> new QtiPlaces(qti).points(first, qti.declaration(first));
             case "gapMatchInteraction" ->
                 new QtiGaps(qti)
                         .read(

@@ -28,6 +28,7 @@ import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
 import org.collegium.content.Prose;
+import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -151,6 +152,11 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
             Prose prose = new Prose(renderer.render(markdown, links, language));
             prose.setLanguage(language);
             return prose;
+        }
+
+        /** As {@link #of}, as a part of something else. */
+        HtmlElement html(String markdown) {
+            return Prose.html(renderer.render(markdown, links, language), language);
         }
     }
 

@@ -21,7 +21,7 @@ final class MarkedKeys extends KeyFields {
             add(new FileRules(upload.files()));
         }
         if (!question.rubric().none()) {
-            add(new RubricTable(question.rubric(), question.key(), (part, markdown) -> texts.of(markdown)));
+            add(new RubricTable(question.rubric(), question.key(), (part, markdown) -> texts.html(markdown)));
         }
     }
 

@@ -41,6 +41,7 @@ import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.assessment.Review.Shown;
 import org.collegium.assessment.SettledMark;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -90,10 +91,10 @@ final class AnsweredQuestion extends Article {
             case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
             case Hotspot hotspot ->
                 parts(new GradedHotspot(hotspot, answer, shown, this::text, this::getTranslation), hotspot.feedback());
-            case Essay essay -> add(new MarkedText(essay, answer, marks, shown, this::text));
+            case Essay essay -> add(new MarkedText(essay, answer, marks, shown, this::text, this::html));
             case CodeQuestion code ->
                 add(new GradedCode(code, answer, result.code().get(code.given()), shown));
-            case FileUpload upload -> add(new MarkedText(upload, answer, marks, shown, this::text));
+            case FileUpload upload -> add(new MarkedText(upload, answer, marks, shown, this::text, this::html));
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
         if (!question.explanation().isBlank() && shown.feedback()) {
@@ -234,5 +235,9 @@ final class AnsweredQuestion extends Article {
 
     private Component text(String part, String markdown) {
         return texts.prose(place, question.key() + "/" + part, markdown);
+    }
+
+    private HtmlElement html(String part, String markdown) {
+        return texts.html(place, question.key() + "/" + part, markdown);
     }
 }

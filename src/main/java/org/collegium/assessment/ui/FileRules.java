@@ -1,5 +1,7 @@
 package org.collegium.assessment.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.stream.Collectors;
 import org.collegium.assessment.FileKind;
@@ -8,18 +10,24 @@ import org.collegium.assessment.FileLimits;
 /** What may be handed in, in words. */
 public final class FileRules extends Paragraph {
 
+    static final String NAMES = "quiz-files-rules c-muted c-small";
+
     public FileRules(FileLimits limits) {
-        addClassNames("quiz-files-rules", "c-muted", "c-small");
-        boolean any = limits.take(FileKind.ANY);
-        setText(getTranslation("assessment.files.rules", limits.most(), limits.megabytes()) + " "
-                + (any ? getTranslation("assessment.files.rules.any") : kinds(limits)));
+        addClassNames(NAMES.split(" "));
+        setText(words(limits));
     }
 
-    private String kinds(FileLimits limits) {
-        return getTranslation(
+    static String words(FileLimits limits) {
+        boolean any = limits.take(FileKind.ANY);
+        return translate("assessment.files.rules", limits.most(), limits.megabytes()) + " "
+                + (any ? translate("assessment.files.rules.any") : kinds(limits));
+    }
+
+    private static String kinds(FileLimits limits) {
+        return translate(
                 "assessment.files.rules.kinds",
                 limits.kinds().stream()
-                        .map(kind -> getTranslation("assessment.files.kind." + kind))
+                        .map(kind -> translate("assessment.files.kind." + kind))
                         .collect(Collectors.joining(", ")));
     }
 }

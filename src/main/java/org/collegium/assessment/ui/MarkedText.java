@@ -14,24 +14,29 @@ import org.collegium.assessment.Question;
 import org.collegium.assessment.Review.Shown;
 import org.collegium.assessment.Rubric;
 import org.collegium.assessment.WordLimits;
+import org.collegium.shared.ui.HtmlElement;
 
 /** What a person marks: what was written or handed in, and what came of it. */
 final class MarkedText extends Div {
 
     private final transient BiFunction<String, String, Component> texts;
+    private final transient BiFunction<String, String, HtmlElement> parts;
     private final Shown shown;
 
     /**
      * @param marks that count; none while it waits
      * @param texts shows Markdown, told a name that no other text of the question has
+     * @param parts the same within something else
      */
     MarkedText(
             Question question,
             Answer answer,
             List<Mark> marks,
             Shown shown,
-            BiFunction<String, String, Component> texts) {
+            BiFunction<String, String, Component> texts,
+            BiFunction<String, String, HtmlElement> parts) {
         this.texts = texts;
+        this.parts = parts;
         this.shown = shown;
         addClassName("quiz-marked");
         if (!answer.empty() && shown.answers()) {
@@ -44,7 +49,7 @@ final class MarkedText extends Div {
             mark(question.rubric(), marks.get(i), "mark" + i);
         }
         if (marks.isEmpty() && !question.rubric().none() && question.rubric().shown()) {
-            add(new RubricTable(question.rubric(), "rubric/", texts));
+            add(new RubricTable(question.rubric(), "rubric/", parts));
         }
     }
 
@@ -62,7 +67,7 @@ final class MarkedText extends Div {
     private void mark(Rubric rubric, Mark mark, String name) {
         if (!rubric.none() && shown.feedback()) {
             Map<String, String> levels = shown.score() ? mark.levels() : Map.of();
-            add(new RubricTable(rubric, name + "/", texts, levels));
+            add(new RubricTable(rubric, name + "/", parts, levels));
             if (shown.score() && Math.abs(rubric.points(mark.levels()) - mark.points()) > 1e-9) {
                 Scores scores = new Scores(getLocale());
                 Paragraph other = new Paragraph(

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.collegium.assessment.Attempts;
 import org.collegium.assessment.Entrance;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.Practice;
+import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.StartResult;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.exam.QuizTerms;
@@ -35,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A quiz from its first page to its result: what it is, the questions one at a time, what came of it, and again. Its keys
- * are in {@code frontend/quiz}. What is chosen from are elements of Vaadin without its components, so these are named here.
+ * are in {@code frontend/quiz}. What is answered in are elements of Vaadin without its components, so these are named here.
  */
 @Tag("c-quiz")
 @Uses(CheckboxGroup.class)
 @Uses(RadioButtonGroup.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 final class QuizPanel extends HtmlContainer {
 
     private static final Duration OFTEN = Duration.ofSeconds(3);
@@ -258,7 +263,12 @@ final class QuizPanel extends HtmlContainer {
                 place, texts, result, name, true, after.below(learner, attempt.id(), result, appealing));
         panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
         panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
+        Notes notes = after.notes(learner, attempt.id());
+        if (result.shown().score()) {
+            panel.addDeductions(notes.deductions(), result);
+        }
         panel.addAppealing(appealing);
+        notes.heldUntil().ifPresent(panel::addHeld);
         traced(result.asked())
                 .flatMap(kept -> kept.shown(learner, attempt.id()))
                 .ifPresent(panel::add);

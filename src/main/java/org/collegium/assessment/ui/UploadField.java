@@ -1,14 +1,7 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +13,14 @@ import org.collegium.assessment.AskedQuestion.Upload;
 import org.collegium.assessment.FileKind;
 import org.collegium.assessment.FileUpload;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.HtmlElement;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Files to hand in: chosen, dropped, or taken with the camera of a phone. The browser sends them ({@code frontend/quiz/files.ts}), shows
  * how far they are, and lists them.
  */
-@Tag("c-files")
-final class UploadField extends HtmlContainer {
+final class UploadField {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> TEXTS = List.of(
@@ -55,56 +48,44 @@ final class UploadField extends HtmlContainer {
             "problem.unreadable",
             "problem.ticket");
 
-    UploadField(Upload form, String question, String labelId, Function<Choice, Component> texts, Answer answer) {
-        addClassName("quiz-files");
-        getElement()
-                .setAttribute("data-answer", true)
-                .setAttribute("data-question", question)
-                .setAttribute("data-most", String.valueOf(form.files().most()))
-                .setAttribute("data-bytes", String.valueOf(form.files().bytes()))
-                .setAttribute("data-accept", accepted(form))
-                .setAttribute("data-files", JSON.writeValueAsString(FileUpload.of(answer)))
-                .setAttribute("data-texts", JSON.writeValueAsString(words()))
-                .setAttribute("role", "group")
-                .setAttribute("aria-labelledby", labelId);
-        UnorderedList list = new UnorderedList();
-        list.addClassName("quiz-files-list");
-        Paragraph said = new Paragraph();
-        said.addClassNames("quiz-files-said", "c-small");
-        said.getElement().setAttribute("role", "status");
-        Paragraph anonymous = new Paragraph(getTranslation("assessment.files.anonymous"));
-        anonymous.addClassNames("c-muted", "c-small");
-        add(list, drop(form), said, new FileRules(form.files()), anonymous);
-        if (!form.rubric().none()) {
-            NativeDetails rubric = new NativeDetails(
-                    getTranslation("assessment.rubric.before"),
-                    new RubricTable(
-                            form.rubric(),
-                            "",
-                            (part, markdown) -> texts.apply(new Choice("rubric/" + part, markdown))));
-            rubric.addClassName("quiz-essay-rubric");
-            add(rubric);
-        }
+    private UploadField() {}
+
+    static HtmlElement of(
+            Upload form, String question, String labelId, Function<Choice, HtmlElement> texts, Answer answer) {
+        HtmlElement field = HtmlElement.of("c-files", "quiz-files")
+                .with("data-answer", true)
+                .with("data-question", question)
+                .with("data-most", String.valueOf(form.files().most()))
+                .with("data-bytes", String.valueOf(form.files().bytes()))
+                .with("data-accept", accepted(form))
+                .with("data-files", JSON.writeValueAsString(FileUpload.of(answer)))
+                .with("data-texts", JSON.writeValueAsString(words()))
+                .with("role", "group")
+                .with("aria-labelledby", labelId)
+                .add(HtmlElement.of("ul", "quiz-files-list"))
+                .add(drop(form))
+                .add(HtmlElement.of("p", "quiz-files-said c-small").with("role", "status"))
+                .add(HtmlElement.of("p", FileRules.NAMES).text(FileRules.words(form.files())))
+                .add(HtmlElement.of("p", "c-muted c-small").text(translate("assessment.files.anonymous")));
+        return form.rubric().none() ? field : field.add(EssayField.rubric(form.rubric(), texts));
     }
 
-    private Div drop(Upload form) {
-        Div drop = new Div(button("choose", Glyph.UPLOAD, "assessment.files.choose"));
+    private static HtmlElement drop(Upload form) {
+        HtmlElement drop =
+                HtmlElement.of("div", "quiz-files-drop").add(button("choose", Glyph.UPLOAD, "assessment.files.choose"));
         if (form.files().take(FileKind.PICTURE)) {
             drop.add(button("camera", Glyph.CAMERA, "assessment.files.camera"));
         }
-        Span or = new Span(getTranslation("assessment.files.drop"));
-        or.addClassNames("quiz-files-or", "c-muted", "c-small");
-        drop.add(or);
-        drop.addClassName("quiz-files-drop");
-        return drop;
+        return drop.add(
+                HtmlElement.of("span", "quiz-files-or c-muted c-small").text(translate("assessment.files.drop")));
     }
 
-    private NativeButton button(String act, Glyph glyph, String key) {
-        NativeButton button = new NativeButton();
-        button.add(glyph.create(), new Span(getTranslation(key)));
-        button.addClassName("c-button");
-        button.getElement().setAttribute("type", "button").setAttribute("data-act", act);
-        return button;
+    private static HtmlElement button(String act, Glyph glyph, String key) {
+        return HtmlElement.of("button", "c-button")
+                .with("type", "button")
+                .with("data-act", act)
+                .html(glyph.html(""))
+                .add(HtmlElement.of("span").text(translate(key)));
     }
 
     /** By what the browser offers files; what they are is found on the server. */
@@ -114,11 +95,11 @@ final class UploadField extends HtmlContainer {
                 : form.files().kinds().stream().map(FileKind::chosenBy).collect(Collectors.joining(","));
     }
 
-    private Map<String, Object> words() {
+    private static Map<String, Object> words() {
         Map<String, Object> words = new LinkedHashMap<>();
-        TEXTS.forEach(name -> words.put(name, getTranslation("assessment.files." + name, "{0}", "{1}")));
+        TEXTS.forEach(name -> words.put(name, translate("assessment.files." + name, "{0}", "{1}")));
         for (FileKind kind : FileKind.values()) {
-            words.put("kind." + kind, getTranslation("assessment.files.kind." + kind));
+            words.put("kind." + kind, translate("assessment.files.kind." + kind));
         }
         return words;
     }

@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.collegium.content.LessonRenderer;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseStudioLink;
@@ -23,7 +24,12 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.ExportingCourses;
+import org.collegium.courses.ImportCounts;
 import org.collegium.courses.Publishing;
+import org.collegium.courses.authoring.Outlines;
+import org.collegium.courses.authoring.PresentAuthors;
+import org.collegium.courses.derived.DerivedCourses;
+import org.collegium.courses.Retirements;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.ConfirmWithConsequences;
@@ -33,6 +39,7 @@ import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.Toasts;
+import org.jspecify.annotations.Nullable;
 
 /** A course in Studio: its outline, what is left to do, and the way to publish it. */
 @Route(value = CoursesNavigation.LIST + "/:course", layout = MainLayout.class)
@@ -40,33 +47,71 @@ import org.collegium.shared.ui.Toasts;
 @ViewPermission(CoursesPermissions.VIEW_DRAFT)
 class CourseDraftView extends CourseView {
 
+    private final transient Courses courses;
     private final transient Drafts drafts;
     private final transient Publishing publishing;
+    private final transient Retirements retirements;
     private final transient CourseVersions versions;
     private final transient ExportingCourses exporting;
+    private final transient DerivedCourses derived;
     private final transient FaultTexts texts;
     private final transient List<CourseStudioLink> links;
+    private final transient Outlines outlines;
+    private final transient LessonRenderer renderer;
+    private final transient PresentAuthors present;
+    private final Div said = new Div();
+    private transient @Nullable OutlineActs acts;
 
     CourseDraftView(
             Courses courses,
             Drafts drafts,
             Publishing publishing,
+            Retirements retirements,
             CourseVersions versions,
             ExportingCourses exporting,
+            DerivedCourses derived,
             FaultTexts texts,
             List<CourseStudioLink> links,
+            Outlines outlines,
+            LessonRenderer renderer,
+            PresentAuthors present,
             Access access) {
         super(courses, access);
+        this.courses = courses;
+        this.outlines = outlines;
+        this.renderer = renderer;
+        this.present = present;
+        add(said);
         this.drafts = drafts;
         this.publishing = publishing;
+        this.retirements = retirements;
         this.versions = versions;
         this.exporting = exporting;
+        this.derived = derived;
         this.texts = texts;
         this.links = links;
     }
 
     @Override
     boolean show(CourseReference course, BeforeEnterEvent event) {
+        OutlineActs begun = new OutlineActs(outlines, drafts, renderer, course.id(), () -> again(course.id()));
+        acts = begun;
+        said.removeAll();
+        said.add(begun.said());
+        draw(course, begun);
+        return true;
+    }
+
+    /** The page once more, with what has become of the draft; whoever moves units stays where they are. */
+    private void again(CourseId id) {
+        OutlineActs same = acts;
+        if (same != null) {
+            content().removeAll();
+            courses.find(id).ifPresent(course -> draw(course, same));
+        }
+    }
+
+    private void draw(CourseReference course, OutlineActs outline) {
         Optional<Draft> draft = drafts.find(course.id());
         String title = draft.map(found -> found.manifest().metadata().title()).orElse(course.title());
         name(title);
@@ -74,10 +119,17 @@ class CourseDraftView extends CourseView {
         if (draft.isEmpty()) {
             content().add(withoutDraft(course));
         } else {
+            derived.news(course.id())
+                    .map(newest -> new UpstreamNews(course.id(), newest))
+                    .ifPresent(content()::add);
             drafts.haveTried(course.id());
+            if (mayEdit(course)) {
+                content().add(here(draft.get()));
+            }
             content()
                     .add(new DraftBoard(
                             draft.get(),
+                            mayEdit(course) ? Optional.of(outline) : Optional.empty(),
                             () -> drafts.checks(course.id()),
                             checks -> new ChecksList(course.id(), checks, mayEdit(course), texts),
                             getTranslation(
@@ -86,7 +138,11 @@ class CourseDraftView extends CourseView {
                                             : "courses.checks.title.reading"),
                             facts(course, draft.get())));
         }
-        return true;
+    }
+
+    private Component here(Draft draft) {
+        CourseId course = draft.course().id();
+        return new AuthorsHere(present, draft, "", () -> drafts.find(course).map(Draft::hash), () -> again(course));
     }
 
     private Component header(CourseReference course, Optional<Draft> draft, String title) {
@@ -106,6 +162,12 @@ class CourseDraftView extends CourseView {
         });
         actions.add(button(
                 CoursesNavigation.runs(course.id()), getTranslation("courses.draft.runs"), Glyph.CALENDAR.create()));
+        if (course.latest() != null) {
+            actions.add(button(
+                    CoursesNavigation.versions(course.id()),
+                    getTranslation("courses.versions.heading"),
+                    Glyph.HISTORY.create()));
+        }
         links.stream()
                 .filter(link -> may(link.permission(), course))
                 .map(link -> button(
@@ -133,7 +195,8 @@ class CourseDraftView extends CourseView {
                                 publishing,
                                 publishing.plan(course),
                                 texts,
-                                () -> CoursesNavigation.go(CoursesNavigation.course(course)))
+                                () -> CoursesNavigation.go(CoursesNavigation.course(course)),
+                                () -> CoursesNavigation.go(CoursesNavigation.versions(course)))
                         .open());
         publish.addComponentAsFirst(Glyph.SEND.create());
         publish.addClassNames("c-button", "c-button-primary");
@@ -160,11 +223,7 @@ class CourseDraftView extends CourseView {
         facts.addClassName("c-studio-facts");
         Paragraph changed =
                 new Paragraph(new Span(getTranslation("courses.draft.changed") + " "), new Moment(draft.changedAt()));
-        Paragraph imported = new Paragraph(
-                new Span(getTranslation("courses.draft.imported") + " "),
-                new Moment(draft.importedAt()),
-                new Span(" · "),
-                link(CoursesNavigation.report(course.id()), getTranslation("courses.draft.report")));
+        Component imported = draft.report().counts().equals(ImportCounts.NONE) ? begun(draft) : imported(course, draft);
         facts.add(new H2(getTranslation("courses.draft.state")), state(course, Optional.of(draft)), changed, imported);
         if (mayEdit(course)) {
             Button discard = new Button(
@@ -173,43 +232,25 @@ class CourseDraftView extends CourseView {
             facts.add(discard);
         }
         if (may(CoursesPermissions.PUBLISH, course)) {
-            retirement(course).ifPresent(facts::add);
+            facts.add(new RetirementActions(course, courses, publishing, retirements));
         }
         return facts;
     }
 
+    private Component begun(Draft draft) {
+        return new Paragraph(new Span(getTranslation("courses.draft.begun") + " "), new Moment(draft.importedAt()));
+    }
+
+    private Component imported(CourseReference course, Draft draft) {
+        return new Paragraph(
+                new Span(getTranslation("courses.draft.imported") + " "),
+                new Moment(draft.importedAt()),
+                new Span(" · "),
+                link(CoursesNavigation.report(course.id()), getTranslation("courses.draft.report")));
+    }
+
     private Component state(CourseReference course, Optional<Draft> draft) {
         return new CourseStateLines(course, draft, versions.history(course.id()), exporting);
-    }
-
-    private Optional<Component> retirement(CourseReference course) {
-        return switch (course.state()) {
-            case DRAFT -> Optional.empty();
-            case PUBLISHED -> {
-                Button retire = new Button(
-                        getTranslation("courses.draft.retire"), Glyph.ARCHIVE.create(), click -> retire(course));
-                retire.addThemeNames("tertiary");
-                yield Optional.of(retire);
-            }
-            case RETIRED -> {
-                Button reopen = new Button(getTranslation("courses.draft.reopen"), Glyph.UNDO_2.create(), click -> {
-                    publishing.reopen(course.id());
-                    Toasts.show(getTranslation("courses.draft.reopened"));
-                    CoursesNavigation.go(CoursesNavigation.course(course.id()));
-                });
-                reopen.addThemeNames("tertiary");
-                yield Optional.of(reopen);
-            }
-        };
-    }
-
-    private void retire(CourseReference course) {
-        publishing.retire(course.id());
-        CoursesNavigation.go(CoursesNavigation.course(course.id()));
-        Toasts.withUndo(getTranslation("courses.draft.retired"), () -> {
-            publishing.reopen(course.id());
-            CoursesNavigation.go(CoursesNavigation.course(course.id()));
-        });
     }
 
     private void discard(CourseReference course, Draft draft) {

@@ -2,6 +2,7 @@ package org.collegium.courses.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -18,12 +19,14 @@ import java.util.stream.Collectors;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunData;
+import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.PublishedVersion;
+import org.collegium.courses.RunSchedules;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
@@ -45,12 +48,20 @@ class CourseRunsView extends CourseView {
 
     private final transient CourseRuns runs;
     private final transient CourseVersions versions;
+    private final transient RunSchedules schedules;
     private final transient Clock clock;
 
-    CourseRunsView(Courses courses, CourseRuns runs, CourseVersions versions, Access access, Clock clock) {
+    CourseRunsView(
+            Courses courses,
+            CourseRuns runs,
+            CourseVersions versions,
+            RunSchedules schedules,
+            Access access,
+            Clock clock) {
         super(courses, access);
         this.runs = runs;
         this.versions = versions;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
@@ -130,7 +141,14 @@ class CourseRunsView extends CourseView {
                                     ? getTranslation("courses.runs.capacity.none")
                                     : getTranslation("courses.runs.capacity", run.capacity())));
             if (mayChange) {
-                cell(row, "change", changeButton(course, run));
+                Div deeds = new Div(
+                        changeButton(course, run),
+                        link(
+                                CoursesNavigation.schedule(course.id(), run.id()),
+                                getTranslation("courses.runs.schedule")),
+                        copyButton(course, run));
+                deeds.addClassName("c-studio-actions");
+                cell(row, "change", deeds);
             }
         }
         return table;
@@ -155,6 +173,31 @@ class CourseRunsView extends CourseView {
         change.setAriaLabel(getTranslation("courses.runs.change.title", run.title()));
         change.addThemeNames("tertiary");
         return change;
+    }
+
+    private Component copyButton(CourseReference course, CourseRun run) {
+        CourseRunData next = new CourseRunData(
+                getTranslation("courses.runs.copy.name", run.title()),
+                run.opens(),
+                run.closes(),
+                run.selfEnrolment(),
+                run.capacity());
+        Button copy = new Button(
+                getTranslation("courses.runs.copy"),
+                Glyph.COPY.create(),
+                click -> new RunDialog(
+                                getTranslation("courses.runs.copy.title", run.title()),
+                                next,
+                                "copy-run/" + run.id(),
+                                data -> {
+                                    CourseRunId unused = schedules.copy(run.id(), data);
+                                    Toasts.show(getTranslation("courses.runs.copied"));
+                                    show(course);
+                                })
+                        .open());
+        copy.setAriaLabel(getTranslation("courses.runs.copy.title", run.title()));
+        copy.addThemeNames("tertiary");
+        return copy;
     }
 
     private Component state(CourseRun run) {

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.collegium.courses.CourseId;
-import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunData;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.PublishResult;
@@ -21,7 +21,10 @@ import org.collegium.courses.Publishing;
 import org.collegium.courses.PublishingPlan;
 import org.collegium.courses.RunChoice;
 import org.collegium.courses.VersionDifference;
+import org.collegium.courses.VersionNotes;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.Toasts;
 
 /** Says what publishing will do, lets one choose who gets the version, and does it. */
@@ -34,18 +37,36 @@ final class PublishDialog extends Dialog {
     private final transient PublishingPlan plan;
     private final transient FaultTexts texts;
     private final transient Runnable afterwards;
+    private final transient Runnable toVersions;
     private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
     private final TextField title = new TextField();
+    private final TextArea notes = new TextArea();
+    private final transient FieldFaults faults =
+            new FieldFaults(Map.of("courses.run.title", title, "courses.notes", notes));
+    private final transient KeptTyping typing;
     private final Button publish = new Button();
 
-    PublishDialog(CourseId course, Publishing publishing, PublishingPlan plan, FaultTexts texts, Runnable afterwards) {
+    /**
+     * @param afterwards where a first version leads
+     * @param toVersions where a later one leads, which runs do not have yet
+     */
+    PublishDialog(
+            CourseId course,
+            Publishing publishing,
+            PublishingPlan plan,
+            FaultTexts texts,
+            Runnable afterwards,
+            Runnable toVersions) {
         this.course = course;
         this.publishing = publishing;
         this.plan = plan;
         this.texts = texts;
         this.afterwards = afterwards;
+        this.toVersions = toVersions;
         addClassName("c-dialog");
-        boolean mayPublish = plan.blocks().isEmpty() && !plan.nothingNew();
+        Div fields = new Div(notes);
+        typing = new KeptTyping(fields, "notes/" + course).with("notes", notes);
+        boolean mayPublish = plan.blocks().isEmpty() && !plan.nothingNew() && plan.reviewed();
         getFooter().add(new Button(getTranslation(mayPublish ? "shared.cancel" : "shared.close"), click -> close()));
         if (!plan.blocks().isEmpty()) {
             setHeaderTitle(getTranslation("courses.publish.not-yet"));
@@ -56,9 +77,16 @@ final class PublishDialog extends Dialog {
         } else if (plan.nothingNew()) {
             setHeaderTitle(getTranslation("courses.publish.nothing-new"));
             add(new Paragraph(getTranslation("courses.publish.nothing-new.text", plan.number() - 1)));
+        } else if (!plan.reviewed()) {
+            setHeaderTitle(getTranslation("courses.publish.not-yet"));
+            add(
+                    new Paragraph(getTranslation("courses.publish.unreviewed")),
+                    StudioView.onwards(
+                            CoursesNavigation.course(course) + "/review",
+                            getTranslation("courses.publish.unreviewed.submit")));
         } else {
             setHeaderTitle(getTranslation("courses.publish.title", plan.number()));
-            add(preview());
+            add(preview(fields));
             publish.setText(getTranslation("courses.publish.verb", plan.number()));
             publish.addClickListener(click -> publish());
             publish.addThemeNames("primary");
@@ -67,7 +95,7 @@ final class PublishDialog extends Dialog {
         }
     }
 
-    private Component preview() {
+    private Component preview(Div fields) {
         Div preview = new Div();
         preview.addClassName("c-studio");
         preview.add(new Paragraph(getTranslation("courses.publish.immutable")));
@@ -76,6 +104,11 @@ final class PublishDialog extends Dialog {
             preview.add(new Paragraph(
                     getTranslation("courses.publish.warnings", plan.warnings().size())));
         }
+        notes.setLabel(getTranslation("courses.publish.notes"));
+        notes.setHelperText(getTranslation("courses.publish.notes.help"));
+        notes.setWidthFull();
+        notes.setMinRows(3);
+        preview.add(fields);
         if (plan.runs().isEmpty()) {
             preview.add(new Paragraph(getTranslation("courses.publish.first-run")));
         } else {
@@ -111,69 +144,65 @@ final class PublishDialog extends Dialog {
     }
 
     private Component choices() {
-        List<Choice> all = new ArrayList<>();
-        plan.runs().forEach(run -> all.add(new Choice.Move(run)));
-        all.add(new Choice.Open());
         choice.setLabel(getTranslation("courses.publish.who"));
-        choice.setItems(all);
-        choice.setItemLabelGenerator(this::label);
-        choice.setValue(all.getFirst());
+        choice.setItems(Choice.values());
+        choice.setItemLabelGenerator(one -> getTranslation("courses.publish.who." + one.name()));
+        choice.setHelperText(getTranslation("courses.publish.who.help"));
+        choice.setValue(Choice.LATER);
         title.setLabel(getTranslation("courses.publish.run-title"));
         title.setValue(plan.runs().getFirst().title());
         title.setWidthFull();
         title.setVisible(false);
-        choice.addValueChangeListener(change -> title.setVisible(change.getValue() instanceof Choice.Open));
+        choice.addValueChangeListener(change -> title.setVisible(change.getValue() == Choice.OPEN));
         Div choices = new Div(choice, title);
         choices.addClassName("c-studio-stack");
         return choices;
     }
 
-    private String label(Choice one) {
-        return switch (one) {
-            case Choice.Move(CourseRun run) -> getTranslation("courses.publish.move", run.title());
-            case Choice.Open _ -> getTranslation("courses.publish.new-run");
-        };
-    }
-
     private void publish() {
+        boolean readable = faults.readable();
         try {
-            PublishResult result = plan.runs().isEmpty()
-                    ? publishing.publish(course)
-                    : publishing.publish(course, plan.revision(), wish());
+            VersionNotes said = new VersionNotes(notes.getValue());
+            RunChoice wish = wish();
+            if (!readable) {
+                publish.setEnabled(true);
+                return;
+            }
+            PublishResult result = publishing.publish(course, plan.revision(), wish, said);
+            Runnable next = afterwards;
             switch (result) {
-                case PublishResult.Published published ->
+                case PublishResult.Published published -> {
+                    typing.forget();
                     Toasts.show(getTranslation("courses.publish.done", published.number()));
+                    next = published.number() > 1 ? toVersions : afterwards;
+                }
                 case PublishResult.Blocked blocked ->
                     Toasts.problem(getTranslation(
                             "courses.publish.blocked", blocked.checks().size()));
+                case PublishResult.Unreviewed unreviewed ->
+                    Toasts.problem(getTranslation("courses.publish.unreviewed"));
                 case PublishResult.NothingNew nothing -> Toasts.show(getTranslation("courses.publish.nothing-new"));
             }
             close();
-            afterwards.run();
+            next.run();
         } catch (RuleViolation violation) {
-            if (title.isVisible() && violation.code().startsWith("courses.run.title")) {
-                title.setInvalid(true);
-                title.setErrorMessage(
-                        getTranslation(violation.code(), violation.arguments().toArray()));
-            } else {
-                Toasts.problem(
-                        getTranslation(violation.code(), violation.arguments().toArray()));
-            }
+            faults.tell(violation);
             publish.setEnabled(true);
         }
     }
 
     private RunChoice wish() {
-        return choice.getValue() instanceof Choice.Move(CourseRun run)
-                ? new RunChoice.MoveRun(run.id())
-                : new RunChoice.NewRun(CourseRunData.open(title.getValue()));
+        if (plan.runs().isEmpty()) {
+            return new RunChoice.NewRun(CourseRunData.open(plan.title()));
+        }
+        return choice.getValue() == Choice.OPEN
+                ? new RunChoice.NewRun(CourseRunData.open(title.getValue()))
+                : new RunChoice.LaterRuns();
     }
 
     /** Who gets the version. */
-    private sealed interface Choice {
-
-        record Move(CourseRun run) implements Choice {}
-
-        record Open() implements Choice {}
+    private enum Choice {
+        LATER,
+        OPEN
     }
 }

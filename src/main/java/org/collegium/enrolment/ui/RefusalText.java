@@ -23,6 +23,7 @@ record RefusalText(String key, List<Object> arguments) {
             case JoinRefusal.Closed(Instant closed) ->
                 new RefusalText("enrolment.refused.closed", List.of(day(closed, locale)));
             case JoinRefusal.ByInvitation invitation -> new RefusalText("enrolment.refused.by-invitation", List.of());
+            case JoinRefusal.Retired retired -> new RefusalText("enrolment.refused.retired", List.of());
             case JoinRefusal.Full(int capacity) -> new RefusalText("enrolment.refused.full", List.of(capacity));
         };
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.collegium.activity.ActivityTold;
+import org.collegium.courses.languages.Languages;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
@@ -53,13 +54,16 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
 
     private final transient Studying studying;
     private final transient Progress progress;
+    private final transient Languages languages;
     private final transient Access access;
     private final transient List<CourseProgressSlot> slots;
+    private final transient PlayerNotices notices;
     private final transient Markup markup;
     private final PlayerHeader header = new PlayerHeader(this::explain);
     private final OutlinePanel outline;
     private final UnitArticle article;
     private final Div finish = new Div();
+    private final Div told = new Div();
     private final StepLinks foot = new StepLinks("lrn-steps-foot");
     private final StepLinks bottom = new StepLinks("lrn-steps-bottom");
     private final Span announcer = new Span();
@@ -71,21 +75,25 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
     LearnView(
             Studying studying,
             Progress progress,
+            Languages languages,
             Access access,
             UnitBodies bodies,
             List<CourseProgressSlot> slots,
+            PlayerNotices notices,
             SiteFiles files) {
         this.studying = studying;
         this.progress = progress;
+        this.languages = languages;
         this.access = access;
         this.slots = slots;
+        this.notices = notices;
         markup = new Markup(files.sprite());
         outline = new OutlinePanel(markup);
         article = new UnitArticle(bodies, new Acting());
         addClassName("lrn");
         announcer.addClassName("c-hidden");
         announcer.getElement().setAttribute("role", "status");
-        Main main = new Main(article, finish, foot);
+        Main main = new Main(told, article, finish, foot);
         main.setId(CONTENT);
         main.addClassName("lrn-main");
         Div middle = new Div(outline, main);
@@ -142,6 +150,8 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         Map<String, UnitProgress> units = progress.units(entered.learner(), entered.run());
         int place = show(entered, opened, opening, units);
         showAround(entered, opened, units, sameCourse);
+        told.removeAll();
+        told.add(notices.of(entered));
         finish.removeAll();
         if (entered.outline().after(opened).isEmpty()) {
             showFinish(entered);
@@ -158,6 +168,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
             }
             case UnitOpening.SolutionClosed closed -> article.closed(at, closed);
             case UnitOpening.NotOpenYet early -> article.notOpenYet(at, early);
+            case UnitOpening.SectionNotOpenYet early -> article.sectionNotOpenYet(at, early);
             case UnitOpening.NotThere none -> throw new NotFoundException();
         }
         return 0;
@@ -165,6 +176,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
 
     private void showAround(Seat at, Step opened, Map<String, UnitProgress> units, boolean sameCourse) {
         header.show(at, ProgressExplanation.of(at.outline(), units));
+        header.offer(at, opened.key(), languages.others(at.in().version().id()));
         if (!sameCourse) {
             outline.show(at, units, opened.key());
         }

@@ -13,15 +13,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Times as people say them, in the language and the time zone of their browser. */
-record Moments(Locale locale, ZoneId zone) implements Serializable {
+public record Moments(Locale locale, ZoneId zone) implements Serializable {
 
     /** Speaks to the person at this tab; in UTC when the browser does not tell its zone. */
-    static Moments here() {
+    public static Moments here() {
         UI tab = UI.getCurrent();
         return new Moments(tab.getLocale(), zone(tab.getPage().getExtendedClientDetails()));
     }
 
-    String day(Instant time) {
+    public String day(Instant time) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(zone)
@@ -29,7 +29,7 @@ record Moments(Locale locale, ZoneId zone) implements Serializable {
     }
 
     /** With the minute, for those who want to know exactly. */
-    String exact(Instant time) {
+    public String exact(Instant time) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone)

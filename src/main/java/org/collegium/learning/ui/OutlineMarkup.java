@@ -1,7 +1,9 @@
 package org.collegium.learning.ui;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
@@ -23,6 +25,7 @@ final class OutlineMarkup {
     private final Map<String, UnitProgress> units;
     private final Markup markup;
     private final Texts texts;
+    private final Instant now = Instant.now();
 
     OutlineMarkup(Seat seat, Map<String, UnitProgress> units, Markup markup, Texts texts) {
         this.seat = seat;
@@ -42,10 +45,21 @@ final class OutlineMarkup {
             }
             Element summary = details.appendElement("summary");
             Markup.span(summary, "lrn-section-title", section.title());
-            Markup.span(summary, "lrn-section-count", count(section));
+            Markup.span(
+                    summary,
+                    "lrn-section-count",
+                    closedUntil(section).map(this::opens).orElseGet(() -> count(section)));
             list(details, section.units(), current);
         }
         return root.html();
+    }
+
+    private Optional<Instant> closedUntil(CourseSection section) {
+        return seat.in().dates().closedUntil(section.key(), now);
+    }
+
+    private String opens(Instant time) {
+        return texts.get("learning.outline.opens", Moments.here().day(time));
     }
 
     /** What stands behind the title of a section: how many of its units that count are complete. */
@@ -73,7 +87,7 @@ final class OutlineMarkup {
     }
 
     private void link(Element item, CourseUnit unit, String current) {
-        StepState state = state(unit);
+        StepState state = shown(unit);
         Element link = item.appendElement("a")
                 .addClass("lrn-step")
                 .attr("href", seat.address(unit).orElse(""))
@@ -94,6 +108,18 @@ final class OutlineMarkup {
 
     private boolean counts(CourseUnit unit) {
         return seat.outline().step(unit.key()).map(Step::counts).orElse(false);
+    }
+
+    /** A unit of a section that has not opened is closed, unless it was done before. */
+    private StepState shown(CourseUnit unit) {
+        StepState state = state(unit);
+        boolean closed = state != StepState.DONE
+                && seat.outline()
+                        .step(unit.key())
+                        .map(Step::section)
+                        .flatMap(this::closedUntil)
+                        .isPresent();
+        return closed ? StepState.CLOSED : state;
     }
 
     private StepState state(CourseUnit unit) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.Map;
 import org.collegium.learning.CourseOutline.Step;
 import org.collegium.learning.UnitOpening;
@@ -85,6 +86,17 @@ final class UnitArticle extends Article {
                         getTranslation("learning.early.text", day)));
     }
 
+    void sectionNotOpenYet(Seat seat, UnitOpening.SectionNotOpenYet early) {
+        Moments moments = Moments.here();
+        EmptyState closed = new EmptyState(
+                Illustration.DOOR,
+                getTranslation("learning.section.closed.title"),
+                getTranslation(
+                        "learning.section.closed.text", early.step().section().title(), moments.exact(early.opens())));
+        removeAll();
+        add(head(seat, early.step()), closed);
+    }
+
     private Header head(Seat seat, Step step) {
         Span section = new Span(step.section().title());
         section.addClassName("lrn-unit-section");
@@ -101,6 +113,13 @@ final class UnitArticle extends Article {
         facts.add(badge);
         badge.removeAll();
         Header head = new Header(section, title(step.unit().title()), facts);
+        Instant due = seat.in().dates().due().get(step.section().key());
+        if (due != null) {
+            Moments moments = Moments.here();
+            Span until = new Span(getTranslation("learning.section.due", moments.day(due)));
+            until.setTitle(moments.exact(due));
+            facts.add(until);
+        }
         if (seat.in().over()) {
             head.add(over());
         }

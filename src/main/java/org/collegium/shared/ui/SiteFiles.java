@@ -28,6 +28,12 @@ public class SiteFiles {
     /** The script of the editor for YAML in Studio. */
     public static final String YAML = versioned("studio/yaml.js");
 
+    /** The script of the editor for lessons in Studio. */
+    public static final String LESSON = versioned("studio/lesson.js");
+
+    /** The script of outlines that are edited in Studio. */
+    public static final String OUTLINE = versioned("studio/outline.js");
+
     static final String SPRITE = versioned("icons.svg");
 
     private final String styles = versioned("site.css");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Set;
@@ -128,6 +129,33 @@ class CourseDraftViewTests extends StudioViewTest {
                 .hasSize(2)
                 .first()
                 .satisfies(run -> assertThat(run.title()).isEqualTo("Autumn"));
+    }
+
+    @Test
+    void aLaterVersionGoesToLaterRunsAloneUnlessSomebodySaysOtherwise() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        CourseVersion first = CoursesFixtures.publish(beans, course);
+        CoursesFixtures.draft(
+                beans,
+                partner,
+                CoursesFixtures.accepted(
+                        CoursesFixtures.metadata("first-course", "A first course", "MIT"),
+                        "# Changed\n\nBetter said.\n",
+                        CoursesFixtures.QUIZ));
+        open(CourseDraftView.class, course);
+
+        press("Publish");
+        test(field(TextArea.class, "What is new")).setValue("It is **better said**.");
+        press("Publish version 2");
+
+        assertThat(versions.latest(course)).map(CourseVersion::number).contains(2);
+        assertThat(runs.openRuns(course))
+                .singleElement()
+                .satisfies(run -> assertThat(run.version()).isEqualTo(first.id()));
+        assertThat(heading()).isEqualTo("Versions");
+        assertThat(page()).contains("Version 2", "In no run", "In 1 run", "Compare with version 1");
+        assertThat(find(Prose.class).single().getElement().getProperty("innerHTML"))
+                .contains("<strong>better said</strong>");
     }
 
     @Test

@@ -79,7 +79,12 @@ final class MarkingDesk extends HtmlContainer {
         form = new MarkForm(answer, around);
         Div left = new Div(question(), written());
         left.addClassName("c-marking-answer");
-        Section right = new Section(new H3(getTranslation("assessment.marking.task." + answer.task())), form, acts());
+        Section right = new Section(new H3(getTranslation("assessment.marking.task." + answer.task())));
+        if (answer.task() == MarkingTask.ASIDE) {
+            right.add(new Paragraph(getTranslation("assessment.marking.aside")), takingBack());
+        } else {
+            right.add(form, acts());
+        }
         right.addClassName("c-marking-mark");
         given().forEach(right::add);
         Div desk = new Div(left, right);
@@ -135,11 +140,15 @@ final class MarkingDesk extends HtmlContainer {
         saveNext.addThemeVariants(ButtonVariant.PRIMARY);
         saveNext.removeThemeVariants(ButtonVariant.TERTIARY);
         Button save = act("save", "assessment.marking.save", Glyph.SAVE, () -> save(false));
-        Button undo = act("undo", "assessment.marking.undo", Glyph.UNDO_2, this::undo);
-        undo.setVisible(answer.undoable());
-        Div acts = new Div(saveNext, save, undo);
+        Div acts = new Div(saveNext, save, takingBack());
         acts.addClassName("c-studio-actions");
         return acts;
+    }
+
+    private Button takingBack() {
+        Button undo = act("undo", "assessment.marking.undo", Glyph.UNDO_2, this::undo);
+        undo.setVisible(answer.undoable());
+        return undo;
     }
 
     private Button act(String name, String key, Glyph glyph, Runnable does) {

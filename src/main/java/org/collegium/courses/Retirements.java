@@ -1,0 +1,142 @@
+package org.collegium.courses;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.identity.Access;
+import org.collegium.identity.SignedIn;
+import org.collegium.shared.RuleViolation;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Announces that courses leave the catalogue. Those who are enrolled go on; nobody joins any more from that time. */
+@Service
+public class Retirements {
+
+    private static final String MAY = "@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)";
+
+    private final JdbcClient jdbc;
+    private final CourseRepository courses;
+    private final Access access;
+    private final Clock clock;
+
+    Retirements(JdbcClient jdbc, CourseRepository courses, Access access, Clock clock) {
+        this.jdbc = jdbc;
+        this.courses = courses;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** What is announced of a course, empty when nothing is; one query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<Retirement> of(CourseId course) {
+        return jdbc.sql("""
+                        select retirement.retires_at, retirement.message, retirement.done_at is not null,
+                            successor.id, successor.title, partner.slug, successor.course_key
+                        from course_retirement retirement
+                        left join course successor on successor.id = retirement.successor_id
+                            and successor.state = 'PUBLISHED'
+                        left join partner on partner.id = successor.partner_id
+                        where retirement.course_id = ?
+                        """)
+                .param(course.value())
+                .query((row, number) -> new Retirement(
+                        row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getString(2),
+                        Optional.ofNullable(row.getObject(4, UUID.class))
+                                .map(id -> new Retirement.Successor(new CourseId(id), title(row), address(row))),
+                        row.getBoolean(3)))
+                .optional();
+    }
+
+    /**
+     * Announces that a course will be retired, or says it anew.
+     *
+     * @throws RuleViolation when it is not published, the time is past, or its successor is itself or not published
+     */
+    @PreAuthorize(MAY)
+    @Transactional
+    public void announce(CourseId course, RetirementData data) {
+        CourseRecord owner = courses.findById(course).orElseThrow(() -> new RuleViolation("courses.unknown"));
+        if (owner.state() != CourseState.PUBLISHED) {
+            throw new RuleViolation("courses.retire.not-published");
+        }
+        if (!data.at().isAfter(clock.instant())) {
+            throw new RuleViolation("courses.retirement.at.past");
+        }
+        CourseId successor = data.successor();
+        if (successor != null && !maySucceed(owner, successor)) {
+            throw new RuleViolation("courses.retirement.successor.unknown");
+        }
+        jdbc.sql("""
+                        insert into course_retirement (course_id, retires_at, message, successor_id, announced_by, announced_at)
+                        values (:course, :at, :message, :successor, :by, :now)
+                        on duplicate key update retires_at = values(retires_at), message = values(message),
+                            successor_id = values(successor_id), announced_by = values(announced_by),
+                            announced_at = values(announced_at), done_at = null
+                        """)
+                .param("course", course.value())
+                .param("at", data.at())
+                .param("message", data.message())
+                .param("successor", successor == null ? null : successor.value())
+                .param(
+                        "by",
+                        access.current()
+                                .map(SignedIn::account)
+                                .map(account -> account.value())
+                                .orElse(null))
+                .param("now", clock.instant())
+                .update();
+    }
+
+    private boolean maySucceed(CourseRecord owner, CourseId successor) {
+        return !successor.equals(owner.id())
+                && courses.findById(successor)
+                        .filter(found -> found.partner().equals(owner.partner()))
+                        .filter(found -> found.state() == CourseState.PUBLISHED)
+                        .isPresent();
+    }
+
+    /** Takes the announcement back, before its time; returns false when there is none, or the course has left. */
+    @PreAuthorize(MAY)
+    @Transactional
+    public boolean takeBack(CourseId course) {
+        return jdbc.sql("delete from course_retirement where course_id = ? and done_at is null")
+                        .param(course.value())
+                        .update()
+                > 0;
+    }
+
+    /** A course that came back is not retired any more. */
+    @EventListener
+    void on(CoursePublished published) {
+        jdbc.sql("delete from course_retirement where course_id = ? and done_at is not null")
+                .param(published.course().value())
+                .update();
+    }
+
+    private static String title(ResultSet row) {
+        return text(row, 5);
+    }
+
+    private static String address(ResultSet row) {
+        return "/courses/" + text(row, 6) + "/" + text(row, 7);
+    }
+
+    private static String text(ResultSet row, int column) {
+        try {
+            return Objects.requireNonNullElse(row.getString(column), "");
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.collegium.courses.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseListItem;
+import org.collegium.courses.Retirement;
+import org.collegium.courses.RetirementData;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.KeptTyping;
+import org.jspecify.annotations.Nullable;
+
+/** Asks from when a course is retired, what learners are told, and which course takes its place. */
+final class RetireDialog extends Dialog {
+
+    private final ZoneId zone = Moment.zone();
+    private final DateTimePicker at = new DateTimePicker();
+    private final TextArea message = new TextArea();
+    private final Select<CourseListItem> successor = new Select<>();
+    private final transient FieldFaults faults = new FieldFaults(Map.of(
+            "courses.retirement.at", at,
+            "courses.retirement.message", message,
+            "courses.retirement.successor", successor));
+    private final transient Consumer<RetirementData> announce;
+    private final transient KeptTyping typing;
+
+    /**
+     * @param others that may take its place
+     * @param place where what is typed is kept
+     */
+    RetireDialog(
+            Optional<Retirement> now, List<CourseListItem> others, String place, Consumer<RetirementData> announce) {
+        this.announce = announce;
+        addClassName("c-dialog");
+        setHeaderTitle(getTranslation("courses.retirement.title"));
+        at.setLabel(getTranslation("courses.retirement.at"));
+        at.setHelperText(
+                getTranslation("courses.retirement.at.help", zone.getDisplayName(TextStyle.FULL, getLocale())));
+        String unreadable = getTranslation("shared.field.unreadable");
+        at.setI18n(new DateTimePickerI18n()
+                .setBadInputErrorMessage(unreadable)
+                .setIncompleteInputErrorMessage(unreadable));
+        message.setLabel(getTranslation("courses.retirement.message"));
+        message.setHelperText(getTranslation("courses.retirement.message.help"));
+        message.setMinRows(3);
+        successor.setLabel(getTranslation("courses.retirement.successor"));
+        successor.setItems(others);
+        successor.setItemLabelGenerator(
+                course -> course == null ? getTranslation("courses.retirement.successor.none") : course.title());
+        successor.setEmptySelectionAllowed(true);
+        successor.setEmptySelectionCaption(getTranslation("courses.retirement.successor.none"));
+        now.ifPresent(said -> {
+            at.setValue(LocalDateTime.ofInstant(said.at(), zone));
+            message.setValue(said.message());
+            said.successor()
+                    .flatMap(next -> others.stream()
+                            .filter(course -> course.id().equals(next.course()))
+                            .findFirst())
+                    .ifPresent(successor::setValue);
+        });
+        Div fields = new Div(at, message, successor);
+        fields.addClassName("c-studio-form");
+        add(new Paragraph(getTranslation("courses.retirement.text")), fields);
+        typing = new KeptTyping(fields, place)
+                .with("at", at, LocalDateTime::parse)
+                .with("message", message);
+        Button save = new Button(getTranslation("courses.retirement.announce"), click -> save());
+        save.addThemeNames("primary");
+        getFooter()
+                .add(
+                        new Button(getTranslation("shared.cancel"), click -> {
+                            typing.forget();
+                            close();
+                        }),
+                        save);
+    }
+
+    private void save() {
+        boolean readable = faults.readable();
+        try {
+            LocalDateTime chosen = at.getValue();
+            if (chosen == null) {
+                throw new RuleViolation("courses.retirement.at.past");
+            }
+            CourseListItem next = successor.getValue();
+            RetirementData data =
+                    new RetirementData(chosen.atZone(zone).toInstant(), message.getValue(), successorOf(next));
+            if (readable) {
+                announce.accept(data);
+                typing.forget();
+                close();
+            }
+        } catch (RuleViolation violation) {
+            faults.tell(violation);
+        }
+    }
+
+    private static @Nullable CourseId successorOf(@Nullable CourseListItem next) {
+        return next == null ? null : next.id();
+    }
+}

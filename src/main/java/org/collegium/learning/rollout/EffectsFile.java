@@ -1,0 +1,65 @@
+package org.collegium.learning.rollout;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Learners with what a version means for them, as CSV (RFC 4180). What a spreadsheet would take for a formula is written behind an
+ * apostrophe.
+ */
+final class EffectsFile {
+
+    private static final String FORMULA = "=+-@\t\r";
+    private static final List<String> NAMES = List.of(
+            "name",
+            "email",
+            "done_before",
+            "total_before",
+            "done_after",
+            "total_after",
+            "percent_before",
+            "percent_after",
+            "course_completed",
+            "completes",
+            "certificate",
+            "changed_units",
+            "removed_units",
+            "open_work");
+
+    private EffectsFile() {}
+
+    static byte[] of(Stream<Effect> effects) {
+        return Stream.concat(Stream.of(NAMES), effects.map(EffectsFile::cells))
+                .map(cells -> cells.stream().map(EffectsFile::cell).collect(Collectors.joining(",")) + "\r\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> cells(Effect effect) {
+        return List.of(
+                effect.name(),
+                effect.email(),
+                Integer.toString(effect.before().done()),
+                Integer.toString(effect.before().total()),
+                Integer.toString(effect.after().done()),
+                Integer.toString(effect.after().total()),
+                Integer.toString(effect.before().percent()),
+                Integer.toString(effect.after().percent()),
+                Boolean.toString(effect.completed()),
+                Boolean.toString(effect.completes()),
+                effect.certificate().name().toLowerCase(Locale.ROOT),
+                Effect.joined(effect.changed()),
+                Effect.joined(effect.removed()),
+                Effect.joined(effect.open()));
+    }
+
+    private static String cell(String text) {
+        String harmless = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean plain = harmless.chars().noneMatch(sign -> ",;\"\r\n\t".indexOf(sign) >= 0)
+                && harmless.equals(harmless.strip());
+        return plain ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
+    }
+}

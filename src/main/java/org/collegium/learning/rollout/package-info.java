@@ -1,0 +1,5 @@
+/** Gives runs another version of their course while learners are in the middle: what it will change, doing it, and telling them. */
+@NullMarked
+package org.collegium.learning.rollout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.collegium.learning.rollout.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.PublishedVersion;
+import org.collegium.learning.rollout.ui.RollOutChoices.Choice;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
+
+/** Which version, and which runs: each with the version that it has, and the way back to the one that it had before. */
+final class RollOutForm extends Div {
+
+    private final transient Choice choice;
+
+    RollOutForm(Choice choice) {
+        this.choice = choice;
+        addClassNames("c-surface", "c-studio-stack");
+        Select<PublishedVersion> version = new Select<>();
+        version.setLabel(getTranslation("learning.rollout.version"));
+        version.setItems(choice.versions());
+        version.setItemLabelGenerator(one -> getTranslation(
+                one.equals(choice.versions().getFirst())
+                        ? "learning.rollout.version.newest"
+                        : "learning.rollout.version.number",
+                one.number()));
+        version.setValue(choice.version());
+        version.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                go(change.getValue().number(), chosen());
+            }
+        });
+        UnorderedList runs = new UnorderedList();
+        runs.addClassName("c-rollout-runs");
+        choice.runs().forEach(run -> runs.add(new ListItem(line(run))));
+        add(version, new Span(getTranslation("learning.rollout.runs")), runs, all());
+    }
+
+    private List<CourseRunId> chosen() {
+        return choice.chosen().stream().map(CourseRun::id).toList();
+    }
+
+    private Component line(CourseRun run) {
+        boolean has = run.version().equals(choice.version().id());
+        Div line = new Div();
+        line.addClassName("c-rollout-run");
+        if (has) {
+            line.add(
+                    new Span(run.title()),
+                    new StatusBadge(
+                            Status.GOOD,
+                            getTranslation(
+                                    "learning.rollout.has", choice.version().number())));
+        } else {
+            Checkbox box = new Checkbox(getTranslation("learning.rollout.run", run.title()));
+            box.setValue(choice.chosen().contains(run));
+            box.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    List<CourseRunId> now = new ArrayList<>(chosen());
+                    if (change.getValue()) {
+                        now.add(run.id());
+                    } else {
+                        now.remove(run.id());
+                    }
+                    go(choice.version().number(), now);
+                }
+            });
+            line.add(box);
+        }
+        Span facts = new Span(getTranslation(
+                "learning.rollout.run.facts",
+                choice.number(run.version()),
+                choice.learners().getOrDefault(run.id(), 0L)));
+        facts.addClassNames("c-muted", "c-small");
+        line.add(facts);
+        back(run).ifPresent(line::add);
+        return line;
+    }
+
+    private Optional<Component> back(CourseRun run) {
+        return Optional.ofNullable(choice.earlier().get(run.id()))
+                .filter(before -> !before.equals(run.version()))
+                .map(choice::number)
+                .map(number -> {
+                    Anchor back = new Anchor(
+                            RollOutNavigation.address(choice.course(), number, List.of(run.id())),
+                            Glyph.UNDO_2.create(),
+                            new Span(getTranslation("learning.rollout.back", number)));
+                    back.addClassName("c-button");
+                    back.setAriaLabel(getTranslation("learning.rollout.back.of", run.title(), number));
+                    return back;
+                });
+    }
+
+    private Component all() {
+        List<CourseRunId> lacking = choice.runs().stream()
+                .filter(run -> !run.version().equals(choice.version().id()))
+                .map(CourseRun::id)
+                .toList();
+        Anchor all = new Anchor(
+                RollOutNavigation.address(choice.course(), choice.version().number(), lacking),
+                getTranslation("learning.rollout.all"));
+        all.setVisible(lacking.size() > 1);
+        return all;
+    }
+
+    private void go(int version, List<CourseRunId> runs) {
+        String address = RollOutNavigation.address(choice.course(), version, runs);
+        UI.getCurrent()
+                .navigate(
+                        RollOutNavigation.path(choice.course()),
+                        QueryParameters.fromString(address.substring(address.indexOf('?') + 1)));
+    }
+}
