@@ -10,8 +10,8 @@ import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.Retirement;
 import org.collegium.courses.UnitTexts;
-import org.collegium.courses.review.VersionReview;
 import org.collegium.courses.derived.Provenance;
+import org.collegium.courses.review.VersionReview;
 
 /**
  * What a course page shows.

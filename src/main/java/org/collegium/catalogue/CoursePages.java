@@ -10,9 +10,9 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
-import org.collegium.courses.review.VersionReviews;
-import org.collegium.courses.derived.DerivedCourses;
 import org.collegium.courses.Retirements;
+import org.collegium.courses.derived.DerivedCourses;
+import org.collegium.courses.review.VersionReviews;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 

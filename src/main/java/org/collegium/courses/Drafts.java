@@ -224,8 +224,8 @@ public class Drafts {
             free = key.substring(0, Math.min(key.length(), LONGEST_KEY)) + "-" + i;
         }
         DraftChange first = made.apply(free);
-        CourseRecord course = courses.save(
-                CourseRecord.begin(partner, first.manifest().metadata(), clock.instant()));
+        CourseRecord course =
+                courses.save(CourseRecord.begin(partner, first.manifest().metadata(), clock.instant()));
         keeping.begin(course, first);
         return course.id();
     }

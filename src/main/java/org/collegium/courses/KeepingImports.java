@@ -82,8 +82,7 @@ class KeepingImports {
         });
         begin(
                 course,
-                new ImportOutcome.Accepted(
-                        first.manifest(), contents, new ImportReport(List.of(), ImportCounts.NONE)),
+                new ImportOutcome.Accepted(first.manifest(), contents, new ImportReport(List.of(), ImportCounts.NONE)),
                 null);
     }
 

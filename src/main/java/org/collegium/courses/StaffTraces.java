@@ -34,8 +34,7 @@ class StaffTraces implements PersonalDataExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of(
-                "course_draft", "course_version", "course_contribution", "course_run_move", "course_retirement");
+        return Set.of("course_draft", "course_version", "course_contribution", "course_run_move", "course_retirement");
     }
 
     @Override

@@ -62,11 +62,7 @@ class VersionRecord implements Persistable<CourseVersionId> {
 
     @SuppressWarnings("NullAway.Init")
     static VersionRecord of(
-            CourseRecord course,
-            DraftRecord draft,
-            Instant now,
-            @Nullable AccountId publishedBy,
-            VersionNotes notes) {
+            CourseRecord course, DraftRecord draft, Instant now, @Nullable AccountId publishedBy, VersionNotes notes) {
         CourseManifest manifest = draft.manifest();
         VersionRecord version = new VersionRecord();
         version.id = CourseVersionId.next();

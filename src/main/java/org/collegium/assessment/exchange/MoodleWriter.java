@@ -10,6 +10,7 @@ import org.collegium.assessment.CodeQuestion;
 import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.PhpFormula;
+import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Matching;
@@ -21,7 +22,6 @@ import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
-import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.source.SourceFile;
 

@@ -1,7 +1,7 @@
 package org.collegium.courses.ui;
 
-import org.collegium.courses.CourseStudioLink;
 import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CourseStudioLink;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Drafts;

@@ -27,8 +27,7 @@ public final class UnitComparison extends SideBySide {
                     both.fileBefore().get().map(UnitComparison::lines),
                     both.fileAfter().get().map(UnitComparison::lines));
         }
-        Component[] further =
-                readable ? new Component[] {otherWay(otherAddress, both.source())} : new Component[0];
+        Component[] further = readable ? new Component[] {otherWay(otherAddress, both.source())} : new Component[0];
         add(new H2(title), tools(further), sides());
     }
 

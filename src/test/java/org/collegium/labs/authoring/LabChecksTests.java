@@ -301,8 +301,7 @@ class LabChecksTests {
     void aQuizWithoutCodeHasNothingToTry() {
         CourseId course = quiz(AssessmentFixtures.QUIZ);
 
-        assertThat(system.call(AUTHORITY, () -> drafts.checks(course)))
-                .noneMatch(DraftCheck.Tried.class::isInstance);
+        assertThat(system.call(AUTHORITY, () -> drafts.checks(course))).noneMatch(DraftCheck.Tried.class::isInstance);
     }
 
     private CourseId quiz(String quiz) {

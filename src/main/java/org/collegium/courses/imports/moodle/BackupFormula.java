@@ -124,7 +124,8 @@ final class BackupFormula {
         double tolerance = settings.flatMap(found -> BackupQuestion.number(found.textOf("tolerance")))
                 .map(Math::abs)
                 .orElse(0.0);
-        boolean relative = settings.filter(found -> !found.textOf("tolerancetype").equals("2"))
+        boolean relative = settings.filter(
+                        found -> !found.textOf("tolerancetype").equals("2"))
                 .isPresent();
         int decimals = settings.map(found -> Backup.number(found.textOf("correctanswerlength")))
                 .orElse(2);

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.collegium.courses.imports.HtmlPage;
 import org.collegium.courses.imports.Prose;
+import org.collegium.courses.imports.QuizQuestion;
 import org.collegium.courses.imports.QuizQuestion.Choice;
 import org.collegium.courses.imports.QuizQuestion.Cloze;
 import org.collegium.courses.imports.QuizQuestion.Essay;
@@ -18,10 +19,9 @@ import org.collegium.courses.imports.QuizQuestion.Matching;
 import org.collegium.courses.imports.QuizQuestion.Option;
 import org.collegium.courses.imports.QuizQuestion.Prompt;
 import org.collegium.courses.imports.QuizQuestion.Words;
-import org.collegium.courses.imports.QuizQuestion;
 import org.collegium.source.FaultSink;
-import org.collegium.source.XmlNode.Element;
 import org.collegium.source.XmlNode;
+import org.collegium.source.XmlNode.Element;
 
 /** A question of a backup's bank. */
 final class BackupQuestion {
