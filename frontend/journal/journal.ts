@@ -29,6 +29,17 @@ export interface Version {
   readonly devices: string[];
 }
 
+/** A change of a field that is filled in before or after another one, and whose turn it is not; it is kept nowhere any more. */
+export interface OutOfTurn {
+  readonly field: string;
+  /** What was to be saved. */
+  readonly content: string;
+  /** What the server has; undefined when it has nothing. */
+  readonly kept: string | undefined;
+  /** The number of the field whose turn it is, from 0. */
+  readonly step: number;
+}
+
 /** What a receipt says: kept in the database at this time, with this hash. */
 export interface Receipt {
   readonly field: string;
@@ -41,8 +52,8 @@ export interface Receipt {
 export type JournalState = 'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused';
 
 interface Outcome {
-  readonly kind: 'kept' | 'superseded' | 'conflict' | 'full';
-  readonly outcome: { key: string; revision: number; at: string; sha256: string; latest: Entry };
+  readonly kind: 'kept' | 'superseded' | 'conflict' | 'full' | 'out-of-turn';
+  readonly outcome: { key: string; revision: number; at: string; sha256: string; latest: Entry; step: number };
 }
 
 /**
@@ -50,7 +61,7 @@ interface Outcome {
  * receipt has come; what waits is sent again across reloads, lost networks and servers that die.
  *
  * Events: state (the state has changed), receipt (detail: Receipt), conflict (detail: Entry of the other device, to be
- * settled with keepMine or takeTheirs), expired (the ticket is not good any more: set another one with renew).
+ * settled with keepMine or takeTheirs), out-of-turn (detail: OutOfTurn), expired (the ticket is not good any more: set another one with renew).
  */
 export class Journal extends EventTarget {
   private readonly queue: Queue;
@@ -368,6 +379,9 @@ export class Journal extends EventTarget {
           this.kept.set(change.field, { field: change.field, revision, at, sha256 });
           this.tell('receipt', { field: change.field, revision, at, sha256 });
         }
+      } else if (kind === 'out-of-turn') {
+        done.push(change.key);
+        this.missed(change, outcome.latest ?? undefined, outcome.step);
       } else if (kind === 'conflict') {
         await this.queue.put({ ...change, conflict: true });
         this.theirs.set(change.field, outcome.latest);
@@ -381,6 +395,19 @@ export class Journal extends EventTarget {
       this.become('full');
     }
     return !full;
+  }
+
+  private missed(change: Waiting, latest: Entry | undefined, step: number): void {
+    if (this.unsaved.get(change.field) === change.key) {
+      this.unsaved.delete(change.field);
+    }
+    if (latest) {
+      const { field, revision, savedAt, sha256 } = latest;
+      this.revisions.set(field, revision);
+      this.kept.set(field, { field, revision, at: savedAt, sha256 });
+    }
+    const missed: OutOfTurn = { field: change.field, content: change.content, kept: latest?.content, step };
+    this.tell('out-of-turn', missed);
   }
 
   private refused(status: number): boolean {

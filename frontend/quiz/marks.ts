@@ -1,12 +1,15 @@
 import type { Journal } from '../journal/journal';
 
 const FLAG = 'flag:';
-const PLACE = 'sitting:place';
+/** A field for each place, so that what waits for a network is sent in the order in which it was done. */
+const PLACE = 'sitting:place:';
+/** Of before. */
+const ONE_PLACE = 'sitting:place';
 
 /**
  * What is kept of an attempt beside its answers, in fields of the journal that no question has: which questions are flagged, and
  * how far one was where there is no way back. Of two devices that say different things the one that was earlier counts, and whoever
- * was further.
+ * was further; the server keeps to that, too.
  */
 export class Marks {
   private readonly flags = new Set<string>();
@@ -35,8 +38,13 @@ export class Marks {
   reach(place: number): void {
     if (place > this.reached) {
       this.reached = place;
-      void this.journal?.save(PLACE, String(place)).then(() => this.journal?.flush());
+      void this.journal?.save(PLACE + place, '').then(() => this.journal?.flush());
     }
+  }
+
+  /** Others say that one was here. */
+  heard(place: number): void {
+    this.reached = Math.max(this.reached, place);
   }
 
   /** Takes what the journal has. */
@@ -45,16 +53,12 @@ export class Marks {
       if (field.startsWith(FLAG) && !this.touched.has(field)) {
         this.set(field.slice(FLAG.length), content === 'true');
       }
+      this.heard(field.startsWith(PLACE) ? number(field.slice(PLACE.length)) : field === ONE_PLACE ? number(content) : 0);
     });
-    this.reached = Math.max(this.reached, number(fields.get(PLACE)));
   }
 
   /** Settles what two devices said of one thing; nothing is asked of the learner. */
   async settle(field: string, theirs: string): Promise<void> {
-    if (field === PLACE && number(theirs) < this.reached) {
-      await this.journal?.keepMine(field);
-      return;
-    }
     await this.journal?.takeTheirs(field);
     this.touched.delete(field);
     this.load(new Map([[field, theirs]]));

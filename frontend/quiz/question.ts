@@ -1,4 +1,5 @@
 import { answersOf, inWords, markTooLong, readAnswers, showAnswers } from './answers';
+import type { CollegiumFiles } from './files';
 
 /** How an answer fares: as in the journal; unknown until what waits here is known; none before there is one; trial where nothing is recorded. */
 export type Fate = 'unknown' | 'none' | 'trial' | 'saved' | 'waiting' | 'offline' | 'conflict' | 'closed' | 'full' | 'refused';
@@ -7,7 +8,7 @@ export type Fate = 'unknown' | 'none' | 'trial' | 'saved' | 'waiting' | 'offline
  * A question with its fields, and in words whether the answer is saved. What is answered is read from the fields, whatever
  * their kind.
  *
- * Event: question-changed, bubbling, after each change of the answer; its detail says whether it was chosen, not typed.
+ * Event: question-changed, bubbling, after each change of the answer and of how files fare; its detail says whether it was chosen, not typed.
  */
 export class CollegiumQuestion extends HTMLElement {
   private longest = Number.MAX_SAFE_INTEGER;
@@ -37,6 +38,11 @@ export class CollegiumQuestion extends HTMLElement {
 
   get revision(): number {
     return Number(this.dataset.revision ?? 0);
+  }
+
+  /** Where it is answered by files, which come another way than what is typed. */
+  get files(): CollegiumFiles | null {
+    return this.querySelector<CollegiumFiles>('c-files');
   }
 
   get answered(): boolean {
@@ -81,7 +87,9 @@ export class CollegiumQuestion extends HTMLElement {
 
   private changed(event: Event): void {
     markTooLong(this, this.longest);
-    if (!this.showing && this.content !== this.last) {
+    if (this.files) {
+      this.dispatchEvent(new CustomEvent('question-changed', { bubbles: true, detail: { chosen: true } }));
+    } else if (!this.showing && this.content !== this.last) {
       this.last = this.content;
       const chosen = event.type === 'change';
       this.dispatchEvent(new CustomEvent('question-changed', { bubbles: true, detail: { chosen } }));

@@ -1,5 +1,7 @@
 import { CollegiumClock } from './clock';
 import { defineCloze } from './cloze';
+import { defineCode } from './code';
+import { defineFiles } from './files';
 import { defineHotspot } from './hotspot';
 import { defineHotspotPicture } from './hotspot-picture';
 import { defineOrdering } from './ordering';
@@ -8,9 +10,9 @@ import { CollegiumSitting } from './sitting';
 import { defineWords } from './words';
 
 const CHOICES = '.quiz-middle:not([inert]) > c-question:not([hidden]) .quiz-options > :is(vaadin-radio-button, vaadin-checkbox)';
-const TYPED_IN = 'textarea, input:not([type=radio]):not([type=checkbox])';
+const TYPED_IN = 'textarea, [contenteditable=true], input:not([type=radio]):not([type=checkbox])';
 /** Where Enter begins another line. */
-const WRITTEN_IN = 'textarea';
+const WRITTEN_IN = 'textarea, [contenteditable=true]';
 const PRESSED = 'button, a, summary, select, vaadin-button';
 
 /** A quiz. Its keys: a digit chooses, Enter goes on; nothing else is taken from those who type or press buttons. */
@@ -63,6 +65,8 @@ class CollegiumQuiz extends HTMLElement {
 
 if (!customElements.get('c-quiz')) {
   defineCloze();
+  defineCode();
+  defineFiles();
   defineHotspotPicture();
   defineHotspot();
   defineOrdering();

@@ -19,10 +19,13 @@ export interface Texts {
   readonly noAnswer: string;
   readonly keepMine: string;
   readonly takeTheirs: string;
+  /** A question had been left before its answer came: its number, and the answer in words. */
+  readonly outOfTurn: string;
   readonly receipt: string;
   readonly noReceipts: string;
   readonly submitting: string;
   readonly notSubmitted: Record<'offline' | 'conflict' | 'unsaved' | 'failed' | 'silent', string>;
+  readonly filesUnderWay: string;
   /** The clock has ended: what was typed is being saved; and what happens where that is not possible. */
   readonly over: string;
   readonly overOffline: string;

@@ -1,4 +1,4 @@
-import { Journal, type Entry } from '../journal/journal';
+import { Journal, type Entry, type OutOfTurn } from '../journal/journal';
 import type { CollegiumClock } from './clock';
 import { showHere, tellConflict } from './conflict';
 import { Marks } from './marks';
@@ -131,6 +131,7 @@ export class CollegiumSitting extends HTMLElement {
     journal.addEventListener('state', () => this.refresh());
     journal.addEventListener('receipt', () => this.refresh());
     journal.addEventListener('expired', () => this.dispatchEvent(new CustomEvent('quiz-expired')));
+    journal.addEventListener('out-of-turn', (event) => this.missed((event as CustomEvent<OutOfTurn>).detail));
     let early: Entry[] | undefined = [];
     journal.addEventListener('conflict', (event) => {
       const entry = (event as CustomEvent<Entry>).detail;
@@ -204,6 +205,10 @@ export class CollegiumSitting extends HTMLElement {
   private changed(event: CustomEvent<{ chosen: boolean }>): void {
     const question = event.target as CollegiumQuestion;
     const { journal } = this;
+    if (question.files) {
+      this.refresh();
+      return;
+    }
     this.touched.add(question.key);
     const kept = journal?.save(question.key, question.content);
     this.refresh();
@@ -217,8 +222,8 @@ export class CollegiumSitting extends HTMLElement {
     this.current = Math.max(0, Math.min(index, this.questions.length));
     void this.journal?.flush();
     this.pages.show(this.current);
-    // What is not loaded yet may say that one was further.
-    if (this.pages.forced && this.loaded) {
+    // Told at once, so that it is sent before the answers that follow.
+    if (this.pages.forced) {
       this.marks.reach(this.current);
     }
     this.say('');
@@ -257,6 +262,9 @@ export class CollegiumSitting extends HTMLElement {
   }
 
   private fateOf(question: CollegiumQuestion): Fate {
+    if (question.files) {
+      return question.files.fate;
+    }
     if (!this.journal) {
       return 'trial';
     }
@@ -265,6 +273,9 @@ export class CollegiumSitting extends HTMLElement {
   }
 
   private savedAt(question: CollegiumQuestion): Date | undefined {
+    if (question.files) {
+      return question.files.savedAt;
+    }
     const at = this.journal?.receiptOf(question.key)?.at ?? question.dataset.saved;
     return at ? new Date(at) : undefined;
   }
@@ -305,8 +316,11 @@ export class CollegiumSitting extends HTMLElement {
     if (fates.includes('conflict')) {
       return 'conflict';
     }
-    if (journal.unsavedFields > 0) {
+    if (journal.unsavedFields > 0 || fates.includes('waiting')) {
       return 'waiting';
+    }
+    if (fates.includes('offline')) {
+      return 'offline';
     }
     return !this.loaded ? 'unknown' : fates.includes('saved') ? 'saved' : 'none';
   }
@@ -323,6 +337,14 @@ export class CollegiumSitting extends HTMLElement {
       void this.marks.settle(entry.field, entry.content).then(() => this.refresh());
       return;
     }
+    if (this.pages.forced && this.questions.indexOf(question) < this.current) {
+      // One has gone on here, and there is no way back to say which counts.
+      const content = question.content;
+      void journal.takeTheirs(entry.field).then(() => {
+        this.missed({ field: entry.field, content, kept: entry.content, step: this.current });
+      });
+      return;
+    }
     tellConflict(question, entry, this.texts, {
       mine: () => void journal.keepMine(entry.field).then(() => this.refresh()),
       theirs: () =>
@@ -334,19 +356,43 @@ export class CollegiumSitting extends HTMLElement {
     this.refresh();
   }
 
+  /** A question was left, perhaps on another device, before this answer came: what counts is shown, and what does not is told. */
+  private missed({ field, content, kept, step }: OutOfTurn): void {
+    const at = this.questions.findIndex(({ key }) => key === field);
+    const question = this.questions[at];
+    if (!question) {
+      return;
+    }
+    question.content = kept ?? '[]';
+    this.marks.heard(step);
+    if (step > this.current) {
+      this.show(step, false);
+    }
+    this.refresh();
+    this.say(fill(this.texts.outOfTurn, at + 1, question.inWords(content) || this.texts.noAnswer));
+  }
+
   /** The clock has ended. What was typed is saved while the server still takes it; then the attempt ends, here or by the server. */
   private async end(): Promise<void> {
     clearTimeout(this.again);
     this.over = true;
     this.rest(true);
     this.say(this.texts.over);
-    await Promise.race([this.journal?.saved(), new Promise((resolve) => setTimeout(resolve, LAST_SAVES))]);
+    await Promise.race([
+      Promise.all([this.journal?.saved(), this.filesSettled()]),
+      new Promise((resolve) => setTimeout(resolve, LAST_SAVES)),
+    ]);
     await this.hand();
   }
 
   /** First everything is saved; what cannot be saved keeps the attempt open. Work that has ended is submitted as it is. */
   private async submit(): Promise<void> {
     const { journal, texts } = this;
+    if (this.questions.some(({ files }) => files?.pending)) {
+      const offline = this.questions.some(({ files }) => files?.fate === 'offline');
+      this.tell(offline ? texts.notSubmitted.offline : texts.filesUnderWay);
+      return;
+    }
     if (journal && journal.state !== 'closed') {
       this.say(texts.fates.waiting);
       const saved = await journal.saved();
@@ -365,6 +411,10 @@ export class CollegiumSitting extends HTMLElement {
     }
     this.say(texts.submitting);
     await this.hand();
+  }
+
+  private async filesSettled(): Promise<void> {
+    await Promise.all(this.questions.map((question) => question.files?.settled()));
   }
 
   private async hand(): Promise<void> {

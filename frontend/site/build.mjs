@@ -158,11 +158,11 @@ async function quiz() {
   });
 }
 
-// The editor for questions, for views of Studio.
-async function yaml() {
+// The editors for questions and for lessons, for views of Studio.
+async function studio() {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [join(here, '../studio/yaml.ts')],
+    entryPoints: [join(here, '../studio/yaml.ts'), join(here, '../studio/lesson.ts'), join(here, '../studio/outline.ts')],
     outdir: join(target, 'studio'),
     bundle: true,
     minify: true,
@@ -183,7 +183,7 @@ cpSync(join(here, 'favicon.svg'), join(target, 'favicon.svg'));
 await prose();
 await bundles();
 await quiz();
-await yaml();
+await studio();
 const { labsOf } = await import('./labs.mjs');
 await labsOf(target);
 await views;

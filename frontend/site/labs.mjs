@@ -21,7 +21,7 @@ const targets = ['chrome125', 'firefox128', 'safari17.5'];
 export async function labsOf(site) {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [join(labs, 'lab.ts')],
+    entryPoints: [join(labs, 'lab.ts'), join(labs, 'bench.ts')],
     outdir: join(site, 'labs'),
     bundle: true,
     minify: true,

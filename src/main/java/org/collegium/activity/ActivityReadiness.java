@@ -13,6 +13,11 @@ public interface ActivityReadiness {
     /** The kind it tries, as the course format names it, for instance {@code lab}. */
     String kind();
 
+    /** Whether there is something to try in an activity. */
+    default boolean concerns(ActivityCourse activity) {
+        return true;
+    }
+
     /** How an activity of a draft stands. */
     Readiness of(ActivityCourse activity);
 

@@ -1,7 +1,9 @@
 package org.collegium.activity;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.collegium.content.LinkResolver;
 import org.collegium.source.SourceFile;
 
@@ -14,6 +16,7 @@ import org.collegium.source.SourceFile;
  * @param onwards where its author goes from here
  * @param keep takes the whole new content of the file; throws a {@link org.collegium.shared.RuleViolation} when it cannot
  *     be kept, after which what was typed must still be there
+ * @param files of the draft, by their paths
  */
 public record EditedActivity(
         String unitKey,
@@ -22,7 +25,20 @@ public record EditedActivity(
         Locale language,
         LinkResolver links,
         Onwards onwards,
-        Consumer<byte[]> keep) {
+        Consumer<byte[]> keep,
+        Function<String, Optional<SourceFile>> files) {
+
+    /** Where the other files of the draft are not needed. */
+    public EditedActivity(
+            String unitKey,
+            String title,
+            SourceFile file,
+            Locale language,
+            LinkResolver links,
+            Onwards onwards,
+            Consumer<byte[]> keep) {
+        this(unitKey, title, file, language, links, onwards, keep, path -> Optional.empty());
+    }
 
     /**
      * Where an author goes when an activity needs nothing more: to the next one that does, else back to the course.

@@ -10,7 +10,7 @@ import org.collegium.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Points that questions of single attempts have at least, whatever their key says: the one way in which a grade is changed for one learner. */
+/** What is changed in the grade of a single attempt whatever its key says: points that questions have at least, and what verdicts leave of them. */
 @Component
 class Adjustments {
 
@@ -20,22 +20,56 @@ class Adjustments {
         this.jdbc = jdbc;
     }
 
-    /** By question key; one query. */
-    Map<String, Double> of(AttemptId attempt) {
-        return of(List.of(attempt.value())).getOrDefault(attempt.value(), Map.of());
+    /**
+     * What is changed in an attempt.
+     *
+     * @param atLeast points by question key
+     * @param keeps the share of the points that stays, by question key; that of all questions under the empty one
+     */
+    record Changes(Map<String, Double> atLeast, Map<String, Double> keeps) {
+
+        static final Changes NONE = new Changes(Map.of(), Map.of());
+
+        Changes {
+            atLeast = Map.copyOf(atLeast);
+            keeps = Map.copyOf(keeps);
+        }
+
+        /** What is taken away is taken from what was given, too. */
+        Grade to(Quiz quiz, Grade grade) {
+            return Grading.reduced(quiz, Grading.adjusted(quiz, grade, atLeast), keeps);
+        }
     }
 
-    /** By attempt and question key; one query. */
-    Map<UUID, Map<String, Double>> of(Collection<UUID> attempts) {
-        Map<UUID, Map<String, Double>> found = new HashMap<>();
-        if (!attempts.isEmpty()) {
-            jdbc.sql("select attempt_id, question_key, points from quiz_adjustment where attempt_id in (:ids)")
-                    .param("ids", attempts)
-                    .query(row -> {
-                        found.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
-                                .put(row.getString(2), row.getDouble(3));
-                    });
+    /** Two queries. */
+    Changes of(AttemptId attempt) {
+        return of(List.of(attempt.value())).getOrDefault(attempt.value(), Changes.NONE);
+    }
+
+    /** By attempt, of those in which something is changed; two queries. */
+    Map<UUID, Changes> of(Collection<UUID> attempts) {
+        if (attempts.isEmpty()) {
+            return Map.of();
         }
+        Map<UUID, Map<String, Double>> atLeast = new HashMap<>();
+        Map<UUID, Map<String, Double>> keeps = new HashMap<>();
+        jdbc.sql("select attempt_id, question_key, points from quiz_adjustment where attempt_id in (:ids)")
+                .param("ids", attempts)
+                .query(row -> {
+                    atLeast.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
+                            .put(row.getString(2), row.getDouble(3));
+                });
+        jdbc.sql("select attempt_id, question_key, keeps from quiz_deduction where attempt_id in (:ids)")
+                .param("ids", attempts)
+                .query(row -> {
+                    keeps.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
+                            .merge(row.getString(2), row.getDouble(3), Math::min);
+                });
+        Map<UUID, Changes> found = new HashMap<>();
+        attempts.stream()
+                .filter(id -> atLeast.containsKey(id) || keeps.containsKey(id))
+                .forEach(id -> found.put(
+                        id, new Changes(atLeast.getOrDefault(id, Map.of()), keeps.getOrDefault(id, Map.of()))));
         return found;
     }
 

@@ -58,6 +58,25 @@ public record AskedQuestion(
      */
     public record Write(WordLimits words, Rubric rubric) implements Form {}
 
+    /**
+     * One hands in files.
+     *
+     * @param rubric by what they will be marked, where that is told before
+     */
+    public record Upload(FileLimits files, Rubric rubric) implements Form {}
+
+    /**
+     * One writes Python.
+     *
+     * @param tests that can be seen
+     * @param hidden how many there are beside them
+     */
+    public record Program(String starter, List<ShownTest> tests, int hidden, int cellSeconds, List<String> packages)
+            implements Form {}
+
+    /** A test that can be seen. */
+    public record ShownTest(String key, String text, String code, String message) implements Serializable {}
+
     /** One gives each prompt an option. */
     public record Match(List<Choice> prompts, List<Choice> options) implements Form {}
 
@@ -138,9 +157,28 @@ public record AskedQuestion(
                         .toList());
             case Hotspot hotspot ->
                 new Locate(hotspot.picture(), hotspot.marks(), hotspot.among() ? outlines(hotspot.areas()) : List.of());
-            case Essay essay -> new Write(essay.words(), essay.rubric().shown() ? essay.rubric() : Rubric.NONE);
+            case Essay essay -> new Write(essay.words(), told(essay.rubric()));
+            case CodeQuestion code -> program(code);
+            case FileUpload upload -> new Upload(upload.files(), told(upload.rubric()));
             case Formula formula -> form(Drawing.of(formula, seed), name, shuffled, seed);
         };
+    }
+
+    private static Program program(CodeQuestion code) {
+        List<ShownTest> shown = code.tests().stream()
+                .filter(test -> !test.hidden())
+                .map(test -> new ShownTest(test.key(), test.text(), test.code(), test.message()))
+                .toList();
+        return new Program(
+                code.starter(),
+                shown,
+                code.tests().size() - shown.size(),
+                code.limits().cellSeconds(),
+                code.packages());
+    }
+
+    private static Rubric told(Rubric rubric) {
+        return rubric.shown() ? rubric : Rubric.NONE;
     }
 
     private static List<Choice> choices(List<Option> options, String name, boolean shuffled, long seed) {

@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,13 @@ class AttemptAnswers {
     private final WorkJournal journal;
     private final WorkEnds ends;
     private final AnswerRows rows;
+    private final AnswerFileRows files;
 
-    AttemptAnswers(WorkJournal journal, WorkEnds ends, AnswerRows rows) {
+    AttemptAnswers(WorkJournal journal, WorkEnds ends, AnswerRows rows, AnswerFileRows files) {
         this.journal = journal;
         this.ends = ends;
         this.rows = rows;
+        this.files = files;
     }
 
     /** Lets the learner's browser save; the same work each time. */
@@ -45,9 +48,11 @@ class AttemptAnswers {
         ends.move(learner, Attempts.KIND, attempt.value(), end);
     }
 
-    /** What is answered so far of a quiz that is drawn; three queries. */
+    /** What is answered so far of a quiz that is drawn; three queries, one more where files are asked for. */
     Map<String, SavedAnswer> soFar(AccountId learner, AttemptId attempt, Quiz quiz, WorkTicket ticket) {
-        return together(quiz, rows.of(attempt), journal.latest(learner, ticket.work()));
+        Map<String, SavedAnswer> answers = together(quiz, rows.of(attempt), journal.latest(learner, ticket.work()));
+        answers.putAll(files.of(attempt, quiz));
+        return answers;
     }
 
     /**
@@ -57,15 +62,24 @@ class AttemptAnswers {
     Map<String, SavedAnswer> end(AccountId learner, AttemptId attempt, Quiz quiz) {
         List<WorkEntry> saved = ends.close(work(learner, attempt, quiz, null));
         Map<String, SavedAnswer> counting = together(quiz, rows.of(attempt), saved);
+        counting.putAll(files.of(attempt, quiz));
         rows.write(attempt, counting);
         return counting;
     }
 
     /** Texts at length would fill the journal with each of their letters; of them the last of each minute is kept. */
     private static NewWork work(AccountId learner, AttemptId attempt, Quiz quiz, @Nullable Instant ends) {
-        WorkHistory history =
-                quiz.questions().stream().anyMatch(Question::marked) ? WorkHistory.BY_MINUTE : WorkHistory.EVERY;
-        return new NewWork(learner, Attempts.KIND, attempt.value(), history, ends);
+        WorkHistory history = quiz.questions().stream().anyMatch(question -> question.longest() >= Answer.LONGEST)
+                ? WorkHistory.BY_MINUTE
+                : WorkHistory.EVERY;
+        return new NewWork(learner, Attempts.KIND, attempt.value(), history, ends, order(quiz));
+    }
+
+    /** Where there is no way back the journal refuses what is not the turn of. */
+    private static List<String> order(Quiz quiz) {
+        return quiz.rules().order() == QuizRules.Order.FORCED
+                ? quiz.questions().stream().map(Question::key).toList()
+                : List.of();
     }
 
     /** What counted in a submitted attempt; one query. */
@@ -73,34 +87,51 @@ class AttemptAnswers {
         return rows.of(attempt);
     }
 
-    /** Keeps answers that came otherwise than from a browser, over what is there. */
-    void keep(AccountId learner, WorkTicket ticket, Map<String, Answer> answers) {
+    /**
+     * Keeps answers that came otherwise than from a browser, over what is there; where there is an order, in it.
+     *
+     * @return the questions whose turn was over, so that nothing was kept of their answers
+     */
+    List<String> keep(AccountId learner, WorkTicket ticket, Quiz quiz, Map<String, Answer> answers) {
         Map<String, Long> revisions = new HashMap<>();
         journal.latest(learner, ticket.work()).forEach(entry -> revisions.put(entry.field(), entry.revision()));
         UUID device = UUID.randomUUID();
-        List<SaveOutcome> outcomes = journal.save(
-                learner,
-                ticket,
-                answers.entrySet().stream()
-                        .map(answer -> new WorkSave(
-                                UUID.randomUUID(),
-                                answer.getKey(),
-                                device,
-                                1,
-                                revisions.getOrDefault(answer.getKey(), 0L),
-                                answer.getValue().json()))
-                        .toList());
-        if (!outcomes.stream().allMatch(SaveOutcome.Kept.class::isInstance)) {
-            throw new IllegalStateException("Answers were not kept: " + outcomes);
+        boolean ordered = !order(quiz).isEmpty();
+        List<WorkSave> saves = new ArrayList<>();
+        for (int step = 0; step < quiz.questions().size(); step++) {
+            String key = quiz.questions().get(step).key();
+            Answer answer = answers.get(key);
+            if (answer != null) {
+                if (ordered) {
+                    saves.add(save(NewWork.goingOnTo(step), device, revisions, ""));
+                }
+                saves.add(save(key, device, revisions, answer.json()));
+            }
         }
+        List<SaveOutcome> outcomes = journal.save(learner, ticket, saves);
+        List<String> late = new ArrayList<>();
+        for (int at = 0; at < outcomes.size(); at++) {
+            switch (outcomes.get(at)) {
+                case SaveOutcome.Kept _, SaveOutcome.Superseded _ -> {}
+                case SaveOutcome.OutOfTurn _ -> late.add(saves.get(at).field());
+                case SaveOutcome.Conflict _, SaveOutcome.Full _ ->
+                    throw new IllegalStateException("Answers were not kept: " + outcomes);
+            }
+        }
+        return late;
     }
 
-    /** What a browser saved may be of no question, and is no answer when it cannot be read. Of two the later one counts. */
+    private static WorkSave save(String field, UUID device, Map<String, Long> revisions, String content) {
+        return new WorkSave(UUID.randomUUID(), field, device, 1, revisions.getOrDefault(field, 0L), content);
+    }
+
+    /** Files come another way. What a browser saved may be of no question, and is no answer when it cannot be read. Of two the later one counts. */
     private static Map<String, SavedAnswer> together(
             Quiz quiz, Map<String, SavedAnswer> before, List<WorkEntry> entries) {
         Map<String, SavedAnswer> answers = new HashMap<>(before);
-        Map<String, Integer> longest =
-                quiz.questions().stream().collect(Collectors.toMap(Question::key, Question::longest));
+        Map<String, Integer> longest = quiz.questions().stream()
+                .filter(question -> !(question instanceof FileUpload))
+                .collect(Collectors.toMap(Question::key, Question::longest));
         for (WorkEntry entry : entries) {
             Integer most = longest.get(entry.field());
             if (most == null) {

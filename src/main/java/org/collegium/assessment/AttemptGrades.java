@@ -28,6 +28,7 @@ public class AttemptGrades {
     private final AttemptResults results;
     private final AnswerRows answers;
     private final AttemptMarks marks;
+    private final CodeResultRows code;
     private final Adjustments adjustments;
     private final CorrectedKeys keys;
     private final Quizzes quizzes;
@@ -39,6 +40,7 @@ public class AttemptGrades {
             AttemptResults results,
             AnswerRows answers,
             AttemptMarks marks,
+            CodeResultRows code,
             Adjustments adjustments,
             CorrectedKeys keys,
             Quizzes quizzes,
@@ -48,6 +50,7 @@ public class AttemptGrades {
         this.results = results;
         this.answers = answers;
         this.marks = marks;
+        this.code = code;
         this.adjustments = adjustments;
         this.keys = keys;
         this.quizzes = quizzes;
@@ -107,14 +110,14 @@ public class AttemptGrades {
         List<UUID> ids = submitted.stream().map(attempt -> attempt.id().value()).toList();
         Map<UUID, Map<String, Answer>> given = answers.of(ids);
         Map<UUID, Map<String, Double>> marked = marks.points(ids);
-        Map<UUID, Map<String, Double>> adjusted = adjustments.of(ids);
+        Map<UUID, Adjustments.Changes> adjusted = adjustments.of(ids);
         return submitted.stream()
                 .map(attempt -> {
                     UUID id = attempt.id().value();
                     Given all = new Given(
                             given.getOrDefault(id, Map.of()),
                             marked.getOrDefault(id, Map.of()),
-                            adjusted.getOrDefault(id, Map.of()));
+                            adjusted.getOrDefault(id, Adjustments.Changes.NONE));
                     return new Compared(
                             attempt.id(),
                             attempt.learner(),
@@ -125,13 +128,25 @@ public class AttemptGrades {
                 .toList();
     }
 
+    /**
+     * Whether all code of these attempts was run by the tests of a key; what was not is asked for in this transaction, and its attempts
+     * are to be looked at again later. Two queries where the quiz asks for code.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean ran(Collection<AttemptId> ids, BlobId key) {
+        List<UUID> values = ids.stream().map(AttemptId::value).toList();
+        Quiz quiz = quizzes.open(key);
+        return quiz.questions().stream().noneMatch(CodeQuestion.class::isInstance)
+                || code.await(key, quiz, answers.of(values), clock.instant()).isEmpty();
+    }
+
     /** What was answered in an attempt, and what persons gave for it. */
-    private record Given(Map<String, Answer> answers, Map<String, Double> marks, Map<String, Double> adjustments) {}
+    private record Given(Map<String, Answer> answers, Map<String, Double> marks, Adjustments.Changes changes) {}
 
     private Worth worth(AttemptRecord attempt, BlobId key, Given given) {
         Quiz quiz = quizzes.open(key).drawn(attempt.seed());
         Grade grade = Grading.grade(quiz, given.answers(), given.marks());
-        return Worth.of(Grading.adjusted(quiz, grade, given.adjustments()));
+        return Worth.of(given.changes().to(quiz, grade));
     }
 
     /**

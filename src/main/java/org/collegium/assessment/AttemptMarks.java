@@ -30,21 +30,19 @@ public class AttemptMarks {
     }
 
     /** Has answers wait for persons to mark them; one query where there are any. */
-    void await(AttemptRecord attempt, Collection<String> questions, Instant submitted) {
+    void await(AttemptRecord attempt, Quiz quiz, Collection<String> waiting, Instant submitted) {
+        List<String> questions = quiz.questions().stream()
+                .filter(Question::marked)
+                .map(Question::key)
+                .filter(waiting::contains)
+                .sorted()
+                .toList();
         if (questions.isEmpty()) {
             return;
         }
         List<@Nullable Object> values = new ArrayList<>();
-        questions.stream()
-                .sorted()
-                .forEach(question -> values.addAll(List.of(
-                        Uuids.next(),
-                        attempt.id().value(),
-                        question,
-                        attempt.run(),
-                        attempt.unitKey(),
-                        submitted,
-                        "WAITING")));
+        questions.forEach(question -> values.addAll(List.of(
+                Uuids.next(), attempt.id().value(), question, attempt.run(), attempt.unitKey(), submitted, "WAITING")));
         String rows = String.join(", ", Collections.nCopies(questions.size(), "(?, ?, ?, ?, ?, ?, ?)"));
         jdbc.sql(
                         "insert into quiz_marking (id, attempt_id, question_key, run_id, unit_key, submitted_at, state) values "
@@ -83,12 +81,20 @@ public class AttemptMarks {
                         Map.Entry::getKey, entry -> entry.getValue().points()));
     }
 
-    /** The points that count, by attempt and question key; one query for each five hundred attempts. */
+    /**
+     * The points of persons that count, by attempt and question key, and the shares that tests gave, by {@link CodeQuestion#given}; one
+     * query for each five hundred attempts.
+     */
     public Map<UUID, Map<String, Double>> points(List<UUID> attempts) {
         Map<UUID, Map<String, Double>> points = new HashMap<>();
         for (int from = 0; from < attempts.size(); from += AT_ONCE) {
-            jdbc.sql("select attempt_id, question_key, points from quiz_marking"
-                            + " where attempt_id in (:ids) and state = 'MARKED'")
+            jdbc.sql("""
+                            select attempt_id, question_key, points from quiz_marking
+                            where attempt_id in (:ids) and state = 'MARKED'
+                            union all
+                            select attempt_id, concat(question_key, '@', plan_sha256), share from quiz_code_result
+                            where attempt_id in (:ids) and state = 'GRADED'
+                            """)
                     .param("ids", attempts.subList(from, Math.min(attempts.size(), from + AT_ONCE)))
                     .query(row -> {
                         points.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param quiz the quiz with its keys and feedback
  * @param saved the answers that counted, by question key
  * @param marks what persons gave, by question key
+ * @param code what tests gave, by {@link CodeQuestion#given}
  * @param shown what of it the learner may see
  */
 public record AttemptResult(
@@ -20,6 +21,7 @@ public record AttemptResult(
         Map<String, SavedAnswer> saved,
         Grade grade,
         Map<String, SettledMark> marks,
+        Map<String, CodeResult> code,
         Review.Shown shown) {
 
     private static final double NEARLY = 1e-9;
@@ -27,6 +29,19 @@ public record AttemptResult(
     public AttemptResult {
         saved = Map.copyOf(saved);
         marks = Map.copyOf(marks);
+        code = Map.copyOf(code);
+    }
+
+    /** One of which no tests were run. */
+    public AttemptResult(
+            int number,
+            AskedQuiz asked,
+            Quiz quiz,
+            Map<String, SavedAnswer> saved,
+            Grade grade,
+            Map<String, SettledMark> marks,
+            Review.Shown shown) {
+        this(number, asked, quiz, saved, grade, marks, Map.of(), shown);
     }
 
     /** The answers by question key. */
@@ -38,6 +53,11 @@ public record AttemptResult(
         return saved.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, entry -> entry.getValue().answer()));
+    }
+
+    /** Whether tests still run for code of it. */
+    public boolean testsRun() {
+        return grade.waiting().stream().anyMatch(key -> question(key) instanceof CodeQuestion);
     }
 
     /** Whether a question counts, is graded, and has less than all of its points. */

@@ -1,5 +1,6 @@
 package org.collegium.assessment;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.collegium.identity.AccountId;
 import org.springframework.stereotype.Component;
@@ -11,14 +12,21 @@ class AttemptResults {
     private final Quizzes quizzes;
     private final AttemptAnswers answers;
     private final AttemptMarks marks;
+    private final CodeResultRows code;
     private final Adjustments adjustments;
     private final Reviewing reviewing;
 
     AttemptResults(
-            Quizzes quizzes, AttemptAnswers answers, AttemptMarks marks, Adjustments adjustments, Reviewing reviewing) {
+            Quizzes quizzes,
+            AttemptAnswers answers,
+            AttemptMarks marks,
+            CodeResultRows code,
+            Adjustments adjustments,
+            Reviewing reviewing) {
         this.quizzes = quizzes;
         this.answers = answers;
         this.marks = marks;
+        this.code = code;
         this.adjustments = adjustments;
         this.reviewing = reviewing;
     }
@@ -34,7 +42,7 @@ class AttemptResults {
         return quizzes.open(attempt.key()).drawn(attempt.seed());
     }
 
-    /** A submitted attempt; three queries, three more where the quiz does not show all of it at once. */
+    /** A submitted attempt; five queries, three more where the quiz does not show all of it at once. */
     AttemptResult of(AccountId learner, AttemptRecord attempt) {
         return of(learner, attempt, answers.counted(attempt.id()));
     }
@@ -53,21 +61,35 @@ class AttemptResults {
         Quiz quiz = drawn(attempt);
         Map<String, SettledMark> settled =
                 quiz.questions().stream().anyMatch(Question::marked) ? marks.of(attempt.id()) : Map.of();
+        Map<String, CodeResult> results = code.of(attempt.id(), quiz);
         return new AttemptResult(
-                attempt.number(), asked(attempt), quiz, given, grade(attempt, quiz, given, settled), settled, shown);
+                attempt.number(),
+                asked(attempt),
+                quiz,
+                given,
+                grade(attempt, quiz, given, settled, results),
+                settled,
+                results,
+                shown);
     }
 
     private Grade grade(
-            AttemptRecord attempt, Quiz quiz, Map<String, SavedAnswer> given, Map<String, SettledMark> settled) {
-        Grade grade = Grading.grade(quiz, AttemptResult.answers(given), AttemptMarks.points(settled));
-        return Grading.adjusted(quiz, grade, adjustments.of(attempt.id()));
+            AttemptRecord attempt,
+            Quiz quiz,
+            Map<String, SavedAnswer> given,
+            Map<String, SettledMark> settled,
+            Map<String, CodeResult> results) {
+        Map<String, Double> marked = new HashMap<>(AttemptMarks.points(settled));
+        marked.putAll(CodeResultRows.shares(results));
+        Grade grade = Grading.grade(quiz, AttemptResult.answers(given), marked);
+        return adjustments.of(attempt.id()).to(quiz, grade);
     }
 
-    /** What a submitted attempt is worth now; two queries, one more where persons mark. */
+    /** What a submitted attempt is worth now; three queries, one more where persons mark, and one where tests run. */
     Grade grade(AttemptRecord attempt) {
         Quiz quiz = drawn(attempt);
         Map<String, SettledMark> settled =
                 quiz.questions().stream().anyMatch(Question::marked) ? marks.of(attempt.id()) : Map.of();
-        return grade(attempt, quiz, answers.counted(attempt.id()), settled);
+        return grade(attempt, quiz, answers.counted(attempt.id()), settled, code.of(attempt.id(), quiz));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.WorkTicket;
 import org.collegium.assessment.exam.AttemptTime;
+import org.collegium.assessment.exam.Credit;
 import org.collegium.assessment.exam.QuizTerms;
 import org.collegium.content.BlobId;
 import org.collegium.enrolment.OpenPlaces;
@@ -36,6 +37,7 @@ public class Attempts {
     private final AttemptAnswers answers;
     private final Quizzes quizzes;
     private final AttemptMarks marks;
+    private final CodeResultRows code;
     private final AttemptResults results;
     private final TellingScores telling;
     private final OpenPlaces places;
@@ -50,6 +52,7 @@ public class Attempts {
             AttemptAnswers answers,
             Quizzes quizzes,
             AttemptMarks marks,
+            CodeResultRows code,
             AttemptResults results,
             TellingScores telling,
             OpenPlaces places,
@@ -62,6 +65,7 @@ public class Attempts {
         this.answers = answers;
         this.quizzes = quizzes;
         this.marks = marks;
+        this.code = code;
         this.results = results;
         this.telling = telling;
         this.places = places;
@@ -86,22 +90,27 @@ public class Attempts {
 
     /**
      * Goes on with the open attempt, or starts another, and lets the learner's browser save answers until the attempt's time is up
-     * or the run closes. Two tabs that start at once are in the same attempt. About a dozen small queries.
+     * or the run closes. Two tabs that start at once are in the same attempt. About nine small queries for an attempt that begins.
      *
      * @param entrance what is asked for before an attempt is started; to go on with one needs nothing
      */
     @PreAuthorize(OWN)
     public StartResult start(AccountId learner, ActivityPlace place, Entrance entrance) {
-        Optional<OpenAttempt> open = goOn(learner, place);
-        if (open.isPresent()) {
-            return new StartResult.Going(open.get());
-        }
         UUID run = place.run();
-        if (run == null || !places.isOpen(learner, place, KIND)) {
+        clocks.wake();
+        if (run == null) {
+            return new StartResult.NotOpen();
+        }
+        if (settled(learner, run, place.unitKey()).stream().anyMatch(AttemptRecord::open)) {
+            Optional<OpenAttempt> open = goOn(learner, place);
+            if (open.isPresent()) {
+                return new StartResult.Going(open.get());
+            }
+        }
+        if (!places.isOpen(learner, place, KIND)) {
             return new StartResult.NotOpen();
         }
         QuizTerms terms = clocks.terms(learner, place);
-        List<AttemptRecord> unused = settled(learner, run, place.unitKey());
         String honour = HonourStatement.sha256(
                 quizzes.open(new BlobId(place.sha256())).rules().honour());
         if (!honour.equals(entrance.agreed())) {
@@ -146,7 +155,15 @@ public class Attempts {
         if (!honour.isEmpty()) {
             attempt.agree(honour);
         }
-        return new StartResult.Going(going(learner, attempts.saveAndFlush(attempt)));
+        grades.correct(attempt);
+        return new StartResult.Going(begun(learner, attempts.saveAndFlush(attempt)));
+    }
+
+    /** Of an attempt that begins now there is nothing to be found yet. */
+    private OpenAttempt begun(AccountId learner, AttemptRecord attempt) {
+        Quiz quiz = results.drawn(attempt);
+        WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
+        return opened(attempt, Map.of(), ticket, List.of());
     }
 
     /**
@@ -171,8 +188,9 @@ public class Attempts {
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
-            answers.keep(learner, answers.open(learner, id, quiz, clocks.savesEnd(attempt)), given);
-            return new SaveResult.Saved(clock.instant());
+            List<String> late =
+                    answers.keep(learner, answers.open(learner, id, quiz, clocks.savesEnd(attempt)), quiz, given);
+            return late.isEmpty() ? new SaveResult.Saved(clock.instant()) : new SaveResult.OutOfTurn(late);
         });
     }
 
@@ -186,10 +204,7 @@ public class Attempts {
     public AttemptResult submit(AccountId learner, AttemptId id) {
         return transactions.run(() -> {
             AttemptRecord attempt = attempts.held(id, learner.value()).orElseThrow(Attempts::notTheirs);
-            if (!attempt.open()) {
-                return results.of(learner, attempt);
-            }
-            return end(attempt);
+            return attempt.open() ? end(attempt) : results.of(learner, attempt);
         });
     }
 
@@ -207,7 +222,8 @@ public class Attempts {
         stop.accept(grade);
         attempts.saveAndFlush(attempt);
         Instant now = clock.instant();
-        marks.await(attempt, grade.waiting(), now);
+        marks.await(attempt, quiz, grade.waiting(), now);
+        code.await(attempt.key(), quiz, Map.of(attempt.id().value(), AttemptResult.answers(given)), now);
         telling.after(attempt, now);
         return results.of(learner, attempt, given);
     }
@@ -264,14 +280,13 @@ public class Attempts {
         grades.correct(attempt);
         Quiz quiz = results.drawn(attempt);
         WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
+        return opened(attempt, answers.soFar(learner, attempt.id(), quiz, ticket), ticket, clocks.credits(attempt));
+    }
+
+    private OpenAttempt opened(
+            AttemptRecord attempt, Map<String, SavedAnswer> given, WorkTicket ticket, List<Credit> credits) {
         return new OpenAttempt(
-                attempt.id(),
-                attempt.number(),
-                results.asked(attempt),
-                answers.soFar(learner, attempt.id(), quiz, ticket),
-                ticket,
-                attempt.time(),
-                clocks.credits(attempt));
+                attempt.id(), attempt.number(), results.asked(attempt), given, ticket, attempt.time(), credits);
     }
 
     /** Another tab may have inserted the same attempt in between; then it is found the second time. */

@@ -37,8 +37,21 @@ public class AttemptsForOthers {
         this.quizzes = quizzes;
     }
 
-    /** A question that is answered in words of one's own; Markdown. */
-    public record Written(String key, String stem) {}
+    /**
+     * A question that is answered in words of one's own, or by code.
+     *
+     * @param stem Markdown
+     * @param code whether it is answered by code
+     * @param given what everybody was given
+     */
+    public record Written(String key, String stem, boolean code, List<String> given) {
+
+        static Written of(Question question) {
+            return question instanceof CodeQuestion code
+                    ? new Written(code.key(), code.stem(), true, List.of(code.starter()))
+                    : new Written(question.key(), question.stem(), false, List.of(question.stem()));
+        }
+    }
 
     /** What a learner wrote as the answer to a question. */
     public record WrittenAnswer(AttemptId attempt, AccountId learner, String text) {}
@@ -89,6 +102,9 @@ public class AttemptsForOthers {
                                 + options.getOrDefault(answer.at(i), answer.at(i)))
                         .toList();
             }
+            case FileUpload _ -> {
+                return FileUpload.of(answer).stream().map(AnswerFile::name).toList();
+            }
             default -> {
                 return answer.values();
             }
@@ -109,7 +125,7 @@ public class AttemptsForOthers {
         return stem;
     }
 
-    /** The questions of a quiz that are answered in words, over all versions in which it was submitted in a run; one query. */
+    /** The questions of a quiz that are answered in words or by code, over all versions in which it was submitted in a run; one query. */
     public List<Written> written(UUID run, String unitKey) {
         Map<String, Written> found = new HashMap<>();
         jdbc.sql("""
@@ -121,15 +137,16 @@ public class AttemptsForOthers {
                 .list()
                 .forEach(file -> quizzes.open(new BlobId(file)).questions().stream()
                         .filter(AttemptsForOthers::inWords)
-                        .forEach(question ->
-                                found.putIfAbsent(question.key(), new Written(question.key(), question.stem()))));
+                        .forEach(question -> found.putIfAbsent(question.key(), Written.of(question))));
         return found.values().stream()
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .toList();
     }
 
     private static boolean inWords(Question question) {
-        return question instanceof Question.ShortText || question instanceof Question.Essay;
+        return question instanceof Question.ShortText
+                || question instanceof Question.Essay
+                || question instanceof CodeQuestion;
     }
 
     /** What each learner wrote in their latest submitted attempt as the answer to a question; one query. */

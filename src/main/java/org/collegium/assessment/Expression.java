@@ -20,20 +20,24 @@ public final class Expression {
     private static final Map<String, Double> CONSTANTS = Map.of("pi", Math.PI, "e", Math.E);
 
     /** A part of a formula. */
-    private sealed interface Part {}
+    sealed interface Part {}
 
-    private record Constant(double value) implements Part {}
+    record Constant(double value) implements Part {}
 
-    private record Name(String name) implements Part {}
+    record Name(String name) implements Part {}
 
-    private record Operation(char sign, Part left, Part right) implements Part {}
+    record Operation(char sign, Part left, Part right) implements Part {}
 
-    private record Call(Functions function, List<Part> arguments) implements Part {}
+    record Call(Functions function, List<Part> arguments) implements Part {}
 
     private final Part root;
 
     private Expression(Part root) {
         this.root = root;
+    }
+
+    Part root() {
+        return root;
     }
 
     /** Why a formula cannot be read, and from which character on, counted from 1. */

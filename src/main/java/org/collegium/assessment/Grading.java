@@ -41,7 +41,7 @@ public final class Grading {
      * the score is 0 and nobody passes. What wrong answers cost never takes more than all that was earned. What a person has to mark
      * waits for its mark; without an answer it gets 0 at once.
      *
-     * @param marks points that persons gave, by question key; those to questions that are graded by their key count for nothing
+     * @param marks points that persons gave, by question key, and shares that tests gave, by {@link CodeQuestion#given}; those to questions that are graded by their key count for nothing
      */
     public static Grade grade(Quiz quiz, Map<String, Answer> answers, Map<String, Double> marks) {
         Map<String, Double> points = new LinkedHashMap<>();
@@ -51,10 +51,11 @@ public final class Grading {
             Answer answer = answers.getOrDefault(key, Answer.NONE);
             switch (question.traits().award()) {
                 case BY_ANSWER -> {
-                    if (question.marked() && !answer.empty() && !marks.containsKey(key)) {
-                        waiting.add(key);
-                    } else if (question.marked() && !answer.empty()) {
-                        points.put(key, Math.clamp(marks.getOrDefault(key, 0.0), 0, question.points()));
+                    if (question.waits() && question.keyed() && !answer.empty()) {
+                        given(question, marks)
+                                .ifPresentOrElse(
+                                        given -> points.put(key, Math.clamp(given, 0, question.points())),
+                                        () -> waiting.add(key));
                     } else if (question.keyed()) {
                         points.put(key, points(question, answer, quiz.rules().penalty()));
                     }
@@ -64,6 +65,13 @@ public final class Grading {
             }
         }
         return total(quiz, points, waiting);
+    }
+
+    /** What is known of an answer that waits: the points of a person, or the share of its tests. */
+    private static Optional<Double> given(Question question, Map<String, Double> marks) {
+        return question instanceof CodeQuestion code
+                ? Optional.ofNullable(marks.get(code.given())).map(share -> share * code.points())
+                : Optional.ofNullable(marks.get(question.key()));
     }
 
     /**
@@ -83,6 +91,23 @@ public final class Grading {
                 points.put(question.key(), Math.max(earned, least));
             }
         }
+        return total(quiz, points, grade.waiting());
+    }
+
+    /**
+     * A grade of which a share is taken away.
+     *
+     * @param keeps the share of the points that stays, by question key; that of all questions under the empty one
+     */
+    public static Grade reduced(Quiz quiz, Grade grade, Map<String, Double> keeps) {
+        if (keeps.isEmpty()) {
+            return grade;
+        }
+        double all = keeps.getOrDefault("", 1.0);
+        Map<String, Double> points = new LinkedHashMap<>();
+        grade.byQuestion()
+                .forEach((key, earned) ->
+                        points.put(key, Math.min(earned, earned * all * keeps.getOrDefault(key, 1.0))));
         return total(quiz, points, grade.waiting());
     }
 
@@ -143,7 +168,7 @@ public final class Grading {
                 share(ordering.options().stream().map(Offer::key).toList(), answer.values());
             case Cloze cloze -> share(cloze, answer);
             case Hotspot hotspot -> HotspotGrading.share(hotspot, answer, wrong);
-            case Essay _ -> 0;
+            case Essay _, FileUpload _, CodeQuestion _ -> 0;
             case Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }

@@ -1,36 +1,55 @@
 package org.collegium.assessment;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
-import org.collegium.activity.OpenWork;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.collegium.identity.AccountId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.collegium.shared.Unguarded;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The attempts that have not ended: each goes on with the questions with which it began. */
+/** Attempts that take something now, for what comes into them beside the journal. */
 @Component
-class OpenAttempts implements OpenWork {
+@Unguarded("part of requests that bring the ticket of the attempt")
+public class OpenAttempts {
 
-    private final JdbcClient jdbc;
+    private final AttemptRepository attempts;
+    private final AttemptResults results;
+    private final AttemptClocks clocks;
 
-    OpenAttempts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    OpenAttempts(AttemptRepository attempts, AttemptResults results, AttemptClocks clocks) {
+        this.attempts = attempts;
+        this.results = results;
+        this.clocks = clocks;
     }
 
-    @Override
-    public List<Open> of(UUID run, Collection<AccountId> learners) {
-        return learners.isEmpty()
-                ? List.of()
-                : jdbc.sql("""
-                                select distinct learner_id, unit_key from quiz_attempt
-                                where run_id = :run and learner_id in (:learners) and state = 'OPEN'
-                                """)
-                        .param("run", run)
-                        .param(
-                                "learners",
-                                learners.stream().map(AccountId::value).toList())
-                        .query((row, number) -> new Open(new AccountId(row.getObject(1, UUID.class)), row.getString(2)))
-                        .list();
+    /**
+     * Holds an attempt until the end of the transaction, so that it does not end meanwhile.
+     *
+     * @return what files its questions ask for, by their keys; empty when nothing is taken, by the server's time and with what was
+     *     credited. Two queries
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Map<String, FileLimits>> held(AttemptId id, AccountId learner) {
+        return attempts.held(id, learner.value())
+                .filter(AttemptRecord::open)
+                .filter(attempt -> !clocks.isOver(attempt))
+                .map(this::asked);
+    }
+
+    private Map<String, FileLimits> asked(AttemptRecord attempt) {
+        Map<String, FileLimits> asked = new LinkedHashMap<>();
+        for (Question question : results.drawn(attempt).questions()) {
+            if (question instanceof FileUpload upload) {
+                asked.put(upload.key(), upload.files());
+            }
+        }
+        return asked;
+    }
+
+    /** Before something is refused: perhaps an outage is just behind us and still to be credited. */
+    public void beat() {
+        clocks.beat();
     }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A question of a quiz, with its key; texts are Markdown and may be empty where they are optional. */
 public sealed interface Question
-        permits Hotspot,
+        permits CodeQuestion,
+                FileUpload,
+                Hotspot,
                 Question.Cloze,
                 Question.Essay,
                 Question.Formula,
@@ -46,7 +48,7 @@ public sealed interface Question
         return switch (this) {
             case SingleChoice _, MultipleChoice _, TrueFalse _, Numeric _, Formula _, Hotspot _ ->
                 own == null ? ofQuiz : own;
-            case ShortText _, Matching _, Ordering _, Cloze _, Essay _ -> 0;
+            case ShortText _, Matching _, Ordering _, Cloze _, Essay _, FileUpload _, CodeQuestion _ -> 0;
         };
     }
 
@@ -55,7 +57,12 @@ public sealed interface Question
 
     /** Whether a person marks what is answered; nothing else can. */
     default boolean marked() {
-        return this instanceof Essay;
+        return this instanceof Essay || this instanceof FileUpload;
+    }
+
+    /** Whether an answer is graded after the attempt has ended: by a person, or by tests that take a while. */
+    default boolean waits() {
+        return marked() || this instanceof CodeQuestion;
     }
 
     /** By what a person marks it; none where none does, or where the points are given as a whole. */
@@ -65,7 +72,11 @@ public sealed interface Question
 
     /** The most characters of each part of an answer that are kept. */
     default int longest() {
-        return this instanceof Essay ? Answer.LONGEST : Answer.USUAL_LONGEST;
+        return switch (this) {
+            case Essay _, CodeQuestion _ -> Answer.LONGEST;
+            case FileUpload _ -> FileUpload.LONGEST;
+            default -> Answer.USUAL_LONGEST;
+        };
     }
 
     /** What may also stand in a gap of a text: its stem is empty then, and its points are its weight among the gaps. */

@@ -89,6 +89,16 @@ final class QuestionReader {
                         all.explanation,
                         rubrics.words(node, pointer),
                         rubrics.rubric(node, pointer)));
+            case "code" -> Optional.of(CodeQuestionText.read(node, pointer, all, yaml, faults));
+            case "file-upload" ->
+                Optional.of(new FileUpload(
+                        all.key,
+                        all.stem,
+                        all.points,
+                        all.traits,
+                        all.explanation,
+                        FileLimitsText.read(node),
+                        rubrics.rubric(node, pointer)));
             default -> gap(node, pointer).map(Question.class::cast);
         };
     }

@@ -100,6 +100,11 @@ public final class QuizWriter {
             case Hotspot hotspot -> hotspot(hotspot);
             case Formula formula -> formula(formula);
             case Essay essay -> new RubricWriter(yaml).essay(essay);
+            case CodeQuestion code -> CodeQuestionText.write(yaml, code);
+            case FileUpload files -> {
+                FileLimitsText.write(yaml, files.files());
+                new RubricWriter(yaml).rubric(files.rubric());
+            }
         }
         text("explanation", question.explanation());
         yaml.end();
@@ -254,6 +259,8 @@ public final class QuizWriter {
             case Formula _ -> "formula";
             case Hotspot _ -> "hotspot";
             case Essay _ -> "essay";
+            case FileUpload _ -> "file-upload";
+            case CodeQuestion _ -> "code";
         };
     }
 }

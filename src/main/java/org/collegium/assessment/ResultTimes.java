@@ -28,13 +28,21 @@ public class ResultTimes {
     private final Quizzes quizzes;
     private final LearnersTerms terms;
     private final OpenPlaces places;
+    private final HeldResults held;
     private final Clock clock;
 
-    ResultTimes(AttemptRepository attempts, Quizzes quizzes, LearnersTerms terms, OpenPlaces places, Clock clock) {
+    ResultTimes(
+            AttemptRepository attempts,
+            Quizzes quizzes,
+            LearnersTerms terms,
+            OpenPlaces places,
+            HeldResults held,
+            Clock clock) {
         this.attempts = attempts;
         this.quizzes = quizzes;
         this.terms = terms;
         this.places = places;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -42,11 +50,11 @@ public class ResultTimes {
      * A graded attempt.
      *
      * @param since the latest of its end, the learner's last attempt where something is shown after that only, and the closing of the
-     *     quiz where something waits for it
+     *     quiz where something waits for it, and the release where it was kept back
      */
     public record Since(UUID run, String unitKey, Instant since) {}
 
-    /** Empty when it is not an attempt of this learner, or open; at most four queries. */
+    /** Empty when it is not an attempt of this learner, or open; at most five queries. */
     @Transactional(readOnly = true)
     public Optional<Since> of(AccountId learner, AttemptId id) {
         return attempts.of(id, learner.value())
@@ -79,6 +87,9 @@ public class ResultTimes {
                     .filter(closes -> closes.isAfter(latest) && !closes.isAfter(now))
                     .orElse(latest);
         }
-        return since;
+        Instant shown = since;
+        return held.until(attempt.run(), attempt.unitKey())
+                .filter(released -> released.isAfter(shown) && !released.isAfter(clock.instant()))
+                .orElse(shown);
     }
 }

@@ -40,6 +40,11 @@ public record Review(When score, When answers, When right, When feedback) implem
 
         public static final Shown ALL = new Shown(true, true, true, true);
 
+        /** The same while those who teach keep the result back: what one answered, nothing that says what it is worth. */
+        Shown held() {
+            return new Shown(false, answers, false, false);
+        }
+
         /** Whether there is anything to be said of single questions. */
         public boolean questions() {
             return answers || right || feedback;

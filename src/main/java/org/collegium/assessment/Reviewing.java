@@ -24,28 +24,43 @@ class Reviewing implements WithheldScores {
     private final Quizzes quizzes;
     private final LearnersTerms terms;
     private final OpenPlaces places;
+    private final HeldResults held;
     private final Clock clock;
 
-    Reviewing(AttemptRepository attempts, Quizzes quizzes, LearnersTerms terms, OpenPlaces places, Clock clock) {
+    Reviewing(
+            AttemptRepository attempts,
+            Quizzes quizzes,
+            LearnersTerms terms,
+            OpenPlaces places,
+            HeldResults held,
+            Clock clock) {
         this.attempts = attempts;
         this.quizzes = quizzes;
         this.terms = terms;
         this.places = places;
+        this.held = held;
         this.clock = clock;
     }
 
-    /** What is shown of a graded attempt; no query where all is shown at once, else three. */
+    /** What is shown of a graded attempt; one query where all is shown at once, else four. */
     Review.Shown shown(AccountId learner, AttemptRecord attempt) {
-        return usual(attempt)
+        Review.Shown byReview = usual(attempt)
                 ? Review.Shown.ALL
                 : shown(
                         attempt,
                         attempts.ofUnit(learner.value(), attempt.run(), attempt.unitKey()),
                         places.closes(attempt.run()));
+        return held.now(attempt.run(), attempt.unitKey()) ? byReview.held() : byReview;
     }
 
-    /** All attempts of a learner at a quiz, those without their score whose score is not shown; one query where there are such, and one for each of them. */
+    /** All attempts of a learner at a quiz, those without their score whose score is not shown; one query, one more where a review hides some, and one for each of them. */
     List<AttemptSummary> seen(List<AttemptRecord> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        if (held.now(all.getFirst().run(), all.getFirst().unitKey())) {
+            return all.stream().map(attempt -> attempt.seen().withoutScore()).toList();
+        }
         if (all.stream().allMatch(this::usual)) {
             return all.stream().map(AttemptRecord::seen).toList();
         }

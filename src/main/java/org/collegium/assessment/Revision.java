@@ -77,6 +77,21 @@ public record Revision(double points, Award award, String explanation) {
                         spot.feedback());
             case Essay essay ->
                 new Essay(essay.key(), essay.stem(), points, traits, explanation, essay.words(), essay.rubric());
+            case CodeQuestion code ->
+                new CodeQuestion(
+                        code.key(),
+                        code.stem(),
+                        points,
+                        traits,
+                        explanation,
+                        code.starter(),
+                        code.solution(),
+                        code.tests(),
+                        code.limits(),
+                        code.packages());
+            case FileUpload upload ->
+                new FileUpload(
+                        upload.key(), upload.stem(), points, traits, explanation, upload.files(), upload.rubric());
             case Formula formula ->
                 new Formula(
                         formula.key(),

@@ -42,6 +42,9 @@ public final class RightAnswers {
                         .toList());
             case Question.Essay essay ->
                 Answer.of("A text about: " + essay.stem().strip());
+            case CodeQuestion code -> Answer.of(code.solution());
+            case FileUpload _ ->
+                Answer.of(new AnswerFile(null, "work.txt", 1, FileKind.TEXT, "text/plain", "", null).json());
             case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }

@@ -26,7 +26,7 @@ record RubricWriter(YamlWriter yaml) {
         }
     }
 
-    private void rubric(Rubric rubric) {
+    void rubric(Rubric rubric) {
         if (!rubric.shown()) {
             yaml.field("rubricShown", (Object) false);
         }

@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What came of saving an answer. */
 public sealed interface SaveResult {
@@ -17,4 +18,16 @@ public sealed interface SaveResult {
 
     /** Nothing is taken any more: the run has closed or the learner has left it. */
     record NotOpen() implements SaveResult {}
+
+    /**
+     * The order of the questions is forced, and some had been left before; of their answers nothing was kept, of the others everything.
+     *
+     * @param questions that had been left, by their keys
+     */
+    record OutOfTurn(List<String> questions) implements SaveResult {
+
+        public OutOfTurn {
+            questions = List.copyOf(questions);
+        }
+    }
 }

@@ -41,7 +41,7 @@ final class SolvableCheck implements CourseCheck {
     }
 
     private static boolean asksForRight(Question question) {
-        return question.keyed() && !question.marked();
+        return question.keyed() && !question.waits();
     }
 
     static boolean isSolvable(Question question) {

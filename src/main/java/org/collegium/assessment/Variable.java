@@ -29,7 +29,7 @@ public record Variable(String name, List<BigDecimal> values, BigDecimal from, Bi
     }
 
     /** How many values there are; 0 where a range has none, and for one that has too many. */
-    int count() {
+    public int count() {
         if (!values.isEmpty()) {
             return values.size();
         }
@@ -39,7 +39,7 @@ public record Variable(String name, List<BigDecimal> values, BigDecimal from, Bi
     }
 
     /** The value with this number from 0. */
-    BigDecimal value(int number) {
+    public BigDecimal value(int number) {
         return values.isEmpty() ? from.add(step.multiply(BigDecimal.valueOf(number))) : values.get(number);
     }
 }

@@ -10,24 +10,31 @@ import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.Retirement;
 import org.collegium.courses.UnitTexts;
+import org.collegium.courses.review.VersionReview;
+import org.collegium.courses.derived.Provenance;
 
 /**
  * What a course page shows.
  *
  * @param description safe HTML, may be empty
  * @param retirement what is announced, empty when the course stays
+ * @param provenance where it comes from, empty when it was not made from another course
  * @param variants the same course in other languages
+ * @param reviews who approved the version before it was published
  */
 public record CoursePage(
         CourseCard card,
         CourseVersion version,
         String description,
         Optional<Retirement> retirement,
+        Optional<Provenance> provenance,
         List<CourseCard> variants,
+        List<VersionReview> reviews,
         CoursePageAction.Action action) {
 
     public CoursePage {
         variants = List.copyOf(variants);
+        reviews = List.copyOf(reviews);
     }
 
     public CatalogueEntry entry() {

@@ -11,6 +11,8 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Retirements;
+import org.collegium.courses.review.VersionReviews;
+import org.collegium.courses.derived.DerivedCourses;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +23,8 @@ public class CoursePages {
     private final Catalogue catalogue;
     private final CourseVersions versions;
     private final Retirements retirements;
+    private final VersionReviews reviews;
+    private final DerivedCourses derived;
     private final LessonRenderer renderer;
     private final List<CoursePageAction> actions;
 
@@ -28,16 +32,20 @@ public class CoursePages {
             Catalogue catalogue,
             CourseVersions versions,
             Retirements retirements,
+            VersionReviews reviews,
+            DerivedCourses derived,
             LessonRenderer renderer,
             List<CoursePageAction> actions) {
         this.catalogue = catalogue;
         this.versions = versions;
         this.retirements = retirements;
+        this.reviews = reviews;
+        this.derived = derived;
         this.renderer = renderer;
         this.actions = actions;
     }
 
-    /** The page of a course, empty when it is not listed; at most four queries, six after a change. */
+    /** The page of a course, empty when it is not listed; at most eight queries, ten after a change. */
     @PreAuthorize("permitAll()")
     public Optional<CoursePage> find(String partnerSlug, String courseKey) {
         return catalogue
@@ -52,7 +60,9 @@ public class CoursePages {
                 version,
                 description(version),
                 retirements.of(version.course()),
+                derived.ofPublished(version.id()),
                 catalogue.variants(card.entry()),
+                reviews.of(version.id()),
                 action(card.entry()));
     }
 

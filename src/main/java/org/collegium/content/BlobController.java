@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.collegium.content.BlobGrant.Granted;
 import org.springframework.core.io.AbstractResource;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BlobController {
 
     private static final Pattern SHOWN = Pattern.compile(
-            "image/(png|jpeg|gif|webp|avif|svg\\+xml)|(audio|video)/[a-z0-9.+-]+|application/pdf|text/plain");
+            "image/(png|jpeg|gif|webp|avif|svg\\+xml)|(audio|video)/[a-z0-9.+-]+|application/pdf|text/(plain|vtt)");
     private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
     private final Blobs blobs;
@@ -89,7 +90,7 @@ class BlobController {
     private static MediaType type(String written) {
         try {
             MediaType type = MediaType.asMediaType(MimeTypeUtils.parseMimeType(written));
-            return essence(type).equals("text/plain") ? new MediaType(type, StandardCharsets.UTF_8) : type;
+            return Set.of("text/plain", "text/vtt").contains(essence(type)) ? new MediaType(type, StandardCharsets.UTF_8) : type;
         } catch (InvalidMimeTypeException unknown) {
             return MediaType.APPLICATION_OCTET_STREAM;
         }

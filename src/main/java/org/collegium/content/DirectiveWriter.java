@@ -35,14 +35,7 @@ final class DirectiveWriter {
         Place argument = origin.at(place.line() - origin.lines() - 1, directive.argumentColumn());
         switch (directive.name()) {
             case "figure", "image" -> pictures.directive(directive, argument, () -> prose.children(directive));
-            case "video" ->
-                pictures.video(
-                        directive.argument(),
-                        directive
-                                .option("title")
-                                .or(() -> directive.option("alt"))
-                                .orElse(""),
-                        argument);
+            case "video" -> video(directive, argument);
             case "math" ->
                 formula(
                         (directive.argument() + "\n" + directive.body().orElse("")).strip(),
@@ -56,6 +49,43 @@ final class DirectiveWriter {
                 Callout.of(directive)
                         .ifPresentOrElse(callout -> callout(directive, callout), () -> unknown(directive, place));
         }
+    }
+
+    private void video(Directive directive, Place argument) {
+        pictures.video(
+                directive.argument(),
+                directive.option("title").or(() -> directive.option("alt")).orElse(""),
+                argument,
+                () -> {
+                    track(directive, "captions", argument);
+                    track(directive, "chapters", argument);
+                });
+        if (directive.getFirstChild() != null) {
+            writing.out()
+                    .line()
+                    .open("details", "class", "callout", "data-kind", "transcript")
+                    .open("summary", "class", "callout-title")
+                    .text(writing.words().get("content.video.transcript"))
+                    .close("summary");
+            prose.children(directive);
+            writing.out().close("details").line();
+        }
+    }
+
+    /** What is said or shown at which time, in WebVTT. */
+    private void track(Directive directive, String kind, Place argument) {
+        directive
+                .option(kind)
+                .flatMap(path -> writing.links().resolve(path, Reference.Kind.DOWNLOAD, argument))
+                .ifPresent(target -> writing.out()
+                        .open(
+                                "track",
+                                "kind",
+                                kind,
+                                "src",
+                                target.url(),
+                                "label",
+                                writing.words().get("content.video." + kind)));
     }
 
     void formula(String tex, String label) {

@@ -165,6 +165,11 @@ final class FolderBlobs implements Blobs {
         return Files.isRegularFile(path(id));
     }
 
+    /** Removes a blob, if there is one. */
+    void remove(BlobId id) throws IOException {
+        Files.deleteIfExists(path(id));
+    }
+
     private Path path(BlobId id) {
         return folder(id).resolve(id.sha256());
     }

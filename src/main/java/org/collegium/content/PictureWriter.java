@@ -95,6 +95,11 @@ final class PictureWriter {
     }
 
     void video(String source, String title, Place place) {
+        video(source, title, place, () -> {});
+    }
+
+    /** @param tracks writes captions and the like into it */
+    void video(String source, String title, Place place, Runnable tracks) {
         Optional<String> page = Videos.page(source);
         if (page.isPresent()) {
             writing.card("video", page.get(), title);
@@ -116,8 +121,9 @@ final class PictureWriter {
                             "src",
                             target.get().url(),
                             "aria-label",
-                            title)
-                    .close("video");
+                            title);
+            tracks.run();
+            writing.out().close("video");
         } else {
             writing.broken(title.isEmpty() ? shortened(source) : title);
         }

@@ -89,6 +89,7 @@ final class Sanitiser {
                     "thead",
                     "time",
                     "tr",
+                    "track",
                     "u",
                     "ul",
                     "var",
@@ -104,7 +105,12 @@ final class Sanitiser {
             .onElements("img")
             .allowAttributes("src")
             .matching(NO_DATA)
-            .onElements("video", "audio")
+            .onElements("video", "audio", "track")
+            .allowAttributes("kind")
+            .matching(true, "captions", "chapters")
+            .onElements("track")
+            .allowAttributes("label")
+            .onElements("track")
             .allowAttributes("id")
             .matching(ID)
             .globally()

@@ -231,7 +231,14 @@ final class TextSurvey extends AbstractVisitor {
                 figures++;
                 refer(argumentPlace(directive), directive.argument(), Reference.Kind.IMAGE);
             }
-            case "video" -> refer(argumentPlace(directive), directive.argument(), Reference.Kind.DOWNLOAD);
+            case "video" -> {
+                refer(argumentPlace(directive), directive.argument(), Reference.Kind.DOWNLOAD);
+                for (String track : List.of("captions", "chapters")) {
+                    directive
+                            .option(track)
+                            .ifPresent(path -> refer(argumentPlace(directive), path, Reference.Kind.DOWNLOAD));
+                }
+            }
             default -> {
                 if (directive.body().isPresent()) {
                     codeBlocks++;

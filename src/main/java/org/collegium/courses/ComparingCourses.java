@@ -35,6 +35,13 @@ public class ComparingCourses {
         };
     }
 
+    /** What the last import brought, empty when there is no draft; one query. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional(readOnly = true)
+    public Optional<CourseManifest> imported(CourseId course) {
+        return drafts.findById(course).map(DraftRecord::importedManifest);
+    }
+
     /** The text of a unit as it was in this state, with links that lead nowhere; empty for what is no text. One query. */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional(readOnly = true)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
@@ -23,13 +24,21 @@ public final class CourseExport {
     private final SourceFile description;
     private final boolean exact;
     private final List<CourseFile> contents;
+    private final List<SourceFile> accompanying;
     private final CourseFiles files;
 
-    CourseExport(String name, SourceFile description, boolean exact, List<CourseFile> contents, CourseFiles files) {
+    CourseExport(
+            String name,
+            SourceFile description,
+            boolean exact,
+            List<CourseFile> contents,
+            List<SourceFile> accompanying,
+            CourseFiles files) {
         this.name = name;
         this.description = description;
         this.exact = exact;
         this.contents = List.copyOf(contents);
+        this.accompanying = List.copyOf(accompanying);
         this.files = files;
     }
 
@@ -53,12 +62,23 @@ public final class CourseExport {
         return contents.stream().map(CourseFile::path).toList();
     }
 
+    /** All files of the folder, each read when it is asked for. */
+    public List<SourceFile> files() {
+        return Stream.concat(Stream.of(description), contents.stream().map(files::kept))
+                .toList();
+    }
+
     /** Writes all as a zip to a stream, which stays open. */
     public void writeZip(OutputStream target) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(target);
         zip.putNextEntry(entry(description.path()));
         zip.write(description.bytes());
         zip.closeEntry();
+        for (SourceFile file : accompanying) {
+            zip.putNextEntry(entry(file.path()));
+            zip.write(file.bytes());
+            zip.closeEntry();
+        }
         for (CourseFile file : contents) {
             zip.putNextEntry(file.size() > LARGEST_PACKED ? unpacked(file) : entry(file.path()));
             files.copy(file, zip);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The contents of courses' files in the blob store. */
 @Component
-class CourseFiles {
+public class CourseFiles {
 
     private final Blobs blobs;
 
@@ -20,7 +20,7 @@ class CourseFiles {
     }
 
     /** Keeps a content, if it is not there already, and returns its SHA-256. */
-    String keep(SourceFile file) {
+    public String keep(SourceFile file) {
         try {
             return blobs.contains(new BlobId(file.sha256()))
                     ? file.sha256()
@@ -38,7 +38,7 @@ class CourseFiles {
     }
 
     /** The content with this hash; empty when it is not there. */
-    Optional<byte[]> content(String sha256) {
+    public Optional<byte[]> content(String sha256) {
         try {
             return blobs.read(new BlobId(sha256));
         } catch (IOException failure) {

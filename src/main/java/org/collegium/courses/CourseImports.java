@@ -9,6 +9,7 @@ import org.collegium.activity.ActivityFormat;
 import org.collegium.courses.format.CourseReader;
 import org.collegium.source.FaultList;
 import org.collegium.source.Place;
+import org.collegium.source.SourceOpener;
 import org.collegium.source.SourceTree;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,13 @@ public class CourseImports {
      * @param source a folder, an archive, or a single page or notebook
      */
     public <T> T read(Path source, ImportOptions options, ImportWatch watch, Function<ImportOutcome, T> use) {
+        return read((limits, faults) -> SourceTree.open(source, limits, faults), options, watch, use);
+    }
+
+    /** The same from whatever opens a tree, which is closed afterwards. */
+    public <T> T read(SourceOpener source, ImportOptions options, ImportWatch watch, Function<ImportOutcome, T> use) {
         FaultList faults = new FaultList();
-        Optional<SourceTree> opened = SourceTree.open(source, options.limits(), faults);
+        Optional<SourceTree> opened = source.open(options.limits(), faults);
         if (opened.isEmpty()) {
             return use.apply(new ImportOutcome.Refused(new ImportReport(faults.faults(), ImportCounts.NONE)));
         }

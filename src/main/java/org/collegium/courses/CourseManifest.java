@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a course is, as read from its files: metadata, outline and the content hash of each file.
@@ -44,6 +45,11 @@ public record CourseManifest(CourseMetadata metadata, List<CourseSection> sectio
                 .flatMap(path -> Optional.ofNullable(files.get(path)))
                 .map(file -> new CoursePicture(
                         CourseLinks.addressOf(file), Objects.requireNonNullElse(metadata.coverAlt(), "")));
+    }
+
+    /** The same as a language variant of another course of its partner, or of none. */
+    public CourseManifest asVariantOf(@Nullable String key) {
+        return new CourseManifest(metadata.asVariantOf(key), sections, files);
     }
 
     /** As JSON: one line, fields in a fixed order, byte for byte the same for the same course. */

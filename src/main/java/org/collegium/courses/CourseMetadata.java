@@ -46,6 +46,28 @@ public record CourseMetadata(
         skills = List.copyOf(skills);
     }
 
+    CourseMetadata asVariantOf(@Nullable String other) {
+        return new CourseMetadata(
+                key,
+                title,
+                summary,
+                description,
+                outcomes,
+                partner,
+                authors,
+                language,
+                other,
+                level,
+                audience,
+                effortHours,
+                topics,
+                skills,
+                licence,
+                cover,
+                coverAlt,
+                certificate);
+    }
+
     /** A person who wrote the course. */
     public record CourseAuthor(
             String name, @Nullable String role, @Nullable String url) {}

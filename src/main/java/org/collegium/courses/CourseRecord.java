@@ -113,6 +113,10 @@ class CourseRecord {
         return partner;
     }
 
+    String key() {
+        return courseKey;
+    }
+
     CourseState state() {
         return state;
     }

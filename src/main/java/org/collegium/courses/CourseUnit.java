@@ -35,6 +35,29 @@ public record CourseUnit(
         units = List.copyOf(units);
     }
 
+    /** The same unit with another number of questions and other units in it. */
+    public CourseUnit with(int otherQuestions, List<CourseUnit> others) {
+        return new CourseUnit(
+                key, title, kind, file, minutes, sample, required, exercise, solutionOf, otherQuestions, others);
+    }
+
+    /** The same unit with another title, and other rules. */
+    public CourseUnit described(String otherTitle, boolean nowRequired, boolean nowSample) {
+        return new CourseUnit(
+                key, otherTitle, kind, file, minutes, nowSample, nowRequired, exercise, solutionOf, questions, units);
+    }
+
+    /** The same unit with another estimate of its time, in minutes. */
+    public CourseUnit lasting(int otherMinutes) {
+        return new CourseUnit(
+                key, title, kind, file, otherMinutes, sample, required, exercise, solutionOf, questions, units);
+    }
+
+    /** The same unit, open without an exercise. */
+    public CourseUnit withoutExercise() {
+        return new CourseUnit(key, title, kind, file, minutes, sample, required, exercise, null, questions, units);
+    }
+
     /** This unit and, behind it, all nested ones in reading order. */
     public Stream<CourseUnit> withNested() {
         return Stream.concat(Stream.of(this), units.stream().flatMap(CourseUnit::withNested));

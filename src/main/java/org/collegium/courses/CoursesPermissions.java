@@ -26,6 +26,15 @@ public class CoursesPermissions {
     /** Import from a folder of the machine on which the platform runs. */
     public static final String IMPORT_FOLDER = "courses:import-folder";
 
+    /** See the reviews of courses that concern one; who decides in which is said by its stages. */
+    public static final String REVIEW = "courses:review";
+
+    /** Say which stages the courses of a partner go through. */
+    public static final String REVIEW_RULES = "courses:review-rules";
+
+    /** Say which stages hold for every partner, and who is in the bodies that review. */
+    public static final String REVIEW_ALLIANCE = "courses:review-alliance";
+
     /**
      * Publish courses whose activities are still being tried. No role holds it: the platform does so with courses that it
      * brings itself and whose activities were tried when it was built.
@@ -40,6 +49,9 @@ public class CoursesPermissions {
                 RUNS, Set.of(Role.INSTRUCTOR, Role.PARTNER_ADMINISTRATOR),
                 VIEW_DRAFT,
                         Set.of(Role.AUTHOR, Role.INSTRUCTOR, Role.REVIEWER, Role.PARTNER_ADMINISTRATOR, Role.OPERATOR),
+                REVIEW, Set.of(Role.AUTHOR, Role.INSTRUCTOR, Role.REVIEWER, Role.PARTNER_ADMINISTRATOR, Role.OPERATOR),
+                REVIEW_RULES, Set.of(Role.PARTNER_ADMINISTRATOR),
+                REVIEW_ALLIANCE, Set.of(Role.REGISTRAR),
                 IMPORT_FOLDER, Set.of(Role.OPERATOR)));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param edited whether somebody changed it in Studio since the last import
  * @param report of the last import
  * @param changedBy null when the platform did
+ * @param origin the commit that the last import brought, null where it brought none
  */
 public record Draft(
         CourseReference course,
@@ -22,4 +23,5 @@ public record Draft(
         ImportReport report,
         Instant importedAt,
         Instant changedAt,
-        @Nullable AccountId changedBy) {}
+        @Nullable AccountId changedBy,
+        @Nullable SourceOrigin origin) {}

@@ -28,7 +28,8 @@ public sealed interface DraftCheck {
         AUDIENCE,
         LICENCE,
         KNOWN_LICENCE,
-        QUIZ_FOR_CERTIFICATE
+        QUIZ_FOR_CERTIFICATE,
+        SHARE_ALIKE
     }
 
     /** A quiz with questions that nobody has said the right answer of; mended by keying them. */

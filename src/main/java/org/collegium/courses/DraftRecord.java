@@ -2,6 +2,7 @@ package org.collegium.courses;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -38,6 +39,10 @@ class DraftRecord {
     private String importReport;
 
     private @Nullable String courseFile;
+
+    @Embedded
+    private @Nullable SourceOrigin origin;
+
     private int blocks;
     private Instant importedAt;
     private Instant updatedAt;
@@ -80,6 +85,16 @@ class DraftRecord {
         return courseFile;
     }
 
+    /** Notes the commit that an import brought, null where it brought none. */
+    void from(@Nullable SourceOrigin commit) {
+        origin = commit;
+    }
+
+    @Nullable
+    SourceOrigin origin() {
+        return origin;
+    }
+
     boolean broughtBefore(CourseManifest manifestOfImport) {
         return importedHash.equals(manifestOfImport.hash());
     }
@@ -118,7 +133,8 @@ class DraftRecord {
                 report(),
                 importedAt,
                 updatedAt,
-                updatedBy == null ? null : new AccountId(updatedBy));
+                updatedBy == null ? null : new AccountId(updatedBy),
+                origin);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.courses.DraftCheck.Details;
@@ -44,8 +45,10 @@ class DraftRules {
     private final List<DraftRule> rules;
     private final UnitResults results;
     private final TriedActivities tried;
+    private final List<CourseDuty> duties;
 
-    DraftRules(UnitFacts facts, UnitResults results, TriedActivities tried) {
+    DraftRules(UnitFacts facts, UnitResults results, TriedActivities tried, List<CourseDuty> duties) {
+        this.duties = List.copyOf(duties);
         this.results = results;
         this.tried = tried;
         rules = List.of(
@@ -56,9 +59,13 @@ class DraftRules {
                 (manifest, report) -> tried.of(manifest));
     }
 
-    /** As below, with addresses where the activities of this course are seen. */
+    /** As below, with what this course owes to others, and addresses where its activities are seen. */
     List<DraftCheck> check(CourseId course, CourseManifest manifest, ImportReport report) {
-        return check(manifest, report).stream()
+        return Stream.concat(
+                        duties.stream()
+                                .flatMap(duty -> duty.missing(course, manifest).stream())
+                                .map(Details::new),
+                        check(manifest, report).stream())
                 .map(check -> check instanceof DraftCheck.Tried one ? tried.placed(course, one) : check)
                 .toList();
     }

@@ -3,9 +3,10 @@ package org.collegium.courses;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
+import org.collegium.courses.checks.UnitResult;
+import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.FaultList;
 import org.collegium.source.FaultSeverity;
@@ -18,16 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Drafts {
 
+    /** So that a number still fits behind it. */
+    private static final int LONGEST_KEY = 58;
+
     private final CourseRepository courses;
     private final DraftRepository drafts;
     private final DraftRules rules;
     private final UnitFacts facts;
     private final CourseFiles files;
-    private final DraftFiles draftFiles;
+    private final DraftChanges changes;
     private final TriedActivities tried;
     private final UnitResults results;
     private final CheckingUnits checking;
-    private final Access access;
+    private final KeepingImports keeping;
     private final Clock clock;
 
     Drafts(
@@ -36,22 +40,22 @@ public class Drafts {
             DraftRules rules,
             UnitFacts facts,
             CourseFiles files,
-            DraftFiles draftFiles,
+            DraftChanges changes,
             TriedActivities tried,
             UnitResults results,
             CheckingUnits checking,
-            Access access,
+            KeepingImports keeping,
             Clock clock) {
         this.courses = courses;
         this.drafts = drafts;
         this.rules = rules;
         this.facts = facts;
         this.files = files;
-        this.draftFiles = draftFiles;
+        this.changes = changes;
         this.tried = tried;
         this.results = results;
         this.checking = checking;
-        this.access = access;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -120,9 +124,9 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
     public void describe(CourseId course, int revision, CourseDetails details) {
-        DraftRecord draft = existing(course, revision);
+        DraftRecord draft = changes.existing(course, revision);
         CourseManifest now = draft.manifest();
-        edit(course, draft, new CourseManifest(details.in(now.metadata()), now.sections(), now.files()));
+        changes.edit(course, draft, new CourseManifest(details.in(now.metadata()), now.sections(), now.files()));
     }
 
     /**
@@ -136,11 +140,57 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
     public void replaceFile(CourseId course, int revision, String unitKey, byte[] content) {
-        DraftRecord draft = existing(course, revision);
+        DraftRecord draft = changes.existing(course, revision);
         CourseManifest now = draft.manifest();
         CourseUnit unit = now.unit(unitKey).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
         CourseFile before = now.file(unit).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
         SourceFile file = SourceFile.of(unit.file(), content);
+        int questions = questions(unit, file);
+        CourseFile after = new CourseFile(before.path(), files.keep(file), content.length, before.mediaType());
+        CourseManifest next = new EditedManifest(now).withFile(unitKey, after, questions);
+        results.look(next, unit, clock.instant());
+        changes.edit(course, draft, next);
+    }
+
+    /**
+     * Changes the draft as it is now, whatever it was when somebody looked: for changes that say what they are about and hold
+     * for any state of the rest.
+     *
+     * @param change makes what it shall be of what it is; the same manifest changes nothing
+     * @return the draft afterwards
+     * @throws RuleViolation when there is no draft, or the change is not possible
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public CourseManifest change(CourseId course, Function<CourseManifest, DraftChange> change) {
+        DraftRecord draft = drafts.findById(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
+        CourseManifest now = draft.manifest();
+        DraftChange made = change.apply(now);
+        CourseManifest next = made.manifest();
+        if (!next.equals(now)) {
+            next = withBrought(next, made.contents());
+            changes.edit(course, draft, next);
+        }
+        return next;
+    }
+
+    /** Keeps new contents, refuses those that cannot be read as what their units are, and counts what is in the others. */
+    private CourseManifest withBrought(CourseManifest manifest, List<SourceFile> contents) {
+        CourseManifest next = manifest;
+        for (SourceFile content : contents) {
+            String unused = files.keep(content);
+            for (CourseUnit unit : manifest.units()) {
+                CourseFile file = manifest.files().get(content.path());
+                if (file != null && unit.file().equals(content.path())) {
+                    next = new EditedManifest(next).withFile(unit.key(), file, questions(unit, content));
+                    UnitResult looked = results.look(next, unit, clock.instant());
+                }
+            }
+        }
+        return next;
+    }
+
+    private int questions(CourseUnit unit, SourceFile file) {
         FaultList faults = new FaultList();
         int questions = facts.check(unit.kind(), file, faults).counts().questions();
         faults.faults().stream()
@@ -149,10 +199,27 @@ public class Drafts {
                 .ifPresent(fault -> {
                     throw new RuleViolation("courses.draft.file-broken", fault.reason(), fault.remedy());
                 });
-        CourseFile after = new CourseFile(before.path(), files.keep(file), content.length, before.mediaType());
-        CourseManifest next = new EditedManifest(now).withFile(unitKey, after, questions);
-        results.look(next, unit, clock.instant());
-        edit(course, draft, next);
+        return questions;
+    }
+
+    /**
+     * Makes a course with a draft that no import brought.
+     *
+     * @param key that it has unless another course of the partner has it; then a number follows
+     * @param made the draft under the key that it gets
+     */
+    @PreAuthorize("@access.mayFor('" + CoursesPermissions.EDIT + "', #partner.value())")
+    @Transactional
+    public CourseId begin(PartnerId partner, String key, Function<String, DraftChange> made) {
+        String free = key;
+        for (int i = 2; courses.findByKey(partner, free).isPresent(); i++) {
+            free = key.substring(0, Math.min(key.length(), LONGEST_KEY)) + "-" + i;
+        }
+        DraftChange first = made.apply(free);
+        CourseRecord course = courses.save(
+                CourseRecord.begin(partner, first.manifest().metadata(), clock.instant()));
+        keeping.begin(course, first);
+        return course.id();
     }
 
     /**
@@ -164,34 +231,13 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
     public boolean discard(CourseId course, int revision) {
-        drafts.delete(existing(course, revision));
+        drafts.delete(changes.existing(course, revision));
         CourseRecord owner = owner(course);
         if (owner.everPublished()) {
             return false;
         }
         courses.delete(owner);
         return true;
-    }
-
-    private void edit(CourseId course, DraftRecord draft, CourseManifest next) {
-        tried.ask(next);
-        checking.ask(course, next);
-        draft.edit(
-                next,
-                new DraftRecord.Change(
-                        clock.instant(),
-                        access.current().map(SignedIn::account).orElse(null),
-                        rules.blocks(next, draft.report())));
-        owner(course).drafted(next.metadata(), clock.instant());
-        draftFiles.note(course, next);
-    }
-
-    private DraftRecord existing(CourseId course, int revision) {
-        DraftRecord draft = drafts.findById(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
-        if (draft.revision() != revision) {
-            throw new RuleViolation("courses.draft.changed-meanwhile");
-        }
-        return draft;
     }
 
     private CourseRecord owner(CourseId course) {

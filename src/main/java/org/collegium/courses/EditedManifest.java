@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Changes of a manifest, and how they outlive another import. */
 final class EditedManifest {
@@ -26,16 +28,7 @@ final class EditedManifest {
 
     private static List<CourseUnit> withQuestions(List<CourseUnit> units, String unitKey, int questions) {
         return units.stream()
-                .map(unit -> new CourseUnit(
-                        unit.key(),
-                        unit.title(),
-                        unit.kind(),
-                        unit.file(),
-                        unit.minutes(),
-                        unit.sample(),
-                        unit.required(),
-                        unit.exercise(),
-                        unit.solutionOf(),
+                .map(unit -> unit.with(
                         unit.key().equals(unitKey) ? questions : unit.questions(),
                         withQuestions(unit.units(), unitKey, questions)))
                 .toList();
@@ -64,7 +57,44 @@ final class EditedManifest {
         CourseMetadata metadata = new Details(base.metadata(), manifest.metadata(), brought.metadata(), lost)
                 .merged()
                 .in(brought.metadata());
-        return new Merged(new CourseManifest(metadata, counted(base, brought.sections(), files), files), lost);
+        List<CourseSection> outline = outline(base, brought, files, lost);
+        return new Merged(new CourseManifest(metadata, counted(base, outline, files), files), lost);
+    }
+
+    /**
+     * The outline that was edited, when the import brings the one that it was made of. Where both changed it the import wins;
+     * files of units that were taken out here go with it.
+     */
+    private List<CourseSection> outline(
+            CourseManifest base, CourseManifest brought, Map<String, CourseFile> files, List<String> lost) {
+        List<CourseSection> mine = uncounted(manifest.sections());
+        if (mine.equals(uncounted(base.sections())) || mine.equals(uncounted(brought.sections()))) {
+            return brought.sections();
+        }
+        if (!uncounted(base.sections()).equals(uncounted(brought.sections()))) {
+            lost.add("sections");
+            return brought.sections();
+        }
+        Set<String> used = manifest.units().stream().map(CourseUnit::file).collect(Collectors.toSet());
+        base.units().stream()
+                .map(CourseUnit::file)
+                .filter(file -> !used.contains(file) && !manifest.files().containsKey(file))
+                .forEach(files::remove);
+        return manifest.sections();
+    }
+
+    /** What follows from contents left out. */
+    private static List<CourseSection> uncounted(List<CourseSection> sections) {
+        return sections.stream()
+                .map(section -> new CourseSection(
+                        section.key(), section.title(), section.summary(), withoutQuestions(section.units())))
+                .toList();
+    }
+
+    private static List<CourseUnit> withoutQuestions(List<CourseUnit> units) {
+        return units.stream()
+                .map(unit -> unit.with(0, withoutQuestions(unit.units())))
+                .toList();
     }
 
     /** The outline of the import; how many questions a quiz asks follows the file that it keeps. */

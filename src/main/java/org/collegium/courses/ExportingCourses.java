@@ -29,18 +29,21 @@ public class ExportingCourses {
     private final VersionRepository versions;
     private final CourseFiles files;
     private final List<ActivityFormat> formats;
+    private final List<AccompanyingFile> accompanying;
 
     ExportingCourses(
             CourseRepository courses,
             DraftRepository drafts,
             VersionRepository versions,
             CourseFiles files,
-            List<ActivityFormat> formats) {
+            List<ActivityFormat> formats,
+            List<AccompanyingFile> accompanying) {
         this.courses = courses;
         this.drafts = drafts;
         this.versions = versions;
         this.files = files;
         this.formats = List.copyOf(formats);
+        this.accompanying = List.copyOf(accompanying);
     }
 
     /** The course of a partner with this key, empty when there is none; one query. */
@@ -55,14 +58,15 @@ public class ExportingCourses {
     public Optional<CourseExport> find(CourseId course, CourseEdition edition) {
         return switch (edition) {
             case CourseEdition.OfDraft draft ->
-                drafts.findById(course).map(found -> export(edition, found.manifest(), found.courseFile()));
+                drafts.findById(course).map(found -> export(course, edition, found.manifest(), found.courseFile()));
             case CourseEdition.OfVersion(int number) ->
                 versions.findNumbered(course, number)
-                        .map(found -> export(edition, found.seen().manifest(), found.courseFile()));
+                        .map(found -> export(course, edition, found.seen().manifest(), found.courseFile()));
         };
     }
 
-    private CourseExport export(CourseEdition edition, CourseManifest manifest, @Nullable String courseFile) {
+    private CourseExport export(
+            CourseId course, CourseEdition edition, CourseManifest manifest, @Nullable String courseFile) {
         List<SourceFile> kept =
                 manifest.files().values().stream().map(files::kept).toList();
         Optional<SourceFile> brought = Optional.ofNullable(courseFile)
@@ -76,6 +80,10 @@ public class ExportingCourses {
         List<CourseFile> others = manifest.files().values().stream()
                 .filter(file -> !file.path().equals(CourseReader.COURSE))
                 .toList();
-        return new CourseExport(name, written.file(), written.exact(), others, files);
+        List<SourceFile> more = accompanying.stream()
+                .flatMap(one -> one.of(course, manifest).stream())
+                .filter(file -> !manifest.files().containsKey(file.path()))
+                .toList();
+        return new CourseExport(name, written.file(), written.exact(), others, more, files);
     }
 }

@@ -2,11 +2,18 @@ package org.collegium.courses;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import org.collegium.courses.format.CourseReader;
 import org.collegium.partners.PartnerId;
 import org.collegium.partners.Partners;
 import org.collegium.shared.RuleViolation;
+import org.collegium.source.FaultList;
+import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
+import org.collegium.source.SourceOpener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,12 +29,19 @@ public class ImportingCourses {
     private static final int TRIES = 3;
 
     private final CourseImports imports;
+    private final CourseRepository courses;
     private final CourseFiles files;
     private final KeepingImports keeping;
     private final Partners partners;
 
-    ImportingCourses(CourseImports imports, CourseFiles files, KeepingImports keeping, Partners partners) {
+    ImportingCourses(
+            CourseImports imports,
+            CourseRepository courses,
+            CourseFiles files,
+            KeepingImports keeping,
+            Partners partners) {
         this.imports = imports;
+        this.courses = courses;
         this.files = files;
         this.keeping = keeping;
         this.partners = partners;
@@ -57,17 +71,75 @@ public class ImportingCourses {
         return importInto(partner, path, edits, watch);
     }
 
-    private ImportResult importInto(PartnerId partner, Path source, EditedThings edits, ImportWatch watch) {
-        String slug = partners.find(partner)
-                .map(found -> found.data().slug().value())
-                .orElseThrow(() -> new RuleViolation("partners.unknown"));
-        NotedEnd noted = new NotedEnd(watch);
-        return imports.read(source, ImportOptions.forPartner(slug), noted, outcome -> switch (outcome) {
+    /**
+     * Imports a commit into the draft of a course. What describes another course is refused.
+     *
+     * @throws RuleViolation when there is no such course
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    public ImportResult importCommit(CourseId course, SourceCommit commit, EditedThings edits) {
+        CourseRecord owner = owner(course);
+        NotedEnd noted = new NotedEnd(ImportWatch.NOBODY);
+        return imports.read(commit.files(), options(owner.partner()), noted, outcome -> switch (ofCourse(
+                owner, outcome)) {
             case ImportOutcome.Refused(ImportReport report) ->
                 noted.ended() ? new ImportResult.Cancelled(report) : new ImportResult.Refused(report);
             case ImportOutcome.Accepted accepted ->
                 keepFiles(accepted, noted)
-                        ? keep(partner, accepted, edits)
+                        ? keep(owner.partner(), accepted, edits, commit.origin())
+                        : new ImportResult.Cancelled(accepted.report());
+        });
+    }
+
+    /**
+     * What {@link #importCommit} would do.
+     *
+     * @throws RuleViolation when there is no such course
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    public ImportPreview look(CourseId course, SourceOpener source) {
+        CourseRecord owner = owner(course);
+        return imports.read(source, options(owner.partner()), ImportWatch.NOBODY, outcome -> switch (ofCourse(
+                owner, outcome)) {
+            case ImportOutcome.Refused(ImportReport report) -> new ImportPreview(report, Optional.empty(), List.of());
+            case ImportOutcome.Accepted accepted -> keeping.look(course, accepted);
+        });
+    }
+
+    private static ImportOutcome ofCourse(CourseRecord owner, ImportOutcome outcome) {
+        if (outcome instanceof ImportOutcome.Accepted accepted
+                && !accepted.manifest().metadata().key().equals(owner.key())) {
+            FaultList faults = new FaultList();
+            accepted.report().faults().forEach(faults::report);
+            faults.error(
+                    Place.of(CourseReader.COURSE),
+                    "git-other-course",
+                    accepted.manifest().metadata().key(),
+                    owner.key());
+            return new ImportOutcome.Refused(
+                    new ImportReport(faults.faults(), accepted.report().counts()));
+        }
+        return outcome;
+    }
+
+    private CourseRecord owner(CourseId course) {
+        return courses.findById(course).orElseThrow(() -> new RuleViolation("courses.unknown"));
+    }
+
+    private ImportOptions options(PartnerId partner) {
+        return ImportOptions.forPartner(partners.find(partner)
+                .map(found -> found.data().slug().value())
+                .orElseThrow(() -> new RuleViolation("partners.unknown")));
+    }
+
+    private ImportResult importInto(PartnerId partner, Path source, EditedThings edits, ImportWatch watch) {
+        NotedEnd noted = new NotedEnd(watch);
+        return imports.read(source, options(partner), noted, outcome -> switch (outcome) {
+            case ImportOutcome.Refused(ImportReport report) ->
+                noted.ended() ? new ImportResult.Cancelled(report) : new ImportResult.Refused(report);
+            case ImportOutcome.Accepted accepted ->
+                keepFiles(accepted, noted)
+                        ? keep(partner, accepted, edits, null)
                         : new ImportResult.Cancelled(accepted.report());
         });
     }
@@ -86,10 +158,11 @@ public class ImportingCourses {
     }
 
     /** Two imports of the same course at once: the one that comes second looks again at what the first one left. */
-    private ImportResult keep(PartnerId partner, ImportOutcome.Accepted accepted, EditedThings edits) {
+    private ImportResult keep(
+            PartnerId partner, ImportOutcome.Accepted accepted, EditedThings edits, @Nullable SourceOrigin origin) {
         for (int tried = 1; ; tried++) {
             try {
-                return keeping.keep(partner, accepted, edits);
+                return keeping.keep(partner, accepted, edits, origin);
             } catch (DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
                 if (tried == TRIES) {
                     throw overtaken;

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
@@ -20,6 +22,8 @@ class KeepingImports {
     private final DraftRepository drafts;
     private final DraftRules rules;
     private final DraftFiles draftFiles;
+    private final Contributions contributions;
+    private final CourseFiles files;
     private final TriedActivities tried;
     private final CheckingUnits checking;
     private final Access access;
@@ -30,6 +34,8 @@ class KeepingImports {
             DraftRepository drafts,
             DraftRules rules,
             DraftFiles draftFiles,
+            Contributions contributions,
+            CourseFiles files,
             TriedActivities tried,
             CheckingUnits checking,
             Access access,
@@ -38,6 +44,8 @@ class KeepingImports {
         this.drafts = drafts;
         this.rules = rules;
         this.draftFiles = draftFiles;
+        this.contributions = contributions;
+        this.files = files;
         this.tried = tried;
         this.checking = checking;
         this.access = access;
@@ -46,38 +54,81 @@ class KeepingImports {
 
     /** Keeps what was read; its files are kept already. */
     @Transactional
-    public ImportResult keep(PartnerId partner, ImportOutcome.Accepted accepted, EditedThings edits) {
+    public ImportResult keep(
+            PartnerId partner, ImportOutcome.Accepted accepted, EditedThings edits, @Nullable SourceOrigin origin) {
         CourseManifest brought = accepted.manifest();
         Optional<CourseRecord> known =
                 courses.findByKey(partner, brought.metadata().key());
         if (known.isEmpty()) {
             CourseRecord course = courses.save(CourseRecord.begin(partner, brought.metadata(), clock.instant()));
-            begin(course, accepted);
+            begin(course, accepted, origin);
             return new ImportResult.Created(course.id(), accepted.report());
         }
         CourseRecord course = known.get();
         Optional<DraftRecord> draft = drafts.findById(course.id());
         if (draft.isEmpty()) {
-            begin(course, accepted);
+            begin(course, accepted, origin);
             return new ImportResult.Updated(course.id(), List.of(), accepted.report());
         }
-        return update(course, draft.get(), accepted, edits);
+        return update(course, draft.get(), accepted, edits, origin);
     }
 
-    private void begin(CourseRecord course, ImportOutcome.Accepted accepted) {
+    /** Makes the draft of a course that begins here; part of the transaction that makes the course. */
+    void begin(CourseRecord course, DraftChange first) {
+        SortedMap<String, SourceFile> contents = new TreeMap<>();
+        first.contents().forEach(file -> {
+            String unused = files.keep(file);
+            contents.put(file.path(), file);
+        });
+        begin(
+                course,
+                new ImportOutcome.Accepted(
+                        first.manifest(), contents, new ImportReport(List.of(), ImportCounts.NONE)),
+                null);
+    }
+
+    /** What would become of the draft; nothing is changed. */
+    @Transactional(readOnly = true)
+    public ImportPreview look(CourseId course, ImportOutcome.Accepted accepted) {
+        return drafts.findById(course)
+                .map(draft -> {
+                    EditedManifest.Merged merged =
+                            new EditedManifest(draft.manifest()).onto(draft.importedManifest(), accepted.manifest());
+                    boolean same =
+                            draft.manifestHash().equals(accepted.manifest().hash());
+                    return new ImportPreview(
+                            accepted.report(),
+                            Optional.of(VersionDifference.between(draft.manifest(), merged.manifest())),
+                            same ? List.of() : merged.lost());
+                })
+                .orElseGet(() -> new ImportPreview(
+                        accepted.report(),
+                        Optional.of(new VersionDifference(accepted.manifest().units(), List.of(), List.of(), true)),
+                        List.of()));
+    }
+
+    private void begin(CourseRecord course, ImportOutcome.Accepted accepted, @Nullable SourceOrigin origin) {
         DraftRecord draft = DraftRecord.of(course.id());
+        draft.from(origin);
         put(course, draft, accepted, accepted.manifest());
         drafts.save(draft);
         draftFiles.note(course.id(), accepted.manifest());
+        contributions.note(course.id());
     }
 
     private ImportResult update(
-            CourseRecord course, DraftRecord draft, ImportOutcome.Accepted accepted, EditedThings edits) {
+            CourseRecord course,
+            DraftRecord draft,
+            ImportOutcome.Accepted accepted,
+            EditedThings edits,
+            @Nullable SourceOrigin origin) {
         if (draft.broughtBefore(accepted.manifest())) {
             draft.describedBy(courseFile(accepted));
+            draft.from(origin);
             return new ImportResult.Unchanged(course.id(), accepted.report());
         }
         if (draft.manifestHash().equals(accepted.manifest().hash())) {
+            draft.from(origin);
             put(course, draft, accepted, accepted.manifest());
             return new ImportResult.Unchanged(course.id(), accepted.report());
         }
@@ -86,8 +137,10 @@ class KeepingImports {
         if (!merged.lost().isEmpty() && edits == EditedThings.KEEP) {
             return new ImportResult.Conflicting(course.id(), merged.lost(), accepted.report());
         }
+        draft.from(origin);
         put(course, draft, accepted, merged.manifest());
         draftFiles.note(course.id(), merged.manifest());
+        contributions.note(course.id());
         return new ImportResult.Updated(course.id(), merged.lost(), accepted.report());
     }
 

@@ -11,6 +11,9 @@ public sealed interface PublishResult {
     /** Nothing was published; these things must be mended first. */
     record Blocked(List<DraftCheck> checks) implements PublishResult {}
 
+    /** Nothing was published, since courses of the partner are reviewed first, and this draft was not approved as it is. */
+    record Unreviewed() implements PublishResult {}
+
     /** Nothing was published, since the draft is what the newest version is already. */
     record NothingNew(CourseVersionId version) implements PublishResult {}
 }

@@ -26,6 +26,7 @@ public class Publishing {
     private final DraftRules rules;
     private final TriedActivities tried;
     private final UnitResults results;
+    private final List<PublishingCondition> conditions;
     private final Access access;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class Publishing {
             DraftRules rules,
             TriedActivities tried,
             UnitResults results,
+            List<PublishingCondition> conditions,
             Access access,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -50,6 +52,7 @@ public class Publishing {
         this.rules = rules;
         this.tried = tried;
         this.results = results;
+        this.conditions = conditions;
         this.access = access;
         this.clock = clock;
         this.events = events;
@@ -74,6 +77,7 @@ public class Publishing {
                 owner.nextNumber(),
                 manifest.metadata().title(),
                 owner.publishedAs(draft.manifestHash()),
+                isReviewed(owner, draft),
                 rules.check(course, manifest, draft.report()),
                 difference,
                 runs.ofCourse(course).stream().map(RunRecord::seen).toList());
@@ -164,19 +168,22 @@ public class Publishing {
             return new PublishResult.NothingNew(
                     Objects.requireNonNull(owner.reference().latest()));
         }
+        if (!isReviewed(owner, draft)) {
+            return new PublishResult.Unreviewed();
+        }
         Instant now = clock.instant();
         VersionRecord version = versions.save(VersionRecord.of(
-                owner,
-                manifest,
-                draft.courseFile(),
-                now,
-                access.current().map(SignedIn::account).orElse(null),
-                notes));
+                owner, draft, now, access.current().map(SignedIn::account).orElse(null), notes));
         int number = owner.nextNumber();
         owner.published(version.getId(), number, manifest, now);
         CourseRunId run = give(owner, version.getId(), choice, now);
         events.publishEvent(new CoursePublished(owner.id(), version.getId(), run));
         return new PublishResult.Published(version.getId(), number, run);
+    }
+
+    private boolean isReviewed(CourseRecord owner, DraftRecord draft) {
+        return conditions.stream()
+                .allMatch(condition -> condition.isMet(owner.id(), owner.partner(), draft.manifestHash()));
     }
 
     /** Whether it is being tried, and the platform publishes it meanwhile. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param number of the version it would become
  * @param title of the draft
  * @param nothingNew whether the draft is what the newest version is already
+ * @param reviewed whether it was approved as it is, or need not be
  * @param checks what to look at before, what blocks first
  * @param difference to the newest version, empty for a first version
  * @param runs of the course, the newest first
@@ -19,6 +20,7 @@ public record PublishingPlan(
         int number,
         String title,
         boolean nothingNew,
+        boolean reviewed,
         List<DraftCheck> checks,
         Optional<VersionDifference> difference,
         List<CourseRun> runs) {

@@ -3,7 +3,7 @@ package org.collegium.courses;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report as it is kept with the draft that it made. */
+/** A report as it is kept with the draft that it made, or with the job that read it. */
 final class ReportJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

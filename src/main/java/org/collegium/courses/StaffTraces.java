@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What courses remember of the people who made them: who changed a draft last, who published a version. With an account
- * only the name goes, since the course stays.
+ * What courses remember of the people who made them: who changed a draft last, who published a version, who has contributed. With an
+ * account only the name goes, since the course stays.
  */
 @Component
 class StaffTraces implements PersonalDataExport {
@@ -34,7 +34,8 @@ class StaffTraces implements PersonalDataExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of("course_draft", "course_version", "course_run_move", "course_retirement");
+        return Set.of(
+                "course_draft", "course_version", "course_contribution", "course_run_move", "course_retirement");
     }
 
     @Override
@@ -55,7 +56,11 @@ class StaffTraces implements PersonalDataExport {
                         union all
                         select course.title, 'announced that the course will be retired', retirement.announced_at
                         from course_retirement retirement join course on course.id = retirement.course_id
-                        where retirement.announced_by = :person order by at
+                        where retirement.announced_by = :person
+                        union all
+                        select course.title, 'contributed last', contribution.at
+                        from course_contribution contribution join course on course.id = contribution.course_id
+                        where contribution.person_id = :person order by at
                         """)
                 .param("person", account.value())
                 .query((row, number) -> new Line(
@@ -71,6 +76,7 @@ class StaffTraces implements PersonalDataExport {
         for (String statement : List.of(
                 "update course_draft set updated_by = null where updated_by = ?",
                 "update course_version set published_by = null where published_by = ?",
+                "delete from course_contribution where person_id = ?",
                 "update course_run_move set moved_by = null where moved_by = ?",
                 "update course_retirement set announced_by = null where announced_by = ?")) {
             jdbc.sql(statement).param(erased.account().value()).update();

@@ -55,6 +55,7 @@ class TriedActivities {
             ActivityReadiness kind = kinds.get(unit.kind());
             if (kind != null) {
                 places.around(draft, unit)
+                        .filter(kind::concerns)
                         .ifPresent(activity -> work.apply(unit).accept(kind, activity));
             }
         }

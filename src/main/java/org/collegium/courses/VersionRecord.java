@@ -43,6 +43,11 @@ class VersionRecord implements Persistable<CourseVersionId> {
 
     private String manifestHash;
     private @Nullable String courseFile;
+
+    @Embedded
+    private @Nullable SourceOrigin origin;
+
+    private @Nullable Boolean originEdited;
     private Instant publishedAt;
     private @Nullable UUID publishedBy;
 
@@ -58,11 +63,11 @@ class VersionRecord implements Persistable<CourseVersionId> {
     @SuppressWarnings("NullAway.Init")
     static VersionRecord of(
             CourseRecord course,
-            CourseManifest manifest,
-            @Nullable String courseFile,
+            DraftRecord draft,
             Instant now,
             @Nullable AccountId publishedBy,
             VersionNotes notes) {
+        CourseManifest manifest = draft.manifest();
         VersionRecord version = new VersionRecord();
         version.id = CourseVersionId.next();
         version.course = course.id();
@@ -70,7 +75,9 @@ class VersionRecord implements Persistable<CourseVersionId> {
         version.number = course.nextNumber();
         version.manifest = manifest.json();
         version.manifestHash = manifest.hash();
-        version.courseFile = courseFile;
+        version.courseFile = draft.courseFile();
+        version.origin = draft.origin();
+        version.originEdited = draft.origin() == null ? null : draft.edited();
         version.publishedAt = now;
         version.publishedBy = publishedBy == null ? null : publishedBy.value();
         version.notes = notes.isEmpty() ? null : notes.markdown();

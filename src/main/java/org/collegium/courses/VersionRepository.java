@@ -18,13 +18,13 @@ interface VersionRepository extends Repository<VersionRecord, CourseVersionId> {
     List<VersionRecord> findByIdIn(Collection<CourseVersionId> ids);
 
     @Query("select new org.collegium.courses.PublishedVersion(version.id, version.number, version.publishedAt,"
-            + " version.publishedBy, version.notes) from Version version where version.course = :course"
+            + " version.publishedBy, version.notes, version.origin, version.originEdited) from Version version where version.course = :course"
             + " and version.number > :after and version.number <= :last and version.notes is not null"
             + " order by version.number desc")
     List<PublishedVersion> noted(CourseId course, int after, int last);
 
     @Query(
             "select new org.collegium.courses.PublishedVersion(version.id, version.number, version.publishedAt,"
-                    + " version.publishedBy, version.notes) from Version version where version.course = :course order by version.number desc")
+                    + " version.publishedBy, version.notes, version.origin, version.originEdited) from Version version where version.course = :course order by version.number desc")
     List<PublishedVersion> history(CourseId course);
 }

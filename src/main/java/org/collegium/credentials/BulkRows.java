@@ -1,5 +1,7 @@
 package org.collegium.credentials;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,36 +10,35 @@ import java.util.UUID;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
+import org.collegium.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Bulk issues and what became of each part, as they lie in the database. */
 @Repository
 class BulkRows {
 
     private static final String PROGRESS = """
-            SELECT issuing.id, issuing.begun_at, issuing.finished_at, COUNT(item.learner_id) total,
+            SELECT issuing.id, issuing.begun_at, issuing.finished_at, issuing.dry, COUNT(item.learner_id) total,
                 COALESCE(SUM(item.outcome = 'ISSUED'), 0) issued, COALESCE(SUM(item.outcome = 'REFUSED'), 0) refused,
-                COALESCE(SUM(item.outcome = 'ALREADY'), 0) already
+                COALESCE(SUM(item.outcome = 'ALREADY'), 0) already, COALESCE(SUM(item.outcome = 'READY'), 0) ready
             FROM issuing LEFT JOIN issuing_item item ON item.issuing_id = issuing.id
             """;
 
     private final JdbcClient database;
+    private final JsonMapper json;
 
-    BulkRows(JdbcClient database) {
+    BulkRows(JdbcClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
-    /** What became of one part. */
-    enum Outcome {
-        ISSUED,
-        ALREADY,
-        REFUSED
-    }
-
-    void begin(UUID id, @Nullable AccountId by, Instant at) {
-        database.sql("INSERT INTO issuing (id, begun_by, begun_at, total) VALUES (:id, :by, :at, 0)")
+    /** @param dry whether it looks only */
+    void begin(UUID id, @Nullable AccountId by, Instant at, boolean dry) {
+        database.sql("INSERT INTO issuing (id, begun_by, begun_at, total, dry) VALUES (:id, :by, :at, 0, :dry)")
+                .param("dry", dry)
                 .param("id", id.toString())
                 .param("by", by == null ? null : by.toString())
                 .param("at", Rows.stored(at))
@@ -47,8 +48,11 @@ class BulkRows {
     void add(UUID id, Collection<DueCertificate.Key> keys) {
         for (DueCertificate.Key key : keys) {
             database.sql("""
-                            INSERT IGNORE INTO issuing_item (issuing_id, learner_id, course_id, run_id)
-                            VALUES (:id, :learner, :course, :run)
+                            INSERT IGNORE INTO issuing_item (issuing_id, learner_id, course_id, run_id, learner_name,
+                                course_title)
+                            SELECT :id, :learner, :course, :run, COALESCE(MAX(learner_name), ''),
+                                COALESCE(MAX(course_title), '')
+                            FROM due_certificate WHERE learner_id = :learner AND course_id = :course
                             """)
                     .param("id", id.toString())
                     .param("learner", key.learner().toString())
@@ -60,10 +64,40 @@ class BulkRows {
 
     void addAll(UUID id, CertificateFilter filter) {
         DueRows.bound(
-                        database.sql("INSERT INTO issuing_item (issuing_id, learner_id, course_id, run_id) "
-                                + "SELECT :id, learner_id, course_id, run_id " + DueRows.MATCHING),
+                        database.sql(
+                                "INSERT INTO issuing_item (issuing_id, learner_id, course_id, run_id, learner_name,"
+                                        + " course_title) SELECT :id, learner_id, course_id, run_id, learner_name, course_title "
+                                        + DueRows.MATCHING),
                         filter)
                 .param("id", id.toString())
+                .update();
+    }
+
+    void add(UUID id, Award award) {
+        database.sql("""
+                        INSERT IGNORE INTO issuing_item (issuing_id, learner_id, course_id, run_id, learner_name,
+                            course_title, by_hand)
+                        VALUES (:id, :learner, :course, :run, :name, :title, :reason)
+                        """)
+                .param("id", id.toString())
+                .param("learner", award.learner().toString())
+                .param("course", award.course().toString())
+                .param("run", award.run().toString())
+                .param("name", award.learnerName())
+                .param("title", award.courseTitle())
+                .param("reason", award.reason())
+                .update();
+    }
+
+    /** Takes over those whom a trial found ready. */
+    void addReady(UUID id, UUID trial) {
+        database.sql("""
+                        INSERT INTO issuing_item (issuing_id, learner_id, course_id, run_id, learner_name, course_title)
+                        SELECT :id, learner_id, course_id, run_id, learner_name, course_title FROM issuing_item
+                        WHERE issuing_id = :trial AND outcome = 'READY'
+                        """)
+                .param("id", id.toString())
+                .param("trial", trial.toString())
                 .update();
     }
 
@@ -79,31 +113,84 @@ class BulkRows {
                 .single();
     }
 
-    List<DueCertificate.Key> open(UUID id, int limit) {
+    /**
+     * A part whose turn has not come.
+     *
+     * @param byHand why it is given without being earned here; null when it has to be
+     */
+    record Part(DueCertificate.Key key, @Nullable String byHand) {}
+
+    /** What is open, in order, after one. */
+    List<Part> open(UUID id, DueCertificate.@Nullable Key after, int limit) {
         return database.sql("""
-                        SELECT learner_id, run_id, course_id FROM issuing_item
+                        SELECT learner_id, run_id, course_id, by_hand FROM issuing_item
                         WHERE issuing_id = :id AND outcome IS NULL
+                            AND (:learner IS NULL OR (learner_id, course_id) > (:learner, :course))
                         ORDER BY learner_id, course_id LIMIT :limit
                         """)
                 .param("id", id.toString())
+                .param("learner", after == null ? null : after.learner().toString())
+                .param("course", after == null ? null : after.course().toString())
                 .param("limit", limit)
-                .query((row, number) -> new DueCertificate.Key(
-                        new AccountId(Rows.id(row, "learner_id")),
-                        new CourseRunId(Rows.id(row, "run_id")),
-                        new CourseId(Rows.id(row, "course_id"))))
+                .query((row, number) -> new Part(
+                        new DueCertificate.Key(
+                                new AccountId(Rows.id(row, "learner_id")),
+                                new CourseRunId(Rows.id(row, "run_id")),
+                                new CourseId(Rows.id(row, "course_id"))),
+                        row.getString("by_hand")))
                 .list();
     }
 
-    void settle(UUID id, DueCertificate.Key key, Outcome outcome) {
+    void settle(UUID id, DueCertificate.Key key, IssuingOutcome outcome, List<Missing> missing) {
         database.sql("""
-                        UPDATE issuing_item SET outcome = :outcome
+                        UPDATE issuing_item SET outcome = :outcome, missing = :missing
                         WHERE issuing_id = :id AND learner_id = :learner AND course_id = :course
                         """)
                 .param("outcome", outcome.name())
+                .param(
+                        "missing",
+                        missing.isEmpty()
+                                ? null
+                                : json.writeValueAsString(missing.stream()
+                                        .map(IssuingItem.Reason::of)
+                                        .toList()))
                 .param("id", id.toString())
                 .param("learner", key.learner().toString())
                 .param("course", key.course().toString())
                 .update();
+    }
+
+    /** @param outcome null for all */
+    List<IssuingItem> items(UUID id, @Nullable IssuingOutcome outcome, PageRequest page) {
+        return database.sql("""
+                        SELECT learner_id, learner_name, course_title, outcome, missing FROM issuing_item
+                        WHERE issuing_id = :id AND (:outcome IS NULL OR outcome = :outcome)
+                        ORDER BY learner_name, learner_id, course_id LIMIT :limit OFFSET :offset
+                        """)
+                .param("id", id.toString())
+                .param("outcome", outcome == null ? null : outcome.name())
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query(this::item)
+                .list();
+    }
+
+    private IssuingItem item(ResultSet row, int number) throws SQLException {
+        String missing = row.getString("missing");
+        return new IssuingItem(
+                new AccountId(Rows.id(row, "learner_id")),
+                row.getString("learner_name"),
+                row.getString("course_title"),
+                Optional.ofNullable(row.getString("outcome")).map(IssuingOutcome::valueOf),
+                missing == null ? List.of() : List.of(json.readValue(missing, IssuingItem.Reason[].class)));
+    }
+
+    boolean dry(UUID id) {
+        return database.sql("SELECT dry FROM issuing WHERE id = :id")
+                .param("id", id.toString())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     void finish(UUID id, Instant at) {
@@ -151,6 +238,8 @@ class BulkRows {
                         row.getInt("issued"),
                         row.getInt("refused"),
                         row.getInt("already"),
+                        row.getInt("ready"),
+                        row.getBoolean("dry"),
                         Optional.ofNullable(Rows.timeOrNull(row, "finished_at"))))
                 .optional();
     }

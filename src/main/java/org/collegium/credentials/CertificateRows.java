@@ -3,6 +3,7 @@ package org.collegium.credentials;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +119,22 @@ public class CertificateRows {
                 .optional();
     }
 
-    List<Certificate> of(AccountId learner) {
+    /** All that a person was issued, revoked ones too, the newest first. */
+    public List<Certificate> of(AccountId learner) {
         return database.sql(ALL + " WHERE learner_id = :learner ORDER BY issued_at DESC, id DESC")
                 .param("learner", learner.toString())
                 .query(this::read)
                 .list();
+    }
+
+    /** Certificates as they are, the newest first. */
+    public List<Certificate> all(Collection<CertificateId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql(ALL + " WHERE id IN (:ids) ORDER BY issued_at DESC, id DESC")
+                        .param("ids", ids.stream().map(CertificateId::toString).toList())
+                        .query(this::read)
+                        .list();
     }
 
     List<Certificate> list(CertificateFilter filter, PageRequest page) {

@@ -25,6 +25,7 @@ public class Certificates {
 
     private final CertificateRows certificates;
     private final SuspensionRows suspensions;
+    private final HiddenRows hidden;
     private final NoticingDue noticing;
     private final Access access;
     private final ApplicationEventPublisher events;
@@ -33,12 +34,14 @@ public class Certificates {
     Certificates(
             CertificateRows certificates,
             SuspensionRows suspensions,
+            HiddenRows hidden,
             NoticingDue noticing,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
         this.certificates = certificates;
         this.suspensions = suspensions;
+        this.hidden = hidden;
         this.noticing = noticing;
         this.access = access;
         this.events = events;
@@ -155,11 +158,15 @@ public class Certificates {
         return access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
     }
 
-    /** What the platform says of a code, to anybody; one query. */
+    /** What the platform says of a code, to anybody; two queries. */
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
     public Verdict verify(CertificateCode code) {
-        return certificates.find(code).map(Certificates::verdict).orElseGet(Verdict.Unknown::new);
+        return certificates
+                .find(code)
+                .map(found ->
+                        hidden.contains(found.id()) ? new Verdict.Hidden(found.valid()) : Certificates.verdict(found))
+                .orElseGet(Verdict.Unknown::new);
     }
 
     private static Verdict verdict(Certificate certificate) {

@@ -73,6 +73,18 @@ final class EarningRules {
         return evidence(manifest.metadata(), required(manifest, rule), results);
     }
 
+    /** What a certificate rests on that is given by hand. */
+    static Evidence byHand(CourseMetadata metadata, String reason) {
+        return new Evidence(
+                0,
+                0,
+                null,
+                metadata.effortHours(),
+                metadata.skills().stream().map(CourseSkill::title).toList(),
+                metadata.outcomes(),
+                reason);
+    }
+
     private static Evidence evidence(CourseMetadata metadata, List<CourseUnit> required, UnitResults results) {
         List<CourseUnit> quizzes =
                 required.stream().filter(EarningRules::isQuiz).toList();

@@ -12,9 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param hours estimated effort of the course
  * @param skills titles of the skills that the course names
  * @param outcomes what the course says one is able to do
+ * @param byHand why it was given although the course was not completed on the platform; null when it was
  */
 public record Evidence(
-        int units, int quizzes, @Nullable Double meanScore, double hours, List<String> skills, List<String> outcomes) {
+        int units,
+        int quizzes,
+        @Nullable Double meanScore,
+        double hours,
+        List<String> skills,
+        List<String> outcomes,
+        @Nullable String byHand) {
+
+    public Evidence(
+            int units,
+            int quizzes,
+            @Nullable Double meanScore,
+            double hours,
+            List<String> skills,
+            List<String> outcomes) {
+        this(units, quizzes, meanScore, hours, skills, outcomes, null);
+    }
 
     public Evidence {
         skills = List.copyOf(skills);

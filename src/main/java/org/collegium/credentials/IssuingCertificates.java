@@ -133,6 +133,36 @@ public class IssuingCertificates {
         return begun(id);
     }
 
+    /** As {@link #issueAll}, but looks only: who would get one now, and who would not and why. */
+    @PreAuthorize("@access.may('" + CredentialsPermissions.ISSUE + "')")
+    @Transactional
+    public UUID tryAll(CertificateFilter filter) {
+        UUID id = Uuids.next();
+        bulk.begin(id, person(), clock.instant(), true);
+        bulk.addAll(id, filter);
+        return begun(id);
+    }
+
+    /**
+     * Begins to issue to those whom a trial found ready; each is judged again when their turn comes.
+     *
+     * @throws RuleViolation when it found nobody
+     */
+    @PreAuthorize("@access.may('" + CredentialsPermissions.ISSUE + "')")
+    @Transactional
+    public UUID issueReady(UUID trial) {
+        UUID id = begin();
+        bulk.addReady(id, trial);
+        return begun(id);
+    }
+
+    /** The parts of a bulk issue, by name; one query. */
+    @PreAuthorize("@access.may('" + CredentialsPermissions.VIEW + "')")
+    @Transactional(readOnly = true)
+    public List<IssuingItem> items(UUID id, Optional<IssuingOutcome> outcome, PageRequest page) {
+        return bulk.items(id, outcome.orElse(null), page);
+    }
+
     /** How far a bulk issue is; one query. */
     @PreAuthorize("@access.may('" + CredentialsPermissions.VIEW + "')")
     @Transactional(readOnly = true)
@@ -149,7 +179,7 @@ public class IssuingCertificates {
 
     private UUID begin() {
         UUID id = Uuids.next();
-        bulk.begin(id, person(), clock.instant());
+        bulk.begin(id, person(), clock.instant(), false);
         return id;
     }
 

@@ -8,9 +8,15 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +30,9 @@ class IssuingInBulk {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("credentials-issue");
     private static final int BATCH = 100;
+
+    /** Signing takes the processor, so more of them than processors would not be quicker. */
+    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
 
     /** The registrar watches, so what failed by chance, or was interrupted by a stop, is tried again soon. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -59,30 +68,85 @@ class IssuingInBulk {
         jobs.getObject().scheduleIfNotExists(TASK.instance(id.toString()).scheduledTo(clock.instant()));
     }
 
+    /**
+     * Works on all that is open, on every processor. One that fails keeps the others from nothing: the job goes on with
+     * them, and is tried again later for what is left.
+     */
     void work(UUID id) {
-        AccountId by = bulk.begunBy(id).orElse(null);
-        List<DueCertificate.Key> open = bulk.open(id, BATCH);
-        while (!open.isEmpty()) {
-            for (DueCertificate.Key key : open) {
-                transactions.run(() -> {
-                    bulk.settle(
-                            id,
-                            key,
-                            outcome(issuing.issue(key.learner(), key.run(), by)
-                                    .orElseGet(() -> new IssueResult.NotEarned(List.of()))));
-                    return true;
-                });
+        Function<BulkRows.Part, Settled> act =
+                act(bulk.dry(id), bulk.begunBy(id).orElse(null));
+        Failures failures = new Failures();
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+            List<BulkRows.Part> open = bulk.open(id, null, BATCH);
+            while (!open.isEmpty()) {
+                int before = failures.count();
+                all(
+                        workers,
+                        open.stream().map(one -> part(id, one, act, failures)).toList());
+                if (failures.count() - before == open.size()) {
+                    break;
+                }
+                open = bulk.open(id, open.getLast().key(), BATCH);
             }
-            open = bulk.open(id, BATCH);
         }
+        failures.thrown();
         bulk.finish(id, clock.instant());
     }
 
-    private static BulkRows.Outcome outcome(IssueResult result) {
+    private static void all(ExecutorService workers, List<Callable<Boolean>> parts) {
+        try {
+            workers.invokeAll(parts);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The application stops; the rest is done when it starts again", stopped);
+        }
+    }
+
+    private Callable<Boolean> part(
+            UUID id, BulkRows.Part part, Function<BulkRows.Part, Settled> act, Failures failures) {
+        return () -> failures.noted(() -> transactions.run(() -> {
+            Settled settled = act.apply(part);
+            bulk.settle(id, part.key(), settled.outcome(), settled.missing());
+            return true;
+        }));
+    }
+
+    private record Settled(IssuingOutcome outcome, List<Missing> missing) {}
+
+    private Function<BulkRows.Part, Settled> act(boolean dry, @Nullable AccountId by) {
+        return part -> {
+            DueCertificate.Key key = part.key();
+            Optional<Settled> settled = dry
+                    ? issuing.judge(key.learner(), key.run()).map(IssuingInBulk::settled)
+                    : issued(part, by).map(IssuingInBulk::settled);
+            return settled.orElseGet(IssuingInBulk::gone);
+        };
+    }
+
+    private Optional<IssueResult> issued(BulkRows.Part part, @Nullable AccountId by) {
+        DueCertificate.Key key = part.key();
+        String reason = part.byHand();
+        return reason == null
+                ? issuing.issue(key.learner(), key.run(), by)
+                : issuing.award(key.learner(), key.run(), reason, by);
+    }
+
+    private static Settled gone() {
+        return new Settled(IssuingOutcome.REFUSED, List.of());
+    }
+
+    private static Settled settled(Eligibility eligibility) {
+        return switch (eligibility) {
+            case Eligibility.Earned earned -> new Settled(IssuingOutcome.READY, List.of());
+            case Eligibility.NotYet(var missing) -> new Settled(IssuingOutcome.REFUSED, missing);
+        };
+    }
+
+    private static Settled settled(IssueResult result) {
         return switch (result) {
-            case IssueResult.Issued issued -> BulkRows.Outcome.ISSUED;
-            case IssueResult.AlreadyIssued already -> BulkRows.Outcome.ALREADY;
-            case IssueResult.NotEarned notEarned -> BulkRows.Outcome.REFUSED;
+            case IssueResult.Issued issued -> new Settled(IssuingOutcome.ISSUED, List.of());
+            case IssueResult.AlreadyIssued already -> new Settled(IssuingOutcome.ALREADY, List.of());
+            case IssueResult.NotEarned(var missing) -> new Settled(IssuingOutcome.REFUSED, missing);
         };
     }
 }

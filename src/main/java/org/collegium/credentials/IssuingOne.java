@@ -1,6 +1,7 @@
 package org.collegium.credentials;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseMetadata;
@@ -39,12 +40,28 @@ class IssuingOne {
         this.clock = clock;
     }
 
+    /** Whether somebody has earned a certificate; empty when the learner or the run is gone. */
+    Optional<Eligibility> judge(AccountId learner, CourseRunId run) {
+        return judging.of(learner, run).map(Judging.Case::judged);
+    }
+
     /** Empty when the learner or the run is gone. */
     Optional<IssueResult> issue(AccountId learner, CourseRunId run, @Nullable AccountId by) {
         return transactions.run(() -> judging.of(learner, run).map(found -> switch (found.judged()) {
             case Eligibility.Earned(Evidence evidence) -> certify(found, evidence, by == null ? null : by.value());
             case Eligibility.NotYet(var missing) -> new IssueResult.NotEarned(missing);
         }));
+    }
+
+    /** Issues one by hand to somebody whose address is known to be theirs; empty when the learner or the run is gone. */
+    Optional<IssueResult> award(AccountId learner, CourseRunId run, String reason, @Nullable AccountId by) {
+        return transactions.run(() -> judging.of(learner, run)
+                .map(found -> found.learner().confirmed()
+                        ? certify(
+                                found,
+                                EarningRules.byHand(found.version().manifest().metadata(), reason),
+                                by == null ? null : by.value())
+                        : new IssueResult.NotEarned(List.of(new Missing.ConfirmedAddress()))));
     }
 
     private IssueResult certify(Judging.Case found, Evidence evidence, @Nullable UUID by) {

@@ -9,12 +9,22 @@ import java.util.UUID;
  *
  * @param refused not earned after all
  * @param already held a valid certificate before
+ * @param ready would get one; of a trial
+ * @param dry a trial, which issues nothing
  */
 public record IssuingProgress(
-        UUID id, Instant begunAt, int total, int issued, int refused, int already, Optional<Instant> finishedAt) {
+        UUID id,
+        Instant begunAt,
+        int total,
+        int issued,
+        int refused,
+        int already,
+        int ready,
+        boolean dry,
+        Optional<Instant> finishedAt) {
 
     public int done() {
-        return issued + refused + already;
+        return issued + refused + already + ready;
     }
 
     /** The part that is done, 0 to 1. */

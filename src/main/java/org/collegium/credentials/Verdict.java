@@ -12,6 +12,13 @@ public sealed interface Verdict {
     /** It belongs to a certificate that is not to be relied on for now. */
     record Suspended(Certificate certificate, Certificate.Suspension suspension) implements Verdict {}
 
+    /**
+     * It belongs to a certificate that its holder does not show to whoever has the code.
+     *
+     * @param stands neither revoked nor suspended
+     */
+    record Hidden(boolean stands) implements Verdict {}
+
     /** The platform never issued it. */
     record Unknown() implements Verdict {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a program that verifies a code.
  *
- * @param status {@code valid}, {@code revoked}, {@code suspended} or {@code unknown}
+ * @param status {@code valid}, {@code revoked}, {@code suspended}, {@code hidden} by its holder or {@code unknown}
  * @param meanScore 0 to 1
  */
 record VerifiedCertificate(
@@ -33,13 +33,18 @@ record VerifiedCertificate(
                 of("revoked", certificate, revocation);
             case Verdict.Suspended(Certificate certificate, Certificate.Suspension suspension) ->
                 of("suspended", certificate, null);
+            case Verdict.Hidden(boolean stands) -> without("hidden", code.grouped());
             case Verdict.Unknown unknown -> unknown(code.grouped());
         };
     }
 
     static VerifiedCertificate unknown(String code) {
+        return without("unknown", code);
+    }
+
+    private static VerifiedCertificate without(String status, String code) {
         return new VerifiedCertificate(
-                "unknown", code, null, false, null, null, null, null, null, null, null, null, null, List.of());
+                status, code, null, false, null, null, null, null, null, null, null, null, null, List.of());
     }
 
     private static VerifiedCertificate of(

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Tells anybody, without a session, whether a certificate is valid, and why: at most four queries. */
+/** Tells anybody, without a session, whether a certificate is valid, and why: at most five queries. */
 @Controller
 class VerifyPages {
 
@@ -158,6 +158,10 @@ class VerifyPages {
             case Verdict.Suspended(Certificate certificate, Certificate.Suspension suspension) -> {
                 describe("suspended", certificate, model);
                 model.addAttribute("suspension", suspension);
+            }
+            case Verdict.Hidden(boolean stands) -> {
+                model.addAttribute("status", "hidden");
+                model.addAttribute("stands", stands);
             }
             case Verdict.Unknown unknown -> model.addAttribute("status", "unknown");
         }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * that exist cost nothing, so that a whole class behind one address may verify what it holds.
  */
 @Component
-class VerifyThrottle {
+public class VerifyThrottle {
 
     private static final int AT_ONCE = 20;
     private static final Duration REFILL = Duration.ofMinutes(2);
@@ -24,7 +24,7 @@ class VerifyThrottle {
             .build();
 
     /** How long an address has to wait before it may ask again; empty when it may ask now. */
-    Optional<Duration> waiting(String address) {
+    public Optional<Duration> waiting(String address) {
         Bucket bucket = bucket(address);
         return bucket.getAvailableTokens() > 0
                 ? Optional.empty()
@@ -34,7 +34,7 @@ class VerifyThrottle {
     }
 
     /** Notes that an address tried a code that does not exist. */
-    void missed(String address) {
+    public void missed(String address) {
         bucket(address).tryConsume(1);
     }
 

@@ -1,6 +1,9 @@
 package org.collegium.demonstration;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.collegium.shared.PlatformClock;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -21,6 +24,13 @@ class Acting {
 
     void as(String email, Instant time, Runnable deed) {
         as(email, () -> PlatformClock.at(time, deed));
+    }
+
+    /** The same, with a result. */
+    <T> T call(String email, Instant time, Supplier<T> deed) {
+        List<T> result = new ArrayList<>(1);
+        as(email, time, () -> result.add(deed.get()));
+        return result.getFirst();
     }
 
     /** Now, for deeds that know their time themselves. */

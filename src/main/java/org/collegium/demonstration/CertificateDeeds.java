@@ -12,6 +12,8 @@ import org.collegium.credentials.CertificateFilter;
 import org.collegium.credentials.Certificates;
 import org.collegium.credentials.DueCertificate;
 import org.collegium.credentials.IssuingCertificates;
+import org.collegium.credentials.sharing.ShareTerm;
+import org.collegium.credentials.sharing.Sharing;
 import org.collegium.demonstration.Story.Certificate;
 import org.collegium.demonstration.Story.Enrolment;
 import org.collegium.identity.AccountId;
@@ -29,14 +31,16 @@ class CertificateDeeds {
     private final CourseRuns runs;
     private final IssuingCertificates issuing;
     private final Certificates certificates;
+    private final Sharing sharing;
 
-    CertificateDeeds(CourseRuns runs, IssuingCertificates issuing, Certificates certificates) {
+    CertificateDeeds(CourseRuns runs, IssuingCertificates issuing, Certificates certificates, Sharing sharing) {
         this.runs = runs;
         this.issuing = issuing;
         this.certificates = certificates;
+        this.sharing = sharing;
     }
 
-    List<Deed> of(AccountId learner, CourseRunId run, Enrolment enrolment, Instant today) {
+    List<Deed> of(String email, AccountId learner, CourseRunId run, Enrolment enrolment, Instant today) {
         List<Deed> deeds = new ArrayList<>();
         Certificate certificate = enrolment.certificate();
         if (certificate == null || certificate.day() == null) {
@@ -46,12 +50,23 @@ class CertificateDeeds {
         deeds.add(new Deed(REGISTRAR, evening(today, certificate.day()), () -> {
             issuing.issue(new DueCertificate.Key(learner, run, held.course()));
         }));
+        String name = certificate.sharedWith();
+        if (name != null) {
+            Instant time = evening(today, certificate.day()).plusSeconds(60);
+            deeds.add(new Deed(email, time, () -> share(learner, run, name)));
+        }
         if (certificate.revokedDay() != null) {
             String reason = certificate.reason() == null ? "" : certificate.reason();
             Instant time = evening(today, certificate.revokedDay()).plusSeconds(60);
             deeds.add(new Deed(REGISTRAR, time, () -> revoke(learner, held, reason)));
         }
         return deeds;
+    }
+
+    private void share(AccountId learner, CourseRunId run, String name) {
+        certificates
+                .held(learner, run)
+                .ifPresent(held -> sharing.share(learner, List.of(held.id()), name, ShareTerm.OPEN));
     }
 
     private void revoke(AccountId learner, CourseRun run, String reason) {

@@ -54,6 +54,10 @@ final class DemonstrationFiles implements AutoCloseable {
         return MAPPER.convertValue(yaml("people.yaml"), Story.class);
     }
 
+    ReviewStory reviews() throws IOException {
+        return MAPPER.convertValue(yaml("reviews.yaml"), ReviewStory.class);
+    }
+
     LabStory labs() throws IOException {
         return MAPPER.convertValue(yaml("lab-work.yaml"), LabStory.class);
     }

@@ -67,6 +67,7 @@ class Founding {
     private final Publishing publishing;
     private final CourseRuns runs;
     private final BankDeeds bank;
+    private final ReviewDeeds reviews;
 
     Founding(
             SystemActor system,
@@ -75,7 +76,8 @@ class Founding {
             ImportingCourses importing,
             Publishing publishing,
             CourseRuns runs,
-            BankDeeds bank) {
+            BankDeeds bank,
+            ReviewDeeds reviews) {
         this.system = system;
         this.partners = partners;
         this.accounts = accounts;
@@ -83,6 +85,7 @@ class Founding {
         this.publishing = publishing;
         this.runs = runs;
         this.bank = bank;
+        this.reviews = reviews;
     }
 
     void admit(PartnerList list) {
@@ -126,20 +129,25 @@ class Founding {
         });
     }
 
-    /** Imports and publishes a course; returns the runs by their keys in the story. */
-    Map<String, CourseRunId> publish(Path folder, Story story, Instant today) {
+    /** Imports a course, has it reviewed, and publishes it; returns the runs by their keys in the story. */
+    Map<String, CourseRunId> publish(Path folder, Story story, ReviewStory reviewed, Instant today) {
         Map<String, CourseRunId> opened = new LinkedHashMap<>();
-        system.run(AUTHORITY, () -> {
-            CourseId course = imported(folder);
-            bank.fill(partner(partnerOf(folder)), course);
-            String key = folder.getFileName().toString();
-            for (Story.Run run : story.runs()) {
-                if (run.course().equals(key)) {
-                    Instant opens = today.plus(Duration.ofDays(run.opens()));
-                    PlatformClock.at(opens, () -> opened.put(run.key(), open(course, run.title(), opens)));
-                }
-            }
+        String key = folder.getFileName().toString();
+        CourseId course = system.call(AUTHORITY, () -> {
+            CourseId brought = imported(folder);
+            bank.fill(partner(partnerOf(folder)), brought);
+            return brought;
         });
+        for (Story.Run run : story.runs()) {
+            if (run.course().equals(key)) {
+                Instant opens = today.plus(Duration.ofDays(run.opens()));
+                reviews.review(reviewed, key, course, today, opens, true);
+                system.run(
+                        AUTHORITY,
+                        () -> PlatformClock.at(opens, () -> opened.put(run.key(), open(course, run.title(), opens))));
+                reviews.review(reviewed, key, course, today, opens, false);
+            }
+        }
         return opened;
     }
 
@@ -168,8 +176,8 @@ class Founding {
             case PublishResult.Published published -> published.run();
             case PublishResult.NothingNew nothing ->
                 runs.ofCourse(course).getFirst().id();
-            case PublishResult.Blocked blocked ->
-                throw new IllegalStateException("A course of the demonstration cannot be published: " + blocked);
+            case PublishResult.Blocked _, PublishResult.Unreviewed _ ->
+                throw new IllegalStateException("A course of the demonstration cannot be published: " + result);
         };
     }
 

@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 class LoadingDemonstration implements ApplicationRunner {
 
     private final Founding founding;
+    private final ReviewDeeds reviewing;
     private final LearningDeeds learning;
     private final QuizDeeds quizzes;
     private final CertificateDeeds certificates;
@@ -45,6 +46,7 @@ class LoadingDemonstration implements ApplicationRunner {
 
     LoadingDemonstration(
             Founding founding,
+            ReviewDeeds reviewing,
             LearningDeeds learning,
             QuizDeeds quizzes,
             CertificateDeeds certificates,
@@ -53,6 +55,7 @@ class LoadingDemonstration implements ApplicationRunner {
             Clock clock,
             @Value("${collegium.data}") Path data) {
         this.founding = founding;
+        this.reviewing = reviewing;
         this.learning = learning;
         this.quizzes = quizzes;
         this.certificates = certificates;
@@ -74,7 +77,7 @@ class LoadingDemonstration implements ApplicationRunner {
             founding.admit(files.partners());
             Map<String, AccountId> people = open(story);
             StartReport.step("Loading the demonstration: courses");
-            Map<String, CourseRunId> runs = publish(files.courses(), story, today);
+            Map<String, CourseRunId> runs = publish(files.courses(), story, files.reviews(), today);
             StartReport.step("Loading the demonstration: what learners did");
             replay(story, people, runs, today);
             write(story);
@@ -94,11 +97,13 @@ class LoadingDemonstration implements ApplicationRunner {
         return people;
     }
 
-    private Map<String, CourseRunId> publish(List<Path> folders, Story story, Instant today) {
+    private Map<String, CourseRunId> publish(
+            List<Path> folders, Story story, ReviewStory reviews, Instant today) {
         Map<String, CourseRunId> runs = new HashMap<>();
+        reviewing.prepare(reviews);
         progress.begin(Part.COURSES, folders.size());
         for (Path folder : folders) {
-            runs.putAll(founding.publish(folder, story, today));
+            runs.putAll(founding.publish(folder, story, reviews, today));
             progress.oneMore();
         }
         return runs;
@@ -112,7 +117,7 @@ class LoadingDemonstration implements ApplicationRunner {
                 CourseRunId run = Objects.requireNonNull(runs.get(enrolment.run()));
                 deeds.addAll(learning.of(person.email(), learner, run, enrolment, today));
                 deeds.addAll(quizzes.of(person.email(), learner, run, enrolment, today));
-                deeds.addAll(certificates.of(learner, run, enrolment, today));
+                deeds.addAll(certificates.of(person.email(), learner, run, enrolment, today));
             }
         }
         deeds.sort(Comparator.comparing(Deed::time));

@@ -63,5 +63,6 @@ record Story(List<Run> runs, List<Person> staff, List<Person> learners) {
             String state,
             @Nullable Integer day,
             @Nullable Integer revokedDay,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String sharedWith) {}
 }

@@ -1,17 +1,22 @@
 package org.collegium.gradebook;
 
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.collegium.activity.HeldScores;
 import org.collegium.activity.WithheldScores;
 import org.collegium.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the scores of entries that are not released out of the explanation of progress and the export of personal data too. */
+/** Keeps the scores of entries that are not released out of results, the explanation of progress and the export of personal data too. */
 @Component
-class KeptBackGrades implements WithheldScores {
+class KeptBackGrades implements HeldScores, WithheldScores {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -22,14 +27,23 @@ class KeptBackGrades implements WithheldScores {
     }
 
     @Override
-    public Set<String> units(AccountId learner, UUID run) {
-        return new HashSet<>(jdbc.sql("""
-                        select entry_key from grade_entry
-                        where run_id = ? and held and (release_at is null or release_at > ?)
-                        """)
+    public Map<String, Instant> until(UUID run) {
+        Map<String, Instant> until = new HashMap<>();
+        jdbc.sql("select entry_key, release_at from grade_entry where run_id = ? and held")
                 .param(run)
-                .param(clock.instant())
-                .query(String.class)
-                .list());
+                .query(row -> {
+                    Timestamp release = row.getObject(2, Timestamp.class);
+                    until.put(row.getString(1), release == null ? Instant.MAX : release.toInstant());
+                });
+        return until;
+    }
+
+    @Override
+    public Set<String> units(AccountId learner, UUID run) {
+        Instant now = clock.instant();
+        return until(run).entrySet().stream()
+                .filter(entry -> entry.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,8 @@
 package org.collegium.identity;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,4 +20,18 @@ public interface PersonalDataExport {
 
     /** The data as records, maps, lists, strings, numbers and times that turn into JSON. */
     Object dataOf(AccountId account);
+
+    /** Files that belong to the data; they go out beside it. */
+    default List<PersonalFile> filesOf(AccountId account) {
+        return List.of();
+    }
+
+    /** @param path unique among all files, with {@code /} between folders */
+    record PersonalFile(String path, Content content) {}
+
+    /** What is in a file. */
+    interface Content {
+
+        void writeTo(OutputStream target) throws IOException;
+    }
 }

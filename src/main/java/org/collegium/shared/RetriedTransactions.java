@@ -1,5 +1,6 @@
 package org.collegium.shared;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -54,7 +55,9 @@ public class RetriedTransactions {
 
     private static boolean gaveWay(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            // Where a flush finds it before the end of the transaction, nobody has translated it.
             if (cause instanceof ConcurrencyFailureException
+                    || cause instanceof OptimisticLockException
                     || (cause instanceof SQLException failure && SERIALISATION_FAILURE.equals(failure.getSQLState()))) {
                 return true;
             }

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 final class EntryNames {
 
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*", Pattern.DOTALL);
-    private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\p{Cntrl}]");
+    /** Also what turns the direction of a name around, so that it reads as another one, and ends of lines. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[<>:\"|?*\\p{Cntrl}\\u0080-\\u009F\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
+
     private static final Pattern RESERVED =
             Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?");
     private static final Set<String> IGNORED = Set.of(

@@ -44,28 +44,38 @@ final class TarReader {
 
     private void unpack(Path archive) {
         boolean any = false;
+        TarStream bytes = null;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(archive));
                 GzipCompressorInputStream unzipped = GzipCompressorInputStream.builder()
                         .setInputStream(in)
                         .setDecompressConcatenated(true)
                         .get();
-                TarArchiveInputStream tar = new TarArchiveInputStream(unzipped)) {
+                TarStream counted = new TarStream(unzipped, limits);
+                TarArchiveInputStream tar = new TarArchiveInputStream(counted)) {
+            bytes = counted;
+            counted.next(0);
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 any = true;
-                if (!entry(tar, entry, unzipped)) {
+                if (!entry(tar, entry, counted, unzipped)) {
                     return;
                 }
+                counted.next(entry.getSize());
             }
             if (!any) {
                 tree.error("", "archive-gzip");
             }
         } catch (IOException | RuntimeException _) {
-            tree.error("", any ? "archive-broken" : "archive-gzip");
+            if (bytes != null && bytes.exhausted()) {
+                tree.error("", "source-too-large", Sizes.readable(limits.totalBytes()));
+            } else {
+                tree.error("", any ? "archive-broken" : "archive-gzip");
+            }
         }
     }
 
     /** Takes one entry; false when there is no point in going on. */
-    private boolean entry(TarArchiveInputStream tar, TarArchiveEntry entry, GzipCompressorInputStream packed)
+    private boolean entry(
+            TarArchiveInputStream tar, TarArchiveEntry entry, TarStream counted, GzipCompressorInputStream packed)
             throws IOException {
         String path = EntryNames.normal(entry.getName().replaceFirst("^(\\./)+", ""));
         if (path.isEmpty() || path.equals(".") || EntryNames.ignored(path)) {
@@ -88,6 +98,7 @@ final class TarReader {
             tree.error(path, "file-special", path);
             return true;
         }
+        counted.content();
         return files.take(path, tar, packed::getCompressedCount);
     }
 

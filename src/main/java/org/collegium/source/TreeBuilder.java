@@ -33,6 +33,10 @@ final class TreeBuilder {
         own.error(Place.of(path), code, arguments);
     }
 
+    void warning(String path, String code, Object... arguments) {
+        own.warning(Place.of(path), code, arguments);
+    }
+
     /** Whether the path may be used; reports it otherwise. */
     boolean admits(String path) {
         Optional<String> fault = names.fault(path);

@@ -12,13 +12,22 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /** Reads a zip as a tree; its files are unpacked into a temporary folder. */
 final class ZipReader {
+
+    /** Those that the library reads without another one, which it names as readable all the same. */
+    private static final Set<Integer> METHODS = Set.of(
+            ZipMethod.STORED.getCode(),
+            ZipMethod.DEFLATED.getCode(),
+            ZipMethod.ENHANCED_DEFLATED.getCode(),
+            ZipMethod.BZIP2.getCode());
 
     private final SourceLimits limits;
     private final TreeBuilder tree;
@@ -110,7 +119,7 @@ final class ZipReader {
             tree.error(path, "archive-encrypted", path);
             return true;
         }
-        if (!archive.canReadEntryData(entry)) {
+        if (!METHODS.contains(entry.getMethod()) || !archive.canReadEntryData(entry)) {
             tree.error(path, "archive-method", path);
             return true;
         }

@@ -189,6 +189,69 @@ public final class AssessmentFixtures {
                 points: 2
             """;
 
+    /** Files that a person marks, two of few kinds and one of any, and a question that needs nobody. */
+    public static final String FILES = """
+            format: collegium-quiz/1
+            title: Hand in
+            passMark: 0.6
+            timeLimit: 30
+            questions:
+              - key: work
+                type: file-upload
+                stem: Hand in your notebook and one page.
+                points: 4
+                files: { max: 2, megabytes: 0.5, types: [notebook, pdf, text] }
+                rubric:
+                  - key: runs
+                    text: It **runs**
+                    levels:
+                      - { key: no, text: It stops, points: 0 }
+                      - { key: yes, text: It runs, points: 4 }
+              - key: any
+                type: file-upload
+                stem: Whatever you like
+              - key: sure
+                type: true-false
+                stem: More data always help.
+                answer: false
+            """;
+
+    /** A function to write, with two tests that can be seen and a hidden one, and a question that needs no tests. */
+    public static final String CODE = """
+            format: collegium-quiz/1
+            title: In code
+            passMark: 0.6
+            questions:
+              - key: mean
+                type: code
+                stem: Write `mean(values)`.
+                points: 4
+                starter: |
+                  def mean(values):
+                      ...
+                solution: |
+                  def mean(values):
+                      return sum(values) / len(values) if values else 0
+                tests:
+                  - key: simple
+                    text: The mean of 1, 2 and 6 is 3.
+                    code: assert mean([1, 2, 6]) == 3
+                  - key: empty
+                    code: assert mean([]) == 0
+                    message: What is the length of an empty list?
+                  - key: many
+                    hidden: true
+                    points: 2
+                    code: |
+                      for n in range(1, 9):
+                          assert mean(list(range(n))) == ref.mean(list(range(n)))
+                limits: { cellSeconds: 5 }
+              - key: sure
+                type: true-false
+                stem: More data always help.
+                answer: false
+            """;
+
     private static final SourceFile CURVE =
             SourceFile.of("assets/curve.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +60,23 @@ class AttemptsTests extends AdasWorkTest {
     void adaIsInACourseWithAQuiz() {
         course = AssessmentFixtures.published(beans, AssessmentFixtures.QUIZ);
         place = joined(AssessmentFixtures.place(beans, ada, course));
+    }
+
+    @Test
+    void anAttemptBeginsWithLessThanADozenQueries() {
+        int queries = Objects.requireNonNull(transaction.execute(status -> {
+            int before = questions();
+            OpenAttempt unused = start();
+            return questions() - before - 1;
+        }));
+
+        assertThat(queries).isBetween(8, 10);
+    }
+
+    private int questions() {
+        return jdbc.sql("show session status like 'Questions'")
+                .query((row, number) -> row.getInt(2))
+                .single();
     }
 
     @Test

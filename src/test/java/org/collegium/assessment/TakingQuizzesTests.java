@@ -14,6 +14,7 @@ import org.collegium.activity.HandedInWork.HandedIn;
 import org.collegium.activity.WithheldScores;
 import org.collegium.activity.journal.WorkJournal;
 import org.collegium.activity.journal.WorkSave;
+import org.collegium.assessment.appeals.OwnAppeals;
 import org.collegium.courses.CourseRunId;
 import org.collegium.enrolment.AdasWorkTest;
 import org.collegium.gradebook.OwnGrades;
@@ -55,6 +56,9 @@ class TakingQuizzesTests extends AdasWorkTest {
 
     @Autowired
     private HandedInAttempts handedIn;
+
+    @Autowired
+    private OwnAppeals appeals;
 
     @Autowired
     private WorkJournal journal;
@@ -191,6 +195,47 @@ class TakingQuizzesTests extends AdasWorkTest {
         assertThat(exported("quizAttempts")).contains("\"score\":0").doesNotContain("\"scoreWithheld\":true");
         assertThat(exported("learning")).contains("\"score\":0").doesNotContain("\"scoreWithheld\":true");
         assertThat(grade().score()).isZero();
+    }
+
+    @Test
+    void aResultThatIsKeptBackIsSeenNowhereAndReleasedEverywhereAtOnce() {
+        publish(AssessmentFixtures.QUIZ);
+        OpenAttempt attempt = start();
+        keepBack("null");
+        AttemptResult result = attempts.submit(ada, attempt.id());
+
+        assertThat(result.shown()).isEqualTo(new Review.Shown(false, true, false, false));
+        assertThat(history()).singleElement().satisfies(seen -> {
+            assertThat(seen.score()).isNull();
+            assertThat(seen.passed()).isFalse();
+        });
+        assertThat(withheld()).containsExactly("quiz-models");
+        assertThat(exported("quizAttempts")).contains("\"scoreWithheld\":true").doesNotContain("\"score\":0");
+        assertThat(grade().score()).isNull();
+        assertThat(appeals.of(ada, attempt.id()).open()).isFalse();
+
+        jdbc.sql("update quiz_attempt set submitted_at = submitted_at - interval 30 day where learner_id = ?")
+                .param(ada.value())
+                .update();
+        keepBack("now(6) - interval 1 minute");
+        assertThat(attempts.result(ada, attempt.id()).orElseThrow().shown()).isEqualTo(Review.Shown.ALL);
+        assertThat(history()).extracting(AttemptSummary::score).containsExactly(0.0);
+        assertThat(exported("quizAttempts")).contains("\"score\":0");
+        assertThat(grade().score()).isZero();
+        assertThat(appeals.of(ada, attempt.id()).open())
+                .as("the time for appeals begins with the release")
+                .isTrue();
+    }
+
+    private void keepBack(String release) {
+        jdbc.sql("delete from grade_entry where run_id = ?")
+                .param(AssessmentFixtures.run(place))
+                .update();
+        jdbc.sql("""
+                        insert into grade_entry (run_id, entry_key, position, category_key, points, extra, held, release_at)
+                        values (:run, 'quiz-models', 0, '', 10, false, true,\s""" + release + ")")
+                .param("run", AssessmentFixtures.run(place))
+                .update();
     }
 
     @Test

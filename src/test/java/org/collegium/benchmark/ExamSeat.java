@@ -54,8 +54,8 @@ final class ExamSeat {
         untold = "";
         ViewNode sitting = sitting();
         ticket = sitting.attribute("data-ticket");
-        questions = tab().all(node -> node.tag().equals("c-question"))
-                .map(question -> question.attribute("data-key"))
+        questions = tab().told("c-question").stream()
+                .map(question -> question.attr("data-key"))
                 .toList();
         revisions.clear();
         sequence = 0;

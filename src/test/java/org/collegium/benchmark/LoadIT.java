@@ -21,6 +21,8 @@ class LoadIT {
     private static final int WARM_UP = Integer.getInteger("collegium.benchmark.warm-up", 20);
     private static final int SECONDS = Integer.getInteger("collegium.benchmark.seconds", 40);
 
+    private static final int VERIFICATIONS = 200;
+
     private final Measured measured = Measured.application();
 
     @Test
@@ -33,6 +35,19 @@ class LoadIT {
 
         Measured.tell(
                 "visitors, 8 at once without pause, page views a second",
+                run.text(run.timings.count(), run.timings.count()));
+        assertThat(run.timings.count()).isPositive();
+    }
+
+    @Test
+    void employersVerifyCertificates() throws IOException, InterruptedException {
+        Files.createDirectories(Measured.RESULTS);
+        Files.write(Measured.RESULTS.resolve("codes.txt"), measured.codes(5_000));
+        load("employers", VERIFICATIONS, WARM_UP);
+        Run run = load("employers", VERIFICATIONS, SECONDS);
+
+        Measured.tell(
+                "verification pages, " + VERIFICATIONS + " asked for each second",
                 run.text(run.timings.count(), run.timings.count()));
         assertThat(run.timings.count()).isPositive();
     }

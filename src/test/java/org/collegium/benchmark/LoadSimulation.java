@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
+import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
@@ -36,7 +37,8 @@ import java.util.function.Function;
 import org.collegium.activity.journal.WorkTicket;
 
 /**
- * Visitors without an account, who read pages without a pause, or learners at work, who speak the real protocol of Vaadin
+ * Visitors without an account, who read pages without a pause, employers, so many of whom each second verify a certificate
+ * whether or not those before have an answer, or learners at work, who speak the real protocol of Vaadin
  * and think in between. Which of them, how many and how long are system properties ({@link LoadIT} sets them).
  */
 public final class LoadSimulation extends Simulation {
@@ -56,10 +58,15 @@ public final class LoadSimulation extends Simulation {
                 .acceptEncodingHeader("gzip")
                 .acceptLanguageHeader("en")
                 .disableCaching();
-        ChainBuilder work = KIND.equals("visitors") ? visiting() : learning();
-        setUp(scenario(KIND)
-                        .exec(work)
-                        .injectClosed(constantConcurrentUsers(USERS).during(LENGTH)))
+        setUp(
+                        KIND.equals("employers")
+                                ? scenario(KIND)
+                                        .exec(verifying())
+                                        .injectOpen(constantUsersPerSec(USERS).during(LENGTH))
+                                : scenario(KIND)
+                                        .exec(KIND.equals("visitors") ? visiting() : learning())
+                                        .injectClosed(
+                                                constantConcurrentUsers(USERS).during(LENGTH)))
                 .maxDuration(LENGTH.plusSeconds(20))
                 .protocols(protocol);
     }
@@ -67,6 +74,11 @@ public final class LoadSimulation extends Simulation {
     @Override
     public void after() {
         timings.write(FOLDER.resolve(KIND + ".tsv"));
+    }
+
+    private ChainBuilder verifying() {
+        return feed(listFeeder(lines("codes.txt", "code")).random())
+                .exec(timed("verification", http("verification").get("/verify/#{code}")));
     }
 
     private ChainBuilder visiting() {

@@ -197,7 +197,7 @@ final class Measured {
     }
 
     private void query(String sql, Reading reading) {
-        try (Connection connection = connection();
+        try (Connection connection = connection(application);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -208,7 +208,8 @@ final class Measured {
         }
     }
 
-    private Connection connection() throws SQLException {
+    /** The tables of a running application. */
+    static Connection connection(BuiltApplication application) throws SQLException {
         String port = ProcessHandle.of(application.pid())
                 .orElseThrow()
                 .descendants()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.collegium.activity.journal.WorkTicket;
+import org.jsoup.nodes.Element;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a quiz in a tab, message by message: begin, then save an answer to each question in the journal, at last submit. */
@@ -14,11 +15,11 @@ public final class QuizTaking {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_MESSAGES = 100;
-    private static final Set<String> OPTIONS = Set.of("vaadin-radio-button", "vaadin-checkbox");
+    private static final String OPTIONS = "vaadin-radio-button, vaadin-checkbox";
 
     private final ViewTab tab;
     private final UUID device = UUID.randomUUID();
-    private final Set<Integer> answered = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
     private int messages;
     private boolean submitted;
 
@@ -38,10 +39,11 @@ public final class QuizTaking {
                     .map(tab::click)
                     .map(this::toView);
         }
-        Optional<ViewNode> question =
-                tab.find(node -> node.tag().equals("c-question") && !answered.contains(node.id()));
+        Optional<Element> question = tab.told("c-question").stream()
+                .filter(each -> !answered.contains(each.attr("data-key")))
+                .findFirst();
         if (question.isPresent()) {
-            answered.add(question.get().id());
+            answered.add(question.get().attr("data-key"));
             return Optional.of(save(sitting.get(), question.get()));
         }
         submitted = true;
@@ -57,9 +59,8 @@ public final class QuizTaking {
         return new QuizMessage(tab.address(), "", message);
     }
 
-    private QuizMessage save(ViewNode sitting, ViewNode question) {
-        String answer = tab.all(node -> OPTIONS.contains(node.tag()) && tab.isBelow(node, question))
-                .map(node -> node.property("value"))
+    private QuizMessage save(ViewNode sitting, Element question) {
+        String answer = question.select(OPTIONS).eachAttr("value").stream()
                 .sorted()
                 .findFirst()
                 .orElse("42");
@@ -67,7 +68,7 @@ public final class QuizTaking {
                 "key",
                 UUID.randomUUID(),
                 "field",
-                question.attribute("data-key"),
+                question.attr("data-key"),
                 "device",
                 device,
                 "sequence",

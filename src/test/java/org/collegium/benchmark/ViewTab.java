@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,6 +108,13 @@ public final class ViewTab {
     /** The nodes that are shown and fit. */
     public Stream<ViewNode> all(Predicate<ViewNode> fits) {
         return nodes.values().stream().filter(fits).filter(this::shown);
+    }
+
+    /** The elements that are shown, were told as HTML and fit. */
+    public List<Element> told(String selector) {
+        return all(node -> !node.property("innerHTML").isEmpty())
+                .flatMap(node -> Jsoup.parseBodyFragment(node.property("innerHTML")).select(selector).stream())
+                .toList();
     }
 
     /** All texts at or below a node, in no particular order. */

@@ -86,8 +86,8 @@ final class ExamTaker implements Runnable {
             work.say(tab, taking.next().orElseThrow().body());
             ViewNode sitting = tab.find(node -> node.tag().equals("c-sitting")).orElseThrow();
             ticket = sitting.attribute("data-ticket");
-            questions = tab.all(node -> node.tag().equals("c-question"))
-                    .map(question -> question.attribute("data-key"))
+            questions = tab.told("c-question").stream()
+                    .map(question -> question.attr("data-key"))
                     .toList();
         }
     }

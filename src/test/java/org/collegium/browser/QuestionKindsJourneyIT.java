@@ -73,7 +73,7 @@ class QuestionKindsJourneyIT {
 
             shown(page)
                     .getByLabel("Your answer")
-                    .fill(screening(shown(page).locator(".quiz-stem").innerText()));
+                    .fill(screening(shown(page).locator("[id^=quiz-stem]").innerText()));
             saved(page, 4);
             goOn(visitor);
             goOn(visitor);

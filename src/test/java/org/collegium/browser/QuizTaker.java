@@ -211,7 +211,7 @@ final class QuizTaker {
 
     private String question() {
         return Objects.requireNonNull(
-                visitor.page().locator(SHOWN + " .quiz-stem").getAttribute("id"));
+                visitor.page().locator(SHOWN + " [id^=quiz-stem]").getAttribute("id"));
     }
 
     private void leaveFor(Locator control, BooleanSupplier running) {

@@ -131,6 +131,7 @@ final class Screens {
                 new Screen("quiz", QUIZ_TAKER, "/learn/" + COURSE + "/quiz-learning", Screens::startQuiz),
                 new Screen("certificates", LEARNER, "/certificates"),
                 new Screen("certificates-empty", OPERATOR, "/certificates"),
+                behind("shared", LEARNER, "/certificates", "main a[href*='/shared/']", ""),
                 new Screen("account", LEARNER, "/account"),
                 new Screen("studio-courses", AUTHOR, "/studio/courses"),
                 new Screen("studio-import", AUTHOR, "/studio/courses/import"),
@@ -138,7 +139,14 @@ final class Screens {
                 behind("studio-report", AUTHOR, "/studio/courses", DRAFT, "/report"),
                 behind("studio-checks", AUTHOR, "/studio/courses", DRAFT, "/checks?severity=NOTE"),
                 behind("studio-compare", AUTHOR, "/studio/courses", DRAFT, "/compare"),
+                new Screen("studio-library", AUTHOR, "/studio/library"),
+                behind("studio-languages", AUTHOR, "/studio/courses", DRAFT, "/languages"),
+                behind("studio-reuse", AUTHOR, "/studio/courses", DRAFT, "/reuse"),
                 behind("studio-details", AUTHOR, "/studio/courses", DRAFT, "/details"),
+                new Screen("new-course", AUTHOR, "/studio/courses/new"),
+                behind("lesson-editor", AUTHOR, "/studio/courses", ML_DRAFT, "/units/what-is-a-model/write"),
+                behind("lesson-versions", AUTHOR, "/studio/courses", ML_DRAFT, "/units/what-is-a-model/history"),
+                behind("studio-git", AUTHOR, "/studio/courses", DRAFT, "/git"),
                 behind("studio-preview", AUTHOR, "/studio/courses", DRAFT, "", "main a[href*='/units/']", ""),
                 behind("studio-runs", AUTHOR, "/studio/courses", DRAFT, "/runs"),
                 behind("studio-versions", AUTHOR, "/studio/courses", DRAFT, "/versions"),
@@ -247,6 +255,8 @@ final class Screens {
                         "main a[href*='/lab-ice-alarm/runs/']",
                         "/by-hand"),
                 new Screen("registry-to-issue", REGISTRAR, "/registry/to-issue"),
+                new Screen("registry-trial", REGISTRAR, "/registry/to-issue", Screens::tryIssuing),
+                new Screen("registry-by-hand", REGISTRAR, "/registry/by-hand", Screens::checkAwards),
                 new Screen("registry-issued", REGISTRAR, "/registry/issued"),
                 new Screen("registry-keys", REGISTRAR, "/registry/keys?partner=north-lakes-university"),
                 new Screen("registry-partners", REGISTRAR, "/registry/partners"),
@@ -262,6 +272,29 @@ final class Screens {
                 new Screen("operations-labs-packages-all", OPERATOR, "/operations/labs/packages?list=ALL&q=num"),
                 new Screen("operations-people", OPERATOR, "/operations/people"),
                 behind("operations-person", OPERATOR, "/operations/people", "main a[href*='operations/people/']", ""));
+    }
+
+    /** Looks at all who are due, and issues nothing. */
+    private static void tryIssuing(Visitor visitor) {
+        Page page = visitor.page();
+        page.locator("vaadin-button:has-text('Issue to all')").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at all first"))
+                .click();
+        page.getByText("Nothing was issued.").waitFor();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See each of them"))
+                .click();
+        page.waitForURL("**/registry/issues/*");
+    }
+
+    /** One line is right, and one is not. */
+    private static void checkAwards(Visitor visitor) {
+        Page page = visitor.page();
+        page.getByLabel("Lines")
+                .fill("author@example.org; " + POLICY + "; Wrote the course\nnobody@example.org; " + POLICY
+                        + "; Unknown");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the lines"))
+                .click();
+        page.getByText("1 line can be given, 1 has something wrong.").waitFor();
     }
 
     /** What is given runs, a solution too, and one test fails. */

@@ -213,6 +213,23 @@ class LessonRendererTests {
     }
 
     @Test
+    void aVideoHasItsCaptionsChaptersAndTranscript() {
+        LinkResolver links = reference -> Optional.of(new LinkTarget("/content/" + reference.path(), "", true));
+        RenderedText text = new LessonRenderer()
+                .render(
+                        ":::{video} talk.mp4\n:title: A talk\n:captions: talk.vtt\n:chapters: parts.vtt\n\nGood *morning*.\n:::\n",
+                        links);
+
+        assertThat(text.html())
+                .contains("<track kind=\"captions\" src=\"/content/talk.vtt\" label=\"Captions\"")
+                .contains("<track kind=\"chapters\" src=\"/content/parts.vtt\"")
+                .contains("Transcript</summary>")
+                .contains("Good <em>morning</em>.");
+        assertThat(text.facts().references()).extracting(Reference::path).contains("talk.mp4", "talk.vtt", "parts.vtt");
+        assertThat(text.faults()).isEmpty();
+    }
+
+    @Test
     void videosOfOthersBecomeLinksAndNothingIsLoaded() {
         Document page = html(
                 "<iframe class=\"video\" width=\"640px\"",

@@ -90,7 +90,7 @@ public final class CoursesFixtures {
     public static CourseId draft(ApplicationContext beans, Partner partner, ImportOutcome.Accepted accepted) {
         CourseFiles files = beans.getBean(CourseFiles.class);
         accepted.files().values().forEach(files::keep);
-        return switch (beans.getBean(KeepingImports.class).keep(partner.id(), accepted, EditedThings.KEEP)) {
+        return switch (beans.getBean(KeepingImports.class).keep(partner.id(), accepted, EditedThings.KEEP, null)) {
             case ImportResult.Created created -> created.course();
             case ImportResult.Updated updated -> updated.course();
             case ImportResult.Unchanged unchanged -> unchanged.course();

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
@@ -204,6 +206,8 @@ class DemoCoursesTest {
                         .<Object>map(area -> area.key() + area.at() + area.correct())
                         .toList();
             case Question.Essay essay -> List.of(essay.words(), essay.rubric().most());
+            case CodeQuestion code -> List.of(code.starter(), code.solution(), code.limits());
+            case FileUpload upload -> List.of(upload.files(), upload.rubric().most());
             case Formula formula -> List.of(formula.variables(), formula.answer(), formula.tolerance());
         };
         return List.of(

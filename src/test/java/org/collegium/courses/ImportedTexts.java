@@ -39,6 +39,7 @@ final class ImportedTexts {
 
     private final Accepted outcome;
     private final List<String> seen = new ArrayList<>();
+    private final List<String> pages = new ArrayList<>();
     private int nowhere;
     private int texts;
 
@@ -71,6 +72,13 @@ final class ImportedTexts {
                 .sum());
     }
 
+    /** The HTML of each text, as it is sent. */
+    static List<String> pages(Accepted outcome) {
+        ImportedTexts all = new ImportedTexts(outcome);
+        outcome.manifest().units().forEach(all::unit);
+        return all.pages;
+    }
+
     private void unit(CourseUnit unit) {
         SourceFile file = Optional.ofNullable(outcome.files().get(unit.file())).orElseThrow();
         LinkResolver links =
@@ -95,6 +103,7 @@ final class ImportedTexts {
 
     private void look(CourseUnit unit, RenderedText text) {
         texts++;
+        pages.add(text.html());
         Document page = Jsoup.parseBodyFragment(text.html());
         page.select("pre, code, .math, .cell-output").remove();
         MARKS.matcher(page.body().wholeText())

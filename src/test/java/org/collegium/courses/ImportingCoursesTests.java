@@ -201,7 +201,8 @@ class ImportingCoursesTests {
         assertThatThrownBy(() -> asAuthor(() -> keeping.keep(
                         partner.id(),
                         CoursesFixtures.accepted(tooLong, CoursesFixtures.LESSON, CoursesFixtures.QUIZ),
-                        EditedThings.KEEP)))
+                        EditedThings.KEEP,
+                        null)))
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(coursesOfPartner()).isEmpty();

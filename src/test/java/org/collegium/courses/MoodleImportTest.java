@@ -25,6 +25,10 @@ class MoodleImportTest {
 
     private static final String HASH = "0123456789abcdef0123456789abcdef01234567";
 
+    private static final String DATASETS =
+            "<dataset_definitions><dataset_definition id=\"1\"><name>t</name><options>uniform:1.0:9.0:1</options></dataset_definition>"
+                    + "<dataset_definition id=\"2\"><name>v</name><options>uniform:1:20:0</options></dataset_definition></dataset_definitions>";
+
     @TempDir
     Path folder;
 
@@ -71,7 +75,7 @@ class MoodleImportTest {
                 "<name>A quiz</name><intro>&lt;p&gt;Try.&lt;/p&gt;</intro><introformat>1</introformat><timelimit>600</timelimit>"
                         + "<attempts_number>2</attempts_number><shuffleanswers>1</shuffleanswers><question_instances>"
                         + slot(1, 101) + slot(2, 102) + slot(3, 103) + slot(4, 104) + slot(5, 105) + slot(6, 106)
-                        + slot(7, 999) + "</question_instances>");
+                        + slot(7, 999) + slot(8, 107) + slot(9, 108) + slot(10, 109) + "</question_instances>");
         activity(
                 37,
                 2,
@@ -148,7 +152,37 @@ class MoodleImportTest {
                                 "Match.",
                                 "<matches><match id=\"1\"><questiontext>&lt;p&gt;cold&lt;/p&gt;</questiontext><questiontextformat>1</questiontextformat><answertext>ice</answertext></match>"
                                         + "<match id=\"2\"><questiontext>warm</questiontext><questiontextformat>1</questiontextformat><answertext>water</answertext></match></matches>")
-                        + question(106, "multianswer", "Fill {#1}", "")));
+                        + question(
+                                106,
+                                "multianswer",
+                                "&lt;p&gt;Ice is {#1} and {#2}.&lt;/p&gt;",
+                                "<multianswer id=\"1\"><question>106</question><sequence>201,202</sequence></multianswer>")
+                        + question(
+                                201,
+                                "shortanswer",
+                                "{2:SHORTANSWER:=cold}",
+                                answers("cold", "1.0", "warm", "0.0")
+                                        + "<shortanswer><usecase>0</usecase></shortanswer>")
+                        + question(
+                                202,
+                                "multichoice",
+                                "{1:MULTICHOICE:=hard~soft}",
+                                answers("hard", "1.0", "soft", "0.0") + "<multichoice><single>1</single></multichoice>")
+                        + question(
+                                107,
+                                "calculated",
+                                "&lt;p&gt;{t} s at {v} m/s, twice {={v}*2}: how far?&lt;/p&gt;",
+                                answers("pow({t},1)*{v}", "1.0", "0", "0.0")
+                                        + "<calculated_records><calculated_record><answer>1</answer><tolerance>0.02</tolerance><tolerancetype>1</tolerancetype></calculated_record></calculated_records>"
+                                        + DATASETS)
+                        + question(
+                                108,
+                                "calculatedmulti",
+                                "Twice {v}?",
+                                answers("{={v}*2} m", "1.0", "{={v}*3} m", "0.0")
+                                        + "<calculated_records><calculated_record><answer>1</answer><correctanswerlength>1</correctanswerlength></calculated_record></calculated_records>"
+                                        + DATASETS)
+                        + question(109, "multianswer", "Fill {#1}", "")));
     }
 
     private void activity(int module, int section, String kind, int completion, String body) {
@@ -284,18 +318,27 @@ class MoodleImportTest {
         assertThat(told).isEqualTo(2);
         assertThat(outcome.report().counts().activities().questions() + told).isEqualTo(slots);
         assertThat(outcome.report().counts().activities().unkeyedQuestions()).isZero();
-        assertThat(ImportFixtures.faults(outcome, "quiz-partly")).hasSize(1);
+        assertThat(ImportFixtures.faults(outcome, "quiz-partly"))
+                .as("of some words, and of a choice that became a number")
+                .hasSize(2);
         String quiz = text(outcome, "activities/quiz_36/quiz.yaml");
         assertThat(Pattern.compile("(?m)^    type: (\\S+)")
                         .matcher(quiz)
                         .results()
                         .map(found -> found.group(1)))
-                .containsExactly("single", "true-false", "short-text", "numeric", "matching");
+                .containsExactly(
+                        "single", "true-false", "short-text", "numeric", "matching", "cloze", "formula", "formula");
         assertThat(quiz)
                 .contains(
                         "attempts: 2",
                         "timeLimit: 10",
                         "shuffleOptions: true",
+                        "Ice is {{gap-1}} and {{gap-2}}.",
+                        "{{t}} s at {{v}} m/s, twice {{= v*2}}: how far?",
+                        "answer: ((t)^(1))*v",
+                        "tolerancePercent: 2",
+                        "answer: v*2",
+                        "tolerance: 0.05",
                         "points: 2",
                         "feedback: So.",
                         "answer: true")

@@ -50,7 +50,10 @@ class CertificatesTests {
 
     private static final PageRequest PAGE = new PageRequest(0, 100);
     private static final String[] REGISTRAR = {
-        CredentialsPermissions.VIEW, CredentialsPermissions.ISSUE, CredentialsPermissions.REVOKE
+        CredentialsPermissions.VIEW,
+        CredentialsPermissions.ISSUE,
+        CredentialsPermissions.REVOKE,
+        CredentialsPermissions.SUSPEND
     };
 
     @Autowired
@@ -58,6 +61,9 @@ class CertificatesTests {
 
     @Autowired
     private IssuingCertificates issuing;
+
+    @Autowired
+    private GivingByHand hand;
 
     @Autowired
     private IssuingInBulk job;
@@ -117,6 +123,7 @@ class CertificatesTests {
         assertThat(first).isInstanceOf(IssueResult.Issued.class);
         assertThat(issuing.issue(due.key())).isEqualTo(new IssueResult.AlreadyIssued());
         assertThat(issuing.due(ofCourse(), PAGE)).isEmpty();
+        assertThat(mailsTo(ada)).singleElement().asString().contains("Fixture course", "See your certificates");
         assertThat(certificates.verify(((IssueResult.Issued) first).code())).isInstanceOf(Verdict.Valid.class);
         fixtures.signIn(ada);
         assertThat(certificates.of(ada))
@@ -213,12 +220,107 @@ class CertificatesTests {
     }
 
     @Test
+    void aTrialSaysWhoWouldGetOneAndWhyOthersWouldNotAndIssuesNothing() {
+        AccountId ada = graduate("Ada");
+        AccountId bo = graduate("Bo");
+        jdbc.sql("update account set confirmed_at = null where id = ?")
+                .params(bo.value())
+                .update();
+        registrar();
+
+        UUID trial = issuing.tryAll(ofCourse());
+        job.work(trial);
+
+        IssuingProgress looked = await(trial);
+        assertThat(looked.dry()).isTrue();
+        assertThat(looked.ready()).isEqualTo(1);
+        assertThat(looked.refused()).isEqualTo(1);
+        assertThat(rows.of(ada)).isEmpty();
+        assertThat(issuing.countDue(ofCourse())).isEqualTo(2);
+        assertThat(issuing.items(trial, Optional.empty(), PAGE))
+                .extracting(IssuingItem::learnerName)
+                .containsExactly("Ada", "Bo");
+        assertThat(issuing.items(trial, Optional.of(IssuingOutcome.REFUSED), PAGE))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.missing())
+                        .extracting(IssuingItem.Reason::code)
+                        .containsExactly("credentials.missing.address"));
+
+        UUID real = issuing.issueReady(trial);
+        job.work(real);
+
+        assertThat(await(real).issued()).isEqualTo(1);
+        assertThat(rows.of(ada)).hasSize(1);
+        assertThat(rows.of(bo)).isEmpty();
+        fixtures.signIn(bo);
+        assertRefused(() -> issuing.tryAll(ofCourse()));
+        assertRefused(() -> issuing.issueReady(trial));
+        assertRefused(() -> issuing.items(trial, Optional.empty(), PAGE));
+    }
+
+    @Test
+    void linesOfAFileAreCheckedOneByOneAndWhatIsRightIsGivenByHandOnce() {
+        AccountId ada = learner("Ada");
+        AccountId bo = graduate("Bo");
+        registrar();
+        issuing.issue(dueOf(bo).key());
+        String course = offered.slug() + "/" + offered.key();
+        String file = String.join(
+                "\n",
+                "E-mail;Course;Reason",
+                email(ada) + ";" + course + ";Taught the course in 2025",
+                email(ada) + ";" + course + ";Again",
+                email(bo) + ";" + course + ";Has one",
+                "nobody@example.org;" + course + ";Unknown",
+                email(ada) + ";no-such/course;Unknown course",
+                email(ada) + ";" + course + ";",
+                email(ada));
+
+        List<AwardLine> read = hand.read(file);
+
+        assertThat(read).extracting(AwardLine::number).containsExactly(2, 3, 4, 5, 6, 7, 8);
+        assertThat(read)
+                .extracting(line -> line.fault() == null ? "" : line.fault().code())
+                .containsExactly(
+                        "",
+                        "credentials.award.twice",
+                        "credentials.award.already",
+                        "credentials.award.nobody",
+                        "credentials.award.course",
+                        "credentials.award.reason",
+                        "credentials.award.columns");
+        List<Award> right = read.stream().flatMap(line -> line.award().stream()).toList();
+        UUID id = hand.give(right);
+        job.work(id);
+        assertThat(await(id).issued()).isEqualTo(1);
+        assertThat(rows.of(ada))
+                .singleElement()
+                .satisfies(certificate ->
+                        assertThat(certificate.evidence().byHand()).isEqualTo("Taught the course in 2025"));
+        UUID again = hand.give(right);
+        job.work(again);
+        assertThat(await(again).already()).isEqualTo(1);
+        assertThatThrownBy(() -> hand.read(" ")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> hand.give(List.of())).isInstanceOf(RuleViolation.class);
+        fixtures.signIn(ada);
+        assertRefused(() -> hand.read(file));
+        assertRefused(() -> hand.give(right));
+    }
+
+    private String email(AccountId person) {
+        return jdbc.sql("select email from account where id = ?")
+                .params(person.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void partsThatWereOpenWhenAWorkerDiedAreIssuedByTheNext() {
         List<AccountId> crowd =
                 IntStream.range(0, 3).mapToObj(n -> graduate("Learner " + n)).toList();
         UUID id = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
-            bulk.begin(id, null, Instant.now());
+            bulk.begin(id, null, Instant.now(), false);
             bulk.addAll(id, ofCourse());
             bulk.settle(id);
         });
@@ -241,7 +343,14 @@ class CertificatesTests {
         IssueResult.Issued issued = (IssueResult.Issued) issuing.issue(key);
 
         assertThatThrownBy(() -> certificates.revoke(issued.id(), "  ")).isInstanceOf(RuleViolation.class);
+        certificates.suspend(issued.id(), "Somebody asked");
+        certificates.lift(issued.id(), "It was a mistake");
         certificates.revoke(issued.id(), " Issued to the wrong person ");
+        List<String> told = mailsTo(ada);
+        assertThat(told).hasSize(4);
+        assertThat(told.get(1)).contains("is suspended", "Somebody asked");
+        assertThat(told.get(2)).contains("is valid again").doesNotContain("It was a mistake");
+        assertThat(told.get(3)).contains("was revoked", "Issued to the wrong person");
 
         assertThat(certificates.verify(issued.code()))
                 .isInstanceOfSatisfying(
@@ -319,6 +428,13 @@ class CertificatesTests {
         assertThat(certificates.find(issued.id())).isPresent();
         fixtures.signIn(ada);
         assertThat(certificates.find(issued.id())).isPresent();
+    }
+
+    private List<String> mailsTo(AccountId person) {
+        return jdbc.sql("select text from mail where account_id = ? and template like 'certificate-%' order by id")
+                .params(person.toString())
+                .query(String.class)
+                .list();
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

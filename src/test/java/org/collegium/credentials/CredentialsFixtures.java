@@ -61,6 +61,28 @@ public final class CredentialsFixtures {
         return new CourseManifest(small.metadata(), small.sections(), files);
     }
 
+    /** A certificate of somebody, with a code of its own, not kept anywhere. */
+    public static Certificate certificate(AccountId holder, String course) {
+        Certificate like = certificate("Ada <Lind>", course, "Aava University", "en");
+        return new Certificate(
+                CertificateId.next(),
+                CertificateCode.next(),
+                holder,
+                like.learnerName(),
+                like.run(),
+                CourseId.next(),
+                course,
+                like.courseVersion(),
+                like.partner(),
+                like.partnerName(),
+                like.partnerColour(),
+                like.language(),
+                like.evidence(),
+                Instant.now(),
+                null,
+                null);
+    }
+
     public static Certificate certificate(String name, String course, String partner, String language) {
         return new Certificate(
                 CertificateId.next(),

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -77,7 +78,8 @@ final class Subjects {
             @Nullable Object[] values = new Object[components.length];
             for (int index = 0; index < components.length; index++) {
                 Class<?> component = components[index].getType();
-                values[index] = component == UUID.class ? null : example(component);
+                values[index] =
+                        component == UUID.class ? null : component == List.class ? List.of() : example(component);
             }
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException impossible) {

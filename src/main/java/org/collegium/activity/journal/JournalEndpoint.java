@@ -149,7 +149,7 @@ class JournalEndpoint {
 
     private record Outcomes(Instant at, List<Outcome> outcomes) {}
 
-    /** An outcome with its kind as a word: kept, superseded, conflict, full. */
+    /** An outcome with its kind as a word: kept, superseded, conflict, full, out-of-turn. */
     private record Outcome(String kind, SaveOutcome outcome) {
 
         static Outcome of(SaveOutcome outcome) {
@@ -159,6 +159,7 @@ class JournalEndpoint {
                         case SaveOutcome.Superseded superseded -> "superseded";
                         case SaveOutcome.Conflict conflict -> "conflict";
                         case SaveOutcome.Full full -> "full";
+                        case SaveOutcome.OutOfTurn outOfTurn -> "out-of-turn";
                     },
                     outcome);
         }

@@ -9,12 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.collegium.activity.journal.SaveOutcome.Conflict;
 import org.collegium.activity.journal.SaveOutcome.Full;
 import org.collegium.activity.journal.SaveOutcome.Kept;
+import org.collegium.activity.journal.SaveOutcome.OutOfTurn;
 import org.collegium.activity.journal.SaveOutcome.Superseded;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -128,7 +131,7 @@ class JournalSaving {
         }
         Page page = new Page(work, now);
         List<SaveOutcome> outcomes = saves.stream().map(page::keep).toList();
-        works.grown(work.id(), page.revision, page.size);
+        works.grown(work.id(), page.revision, page.size, page.step);
         return outcomes;
     }
 
@@ -161,12 +164,14 @@ class JournalSaving {
         private final Instant now;
         private long revision;
         private long size;
+        private int step;
 
         Page(WorkRows.Work work, Instant now) {
             this.work = work;
             this.now = now;
             this.revision = work.revision();
             this.size = work.size();
+            this.step = work.step();
         }
 
         SaveOutcome keep(WorkSave save) {
@@ -174,11 +179,27 @@ class JournalSaving {
             if (same.isPresent()) {
                 return kept(same.get());
             }
-            Optional<WorkEntry> latest = entries.latest(work.id(), save.field());
-            if (latest.isEmpty()) {
-                return add(save);
+            WorkEntry latest = entries.latest(work.id(), save.field()).orElse(null);
+            WorkSteps steps = work.steps();
+            if (steps != null && steps.outOfTurn(save.field(), step)) {
+                return new OutOfTurn(save.key(), step, latest);
             }
-            return keep(save, latest.get());
+            OptionalInt to = steps == null ? OptionalInt.empty() : steps.place(save);
+            if (to.isPresent()) {
+                return goOn(save, latest, to.getAsInt());
+            }
+            return latest == null ? add(save) : keep(save, latest);
+        }
+
+        /** There is no way back, so that whoever was there before is not asked which of two devices counts. */
+        private SaveOutcome goOn(WorkSave save, @Nullable WorkEntry before, int to) {
+            SaveOutcome outcome = before != null && to <= step
+                    ? new Superseded(save.key(), before.revision(), before.savedAt())
+                    : add(save);
+            if (outcome instanceof Kept) {
+                step = Math.max(step, to);
+            }
+            return outcome;
         }
 
         private SaveOutcome keep(WorkSave save, WorkEntry before) {

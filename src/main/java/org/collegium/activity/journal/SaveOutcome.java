@@ -2,6 +2,7 @@ package org.collegium.activity.journal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a save. */
 public sealed interface SaveOutcome {
@@ -24,4 +25,12 @@ public sealed interface SaveOutcome {
 
     /** The work has reached its largest size; nothing was changed. */
     record Full(UUID key) implements SaveOutcome {}
+
+    /**
+     * The fields have an order, and it is not the turn of this one any more, or not yet; nothing was changed.
+     *
+     * @param step the number of the field whose turn it is, from 0
+     * @param latest what is kept of the field; null when nothing is
+     */
+    record OutOfTurn(UUID key, int step, @Nullable WorkEntry latest) implements SaveOutcome {}
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 class WorkRows {
 
     private static final String SELECT = """
-            select id, owner_id, kind, subject_id, history, revision, size, opened_at, ends_at, closed_at from work_journal
+            select id, owner_id, kind, subject_id, history, revision, size, opened_at, ends_at, closed_at, steps, step
+            from work_journal
             """;
 
     private final JdbcClient jdbc;
@@ -38,25 +39,28 @@ class WorkRows {
             long size,
             Instant openedAt,
             @Nullable Instant endsAt,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            @Nullable WorkSteps steps,
+            int step) {
 
         boolean closed(Instant now) {
             return closedAt != null || (endsAt != null && now.isAfter(endsAt));
         }
     }
 
-    /** Adds a work unless there is one of this owner, kind and subject, whose end is set anew. */
+    /** Adds a work unless there is one of this owner, kind and subject, whose end is set anew, as is the order of its fields. */
     void open(NewWork work, Instant now) {
         jdbc.sql("""
                         insert into work_journal
-                            (id, owner_id, kind, subject_id, history, revision, size, opened_at, ends_at)
-                        values (?, ?, ?, ?, ?, 0, 0, ?, ?)
-                        on duplicate key update ends_at = values(ends_at)
+                            (id, owner_id, kind, subject_id, history, revision, size, opened_at, ends_at, steps)
+                        values (?, ?, ?, ?, ?, 0, 0, ?, ?, ?)
+                        on duplicate key update ends_at = values(ends_at), steps = values(steps)
                         """)
                 .params(WorkId.next().value(), work.owner().value(), work.kind(), work.subject())
                 .param(work.history().name())
                 .param(now)
                 .param(work.ends())
+                .param(WorkSteps.text(work.steps()))
                 .update();
     }
 
@@ -89,9 +93,9 @@ class WorkRows {
                 .optional();
     }
 
-    void grown(WorkId id, long revision, long size) {
-        jdbc.sql("update work_journal set revision = ?, size = ? where id = ?")
-                .params(revision, size, id.value())
+    void grown(WorkId id, long revision, long size, int step) {
+        jdbc.sql("update work_journal set revision = ?, size = ?, step = ? where id = ?")
+                .params(revision, size, step, id.value())
                 .update();
     }
 
@@ -132,7 +136,9 @@ class WorkRows {
                 row.getLong(7),
                 row.getObject(8, Timestamp.class).toInstant(),
                 instant(row, 9),
-                instant(row, 10));
+                instant(row, 10),
+                WorkSteps.read(row.getString(11)),
+                row.getInt(12));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.collegium.assessment.AttemptGrades;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.HeldResults;
 import org.collegium.assessment.notices.QuizMails;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.Access;
@@ -33,6 +34,7 @@ public class Appeals {
 
     private final AppealRows rows;
     private final AttemptGrades grades;
+    private final HeldResults held;
     private final QuizMails mails;
     private final RetriedTransactions transactions;
     private final Access access;
@@ -41,12 +43,14 @@ public class Appeals {
     Appeals(
             AppealRows rows,
             AttemptGrades grades,
+            HeldResults held,
             QuizMails mails,
             RetriedTransactions transactions,
             Access access,
             Clock clock) {
         this.rows = rows;
         this.grades = grades;
+        this.held = held;
         this.mails = mails;
         this.transactions = transactions;
         this.access = access;
@@ -136,11 +140,13 @@ public class Appeals {
         if (!rows.reply(appeal.id(), granted, why, person(), clock.instant())) {
             throw answered();
         }
+        boolean told = !held.now(run.value(), appeal.unitKey());
         mails.learner("quiz-appeal-answered", learner(appeal), run.value(), appeal.unitKey(), locale -> {
             NumberFormat numbers = NumberFormat.getNumberInstance(locale);
             numbers.setMaximumFractionDigits(2);
             Map<String, Object> more = new HashMap<>();
             more.put("granted", granted != null);
+            more.put("told", told);
             more.put("before", numbers.format(appeal.points()));
             more.put("points", granted == null ? "" : numbers.format(granted));
             more.put("number", appeal.number());

@@ -1,9 +1,12 @@
 package org.collegium.assessment.appeals;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.collegium.assessment.HeldResults;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.PersonalDataExport;
@@ -22,9 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonsAppeals implements PersonalDataExport {
 
     private final JdbcClient jdbc;
+    private final HeldResults held;
 
-    PersonsAppeals(JdbcClient jdbc) {
+    PersonsAppeals(JdbcClient jdbc, HeldResults held) {
         this.jdbc = jdbc;
+        this.held = held;
     }
 
     @Override
@@ -43,7 +48,7 @@ class PersonsAppeals implements PersonalDataExport {
         return new Parts(
                 jdbc.sql("""
                     select appeal.attempt_id, appeal.question_key, appeal.text, appeal.state, appeal.appealed_at,
-                        appeal.reply, appeal.granted, appeal.replied_at
+                        appeal.reply, appeal.granted, appeal.replied_at, attempt.run_id, attempt.unit_key
                     from quiz_appeal appeal join quiz_attempt attempt on attempt.id = appeal.attempt_id
                     where attempt.learner_id = ? order by appeal.appealed_at
                     """)
@@ -55,12 +60,12 @@ class PersonsAppeals implements PersonalDataExport {
                                 AppealState.valueOf(row.getString(4)),
                                 AppealRows.sure(row, 5),
                                 row.getString(6),
-                                row.getObject(7, Double.class),
+                                hidden(account, row, 9) ? null : row.getObject(7, Double.class),
                                 AppealRows.time(row, 8)))
                         .list(),
                 jdbc.sql("""
                     select adjustment.attempt_id, adjustment.question_key, adjustment.points, adjustment.reason,
-                        adjustment.given_at
+                        adjustment.given_at, attempt.run_id, attempt.unit_key
                     from quiz_adjustment adjustment join quiz_attempt attempt on attempt.id = adjustment.attempt_id
                     where attempt.learner_id = ? order by adjustment.given_at
                     """)
@@ -68,7 +73,7 @@ class PersonsAppeals implements PersonalDataExport {
                         .query((row, number) -> new Adjusted(
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
-                                row.getDouble(3),
+                                hidden(account, row, 6) ? null : row.getDouble(3),
                                 row.getString(4),
                                 AppealRows.sure(row, 5)))
                         .list(),
@@ -78,6 +83,11 @@ class PersonsAppeals implements PersonalDataExport {
                         "select concat(run_id, ': ', appeal_days, ', ', reply_days), changed_at from quiz_appeal_setting"
                                 + " where changed_by = ? order by changed_at",
                         account));
+    }
+
+    /** Points of a score that the learner may not see yet are left out. */
+    private boolean hidden(AccountId account, ResultSet row, int run) throws SQLException {
+        return held.hidden(account, row.getObject(run, UUID.class), row.getString(run + 1));
     }
 
     private List<Said> said(String query, AccountId account) {
@@ -111,7 +121,8 @@ class PersonsAppeals implements PersonalDataExport {
             @Nullable Double granted,
             @Nullable Instant repliedAt) {}
 
-    private record Adjusted(UUID attempt, String question, double points, String reason, Instant at) {}
+    private record Adjusted(
+            UUID attempt, String question, @Nullable Double points, String reason, Instant at) {}
 
     private record Said(String text, Instant at) {}
 }

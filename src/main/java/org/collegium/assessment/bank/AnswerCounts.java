@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.collegium.assessment.Answer;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Grading;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.HotspotGrading;
@@ -60,7 +62,7 @@ final class AnswerCounts {
             case Ordering ordering -> List.of(ordered(ordering, answers));
             case Cloze cloze -> gaps(cloze, answers);
             case Hotspot hotspot -> List.of(located(hotspot, answers));
-            case Formula _, Question.Essay _ -> List.of();
+            case CodeQuestion _, FileUpload _, Formula _, Question.Essay _ -> List.of();
         };
     }
 

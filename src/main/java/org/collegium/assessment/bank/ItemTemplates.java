@@ -167,6 +167,56 @@ public final class ItemTemplates {
                       - { key: whole, text: Throughout, points: 2 }
                 explanation: Shown with the marks.
                 """);
+        texts.put("file-upload", """
+                key: q-new-files
+                type: file-upload
+                stem: Hand in your notebook, and one page on what it shows.
+                points: 4
+                tags: []
+                difficulty: medium
+                files: { max: 2, megabytes: 10, types: [notebook, pdf] }
+                rubric:
+                  - key: runs
+                    text: The notebook runs from top to bottom
+                    levels:
+                      - { key: no, text: It stops, points: 0 }
+                      - { key: yes, text: It runs, points: 2 }
+                  - key: clear
+                    text: The page says what the figures show
+                    levels:
+                      - { key: no, text: Hardly, points: 0 }
+                      - { key: partly, text: In parts, points: 1 }
+                      - { key: whole, text: Throughout, points: 2 }
+                explanation: Shown with the marks.
+                """);
+        texts.put("code", """
+                key: q-new-code
+                type: code
+                stem: Write `mean(values)`, which is the mean of a list of numbers, and 0 for an empty one.
+                points: 4
+                tags: []
+                difficulty: medium
+                starter: |
+                  def mean(values):
+                      ...
+                solution: |
+                  def mean(values):
+                      return sum(values) / len(values) if values else 0
+                tests:
+                  - key: simple
+                    text: The mean of 1, 2 and 6 is 3.
+                    code: assert mean([1, 2, 6]) == 3
+                  - key: empty
+                    text: The mean of nothing is 0.
+                    code: assert mean([]) == 0
+                    message: What is the length of an empty list?
+                  - key: many
+                    hidden: true
+                    points: 2
+                    code: |
+                      for n in range(1, 50):
+                          assert mean(list(range(n))) == ref.mean(list(range(n)))
+                """);
         return texts;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.collegium.assessment.Accepted;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Feedback;
@@ -50,10 +52,13 @@ final class GiftWriter {
             case Question.Cloze _ -> Optional.empty();
             case Question.Formula _ -> Optional.empty();
             case Question.Essay essay -> Optional.of(essay(essay));
-            case Hotspot _ -> Optional.empty();
+            case CodeQuestion _, FileUpload _, Hotspot _ -> Optional.empty();
         };
         if (answers.isEmpty()) {
-            return writing.unknown(question.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            return writing.unknown(
+                    question instanceof CodeQuestion
+                            ? "code"
+                            : question.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         }
         writing.lostUnless(question.points() == 1, "points");
         writing.traitsBut(question, true);

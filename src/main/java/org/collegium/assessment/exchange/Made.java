@@ -3,6 +3,11 @@ package org.collegium.assessment.exchange;
 import java.math.BigDecimal;
 import java.util.List;
 import org.collegium.assessment.Accepted;
+import org.collegium.assessment.Area;
+import org.collegium.assessment.FileLimits;
+import org.collegium.assessment.FileUpload;
+import org.collegium.assessment.Hotspot;
+import org.collegium.assessment.Picture;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Question.Feedback;
@@ -67,12 +72,22 @@ final class Made {
         return new Ordering(key, all.stem(), all.points(), traits(all), all.explanation(), options, feedback);
     }
 
+    static Hotspot hotspot(
+            String key, Common all, Picture picture, boolean among, int marks, List<Area> areas, Feedback feedback) {
+        return new Hotspot(
+                key, all.stem(), all.points(), traits(all), all.explanation(), picture, among, marks, areas, feedback);
+    }
+
     static Cloze cloze(String key, Common all, List<Gap> gaps) {
         return new Cloze(key, all.stem(), all.points(), traits(all), all.explanation(), gaps);
     }
 
     static Essay essay(String key, Common all, WordLimits words) {
         return new Essay(key, all.stem(), all.points(), traits(all), all.explanation(), words, Rubric.NONE);
+    }
+
+    static FileUpload files(String key, Common all, FileLimits files) {
+        return new FileUpload(key, all.stem(), all.points(), traits(all), all.explanation(), files, Rubric.NONE);
     }
 
     static Formula formula(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.collegium.assessment.FileLimits;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Offer;
 import org.collegium.assessment.Question.Prompt;
@@ -34,7 +35,7 @@ final class MoodleKinds {
                         : Choices.multiple(item, item.place(), common, answers));
     }
 
-    /** What its author gave to whoever writes or marks has no place here, nor have files. */
+    /** What its author gave to whoever writes or marks has no place here, nor have files beside a text. */
     static void essay(MoodleQuestion question) throws LeftOut {
         Choices.Common common = question.common();
         for (String part : List.of("graderinfo", "responsetemplate")) {
@@ -42,6 +43,10 @@ final class MoodleKinds {
                     .child(part)
                     .filter(element -> !element.textOf("text").isBlank())
                     .ifPresent(element -> question.item().lost(element.place(), part));
+        }
+        if (question.xml().textOf("responseformat").equals("noinline")) {
+            question.item().keep(Made.files(question.item().key(), common, limits(question)));
+            return;
         }
         if (question.number("attachments") != 0) {
             question.item().lost(question.xml().place(), "attachments");
@@ -53,6 +58,16 @@ final class MoodleKinds {
                         question.item().key(),
                         common,
                         most == 0 || least <= most ? new WordLimits(least, most) : WordLimits.NONE));
+    }
+
+    /** As many as one likes are as many as can be; where nothing is said of their size, it is the usual one. */
+    private static FileLimits limits(MoodleQuestion question) throws LeftOut {
+        int most = question.number("attachments");
+        double megabytes = question.number("maxbytes") / (1024.0 * 1024);
+        return new FileLimits(
+                most < 0 ? FileLimits.MOST : Math.clamp(most, 1, FileLimits.MOST),
+                megabytes <= 0 ? FileLimits.USUAL.megabytes() : Math.min(megabytes, FileLimits.LARGEST_MEGABYTES),
+                MoodleFileTypes.read(question.xml().textOf("filetypeslist")));
     }
 
     static void statement(MoodleQuestion question) throws LeftOut {

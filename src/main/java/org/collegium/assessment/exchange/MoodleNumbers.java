@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Tolerance;
 import org.collegium.assessment.Units;
@@ -14,6 +16,10 @@ import org.collegium.source.XmlNode.Element;
 
 /** The kinds of Moodle's questions that ask for a number. */
 final class MoodleNumbers {
+
+    /** What is computed, and perhaps a unit behind it. */
+    private static final Pattern COMPUTED =
+            Pattern.compile("\\{=((?:[^{}]|\\{\\w{1,40}+}){1,300}+)}\\s*+([\\p{L}%°/²³]{0,20}+)");
 
     private MoodleNumbers() {}
 
@@ -116,6 +122,43 @@ final class MoodleNumbers {
                         tolerance(question, right.answer),
                         units(question),
                         right.feedback));
+    }
+
+    /**
+     * A choice among numbers that are computed. Choices do not draw values here, so the right one is asked for as a number; it is right as
+     * far as its decimals were shown there.
+     */
+    static void computedChoice(MoodleQuestion question) throws LeftOut {
+        MoodleVariables variables = MoodleVariables.of(question);
+        List<Element> right = question.answers().stream()
+                .filter(answer -> question.share(answer) == 1)
+                .toList();
+        String text = right.size() == 1 ? right.getFirst().textOf("text").strip() : "";
+        Matcher computed = COMPUTED.matcher(text);
+        if (!computed.matches()) {
+            throw new LeftOut(question.item().place(), "exchange-formula", text);
+        }
+        Element answer = right.getFirst();
+        String formula = variables.expression(computed.group(1), answer.place());
+        question.item().changed(question.item().place(), "calculatedmulti", "formula");
+        Sealed sealed = new Sealed();
+        Element asked = question.xml().child("questiontext").orElse(question.xml());
+        Choices.Common common = question.common(variables.text(question, asked, sealed));
+        int decimals = Math.clamp(
+                Numbers.of(answer.textOf("correctanswerlength"))
+                        .map(BigDecimal::intValue)
+                        .orElse(2),
+                0,
+                10);
+        question.item()
+                .keep(Made.formula(
+                        question.item().key(),
+                        common,
+                        variables.all(),
+                        formula,
+                        Tolerance.absolute(Numbers.plainly(new BigDecimal("0.5").movePointLeft(decimals))),
+                        new Units(computed.group(2).strip(), List.of(), false),
+                        question.feedback(true)));
     }
 
     private static Tolerance tolerance(MoodleQuestion question, Element answer) throws LeftOut {

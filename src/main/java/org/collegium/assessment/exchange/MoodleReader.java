@@ -54,6 +54,8 @@ final class MoodleReader {
                 case "shortanswer" -> MoodleKinds.words(read);
                 case "numerical" -> MoodleNumbers.numeric(read);
                 case "calculated", "calculatedsimple" -> MoodleNumbers.formula(read);
+                case "calculatedmulti" -> MoodleNumbers.computedChoice(read);
+                case "ddmarker" -> MoodleMarkers.read(read);
                 case "matching", "match" -> MoodleKinds.matching(read);
                 case "ordering" -> MoodleKinds.ordering(read);
                 case "essay" -> MoodleKinds.essay(read);

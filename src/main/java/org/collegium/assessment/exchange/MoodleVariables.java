@@ -10,6 +10,7 @@ import java.util.Set;
 import org.collegium.assessment.Expression;
 import org.collegium.assessment.Variable;
 import org.collegium.assessment.exchange.MoodleReader.MoodleQuestion;
+import org.collegium.source.MoodleFormula;
 import org.collegium.source.Place;
 import org.collegium.source.XmlNode.Element;
 

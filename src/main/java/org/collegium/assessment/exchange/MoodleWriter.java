@@ -1,13 +1,15 @@
 package org.collegium.assessment.exchange;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.collegium.assessment.Accepted;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
-import org.collegium.assessment.Question;
+import org.collegium.assessment.PhpFormula;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.assessment.Question.Matching;
@@ -19,23 +21,26 @@ import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
+import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
-import org.collegium.assessment.Units;
+import org.collegium.source.SourceFile;
 
 /** Writes a quiz in the XML of Moodle's question bank. Texts stay Markdown, which Moodle can show. */
 final class MoodleWriter {
 
     private final XmlWriter xml = new XmlWriter();
     private final Quiz quiz;
+    private final DraftPictures pictures;
     private final Writing writing;
 
-    private MoodleWriter(Quiz quiz) {
+    private MoodleWriter(Quiz quiz, DraftPictures pictures) {
         this.quiz = quiz;
+        this.pictures = pictures;
         this.writing = new Writing(quiz);
     }
 
-    static WrittenQuestions write(Quiz quiz, String path) {
-        MoodleWriter writer = new MoodleWriter(quiz);
+    static WrittenQuestions write(Quiz quiz, String path, DraftPictures pictures) {
+        MoodleWriter writer = new MoodleWriter(quiz, pictures);
         writer.xml.open("quiz");
         writer.writing.each(writer::question);
         writer.xml.close();
@@ -73,12 +78,17 @@ final class MoodleWriter {
                 ordering(ordering);
             }
             case Cloze cloze -> begin("cloze", cloze, new MoodleGapWriter(writing).text(cloze));
-            case Hotspot _ -> {
-                return writing.unknown("hotspot");
+            case CodeQuestion _ -> {
+                return writing.unknown("code");
             }
-            case Question.Formula _ -> {
-                return writing.unknown("formula");
+            case FileUpload upload -> {
+                begin("essay", upload);
+                files(upload);
             }
+            case Hotspot hotspot -> {
+                return hotspot(hotspot);
+            }
+            case Question.Formula formula -> formula(formula);
             case Question.Essay essay -> {
                 begin("essay", essay);
                 essay(essay);
@@ -87,6 +97,42 @@ final class MoodleWriter {
         tags(question.traits().tags());
         xml.close();
         return true;
+    }
+
+    /** Among areas one chooses here, which Moodle has no word for. */
+    private boolean hotspot(Hotspot hotspot) {
+        if (hotspot.among()) {
+            return writing.unknown("hotspot");
+        }
+        Optional<SourceFile> picture = pictures.find(hotspot.picture().file());
+        Optional<PictureSize> size = picture.flatMap(file -> PictureSize.of(file.bytes()));
+        if (picture.isEmpty() || size.isEmpty()) {
+            writing.pictureMissing(hotspot.picture().file());
+            return false;
+        }
+        begin("ddmarker", hotspot);
+        MoodleMarkers.write(xml, writing, hotspot, picture.get(), size.get());
+        tags(hotspot.traits().tags());
+        xml.close();
+        return true;
+    }
+
+    private void formula(Question.Formula formula) {
+        MoodleFormulaWriter formulas = new MoodleFormulaWriter(xml, writing);
+        begin(
+                "calculated",
+                formula,
+                formulas.text(formula, formula.stem()),
+                formulas.text(formula, formula.explanation()));
+        plainAnswer(
+                "100",
+                PhpFormula.of(formula.answer()).orElseThrow(),
+                formula.feedback().correct());
+        formulas.tolerance(formula.tolerance());
+        xml.close();
+        otherwise(formula.feedback());
+        MoodleFormulaWriter.units(xml, formula.units());
+        formulas.variables(formula.variables());
     }
 
     private void essay(Question.Essay essay) {
@@ -99,6 +145,15 @@ final class MoodleWriter {
             xml.leaf("maxwordlimit", Integer.toString(essay.words().most()));
         }
         xml.leaf("attachments", "0").leaf("attachmentsrequired", "0");
+    }
+
+    /** A text is not asked for; Moodle says how large files may be for all of them alike. */
+    private void files(FileUpload upload) {
+        writing.lostUnless(upload.rubric().none(), "rubric");
+        xml.leaf("responseformat", "noinline").leaf("responserequired", "0");
+        xml.leaf("attachments", Integer.toString(upload.files().most())).leaf("attachmentsrequired", "1");
+        xml.leaf("maxbytes", Long.toString(upload.files().bytes()));
+        xml.leaf("filetypeslist", MoodleFileTypes.of(upload.files().kinds()));
     }
 
     private void tags(List<String> tags) {
@@ -114,12 +169,19 @@ final class MoodleWriter {
     }
 
     private void begin(String type, Question question, String stem) {
+        begin(type, question, stem, MoodleMarkdown.of(question.explanation()));
+    }
+
+    private void begin(String type, Question question, String stem, String explanation) {
         writing.traitsBut(question, true);
         xml.open("question", "type", type);
         xml.open("name").leaf("text", question.key()).close();
         writing.pictures(question.stem());
         xml.open("questiontext", "format", "markdown").leaf("text", stem).close();
-        marked("generalfeedback", question.explanation());
+        writing.pictures(question.explanation());
+        xml.open("generalfeedback", "format", "markdown")
+                .leaf("text", explanation)
+                .close();
         xml.leaf("defaultgrade", number(question.points()));
         xml.leaf("penalty", "0").leaf("hidden", "0").leaf("idnumber", question.key());
     }
@@ -173,25 +235,7 @@ final class MoodleWriter {
                 "tolerance", Numbers.plainly(numeric.tolerance().margin(answer)).toPlainString());
         xml.close();
         otherwise(numeric.feedback());
-        Units units = numeric.units();
-        if (units.base().isEmpty()) {
-            return;
-        }
-        xml.leaf("unitgradingtype", units.required() ? "1" : "0");
-        xml.leaf("unitpenalty", units.required() ? "1" : "0")
-                .leaf("showunits", "0")
-                .leaf("unitsleft", "0");
-        xml.open("units");
-        unit("1", units.base());
-        for (Units.Other other : units.others()) {
-            BigDecimal multiplier = BigDecimal.ONE.divide(other.factor(), new MathContext(16));
-            unit(Numbers.plainly(multiplier).toPlainString(), other.unit());
-        }
-        xml.close();
-    }
-
-    private void unit(String multiplier, String name) {
-        xml.open("unit").leaf("multiplier", multiplier).leaf("unit_name", name).close();
+        MoodleFormulaWriter.units(xml, numeric.units());
     }
 
     private void otherwise(Feedback feedback) {

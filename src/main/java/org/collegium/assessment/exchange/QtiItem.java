@@ -36,6 +36,7 @@ final class QtiItem {
     private final ItemTexts.Files files;
     private final QtiScoring scoring;
     private final Map<String, QtiResponse> responses = new LinkedHashMap<>();
+    private final Map<String, Element> declarations = new HashMap<>();
     private final List<Element> interactions = new ArrayList<>();
     private final Map<String, String> said = new HashMap<>();
 
@@ -54,7 +55,9 @@ final class QtiItem {
         for (Element declaration : xml.children("responseDeclaration")) {
             QtiResponse response = QtiResponse.of(declaration);
             responses.put(response.identifier(), response);
-            if (declaration.child("areaMapping").isPresent()) {
+            declarations.put(response.identifier(), declaration);
+            if (declaration.child("areaMapping").isPresent()
+                    && !declaration.attribute("baseType").equals("point")) {
                 item.lost(declaration.place(), "areaMapping");
             }
         }
@@ -181,6 +184,19 @@ final class QtiItem {
 
     String stem() {
         return stem;
+    }
+
+    ItemTexts.Files files() {
+        return files;
+    }
+
+    /** The declaration of the answer to an interaction as it stands. */
+    Element declaration(Element interaction) throws LeftOut {
+        Element declaration = declarations.get(interaction.attribute("responseIdentifier"));
+        if (declaration == null) {
+            throw new LeftOut(interaction.place(), "exchange-qti", "responseIdentifier");
+        }
+        return declaration;
     }
 
     /** What is declared of the answer to an interaction. */

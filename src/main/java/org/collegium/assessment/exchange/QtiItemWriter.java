@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileLimits;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
@@ -18,6 +21,7 @@ import org.collegium.assessment.Question.Ordering;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
+import org.collegium.source.SourcePaths;
 
 /** Writes one question as an item: what it declares, its text, how it is scored, what is said afterwards. */
 final class QtiItemWriter {
@@ -27,13 +31,15 @@ final class QtiItemWriter {
     private final QtiXml xml;
     private final Writing writing;
     private final boolean shuffle;
+    private final DraftPictures pictures;
     private final QtiRules rules;
     private final QtiParts parts;
 
-    QtiItemWriter(QtiVersion version, Writing writing, boolean shuffle) {
+    QtiItemWriter(QtiVersion version, Writing writing, boolean shuffle, DraftPictures pictures) {
         this.xml = new QtiXml(version);
         this.writing = writing;
         this.shuffle = shuffle;
+        this.pictures = pictures;
         this.rules = new QtiRules(xml);
         this.parts = new QtiParts(xml, writing);
     }
@@ -44,8 +50,12 @@ final class QtiItemWriter {
             writing.unknown("formula");
             return Optional.empty();
         }
-        if (question instanceof Hotspot) {
-            writing.unknown("hotspot");
+        if (question instanceof CodeQuestion) {
+            writing.unknown("code");
+            return Optional.empty();
+        }
+        if (question instanceof Hotspot hotspot && sized(hotspot).isEmpty()) {
+            writing.pictureMissing(hotspot.picture().file());
             return Optional.empty();
         }
         writing.traitsBut(question, false);
@@ -77,10 +87,24 @@ final class QtiItemWriter {
             case Ordering ordering -> ordering(ordering);
             case Cloze cloze -> new QtiClozeWriter(xml, parts, rules).write(cloze);
             case Question.Essay essay -> essay(essay);
-            case Question.Formula _, Hotspot _ -> {}
+            case FileUpload upload -> upload(upload);
+            case Hotspot hotspot ->
+                sized(hotspot)
+                        .ifPresent(size -> new QtiPlacesWriter(xml, parts, writing)
+                                .write(hotspot, size, picture(hotspot.picture().file())));
+            case CodeQuestion _, Question.Formula _ -> {}
         }
         xml.close();
         return Optional.of(xml.text());
+    }
+
+    private Optional<PictureSize> sized(Hotspot hotspot) {
+        return pictures.find(hotspot.picture().file()).flatMap(file -> PictureSize.of(file.bytes()));
+    }
+
+    /** Where the picture lies as an item sees it. */
+    static String picture(String file) {
+        return "../pictures/" + SourcePaths.name(file);
     }
 
     private void choice(Question question, List<Option> options, boolean single) {
@@ -127,6 +151,18 @@ final class QtiItemWriter {
         xml.empty("extendedTextInteraction", "responseIdentifier", RESPONSE, "expectedLines", "15");
         xml.close();
         parts.explanation(essay);
+    }
+
+    /** QTI asks for one file, and does not say how large it may be. */
+    private void upload(FileUpload upload) {
+        writing.lostUnless(upload.files().equals(FileLimits.USUAL), "files");
+        writing.lostUnless(upload.rubric().none(), "rubric");
+        xml.empty("responseDeclaration", "identifier", RESPONSE, "cardinality", "single", "baseType", "file");
+        parts.outcomes(upload, "");
+        parts.body(upload.stem());
+        xml.empty("uploadInteraction", "responseIdentifier", RESPONSE);
+        xml.close();
+        parts.explanation(upload);
     }
 
     private void statement(TrueFalse statement) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.collegium.assessment.FileLimits;
 import org.collegium.assessment.Question.Offer;
 import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.WordLimits;
@@ -79,6 +80,9 @@ final class QtiReader {
             case "associateInteraction" -> associate(first);
             case "orderInteraction" -> order(first);
             case "extendedTextInteraction" -> essay(first);
+            case "uploadInteraction" -> qti.keep(Made.files(item.key(), qti.common(qti.stem()), FileLimits.USUAL));
+            case "hotspotInteraction" -> new QtiPlaces(qti).areas(first);
+            case "selectPointInteraction" -> new QtiPlaces(qti).points(first, qti.declaration(first));
             case "gapMatchInteraction" ->
                 new QtiGaps(qti)
                         .read(

@@ -14,7 +14,7 @@ final class QtiScoring {
 
     private static final Set<String> USUAL =
             Set.of(("responseCondition responseIf responseElseIf responseElse setOutcomeValue match "
-                            + "variable correct baseValue mapResponse sum and or not isNull equal stringMatch gte "
+                            + "variable correct baseValue mapResponse mapResponsePoint sum and or not isNull equal stringMatch gte "
                             + "lte gt lt member multiple equalRounded exitResponse responseProcessing")
                     .split(" "));
 
@@ -37,7 +37,10 @@ final class QtiScoring {
 
     /** Reports rules that are not known here. */
     void tell(Reading.Item item) {
-        boolean known = template.isEmpty() || template.equals("match_correct") || template.equals("map_response");
+        boolean known = template.isEmpty()
+                || template.equals("match_correct")
+                || template.equals("map_response")
+                || template.equals("map_response_point");
         if (!known) {
             item.lost(processing.place(), "responseProcessing " + template);
         }

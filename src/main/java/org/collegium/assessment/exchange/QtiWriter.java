@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 
@@ -20,29 +22,44 @@ final class QtiWriter {
 
     private final Quiz quiz;
     private final QtiVersion version;
+    private final DraftPictures pictures;
     private final Writing writing;
     private final Map<String, String> items = new LinkedHashMap<>();
-    private final Map<String, String> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    private QtiWriter(Quiz quiz, QtiVersion version) {
+    /** Where the picture of a question lies in the package, by the key of the question. */
+    private final Map<String, String> shown = new HashMap<>();
+
+    private QtiWriter(Quiz quiz, QtiVersion version, DraftPictures pictures) {
         this.quiz = quiz;
         this.version = version;
+        this.pictures = pictures;
         this.writing = new Writing(quiz);
     }
 
-    static WrittenQuestions write(Quiz quiz, QtiVersion version, String path) {
-        QtiWriter writer = new QtiWriter(quiz, version);
+    static WrittenQuestions write(Quiz quiz, QtiVersion version, String path, DraftPictures pictures) {
+        QtiWriter writer = new QtiWriter(quiz, version, pictures);
         writer.writing.each(writer::question);
-        writer.files.put("imsmanifest.xml", writer.manifest());
-        writer.files.put("assessment.xml", writer.test());
-        writer.items.forEach((key, item) -> writer.files.put(path(key), item));
+        writer.put("imsmanifest.xml", writer.manifest());
+        writer.put("assessment.xml", writer.test());
+        writer.items.forEach((key, item) -> writer.put(path(key), item));
         return writer.writing.done(path, writer.zip());
     }
 
     private boolean question(Question question) {
-        Optional<String> item = new QtiItemWriter(version, writing, quiz.shuffleOptions()).item(question);
+        Optional<String> item = new QtiItemWriter(version, writing, quiz.shuffleOptions(), pictures).item(question);
         item.ifPresent(xml -> items.put(question.key(), xml));
+        if (item.isPresent() && question instanceof Hotspot hotspot) {
+            String file = hotspot.picture().file();
+            String path = QtiItemWriter.picture(file).substring("../".length());
+            pictures.find(file).ifPresent(found -> files.put(path, found.bytes()));
+            shown.put(question.key(), path);
+        }
         return item.isPresent();
+    }
+
+    private void put(String path, String text) {
+        files.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String path(String key) {
@@ -61,7 +78,9 @@ final class QtiWriter {
         xml.close();
         for (String key : items.keySet()) {
             xml.open("resource", "identifier", "ITEM-" + key, "type", version.resource("item"), "href", path(key));
-            xml.empty("file", "href", path(key)).close();
+            xml.empty("file", "href", path(key));
+            Optional.ofNullable(shown.get(key)).ifPresent(picture -> xml.empty("file", "href", picture));
+            xml.close();
         }
         return xml.close().close().text();
     }
@@ -92,11 +111,11 @@ final class QtiWriter {
     private byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
                 entry.setTimeLocal(ALWAYS);
                 zip.putNextEntry(entry);
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(file.getValue());
                 zip.closeEntry();
             }
         } catch (IOException impossible) {

@@ -90,15 +90,16 @@ public final class QuestionExchange {
      * Writes a quiz in a format.
      *
      * @param stem what the file is called, without its ending
+     * @param pictures those that questions are about
      */
-    public static WrittenQuestions write(Quiz quiz, ExchangeFormat format, String stem) {
+    public static WrittenQuestions write(Quiz quiz, ExchangeFormat format, String stem, DraftPictures pictures) {
         String path = stem + format.ending();
         return switch (format) {
             case GIFT -> GiftWriter.write(quiz, path);
-            case MOODLE_XML -> MoodleWriter.write(quiz, path);
-            case QTI_2_1 -> QtiWriter.write(quiz, QtiVersion.V2_1, path);
-            case QTI_2_2 -> QtiWriter.write(quiz, QtiVersion.V2_2, path);
-            case QTI_3_0 -> QtiWriter.write(quiz, QtiVersion.V3_0, path);
+            case MOODLE_XML -> MoodleWriter.write(quiz, path, pictures);
+            case QTI_2_1 -> QtiWriter.write(quiz, QtiVersion.V2_1, path, pictures);
+            case QTI_2_2 -> QtiWriter.write(quiz, QtiVersion.V2_2, path, pictures);
+            case QTI_3_0 -> QtiWriter.write(quiz, QtiVersion.V3_0, path, pictures);
         };
     }
 }

@@ -88,6 +88,11 @@ final class Writing {
         }
     }
 
+    /** A picture that a question cannot do without, and that is not there or has no size. */
+    void pictureMissing(String path) {
+        faults.warning(Place.of(key), "exchange-picture-missing", key, path);
+    }
+
     /** A kind of question that the format lacks. */
     boolean unknown(String kind) {
         faults.warning(Place.of(key), "exchange-kind", key, kind);

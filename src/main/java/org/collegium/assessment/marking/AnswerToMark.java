@@ -30,6 +30,7 @@ public record AnswerToMark(
         List<GivenMark> marks,
         List<GivenMark> history,
         MarkingTask task,
+        boolean alone,
         boolean undoable) {
 
     public AnswerToMark {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the marker; empty for one whose account is gone
  * @param reason of a decision; else empty
  * @param ended when another took its place, or it was taken back; null while it is in force
+ * @param alone whether it is a decision by one of the two markers, since nobody else could decide
  */
 public record GivenMark(
         UUID id,
@@ -22,4 +23,5 @@ public record GivenMark(
         Mark mark,
         String reason,
         Instant at,
-        @Nullable Instant ended) {}
+        @Nullable Instant ended,
+        boolean alone) {}

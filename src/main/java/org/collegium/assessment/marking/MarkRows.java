@@ -130,11 +130,19 @@ class MarkRows {
                 .update();
     }
 
+    /** Has it seen to that the learner is told of an attempt that is marked, if they were not yet; or not, as long as it is null. */
+    void tell(UUID id, @Nullable Instant at) {
+        jdbc.sql("update quiz_marking set tell_at = ? where id = ? and told_at is null")
+                .param(at)
+                .param(id)
+                .update();
+    }
+
     /** All marks of an answer, in the order in which they were given. */
     List<GivenMark> marks(UUID marking) {
         return jdbc.sql("""
                         select mark.id, mark.part, mark.marker_id, coalesce(marker.name, ''), mark.points, mark.levels,
-                            mark.comment, mark.reason, mark.given_at, mark.ended_at
+                            mark.comment, mark.reason, mark.given_at, mark.ended_at, mark.alone
                         from quiz_mark mark left join account marker on marker.id = mark.marker_id
                         where mark.marking_id = ? order by mark.given_at, mark.id
                         """)
@@ -149,15 +157,16 @@ class MarkRows {
                             new Mark(row.getDouble(5), AttemptMarks.levels(row.getString(6)), row.getString(7)),
                             row.getString(8),
                             row.getObject(9, Timestamp.class).toInstant(),
-                            time(row, 10));
+                            time(row, 10),
+                            row.getBoolean(11));
                 })
                 .list();
     }
 
-    void add(UUID marking, MarkPart part, AccountId marker, Mark mark, String reason, Instant at) {
+    void add(UUID marking, MarkPart part, AccountId marker, Mark mark, String reason, boolean alone, Instant at) {
         jdbc.sql("""
-                        insert into quiz_mark (id, marking_id, part, marker_id, points, levels, comment, reason, given_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into quiz_mark (id, marking_id, part, marker_id, points, levels, comment, reason, alone, given_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         Uuids.next(),
@@ -168,6 +177,7 @@ class MarkRows {
                         AttemptMarks.json(mark.levels()),
                         mark.comment(),
                         reason,
+                        alone,
                         at)
                 .update();
     }

@@ -39,6 +39,7 @@ public class Marking {
 
     private final MarkRows rows;
     private final MarkingSettings settings;
+    private final Markers markers;
     private final Quizzes quizzes;
     private final GradingAgain grading;
     private final RetriedTransactions transactions;
@@ -48,6 +49,7 @@ public class Marking {
     Marking(
             MarkRows rows,
             MarkingSettings settings,
+            Markers markers,
             Quizzes quizzes,
             GradingAgain grading,
             RetriedTransactions transactions,
@@ -55,6 +57,7 @@ public class Marking {
             Clock clock) {
         this.rows = rows;
         this.settings = settings;
+        this.markers = markers;
         this.quizzes = quizzes;
         this.grading = grading;
         this.transactions = transactions;
@@ -96,7 +99,7 @@ public class Marking {
     }
 
     private AnswerToMark shown(CourseRunId run, MarkRows.Row row, AccountId marker) {
-        Shown shown = Shown.of(row, rows.marks(row.id()), marker);
+        Shown shown = Shown.of(row, rows.marks(row.id()), marker, than -> markers.others(run, than));
         boolean anonymous = settings.of(run, row.unitKey()).anonymous();
         return new AnswerToMark(
                 row.id(),
@@ -111,6 +114,7 @@ public class Marking {
                 shown.marks(),
                 shown.history(),
                 shown.task(),
+                shown.alone(),
                 shown.undoable());
     }
 
@@ -141,14 +145,15 @@ public class Marking {
             MarkRows.Row row =
                     rows.held(run.value(), answer).orElseThrow(() -> new RuleViolation("assessment.marking.unknown"));
             List<GivenMark> marks = rows.marks(answer);
-            if (row.taken(marker, now) || Shown.of(row, marks, marker).task() != task) {
+            Shown shown = Shown.of(row, marks, marker, than -> markers.others(run, than));
+            if (task == MarkingTask.ASIDE || row.taken(marker, now) || shown.task() != task) {
                 return GivingResult.OVERTAKEN;
             }
             Question question = question(row);
             MarkingSetting setting = settings.of(run, row.unitKey());
             MarkCheck.check(question, setting.step(), mark, task, reason.strip());
             rows.end(answer, task.part(), now);
-            rows.add(answer, task.part(), marker, mark, task.reasoned() ? reason.strip() : "", now);
+            rows.add(answer, task.part(), marker, mark, task.reasoned() ? reason.strip() : "", shown.alone(), now);
             Boolean wanted = row.secondWanted();
             settle(
                     row,
@@ -171,7 +176,7 @@ public class Marking {
             MarkRows.Row row =
                     rows.held(run.value(), answer).orElseThrow(() -> new RuleViolation("assessment.marking.unknown"));
             List<GivenMark> marks = rows.marks(answer);
-            if (row.taken(marker, now) || !Shown.of(row, marks, marker).undoable()) {
+            if (row.taken(marker, now) || !Shown.undoable(marks, marker)) {
                 return false;
             }
             GivenMark latest = Shown.latest(marks).orElseThrow();
@@ -181,7 +186,8 @@ public class Marking {
                             before.part() == latest.part() && latest.at().equals(before.ended()))
                     .filter(before -> marker.equals(before.marker()))
                     .findFirst()
-                    .ifPresent(before -> rows.add(answer, before.part(), marker, before.mark(), before.reason(), now));
+                    .ifPresent(before -> rows.add(
+                            answer, before.part(), marker, before.mark(), before.reason(), before.alone(), now));
             settle(row, row.secondWanted(), question(row), settings.of(run, row.unitKey()));
             return true;
         });
@@ -203,6 +209,7 @@ public class Marking {
         if (outcome.state() == MarkingState.MARKED || row.state() == MarkingState.MARKED) {
             grading.grade(row.attempt());
         }
+        rows.tell(row.id(), outcome.state() == MarkingState.MARKED ? now().plus(TellingMarked.LATER) : null);
     }
 
     private static @Nullable Double points(@Nullable GivenMark mark) {

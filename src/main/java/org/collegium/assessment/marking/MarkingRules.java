@@ -1,6 +1,7 @@
 package org.collegium.assessment.marking;
 
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.collegium.identity.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +62,31 @@ final class MarkingRules {
      * What a marker may do.
      *
      * @param first who gave the first mark; null for nobody and for who is forgotten
+     * @param second who gave the second one, likewise
      * @param single whether the first mark is the only one in force
+     * @param others whether somebody who gave none of the two could decide; asked only where that matters
      */
-    static MarkingTask task(MarkingState state, AccountId marker, @Nullable AccountId first, boolean single) {
+    static MarkingTask task(
+            MarkingState state,
+            AccountId marker,
+            @Nullable AccountId first,
+            @Nullable AccountId second,
+            boolean single,
+            BooleanSupplier others) {
+        boolean decides = state == MarkingState.MODERATION || (state == MarkingState.MARKED && !single);
+        if (decides && second != null && ofTwo(marker, first, second) && others.getAsBoolean()) {
+            return MarkingTask.ASIDE;
+        }
         return switch (state) {
             case WAITING -> MarkingTask.FIRST;
             case SECOND -> marker.equals(first) ? MarkingTask.CHANGE : MarkingTask.SECOND;
             case MODERATION -> MarkingTask.DECIDE;
             case MARKED -> single && marker.equals(first) ? MarkingTask.CHANGE : MarkingTask.OVERRULE;
         };
+    }
+
+    /** Whether a marker gave one of the two marks between which somebody else is to decide. */
+    static boolean ofTwo(AccountId marker, @Nullable AccountId first, @Nullable AccountId second) {
+        return marker.equals(first) || marker.equals(second);
     }
 }

@@ -11,7 +11,9 @@ public enum MarkingTask {
     /** Decide between two marks that differ. */
     DECIDE(MarkPart.MODERATION),
     /** Decide otherwise than what counts, with a reason. */
-    OVERRULE(MarkPart.MODERATION);
+    OVERRULE(MarkPart.MODERATION),
+    /** Nothing: who gave one of two marks leaves the decision to somebody else. */
+    ASIDE(MarkPart.MODERATION);
 
     private final MarkPart part;
 

@@ -14,6 +14,7 @@ import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.peer.PeerReviewRows.Row;
 import org.collegium.courses.CourseRunId;
 import org.collegium.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,18 +60,29 @@ class PeerPeople {
 
     /** Those with most missing first, then by name. */
     List<PeerPerson> of(PeerTask task, Essay essay, PageRequest page) {
-        record Named(UUID text, UUID learner, String name, String email, Double share, int given, int due) {}
+        record Named(
+                UUID text,
+                UUID learner,
+                String name,
+                String email,
+                Double share,
+                int given,
+                int due,
+                @Nullable UUID marking) {}
         List<Named> some = jdbc.sql("""
                         select text.id, text.learner_id, person.name, person.email, text.share,
-                            count(review.given_at), count(review.id)
+                            count(review.given_at), count(review.id), max(marking.id)
                         from peer_text text join account person on person.id = text.learner_id
                         left join peer_review review on review.task_id = text.task_id
                             and review.reviewer_id = text.learner_id
+                        left join quiz_marking marking on marking.attempt_id = text.attempt_id
+                            and marking.question_key = :question
                         where text.task_id = :task group by text.id
                         order by count(review.id) - count(review.given_at) desc, person.name, text.id
                         limit :limit offset :offset
                         """)
                 .param("task", task.id())
+                .param("question", task.questionKey())
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query((row, number) -> new Named(
@@ -80,7 +92,8 @@ class PeerPeople {
                         row.getString(4),
                         row.getObject(5, Double.class),
                         row.getInt(6),
-                        row.getInt(7)))
+                        row.getInt(7),
+                        row.getObject(8, UUID.class)))
                 .list();
         Map<UUID, DoubleSummaryStatistics> received = reviews
                 .ofTexts(some.stream().map(Named::text).toList())
@@ -102,7 +115,8 @@ class PeerPeople {
                             (int) got.getCount(),
                             none ? null : got.getMin(),
                             none ? null : got.getMax(),
-                            named.share());
+                            named.share(),
+                            named.marking());
                 })
                 .toList();
     }

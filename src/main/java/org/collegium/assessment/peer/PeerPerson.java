@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param received reviews of their answer
  * @param lowest share that these give; null without any
  * @param highest share that these give; null without any
- * @param share of the points in the end; null before
+ * @param share of the points that peers gave in the end; null before
+ * @param marking of their answer, where a teacher marks it otherwise; null where it does not wait for marks
  */
 public record PeerPerson(
         UUID text,
@@ -24,5 +25,6 @@ public record PeerPerson(
         int received,
         @Nullable Double lowest,
         @Nullable Double highest,
-        @Nullable Double share)
+        @Nullable Double share,
+        @Nullable UUID marking)
         implements Serializable {}

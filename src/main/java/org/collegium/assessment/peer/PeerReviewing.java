@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import org.collegium.assessment.HeldResults;
 import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.peer.PeerQuestions.Asked;
 import org.collegium.assessment.peer.PeerReviewRows.Row;
@@ -31,6 +32,7 @@ public class PeerReviewing {
     private final PeerTextRows texts;
     private final PeerReviewRows reviews;
     private final PeerExampleRows examples;
+    private final HeldResults held;
     private final RetriedTransactions transactions;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class PeerReviewing {
             PeerTextRows texts,
             PeerReviewRows reviews,
             PeerExampleRows examples,
+            HeldResults held,
             RetriedTransactions transactions,
             Clock clock) {
         this.tasks = tasks;
@@ -47,11 +50,12 @@ public class PeerReviewing {
         this.texts = texts;
         this.reviews = reviews;
         this.examples = examples;
+        this.held = held;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** How a learner stands in the peer reviews of a quiz; one query where there are none, at most seven for each question otherwise. */
+    /** How a learner stands in the peer reviews of a quiz; one query where there are none, at most eight for each question otherwise. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public List<PeerStanding> of(AccountId learner, UUID run, String unitKey) {
@@ -63,10 +67,12 @@ public class PeerReviewing {
     private PeerStanding standing(AccountId learner, PeerTask task) {
         Optional<PeerTextRows.Row> text = texts.of(task.id(), learner);
         if (text.isEmpty()) {
-            return new PeerStanding(task, false, List.of(), null, List.of(), null);
+            return new PeerStanding(task, false, List.of(), null, List.of(), null, false);
         }
         List<Row> mine = reviews.of(task.id(), learner);
-        boolean done = task.phase() == PeerPhase.DONE;
+        boolean over = task.phase() == PeerPhase.DONE;
+        boolean kept = over && held.now(task.run().value(), task.unitKey());
+        boolean done = over && !kept;
         List<PeerReviewData> received =
                 done ? reviews.ofText(text.get().id()).stream().map(Row::said).toList() : List.of();
         OptionalDouble agreement = agreement(task, mine);
@@ -76,7 +82,8 @@ public class PeerReviewing {
                 numbered(mine),
                 agreement.isPresent() ? agreement.getAsDouble() : null,
                 received,
-                done ? text.get().share() : null);
+                done ? text.get().share() : null,
+                kept);
     }
 
     /** Empty before all examples are reviewed. */

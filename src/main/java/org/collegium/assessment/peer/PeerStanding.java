@@ -18,7 +18,8 @@ public record PeerStanding(
         List<PeerTodo> reviews,
         @Nullable Double agreement,
         List<PeerReviewData> received,
-        @Nullable Double share)
+        @Nullable Double share,
+        boolean held)
         implements Serializable {
 
     /** Whether a review may be given now. */

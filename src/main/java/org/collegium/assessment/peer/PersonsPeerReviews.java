@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.collegium.assessment.HeldResults;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.PersonalDataExport;
@@ -23,9 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonsPeerReviews implements PersonalDataExport {
 
     private final JdbcClient jdbc;
+    private final HeldResults held;
 
-    PersonsPeerReviews(JdbcClient jdbc) {
+    PersonsPeerReviews(JdbcClient jdbc, HeldResults held) {
         this.jdbc = jdbc;
+        this.held = held;
     }
 
     @Override
@@ -43,7 +46,9 @@ class PersonsPeerReviews implements PersonalDataExport {
     public Object dataOf(AccountId account) {
         return new Parts(
                 said("where review.reviewer_id = ?", account),
-                said("where text.learner_id = ? and review.given_at is not null", account),
+                said("where text.learner_id = ? and review.given_at is not null", account).stream()
+                        .filter(said -> !held.now(said.run(), said.unit()))
+                        .toList(),
                 jdbc.sql("""
                                 select task.run_id, task.unit_key, task.question_key, text.share from peer_text text
                                 join peer_task task on task.id = text.task_id where text.learner_id = ? order by text.id
@@ -53,7 +58,9 @@ class PersonsPeerReviews implements PersonalDataExport {
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
                                 row.getString(3),
-                                row.getObject(4, Double.class)))
+                                held.now(row.getObject(1, UUID.class), row.getString(2))
+                                        ? null
+                                        : row.getObject(4, Double.class)))
                         .list(),
                 jdbc.sql("select id from peer_task where changed_by = ? order by id")
                         .param(account.value())

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.collegium.assessment.Area;
 import org.collegium.assessment.Award;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
@@ -147,6 +149,10 @@ final class Corrections {
                         areas(spot),
                         Feedback.NONE);
             case Essay essay -> new Essay(key, stem, 1, traits, "", essay.words(), essay.rubric());
+            case CodeQuestion code ->
+                new CodeQuestion(
+                        key, stem, 1, traits, "", code.starter(), "", List.of(), code.limits(), code.packages());
+            case FileUpload upload -> new FileUpload(key, stem, 1, traits, "", upload.files(), upload.rubric());
             case Formula formula ->
                 new Formula(
                         key,

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.collegium.assessment.HeldResults;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.PersonalDataExport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonsQuizRegrades implements PersonalDataExport {
 
     private final JdbcClient jdbc;
+    private final HeldResults held;
 
-    PersonsQuizRegrades(JdbcClient jdbc) {
+    PersonsQuizRegrades(JdbcClient jdbc, HeldResults held) {
         this.jdbc = jdbc;
+        this.held = held;
     }
 
     @Override
@@ -53,18 +57,23 @@ class PersonsQuizRegrades implements PersonalDataExport {
                                 row.getObject(4, Timestamp.class).toInstant()))
                         .list(),
                 jdbc.sql("""
-                    select attempt.id, regrade.reason, item.before_points, item.after_points, item.settled_at
+                    select attempt.id, regrade.reason, item.before_points, item.after_points, item.settled_at,
+                        attempt.run_id, attempt.unit_key
                     from quiz_regrade_item item join quiz_regrade regrade on regrade.id = item.regrade_id
                     join quiz_attempt attempt on attempt.id = item.attempt_id
                     where attempt.learner_id = ? and item.outcome = 'APPLIED' and item.changed order by item.settled_at
                     """)
                         .param(account.value())
-                        .query((row, number) -> new Changed(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getDouble(3),
-                                row.getDouble(4),
-                                row.getObject(5, Timestamp.class).toInstant()))
+                        .query((row, number) -> {
+                            boolean hidden = held.hidden(account, row.getObject(6, UUID.class), row.getString(7));
+                            return new Changed(
+                                    row.getObject(1, UUID.class),
+                                    row.getString(2),
+                                    hidden ? null : row.getDouble(3),
+                                    hidden ? null : row.getDouble(4),
+                                    hidden,
+                                    row.getObject(5, Timestamp.class).toInstant());
+                        })
                         .list());
     }
 
@@ -82,5 +91,11 @@ class PersonsQuizRegrades implements PersonalDataExport {
 
     private record Decided(UUID run, String unit, String reason, Instant at) {}
 
-    private record Changed(UUID attempt, String reason, double pointsBefore, double points, Instant at) {}
+    private record Changed(
+            UUID attempt,
+            String reason,
+            @Nullable Double pointsBefore,
+            @Nullable Double points,
+            boolean pointsWithheld,
+            Instant at) {}
 }

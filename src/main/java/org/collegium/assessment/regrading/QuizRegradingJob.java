@@ -34,6 +34,7 @@ class QuizRegradingJob {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("quiz-regrade");
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final int BATCH = 200;
 
     /** No transaction that submits an attempt takes as long. */
@@ -104,6 +105,9 @@ class QuizRegradingJob {
                 return Optional.empty();
             }
             List<AttemptId> batch = open;
+            if (!ran(batch, regrade)) {
+                return Optional.of(LOOK_AGAIN);
+            }
             transactions.run(() -> {
                 Set<AttemptId> gone = new HashSet<>(batch);
                 for (Compared attempt : grades.compare(batch, regrade.key())) {
@@ -119,8 +123,15 @@ class QuizRegradingJob {
         return Optional.empty();
     }
 
+    /** Whether the corrected tests ran for all code; what is asked for now is graded by others. */
+    private boolean ran(List<AttemptId> attempts, Regrade regrade) {
+        return transactions.run(() -> grades.ran(attempts, regrade.key()));
+    }
+
     private Optional<Duration> apply(Regrade regrade) {
-        settle(regrade);
+        if (!settle(regrade)) {
+            return Optional.of(LOOK_AGAIN);
+        }
         rows.move(regrade.id(), RegradeState.APPLYING, RegradeState.APPLIED, clock.instant());
         telling.tell(regrade);
         return Optional.of(ONCE_MORE);
@@ -129,24 +140,29 @@ class QuizRegradingJob {
     /** Another correction that holds by now takes care of everything. */
     private Optional<Duration> onceMore(Regrade regrade) {
         Instant ended = regrade.endedAt().orElseThrow();
-        if (regrade.holds()) {
-            settle(regrade);
+        if (regrade.holds() && !settle(regrade)) {
+            return Optional.of(LOOK_AGAIN);
         }
         telling.tell(regrade);
         Duration left = Duration.between(clock.instant(), ended.plus(ONCE_MORE));
         return left.isPositive() ? Optional.of(left) : Optional.empty();
     }
 
-    private void settle(Regrade regrade) {
+    /** Whether all is settled; code that was handed in since the preview may still wait for the corrected tests. */
+    private boolean settle(Regrade regrade) {
         rows.addOpen(regrade);
         List<AttemptId> open = rows.unsettled(regrade.id(), BATCH);
         while (!open.isEmpty()) {
+            if (!ran(open, regrade)) {
+                return false;
+            }
             open.forEach(attempt -> transactions.run(() -> {
                 settle(regrade, attempt);
                 return true;
             }));
             open = rows.unsettled(regrade.id(), BATCH);
         }
+        return true;
     }
 
     /** The attempt is graded anew now: what was seen in the preview may have been adjusted since. */

@@ -21,6 +21,7 @@ final class ExchangePanel extends NativeDetails {
                 getTranslation("assessment.exchange.in.lead"));
         QuestionsOut out = new QuestionsOut(
                 desk::quiz,
+                desk::picture,
                 desk.name(),
                 getTranslation("assessment.exchange.out"),
                 getTranslation("assessment.exchange.out.lead"));

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Cloze;
@@ -26,6 +28,7 @@ import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
 import org.collegium.content.Prose;
+import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -33,11 +36,12 @@ import org.collegium.shared.ui.StatusBadge.Status;
 abstract sealed class KeyFields extends Section implements Focusable<Section>
         permits ChoiceKeys,
                 ClozeKeys,
+                CodeKeys,
                 CorrectedOrder,
-                EssayKeys,
                 FormulaKeys,
                 HotspotKeys,
                 KeyFields.Statement,
+                MarkedKeys,
                 MatchingKeys,
                 OrderingKeys,
                 QuantityKeys,
@@ -79,7 +83,9 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
             case Cloze cloze -> new ClozeKeys(heading, cloze, texts);
             case Formula formula -> new FormulaKeys(heading, formula, texts);
             case Hotspot hotspot -> new HotspotKeys(heading, hotspot, texts);
-            case Essay essay -> new EssayKeys(heading, essay, texts);
+            case Essay essay -> new MarkedKeys(heading, essay, texts);
+            case CodeQuestion code -> new CodeKeys(heading, code, texts);
+            case FileUpload upload -> new MarkedKeys(heading, upload, texts);
         };
     }
 
@@ -146,6 +152,11 @@ abstract sealed class KeyFields extends Section implements Focusable<Section>
             Prose prose = new Prose(renderer.render(markdown, links, language));
             prose.setLanguage(language);
             return prose;
+        }
+
+        /** As {@link #of}, as a part of something else. */
+        HtmlElement html(String markdown) {
+            return Prose.html(renderer.render(markdown, links, language), language);
         }
     }
 

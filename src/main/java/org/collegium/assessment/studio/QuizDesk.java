@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collegium.activity.EditedActivity;
@@ -13,6 +14,7 @@ import org.collegium.assessment.QuizReader;
 import org.collegium.assessment.QuizWriter;
 import org.collegium.content.LessonRenderer;
 import org.collegium.source.SourceFile;
+import org.collegium.source.SourcePaths;
 
 /** A quiz that an author works on: the fields for its keys, and the way in and out for its questions. */
 final class QuizDesk extends Div {
@@ -39,7 +41,8 @@ final class QuizDesk extends Div {
                 activity.language(),
                 activity.links(),
                 activity.onwards(),
-                this::keep);
+                this::keep,
+                activity.files());
         keys.removeAll();
         keys.add(new QuizKeysPanel(quiz, watched, renderer));
     }
@@ -53,6 +56,12 @@ final class QuizDesk extends Div {
     Quiz quiz() {
         return QuizReader.read(SourceFile.of(activity.file().path(), content), fault -> {})
                 .orElseThrow(() -> new IllegalStateException("The quiz that was kept is none"));
+    }
+
+    /** A file that the quiz points at, by the path that it has for it. */
+    Optional<SourceFile> picture(String path) {
+        return SourcePaths.resolve(SourcePaths.folder(activity.file().path()), path)
+                .flatMap(activity.files());
     }
 
     /** The keys of its questions. */

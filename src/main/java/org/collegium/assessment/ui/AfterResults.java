@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.ResultNotes;
+import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.appeals.OwnAppeals;
 import org.collegium.assessment.regrading.GradedAgain;
@@ -18,15 +20,22 @@ class AfterResults {
 
     private final QuizRegrades regrades;
     private final OwnAppeals appeals;
+    private final ResultNotes notes;
 
-    AfterResults(QuizRegrades regrades, OwnAppeals appeals) {
+    AfterResults(QuizRegrades regrades, OwnAppeals appeals, ResultNotes notes) {
         this.regrades = regrades;
         this.appeals = appeals;
+        this.notes = notes;
     }
 
     /** How the grade became what it is; nothing while the learner does not see the score. */
     List<GradedAgain> gradedAgain(AccountId learner, AttemptId attempt, AttemptResult result) {
         return result.shown().score() ? regrades.of(learner, attempt) : List.of();
+    }
+
+    /** That it is kept back, or that points were taken away. */
+    Notes notes(AccountId learner, AttemptId attempt) {
+        return notes.of(learner, attempt);
     }
 
     Appealing appealing(AccountId learner, AttemptId attempt) {
@@ -35,6 +44,9 @@ class AfterResults {
 
     /** What stands below each question, by its number from 0: the appeal, or the way to make one. */
     IntFunction<Optional<Component>> below(AccountId learner, AttemptId attempt, AttemptResult result, Appealing now) {
+        if (!result.shown().score()) {
+            return number -> Optional.empty();
+        }
         return number -> {
             String question = result.asked().questions().get(number).key();
             return now.of(question)

@@ -21,6 +21,8 @@ import org.collegium.assessment.AskedQuestion.Choice;
 import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Award;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Mark;
 import org.collegium.assessment.Question;
@@ -39,6 +41,7 @@ import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.assessment.Review.Shown;
 import org.collegium.assessment.SettledMark;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -88,7 +91,10 @@ final class AnsweredQuestion extends Article {
             case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
             case Hotspot hotspot ->
                 parts(new GradedHotspot(hotspot, answer, shown, this::text, this::getTranslation), hotspot.feedback());
-            case Essay essay -> add(new MarkedText(essay, answer, marks, shown, this::text));
+            case Essay essay -> add(new MarkedText(essay, answer, marks, shown, this::text, this::html));
+            case CodeQuestion code ->
+                add(new GradedCode(code, answer, result.code().get(code.given()), shown));
+            case FileUpload upload -> add(new MarkedText(upload, answer, marks, shown, this::text, this::html));
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
         if (!question.explanation().isBlank() && shown.feedback()) {
@@ -116,7 +122,8 @@ final class AnsweredQuestion extends Article {
             return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.not-counted"));
         }
         if (waiting) {
-            return new StatusBadge(Status.WAITING, getTranslation("assessment.waits"));
+            return new StatusBadge(
+                    Status.WAITING, getTranslation(question.marked() ? "assessment.waits" : "assessment.code.waits"));
         }
         if (question.marked() && !answer.empty()) {
             return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.marked"));
@@ -228,5 +235,9 @@ final class AnsweredQuestion extends Article {
 
     private Component text(String part, String markdown) {
         return texts.prose(place, question.key() + "/" + part, markdown);
+    }
+
+    private HtmlElement html(String part, String markdown) {
+        return texts.html(place, question.key() + "/" + part, markdown);
     }
 }

@@ -1,14 +1,12 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.collegium.assessment.AskedQuestion.Choice;
+import org.collegium.shared.ui.HtmlElement;
 
 /** Options as a list of the browser can show them: by their text, or by letters where a text has markup. */
 record ChoiceLabels(List<Choice> options) {
@@ -29,13 +27,12 @@ record ChoiceLabels(List<Choice> options) {
     }
 
     /** The texts behind the letters, where there are letters. */
-    Optional<OrderedList> legend(Function<Choice, Component> texts) {
+    Optional<HtmlElement> legend(Function<Choice, HtmlElement> texts) {
         if (plain()) {
             return Optional.empty();
         }
-        OrderedList list = new OrderedList();
-        list.addClassName("quiz-letters");
-        options.forEach(option -> list.add(new ListItem(texts.apply(option))));
+        HtmlElement list = HtmlElement.of("ol", "quiz-letters");
+        options.forEach(option -> list.add(HtmlElement.of("li").add(texts.apply(option))));
         return Optional.of(list);
     }
 

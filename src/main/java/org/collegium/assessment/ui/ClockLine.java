@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.Credit;
@@ -32,7 +33,7 @@ final class ClockLine extends HtmlContainer {
         addClassName("quiz-clock");
         getElement()
                 .setAttribute("data-now", now.toString())
-                .setAttribute("data-texts", texts())
+                .setAttribute("data-texts", Prepared.text(new Wanted(getLocale()), this::texts))
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", getTranslation("assessment.clock"));
         Span left = new Span();
@@ -70,6 +71,9 @@ final class ClockLine extends HtmlContainer {
         credits.removeAll();
         credited.forEach(credit -> credits.add(new Paragraph(Spans.credit(this, credit))));
     }
+
+    /** What the texts depend on. */
+    private record Wanted(Locale language) {}
 
     private String texts() {
         Map<String, Object> texts = new LinkedHashMap<>();

@@ -1,12 +1,7 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.List;
 import java.util.function.Function;
 import org.collegium.assessment.Answer;
@@ -16,78 +11,92 @@ import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AskedQuestion.Fill;
 import org.collegium.assessment.AskedQuestion.Form;
 import org.collegium.assessment.AskedQuestion.TypeNumber;
+import org.collegium.shared.ui.HtmlElement;
 
 /**
  * A text with a field for each gap. The browser puts the fields where the text has the marks of the gaps ({@code
  * frontend/quiz/cloze.ts}); where it cannot, they follow the text.
  */
-@Tag("c-cloze")
-final class ClozeField extends HtmlContainer {
+final class ClozeField {
 
-    /** @param texts shows an option of a gap with this number from 0 */
-    ClozeField(Component stem, Fill form, Function<Integer, Function<Choice, Component>> texts, Answer answer) {
-        addClassName("quiz-cloze");
-        getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", getTranslation("assessment.gaps"));
-        Div gaps = new Div();
-        gaps.addClassName("quiz-gaps");
-        Div legends = new Div();
-        legends.addClassName("quiz-gap-legends");
-        for (int i = 0; i < form.gaps().size(); i++) {
-            Form gap = form.gaps().get(i);
-            Span place = new Span(new Span(AskedQuestion.gap(i)));
-            place.addClassName("quiz-gap");
-            place.getElement().setAttribute("data-gap", AskedQuestion.gap(i));
-            String name = getTranslation("assessment.gap", i + 1);
-            if (gap instanceof Choose(List<Choice> options, boolean _)) {
-                ChoiceLabels labels = new ChoiceLabels(options);
-                ChoiceSelect field =
-                        new ChoiceSelect(getTranslation("assessment.choose"), labels.shown(), answer.at(i));
-                field.setAriaLabel(name);
-                field.getElement().setAttribute("data-answer", String.valueOf(i));
-                place.add(field);
-                labels.legend(texts.apply(i)).ifPresent(legend -> legends.add(new Paragraph(name), legend));
-            } else {
-                place.add(typed(gap, name, answer.at(i), i));
-            }
-            gaps.add(place);
-        }
-        add(stem, gaps);
-        if (legends.getComponentCount() > 0) {
-            add(legends);
-        }
-        Paragraph tooLong = new Paragraph(getTranslation("assessment.gap.too-long", Answer.USUAL_LONGEST));
-        tooLong.addClassNames("quiz-too-long", "c-small");
-        tooLong.getElement().setAttribute("role", "alert").setAttribute("hidden", true);
-        add(tooLong);
-        if (form.gaps().stream().anyMatch(TypeNumber.class::isInstance)) {
-            Paragraph help = new Paragraph(getTranslation("assessment.gap.number.help"));
-            help.addClassNames("c-muted", "c-small");
-            add(help);
-        }
+    private final Function<Integer, Function<Choice, HtmlElement>> texts;
+    private final Answer answer;
+    private final HtmlElement gaps = HtmlElement.of("div", "quiz-gaps");
+    private final HtmlElement legends = HtmlElement.of("div", "quiz-gap-legends");
+
+    private ClozeField(Function<Integer, Function<Choice, HtmlElement>> texts, Answer answer) {
+        this.texts = texts;
+        this.answer = answer;
     }
 
-    private Component typed(Form gap, String name, String value, int number) {
-        Input field = new Input();
-        field.addClassName("quiz-gap-input");
-        field.getElement().setAttribute("data-answer", String.valueOf(number));
-        field.getElement().setAttribute("autocomplete", "off");
-        field.setAriaLabel(name);
-        field.setValue(value);
-        field.setValueChangeMode(null);
+    /** @param texts shows an option of a gap with this number from 0 */
+    static HtmlElement of(
+            HtmlElement stem, Fill form, Function<Integer, Function<Choice, HtmlElement>> texts, Answer answer) {
+        return new ClozeField(texts, answer).field(stem, form);
+    }
+
+    private HtmlElement field(HtmlElement stem, Fill form) {
+        for (int i = 0; i < form.gaps().size(); i++) {
+            gap(form.gaps().get(i), i);
+        }
+        HtmlElement field = HtmlElement.of("c-cloze", "quiz-cloze")
+                .with("role", "group")
+                .with("aria-label", translate("assessment.gaps"))
+                .add(stem)
+                .add(gaps);
+        if (!legends.content().isEmpty()) {
+            field.add(legends);
+        }
+        field.add(HtmlElement.of("p", "quiz-too-long c-small")
+                .with("role", "alert")
+                .with("hidden", true)
+                .text(translate("assessment.gap.too-long", Answer.USUAL_LONGEST)));
+        if (form.gaps().stream().anyMatch(TypeNumber.class::isInstance)) {
+            field.add(HtmlElement.of("p", "c-muted c-small").text(translate("assessment.gap.number.help")));
+        }
+        return field;
+    }
+
+    private void gap(Form gap, int number) {
+        String mark = AskedQuestion.gap(number);
+        String name = translate("assessment.gap", number + 1);
+        HtmlElement place = HtmlElement.of("span", "quiz-gap")
+                .with("data-gap", mark)
+                .add(HtmlElement.of("span").text(mark));
+        if (gap instanceof Choose(List<Choice> options, boolean _)) {
+            ChoiceLabels labels = new ChoiceLabels(options);
+            place.add(ChoiceSelect.of(
+                            String.valueOf(number), translate("assessment.choose"), labels.shown(), answer.at(number))
+                    .with("aria-label", name));
+            labels.legend(texts.apply(number))
+                    .ifPresent(legend ->
+                            legends.add(HtmlElement.of("p").text(name)).add(legend));
+        } else {
+            place.add(typed(gap, name, number));
+        }
+        gaps.add(place);
+    }
+
+    private HtmlElement typed(Form gap, String name, int number) {
         if (!(gap instanceof TypeNumber(String unit, boolean unitRequired))) {
-            return field;
+            return input("quiz-gap-input", number).with("aria-label", name);
         }
-        field.addClassName("quiz-gap-number");
-        field.getElement().setAttribute("inputmode", "decimal");
+        HtmlElement field = input("quiz-gap-input quiz-gap-number", number).with("inputmode", "decimal");
         if (unitRequired) {
-            field.setPlaceholder(getTranslation("assessment.gap.unit"));
+            field.with("placeholder", translate("assessment.gap.unit"));
         }
-        if (!unit.isEmpty()) {
-            field.setAriaLabel(getTranslation("assessment.gap.in", name, unit));
+        if (unit.isEmpty()) {
+            return field.with("aria-label", name);
         }
-        Span line = new Span(field, new Span(unit));
-        line.addClassName("quiz-gap-line");
-        return unit.isEmpty() ? field : line;
+        return HtmlElement.of("span", "quiz-gap-line")
+                .add(field.with("aria-label", translate("assessment.gap.in", name, unit)))
+                .add(HtmlElement.of("span").text(unit));
+    }
+
+    private HtmlElement input(String classes, int number) {
+        return HtmlElement.of("input", classes)
+                .with("data-answer", String.valueOf(number))
+                .with("autocomplete", "off")
+                .with("value", answer.at(number));
     }
 }

@@ -1,21 +1,22 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.html.Paragraph;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.HtmlElement;
 
-/**
- * How an answer fares, or all of them, as a sign and in words; {@code frontend/quiz} fills it. There is one for each question, so what is in it
- * is HTML, of which the server keeps nothing.
- */
-final class FateLine extends Paragraph {
+/** How an answer fares, or all of them, as a sign and in words; {@code frontend/quiz} fills it. */
+final class FateLine {
 
-    FateLine(String name) {
-        addClassNames(name, "quiz-fate", "c-small");
-        String signs = sign(Glyph.CIRCLE_CHECK, "saved")
-                + sign(Glyph.CLOCK, "waiting")
-                + sign(Glyph.CLOUD_OFF, "offline")
-                + sign(Glyph.TRIANGLE_ALERT, "trouble");
-        getElement().setProperty("innerHTML", signs + "<span class=\"" + name + "-words\"></span>");
+    private static final String SIGNS = sign(Glyph.CIRCLE_CHECK, "saved")
+            + sign(Glyph.CLOCK, "waiting")
+            + sign(Glyph.CLOUD_OFF, "offline")
+            + sign(Glyph.TRIANGLE_ALERT, "trouble");
+
+    private FateLine() {}
+
+    static HtmlElement of(String name) {
+        return HtmlElement.of("p", name + " quiz-fate c-small")
+                .html(SIGNS)
+                .add(HtmlElement.of("span", name + "-words"));
     }
 
     static String sign(Glyph glyph, String fate) {

@@ -1,12 +1,7 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,6 +12,7 @@ import org.collegium.assessment.AskedQuestion.Outline;
 import org.collegium.assessment.Spot;
 import org.collegium.assessment.ui.HotspotPicture.Drawn;
 import org.collegium.assessment.ui.HotspotPicture.Look;
+import org.collegium.shared.ui.HtmlElement;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,86 +20,79 @@ import tools.jackson.databind.json.JsonMapper;
  * or in the list below it. The browser keeps the marks ({@code frontend/quiz/hotspot.ts}) and has them as its property {@code answers};
  * what is chosen in the list are answers as in other lists.
  */
-@Tag("c-hotspot")
-final class HotspotField extends HtmlContainer {
+final class HotspotField {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private HotspotField(HotspotPicture picture, int marks) {
-        addClassName("quiz-hotspot");
-        getElement().setAttribute("data-marks", String.valueOf(marks));
-        add(picture);
-    }
+    private HotspotField() {}
 
-    static HotspotField marking(Locate form, String labelId, Component picture, Answer answer) {
-        HotspotPicture board = new HotspotPicture(picture);
-        HotspotField field = new HotspotField(board, form.marks());
+    static HtmlElement marking(Locate form, String labelId, HtmlElement picture, Answer answer) {
         String helpId = labelId + "-help";
-        board.getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "application")
-                .setAttribute("aria-label", field.getTranslation("assessment.hotspot.board"))
-                .setAttribute("aria-describedby", helpId);
-        board.draw(List.of(), List.of());
-        field.getElement().setAttribute("data-answer", true);
-        field.getElement()
-                .setAttribute(
-                        "data-given",
-                        JSON.writeValueAsString(answer.values().stream()
-                                .filter(value -> Spot.read(value).isPresent())
-                                .limit(form.marks())
-                                .toList()));
-        field.getElement()
-                .setAttribute(
-                        "data-texts",
-                        JSON.writeValueAsString(Map.of(
-                                "at", field.getTranslation("assessment.hotspot.at", "{0}", "{1}"),
-                                "placed", field.getTranslation("assessment.hotspot.placed", "{0}", "{1}", "{2}"),
-                                "removed", field.getTranslation("assessment.hotspot.removed"),
-                                "none", field.getTranslation("assessment.hotspot.none"),
-                                "full", field.getTranslation("assessment.hotspot.full", form.marks()))));
-        Paragraph help = new Paragraph(field.getTranslation("assessment.hotspot.help", form.marks()));
-        help.setId(helpId);
-        help.addClassNames("c-muted", "c-small");
-        Paragraph said = new Paragraph();
-        said.addClassNames("quiz-hotspot-said", "c-small");
-        said.getElement().setAttribute("role", "status");
-        NativeButton undo = new NativeButton(field.getTranslation("assessment.hotspot.remove"));
-        undo.addClassName("c-button");
-        undo.getElement().setAttribute("type", "button").setAttribute("data-remove", true);
-        Div foot = new Div(undo, said);
-        foot.addClassName("quiz-hotspot-foot");
-        field.add(help, foot);
-        return field;
+        return field(form)
+                .with("role", "group")
+                .with("aria-labelledby", labelId)
+                .with("data-answer", true)
+                .with("data-given", given(form, answer))
+                .with("data-texts", words(form))
+                .add(HotspotPicture.html(picture, List.of())
+                        .with("tabindex", "0")
+                        .with("role", "application")
+                        .with("aria-label", translate("assessment.hotspot.board"))
+                        .with("aria-describedby", helpId))
+                .add(help("assessment.hotspot.help", form).with("id", helpId))
+                .add(HtmlElement.of("div", "quiz-hotspot-foot")
+                        .add(HtmlElement.of("button", "c-button")
+                                .with("type", "button")
+                                .with("data-remove", true)
+                                .text(translate("assessment.hotspot.remove")))
+                        .add(HtmlElement.of("p", "quiz-hotspot-said c-small").with("role", "status")));
     }
 
     /** @param list of the areas, in their order */
-    static HotspotField choosing(Locate form, Component picture, Component list) {
-        HotspotPicture board = new HotspotPicture(picture);
-        HotspotField field = new HotspotField(board, form.marks());
+    static HtmlElement choosing(Locate form, HtmlElement picture, HtmlElement list) {
         List<Outline> areas = form.among();
-        board.draw(
-                IntStream.range(0, areas.size())
-                        .mapToObj(i -> Drawn.of(area(areas.get(i)), sign(i), Look.PLAIN))
-                        .toList(),
-                List.of());
-        Paragraph help = new Paragraph(field.getTranslation("assessment.hotspot.choose", form.marks()));
-        help.addClassNames("c-muted", "c-small");
-        field.add(help, list);
-        return field;
+        List<Drawn> drawn = IntStream.range(0, areas.size())
+                .mapToObj(i -> Drawn.of(area(areas.get(i)), sign(i), Look.PLAIN))
+                .toList();
+        return field(form)
+                .add(HotspotPicture.html(picture, drawn))
+                .add(help("assessment.hotspot.choose", form))
+                .add(list);
     }
 
     /** What an area is called in the list, with the sign that it has in the picture. */
-    static Component label(int place, Component text) {
-        Span letter = new Span(sign(place));
-        letter.addClassName("quiz-hotspot-sign");
-        Div label = new Div(letter, text);
-        label.addClassName("quiz-hotspot-label");
-        return label;
+    static HtmlElement label(int place, String text) {
+        return HtmlElement.of("div", "quiz-hotspot-label")
+                .add(HtmlElement.of("span", "quiz-hotspot-sign").text(sign(place)))
+                .add(HtmlElement.of("span").text(text));
     }
 
     static String sign(int place) {
         return String.valueOf((char) ('A' + place));
+    }
+
+    private static HtmlElement field(Locate form) {
+        return HtmlElement.of("c-hotspot", "quiz-hotspot").with("data-marks", String.valueOf(form.marks()));
+    }
+
+    private static HtmlElement help(String key, Locate form) {
+        return HtmlElement.of("p", "c-muted c-small").text(translate(key, form.marks()));
+    }
+
+    private static String given(Locate form, Answer answer) {
+        return JSON.writeValueAsString(answer.values().stream()
+                .filter(value -> Spot.read(value).isPresent())
+                .limit(form.marks())
+                .toList());
+    }
+
+    private static String words(Locate form) {
+        return JSON.writeValueAsString(Map.of(
+                "at", translate("assessment.hotspot.at", "{0}", "{1}"),
+                "placed", translate("assessment.hotspot.placed", "{0}", "{1}", "{2}"),
+                "removed", translate("assessment.hotspot.removed"),
+                "none", translate("assessment.hotspot.none"),
+                "full", translate("assessment.hotspot.full", form.marks())));
     }
 
     private static Area area(Outline outline) {

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import org.collegium.assessment.Area;
 import org.collegium.assessment.Spot;
+import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.SiteFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A picture with areas and marks over it, which {@code frontend/quiz/hotspot-picture.ts} draws. */
-@Tag("c-hotspot-picture")
+@Tag(HotspotPicture.TAG)
 public final class HotspotPicture extends HtmlContainer {
 
+    static final String TAG = "c-hotspot-picture";
+
+    private static final String NAME = "quiz-hotspot-picture";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** How something over the picture looks; each differs in more than its colour. */
@@ -49,8 +53,16 @@ public final class HotspotPicture extends HtmlContainer {
 
     /** @param picture the text that shows it and nothing else */
     public HotspotPicture(Component picture) {
-        addClassName("quiz-hotspot-picture");
+        addClassName(NAME);
         add(picture);
+    }
+
+    /** The same as a part of something else, which the page is then to have the module for. */
+    static HtmlElement html(HtmlElement picture, List<Drawn> areas) {
+        return HtmlElement.of(TAG, NAME)
+                .with("data-areas", JSON.writeValueAsString(areas))
+                .with("data-pins", "[]")
+                .add(picture);
     }
 
     public void draw(List<Drawn> areas, List<Pin> marks) {

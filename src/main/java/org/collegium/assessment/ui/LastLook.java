@@ -1,46 +1,45 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.Optional;
 import org.collegium.assessment.Review;
+import org.collegium.shared.ui.HtmlElement;
 
 /**
  * What is still without an answer, or flagged, before an attempt ends, and what is shown after it; {@code frontend/quiz} knows which
  * questions these are.
  */
-final class LastLook extends Section {
+final class LastLook {
+
+    private LastLook() {}
 
     /** @param back whether one can still go to a question */
-    LastLook(int questions, boolean back, Review review) {
-        addClassName("quiz-last-look");
-        H2 heading = new H2(getTranslation("assessment.last-look"));
-        heading.getElement().setAttribute("tabindex", "-1");
-        Paragraph open = new Paragraph();
-        open.addClassName("quiz-open");
-        add(heading, open);
+    static HtmlElement of(int questions, boolean back, Review review) {
+        HtmlElement look = HtmlElement.of("section", "quiz-last-look")
+                .with("hidden", true)
+                .add(HtmlElement.of("h2").with("tabindex", "-1").text(translate("assessment.last-look")))
+                .add(HtmlElement.of("p", "quiz-open"));
         if (back) {
-            Paragraph flagged = new Paragraph(getTranslation("assessment.last-look.flagged"));
-            flagged.addClassName("quiz-flagged");
-            add(list(questions, "quiz-unanswered"), flagged, list(questions, "quiz-flagged"));
+            look.add(list(questions, "quiz-unanswered"))
+                    .add(HtmlElement.of("p", "quiz-flagged").text(translate("assessment.last-look.flagged")))
+                    .add(list(questions, "quiz-flagged"));
         }
-        Optional<ReviewWords> words = ReviewWords.of(review);
-        Paragraph after = new Paragraph(
-                getTranslation(words.isPresent() ? "assessment.last-look.after-review" : "assessment.last-look.after"));
-        after.addClassName("c-muted");
-        add(after);
-        words.ifPresent(this::add);
+        Optional<HtmlElement> words = ReviewWords.html(review);
+        return look.add(HtmlElement.of("p", "c-muted")
+                        .text(translate(
+                                words.isPresent()
+                                        ? "assessment.last-look.after-review"
+                                        : "assessment.last-look.after")))
+                .add(words);
     }
 
-    private UnorderedList list(int questions, String name) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName(name);
+    private static HtmlElement list(int questions, String name) {
+        HtmlElement list = HtmlElement.of("ul", name);
         for (int i = 0; i < questions; i++) {
-            String link = getTranslation("assessment.last-look.go", i + 1);
-            list.add(new ListItem(new BrowserButton(link, "data-go", String.valueOf(i), "tertiary")));
+            list.add(HtmlElement.of("li")
+                    .add(BrowserButton.of(
+                            translate("assessment.last-look.go", i + 1), "data-go", String.valueOf(i), "tertiary")));
         }
         return list;
     }

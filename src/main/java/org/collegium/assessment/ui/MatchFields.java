@@ -1,29 +1,34 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.function.Function;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion.Choice;
 import org.collegium.assessment.AskedQuestion.Match;
+import org.collegium.shared.ui.HtmlElement;
 
 /** Things to match, each with a list of the options. */
-final class MatchFields extends Div {
+final class MatchFields {
 
-    /** @param name begins the ids of the things */
-    MatchFields(Match form, String name, Function<Choice, Component> texts, Answer answer) {
-        addClassName("quiz-match");
+    private MatchFields() {}
+
+    /** @param name begins the ids of the things, and is the id of what names them together */
+    static HtmlElement of(Match form, String name, Function<Choice, HtmlElement> texts, Answer answer) {
         ChoiceLabels labels = new ChoiceLabels(form.options());
-        labels.legend(texts).ifPresent(this::add);
+        String blank = translate("assessment.choose");
+        HtmlElement fields = HtmlElement.of("div", "quiz-match")
+                .with("role", "group")
+                .with("aria-labelledby", name)
+                .add(labels.legend(texts));
         for (int i = 0; i < form.prompts().size(); i++) {
             Choice prompt = form.prompts().get(i);
-            Div words = new Div(texts.apply(prompt));
-            words.setId(name + "-" + prompt.key());
-            ChoiceSelect field = new ChoiceSelect(getTranslation("assessment.choose"), labels.shown(), answer.at(i));
-            field.setAriaLabelledBy(name + "-" + prompt.key());
-            Div row = new Div(words, field);
-            row.addClassName("quiz-match-row");
-            add(row);
+            String id = name + "-" + prompt.key();
+            fields.add(HtmlElement.of("div", "quiz-match-row")
+                    .add(HtmlElement.of("div").with("id", id).add(texts.apply(prompt)))
+                    .add(ChoiceSelect.of("", blank, labels.shown(), answer.at(i))
+                            .with("aria-labelledby", id)));
         }
+        return fields;
     }
 }

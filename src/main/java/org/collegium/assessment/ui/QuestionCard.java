@@ -1,27 +1,24 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
 import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuestion.Fill;
+import org.collegium.assessment.AskedQuestion.Program;
+import org.collegium.assessment.AskedQuestion.TypeNumber;
+import org.collegium.assessment.AskedQuestion.TypeWords;
+import org.collegium.assessment.AskedQuestion.Write;
 import org.collegium.assessment.SavedAnswer;
-import org.collegium.content.Prose;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.HtmlElement;
 
 /** One question with its field; {@code frontend/quiz} saves the answer and says in words whether it is saved. */
-@Tag("c-question")
-final class QuestionCard extends HtmlContainer {
+record QuestionCard(ActivityPlace place, QuizTexts texts, AskedQuestion question, Numbering numbering) {
 
     /**
      * Where a question stands.
@@ -32,74 +29,83 @@ final class QuestionCard extends HtmlContainer {
      */
     record Numbering(int number, int total, boolean below, boolean back) {}
 
-    QuestionCard(
-            ActivityPlace place,
-            QuizTexts texts,
-            AskedQuestion question,
-            Numbering numbering,
-            Optional<SavedAnswer> saved) {
-        addClassName("quiz-question");
-        getElement().setAttribute("data-key", question.key());
-        getElement().setAttribute("data-longest", String.valueOf(question.longest()));
-        saved.ifPresent(kept -> getElement()
-                .setAttribute("data-revision", String.valueOf(kept.revision()))
-                .setAttribute("data-saved", kept.savedAt().toString()));
-        String title = getTranslation("assessment.question", numbering.number(), numbering.total());
-        Component heading = numbering.below() ? new H3(title) : new H2(title);
-        heading.getElement().setAttribute("tabindex", "-1");
-        Span worth = new Span(worth(question));
-        worth.addClassNames("c-muted", "c-small");
-        Header head = new Header(heading, worth);
-        if (numbering.back()) {
-            head.add(flag());
-        }
-        head.addClassName("quiz-question-head");
-        Prose stem = texts.prose(place, question.key() + "/stem", question.stem());
-        String stemId = "quiz-stem-" + question.key();
-        stem.setId(stemId);
-        stem.addClassName("quiz-stem");
-        Component field = new AnswerFields(
-                        choice -> texts.prose(place, question.key() + "/" + choice.key(), choice.text()),
-                        this::getTranslation,
-                        stemId)
-                .field(question, stem, saved.map(SavedAnswer::answer).orElse(Answer.NONE));
-        add(head);
-        if (!(question.form() instanceof Fill)) {
-            add(stem);
-        }
-        add(group(field, stemId), new FateLine("quiz-state"));
+    HtmlElement html(Optional<SavedAnswer> saved, boolean shown) {
+        HtmlElement card = HtmlElement.of("c-question", "quiz-question")
+                .with("data-key", question.key())
+                .with("data-longest", String.valueOf(question.longest()))
+                .with("hidden", !shown);
+        saved.ifPresent(kept -> card.with("data-revision", String.valueOf(kept.revision()))
+                .with("data-saved", kept.savedAt().toString()));
+        return card.html(
+                saved.isPresent() || place.preview() || question.form() instanceof Program
+                        ? content(saved.map(SavedAnswer::answer).orElse(Answer.NONE))
+                        : unanswered());
     }
 
-    private String worth(AskedQuestion question) {
-        if (!question.counts()) {
-            return getTranslation("assessment.not-counted");
+    /** Everything on which an unanswered question depends. */
+    private record Unanswered(
+            AskedQuestion question, Numbering numbering, String version, String unit, String sha256, Locale language) {}
+
+    private String unanswered() {
+        Locale language = UI.getCurrent().getLocale();
+        Unanswered key = new Unanswered(
+                question, numbering, String.valueOf(place.version()), place.unitKey(), place.sha256(), language);
+        return Prepared.text(key, () -> content(Answer.NONE));
+    }
+
+    private String content(Answer answer) {
+        String stemId = "quiz-stem-" + question.key();
+        HtmlElement stem =
+                texts.html(place, question.key() + "/stem", question.stem()).with("id", stemId);
+        HtmlElement field = new AnswerFields(
+                        choice -> texts.html(place, question.key() + "/" + choice.key(), choice.text()),
+                        stemId,
+                        texts.bench())
+                .field(question, stem, answer);
+        HtmlElement content = HtmlElement.of("div").add(head());
+        if (!(question.form() instanceof Fill)) {
+            content.add(stem);
         }
-        Scores scores = new Scores(getLocale());
-        String points = getTranslation("assessment.points", scores.points(question.points()), question.points());
+        return content.add(group(field, stemId)).add(FateLine.of("quiz-state")).content();
+    }
+
+    private HtmlElement head() {
+        HtmlElement head = HtmlElement.of("header", "quiz-question-head")
+                .add(HtmlElement.of(numbering.below() ? "h3" : "h2")
+                        .with("tabindex", "-1")
+                        .text(translate("assessment.question", numbering.number(), numbering.total())))
+                .add(HtmlElement.of("span", "c-muted c-small").text(worth()));
+        return numbering.back() ? head.add(flag()) : head;
+    }
+
+    private String worth() {
+        if (!question.counts()) {
+            return translate("assessment.not-counted");
+        }
+        Scores scores = new Scores(UI.getCurrent().getLocale());
+        String points = translate("assessment.points", scores.points(question.points()), question.points());
         return question.costs() > 0
-                ? getTranslation("assessment.points.costly", points, scores.points(question.costs()))
+                ? translate("assessment.points.costly", points, scores.points(question.costs()))
                 : points;
     }
 
     /** One comes back to a question that is flagged; {@code frontend/quiz} keeps it. */
-    private NativeButton flag() {
-        NativeButton flag = new NativeButton();
-        flag.add(Glyph.FLAG.create(), new Span(getTranslation("assessment.flag")));
-        flag.addClassName("quiz-flag");
-        flag.getElement()
-                .setAttribute("type", "button")
-                .setAttribute("data-flag", true)
-                .setAttribute("aria-pressed", "false");
-        return flag;
+    private static HtmlElement flag() {
+        return HtmlElement.of("button", "quiz-flag")
+                .with("type", "button")
+                .with("data-flag", true)
+                .with("aria-pressed", "false")
+                .html(Glyph.FLAG.html(""))
+                .add(HtmlElement.of("span").text(translate("assessment.flag")));
     }
 
     /** A visible label says what a field is for, the group around it what is asked. */
-    private static Div group(Component field, String stemId) {
-        Div group = new Div(field);
-        if (field instanceof TextField || field instanceof EssayField) {
-            group.getElement().setAttribute("role", "group");
-            group.getElement().setAttribute("aria-labelledby", stemId);
-        }
-        return group;
+    private HtmlElement group(HtmlElement field, String stemId) {
+        HtmlElement group = HtmlElement.of("div").add(field);
+        return switch (question.form()) {
+            case TypeNumber _, TypeWords _, Write _ ->
+                group.with("role", "group").with("aria-labelledby", stemId);
+            default -> group;
+        };
     }
 }

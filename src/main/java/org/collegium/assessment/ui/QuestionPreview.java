@@ -6,6 +6,8 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +21,21 @@ import org.collegium.assessment.Quiz;
 import org.collegium.assessment.Review;
 import org.collegium.assessment.SavedAnswer;
 import org.collegium.assessment.ui.QuestionCard.Numbering;
+import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.SiteFiles;
 
 /** A question as learners meet it; who tries it sees what the answer would get and what is said to it. Nothing is recorded. */
 @Uses(CheckboxGroup.class)
 @Uses(RadioButtonGroup.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 public final class QuestionPreview extends Div {
 
     private final transient ActivityPlace place;
     private final transient QuizTexts texts;
     private final transient Quiz quiz;
     private final long seed;
-    private final QuestionCard card;
+    private final Div card = new Div();
     private final Div graded = new Div();
 
     QuestionPreview(ActivityPlace place, QuizTexts texts, Quiz quiz, long seed) {
@@ -40,12 +45,14 @@ public final class QuestionPreview extends Div {
         this.seed = seed;
         addClassNames("quiz", "quiz-preview");
         AskedQuestion question = AskedQuiz.of(quiz, seed).questions().getFirst();
-        card = new QuestionCard(place, texts, question, new Numbering(1, 1, false, false), Optional.empty());
+        HtmlElement shown = new QuestionCard(place, texts, question, new Numbering(1, 1, false, false))
+                .html(Optional.empty(), true);
+        card.getElement().setProperty("innerHTML", shown.toString());
         graded.getElement().setAttribute("role", "status");
         Button tried = new Button(
                 getTranslation("assessment.preview.grade"),
                 click -> card.getElement()
-                        .executeJs("return this.content ?? '[]'")
+                        .executeJs("return this.firstElementChild?.content ?? '[]'")
                         .then(String.class, this::grade));
         add(card, tried, graded);
     }
@@ -71,6 +78,7 @@ public final class QuestionPreview extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        event.getUI().getPage().addJsModule(SiteFiles.PROSE);
         event.getUI().getPage().addJsModule(SiteFiles.QUIZ);
     }
 }

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,20 +27,27 @@ import org.collegium.assessment.Attempts;
 import org.collegium.assessment.Entrance;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.Practice;
+import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.StartResult;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.exam.QuizTerms;
 import org.collegium.identity.AccountId;
+import org.collegium.shared.ui.Polling;
 import org.collegium.shared.ui.SiteFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quiz from its first page to its result: what it is, the questions one at a time, what came of it, and again. Its keys
- * are in {@code frontend/quiz}. What is chosen from are elements of Vaadin without its components, so these are named here.
+ * are in {@code frontend/quiz}. What is answered in are elements of Vaadin without its components, so these are named here.
  */
 @Tag("c-quiz")
 @Uses(CheckboxGroup.class)
 @Uses(RadioButtonGroup.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 final class QuizPanel extends HtmlContainer {
+
+    private static final Duration OFTEN = Duration.ofSeconds(3);
 
     private final ActivityPlace place;
     private final transient Attempts attempts;
@@ -50,6 +59,9 @@ final class QuizPanel extends HtmlContainer {
     private final transient Optional<AttemptTrace> trace;
     private final transient Clock clock;
     private int trials;
+    private final Polling polling = new Polling(this, this::look);
+    private @Nullable ResultPanel followed;
+    private @Nullable AttemptId followedAttempt;
 
     QuizPanel(
             ActivityPlace place,
@@ -204,6 +216,7 @@ final class QuizPanel extends HtmlContainer {
                 .map(attempt -> of(attempt, result, name))
                 .orElseGet(() -> new ResultPanel(place, texts, result, name, !place.preview()));
         add(panel);
+        follow(panel, result, history);
         if (again) {
             panel.addAct("assessment.again", !panel.passed(), this::again);
             rehearsal(attempts.quiz(place)).ifPresent(round -> panel.addAct("assessment.rehearse", false, round));
@@ -220,6 +233,28 @@ final class QuizPanel extends HtmlContainer {
         }
     }
 
+    /** While tests run for it, what came of them is looked for, as long as it is on the page. */
+    private void follow(ResultPanel panel, AttemptResult result, List<AttemptSummary> history) {
+        followed = panel;
+        followedAttempt = history.stream()
+                .filter(attempt -> attempt.number() == result.number())
+                .findFirst()
+                .map(AttemptSummary::id)
+                .orElse(null);
+        polling.whilst(followedAttempt != null && result.testsRun(), OFTEN);
+    }
+
+    private void look() {
+        AttemptId attempt = followedAttempt;
+        if (attempt == null || followed == null || followed.getParent().isEmpty()) {
+            polling.stop();
+            return;
+        }
+        attempts.result(place.learner(), attempt)
+                .filter(result -> !result.testsRun())
+                .ifPresent(result -> show(result, false));
+    }
+
     /** The result of an attempt, with what followed it. */
     private ResultPanel of(AttemptSummary attempt, AttemptResult result, String name) {
         AccountId learner = place.learner();
@@ -228,7 +263,12 @@ final class QuizPanel extends HtmlContainer {
                 place, texts, result, name, true, after.below(learner, attempt.id(), result, appealing));
         panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
         panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
+        Notes notes = after.notes(learner, attempt.id());
+        if (result.shown().score()) {
+            panel.addDeductions(notes.deductions(), result);
+        }
         panel.addAppealing(appealing);
+        notes.heldUntil().ifPresent(panel::addHeld);
         traced(result.asked())
                 .flatMap(kept -> kept.shown(learner, attempt.id()))
                 .ifPresent(panel::add);

@@ -1,12 +1,15 @@
 package org.collegium.assessment.ui;
 
-import java.util.Locale;
+import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.CodeBench;
 import org.collegium.content.BlobId;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.Prose;
 import org.collegium.content.RenderedContent;
 import org.collegium.content.RenderedText;
+import org.collegium.shared.ui.HtmlElement;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The Markdown in quizzes, rendered once for all who meet it in the same place. */
@@ -15,10 +18,17 @@ public class QuizTexts {
 
     private final LessonRenderer renderer;
     private final RenderedContent rendered;
+    private final ObjectProvider<CodeBench> bench;
 
-    QuizTexts(LessonRenderer renderer, RenderedContent rendered) {
+    QuizTexts(LessonRenderer renderer, RenderedContent rendered, ObjectProvider<CodeBench> bench) {
         this.renderer = renderer;
         this.rendered = rendered;
+        this.bench = bench;
+    }
+
+    /** Where code can be tried; empty where no module offers that. */
+    Optional<CodeBench> bench() {
+        return Optional.ofNullable(bench.getIfAvailable());
     }
 
     /**
@@ -27,10 +37,18 @@ public class QuizTexts {
      * @param part names the text within the quiz, such as {@code q-1/stem}
      */
     public Prose prose(ActivityPlace place, String part, String markdown) {
-        Locale language = place.course().language();
-        Prose prose = new Prose(place.preview() ? render(place, markdown) : remembered(place, part, markdown));
-        prose.setLanguage(language);
+        Prose prose = new Prose(rendered(place, part, markdown));
+        prose.setLanguage(place.course().language());
         return prose;
+    }
+
+    /** As {@link #prose}, as a part of something else. */
+    HtmlElement html(ActivityPlace place, String part, String markdown) {
+        return Prose.html(rendered(place, part, markdown), place.course().language());
+    }
+
+    private RenderedText rendered(ActivityPlace place, String part, String markdown) {
+        return place.preview() ? render(place, markdown) : remembered(place, part, markdown);
     }
 
     private RenderedText remembered(ActivityPlace place, String part, String markdown) {

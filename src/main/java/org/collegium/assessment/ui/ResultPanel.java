@@ -21,6 +21,7 @@ import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
+import org.collegium.assessment.Deductions.Deduction;
 import org.collegium.assessment.Grade;
 import org.collegium.assessment.SavedAnswer;
 import org.collegium.assessment.appeals.Appealing;
@@ -154,6 +155,35 @@ final class ResultPanel extends Section {
         }
     }
 
+    /** That points were taken away by a verdict, how many and why. */
+    void addDeductions(List<Deduction> deductions, AttemptResult result) {
+        List<String> order =
+                result.asked().questions().stream().map(AskedQuestion::key).toList();
+        for (Deduction taken : deductions) {
+            String percent = new Scores(getLocale()).percent(1 - taken.keeps());
+            Paragraph line = new Paragraph(
+                    taken.question().isEmpty()
+                            ? getTranslation("assessment.deduction", percent, taken.reason())
+                            : getTranslation(
+                                    "assessment.deduction.question",
+                                    percent,
+                                    order.indexOf(taken.question()) + 1,
+                                    taken.reason()));
+            line.addClassName("c-notice");
+            summary.addComponentAtIndex(summary.indexOf(acts), line);
+        }
+    }
+
+    /** That the result is kept back, and until when where that is known. */
+    void addHeld(Instant until) {
+        Paragraph line = new Paragraph(
+                until.equals(Instant.MAX)
+                        ? getTranslation("assessment.held")
+                        : getTranslation("assessment.held.until", new Scores(getLocale()).day(until)));
+        line.addClassName("c-notice");
+        summary.addComponentAtIndex(summary.indexOf(acts), line);
+    }
+
     /** What ended the attempt, how long it could take, and what it got back for outages. */
     void addEnd(AttemptSummary attempt, List<Credit> credits) {
         Div end = new Div();
@@ -220,8 +250,11 @@ final class ResultPanel extends Section {
         Grade grade = result.grade();
         int rest = grade.waiting().size();
         int all = grade.byQuestion().size() + rest;
-        Div waiting = new Div(new Paragraph(
-                getTranslation(recorded ? "assessment.waiting" : "assessment.waiting.nobody", all - rest, all, rest)));
+        String words = !recorded
+                ? "assessment.waiting.nobody"
+                : result.testsRun() ? "assessment.code.waiting" : "assessment.waiting";
+        Div waiting = new Div(new Paragraph(getTranslation(words, all - rest, all, rest)));
+        waiting.getElement().setAttribute("role", "status");
         if (result.shown().score()) {
             waiting.add(new Paragraph(getTranslation(
                     "assessment.waiting.so-far", scores.points(grade.points()), scores.points(grade.possible()))));

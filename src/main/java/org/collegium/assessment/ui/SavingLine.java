@@ -1,31 +1,31 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import org.collegium.shared.ui.HtmlElement;
 
 /** Whether the answers of an attempt are saved, all together, and the receipts; {@code frontend/quiz} fills it. */
-final class SavingLine extends Div {
+final class SavingLine {
+
+    private SavingLine() {}
 
     /** @param saves whether anything is saved; it is not when an author tries the quiz */
-    SavingLine(boolean saves) {
-        addClassName("quiz-saving-bar");
-        NativeButton toResult = new NativeButton(getTranslation("assessment.to-result"));
-        toResult.addClassNames("quiz-to-result", "c-button");
-        toResult.getElement().setAttribute("data-submit", "ended").setAttribute("hidden", true);
-        OrderedList receipts = new OrderedList();
-        Paragraph what = new Paragraph(getTranslation("assessment.receipts.what"));
-        what.addClassName("c-muted");
-        NativeDetails details = new NativeDetails(getTranslation("assessment.receipts"), new Div(what, receipts));
-        details.addClassNames("quiz-receipts", "c-small");
-        Div spoken = new Div();
-        spoken.addClassNames("quiz-spoken", "c-hidden");
-        spoken.getElement().setAttribute("aria-live", "polite");
-        add(new FateLine("quiz-saving"), toResult, spoken);
-        if (saves) {
-            add(details);
-        }
+    static HtmlElement of(boolean saves) {
+        HtmlElement line = HtmlElement.of("div", "quiz-saving-bar")
+                .add(FateLine.of("quiz-saving"))
+                .add(HtmlElement.of("button", "quiz-to-result c-button")
+                        .with("data-submit", "ended")
+                        .with("hidden", true)
+                        .text(translate("assessment.to-result")))
+                .add(HtmlElement.of("div", "quiz-spoken c-hidden").with("aria-live", "polite"));
+        return saves ? line.add(receipts()) : line;
+    }
+
+    private static HtmlElement receipts() {
+        return HtmlElement.of("details", "quiz-receipts c-small")
+                .add(HtmlElement.of("summary").text(translate("assessment.receipts")))
+                .add(HtmlElement.of("div")
+                        .add(HtmlElement.of("p", "c-muted").text(translate("assessment.receipts.what")))
+                        .add(HtmlElement.of("ol")));
     }
 }

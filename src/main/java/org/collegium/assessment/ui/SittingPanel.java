@@ -1,14 +1,12 @@
 package org.collegium.assessment.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -21,6 +19,8 @@ import org.collegium.assessment.QuizRules.Order;
 import org.collegium.assessment.QuizRules.Pages;
 import org.collegium.assessment.exam.EndedBy;
 import org.collegium.assessment.ui.QuestionCard.Numbering;
+import org.collegium.shared.ui.HtmlElement;
+import org.collegium.shared.ui.SiteFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -34,6 +34,11 @@ import org.springframework.transaction.TransactionException;
 final class SittingPanel extends HtmlContainer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SittingPanel.class);
+
+    /** What is answered in knows its value once the browser knows what it is. */
+    private static final String OPENING = """
+            Promise.all([this, ...this.querySelectorAll('[data-answer]:not(:defined)')]
+                .map((element) => customElements.whenDefined(element.localName))).then(() => this.open())""";
 
     private final ActivityPlace place;
     private final transient QuizTexts texts;
@@ -82,9 +87,10 @@ final class SittingPanel extends HtmlContainer {
                         event -> sitting.renewed()
                                 .ifPresent(ticket -> getElement().callJsFunction("renew", ticket.token())));
         sitting.timed().ifPresent(this::count);
-        add(new SavingLine(sitting.ticket().isPresent()), new StepList(questions.size()));
-        about().ifPresent(this::add);
-        add(middle(questions), told(), foot(), keys());
+        Div parts = new Div();
+        parts.addClassName("quiz-parts");
+        parts.getElement().setProperty("innerHTML", parts(questions));
+        add(parts);
     }
 
     /** The browser says when it has heard of another end, and when the time is up; whether it is, is known here. */
@@ -116,45 +122,57 @@ final class SittingPanel extends HtmlContainer {
         return sitting.quiz().rules().order() == Order.FORCED;
     }
 
+    /** What is around the questions, and they themselves, as HTML of which the server keeps nothing. */
+    private String parts(List<AskedQuestion> questions) {
+        boolean saves = sitting.ticket().isPresent();
+        return Prepared.text(
+                        new Above(saves, questions.size(), getLocale()),
+                        () -> SavingLine.of(saves).toString() + StepList.of(questions.size()))
+                + about().map(HtmlElement::toString).orElse("")
+                + middle(questions)
+                + Prepared.text(new Below(getLocale()), this::below);
+    }
+
+    /** What stands above the questions depends on this. */
+    private record Above(boolean saves, int questions, Locale language) {}
+
+    private record Below(Locale language) {}
+
+    private String below() {
+        return HtmlElement.of("p", "quiz-told c-notice").with("role", "status").with("hidden", true)
+                + foot().toString()
+                + HtmlElement.of("p", "quiz-keys c-muted c-small").text(getTranslation("assessment.keys"));
+    }
+
     /** What the questions are about can be read again beside each of them. */
-    private Optional<Component> about() {
-        String intro = sitting.quiz().intro();
-        if (intro.isBlank()) {
-            return Optional.empty();
-        }
-        NativeDetails about = new NativeDetails(getTranslation("assessment.about"));
-        about.setContent(texts.prose(place, "intro", intro));
-        about.addClassName("quiz-about");
-        return Optional.of(about);
+    private Optional<HtmlElement> about() {
+        return Optional.of(sitting.quiz().intro())
+                .filter(intro -> !intro.isBlank())
+                .map(intro -> HtmlElement.of("details", "quiz-about")
+                        .add(HtmlElement.of("summary").text(getTranslation("assessment.about")))
+                        .add(HtmlElement.of("div").add(texts.html(place, "intro", intro))));
     }
 
     /** All questions, or the first without an answer. Of where one may not go back the browser knows how far one was. */
-    private Div middle(List<AskedQuestion> questions) {
+    private HtmlElement middle(List<AskedQuestion> questions) {
         int first = IntStream.range(0, questions.size())
                 .filter(i -> !sitting.answered(questions.get(i).key()))
                 .findFirst()
                 .orElse(0);
-        Div middle = new Div();
-        middle.addClassName("quiz-middle");
+        HtmlElement middle = HtmlElement.of("div", "quiz-middle");
         for (int i = 0; i < questions.size(); i++) {
             AskedQuestion question = questions.get(i);
             int index = i;
             sitting.quiz().begins(question).ifPresent(section -> {
-                SectionHead head = new SectionHead(place, texts, section, index);
                 boolean here =
                         first >= index && first < index + section.questions().size();
-                head.getElement().setAttribute("hidden", !onePage() && !here);
-                middle.add(head);
+                middle.add(SectionHead.of(place, texts, section, index, onePage() || here));
             });
-            QuestionCard card = new QuestionCard(place, texts, question, numbering(i), sitting.saved(question.key()));
-            card.getElement().setAttribute("hidden", !onePage() && i != first);
-            middle.add(card);
+            middle.add(new QuestionCard(place, texts, question, numbering(i))
+                    .html(sitting.saved(question.key()), onePage() || i == first));
         }
-        LastLook look =
-                new LastLook(questions.size(), !forced(), sitting.quiz().rules().review());
-        look.getElement().setAttribute("hidden", true);
-        middle.add(look);
-        return middle;
+        return middle.add(
+                LastLook.of(questions.size(), !forced(), sitting.quiz().rules().review()));
     }
 
     private Numbering numbering(int index) {
@@ -163,36 +181,18 @@ final class SittingPanel extends HtmlContainer {
                 index + 1, quiz.questions().size(), !quiz.sections().isEmpty(), !forced());
     }
 
-    private Div foot() {
-        BrowserButton review = button("assessment.finish", "data-next", "look", "primary");
-        BrowserButton back = button("assessment.back", "data-back", "", "");
-        BrowserButton submit = button("assessment.submit", "data-submit", "look", "primary");
-        List.of(review, back, submit).forEach(button -> button.getElement().setAttribute("hidden", true));
-        Div foot = new Div(
-                button("assessment.previous", "data-previous", "", ""),
-                button("assessment.next", "data-next", "question", "primary"),
-                review,
-                back,
-                submit);
-        foot.addClassName("quiz-foot");
-        return foot;
+    private HtmlElement foot() {
+        return HtmlElement.of("div", "quiz-foot")
+                .add(button("assessment.previous", "data-previous", "", ""))
+                .add(button("assessment.next", "data-next", "question", "primary"))
+                .add(button("assessment.finish", "data-next", "look", "primary").with("hidden", true))
+                .add(button("assessment.back", "data-back", "", "").with("hidden", true))
+                .add(button("assessment.submit", "data-submit", "look", "primary")
+                        .with("hidden", true));
     }
 
-    private BrowserButton button(String text, String act, String which, String theme) {
-        return new BrowserButton(getTranslation(text), act, which, theme);
-    }
-
-    private static Paragraph told() {
-        Paragraph told = new Paragraph();
-        told.addClassNames("quiz-told", "c-notice");
-        told.getElement().setAttribute("role", "status").setAttribute("hidden", true);
-        return told;
-    }
-
-    private Paragraph keys() {
-        Paragraph keys = new Paragraph(getTranslation("assessment.keys"));
-        keys.addClassNames("quiz-keys", "c-muted", "c-small");
-        return keys;
+    private HtmlElement button(String text, String act, String which, String theme) {
+        return BrowserButton.of(getTranslation(text), act, which, theme);
     }
 
     private void submit(String tried) {
@@ -207,6 +207,7 @@ final class SittingPanel extends HtmlContainer {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        getElement().executeJs("customElements.whenDefined('c-sitting').then(() => this.open())");
+        event.getUI().getPage().addJsModule(SiteFiles.PROSE);
+        getElement().executeJs(OPENING);
     }
 }

@@ -1,7 +1,5 @@
 package org.collegium.assessment.ui;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.LinkedHashMap;
@@ -29,16 +27,14 @@ final class SittingTexts {
             Map.entry("noAnswer", "assessment.conflict.no-answer"),
             Map.entry("keepMine", "assessment.conflict.keep-mine"),
             Map.entry("takeTheirs", "assessment.conflict.take-theirs"),
+            Map.entry("outOfTurn", "assessment.out-of-turn"),
             Map.entry("receipt", "assessment.receipts.line"),
             Map.entry("noReceipts", "assessment.receipts.none"),
             Map.entry("flagged", "assessment.step.flagged"),
             Map.entry("submitting", "assessment.submitting"),
+            Map.entry("filesUnderWay", "assessment.files.under-way"),
             Map.entry("over", "assessment.over"),
             Map.entry("overOffline", "assessment.over.offline"));
-
-    /** Many start at the same time, and the words are the same for all of them. */
-    private static final Cache<Wanted, String> KNOWN =
-            Caffeine.newBuilder().maximumSize(200).build();
 
     private final Component in;
 
@@ -49,7 +45,7 @@ final class SittingTexts {
     /** As JSON; numbers that the browser fills in stay as they are in the texts. */
     static String of(Component in, int questions, boolean rehearsal) {
         Wanted wanted = new Wanted(UI.getCurrent().getLocale(), questions, rehearsal);
-        return KNOWN.get(wanted, _ -> JSON.writeValueAsString(new SittingTexts(in).words(questions, rehearsal)));
+        return Prepared.text(wanted, () -> JSON.writeValueAsString(new SittingTexts(in).words(questions, rehearsal)));
     }
 
     /** What the words depend on. */

@@ -1,34 +1,32 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import org.collegium.shared.ui.Glyph;
-import org.springframework.web.util.HtmlUtils;
+import org.collegium.shared.ui.HtmlElement;
 
-/**
- * All questions by number; {@code frontend/quiz} says which are answered, saved and flagged, and which one is shown. They are HTML, of which
- * the server keeps nothing.
- */
-final class StepList extends Nav {
+/** All questions by number; {@code frontend/quiz} says which are answered, saved and flagged, and which one is shown. */
+final class StepList {
 
-    StepList(int questions) {
-        addClassName("quiz-steps");
-        setAriaLabel(getTranslation("assessment.steps"));
-        String signs = FateLine.sign(Glyph.CHECK, "saved")
-                + FateLine.sign(Glyph.CLOCK, "waiting")
-                + FateLine.sign(Glyph.FLAG, "flagged");
-        StringBuilder steps = new StringBuilder();
+    private static final String SIGNS = FateLine.sign(Glyph.CHECK, "saved")
+            + FateLine.sign(Glyph.CLOCK, "waiting")
+            + FateLine.sign(Glyph.FLAG, "flagged");
+
+    private StepList() {}
+
+    static HtmlElement of(int questions) {
+        HtmlElement list = HtmlElement.of("ol");
         for (int i = 0; i < questions; i++) {
-            String label = HtmlUtils.htmlEscape(getTranslation("assessment.step.open", i + 1));
-            steps.append("<li><button class=\"quiz-step\" data-go=\"").append(i);
-            steps.append("\" aria-label=\"").append(label).append("\"><span>").append(i + 1);
-            steps.append("</span>").append(signs).append("</button></li>");
+            list.add(HtmlElement.of("li")
+                    .add(HtmlElement.of("button", "quiz-step")
+                            .with("data-go", String.valueOf(i))
+                            .with("aria-label", translate("assessment.step.open", i + 1))
+                            .add(HtmlElement.of("span").text(String.valueOf(i + 1)))
+                            .html(SIGNS)));
         }
-        OrderedList list = new OrderedList();
-        list.getElement().setProperty("innerHTML", steps.toString());
-        Paragraph count = new Paragraph();
-        count.addClassNames("quiz-count", "c-muted", "c-small");
-        add(list, count);
+        return HtmlElement.of("nav", "quiz-steps")
+                .with("aria-label", translate("assessment.steps"))
+                .add(list)
+                .add(HtmlElement.of("p", "quiz-count c-muted c-small"));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.collegium.source.SourcePaths;
 
 /** The media type of a file by its extension, which is what the file will be served as. */
-final class MediaTypes {
+public final class MediaTypes {
 
     private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             Map.entry("md", "text/markdown"),
@@ -49,7 +49,8 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    static String of(String path) {
+    /** The type of a file by its path; for unknown ones the one that browsers save. */
+    public static String of(String path) {
         return BY_EXTENSION.getOrDefault(SourcePaths.extension(path), "application/octet-stream");
     }
 

@@ -57,10 +57,23 @@ public record QuizQuestion(
     public record Cloze(List<Gap> gaps) implements Kind {}
 
     /** A gap to be filled with words or by a choice. */
-    public record Gap(String key, Kind kind) {}
+    public record Gap(String key, Kind kind, double points) {
+
+        /** A gap that counts as much as others. */
+        public Gap(String key, Kind kind) {
+            this(key, kind, 1);
+        }
+    }
 
     /** A number that follows from variables, which stand in the stem as <code>{{name}}</code>. */
-    public record Formula(String answer, double tolerance, List<Variable> variables) implements Kind {}
+    public record Formula(String answer, double tolerance, double tolerancePercent, List<Variable> variables)
+            implements Kind {
+
+        /** A number that may be off by so much. */
+        public Formula(String answer, double tolerance, List<Variable> variables) {
+            this(answer, tolerance, 0, variables);
+        }
+    }
 
     /** The values that a variable is drawn from. */
     public record Variable(String name, double from, double to, double step) {}

@@ -172,6 +172,9 @@ public final class QuizText {
 
     private void gap(Gap gap) {
         yaml.item().field("key", gap.key()).field("type", type(gap.kind()));
+        if (gap.points() != 1) {
+            yaml.field("points", (Object) number(gap.points()));
+        }
         kind(gap.kind());
         yaml.end();
     }
@@ -189,6 +192,9 @@ public final class QuizText {
         yaml.field("answer", formula.answer());
         if (formula.tolerance() > 0) {
             yaml.field("tolerance", (Object) number(formula.tolerance()));
+        }
+        if (formula.tolerancePercent() > 0) {
+            yaml.field("tolerancePercent", (Object) number(formula.tolerancePercent()));
         }
     }
 

@@ -27,7 +27,7 @@ import org.collegium.shared.messages.Messages;
  * @param file in which it is; empty where it is in none
  * @param line of the file; 0 for the file as a whole
  */
-record CheckLine(
+public record CheckLine(
         Severity severity,
         Kind kind,
         Optional<CourseUnit> unit,
@@ -38,14 +38,14 @@ record CheckLine(
         Optional<Mending> mending) {
 
     /** Where it is mended. */
-    record Mending(String address, String key) {}
+    public record Mending(String address, String key) {}
 
     /**
      * Says checks in the language of a person.
      *
      * @param editable kinds of units that are edited in Studio
      */
-    record Writing(
+    public record Writing(
             CourseId course,
             CourseManifest draft,
             Set<String> editable,
@@ -54,7 +54,7 @@ record CheckLine(
             Locale locale) {
 
         /** Empty for what says nothing, such as an activity that is ready. */
-        Optional<CheckLine> of(DraftCheck check) {
+        public Optional<CheckLine> of(DraftCheck check) {
             return switch (check) {
                 case Details(var missing) ->
                     Optional.of(line(

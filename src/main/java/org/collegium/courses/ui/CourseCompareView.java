@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.collegium.courses.ComparingCourses;
 import org.collegium.courses.CourseEdition;
@@ -111,9 +112,42 @@ class CourseCompareView extends CourseView {
         units.stream()
                 .filter(difference -> difference.unit().key().equals(compared.unit()))
                 .findFirst()
-                .ifPresent(difference ->
-                        content().add(new UnitComparison(course.id(), comparing, compared, difference, newer)));
-        content().add(new DifferenceOutline(course.id(), compared, units, details));
+                .ifPresent(difference -> content()
+                        .add(new UnitComparison(
+                                difference.unit().title(),
+                                sides(
+                                        course,
+                                        compared,
+                                        Locale.forLanguageTag(newer.metadata().language())),
+                                compared.as(!compared.source()).address(course.id()))));
+        content()
+                .add(new DifferenceOutline(
+                        new DifferenceOutline.Places(
+                                compared.unit(),
+                                compared.page(),
+                                unit -> compared.with(unit).address(course.id()),
+                                number -> compared.at(number).with("").address(course.id())),
+                        units,
+                        details));
+    }
+
+    private UnitComparison.Sides sides(CourseReference course, Compared compared, Locale language) {
+        return new UnitComparison.Sides(
+                name(compared.from()),
+                name(compared.to()),
+                comparing.text(course.id(), compared.from(), compared.unit()),
+                comparing.text(course.id(), compared.to(), compared.unit()),
+                () -> comparing.file(course.id(), compared.from(), compared.unit()),
+                () -> comparing.file(course.id(), compared.to(), compared.unit()),
+                compared.source(),
+                language);
+    }
+
+    private String name(CourseEdition edition) {
+        return switch (edition) {
+            case CourseEdition.OfDraft draft -> getTranslation("courses.compare.draft");
+            case CourseEdition.OfVersion(int number) -> getTranslation("courses.compare.version", number);
+        };
     }
 
     private Component choice(
@@ -126,10 +160,7 @@ class CourseCompareView extends CourseView {
         Select<CourseEdition> choice = new Select<>();
         choice.setLabel(getTranslation(key));
         choice.setItems(editions);
-        choice.setItemLabelGenerator(edition -> switch (edition) {
-            case CourseEdition.OfDraft draft -> getTranslation("courses.compare.draft");
-            case CourseEdition.OfVersion(int number) -> getTranslation("courses.compare.version", number);
-        });
+        choice.setItemLabelGenerator(this::name);
         choice.setValue(chosen);
         choice.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

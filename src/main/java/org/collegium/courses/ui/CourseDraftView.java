@@ -14,17 +14,24 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.collegium.content.LessonRenderer;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseStudioLink;
+import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.ExportingCourses;
+import org.collegium.courses.ImportCounts;
 import org.collegium.courses.Publishing;
 import org.collegium.courses.Retirements;
+import org.collegium.courses.authoring.Outlines;
+import org.collegium.courses.authoring.PresentAuthors;
+import org.collegium.courses.derived.DerivedCourses;
+import org.collegium.courses.derived.ReuseNavigation;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.ConfirmWithConsequences;
@@ -34,6 +41,7 @@ import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.Toasts;
+import org.jspecify.annotations.Nullable;
 
 /** A course in Studio: its outline, what is left to do, and the way to publish it. */
 @Route(value = CoursesNavigation.LIST + "/:course", layout = MainLayout.class)
@@ -41,14 +49,20 @@ import org.collegium.shared.ui.Toasts;
 @ViewPermission(CoursesPermissions.VIEW_DRAFT)
 class CourseDraftView extends CourseView {
 
-    private final transient Courses courses;
     private final transient Drafts drafts;
     private final transient Publishing publishing;
     private final transient Retirements retirements;
     private final transient CourseVersions versions;
     private final transient ExportingCourses exporting;
+    private final transient DerivedCourses derived;
     private final transient FaultTexts texts;
     private final transient List<CourseStudioLink> links;
+    private final transient Courses courses;
+    private final transient Outlines outlines;
+    private final transient LessonRenderer renderer;
+    private final transient PresentAuthors present;
+    private final Div said = new Div();
+    private transient @Nullable OutlineActs acts;
 
     CourseDraftView(
             Courses courses,
@@ -57,22 +71,50 @@ class CourseDraftView extends CourseView {
             Retirements retirements,
             CourseVersions versions,
             ExportingCourses exporting,
+            DerivedCourses derived,
             FaultTexts texts,
             List<CourseStudioLink> links,
+            Outlines outlines,
+            LessonRenderer renderer,
+            PresentAuthors present,
             Access access) {
         super(courses, access);
         this.courses = courses;
+        this.outlines = outlines;
+        this.renderer = renderer;
+        this.present = present;
+        add(said);
         this.drafts = drafts;
         this.publishing = publishing;
         this.retirements = retirements;
         this.versions = versions;
         this.exporting = exporting;
+        this.derived = derived;
         this.texts = texts;
         this.links = links;
     }
 
     @Override
     boolean show(CourseReference course, BeforeEnterEvent event) {
+        OutlineActs begun =
+                new OutlineActs(outlines, drafts, renderer, course.id(), () -> again(course.id()));
+        acts = begun;
+        said.removeAll();
+        said.add(begun.said());
+        draw(course, begun);
+        return true;
+    }
+
+    /** The page once more, with what has become of the draft; whoever moves units stays where they are. */
+    private void again(CourseId id) {
+        OutlineActs same = acts;
+        if (same != null) {
+            content().removeAll();
+            courses.find(id).ifPresent(course -> draw(course, same));
+        }
+    }
+
+    private void draw(CourseReference course, OutlineActs outline) {
         Optional<Draft> draft = drafts.find(course.id());
         String title = draft.map(found -> found.manifest().metadata().title()).orElse(course.title());
         name(title);
@@ -80,10 +122,15 @@ class CourseDraftView extends CourseView {
         if (draft.isEmpty()) {
             content().add(withoutDraft(course));
         } else {
+            derived.news(course.id()).map(newest -> news(course, newest)).ifPresent(content()::add);
             drafts.haveTried(course.id());
+            if (mayEdit(course)) {
+                content().add(here(draft.get()));
+            }
             content()
                     .add(new DraftBoard(
                             draft.get(),
+                            mayEdit(course) ? Optional.of(outline) : Optional.empty(),
                             () -> drafts.checks(course.id()),
                             checks -> new ChecksList(course.id(), checks, mayEdit(course), texts),
                             getTranslation(
@@ -92,7 +139,27 @@ class CourseDraftView extends CourseView {
                                             : "courses.checks.title.reading"),
                             facts(course, draft.get())));
         }
-        return true;
+    }
+
+    private Component here(Draft draft) {
+        CourseId course = draft.course().id();
+        return new AuthorsHere(
+                present, draft, "", () -> drafts.find(course).map(Draft::hash), () -> again(course));
+    }
+
+    /** Says that the course from which this one comes has a newer version. */
+    private Component news(CourseReference course, CourseVersion newest) {
+        Div news = new Div(
+                new Span(getTranslation(
+                        "courses.reuse.news",
+                        newest.number(),
+                        newest.manifest().metadata().title())),
+                button(
+                        ReuseNavigation.upstream(course.id()),
+                        getTranslation("courses.reuse.news.see"),
+                        Glyph.GIT_BRANCH.create()));
+        news.addClassNames("c-surface", "c-studio-actions");
+        return news;
     }
 
     private Component header(CourseReference course, Optional<Draft> draft, String title) {
@@ -173,11 +240,7 @@ class CourseDraftView extends CourseView {
         facts.addClassName("c-studio-facts");
         Paragraph changed =
                 new Paragraph(new Span(getTranslation("courses.draft.changed") + " "), new Moment(draft.changedAt()));
-        Paragraph imported = new Paragraph(
-                new Span(getTranslation("courses.draft.imported") + " "),
-                new Moment(draft.importedAt()),
-                new Span(" · "),
-                link(CoursesNavigation.report(course.id()), getTranslation("courses.draft.report")));
+        Component imported = draft.report().counts().equals(ImportCounts.NONE) ? begun(draft) : imported(course, draft);
         facts.add(new H2(getTranslation("courses.draft.state")), state(course, Optional.of(draft)), changed, imported);
         if (mayEdit(course)) {
             Button discard = new Button(
@@ -189,6 +252,19 @@ class CourseDraftView extends CourseView {
             facts.add(new RetirementActions(course, courses, publishing, retirements));
         }
         return facts;
+    }
+
+    private Component begun(Draft draft) {
+        return new Paragraph(
+                new Span(getTranslation("courses.draft.begun") + " "), new Moment(draft.importedAt()));
+    }
+
+    private Component imported(CourseReference course, Draft draft) {
+        return new Paragraph(
+                new Span(getTranslation("courses.draft.imported") + " "),
+                new Moment(draft.importedAt()),
+                new Span(" · "),
+                link(CoursesNavigation.report(course.id()), getTranslation("courses.draft.report")));
     }
 
     private Component state(CourseReference course, Optional<Draft> draft) {

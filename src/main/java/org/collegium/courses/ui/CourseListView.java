@@ -72,7 +72,7 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
         name(getTranslation("courses.list.title"));
         PageHeader header = new PageHeader(getPageTitle(), getTranslation("courses.list.lead"));
         if (mayImport) {
-            header.withActions(importButton());
+            header.withActions(importButton(), newButton());
         }
         describeFilters();
         count.addClassNames("c-muted", "c-small");
@@ -180,7 +180,8 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
                         Illustration.BOOK,
                         getTranslation("courses.list.empty.title"),
                         getTranslation("courses.list.empty.text"),
-                        importButton())
+                        importButton(),
+                        newButton())
                 : new EmptyState(
                         Illustration.BOOK,
                         getTranslation("courses.list.empty.title"),
@@ -188,8 +189,11 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
     }
 
     private Anchor importButton() {
-        Anchor anchor =
-                button(CoursesNavigation.importing(), getTranslation("courses.list.import"), Glyph.UPLOAD.create());
+        return button(CoursesNavigation.importing(), getTranslation("courses.list.import"), Glyph.UPLOAD.create());
+    }
+
+    private Anchor newButton() {
+        Anchor anchor = button(CoursesNavigation.beginning(), getTranslation("courses.list.new"), Glyph.PLUS.create());
         anchor.addClassName("c-button-primary");
         return anchor;
     }

@@ -9,6 +9,7 @@ import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseState;
 import org.collegium.courses.Draft;
 import org.collegium.courses.ExportingCourses;
+import org.collegium.courses.ImportCounts;
 import org.collegium.courses.PublishedVersion;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
@@ -33,6 +34,14 @@ final class CourseStateLines extends Div {
                         new Span(getTranslation("courses.draft.version", version.number()) + " · "),
                         new Moment(version.publishedAt()));
                 line.addClassNames("c-muted", "c-small");
+                if (version.origin() != null) {
+                    line.add(new Span(" · "
+                            + getTranslation(
+                                    Boolean.TRUE.equals(version.originEdited())
+                                            ? "courses.draft.origin.edited"
+                                            : "courses.draft.origin",
+                                    GitOutcomePanel.brief(version.origin().originCommit()))));
+                }
                 add(
                         line,
                         new CourseDownload(
@@ -47,7 +56,9 @@ final class CourseStateLines extends Div {
         if (history.size() + draft.stream().count() > 1) {
             add(StudioView.link(CoursesNavigation.compare(course.id()), getTranslation("courses.compare.link")));
         }
-        draft.filter(Draft::edited).ifPresent(edited -> {
+        draft.filter(Draft::edited)
+                .filter(found -> !found.report().counts().equals(ImportCounts.NONE))
+                .ifPresent(edited -> {
             Span note = new Span(getTranslation("courses.draft.edited"));
             note.addClassNames("c-muted", "c-small");
             add(note);

@@ -13,6 +13,7 @@ public final class CoursesNavigation {
 
     static final String LIST = "studio/courses";
     static final String IMPORT = LIST + "/import";
+    static final String NEW = LIST + "/new";
 
     private CoursesNavigation() {}
 
@@ -24,6 +25,11 @@ public final class CoursesNavigation {
     /** The address where courses are imported. */
     public static String importing() {
         return "/" + IMPORT;
+    }
+
+    /** The address where a course begins with nothing. */
+    static String beginning() {
+        return "/" + NEW;
     }
 
     /** The address of a course with its draft. */
@@ -44,6 +50,21 @@ public final class CoursesNavigation {
         return preview(course, unitKey) + "/edit";
     }
 
+    /** Whether units of a kind are written here, rather than by the editor of their kind. */
+    static boolean isWritten(String kind) {
+        return kind.equals("lesson");
+    }
+
+    /** The address where a lesson is written. */
+    static String write(CourseId course, String unitKey) {
+        return preview(course, unitKey) + "/write";
+    }
+
+    /** The address of the versions of a lesson. */
+    static String lessonHistory(CourseId course, String unitKey) {
+        return preview(course, unitKey) + "/history";
+    }
+
     static String details(CourseId course) {
         return course(course) + "/details";
     }
@@ -55,6 +76,11 @@ public final class CoursesNavigation {
     /** The address of the checks of a draft. */
     static String checks(CourseId course) {
         return course(course) + "/checks";
+    }
+
+    /** The address where a course hangs together with a repository. */
+    static String git(CourseId course) {
+        return course(course) + "/git";
     }
 
     /** The address where two states of a course stand beside one another. */

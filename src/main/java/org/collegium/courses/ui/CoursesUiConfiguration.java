@@ -1,6 +1,7 @@
 package org.collegium.courses.ui;
 
 import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CourseStudioLink;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Drafts;
@@ -66,6 +67,27 @@ class CoursesUiConfiguration {
         return ofDraft(UnitEditView.class, drafts);
     }
 
+    @Bean
+    AddressedThing lessonToWrite(Drafts drafts) {
+        return ofLesson(LessonEditView.class, drafts);
+    }
+
+    @Bean
+    AddressedThing lessonWithVersions(Drafts drafts) {
+        return ofLesson(LessonHistoryView.class, drafts);
+    }
+
+    private static AddressedThing ofLesson(Class<? extends CourseView> view, Drafts drafts) {
+        return new AddressedThing(
+                view,
+                address -> CourseView.course(address)
+                        .flatMap(drafts::find)
+                        .flatMap(draft -> address.get(CourseView.UNIT)
+                                .flatMap(unit -> draft.manifest().unit(unit)))
+                        .filter(unit -> CoursesNavigation.isWritten(unit.kind()))
+                        .isPresent());
+    }
+
     /** The draft of the course and, where the address names one, its unit. */
     private static AddressedThing ofDraft(Class<? extends CourseView> view, Drafts drafts) {
         return new AddressedThing(
@@ -76,6 +98,12 @@ class CoursesUiConfiguration {
                                 .map(unit -> draft.manifest().unit(unit).isPresent())
                                 .orElse(true))
                         .isPresent());
+    }
+
+    @Bean
+    CourseStudioLink repositoryOfCourse() {
+        return new CourseStudioLink(
+                "courses.git.link", Glyph.GIT_BRANCH, CoursesPermissions.VIEW_DRAFT, CoursesNavigation::git);
     }
 
     @Bean

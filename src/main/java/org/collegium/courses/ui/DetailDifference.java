@@ -12,9 +12,11 @@ import org.collegium.courses.CourseMetadata.CourseAuthor;
 import org.collegium.courses.CourseMetadata.CourseSkill;
 
 /** Something that the course says about itself and that differs. */
-record DetailDifference(String name, String before, String after) {
+public record DetailDifference(String name, String before, String after) {
 
-    static List<DetailDifference> between(CourseManifest older, CourseManifest newer, UnaryOperator<String> texts) {
+    /** All that differs in what two states of a course say about themselves. */
+    public static List<DetailDifference> between(
+            CourseManifest older, CourseManifest newer, UnaryOperator<String> texts) {
         CourseMetadata before = older.metadata();
         CourseMetadata after = newer.metadata();
         return Stream.of(

@@ -13,48 +13,53 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
-import org.collegium.courses.CourseId;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.collegium.courses.UnitDifference;
 import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
 /** All that differs between two states of a course, each unit a way to see it word by word. */
-final class DifferenceOutline extends Section {
+public final class DifferenceOutline extends Section {
 
     private static final int ROWS = 50;
 
-    private final transient CourseId course;
-    private final transient Compared compared;
+    private final transient Places places;
 
-    DifferenceOutline(CourseId course, Compared compared, List<UnitDifference> units, List<DetailDifference> details) {
-        this.course = course;
-        this.compared = compared;
+    /**
+     * Where the list is, and where it leads.
+     *
+     * @param unit key of the one that is shown; empty for none
+     * @param page of the list, from 0
+     * @param unitAddress where a unit is shown, by its key
+     * @param pageAddress of a page of the list, by its number from 0
+     */
+    public record Places(String unit, int page, UnaryOperator<String> unitAddress, IntFunction<String> pageAddress) {}
+
+    public DifferenceOutline(Places places, List<UnitDifference> units, List<DetailDifference> details) {
+        this.places = places;
         addClassName("c-compare-outline");
         add(new H2(getTranslation("courses.compare.changes", units.size())));
         UnorderedList list = new UnorderedList();
         units.stream()
-                .skip((long) compared.page() * ROWS)
+                .skip((long) places.page() * ROWS)
                 .limit(ROWS)
                 .forEach(difference -> list.add(new ListItem(line(difference))));
         if (list.getComponentCount() > 0) {
             add(list);
         }
-        add(new PageLinks(
-                compared.page(),
-                ROWS,
-                units.size(),
-                number -> compared.at(number).with("").address(course)));
-        if (!details.isEmpty() && compared.page() == 0) {
+        add(new PageLinks(places.page(), ROWS, units.size(), places.pageAddress()));
+        if (!details.isEmpty() && places.page() == 0) {
             add(details(details));
         }
     }
 
     private Component line(UnitDifference difference) {
         Anchor link = StudioView.link(
-                compared.with(difference.unit().key()).address(course),
+                places.unitAddress().apply(difference.unit().key()),
                 difference.unit().title());
-        if (difference.unit().key().equals(compared.unit())) {
+        if (difference.unit().key().equals(places.unit())) {
             link.getElement().setAttribute("aria-current", "true");
         }
         Div line = new Div(link);

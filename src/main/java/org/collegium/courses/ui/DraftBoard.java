@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.collegium.activity.Readiness;
@@ -23,21 +24,29 @@ final class DraftBoard extends Div {
     private final transient Supplier<List<DraftCheck>> checks;
     private final transient Function<List<DraftCheck>, Component> list;
     private final Section outline;
+    private final Div tree = new Div();
+    private final transient Optional<OutlineActs> acts;
     private final Div todo = new Div();
     private transient List<DraftCheck> shown = List.of();
     private final Polling polling = new Polling(this, this::follow);
 
-    /** Shows what {@code checks} says, as {@code list} puts it, and further things below it. */
+    /**
+     * Shows what {@code checks} says, as {@code list} puts it, and further things below it.
+     *
+     * @param acts what may be done to the outline; empty for those who only look
+     */
     DraftBoard(
             Draft draft,
+            Optional<OutlineActs> acts,
             Supplier<List<DraftCheck>> checks,
             Function<List<DraftCheck>, Component> list,
             String title,
             Component below) {
         this.draft = draft;
+        this.acts = acts;
         this.checks = checks;
         this.list = list;
-        outline = new Section(new H2(getTranslation("courses.draft.outline")));
+        outline = new Section(new H2(getTranslation("courses.draft.outline")), tree);
         todo.getElement().setAttribute("role", "status");
         Aside side = new Aside(new H2(title), todo, below);
         side.addClassName("c-surface");
@@ -49,8 +58,14 @@ final class DraftBoard extends Div {
 
     private void show(List<DraftCheck> now) {
         shown = now;
-        outline.getChildren().filter(OutlineTree.class::isInstance).toList().forEach(outline::remove);
-        outline.add(new OutlineTree(draft, now));
+        tree.removeAll();
+        if (acts.isPresent()) {
+            OutlineEditor editor = new OutlineEditor(acts.get());
+            editor.show(new OutlineTree(draft, now, Optional.of(editor)));
+            tree.add(editor);
+        } else {
+            tree.add(new OutlineTree(draft, now, Optional.empty()));
+        }
         todo.removeAll();
         todo.add(list.apply(now));
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What faults say, in the language of the person; in English where there is no text by key. */
 @Component("studioFaultTexts")
-class FaultTexts {
+public class FaultTexts {
 
     private final Messages messages;
 

@@ -13,9 +13,9 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 
 /** A time as people say it, with the exact one on hover. */
-final class Moment extends Span {
+public final class Moment extends Span {
 
-    Moment(Instant time) {
+    public Moment(Instant time) {
         ZoneId zone = zone();
         getElement().setAttribute("title", exact(time, zone));
         LocalDate day = LocalDate.ofInstant(time, zone);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.collegium.activity.Readiness;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseSection;
@@ -36,36 +37,54 @@ final class OutlineTree extends Div {
 
     private final transient CourseId course;
     private final transient List<DraftCheck> checks;
+    private final transient Optional<OutlineEditor> editor;
 
-    OutlineTree(Draft draft, List<DraftCheck> checks) {
+    /** @param editor adds what changes the outline; empty for those who only look */
+    OutlineTree(Draft draft, List<DraftCheck> checks, Optional<OutlineEditor> editor) {
         this.course = draft.course().id();
+        this.editor = editor;
         this.checks = checks;
         addClassName("c-outline");
         for (CourseSection section : draft.manifest().sections()) {
-            Section part = new Section(new H3(section.title()));
+            Section part = new Section(heading(section));
+            part.getElement().setAttribute("data-section", section.key());
             if (section.summary() != null) {
                 Paragraph summary = new Paragraph(section.summary());
                 summary.addClassNames("c-muted", "c-small");
                 part.add(summary);
             }
-            part.add(units(section.units()));
+            part.add(units(section.units(), false));
+            editor.ifPresent(tools -> part.add(tools.adding(section)));
             add(part);
         }
     }
 
-    private Component units(List<CourseUnit> units) {
+    private Component heading(CourseSection section) {
+        H3 title = new H3(section.title());
+        return editor.<Component>map(tools -> {
+                    Div heading = new Div(title, tools.of(section));
+                    heading.addClassName("c-outline-section");
+                    return heading;
+                })
+                .orElse(title);
+    }
+
+    private Component units(List<CourseUnit> units, boolean nested) {
         OrderedList list = new OrderedList();
         for (CourseUnit unit : units) {
-            ListItem item = new ListItem(line(unit));
+            Div line = line(unit);
+            editor.ifPresent(tools -> line.add(tools.of(unit, nested)));
+            ListItem item = new ListItem(line);
+            item.getElement().setAttribute("data-unit", unit.key());
             if (!unit.units().isEmpty()) {
-                item.add(units(unit.units()));
+                item.add(units(unit.units(), true));
             }
             list.add(item);
         }
         return list;
     }
 
-    private Component line(CourseUnit unit) {
+    private Div line(CourseUnit unit) {
         Div line = new Div(
                 GLYPHS.getOrDefault(unit.kind(), Glyph.FILE_TEXT).create(),
                 hidden(getTranslation("courses.unit.kind." + unit.kind())),

@@ -66,7 +66,7 @@ final class PublishDialog extends Dialog {
         addClassName("c-dialog");
         Div fields = new Div(notes);
         typing = new KeptTyping(fields, "notes/" + course).with("notes", notes);
-        boolean mayPublish = plan.blocks().isEmpty() && !plan.nothingNew();
+        boolean mayPublish = plan.blocks().isEmpty() && !plan.nothingNew() && plan.reviewed();
         getFooter().add(new Button(getTranslation(mayPublish ? "shared.cancel" : "shared.close"), click -> close()));
         if (!plan.blocks().isEmpty()) {
             setHeaderTitle(getTranslation("courses.publish.not-yet"));
@@ -77,6 +77,13 @@ final class PublishDialog extends Dialog {
         } else if (plan.nothingNew()) {
             setHeaderTitle(getTranslation("courses.publish.nothing-new"));
             add(new Paragraph(getTranslation("courses.publish.nothing-new.text", plan.number() - 1)));
+        } else if (!plan.reviewed()) {
+            setHeaderTitle(getTranslation("courses.publish.not-yet"));
+            add(
+                    new Paragraph(getTranslation("courses.publish.unreviewed")),
+                    StudioView.onwards(
+                            CoursesNavigation.course(course) + "/review",
+                            getTranslation("courses.publish.unreviewed.submit")));
         } else {
             setHeaderTitle(getTranslation("courses.publish.title", plan.number()));
             add(preview(fields));
@@ -172,6 +179,8 @@ final class PublishDialog extends Dialog {
                 case PublishResult.Blocked blocked ->
                     Toasts.problem(getTranslation(
                             "courses.publish.blocked", blocked.checks().size()));
+                case PublishResult.Unreviewed unreviewed ->
+                    Toasts.problem(getTranslation("courses.publish.unreviewed"));
                 case PublishResult.NothingNew nothing -> Toasts.show(getTranslation("courses.publish.nothing-new"));
             }
             close();

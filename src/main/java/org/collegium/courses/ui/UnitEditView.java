@@ -83,7 +83,8 @@ class UnitEditView extends CourseView {
                         unit.file(),
                         other -> Optional.of(CoursesNavigation.preview(course, other.key()))),
                 onwards(draft, unit),
-                changed -> keep(course, unit.key(), changed));
+                changed -> keep(course, unit.key(), changed),
+                path -> drafts.file(course, path));
         Paragraph file = new Paragraph(unit.file());
         file.addClassNames("c-muted", "c-small");
         content().add(header, file, editor.open(edited));

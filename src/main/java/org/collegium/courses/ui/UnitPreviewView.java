@@ -14,6 +14,7 @@ import org.collegium.activity.ActivityEditor;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.content.Prose;
+import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.Courses;
@@ -77,10 +78,13 @@ class UnitPreviewView extends CourseView {
         String courseTitle = draft.manifest().metadata().title();
         PageHeader header = new PageHeader(unit.title())
                 .above(crumbs(new Crumb(CoursesNavigation.course(draft.course().id()), courseTitle)));
-        boolean editable = editors.stream().anyMatch(editor -> editor.kind().equals(unit.kind()));
+        boolean written = CoursesNavigation.isWritten(unit.kind());
+        boolean editable =
+                written || editors.stream().anyMatch(editor -> editor.kind().equals(unit.kind()));
         if (editable && mayEdit(draft.course())) {
+            CourseId course = draft.course().id();
             header.withActions(button(
-                    CoursesNavigation.edit(draft.course().id(), unit.key()),
+                    written ? CoursesNavigation.write(course, unit.key()) : CoursesNavigation.edit(course, unit.key()),
                     getTranslation("courses.preview.edit"),
                     Glyph.PENCIL.create()));
         }

@@ -17,6 +17,7 @@ import org.collegium.identity.Accounts;
 import org.collegium.identity.IdentityPermissions;
 import org.collegium.identity.SignedIn;
 import org.collegium.identity.SystemActor;
+import org.collegium.shared.MasterKey;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.collegium.credentials.proof.PrivateKey;
+import org.collegium.shared.MasterKey;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.Unguarded;
 import org.collegium.shared.Uuids;

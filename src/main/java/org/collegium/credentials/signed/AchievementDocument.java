@@ -121,7 +121,11 @@ final class AchievementDocument {
         Evidence evidence = certificate.evidence();
         JsonObjectBuilder criteria = Json.createObjectBuilder().add("type", "Criteria");
         course.address().ifPresent(address -> criteria.add("id", address));
-        return criteria.add("narrative", text("credentials.badge.criteria", evidence.units(), evidence.quizzes()))
+        return criteria.add(
+                        "narrative",
+                        evidence.byHand() == null
+                                ? text("credentials.badge.criteria", evidence.units(), evidence.quizzes())
+                                : text("credentials.badge.criteria.by-hand"))
                 .build();
     }
 
@@ -160,16 +164,10 @@ final class AchievementDocument {
     }
 
     private JsonArray evidence(Certificate certificate, CourseFacts course) {
-        Evidence evidence = certificate.evidence();
         JsonArrayBuilder all = Json.createArrayBuilder()
                 .add(evidence(
                         text("credentials.badge.course", certificate.courseTitle(), certificate.courseVersion()),
-                        text(
-                                "credentials.badge.completed",
-                                evidence.units(),
-                                evidence.quizzes(),
-                                certificate.courseVersion(),
-                                day(certificate.issuedAt())),
+                        whatFor(certificate),
                         "course"));
         course.results()
                 .forEach(result -> all.add(evidence(
@@ -183,6 +181,19 @@ final class AchievementDocument {
                                         result.tests()),
                         result.kind())));
         return all.build();
+    }
+
+    private String whatFor(Certificate certificate) {
+        Evidence evidence = certificate.evidence();
+        String byHand = evidence.byHand();
+        return byHand == null
+                ? text(
+                        "credentials.badge.completed",
+                        evidence.units(),
+                        evidence.quizzes(),
+                        certificate.courseVersion(),
+                        day(certificate.issuedAt()))
+                : text("credentials.evidence.by-hand", byHand);
     }
 
     private static JsonObject evidence(String name, String narrative, String genre) {

@@ -51,7 +51,7 @@ public class SignedCertificates {
         return certificates.find(id).flatMap(found -> credentials.find(found.id()));
     }
 
-    /** The signed form by the code, revoked ones too, since their status says so; two queries. */
+    /** The signed form by the code, revoked ones too, since their status says so, but no hidden ones; three queries. */
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
     public Optional<SignedCredential> find(CertificateCode code) {
@@ -59,6 +59,7 @@ public class SignedCertificates {
             case Verdict.Valid(Certificate certificate) -> credentials.find(certificate.id());
             case Verdict.Revoked(Certificate certificate, var revocation) -> credentials.find(certificate.id());
             case Verdict.Suspended(Certificate certificate, var suspension) -> credentials.find(certificate.id());
+            case Verdict.Hidden hidden -> Optional.empty();
             case Verdict.Unknown unknown -> Optional.empty();
         };
     }

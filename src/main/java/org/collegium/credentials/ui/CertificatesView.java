@@ -1,21 +1,27 @@
 package org.collegium.credentials.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.collegium.credentials.Certificate;
+import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.Certificates;
+import org.collegium.credentials.sharing.Sharing;
 import org.collegium.identity.Access;
+import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
 import org.collegium.shared.BrandColour;
 import org.collegium.shared.ui.EmptyState;
@@ -32,13 +38,21 @@ import org.springframework.beans.factory.annotation.Value;
 @PermitAll
 class CertificatesView extends Div implements HasDynamicTitle {
 
+    private final transient Certificates certificates;
+    private final transient Sharing sharing;
+    private final transient Optional<AccountId> holder;
     private final String address;
+    private final Div cards = new Div();
 
-    CertificatesView(Certificates certificates, Access access, @Value("${collegium.address}") String address) {
+    CertificatesView(
+            Certificates certificates, Sharing sharing, Access access, @Value("${collegium.address}") String address) {
+        this.certificates = certificates;
+        this.sharing = sharing;
         this.address = address;
-        List<Certificate> own =
-                access.current().map(SignedIn::account).map(certificates::of).orElse(List.of());
-        add(new PageHeader(getPageTitle(), getTranslation("credentials.own.lead")));
+        holder = access.current().map(SignedIn::account);
+        List<Certificate> own = holder.map(certificates::of).orElse(List.of());
+        PageHeader header = new PageHeader(getPageTitle(), getTranslation("credentials.own.lead"));
+        add(header);
         if (own.isEmpty()) {
             Anchor catalogue = new Anchor("/", getTranslation("credentials.own.empty.action"));
             catalogue.addClassNames("c-button", "c-button-primary");
@@ -50,10 +64,25 @@ class CertificatesView extends Div implements HasDynamicTitle {
                     catalogue));
             return;
         }
-        Div cards = new Div();
         cards.addClassName("certificate-cards");
-        own.forEach(certificate -> cards.add(card(certificate)));
         add(cards);
+        show(own);
+        holder.ifPresent(owner -> {
+            ShareLinksPanel links = new ShareLinksPanel(sharing, owner, address);
+            List<Certificate> valid = own.stream().filter(Certificate::valid).toList();
+            Button share = new Button(
+                    getTranslation("credentials.share.open"),
+                    click -> new ShareDialog(sharing, owner, valid, links::show).open());
+            share.setEnabled(!valid.isEmpty());
+            header.withActions(share);
+            add(links);
+        });
+    }
+
+    private void show(List<Certificate> own) {
+        Set<CertificateId> hidden = holder.map(sharing::hidden).orElse(Set.of());
+        cards.removeAll();
+        own.forEach(certificate -> cards.add(card(certificate, hidden.contains(certificate.id()))));
     }
 
     @Override
@@ -61,7 +90,7 @@ class CertificatesView extends Div implements HasDynamicTitle {
         return getTranslation("credentials.own.title");
     }
 
-    private Article card(Certificate certificate) {
+    private Article card(Certificate certificate, boolean hidden) {
         Article card = new Article();
         card.addClassNames("c-surface", "certificate-card");
         card.getElement().setAttribute("style", new BrandColour(certificate.partnerColour()).css());
@@ -74,7 +103,11 @@ class CertificatesView extends Div implements HasDynamicTitle {
         code.addClassName("verify-code");
         Paragraph facts = new Paragraph(Words.day(certificate.issuedAt()), new Span(" · "), code);
         facts.addClassNames("c-muted", "c-small");
-        card.add(partner, title, status(certificate), facts, actions(certificate));
+        card.add(partner, title, status(certificate));
+        if (hidden) {
+            card.add(new StatusBadge(StatusBadge.Status.WAITING, getTranslation("credentials.own.hidden")));
+        }
+        card.add(facts, actions(certificate, hidden));
         return card;
     }
 
@@ -92,7 +125,7 @@ class CertificatesView extends Div implements HasDynamicTitle {
                         getTranslation("credentials.status.suspended", suspension.reason()));
     }
 
-    private Div actions(Certificate certificate) {
+    private Div actions(Certificate certificate, boolean hidden) {
         Div actions = new Div();
         actions.addClassName("certificate-actions");
         String verify = "/verify/" + certificate.code().grouped();
@@ -103,18 +136,56 @@ class CertificatesView extends Div implements HasDynamicTitle {
             download.setRouterIgnore(true);
             download.getElement().setAttribute("download", true);
             actions.add(download);
-            for (String form : List.of("png", "json", "jwt")) {
-                actions.add(file(certificate, form));
-            }
         }
         Anchor show = new Anchor(verify, getTranslation("credentials.own.verify"));
         show.addClassName("c-button");
         show.setRouterIgnore(true);
         Button copy = new Button(
-                getTranslation("credentials.own.copy"), Glyph.COPY.create(), click -> copy(address + verify));
+                getTranslation("credentials.own.copy"),
+                Glyph.COPY.create(),
+                click -> CopiedLink.copy(address + verify));
         copy.addThemeVariants(ButtonVariant.TERTIARY);
-        actions.add(show, copy);
+        actions.add(show, copy, more(certificate, hidden));
         return actions;
+    }
+
+    private NativeDetails more(Certificate certificate, boolean hidden) {
+        Div inside = new Div();
+        inside.addClassName("certificate-actions");
+        if (certificate.valid()) {
+            for (String form : List.of("png", "json", "jwt")) {
+                inside.add(file(certificate, form));
+            }
+            Anchor linkedIn = new Anchor(
+                    LinkedIn.add(
+                            certificate,
+                            address + "/verify/" + certificate.code().grouped()),
+                    getTranslation("credentials.own.linkedin"),
+                    AnchorTarget.BLANK);
+            linkedIn.getElement().setAttribute("rel", "noopener noreferrer");
+            linkedIn.addClassName("c-button");
+            inside.add(linkedIn);
+        }
+        Button hide = new Button(
+                getTranslation(hidden ? "credentials.own.show" : "credentials.own.hide"),
+                click -> hide(certificate, !hidden));
+        hide.setTooltipText(getTranslation("credentials.own.hide.hint"));
+        inside.add(hide);
+        Span summary = new Span(getTranslation("credentials.own.more"));
+        NativeDetails more = new NativeDetails(summary, inside);
+        more.getElement()
+                .getChild(0)
+                .setAttribute("aria-label", getTranslation("credentials.own.more-of", certificate.courseTitle()));
+        more.addClassName("certificate-more");
+        return more;
+    }
+
+    private void hide(Certificate certificate, boolean hidden) {
+        holder.ifPresent(owner -> {
+            sharing.hide(owner, certificate.id(), hidden);
+            Toasts.show(getTranslation(hidden ? "credentials.own.hide.done" : "credentials.own.show.done"));
+            show(certificates.of(owner));
+        });
     }
 
     private Anchor file(Certificate certificate, String form) {
@@ -125,14 +196,5 @@ class CertificatesView extends Div implements HasDynamicTitle {
         file.getElement().setAttribute("download", true);
         file.getElement().setAttribute("title", getTranslation("credentials.own." + form + ".hint"));
         return file;
-    }
-
-    private void copy(String link) {
-        UI.getCurrent()
-                .getPage()
-                .executeJs("return navigator.clipboard.writeText($0)", link)
-                .then(
-                        done -> Toasts.show(getTranslation("credentials.own.copied")),
-                        refused -> Toasts.problem(getTranslation("credentials.own.not-copied", link)));
     }
 }

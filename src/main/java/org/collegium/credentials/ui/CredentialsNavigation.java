@@ -14,6 +14,8 @@ public class CredentialsNavigation {
 
     static final String CERTIFICATES = "certificates";
     static final String TO_ISSUE = "registry/to-issue";
+    static final String BY_HAND = "registry/by-hand";
+    static final String ISSUES = "registry/issues";
     static final String ISSUED = "registry/issued";
     static final String KEYS = "registry/keys";
 
@@ -43,6 +45,17 @@ public class CredentialsNavigation {
                 Glyph.BADGE_CHECK,
                 20,
                 () -> access.may(CredentialsPermissions.VIEW));
+    }
+
+    @Bean
+    SpaceEntry byHandEntry(Access access) {
+        return SpaceEntry.view(
+                Space.REGISTRY,
+                "credentials.entry.by-hand",
+                "/" + BY_HAND,
+                Glyph.PENCIL,
+                30,
+                () -> access.may(CredentialsPermissions.ISSUE));
     }
 
     @Bean

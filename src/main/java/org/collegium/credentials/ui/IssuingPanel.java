@@ -1,5 +1,6 @@
 package org.collegium.credentials.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -19,6 +20,7 @@ class IssuingPanel extends Div {
     private final transient Runnable changed;
     private final Paragraph text = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
+    private final Anchor all = new Anchor("", getTranslation("credentials.progress.all"));
     private @Nullable UUID followed;
     private final Polling polling = new Polling(this, this::show);
 
@@ -28,8 +30,14 @@ class IssuingPanel extends Div {
         addClassNames("c-notice", "registry-progress");
         text.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", getTranslation("credentials.progress.label"));
-        add(text, bar);
+        add(text, bar, all);
         setVisible(false);
+    }
+
+    /** Without the way to the page about the issue, for that page itself. */
+    IssuingPanel alone() {
+        all.setVisible(false);
+        return this;
     }
 
     void follow(UUID id) {
@@ -49,11 +57,14 @@ class IssuingPanel extends Div {
         bar.setValue(progress.fraction());
         bar.setVisible(!progress.finished());
         text.setText(getTranslation(
-                progress.finished() ? "credentials.progress.done" : "credentials.progress.running",
+                "credentials.progress." + (progress.finished() ? "done" : "running") + (progress.dry() ? ".dry" : ""),
                 progress.issued(),
                 progress.total(),
                 progress.refused(),
-                progress.already()));
+                progress.already(),
+                progress.ready(),
+                progress.done()));
+        all.setHref(CredentialsNavigation.ISSUES + "/" + progress.id());
         if (progress.finished()) {
             followed = null;
             polling.stop();

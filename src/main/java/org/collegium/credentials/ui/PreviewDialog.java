@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.collegium.credentials.DueCertificate;
 import org.collegium.credentials.IssuePreview;
 import org.collegium.credentials.IssuingCertificates;
+import org.jspecify.annotations.Nullable;
 
 /** Shows who would get a certificate now, and who would not and why, before anything is issued. */
 class PreviewDialog extends Dialog {
@@ -23,11 +24,16 @@ class PreviewDialog extends Dialog {
     /** How many are judged and shown. */
     static final int MOST = 100;
 
+    /**
+     * @param total how many there are; of more than {@link #MOST} only the first are judged here
+     * @param trial looks at all of them and issues nothing; null where there is no such thing
+     */
     PreviewDialog(
             IssuingCertificates issuing,
             List<DueCertificate> candidates,
             int total,
             Supplier<UUID> issue,
+            @Nullable Supplier<UUID> trial,
             Consumer<UUID> begun) {
         List<DueCertificate> shown = candidates.subList(0, Math.min(MOST, candidates.size()));
         IssuePreview preview = issuing.preview(shown);
@@ -44,7 +50,14 @@ class PreviewDialog extends Dialog {
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setEnabled(!preview.ready().isEmpty() || total > shown.size());
-        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);
+        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()));
+        if (trial != null) {
+            getFooter().add(new Button(getTranslation("credentials.preview.try"), click -> {
+                close();
+                begun.accept(trial.get());
+            }));
+        }
+        getFooter().add(confirm);
     }
 
     /** Of those that are not shown nobody knows yet how many are ready. */

@@ -200,6 +200,7 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         selected.size(),
                         () -> issuing.issueInBulk(
                                 selected.stream().map(DueCertificate::key).toList()),
+                        null,
                         this::begun)
                 .open();
     }
@@ -208,7 +209,14 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void previewAll() {
         CertificateFilter filter = filter();
         List<DueCertificate> first = issuing.due(filter, new PageRequest(0, PreviewDialog.MOST));
-        new PreviewDialog(issuing, first, issuing.countDue(filter), () -> issuing.issueAll(filter), this::begun).open();
+        new PreviewDialog(
+                        issuing,
+                        first,
+                        issuing.countDue(filter),
+                        () -> issuing.issueAll(filter),
+                        () -> issuing.tryAll(filter),
+                        this::begun)
+                .open();
     }
 
     private void begun(java.util.UUID id) {

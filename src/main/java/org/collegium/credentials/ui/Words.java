@@ -23,12 +23,17 @@ final class Words {
 
     /** A day; the exact time shows when one points at it. */
     static Span day(Instant time) {
-        Span day = new Span(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(UI.getCurrent().getLocale())
-                .withZone(ZoneOffset.UTC)
-                .format(time));
+        Span day = new Span(dayText(time));
         day.getElement().setAttribute("title", time.toString());
         return day;
+    }
+
+    /** A day as text, for sentences. */
+    static String dayText(Instant time) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(UI.getCurrent().getLocale())
+                .withZone(ZoneOffset.UTC)
+                .format(time);
     }
 
     /** A day with the time, which the zone is said of. */

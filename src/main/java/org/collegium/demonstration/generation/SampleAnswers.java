@@ -3,6 +3,8 @@ package org.collegium.demonstration.generation;
 import java.util.List;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.Area;
+import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.RightAnswers;
@@ -39,7 +41,7 @@ public final class SampleAnswers {
             case Question.Cloze cloze ->
                 new Answer(cloze.gaps().stream().map(gap -> wrong(gap).text()).toList());
             case Hotspot hotspot -> wrong(hotspot);
-            case Question.Essay _ -> Answer.NONE;
+            case Question.Essay _, CodeQuestion _, FileUpload _ -> Answer.NONE;
             case Question.Formula formula -> throw new IllegalArgumentException("Not drawn: " + formula.key());
         };
     }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.collegium.gradebook.files.CsvText.Line;
 import org.collegium.gradebook.rules.Entry;
+import org.collegium.shared.CsvText;
+import org.collegium.shared.CsvText.Line;
 import org.collegium.shared.RuleViolation;
 
 /**

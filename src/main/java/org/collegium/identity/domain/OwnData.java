@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.PersonalDataExport;
+import org.collegium.identity.PersonalDataExport.PersonalFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,5 +36,12 @@ public class OwnData {
         Map<String, Object> all = new LinkedHashMap<>();
         parts.forEach(part -> all.put(part.name(), part.dataOf(account)));
         return json.writeValueAsBytes(all);
+    }
+
+    /** The files that belong to it; none for most people. */
+    @PreAuthorize("@access.is(#account)")
+    @Transactional(readOnly = true)
+    public List<PersonalFile> files(AccountId account) {
+        return parts.stream().flatMap(part -> part.filesOf(account).stream()).toList();
     }
 }

@@ -19,6 +19,7 @@ public record CaseAct(Kind kind, String by, String about, Instant at, String wor
         AGREED,
         DISAGREED,
         DECIDED,
+        REOPENED,
         LOOKED
     }
 }

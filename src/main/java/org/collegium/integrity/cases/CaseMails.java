@@ -60,6 +60,16 @@ class CaseMails {
         send("integrity-decided", party.learner(), about, IntegrityNavigation.ownCase(about.id()), locale -> Map.of());
     }
 
+    /** Part of the transaction that opens again what was decided. */
+    void reopened(IntegrityCase about, CaseParty party, String reason) {
+        send(
+                "integrity-reopened",
+                party.learner(),
+                about,
+                IntegrityNavigation.ownCase(about.id()),
+                locale -> Map.of("reason", reason));
+    }
+
     /** To whoever opened the case; part of the transaction that keeps the statement. */
     void stated(IntegrityCase about, UUID opener) {
         CourseRun run = runs.find(new CourseRunId(about.run())).orElse(null);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version to be named by who decides, so that nobody decides on what they have not seen
  * @param statement empty until the learner said something
+ * @param takesPercent of the points, where the verdict reduces them
  * @param decidedBy who decided or proposed; null until then, and when their account is gone
  */
 public record CaseParty(
@@ -23,6 +24,7 @@ public record CaseParty(
         String statement,
         @Nullable Instant statementAt,
         @Nullable Verdict verdict,
+        int takesPercent,
         String reason,
         @Nullable AccountId decidedBy,
         @Nullable Instant decidedAt) {}

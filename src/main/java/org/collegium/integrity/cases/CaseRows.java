@@ -25,7 +25,8 @@ class CaseRows {
 
     private static final String PARTIES = """
             select party.id, party.learner_id, person.name, party.place, party.version, party.state, party.evidence,
-                party.statement, party.statement_at, party.verdict, party.reason, party.decided_by, party.decided_at
+                party.statement, party.statement_at, party.verdict, party.reason, party.decided_by, party.decided_at,
+                coalesce(party.takes_percent, 0)
             from integrity_party party join account person on person.id = party.learner_id
             """;
 
@@ -156,12 +157,15 @@ class CaseRows {
                 .update();
     }
 
-    void decide(UUID party, PartyState state, Verdict verdict, String reason, @Nullable UUID by, Instant now) {
+    void decide(UUID party, PartyState state, Decision decision, @Nullable UUID by, Instant now) {
         jdbc.sql("""
-                        update integrity_party set state = ?, verdict = ?, reason = ?, decided_by = ?, decided_at = ?,
+                        update integrity_party set state = ?, verdict = ?, takes_percent = ?, reason = ?, decided_by = ?, decided_at = ?,
                             version = version + 1 where id = ?
                         """)
-                .params(state.name(), verdict.name(), reason)
+                .param(state.name())
+                .param(decision.verdict().name())
+                .param(decision.verdict().reduces() ? decision.takesPercent() : null)
+                .param(decision.reason())
                 .param(by)
                 .param(now)
                 .param(party)
@@ -175,10 +179,10 @@ class CaseRows {
                 .update();
     }
 
-    /** What was proposed is no verdict any more; it stays among the acts. */
+    /** What was proposed or decided is no verdict any more; it stays among the acts. */
     void reopen(UUID party) {
         jdbc.sql("""
-                        update integrity_party set state = 'OPEN', verdict = null, reason = null, decided_by = null,
+                        update integrity_party set state = 'OPEN', verdict = null, takes_percent = null, reason = null, decided_by = null,
                             decided_at = null, version = version + 1 where id = ?
                         """).param(party).update();
     }
@@ -257,6 +261,7 @@ class CaseRows {
                 text(row, 8),
                 time(row, 9),
                 verdict == null ? null : Verdict.valueOf(verdict),
+                row.getInt(14),
                 text(row, 11),
                 by == null ? null : new AccountId(by),
                 time(row, 13));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseRunId;
@@ -14,7 +15,6 @@ import org.collegium.integrity.IntegrityPermissions;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
-import org.collegium.shared.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,20 +27,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Cases {
 
-    /** The most characters of a reason. */
-    public static final int LONGEST_REASON = 2_000;
-
     private static final String MAY = "@runAccess.may('" + IntegrityPermissions.CASES + "', #run)";
 
     private final CaseRows rows;
     private final CaseMails mails;
+    private final VerdictsAct verdicts;
     private final RetriedTransactions transactions;
     private final Access access;
     private final Clock clock;
 
-    Cases(CaseRows rows, CaseMails mails, RetriedTransactions transactions, Access access, Clock clock) {
+    Cases(
+            CaseRows rows,
+            CaseMails mails,
+            VerdictsAct verdicts,
+            RetriedTransactions transactions,
+            Access access,
+            Clock clock) {
         this.rows = rows;
         this.mails = mails;
+        this.verdicts = verdicts;
         this.transactions = transactions;
         this.access = access;
         this.clock = clock;
@@ -91,34 +96,30 @@ public class Cases {
      * Decides for one learner, or proposes it where another person must agree.
      *
      * @param seen the version of the party on which it is decided
-     * @param reason for the learner, 1 to {@link #LONGEST_REASON} characters
-     * @throws RuleViolation when there is no reason, somebody was first, or it is too early
+     * @throws RuleViolation of the decision, when somebody was first, or when it is too early
      */
     @PreAuthorize(MAY)
-    public PartyState decide(CourseRunId run, UUID id, UUID party, int seen, Verdict verdict, String reason) {
-        String why = reason.strip();
-        new Rules()
-                .that(!why.isEmpty(), "integrity.verdict.reason.missing")
-                .that(why.length() <= LONGEST_REASON, "integrity.verdict.reason.long", LONGEST_REASON, why.length())
-                .hold();
+    public PartyState decide(CourseRunId run, UUID id, UUID party, int seen, Decision decision) {
+        decision.check();
         return transactions.run(() -> {
             IntegrityCase about = existing(run, id);
             CaseParty held = held(id, party, seen, PartyState.OPEN);
-            if (verdict != Verdict.NO_MISCONDUCT
+            if (decision.verdict() != Verdict.NO_MISCONDUCT
                     && held.statement().isEmpty()
                     && clock.instant().isBefore(about.statementDue())) {
                 throw new RuleViolation("integrity.verdict.early");
             }
             PartyState after = about.secondPerson() ? PartyState.PROPOSED : PartyState.DECIDED;
-            rows.decide(party, after, verdict, why, person(), now());
+            rows.decide(party, after, decision, person(), now());
             rows.act(
                     id,
                     party,
                     after == PartyState.DECIDED ? CaseAct.Kind.DECIDED : CaseAct.Kind.PROPOSED,
                     person(),
                     now(),
-                    verdict + "\n" + why);
+                    decision.words());
             if (after == PartyState.DECIDED) {
+                verdicts.on(about, held, decision, person());
                 mails.decided(about, held);
             }
             return after;
@@ -137,7 +138,10 @@ public class Cases {
             CaseParty held = proposed(id, party, seen);
             rows.agree(party, now());
             rows.act(id, party, CaseAct.Kind.AGREED, person(), now(), "");
-            rows.act(id, party, CaseAct.Kind.DECIDED, person(), now(), held.verdict() + "\n" + held.reason());
+            Decision decision =
+                    new Decision(Objects.requireNonNull(held.verdict()), held.takesPercent(), held.reason());
+            rows.act(id, party, CaseAct.Kind.DECIDED, person(), now(), decision.words());
+            verdicts.on(about, held, decision, person());
             mails.decided(about, held);
             return true;
         });
@@ -150,11 +154,8 @@ public class Cases {
      */
     @PreAuthorize(MAY)
     public void disagree(CourseRunId run, UUID id, UUID party, int seen, String reason) {
+        Decision.of(Verdict.NO_MISCONDUCT, reason).check();
         String why = reason.strip();
-        new Rules()
-                .that(!why.isEmpty(), "integrity.verdict.reason.missing")
-                .that(why.length() <= LONGEST_REASON, "integrity.verdict.reason.long", LONGEST_REASON, why.length())
-                .hold();
         transactions.run(() -> {
             IntegrityCase unused = existing(run, id);
             CaseParty held = proposed(id, party, seen);
@@ -162,6 +163,33 @@ public class Cases {
             rows.act(id, party, CaseAct.Kind.DISAGREED, person(), now(), why);
             return true;
         });
+    }
+
+    /**
+     * Opens again what was decided, for instance since the learner objects: they can say more, and somebody decides anew. What the verdict
+     * took away stays until then.
+     *
+     * @param reason for the learner
+     * @throws RuleViolation without a reason, and when something has changed
+     */
+    @PreAuthorize(MAY)
+    public void reopen(CourseRunId run, UUID id, UUID party, int seen, String reason) {
+        Decision.of(Verdict.NO_MISCONDUCT, reason).check();
+        transactions.run(() -> {
+            IntegrityCase about = existing(run, id);
+            CaseParty held = held(id, party, seen, PartyState.DECIDED);
+            rows.reopen(held.id());
+            rows.act(id, party, CaseAct.Kind.REOPENED, person(), now(), reason.strip());
+            mails.reopened(about, held, reason.strip());
+            return true;
+        });
+    }
+
+    /** Whether a verdict about this learner can take points away by itself; one query. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public boolean acts(CourseRunId run, IntegrityCase about, CaseParty party) {
+        return about.run().equals(run.value()) && verdicts.attempt(about, party).isPresent();
     }
 
     private CaseParty proposed(UUID id, UUID party, int seen) {

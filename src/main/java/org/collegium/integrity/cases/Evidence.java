@@ -2,8 +2,10 @@ package org.collegium.integrity.cases;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import org.collegium.integrity.similarity.Passage;
 import org.collegium.integrity.trace.Moment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a case rests on for one learner, as it was when the case was opened.
@@ -14,9 +16,16 @@ import org.collegium.integrity.trace.Moment;
  * @param others what the other text says in each passage, and nothing else of it
  * @param passages that the texts have in common: left is the learner's own
  * @param moments the trace of the attempt; empty where the case is about texts
+ * @param attempt that it is about; null where it is about texts, which are those of the attempt before
  */
 public record Evidence(
-        double share, boolean code, String own, List<String> others, List<Passage> passages, List<Moment> moments)
+        double share,
+        boolean code,
+        String own,
+        List<String> others,
+        List<Passage> passages,
+        List<Moment> moments,
+        @Nullable UUID attempt)
         implements Serializable {
 
     public Evidence {

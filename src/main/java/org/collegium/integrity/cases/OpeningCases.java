@@ -112,7 +112,7 @@ public class OpeningCases {
                 List.of(party(
                         found.facts().learner(),
                         1,
-                        new Evidence(0, false, "", List.of(), List.of(), found.moments()))));
+                        new Evidence(0, false, "", List.of(), List.of(), found.moments(), attempt.value()))));
     }
 
     private UUID open(
@@ -146,7 +146,7 @@ public class OpeningCases {
 
     private static CaseParty party(AccountId learner, int place, Evidence evidence) {
         return new CaseParty(
-                Uuids.next(), learner, "", place, 0, PartyState.OPEN, evidence, "", null, null, "", null, null);
+                Uuids.next(), learner, "", place, 0, PartyState.OPEN, evidence, "", null, null, 0, "", null, null);
     }
 
     private static Evidence texts(SideBySide found, boolean turned) {
@@ -163,7 +163,8 @@ public class OpeningCases {
                         .map(each -> other.substring(each.rightStart(), each.rightEnd()))
                         .toList(),
                 passages,
-                List.of());
+                List.of(),
+                null);
     }
 
     private String title(CourseRunId run, String unitKey) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements what they said, the latest last
  * @param verdict null until it is decided
+ * @param takesPercent of the points, where the verdict reduces them
  */
 public record OwnCase(
         UUID id,
@@ -23,6 +24,7 @@ public record OwnCase(
         Evidence evidence,
         List<Statement> statements,
         @Nullable Verdict verdict,
+        int takesPercent,
         String reason,
         @Nullable Instant decidedAt) {
 

@@ -118,6 +118,7 @@ public class OwnCases {
                 party.evidence(),
                 rows.statements(party.id()),
                 decided ? party.verdict() : null,
+                decided ? party.takesPercent() : 0,
                 decided ? party.reason() : "",
                 decided ? party.decidedAt() : null);
     }

@@ -10,7 +10,7 @@ import org.collegium.assessment.AttemptsForOthers.WrittenAnswer;
 import org.collegium.courses.CourseRunId;
 import org.springframework.stereotype.Component;
 
-/** What learners write in quizzes, each question by itself; the question is what everybody was given. */
+/** What learners write in quizzes, each question by itself; everybody was given the question, or the code with which one begins. */
 @Component
 class TextsOfQuizzes implements ComparedTexts {
 
@@ -28,8 +28,11 @@ class TextsOfQuizzes implements ComparedTexts {
     @Override
     public List<ComparedPart> parts(CourseRunId run, String unitKey) {
         return attempts.written(run.value(), unitKey).stream()
-                .map(question ->
-                        new ComparedPart(question.key(), question.stem(), Wording.PROSE, List.of(question.stem())))
+                .map(question -> new ComparedPart(
+                        question.key(),
+                        question.stem(),
+                        question.code() ? Wording.CODE : Wording.PROSE,
+                        question.given()))
                 .toList();
     }
 

@@ -48,6 +48,14 @@ final class ActList extends Section {
         return item;
     }
 
+    /** A verdict and, where it reduces the points, by how many percent. */
+    private String verdict(String words) {
+        int percent = words.indexOf(' ');
+        return percent < 0
+                ? getTranslation("integrity.verdict." + words)
+                : getTranslation("integrity.verdict." + words.substring(0, percent), words.substring(percent + 1));
+    }
+
     private List<String> words(CaseAct act) {
         if (act.words().isEmpty()) {
             return List.of();
@@ -55,9 +63,7 @@ final class ActList extends Section {
         boolean verdict = act.kind() == CaseAct.Kind.DECIDED || act.kind() == CaseAct.Kind.PROPOSED;
         int end = act.words().indexOf('\n');
         return verdict && end > 0
-                ? List.of(
-                        getTranslation("integrity.verdict." + act.words().substring(0, end)),
-                        act.words().substring(end + 1))
+                ? List.of(verdict(act.words().substring(0, end)), act.words().substring(end + 1))
                 : List.of(act.words());
     }
 }

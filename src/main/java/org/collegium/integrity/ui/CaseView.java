@@ -152,9 +152,14 @@ class CaseView extends StudioIntegrityView {
         if (verdict != null) {
             Paragraph why = new Paragraph(party.reason());
             why.addClassName("integrity-said");
-            section.add(new Span(getTranslation("integrity.verdict." + verdict)), why);
-            if (verdict == Verdict.ZERO_ATTEMPT || verdict == Verdict.ZERO_QUESTION) {
-                section.add(muted(getTranslation("integrity.verdict.by-hand")));
+            section.add(
+                    new Span(getTranslation("integrity.verdict." + verdict, String.valueOf(party.takesPercent()))),
+                    why);
+            if (verdict.takes()) {
+                section.add(muted(getTranslation(
+                        cases.acts(new CourseRunId(found.run()), found, party)
+                                ? "integrity.verdict.acts"
+                                : "integrity.verdict.by-hand")));
             }
         }
         section.add(acts(course, found, party));
@@ -183,9 +188,9 @@ class CaseView extends StudioIntegrityView {
                                     found.part().isEmpty(),
                                     true,
                                     "verdict/" + place,
-                                    (verdict, reason) -> {
-                                        PartyState after = cases.decide(
-                                                run, found.id(), party.id(), party.version(), verdict, reason);
+                                    decision -> {
+                                        PartyState after =
+                                                cases.decide(run, found.id(), party.id(), party.version(), decision);
                                         done(course, run, found.id(), "integrity.decide.done." + after);
                                     })
                             .open());
@@ -200,17 +205,21 @@ class CaseView extends StudioIntegrityView {
             Button not = new Button(
                     getTranslation("integrity.disagree"),
                     click -> new VerdictDialog(
-                                    "integrity.disagree",
-                                    party.name(),
-                                    false,
-                                    false,
-                                    "disagree/" + place,
-                                    (verdict, reason) -> {
-                                        cases.disagree(run, found.id(), party.id(), party.version(), reason);
+                                    "integrity.disagree", party.name(), false, false, "disagree/" + place, decision -> {
+                                        cases.disagree(run, found.id(), party.id(), party.version(), decision.reason());
                                         done(course, run, found.id(), "integrity.disagree.done");
                                     })
                             .open());
             acts.add(agree, not);
+        } else {
+            acts.add(new Button(
+                    getTranslation("integrity.reopen"),
+                    click -> new VerdictDialog(
+                                    "integrity.reopen", party.name(), false, false, "reopen/" + place, decision -> {
+                                        cases.reopen(run, found.id(), party.id(), party.version(), decision.reason());
+                                        done(course, run, found.id(), "integrity.reopen.done");
+                                    })
+                            .open()));
         }
         return acts;
     }

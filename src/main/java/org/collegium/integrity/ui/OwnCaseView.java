@@ -115,7 +115,7 @@ class OwnCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new H2(getTranslation("integrity.own.decided")),
                 new StatusBadge(
                         verdict == Verdict.NO_MISCONDUCT ? Status.GOOD : Status.NEUTRAL,
-                        getTranslation("integrity.verdict." + verdict)),
+                        getTranslation("integrity.verdict." + verdict, String.valueOf(found.takesPercent()))),
                 why,
                 StudioIntegrityView.muted(getTranslation("integrity.own.decided-at", said.time(at))));
         decided.addClassNames("c-surface", "integrity-part");

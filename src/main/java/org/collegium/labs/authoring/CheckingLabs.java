@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.collegium.activity.ReadinessChanged;
 import org.collegium.labs.GradeReport;
-import org.collegium.labs.Lab;
+import org.collegium.labs.GradingPlan;
 import org.collegium.labs.LabCheck;
 import org.collegium.labs.LabGrader;
 import org.collegium.labs.work.GradingTurns;
@@ -93,14 +93,13 @@ class CheckingLabs {
             return Optional.of(GradingTurns.HINDERED);
         }
         LabSource source = AuthoringJson.source(row.source());
-        Lab lab = sources.read(source).orElse(null);
-        if (lab == null) {
+        GradingPlan plan = sources.plan(source).orElse(null);
+        if (plan == null) {
             rows.giveUp(id, clock.instant(), Duration.ZERO);
             return Optional.empty();
         }
-        LabCheck check = grader.check(lab.plan());
-        Optional<CheckResult> result =
-                CheckResult.of(check, lab.plan().limits(), grader.runtimeSha256(), clock.instant());
+        LabCheck check = grader.check(plan);
+        Optional<CheckResult> result = CheckResult.of(check, plan.limits(), grader.runtimeSha256(), clock.instant());
         result.ifPresentOrElse(
                 found -> {
                     transactions.run(() -> {

@@ -9,7 +9,6 @@ import org.collegium.activity.ActivityReadiness;
 import org.collegium.activity.Readiness;
 import org.collegium.activity.Readiness.Sentence;
 import org.collegium.labs.LabsNavigation;
-import org.collegium.labs.work.GradingTurns;
 import org.collegium.shared.Uuids;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +19,14 @@ public class LabChecks implements ActivityReadiness {
     private final CheckRows rows;
     private final CheckingLabs checking;
     private final LabNode node;
-    private final GradingTurns turns;
+    private final CheckReadiness readiness;
     private final Clock clock;
 
-    LabChecks(CheckRows rows, CheckingLabs checking, LabNode node, GradingTurns turns, Clock clock) {
+    LabChecks(CheckRows rows, CheckingLabs checking, LabNode node, CheckReadiness readiness, Clock clock) {
         this.rows = rows;
         this.checking = checking;
         this.node = node;
-        this.turns = turns;
+        this.readiness = readiness;
         this.clock = clock;
     }
 
@@ -41,7 +40,7 @@ public class LabChecks implements ActivityReadiness {
     public Readiness of(ActivityCourse activity) {
         return LabSource.of(activity)
                 .map(read -> rows.of(read.lab().plan().sha256(), node.runtime())
-                        .map(this::readiness)
+                        .map(readiness::of)
                         .orElse(new Readiness.Trying()))
                 .orElse(new Readiness.NotReady(List.of(Sentence.of("labs.check.unreadable"))));
     }
@@ -70,22 +69,5 @@ public class LabChecks implements ActivityReadiness {
     @Override
     public Optional<String> address(UUID course, String unitKey) {
         return Optional.of(LabsNavigation.lab(course, unitKey));
-    }
-
-    private Readiness readiness(CheckRows.Row row) {
-        if (row.result() != null) {
-            CheckResult result = AuthoringJson.result(row.result());
-            return result.passed()
-                    ? new Readiness.Ready(CheckWords.remarks(result))
-                    : new Readiness.NotReady(CheckWords.faults(result));
-        }
-        List<Sentence> hindrance = turns.hindrance().map(CheckWords::hindrance).orElse(List.of());
-        if (!hindrance.isEmpty()) {
-            return new Readiness.Waiting(hindrance);
-        }
-        return row.obstacle() == null
-                ? new Readiness.Trying()
-                : new Readiness.Waiting(List.of(
-                        Sentence.of("labs.check.obstacle", row.obstacle()), Sentence.of("labs.check.obstacle.remedy")));
     }
 }

@@ -14,10 +14,13 @@ import org.collegium.source.SourceFile;
  *
  * @param own path of its {@code lab.yaml}
  * @param files SHA-256 by path, its own included
+ * @param question its key, where it is one question of a quiz; else empty
  */
-record LabSource(String own, Map<String, String> files) {
+record LabSource(String own, Map<String, String> files, String question) {
 
     LabSource {
+        // Sources that were kept before there were questions.
+        question = question == null ? "" : question;
         files = Map.copyOf(files);
     }
 
@@ -30,7 +33,7 @@ record LabSource(String own, Map<String, String> files) {
         SourceFile own = course.own();
         noted.put(own.path(), own.sha256());
         return LabReader.read(own, path -> noting(path, course::file, noted), fault -> {})
-                .map(lab -> new Read(lab, new LabSource(own.path(), noted)));
+                .map(lab -> new Read(lab, new LabSource(own.path(), noted, "")));
     }
 
     private static Optional<SourceFile> noting(

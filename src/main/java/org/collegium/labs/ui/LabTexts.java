@@ -1,10 +1,13 @@
 package org.collegium.labs.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The words of the notebook, in the language of the page. */
@@ -41,6 +44,8 @@ final class LabTexts {
             "conflict",
             "keepMine",
             "takeTheirs");
+    private static final List<String> BENCH =
+            List.of("output", "traceback", "line", "shortened", "frame", "leaveEditor");
     private static final List<String> ROLES = List.of("text", "locked", "solution", "test", "free", "answer");
     private static final List<String> KERNEL = List.of("idle", "starting", "ready", "busy", "broken");
     private static final List<String> SAVING =
@@ -120,9 +125,22 @@ final class LabTexts {
         return texts;
     }
 
+    /** Those that a single field for code needs. */
+    static Map<String, Object> ofBench() {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        BENCH.forEach(word -> texts.put(word, translate("labs.notebook." + word)));
+        texts.put("errors", group(key -> translate(key), "error", ERRORS));
+        texts.put("broken", group(key -> translate(key), "broken", BROKEN));
+        texts.put("server", group(key -> translate(key), "server", List.of("missing")));
+        return texts;
+    }
+
     private static Map<String, String> group(Component page, String group, List<String> words) {
+        return group(key -> page.getTranslation(key), group, words);
+    }
+
+    private static Map<String, String> group(UnaryOperator<String> texts, String group, List<String> words) {
         return words.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), word -> page.getTranslation("labs." + group + "." + word)));
+                .collect(Collectors.toMap(Function.identity(), word -> texts.apply("labs." + group + "." + word)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.collegium.assessment.code.CodeQueue;
 import org.collegium.labs.LabGrader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Grades submissions on this node, as many at once as it has processors less one. The queue is a table, so that any node
+ * Grades submissions and code that is an answer on this node, as many at once as it has processors less one. The queue is a table, so that any node
  * takes what another one left when it died.
  */
 @Component
@@ -25,6 +26,7 @@ public class GradingQueue implements SmartLifecycle {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
 
     private final GradingJob job;
+    private final CodeQueue answers;
     private final GradingHalts halts;
     private final LabGrader grader;
     private final int workers;
@@ -38,8 +40,13 @@ public class GradingQueue implements SmartLifecycle {
      * @param workers how many are graded at once; 0 for the number of processors less one, below 0 for none on this node
      */
     GradingQueue(
-            GradingJob job, GradingHalts halts, LabGrader grader, @Value("${collegium.labs.workers:0}") int workers) {
+            GradingJob job,
+            CodeQueue answers,
+            GradingHalts halts,
+            LabGrader grader,
+            @Value("${collegium.labs.workers:0}") int workers) {
         this.job = job;
+        this.answers = answers;
         this.halts = halts;
         this.grader = grader;
         this.workers = workers == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : workers;
@@ -78,12 +85,14 @@ public class GradingQueue implements SmartLifecycle {
 
     private void work() {
         UUID holder = UUID.randomUUID();
+        boolean labsFirst = true;
         while (running) {
             Duration pause = Duration.ZERO;
             try {
-                if (!mayTake() || !job.next(holder)) {
+                if (!mayTake() || !next(holder, labsFirst)) {
                     pause = LOOK_AGAIN;
                 }
+                labsFirst = !labsFirst;
             } catch (RuntimeException trouble) {
                 LOG.warn("A submission of a lab could not be graded; it is tried again", trouble);
                 pause = AFTER_TROUBLE;
@@ -96,7 +105,13 @@ public class GradingQueue implements SmartLifecycle {
 
     /** Where the sandbox is broken all stays in the queue: it costs no tries, and another node may take it. */
     private boolean mayTake() {
-        return halts.somethingToTake() && grader.health().isSound();
+        return (halts.somethingToTake() || (answers.somethingToTake() && halts.here() == GradingHalts.Here.GOING_ON))
+                && grader.health().isSound();
+    }
+
+    /** Labs and answers of quizzes take turns, so that neither waits for all of the other. */
+    private boolean next(UUID holder, boolean labsFirst) {
+        return labsFirst ? job.next(holder) || answers.next(holder) : answers.next(holder) || job.next(holder);
     }
 
     private void rest(Duration pause) {

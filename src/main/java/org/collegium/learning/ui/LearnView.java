@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.collegium.activity.ActivityTold;
+import org.collegium.courses.languages.Languages;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
@@ -53,6 +54,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
 
     private final transient Studying studying;
     private final transient Progress progress;
+    private final transient Languages languages;
     private final transient Access access;
     private final transient List<CourseProgressSlot> slots;
     private final transient PlayerNotices notices;
@@ -73,6 +75,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
     LearnView(
             Studying studying,
             Progress progress,
+            Languages languages,
             Access access,
             UnitBodies bodies,
             List<CourseProgressSlot> slots,
@@ -80,6 +83,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
             SiteFiles files) {
         this.studying = studying;
         this.progress = progress;
+        this.languages = languages;
         this.access = access;
         this.slots = slots;
         this.notices = notices;
@@ -172,6 +176,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
 
     private void showAround(Seat at, Step opened, Map<String, UnitProgress> units, boolean sameCourse) {
         header.show(at, ProgressExplanation.of(at.outline(), units));
+        header.offer(at, opened.key(), languages.others(at.in().version().id()));
         if (!sameCourse) {
             outline.show(at, units, opened.key());
         }

@@ -5,6 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import org.collegium.courses.languages.Variant;
 import org.collegium.learning.ProgressExplanation;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.ProgressRing;
@@ -16,6 +19,7 @@ final class PlayerHeader extends Header {
     private final Anchor course = new Anchor();
     private final NativeButton why = new NativeButton();
     private final Div line = new Div();
+    private final Div languages = new Div();
 
     PlayerHeader(Runnable explain) {
         addClassName("lrn-header");
@@ -25,7 +29,8 @@ final class PlayerHeader extends Header {
         course.setRouterIgnore(true);
         line.addClassName("lrn-line");
         line.getElement().setAttribute("aria-hidden", "true");
-        add(outlineSwitch(), back(), course, why, new SchemeSwitch(), keys(), line);
+        languages.addClassName("lrn-languages");
+        add(outlineSwitch(), back(), course, why, languages, new SchemeSwitch(), keys(), line);
     }
 
     void show(Seat seat, ProgressExplanation progress) {
@@ -38,6 +43,25 @@ final class PlayerHeader extends Header {
         why.setTitle(getTranslation("learning.progress.why"));
         line.getStyle().set("--done", Double.toString(progress.fraction()));
         line.setClassName("lrn-line-done", progress.fraction() >= 1);
+    }
+
+    /** Offers the same unit in other languages; where one lacks it, that course from where one stopped. */
+    void offer(Seat seat, String unitKey, List<Variant> variants) {
+        languages.removeAll();
+        for (Variant variant : variants) {
+            Locale language = Locale.forLanguageTag(variant.language());
+            Anchor link = new Anchor(
+                    variant.has(unitKey)
+                            ? LearningNavigation.unit(seat.partner(), variant.key(), unitKey)
+                            : LearningNavigation.resume(seat.partner(), variant.key()),
+                    language.getLanguage().toUpperCase(Locale.ROOT));
+            link.addClassName("lrn-language");
+            link.getElement().setAttribute("hreflang", variant.language());
+            String name = getTranslation("learning.language.switch", language.getDisplayLanguage(language));
+            link.setAriaLabel(name);
+            link.setTitle(name);
+            languages.add(link);
+        }
     }
 
     private NativeButton outlineSwitch() {

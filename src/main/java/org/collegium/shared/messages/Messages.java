@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
@@ -27,6 +28,9 @@ public class Messages extends AbstractMessageSource {
     private static final String ENGLISH = "en";
 
     private final Map<String, Map<String, String>> textsByLanguage = new HashMap<>();
+
+    /** How texts are shown that take no arguments; most of what a page says. */
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
 
     Messages() {
         try {
@@ -61,7 +65,12 @@ public class Messages extends AbstractMessageSource {
     @Override
     protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
         String text = text(code, locale);
-        return text == null ? null : new MessageFormat(text, locale).format(new Object[0]);
+        return text == null ? null : plain.computeIfAbsent(text, Messages::withoutArguments);
+    }
+
+    /** Without arguments nothing in it depends on the language. */
+    private static String withoutArguments(String text) {
+        return new MessageFormat(text, Locale.ROOT).format(new Object[0]);
     }
 
     private @Nullable String text(String code, Locale locale) {

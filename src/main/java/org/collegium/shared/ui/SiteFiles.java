@@ -19,11 +19,20 @@ public class SiteFiles {
     /** The script of the notebook of labs. */
     public static final String LAB = versioned("labs/lab.js");
 
+    /** The script of a single field for code. */
+    public static final String BENCH = versioned("labs/bench.js");
+
     /** The script of attempts at quizzes. */
     public static final String QUIZ = versioned("quiz/quiz.js");
 
     /** The script of the editor for YAML in Studio. */
     public static final String YAML = versioned("studio/yaml.js");
+
+    /** The script of the editor for lessons in Studio. */
+    public static final String LESSON = versioned("studio/lesson.js");
+
+    /** The script of outlines that are edited in Studio. */
+    public static final String OUTLINE = versioned("studio/outline.js");
 
     static final String SPRITE = versioned("icons.svg");
 

@@ -30,6 +30,13 @@ final class SpaceNavigation extends Nav {
             if (withGlyphs) {
                 link.addComponentAsFirst(entry.glyph().create());
             }
+            int waiting = entry.waiting().getAsInt();
+            if (waiting > 0) {
+                Span count = new Span(Integer.toString(waiting));
+                count.addClassName("c-count");
+                count.setTitle(getTranslation("shared.waiting", waiting));
+                link.add(count);
+            }
             if (frame.isCurrent(entry, place)) {
                 link.getElement().setAttribute("aria-current", "page");
             }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.collegium.FullApplicationTest;
 import org.collegium.activity.journal.SaveOutcome.Conflict;
 import org.collegium.activity.journal.SaveOutcome.Kept;
+import org.collegium.activity.journal.SaveOutcome.OutOfTurn;
 import org.collegium.activity.journal.SaveOutcome.Superseded;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
@@ -294,6 +295,47 @@ class JournalTests {
 
         assertThat(saving.latest(ticket.token())).isEmpty();
         assertThat(personsWork.dataOf(ada)).isEqualTo(List.of());
+    }
+
+    @Test
+    void fieldsWithAnOrderAreSavedInTheirTurnAlone() {
+        openInSteps("q-1", "q-2", "q-3");
+        assertThat(save(change("q-2", laptop, 1, 0, "early"))).isInstanceOf(OutOfTurn.class);
+        assertThat(save(change("q-1", laptop, 2, 0, "first"))).isInstanceOf(Kept.class);
+        assertThat(save(change("flag:q-3", laptop, 3, 0, "true"))).isInstanceOf(Kept.class);
+        assertThat(save(change(NewWork.goingOnTo(1), laptop, 4, 0, ""))).isInstanceOf(Kept.class);
+        OutOfTurn late = (OutOfTurn) save(change("q-1", phone, 5, 0, "changed my mind"));
+        assertThat(late.step()).isEqualTo(1);
+        assertThat(late.latest()).extracting(WorkEntry::content).isEqualTo("first");
+        assertThat(save(change("q-2", laptop, 6, 0, "second"))).isInstanceOf(Kept.class);
+        assertThat(texts()).containsExactly("first", "true", "", "second");
+    }
+
+    @Test
+    void whatWasDoneWithoutANetworkIsTakenInItsOrderAndTwice() {
+        openInSteps("q-1", "q-2");
+        List<WorkSave> done = List.of(
+                change("q-1", laptop, 1, 0, "one"),
+                change(NewWork.goingOnTo(1), laptop, 2, 0, ""),
+                change("q-2", laptop, 3, 0, "two"),
+                change(NewWork.goingOnTo(2), laptop, 4, 0, ""));
+        assertThat(saving.save(ticket.token(), done).orElseThrow()).allMatch(Kept.class::isInstance);
+        assertThat(saving.save(ticket.token(), done).orElseThrow()).allMatch(Kept.class::isInstance);
+        assertThat(save(change("q-2", laptop, 5, 0, "after the last look"))).isInstanceOf(OutOfTurn.class);
+    }
+
+    @Test
+    void ofTwoDevicesWhoeverIsFurtherSaysWhoseTurnItIs() {
+        openInSteps("q-1", "q-2", "q-3");
+        save(change(NewWork.goingOnTo(2), phone, 1, 0, ""));
+        assertThat(save(change(NewWork.goingOnTo(1), laptop, 1, 0, ""))).isInstanceOf(Kept.class);
+        assertThat(save(change(NewWork.goingOnTo(2), laptop, 2, 0, ""))).isInstanceOf(Superseded.class);
+        assertThat(save(change("q-2", laptop, 3, 0, "late"))).isInstanceOf(OutOfTurn.class);
+        assertThat(save(change("q-3", laptop, 4, 0, "in time"))).isInstanceOf(Kept.class);
+    }
+
+    private void openInSteps(String... fields) {
+        ticket = journal.open(new NewWork(ada, "test", UUID.randomUUID(), WorkHistory.EVERY, null, List.of(fields)));
     }
 
     private NewWork work(UUID subject, WorkHistory history) {

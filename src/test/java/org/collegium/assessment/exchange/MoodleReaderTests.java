@@ -63,7 +63,7 @@ class MoodleReaderTests {
                         "exchange-part [Free words, attachments]",
                         "exchange-part [Free words, graderinfo]",
                         "exchange-kind [Only a text, description]",
-                        "exchange-kind [Marks on a picture, ddmarker]",
+                        "exchange-markers [Marks on a picture, 0]",
                         "exchange-gap [A gap with several answers, MULTIRESPONSE]");
         assertThat(BANK.faults()).allSatisfy(fault -> {
             assertThat(fault.line()).isPositive();

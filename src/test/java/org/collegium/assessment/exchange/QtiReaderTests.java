@@ -60,7 +60,7 @@ class QtiReaderTests {
         assertThat(read.counts()).as("%s", said(read)).isEqualTo(new ExchangeCounts(15, 7, 3, 5));
         assertThat(read.faults().stream().map(fault -> fault.file() + " " + fault.code() + " " + fault.arguments()))
                 .contains(
-                        "items/hotspot.xml exchange-kind [A place on a picture, hotspotInteraction]",
+                        "items/hotspot.xml exchange-picture-size [A place on a picture, x.png]",
                         "items/template.xml exchange-kind [Drawn anew, templateDeclaration]",
                         "items/composite.xml exchange-composite [Two at once, choiceInteraction]",
                         "items/missing.xml exchange-file-missing [missing.xml]",

@@ -173,7 +173,8 @@ class QtiStructureTests {
     }
 
     private static Map<String, Element> files(ExchangeFormat format) throws IOException {
-        WrittenQuestions written = QuestionExchange.write(ExchangeFixtures.quiz(ExchangeFixtures.QUIZ), format, "quiz");
+        WrittenQuestions written = QuestionExchange.write(
+                ExchangeFixtures.quiz(ExchangeFixtures.QUIZ), format, "quiz", DraftPictures.NONE);
         Map<String, Element> files = new LinkedHashMap<>();
         try (ZipInputStream zip =
                 new ZipInputStream(new ByteArrayInputStream(written.file().bytes()))) {

@@ -44,7 +44,7 @@ class RoundTripTests {
 
     @Test
     void giftSaysAllButPointsOrdersAndGaps() throws IOException {
-        WrittenQuestions written = QuestionExchange.write(QUIZ, ExchangeFormat.GIFT, "all");
+        WrittenQuestions written = QuestionExchange.write(QUIZ, ExchangeFormat.GIFT, "all", DraftPictures.NONE);
         assertThat(written.file().path()).isEqualTo("all.gift.txt");
         assertThat(written.counts()).isEqualTo(new ExchangeCounts(8, 5, 1, 2));
         assertThat(said(written.faults()))
@@ -74,11 +74,12 @@ class RoundTripTests {
                 Question.Feedback.NONE);
         Quiz quiz = new Quiz("Tags", "", 0.5, 0, false, List.of(tagged));
         for (ExchangeFormat format : List.of(ExchangeFormat.GIFT, ExchangeFormat.MOODLE_XML)) {
-            assertThat(again(QuestionExchange.write(quiz, format, "tags")).asked())
+            assertThat(again(QuestionExchange.write(quiz, format, "tags", DraftPictures.NONE))
+                            .asked())
                     .as("%s", format)
                     .containsExactly(tagged);
         }
-        assertThat(said(QuestionExchange.write(quiz, ExchangeFormat.QTI_3_0, "tags")
+        assertThat(said(QuestionExchange.write(quiz, ExchangeFormat.QTI_3_0, "tags", DraftPictures.NONE)
                         .faults()))
                 .anyMatch(fault -> fault.contains("[is-it, tags]"));
     }
@@ -88,8 +89,8 @@ class RoundTripTests {
     void essaysGoOutAndComeBack(ExchangeFormat format) throws IOException {
         Question essay = new Question.Essay(
                 "say", "Say *what* it is.", 1, Traits.NONE, "It is a slope.", WordLimits.NONE, Rubric.NONE);
-        WrittenQuestions written =
-                QuestionExchange.write(new Quiz("Words", "", 0.5, 0, false, List.of(essay)), format, "words");
+        WrittenQuestions written = QuestionExchange.write(
+                new Quiz("Words", "", 0.5, 0, false, List.of(essay)), format, "words", DraftPictures.NONE);
         assertThat(written.counts()).as("%s", said(written.faults())).isEqualTo(new ExchangeCounts(1, 1, 0, 0));
         assertThat(again(written).asked()).containsExactly(essay);
     }
@@ -111,7 +112,8 @@ class RoundTripTests {
                         true));
         Quiz quiz = new Quiz("Words", "", 0.5, 0, false, List.of(essay));
         for (ExchangeFormat format : ExchangeFormat.values()) {
-            assertThat(said(QuestionExchange.write(quiz, format, "words").faults()))
+            assertThat(said(QuestionExchange.write(quiz, format, "words", DraftPictures.NONE)
+                            .faults()))
                     .as("%s", format)
                     .anyMatch(fault -> fault.contains("[say, rubric]"))
                     .anySatisfy(
@@ -122,7 +124,7 @@ class RoundTripTests {
 
     @Test
     void moodleSaysAll() throws IOException {
-        WrittenQuestions written = QuestionExchange.write(QUIZ, ExchangeFormat.MOODLE_XML, "all");
+        WrittenQuestions written = QuestionExchange.write(QUIZ, ExchangeFormat.MOODLE_XML, "all", DraftPictures.NONE);
         assertThat(written.counts()).as("%s", said(written.faults())).isEqualTo(new ExchangeCounts(8, 8, 0, 0));
         ReadQuestions read = again(written);
         assertThat(read.faults()).as("%s", said(read)).isEmpty();
@@ -132,7 +134,7 @@ class RoundTripTests {
     @ParameterizedTest
     @EnumSource(names = {"QTI_2_1", "QTI_2_2", "QTI_3_0"})
     void qtiSaysAllButHowOrdersAreScored(ExchangeFormat format) throws IOException {
-        WrittenQuestions written = QuestionExchange.write(QUIZ, format, "all");
+        WrittenQuestions written = QuestionExchange.write(QUIZ, format, "all", DraftPictures.NONE);
         assertThat(written.counts()).as("%s", said(written.faults())).isEqualTo(new ExchangeCounts(8, 7, 1, 0));
         ReadQuestions read = again(written);
         assertThat(said(read)).singleElement().asString().contains("exchange-scoring [order]");
@@ -149,7 +151,7 @@ class RoundTripTests {
                 AssessmentFixtures.PICTURES,
                 AssessmentFixtures.ESSAYS)) {
             Quiz quiz = ExchangeFixtures.quiz(yaml);
-            WrittenQuestions written = QuestionExchange.write(quiz, format, "quiz");
+            WrittenQuestions written = QuestionExchange.write(quiz, format, "quiz", DraftPictures.NONE);
             ReadQuestions read = again(written);
             assertThat(read.counts().carried())
                     .as("%s", said(read))
@@ -162,8 +164,12 @@ class RoundTripTests {
     @ParameterizedTest
     @EnumSource
     void theSameQuizGivesTheSameBytes(ExchangeFormat format) {
-        assertThat(QuestionExchange.write(QUIZ, format, "q").file().sha256())
-                .isEqualTo(QuestionExchange.write(QUIZ, format, "q").file().sha256());
+        assertThat(QuestionExchange.write(QUIZ, format, "q", DraftPictures.NONE)
+                        .file()
+                        .sha256())
+                .isEqualTo(QuestionExchange.write(QUIZ, format, "q", DraftPictures.NONE)
+                        .file()
+                        .sha256());
     }
 
     @Test
@@ -194,7 +200,8 @@ class RoundTripTests {
                       - { key: a, text: this }
                       - { key: b, text: that }
                 """;
-        WrittenQuestions written = QuestionExchange.write(ExchangeFixtures.quiz(odd), ExchangeFormat.MOODLE_XML, "odd");
+        WrittenQuestions written = QuestionExchange.write(
+                ExchangeFixtures.quiz(odd), ExchangeFormat.MOODLE_XML, "odd", DraftPictures.NONE);
         assertThat(written.counts()).isEqualTo(new ExchangeCounts(3, 0, 2, 1));
         assertThat(said(written.faults()))
                 .containsExactlyInAnyOrder(

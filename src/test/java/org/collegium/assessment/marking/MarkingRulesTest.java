@@ -23,6 +23,7 @@ import org.collegium.assessment.marking.MarkingRules.Outcome;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which mark counts, who may give which, and what a mark must be. */
@@ -99,14 +100,38 @@ class MarkingRulesTest {
         AccountId me = AccountId.next();
         AccountId other = AccountId.next();
 
-        assertThat(MarkingRules.task(MarkingState.WAITING, me, null, false)).isEqualTo(MarkingTask.FIRST);
-        assertThat(MarkingRules.task(MarkingState.SECOND, me, me, true)).isEqualTo(MarkingTask.CHANGE);
-        assertThat(MarkingRules.task(MarkingState.SECOND, me, other, true)).isEqualTo(MarkingTask.SECOND);
-        assertThat(MarkingRules.task(MarkingState.SECOND, me, null, true)).isEqualTo(MarkingTask.SECOND);
-        assertThat(MarkingRules.task(MarkingState.MODERATION, me, me, false)).isEqualTo(MarkingTask.DECIDE);
-        assertThat(MarkingRules.task(MarkingState.MARKED, me, me, true)).isEqualTo(MarkingTask.CHANGE);
-        assertThat(MarkingRules.task(MarkingState.MARKED, me, me, false)).isEqualTo(MarkingTask.OVERRULE);
-        assertThat(MarkingRules.task(MarkingState.MARKED, me, other, true)).isEqualTo(MarkingTask.OVERRULE);
+        assertThat(task(MarkingState.WAITING, me, null, null, false)).isEqualTo(MarkingTask.FIRST);
+        assertThat(task(MarkingState.SECOND, me, me, null, true)).isEqualTo(MarkingTask.CHANGE);
+        assertThat(task(MarkingState.SECOND, me, other, null, true)).isEqualTo(MarkingTask.SECOND);
+        assertThat(task(MarkingState.SECOND, me, null, null, true)).isEqualTo(MarkingTask.SECOND);
+        assertThat(task(MarkingState.MARKED, me, me, null, true)).isEqualTo(MarkingTask.CHANGE);
+        assertThat(task(MarkingState.MARKED, me, me, null, false)).isEqualTo(MarkingTask.OVERRULE);
+        assertThat(task(MarkingState.MARKED, me, other, null, true)).isEqualTo(MarkingTask.OVERRULE);
+    }
+
+    @Test
+    void whoGaveOneOfTwoMarksDecidesOnlyWhereNobodyElseCould() {
+        AccountId me = AccountId.next();
+        AccountId other = AccountId.next();
+        AccountId third = AccountId.next();
+
+        for (MarkingState state : List.of(MarkingState.MODERATION, MarkingState.MARKED)) {
+            MarkingTask decision = state == MarkingState.MARKED ? MarkingTask.OVERRULE : MarkingTask.DECIDE;
+            assertThat(task(state, third, me, other, false)).isEqualTo(decision);
+            assertThat(task(state, me, me, other, false)).isEqualTo(MarkingTask.ASIDE);
+            assertThat(task(state, me, other, me, false)).isEqualTo(MarkingTask.ASIDE);
+            assertThat(MarkingRules.task(state, me, me, other, false, () -> false))
+                    .isEqualTo(decision);
+        }
+    }
+
+    private static MarkingTask task(
+            MarkingState state,
+            AccountId marker,
+            @Nullable AccountId first,
+            @Nullable AccountId second,
+            boolean single) {
+        return MarkingRules.task(state, marker, first, second, single, () -> true);
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
@@ -28,6 +30,7 @@ import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.PersonalDataExport;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.PlatformClock;
 import org.collegium.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -57,6 +60,9 @@ class MarkingTests extends AdasWorkTest {
 
     @Autowired
     private KeptComments comments;
+
+    @Autowired
+    private TellingMarked telling;
 
     @Autowired
     private List<PersonalDataExport> exports;
@@ -219,8 +225,27 @@ class MarkingTests extends AdasWorkTest {
         assertThat(queue.count(run, "quiz-models", "reason", MarkingFilter.DIFFERING))
                 .isEqualTo(1);
         assertThat(opened(answer).marks()).hasSize(2);
-        marking.give(
-                run, answer, MarkingTask.DECIDE, new Mark(4, Map.of("why", "full", "clear", "no"), "So"), "Half of it");
+        assertThat(opened(answer).task()).isEqualTo(MarkingTask.DECIDE);
+        assertThat(opened(answer).alone()).as("nobody else could decide").isTrue();
+
+        AccountId barbara = fixtures.learner("Barbara");
+        jdbc.sql("insert into partner_staff (partner_id, account_id, role) values (?, ?, 'INSTRUCTOR')")
+                .params(course.partner().value(), barbara.value())
+                .update();
+        Mark decision = new Mark(4, Map.of("why", "full", "clear", "no"), "So");
+        assertThat(opened(answer).task()).isEqualTo(MarkingTask.ASIDE);
+        assertThat(marking.give(run, answer, MarkingTask.DECIDE, decision, "Mine"))
+                .isEqualTo(GivingResult.OVERTAKEN);
+        assertThat(marking.give(run, answer, MarkingTask.ASIDE, decision, "Mine"))
+                .isEqualTo(GivingResult.OVERTAKEN);
+        marking.putBack(run);
+        as(barbara);
+        assertThat(opened(answer).task()).isEqualTo(MarkingTask.DECIDE);
+        marking.give(run, answer, MarkingTask.DECIDE, decision, "Half of it");
+        assertThat(opened(answer).marks()).noneMatch(GivenMark::alone);
+        marking.putBack(run);
+        as(edsger);
+        assertThat(opened(answer).task()).isEqualTo(MarkingTask.ASIDE);
 
         assertThat(told()).extracting(ActivityCompleted::score).containsExactly(0.6);
         fixtures.signIn(ada);
@@ -247,6 +272,77 @@ class MarkingTests extends AdasWorkTest {
         fixtures.signIn(ada);
         assertThat(settled(attempts.result(ada, history().id()).orElseThrow()).points())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void whoDecidesBetweenTheirOwnMarkAndAnotherHasItKeptWithTheDecision() {
+        as(grace);
+        settings.set(run, "quiz-models", new MarkingSetting(false, 100, 20, 0.5));
+        fixtures.signIn(ada);
+        submit(ada, "A text", "");
+        as(grace);
+        UUID answer = answer("reason");
+        give(answer, MarkingTask.FIRST, new Mark(6, GOOD, ""));
+        marking.putBack(run);
+        as(edsger);
+        give(answer, MarkingTask.SECOND, new Mark(0, WEAK, ""));
+        assertThatThrownBy(() -> marking.give(run, answer, MarkingTask.DECIDE, new Mark(6, GOOD, ""), ""))
+                .hasMessageContaining("reason");
+        marking.give(run, answer, MarkingTask.DECIDE, new Mark(6, GOOD, ""), "There is nobody else");
+
+        assertThat(opened(answer).marks())
+                .filteredOn(GivenMark::alone)
+                .extracting(GivenMark::reason)
+                .containsExactly("There is nobody else");
+    }
+
+    @Test
+    void learnersAreToldOnceWhenTheyMaySeeItAndInstructorsOnceForTheQuiz() {
+        AccountId barbara = fixtures.learner("Barbara");
+        jdbc.sql("insert into partner_staff (partner_id, account_id, role) values (?, ?, 'INSTRUCTOR')")
+                .params(course.partner().value(), barbara.value())
+                .update();
+        submit(ada, "A text", "Another");
+        as(grace);
+        give(answer("reason"), MarkingTask.FIRST, new Mark(6, GOOD, ""));
+        later(Duration.ofMinutes(30));
+        assertThat(mails(ada, barbara)).as("something waits").isEmpty();
+
+        give(answer("plain"), MarkingTask.FIRST, new Mark(0.5, Map.of(), ""));
+        later(Duration.ofMinutes(5));
+        assertThat(mails(ada, barbara)).as("it may still be taken back").isEmpty();
+        later(Duration.ofMinutes(11));
+        later(Duration.ofMinutes(12));
+        assertThat(mails(ada)).containsExactly("quiz-marked");
+        assertThat(mails(barbara)).containsExactly("quiz-all-marked");
+
+        AccountId alan = another("Alan");
+        submit(alan, "Later", "");
+        jdbc.sql("""
+                        insert into grade_entry (run_id, entry_key, position, category_key, points, extra, held)
+                        values (?, 'quiz-models', 0, '', 10, false, true)
+                        """).param(run.value()).update();
+        as(grace);
+        give(answer("reason"), MarkingTask.FIRST, new Mark(0, WEAK, ""));
+        later(Duration.ofMinutes(11));
+        assertThat(mails(alan)).as("it is kept back").isEmpty();
+        jdbc.sql("update grade_entry set held = false where run_id = ?")
+                .param(run.value())
+                .update();
+        later(Duration.ofMinutes(30));
+        assertThat(mails(alan)).containsExactly("quiz-marked");
+        assertThat(mails(ada, barbara)).hasSize(2);
+    }
+
+    private void later(Duration time) {
+        PlatformClock.at(Instant.now().plus(time), telling::sweep);
+    }
+
+    private List<String> mails(AccountId... to) {
+        return jdbc.sql("select template from mail where template like 'quiz-%marked' and account_id in (:to)")
+                .param("to", Stream.of(to).map(AccountId::value).toList())
+                .query(String.class)
+                .list();
     }
 
     @Test

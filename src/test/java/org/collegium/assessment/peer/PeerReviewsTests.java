@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,7 +19,12 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.Attempts;
+import org.collegium.assessment.Mark;
 import org.collegium.assessment.StartResult;
+import org.collegium.assessment.marking.Marking;
+import org.collegium.assessment.marking.MarkingPermissions;
+import org.collegium.assessment.marking.MarkingTask;
+import org.collegium.assessment.marking.OpenedAnswer;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.enrolment.StudyFixtures;
@@ -48,6 +54,9 @@ class PeerReviewsTests {
     private static final String UNIT = "quiz-models";
     private static final String QUESTION = "reason";
     private static final String COMMENT = "It says what happens, and could say why.";
+
+    @Autowired
+    private Marking marking;
 
     @Autowired
     private PeerLeading leading;
@@ -250,6 +259,18 @@ class PeerReviewsTests {
         assertThat(leading.received(run, task, shown.text()))
                 .extracting(PeerReceived::self)
                 .containsExactly(false, true);
+
+        UUID answer = Objects.requireNonNull(shown.marking());
+        people.signInAsStaff(MarkingPermissions.MARK);
+        assertThat(marking.open(run, answer))
+                .isInstanceOfSatisfying(
+                        OpenedAnswer.Open.class,
+                        open -> assertThat(open.answer().task()).isEqualTo(MarkingTask.OVERRULE));
+        Mark otherwise = new Mark(6, Map.of("why", "full", "clear", "whole"), "");
+        assertThatThrownBy(() -> marking.give(run, answer, MarkingTask.OVERRULE, otherwise, ""))
+                .hasMessageContaining("reason");
+        marking.give(run, answer, MarkingTask.OVERRULE, otherwise, "Peers missed the point");
+        assertThat(points(ada)).isCloseTo(6, within(1e-9));
     }
 
     @Test

@@ -87,8 +87,8 @@ class HotspotPlayedTests extends SpringBrowserlessTest {
 
         assertThat(element("c-hotspot").getAttribute("data-given")).isEqualTo("[\"0.1,0.9\"]");
         assertThat(elements(UI.getCurrent().getElement())
-                        .filter(element -> element.getProperty("checked", false))
-                        .map(element -> element.getProperty("value")))
+                        .filter(element -> element.hasAttribute("checked"))
+                        .map(element -> element.getAttribute("value")))
                 .containsExactly("b");
     }
 

@@ -131,8 +131,8 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
         assertThat(keysInOrder()).containsExactly("test", "train", "split");
         assertThat(element("c-ordering").hasAttribute("data-given")).isTrue();
         assertThat(controls(card("gaps")))
-                .extracting(control ->
-                        control.getTag().equals("select") ? chosen(control) : control.getProperty("value", ""))
+                .extracting(
+                        control -> control.getTag().equals("select") ? chosen(control) : control.getAttribute("value"))
                 .containsExactly("", "3", "high");
         assertThat(everything()).contains("⟦1⟧", "⟦2⟧", "⟦3⟧");
     }

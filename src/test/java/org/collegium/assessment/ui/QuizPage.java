@@ -3,10 +3,12 @@ package org.collegium.assessment.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.dom.ElementUtil;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -81,7 +83,13 @@ final class QuizPage {
         return nodes(element).filter(node -> !node.isTextNode());
     }
 
+    /** What is told as HTML is read as a browser does. */
     private static Stream<Element> nodes(Element element) {
-        return Stream.concat(Stream.of(element), element.getChildren().flatMap(QuizPage::nodes));
+        String html = element.isTextNode() ? "" : element.getProperty("innerHTML", "");
+        Stream<Element> told = html.isEmpty()
+                ? element.getChildren()
+                : Jsoup.parseBodyFragment(html).body().childNodes().stream()
+                        .flatMap(node -> ElementUtil.fromJsoup(node).stream());
+        return Stream.concat(Stream.of(element), told.flatMap(QuizPage::nodes));
     }
 }

@@ -127,7 +127,7 @@ class QuizPlayerTests extends SpringBrowserlessTest {
         assertThat(cards().getLast().hasAttribute("data-saved")).isFalse();
         assertThat(cards())
                 .extracting(card -> controls(card).stream()
-                        .map(control -> control.getProperty("value") + "=" + control.getProperty("checked", false))
+                        .map(control -> control.getAttribute("value") + "=" + control.hasAttribute("checked"))
                         .collect(Collectors.joining(" ")))
                 .containsExactly(
                         "a=true b=false", "a=false b=true c=false", "true=false false=false", "=false", "=false");

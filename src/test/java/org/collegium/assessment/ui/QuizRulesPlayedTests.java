@@ -22,6 +22,7 @@ import org.collegium.FullApplicationTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.SaveResult;
 import org.collegium.enrolment.StudyFixtures;
@@ -117,6 +118,24 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
         assertThat(element("c-sitting").getAttribute("data-order")).isEqualTo("forced");
         assertThat(flags()).isEmpty();
         assertThat(withClass("quiz-unanswered")).isEmpty();
+    }
+
+    @Test
+    void whereTheOrderIsForcedTheServerTakesNoAnswerToAQuestionThatWasLeft() {
+        open("order: forced");
+        click("Start the quiz");
+        List<String> order =
+                cards().stream().map(card -> card.getAttribute("data-key")).toList();
+        AttemptId attempt = attempts.history(ada, AssessmentFixtures.run(place), "quiz-models")
+                .getFirst()
+                .id();
+
+        assertThat(attempts.save(ada, attempt, Map.of(order.get(1), Answer.of("a"))))
+                .isInstanceOf(SaveResult.Saved.class);
+        assertThat(attempts.save(ada, attempt, Map.of(order.get(0), Answer.of("a"), order.get(2), Answer.of("false"))))
+                .isEqualTo(new SaveResult.OutOfTurn(List.of(order.getFirst())));
+        assertThat(attempts.submit(ada, attempt).answers().keySet())
+                .containsExactlyInAnyOrder(order.get(1), order.get(2));
     }
 
     @Test

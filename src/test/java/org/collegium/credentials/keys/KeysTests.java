@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.collegium.credentials.proof.PrivateKey;
+import org.collegium.shared.MasterKey;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.StartFailure;
 import org.junit.jupiter.api.Tag;

@@ -4,16 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.collegium.FullApplicationTest;
+import org.collegium.credentials.Certificate;
+import org.collegium.credentials.CertificateFilter;
+import org.collegium.credentials.CertificateRows;
+import org.collegium.credentials.CredentialsFixtures;
 import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.credentials.IssuingCertificates;
+import org.collegium.credentials.IssuingItem;
 import org.collegium.credentials.keys.Issuer;
 import org.collegium.credentials.keys.IssuerKeys;
+import org.collegium.credentials.sharing.Sharing;
 import org.collegium.enrolment.StudyFixtures;
+import org.collegium.identity.AccountId;
 import org.collegium.shared.ui.StatusBadge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +52,15 @@ class CertificateViewsTests extends SpringBrowserlessTest {
     @Autowired
     private IssuerKeys keys;
 
+    @Autowired
+    private CertificateRows rows;
+
+    @Autowired
+    private Sharing sharing;
+
+    @Autowired
+    private IssuingCertificates issuing;
+
     private StudyFixtures fixtures;
 
     @BeforeEach
@@ -57,6 +81,64 @@ class CertificateViewsTests extends SpringBrowserlessTest {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Your certificates");
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("No certificates yet");
+    }
+
+    @Test
+    void aHolderSharesHidesAndEndsALink() {
+        AccountId ada = fixtures.learner("Ada");
+        Certificate certificate = CredentialsFixtures.certificate(ada, "Models");
+        assertThat(rows.insert(certificate, null)).isTrue();
+        fixtures.signIn(ada);
+        navigate(CertificatesView.class);
+
+        press("Share …");
+        assertThat(find(CheckboxGroup.class).single().getSelectedItems()).hasSize(1);
+        test(find(TextField.class).single()).setValue("Aava University");
+        press("Make the link");
+        assertThat(find(ListItem.class).all())
+                .singleElement()
+                .satisfies(link -> assertThat(link.getElement().getTextRecursively())
+                        .contains("Aava University", "1 certificate"));
+        press("Do not show in public");
+        assertThat(sharing.hidden(ada)).containsExactly(certificate.id());
+        assertThat(find(StatusBadge.class).all()).hasSize(2);
+        press("Show in public");
+        assertThat(sharing.hidden(ada)).isEmpty();
+        press("End");
+        assertThat(sharing.links(ada)).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aRegistrarLooksAtATrialBeforeAnythingIsIssued() {
+        AccountId ada = fixtures.learner("Ada");
+        StudyFixtures.Offered offered = fixtures.offer();
+        jdbc.sql("""
+                        insert into due_certificate (learner_id, course_id, run_id, partner_id, learner_name,
+                            course_title, partner_name, units, quizzes, since)
+                        values (?, ?, ?, uuid(), 'Ada', 'Trial course', 'Partner', 1, 0, now())
+                        """)
+                .params(
+                        ada.toString(),
+                        offered.course().toString(),
+                        offered.run().toString())
+                .update();
+        fixtures.signInAsStaff(CredentialsPermissions.VIEW, CredentialsPermissions.ISSUE);
+        UUID trial = issuing.tryAll(new CertificateFilter(
+                "", Optional.empty(), Optional.of(offered.course()), CertificateFilter.Sort.OLDEST));
+
+        UI.getCurrent().navigate("registry/issues/" + trial);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Trial: who would get one");
+        Grid<IssuingItem> grid = find(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat(test(grid).getRow(0).learnerName()).isEqualTo("Ada");
+        UI.getCurrent().navigate("registry/issues/" + UUID.randomUUID());
+        assertThat(find(H1.class).single().getText()).isNotEqualTo("Trial: who would get one");
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.assertj.core.groups.Tuple;
 import org.collegium.gradebook.files.ScoreSheet.Score;
 import org.collegium.gradebook.rules.Entry;
 import org.collegium.gradebook.rules.Release;
+import org.collegium.shared.CsvText;
 import org.collegium.shared.RuleViolation;
 
 @Tag("unit")

@@ -2,6 +2,7 @@ package org.collegium.integrity.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.collegium.assessment.AttemptId;
+import org.collegium.assessment.GradingAgain;
+import org.collegium.assessment.ResultNotes;
 import org.collegium.enrolment.AdasWorkTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
@@ -33,6 +37,7 @@ class CasesTests extends AdasWorkTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 50);
     private static final Verdict WARNING = Verdict.WARNING;
+    private static final Verdict REDUCED = Verdict.REDUCED_ATTEMPT;
 
     @Autowired
     private OpeningCases opening;
@@ -42,6 +47,12 @@ class CasesTests extends AdasWorkTest {
 
     @Autowired
     private OwnCases own;
+
+    @Autowired
+    private ResultNotes notes;
+
+    @Autowired
+    private GradingAgain grading;
 
     @Autowired
     private PersonsCases persons;
@@ -161,6 +172,90 @@ class CasesTests extends AdasWorkTest {
 
         assertThat(decide(id, party(id, texts.ada), Verdict.ZERO_QUESTION, "No answer came."))
                 .isEqualTo(PartyState.DECIDED);
+    }
+
+    @Test
+    void aVerdictTakesPointsAndAnotherGivesThemBack() {
+        AttemptId attempt = texts.attempt(texts.ada).id();
+        mark(attempt);
+        double before = score(attempt);
+        assertThat(before).isPositive();
+        UUID id = open(true);
+        jdbc.sql("update integrity_case set statement_due_at = now(6) - interval 1 minute where id = ?")
+                .param(id)
+                .update();
+        AccountId ole = texts.signInStaff("Ole Other");
+        refused("integrity.verdict.percent.range", () -> decide(id, texts.ada, new Decision(REDUCED, 0, "Part of it")));
+        decide(id, texts.ada, new Decision(REDUCED, 40, "Part of it is not yours"));
+        assertThat(score(attempt)).as("proposed only").isEqualTo(before);
+
+        texts.signIn(ira);
+        agree(id);
+        assertThat(score(attempt)).isCloseTo(before * 0.6, within(1e-9));
+        fixtures.signIn(texts.ada);
+        assertThat(notes.of(texts.ada, attempt).deductions()).singleElement().satisfies(taken -> {
+            assertThat(taken.keeps()).isEqualTo(0.6);
+            assertThat(taken.reason()).isEqualTo("Part of it is not yours");
+        });
+        assertThat(own.look(texts.ada, id).orElseThrow().takesPercent()).isEqualTo(40);
+        refused("integrity.statement.decided", () -> own.state(texts.ada, id, "It is mine"));
+
+        texts.signIn(ira);
+        CaseParty decided = party(id, texts.ada);
+        refused(
+                "integrity.verdict.reason.missing",
+                () -> cases.reopen(texts.run, id, decided.id(), decided.version(), " "));
+        cases.reopen(texts.run, id, decided.id(), decided.version(), "You wrote that it is yours.");
+        assertThat(score(attempt)).as("until somebody decides anew").isLessThan(before);
+        assertThat(texts.mails(texts.ada).getLast()).startsWith("Opened again");
+        fixtures.signIn(texts.ada);
+        own.state(texts.ada, id, "It is mine, here are my notes.");
+        texts.signIn(ole);
+        decide(id, texts.ada, Decision.of(Verdict.ZERO_ATTEMPT, "The notes are his, too."));
+        texts.signIn(ira);
+        agree(id);
+        assertThat(score(attempt)).isZero();
+
+        CaseParty again = party(id, texts.ada);
+        cases.reopen(texts.run, id, again.id(), again.version(), "The notes were found.");
+        decide(id, texts.ada, Decision.of(Verdict.NO_MISCONDUCT, "The notes are yours."));
+        texts.signIn(ole);
+        agree(id);
+        assertThat(score(attempt)).isEqualTo(before);
+        assertThat(cases.acts(texts.run, id, FIRST))
+                .filteredOn(act -> act.kind() == CaseAct.Kind.DECIDED)
+                .extracting(act -> act.words().lines().findFirst().orElseThrow())
+                .containsExactly("NO_MISCONDUCT", "ZERO_ATTEMPT", REDUCED + " 40");
+    }
+
+    private void decide(UUID id, AccountId learner, Decision decision) {
+        CaseParty party = party(id, learner);
+        assertThat(cases.decide(texts.run, id, party.id(), party.version(), decision))
+                .isEqualTo(PartyState.PROPOSED);
+    }
+
+    private void agree(UUID id) {
+        CaseParty proposed = party(id, texts.ada);
+        cases.agree(texts.run, id, proposed.id(), proposed.version());
+    }
+
+    /** Gives the essay one point. */
+    private void mark(AttemptId attempt) {
+        jdbc.sql("""
+                        insert into quiz_mark (id, marking_id, part, points, levels, comment, reason, given_at)
+                        select uuid(), id, 'FIRST', 1, '{}', '', '', now(6) from quiz_marking where attempt_id = ?
+                        """).param(attempt.value()).update();
+        jdbc.sql("update quiz_marking set state = 'MARKED', points = 1 where attempt_id = ?")
+                .param(attempt.value())
+                .update();
+        transaction.executeWithoutResult(status -> grading.grade(attempt));
+    }
+
+    private double score(AttemptId attempt) {
+        return jdbc.sql("select score from quiz_attempt where id = ?")
+                .param(attempt.value())
+                .query(Double.class)
+                .single();
     }
 
     @Test
@@ -312,7 +407,7 @@ class CasesTests extends AdasWorkTest {
     }
 
     private PartyState decide(UUID id, CaseParty party, Verdict verdict, String reason) {
-        return cases.decide(texts.run, id, party.id(), party.version(), verdict, reason);
+        return cases.decide(texts.run, id, party.id(), party.version(), Decision.of(verdict, reason));
     }
 
     private CaseParty party(UUID id, AccountId learner) {

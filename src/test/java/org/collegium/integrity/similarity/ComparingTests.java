@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.Answer;
+import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.AttemptId;
+import org.collegium.assessment.Attempts;
+import org.collegium.assessment.StartResult;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CoursesFixtures;
@@ -116,6 +122,44 @@ class ComparingTests extends AdasWorkTest {
                             .contains("found.append", "result.append")
                             .doesNotContain("assert squares");
                 });
+    }
+
+    @Test
+    void codeOfAQuizWithOtherNamesIsFoundAndWhatEverybodyBeganWithIsNot() {
+        String quiz = AssessmentFixtures.CODE.replace(
+                "      def mean(values):\n          ...\n",
+                LONG_CODE.replace("squares", "given").indent(6));
+        CourseVersion course = AssessmentFixtures.published(beans, quiz);
+        CourseRunId run = new CourseRunId(AssessmentFixtures.run(AssessmentFixtures.place(beans, ada, course)));
+        String own =
+                "def mean(rows):\n" + "    total = 0\n    for row in rows:\n        total = total + row * 1\n".repeat(3)
+                        + "    return total / len(rows) if rows and total is not None else 0\n";
+        answer("Ada", course, LONG_CODE.replace("squares", "given") + own);
+        answer("Ben", course, own.replace("rows", "r").replace("total", "t") + "# mine\n");
+        answer("Cleo", course, LONG_CODE.replace("squares", "given") + "def mean(v):\n    return 1\n");
+        fixtures.signInAsStaff(IntegrityPermissions.LOOK + "@" + course.partner());
+
+        job.work(comparisons.begin(run, "quiz-models"));
+
+        assertThat(comparisons.pairs(run, "quiz-models", FIRST))
+                .as("what all were given makes nobody alike")
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(pair.part()).isEqualTo("mean");
+                    SideBySide beside = comparisons.find(run, pair.id()).orElseThrow();
+                    assertThat(beside.wording()).isEqualTo(Wording.CODE);
+                    assertThat(beside.left() + beside.right()).contains("total = total", "t = t");
+                });
+    }
+
+    private void answer(String name, CourseVersion course, String code) {
+        AccountId learner = fixtures.learner(name);
+        ActivityPlace place = AssessmentFixtures.joined(beans, fixtures, learner, course);
+        Attempts attempts = beans.getBean(Attempts.class);
+        AttemptId attempt =
+                ((StartResult.Going) attempts.start(learner, place)).attempt().id();
+        attempts.save(learner, attempt, Map.of("mean", Answer.of(code)));
+        attempts.submit(learner, attempt);
     }
 
     @Test

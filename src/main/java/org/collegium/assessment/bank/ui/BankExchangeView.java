@@ -10,6 +10,7 @@ import java.util.Set;
 import org.collegium.assessment.bank.ExchangedItems;
 import org.collegium.assessment.bank.ItemFilter;
 import org.collegium.assessment.bank.QuestionBank;
+import org.collegium.assessment.exchange.DraftPictures;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.assessment.exchange.ui.QuestionsIn;
 import org.collegium.assessment.exchange.ui.QuestionsOut;
@@ -84,6 +85,7 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
         content()
                 .add(new QuestionsOut(
                         () -> items.quiz(partner.id(), filter, partner.data().name()),
+                        DraftPictures.NONE,
                         "questions-" + partner.data().slug().value(),
                         getTranslation("assessment.exchange.out"),
                         getTranslation("assessment.bank.exchange.out.lead", number)));

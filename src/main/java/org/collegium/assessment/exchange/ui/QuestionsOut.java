@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import org.collegium.assessment.Quiz;
+import org.collegium.assessment.exchange.DraftPictures;
 import org.collegium.assessment.exchange.ExchangeFormat;
 import org.collegium.assessment.exchange.QuestionExchange;
 import org.collegium.assessment.exchange.WrittenQuestions;
@@ -21,15 +22,18 @@ import org.collegium.shared.ui.Glyph;
 public final class QuestionsOut extends Section {
 
     private final transient Supplier<Quiz> questions;
+    private final transient DraftPictures pictures;
     private final String name;
     private final Div written = new Div();
 
     /**
      * @param questions asked for when a format is chosen
+     * @param pictures those that questions are about
      * @param name of the file, without its ending
      */
-    public QuestionsOut(Supplier<Quiz> questions, String name, String title, String lead) {
+    public QuestionsOut(Supplier<Quiz> questions, DraftPictures pictures, String name, String title, String lead) {
         this.questions = questions;
+        this.pictures = pictures;
         this.name = name;
         addClassNames("c-surface", "c-studio");
         written.getElement().setAttribute("role", "status");
@@ -42,7 +46,7 @@ public final class QuestionsOut extends Section {
     }
 
     private void write(ExchangeFormat format) {
-        WrittenQuestions made = QuestionExchange.write(questions.get(), format, name);
+        WrittenQuestions made = QuestionExchange.write(questions.get(), format, name, pictures);
         byte[] content = made.file().bytes();
         String file = made.file().path();
         Anchor download = new Anchor(

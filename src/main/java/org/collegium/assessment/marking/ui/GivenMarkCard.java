@@ -39,6 +39,9 @@ final class GivenMarkCard extends Article {
         if (!given.reason().isBlank()) {
             add(small(getTranslation("assessment.marking.because", given.reason())));
         }
+        if (given.alone()) {
+            add(small(getTranslation("assessment.marking.alone")));
+        }
         if (!given.mark().comment().isBlank()) {
             add(around.prose(answer, "given/" + given.id(), given.mark().comment()));
         }

@@ -70,6 +70,9 @@ final class MarkForm extends Div {
         comment.getElement().setAttribute("data-field", "comment");
         reason.setLabel(getTranslation("assessment.marking.reason"));
         reason.setHelperText(getTranslation("assessment.marking.reason.help"));
+        if (answer.alone()) {
+            reason.setHelperText(getTranslation("assessment.marking.reason.alone"));
+        }
         reason.setVisible(answer.task().reasoned());
         own().ifPresent(mark -> show(mark.mark()));
         levels.values()

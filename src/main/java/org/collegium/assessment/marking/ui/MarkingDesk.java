@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.WordLimits;
 import org.collegium.assessment.marking.AnswerToMark;
 import org.collegium.assessment.marking.GivenMark;
@@ -22,6 +23,7 @@ import org.collegium.assessment.marking.KeptComments;
 import org.collegium.assessment.marking.Marking;
 import org.collegium.assessment.marking.MarkingSettings;
 import org.collegium.assessment.marking.MarkingTask;
+import org.collegium.assessment.ui.FileList;
 import org.collegium.assessment.ui.QuizTexts;
 import org.collegium.assessment.ui.Scores;
 import org.collegium.assessment.ui.WrittenText;
@@ -77,7 +79,12 @@ final class MarkingDesk extends HtmlContainer {
         form = new MarkForm(answer, around);
         Div left = new Div(question(), written());
         left.addClassName("c-marking-answer");
-        Section right = new Section(new H3(getTranslation("assessment.marking.task." + answer.task())), form, acts());
+        Section right = new Section(new H3(getTranslation("assessment.marking.task." + answer.task())));
+        if (answer.task() == MarkingTask.ASIDE) {
+            right.add(new Paragraph(getTranslation("assessment.marking.aside")), takingBack());
+        } else {
+            right.add(form, acts());
+        }
         right.addClassName("c-marking-mark");
         given().forEach(right::add);
         Div desk = new Div(left, right);
@@ -87,11 +94,8 @@ final class MarkingDesk extends HtmlContainer {
 
     private Div head() {
         Scores scores = new Scores(getLocale());
-        Paragraph when =
-                new Paragraph(getTranslation("assessment.marking.submitted", scores.day(answer.submittedAt())) + " · "
-                        + getTranslation(
-                                "assessment.words.yours",
-                                WordLimits.count(answer.answer().text())));
+        Paragraph when = new Paragraph(
+                getTranslation("assessment.marking.submitted", scores.day(answer.submittedAt())) + " · " + howMuch());
         when.addClassNames("c-muted", "c-small");
         Button before = act("before", "assessment.marking.before", Glyph.CHEVRON_LEFT, () -> ways.before(answer.id()));
         Button next = act("next", "assessment.marking.next", Glyph.CHEVRON_RIGHT, () -> ways.next(answer.id()));
@@ -103,6 +107,15 @@ final class MarkingDesk extends HtmlContainer {
         return head;
     }
 
+    private String howMuch() {
+        return answer.question() instanceof FileUpload
+                ? getTranslation(
+                        "assessment.files.count", FileUpload.of(answer.answer()).size())
+                : getTranslation(
+                        "assessment.words.yours",
+                        WordLimits.count(answer.answer().text()));
+    }
+
     private Component question() {
         Div texts = new Div(around.prose(answer, "stem", answer.question().stem()));
         if (!answer.question().explanation().isBlank()) {
@@ -112,7 +125,9 @@ final class MarkingDesk extends HtmlContainer {
     }
 
     private Component written() {
-        WrittenText text = new WrittenText(answer.answer().text());
+        Component text = answer.question() instanceof FileUpload
+                ? new FileList(FileUpload.of(answer.answer()))
+                : new WrittenText(answer.answer().text());
         text.getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
@@ -125,11 +140,15 @@ final class MarkingDesk extends HtmlContainer {
         saveNext.addThemeVariants(ButtonVariant.PRIMARY);
         saveNext.removeThemeVariants(ButtonVariant.TERTIARY);
         Button save = act("save", "assessment.marking.save", Glyph.SAVE, () -> save(false));
-        Button undo = act("undo", "assessment.marking.undo", Glyph.UNDO_2, this::undo);
-        undo.setVisible(answer.undoable());
-        Div acts = new Div(saveNext, save, undo);
+        Div acts = new Div(saveNext, save, takingBack());
         acts.addClassName("c-studio-actions");
         return acts;
+    }
+
+    private Button takingBack() {
+        Button undo = act("undo", "assessment.marking.undo", Glyph.UNDO_2, this::undo);
+        undo.setVisible(answer.undoable());
+        return undo;
     }
 
     private Button act(String name, String key, Glyph glyph, Runnable does) {

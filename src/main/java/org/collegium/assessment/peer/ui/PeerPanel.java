@@ -143,9 +143,11 @@ final class PeerPanel extends Section {
         Double share = standing.share();
         part.add(new H3(getTranslation("assessment.peer.received")));
         part.add(new Paragraph(
-                share == null
-                        ? getTranslation("assessment.peer.received.none")
-                        : getTranslation("assessment.peer.received.share", Math.round(share * HUNDRED))));
+                standing.held()
+                        ? getTranslation("assessment.peer.received.held")
+                        : share == null
+                                ? getTranslation("assessment.peer.received.none")
+                                : getTranslation("assessment.peer.received.share", Math.round(share * HUNDRED))));
         int number = 0;
         for (PeerReviewData said : standing.received()) {
             number++;

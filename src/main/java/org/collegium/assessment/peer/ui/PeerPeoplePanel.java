@@ -3,6 +3,7 @@ package org.collegium.assessment.peer.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -11,6 +12,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.collegium.assessment.exam.ui.TimesTable;
 import org.collegium.assessment.peer.PeerLeading;
@@ -44,6 +47,7 @@ final class PeerPeoplePanel extends Section {
     private final transient PeerLeading leading;
     private final CourseRunId run;
     private final PeerTask task;
+    private final transient Function<UUID, String> marking;
 
     PeerPeoplePanel(
             PeerLeading leading,
@@ -51,9 +55,11 @@ final class PeerPeoplePanel extends Section {
             PeerQuestion question,
             int page,
             IntFunction<String> address,
+            Function<UUID, String> marking,
             Runnable changed) {
         this.leading = leading;
         this.run = run;
+        this.marking = marking;
         this.task = Objects.requireNonNull(question.task());
         addClassName("c-studio-stack");
         Div acts = new Div();
@@ -97,6 +103,14 @@ final class PeerPeoplePanel extends Section {
         read.setAriaLabel(getTranslation("assessment.peer.reviews.of", person.name()));
         read.addThemeNames("tertiary");
         read.setEnabled(person.received() > 0);
+        Div acts = new Div(read);
+        acts.addClassName("c-studio-actions");
+        UUID answer = person.marking();
+        if (answer != null) {
+            Anchor mark = new Anchor(marking.apply(answer), getTranslation("assessment.peer.mark"));
+            mark.setAriaLabel(getTranslation("assessment.peer.mark.of", person.name()));
+            acts.add(mark);
+        }
         Div name = new Div(new Span(person.name()));
         Span email = new Span(person.email());
         email.addClassNames("c-muted", "c-small");
@@ -114,7 +128,7 @@ final class PeerPeoplePanel extends Section {
                                         percent(person.lowest()),
                                         percent(person.highest()))),
                 TimesTable.text(person.share() == null ? "" : percent(person.share()) + " %"),
-                read);
+                acts);
     }
 
     private static long percent(@Nullable Double share) {

@@ -112,8 +112,20 @@ class PeerReviewsView extends CourseStudioPage implements BeforeEnterObserver {
                     return task != null && task.id().equals(chosen);
                 })
                 .findFirst()
-                .ifPresent(question ->
-                        people.add(new PeerPeoplePanel(leading, here.id(), question, page, this::address, this::show)));
+                .ifPresent(question -> people.add(new PeerPeoplePanel(
+                        leading,
+                        here.id(),
+                        question,
+                        page,
+                        this::address,
+                        answer -> marking(here, question, answer),
+                        this::show)));
+    }
+
+    /** Where a teacher gives an answer another mark than its peers, with a reason. */
+    private static String marking(CourseRun here, PeerQuestion question, UUID answer) {
+        return "/studio/courses/" + here.course() + "/marking/" + question.unitKey() + "/"
+                + question.essay().key() + "?run=" + here.id() + "&answer=" + answer;
     }
 
     private void change(PeerQuestion question) {

@@ -60,7 +60,7 @@ final class EpisodePage {
 
     private List<String> items(Division division) {
         List<String> items = new ArrayList<>();
-        for (String line : lines.subList(division.open() + 1, division.close())) {
+        for (String line : lines.subList(Math.min(division.open() + 1, division.close()), division.close())) {
             Matcher item = ITEM.matcher(line);
             if (item.matches()) {
                 items.add(item.group(1));

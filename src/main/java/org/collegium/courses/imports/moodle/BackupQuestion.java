@@ -3,20 +3,25 @@ package org.collegium.courses.imports.moodle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.collegium.courses.imports.HtmlPage;
 import org.collegium.courses.imports.Prose;
-import org.collegium.courses.imports.QuizQuestion;
 import org.collegium.courses.imports.QuizQuestion.Choice;
+import org.collegium.courses.imports.QuizQuestion.Cloze;
 import org.collegium.courses.imports.QuizQuestion.Essay;
 import org.collegium.courses.imports.QuizQuestion.Feedback;
+import org.collegium.courses.imports.QuizQuestion.Gap;
 import org.collegium.courses.imports.QuizQuestion.Judgement;
 import org.collegium.courses.imports.QuizQuestion.Kind;
 import org.collegium.courses.imports.QuizQuestion.Matching;
 import org.collegium.courses.imports.QuizQuestion.Option;
 import org.collegium.courses.imports.QuizQuestion.Prompt;
 import org.collegium.courses.imports.QuizQuestion.Words;
+import org.collegium.courses.imports.QuizQuestion;
 import org.collegium.source.FaultSink;
 import org.collegium.source.XmlNode.Element;
+import org.collegium.source.XmlNode;
 
 /** A question of a backup's bank. */
 final class BackupQuestion {
@@ -26,6 +31,8 @@ final class BackupQuestion {
     private static final int LONGEST_WORDS = 200;
     private static final int LONGEST_TITLE = 80;
     private static final double ALL = 0.999;
+    private static final int MOST_GAPS = 20;
+    private static final Pattern GAP = Pattern.compile("\\{#(\\d{1,3}+)}");
 
     private final Element question;
     private final String path;
@@ -63,12 +70,22 @@ final class BackupQuestion {
     }
 
     Read read(double points) {
-        String stem = backup.markdown(question, "questiontext", path, targets);
+        String type = question.textOf("qtype");
+        Marks marks = new Marks();
+        Optional<BackupFormula> formulas =
+                type.startsWith("calculated") ? BackupFormula.of(question) : Optional.empty();
+        UnaryOperator<String> marking = text -> type.equals("multianswer")
+                ? GAP.matcher(text).replaceAll(gap -> marks.put("{{gap-" + gap.group(1) + "}}"))
+                : formulas.map(found -> found.marked(text, marks)).orElse(text);
+        String stem = marks.open(markdown("questiontext", marking));
         String plain = Prose.plain(stem);
         String named = plain.isEmpty() ? Backup.said(question, "name") : plain;
         String words = named.length() <= LONGEST_TITLE ? named : named.substring(0, LONGEST_TITLE - 1) + "…";
-        String type = question.textOf("qtype");
-        Optional<Kind> kind = stem.isBlank() ? Optional.empty() : kind(type);
+        Optional<Kind> kind = stem.isBlank()
+                ? Optional.empty()
+                : type.equals("multianswer")
+                        ? gaps(stem)
+                        : formulas.isPresent() ? computed(type, formulas.get()) : kind(type);
         String reason = stem.isBlank() ? "text" : "kind";
         return new Read(
                 kind.map(found -> new QuizQuestion(
@@ -76,13 +93,81 @@ final class BackupQuestion {
                         words,
                         stem,
                         points,
-                        backup.markdown(question, "generalfeedback", path, targets),
+                        marks.open(markdown("generalfeedback", marking)),
                         Feedback.NONE,
                         found)),
                 words,
                 type,
                 reason,
                 partly);
+    }
+
+    /** A text of the question, some of which is kept away from those who make Markdown of it. */
+    private String markdown(String name, UnaryOperator<String> marking) {
+        List<XmlNode> content = new ArrayList<>();
+        for (XmlNode node : question.content()) {
+            content.add(
+                    node instanceof Element child && child.name().equals(name)
+                            ? new Element(
+                                    name,
+                                    child.attributes(),
+                                    List.of(new XmlNode.Text(marking.apply(child.text()))),
+                                    child.place())
+                            : node);
+        }
+        return backup.markdown(
+                new Element(question.name(), question.attributes(), content, question.place()), name, path, targets);
+    }
+
+    /** Gaps are questions of their own, in the order of their numbers in the text. */
+    private Optional<Kind> gaps(String stem) {
+        String[] parts = setting("sequence").split("[,\\s]+", MOST_GAPS + 1);
+        List<Gap> gaps = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            String key = "gap-" + (i + 1);
+            Optional<Gap> gap = part(parts[i]).flatMap(element -> gap(key, element));
+            if (gap.isEmpty() || !stem.contains("{{" + key + "}}")) {
+                return Optional.empty();
+            }
+            gaps.add(gap.get());
+        }
+        return gaps.size() > MOST_GAPS ? Optional.empty() : Optional.of(new Cloze(gaps));
+    }
+
+    private Optional<Element> part(String id) {
+        return backup.questions().stream()
+                .flatMap(root -> root.all("question").stream())
+                .filter(found -> found.attribute("id").equals(id)
+                        && !found.textOf("qtype").isEmpty())
+                .findFirst();
+    }
+
+    private Optional<Gap> gap(String key, Element element) {
+        BackupQuestion part = new BackupQuestion(element, path, backup, targets);
+        Optional<Kind> kind = part.kind(element.textOf("qtype"))
+                .filter(found -> found instanceof Words
+                        || found instanceof QuizQuestion.Numeric
+                        || (found instanceof Choice choice && !choice.several()));
+        partly |= part.partly;
+        double weight =
+                number(element.textOf("defaultmark")).filter(mark -> mark > 0).orElse(1.0);
+        return kind.map(found -> new Gap(key, found, weight));
+    }
+
+    /** A choice among computed numbers is asked for as a number, right within half of its last decimal. */
+    private Optional<Kind> computed(String type, BackupFormula formulas) {
+        boolean choice = type.equals("calculatedmulti");
+        List<Element> right =
+                answers().stream().filter(answer -> fraction(answer) >= ALL).toList();
+        if (right.size() != 1) {
+            return Optional.empty();
+        }
+        Element answer = right.getFirst();
+        String text = Backup.said(answer, "answertext");
+        partly |= choice
+                || formulas.otherwise()
+                || answers().stream().anyMatch(other -> other != answer && fraction(other) > 0);
+        return formulas.asked(question, answer, text, choice).map(Kind.class::cast);
     }
 
     private List<Element> answers() {

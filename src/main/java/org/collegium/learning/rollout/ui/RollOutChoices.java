@@ -88,5 +88,5 @@ class RollOutChoices {
     }
 
     private static final PublishedVersion NONE =
-            new PublishedVersion(CourseVersionId.next(), 0, Instant.EPOCH, null, null);
+            new PublishedVersion(CourseVersionId.next(), 0, Instant.EPOCH, null, null, null, null);
 }

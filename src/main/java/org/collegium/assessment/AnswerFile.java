@@ -1,0 +1,53 @@
+package org.collegium.assessment;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A file that was handed in whole, as the answer says it.
+ *
+ * @param id by which it can be had; null where nothing was recorded
+ * @param name as its learner has it, without what browsers or readers could be led astray by
+ * @param size in bytes
+ * @param mediaType found in its content
+ * @param sha256 of its content; with the time it is the receipt. Empty where nothing was recorded
+ */
+public record AnswerFile(
+        @Nullable UUID id,
+        String name,
+        long size,
+        FileKind kind,
+        String mediaType,
+        String sha256,
+        @Nullable Instant storedAt)
+        implements Serializable {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    /** As one value of an answer. */
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    static Optional<AnswerFile> read(String value) {
+        try {
+            return Optional.ofNullable(JSON.readValue(value, AnswerFile.class))
+                    .filter(file -> file.name != null && file.kind != null && file.mediaType != null);
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where those who may read it get it. */
+    public Optional<String> address() {
+        return Optional.ofNullable(id).map(known -> "/answer-files/" + known);
+    }
+}

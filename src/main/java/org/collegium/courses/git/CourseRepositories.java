@@ -1,0 +1,137 @@
+package org.collegium.courses.git;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.util.Optional;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.identity.Access;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.SignedIn;
+import org.collegium.shared.RuleViolation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Connects courses with the Git repositories that they live in, and has them fetched and sent. */
+@Service
+public class CourseRepositories {
+
+    private final GitRows rows;
+    private final GitSecrets secrets;
+    private final ObjectProvider<SchedulerClient> jobs;
+    private final Access access;
+    private final Clock clock;
+
+    CourseRepositories(
+            GitRows rows, GitSecrets secrets, ObjectProvider<SchedulerClient> jobs, Access access, Clock clock) {
+        this.rows = rows;
+        this.secrets = secrets;
+        this.jobs = jobs;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at user name and token before they are given.
+     *
+     * @throws RuleViolation that names each part which cannot be used
+     */
+    public static void judge(String user, Optional<String> token) {
+        new GitCredentials(user, token.orElse("none"));
+    }
+
+    /** How a course is connected, with the job that goes on or went on last; empty where it is not. One query. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional(readOnly = true)
+    public Optional<GitConnection> find(CourseId course) {
+        return rows.find(course);
+    }
+
+    /**
+     * Connects a course, or connects it elsewhere. A token that was given before stays where only branch or folder change;
+     * at another server it is forgotten, so that nobody has it sent to one of their own.
+     *
+     * @param user of the account on the Git server
+     * @param token a new one; empty keeps the one of before
+     * @throws RuleViolation while a job goes on
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public void connect(CourseId course, GitPlace place, String user, Optional<String> token) {
+        Optional<GitConnection> before = idle(course);
+        String name = new GitCredentials(user, token.orElse("none")).user();
+        boolean keep = token.isEmpty()
+                && before.map(now -> now.place().origin().equals(place.origin()))
+                        .orElse(false);
+        rows.connect(
+                course,
+                place,
+                name,
+                token.map(given -> secrets.sealToken(course, given.strip())).orElse(null),
+                keep);
+    }
+
+    /**
+     * Forgets the repository, the token and the secret. The draft stays as it is.
+     *
+     * @throws RuleViolation while a job goes on
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public void disconnect(CourseId course) {
+        idle(course);
+        rows.disconnect(course);
+    }
+
+    /**
+     * Makes a secret with which the repository may say that it changed; the one of before holds no longer.
+     *
+     * @return the secret, which cannot be read again
+     * @throws RuleViolation where the course is not connected
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public String newSecret(CourseId course) {
+        connected(course);
+        String secret = GitSecrets.fresh();
+        rows.secret(course, secrets.sealSecret(course, secret));
+        return secret;
+    }
+
+    /** Forgets the secret, so that the repository is no longer listened to. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public void forgetSecret(CourseId course) {
+        rows.secret(course, null);
+    }
+
+    /**
+     * Begins a job, which goes on by itself; {@link #find} says how it stands.
+     *
+     * @throws RuleViolation where the course is not connected, or another job goes on
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public void begin(CourseId course, GitJob job) {
+        connected(course);
+        AccountId by = access.current().map(SignedIn::account).orElse(null);
+        if (!rows.ask(course, job, by, clock.instant())) {
+            throw new RuleViolation("courses.git.busy");
+        }
+        GitJobs.schedule(jobs, course, clock.instant());
+    }
+
+    private GitConnection connected(CourseId course) {
+        return rows.find(course).orElseThrow(() -> new RuleViolation("courses.git.not-connected"));
+    }
+
+    private Optional<GitConnection> idle(CourseId course) {
+        Optional<GitConnection> now = rows.find(course);
+        if (now.map(GitConnection::busy).orElse(false)) {
+            throw new RuleViolation("courses.git.busy");
+        }
+        return now;
+    }
+}

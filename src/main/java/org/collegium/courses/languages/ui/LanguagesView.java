@@ -1,0 +1,256 @@
+package org.collegium.courses.languages.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseReference;
+import org.collegium.courses.Courses;
+import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Draft;
+import org.collegium.courses.Drafts;
+import org.collegium.courses.languages.Languages;
+import org.collegium.courses.languages.SourceChange;
+import org.collegium.courses.languages.TranslatedUnit;
+import org.collegium.courses.languages.TranslatedUnit.State;
+import org.collegium.courses.languages.Translation;
+import org.collegium.courses.ui.CoursesNavigation;
+import org.collegium.identity.Access;
+import org.collegium.identity.ViewPermission;
+import org.collegium.shared.Differences;
+import org.collegium.shared.Differences.Mark;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
+import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
+import org.collegium.shared.ui.Toasts;
+
+/** A language variant beside its source: which lessons are current, out of date or missing. The address names one to look at. */
+@Route(value = "studio/courses/:course/languages", layout = MainLayout.class)
+@PermitAll
+@ViewPermission(CoursesPermissions.VIEW_DRAFT)
+@StyleSheet("styles/studio.css")
+class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int ROWS = 50;
+
+    private final transient Courses courses;
+    private final transient Drafts drafts;
+    private final transient Languages languages;
+    private final transient Access access;
+    private final Div content = new Div();
+    private String pageTitle = "";
+    private String looked = "";
+    private int page;
+
+    LanguagesView(Courses courses, Drafts drafts, Languages languages, Access access) {
+        this.courses = courses;
+        this.drafts = drafts;
+        this.languages = languages;
+        this.access = access;
+        content.addClassName("c-studio");
+        add(content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return pageTitle;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        looked = query.getSingleParameter("unit").orElse("");
+        page = query.getSingleParameter("page")
+                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                .map(text -> Integer.parseInt(text) - 1)
+                .orElse(0);
+        Optional<CourseReference> course = course(event.getRouteParameters()).flatMap(courses::find);
+        course.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    static Optional<CourseId> course(RouteParameters address) {
+        try {
+            return address.get("course").map(UUID::fromString).map(CourseId::new);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(CourseReference course) {
+        content.removeAll();
+        boolean mayEdit =
+                access.mayFor(CoursesPermissions.EDIT, course.partner().value());
+        pageTitle = getTranslation("courses.languages.title", course.title());
+        content.add(
+                new PageHeader(getTranslation("courses.languages.heading"), getTranslation("courses.languages.lead"))
+                        .above(crumbs(course)));
+        Optional<Translation> translation = languages.of(course.id());
+        if (mayEdit) {
+            drafts.find(course.id()).ifPresent(draft -> content.add(link(course, draft)));
+        }
+        translation.ifPresentOrElse(
+                found -> show(course, found, mayEdit),
+                () -> content.add(new Paragraph(getTranslation("courses.languages.none"))));
+    }
+
+    private Component crumbs(CourseReference course) {
+        OrderedList list = new OrderedList(
+                new ListItem(new Anchor(CoursesNavigation.list(), new Span(getTranslation("courses.list.title")))),
+                new ListItem(new Anchor(CoursesNavigation.course(course.id()), new Span(course.title()))));
+        list.addClassName("c-breadcrumbs");
+        Nav nav = new Nav(list);
+        nav.setAriaLabel(getTranslation("courses.crumbs"));
+        return nav;
+    }
+
+    private Component link(CourseReference course, Draft draft) {
+        TextField key = new TextField(getTranslation("courses.languages.source"));
+        key.setHelperText(getTranslation("courses.languages.source.help"));
+        key.setValue(Objects.requireNonNullElse(draft.manifest().metadata().variantOf(), ""));
+        Button save = new Button(getTranslation("courses.languages.source.save"), Glyph.LINK.create(), click -> {
+            try {
+                languages.link(course.id(), draft.revision(), key.getValue());
+                Toasts.show(getTranslation("courses.languages.source.saved"));
+                show(course);
+            } catch (RuleViolation violation) {
+                key.setInvalid(true);
+                key.setErrorMessage(
+                        getTranslation(violation.code(), violation.arguments().toArray()));
+            }
+        });
+        Section section = new Section(key, save);
+        section.addClassNames("c-surface", "c-studio-stack");
+        return section;
+    }
+
+    private void show(CourseReference course, Translation translation, boolean mayEdit) {
+        Paragraph count = new Paragraph(getTranslation(
+                "courses.languages.count",
+                translation.count(State.CURRENT),
+                translation.count(State.OUT_OF_DATE),
+                translation.count(State.UNCHECKED),
+                translation.count(State.MISSING)));
+        count.getElement().setAttribute("role", "status");
+        content.add(count);
+        translation.units().stream()
+                .filter(unit -> unit.unit().key().equals(looked))
+                .findFirst()
+                .ifPresent(unit -> content.add(look(course, translation, unit, mayEdit)));
+        UnorderedList list = new UnorderedList();
+        list.addClassName("c-library");
+        translation.units().stream().skip((long) page * ROWS).limit(ROWS).forEach(unit -> list.add(row(course, unit)));
+        content.add(
+                new H2(getTranslation("courses.languages.units")),
+                list,
+                new PageLinks(
+                        page, ROWS, translation.units().size(), number -> address(course) + "?page=" + (number + 1)));
+    }
+
+    private static String address(CourseReference course) {
+        return CoursesNavigation.course(course.id()) + "/languages";
+    }
+
+    private ListItem row(CourseReference course, TranslatedUnit unit) {
+        Component title = unit.state() == State.MISSING
+                ? new Span(unit.unit().title())
+                : new Anchor(
+                        address(course) + "?unit=" + unit.unit().key() + (page == 0 ? "" : "&page=" + (page + 1)),
+                        unit.unit().title());
+        Span translated = new Span(unit.translated().map(found -> found.title()).orElse(""));
+        translated.addClassNames("c-muted", "c-small");
+        ListItem row = new ListItem(new Div(title, new Div(translated)), badge(unit.state()));
+        row.addClassName("c-library-row");
+        return row;
+    }
+
+    private StatusBadge badge(State state) {
+        Status status = switch (state) {
+            case CURRENT -> Status.GOOD;
+            case OUT_OF_DATE -> Status.WAITING;
+            case UNCHECKED -> Status.NEUTRAL;
+            case MISSING -> Status.BAD;
+        };
+        return new StatusBadge(status, getTranslation("courses.languages.state." + state));
+    }
+
+    private Component look(CourseReference course, Translation translation, TranslatedUnit unit, boolean mayEdit) {
+        Section section = new Section(new H2(unit.unit().title()), badge(unit.state()));
+        section.addClassNames("c-surface", "c-studio");
+        languages.change(course.id(), unit.unit().key()).ifPresent(change -> section.add(difference(change)));
+        Div actions = new Div();
+        actions.addClassName("c-studio-actions");
+        Anchor open = new Anchor(
+                CoursesNavigation.preview(course.id(), unit.unit().key()),
+                Glyph.EYE.create(),
+                new Span(getTranslation("courses.languages.open")));
+        open.addClassName("c-button");
+        actions.add(open);
+        if (mayEdit && unit.state() != State.CURRENT && unit.translated().isPresent()) {
+            NativeButton mark = new NativeButton(getTranslation("courses.languages.mark"), click -> {
+                languages.markCurrent(
+                        course.id(), translation.source().id(), unit.unit().key());
+                Toasts.show(
+                        getTranslation("courses.languages.marked", unit.unit().title()));
+                UI.getCurrent().navigate(address(course).substring(1));
+                show(course);
+            });
+            mark.addComponentAsFirst(Glyph.CHECK.create());
+            mark.addClassNames("c-button", "c-button-primary");
+            actions.add(mark);
+        }
+        section.add(actions);
+        return section;
+    }
+
+    /** The source line by line, with what went and came since it was last looked at. */
+    private Component difference(SourceChange change) {
+        Pre lines = new Pre();
+        lines.addClassNames("c-conflict-text", "c-compare-side");
+        List<String> before = change.before().isEmpty()
+                ? change.now().lines().toList()
+                : change.before().lines().toList();
+        for (Differences.Item<String> line :
+                Differences.between(before, change.now().lines().toList())) {
+            if (line.mark() == Mark.SAME) {
+                lines.add(new Span(line.item() + "\n"));
+            } else {
+                boolean gone = line.mark() == Mark.GONE;
+                Element mark = new Element(gone ? "del" : "ins");
+                mark.setText((gone ? "− " : "+ ") + line.item() + "\n");
+                lines.getElement().appendChild(mark);
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,84 @@
+package org.collegium.credentials;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.AccountReference;
+import org.collegium.identity.Accounts;
+import org.collegium.identity.IdentityPermissions;
+import org.collegium.identity.SystemActor;
+import org.collegium.messaging.MailMessage;
+import org.collegium.messaging.Mails;
+import org.collegium.shared.EmailAddress;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells holders that a certificate is theirs, and whatever changes about it, in their language, if the address is known to be theirs. */
+@Component
+class CertificateMails {
+
+    private static final String ISSUED = "certificate-issued";
+    private static final String CHANGED = "certificate-changed";
+
+    private final CertificateRows certificates;
+    private final Accounts accounts;
+    private final Mails mails;
+    private final SystemActor system;
+
+    CertificateMails(CertificateRows certificates, Accounts accounts, Mails mails, SystemActor system) {
+        this.certificates = certificates;
+        this.accounts = accounts;
+        this.mails = mails;
+        this.system = system;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CertificateIssued issued) {
+        tell(issued.certificate(), ISSUED, Map.of());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CertificateRevoked revoked) {
+        tell(revoked.certificate(), CHANGED, Map.of("what", "revoked", "reason", revoked.reason()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CertificateSuspended suspended) {
+        tell(suspended.certificate(), CHANGED, Map.of("what", "suspended", "reason", suspended.reason()));
+    }
+
+    /** Why is for the registrars. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CertificateLifted lifted) {
+        tell(lifted.certificate(), CHANGED, Map.of("what", "lifted", "reason", ""));
+    }
+
+    private void tell(CertificateId id, String template, Map<String, Object> more) {
+        certificates.find(id).ifPresent(certificate -> {
+            AccountId holder = certificate.learner();
+            if (holder != null) {
+                system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(holder))
+                        .filter(AccountReference::confirmed)
+                        .ifPresent(known -> send(known, certificate, template, more));
+            }
+        });
+    }
+
+    private void send(AccountReference to, Certificate certificate, String template, Map<String, Object> more) {
+        Map<String, Object> arguments = new HashMap<>(more);
+        arguments.put("subject", certificate.courseTitle());
+        arguments.put("name", to.name());
+        arguments.put("course", certificate.courseTitle());
+        arguments.put("partner", certificate.partnerName());
+        arguments.put("code", certificate.code().grouped());
+        arguments.put("path", "/certificates");
+        mails.send(new MailMessage(to.id(), new EmailAddress(to.email()), template, arguments, to.locale()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.collegium.credentials;
+
+import java.util.List;
+import java.util.Optional;
+import org.collegium.identity.AccountId;
+
+/**
+ * One part of a bulk issue.
+ *
+ * @param learnerName as it was when the issue was begun
+ * @param outcome empty while its turn has not come
+ * @param missing what stands between, where it was refused; empty also when learner or run are gone
+ */
+public record IssuingItem(
+        AccountId learner,
+        String learnerName,
+        String courseTitle,
+        Optional<IssuingOutcome> outcome,
+        List<Reason> missing) {
+
+    public IssuingItem {
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * A sentence that says what is missing.
+     *
+     * @param code its key
+     * @param arguments what fills it
+     */
+    public record Reason(String code, List<Object> arguments) {
+
+        public Reason {
+            arguments = List.copyOf(arguments);
+        }
+
+        static Reason of(Missing missing) {
+            return new Reason(missing.code(), missing.arguments());
+        }
+    }
+}

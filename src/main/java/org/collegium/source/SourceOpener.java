@@ -1,0 +1,11 @@
+package org.collegium.source;
+
+import java.util.Optional;
+
+/** Opens a tree of files, wherever they come from. */
+@FunctionalInterface
+public interface SourceOpener {
+
+    /** The tree; empty when it was refused, and the faults then say why. */
+    Optional<SourceTree> open(SourceLimits limits, FaultSink faults);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.courses.review;
+
+import org.jspecify.annotations.NullMarked;

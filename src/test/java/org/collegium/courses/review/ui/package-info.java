@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.courses.review.ui;
+
+import org.jspecify.annotations.NullMarked;
