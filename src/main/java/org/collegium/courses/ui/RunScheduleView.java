@@ -108,9 +108,9 @@ class RunScheduleView extends CourseView {
     }
 
     private void save(CourseReference course, CourseRun run, RunSchedule before, Map<String, Fields> fields) {
-        long incomplete = fields.values().stream()
-                .filter(own -> own.opens().isIncomplete() | own.due().isIncomplete())
-                .count();
+        int incomplete = fields.values().stream()
+                .mapToInt(own -> (own.opens().isIncomplete() ? 1 : 0) + (own.due().isIncomplete() ? 1 : 0))
+                .sum();
         if (incomplete > 0) {
             return;
         }
