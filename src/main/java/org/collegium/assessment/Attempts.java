@@ -29,9 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attempts {
 
     static final String KIND = "quiz";
-
     private static final String OWN = "@access.is(#learner)";
-
     private final AttemptRepository attempts;
     private final AttemptAnswers answers;
     private final Quizzes quizzes;
@@ -261,13 +259,11 @@ public class Attempts {
 
     private List<AttemptRecord> settled(AccountId learner, UUID run, String unitKey) {
         List<AttemptRecord> all = attempts.ofUnit(learner.value(), run, unitKey);
-        List<AttemptRecord> over =
-                all.stream().filter(each -> each.open() && !goesOn(each)).toList();
-        if (over.isEmpty()) {
+        if (all.stream().noneMatch(each -> each.open() && !goesOn(each))) {
             return all;
         }
         clocks.beat();
-        over.forEach(attempt -> endIfOver(attempt.id()));
+        all.stream().filter(AttemptRecord::open).forEach(attempt -> endIfOver(attempt.id()));
         return attempts.ofUnit(learner.value(), run, unitKey);
     }
 

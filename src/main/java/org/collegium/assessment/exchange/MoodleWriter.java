@@ -83,7 +83,7 @@ final class MoodleWriter {
             }
             case FileUpload upload -> {
                 begin("essay", upload);
-                files(upload);
+                MoodleTexts.files(xml, writing, upload);
             }
             case Hotspot hotspot -> {
                 return hotspot(hotspot);
@@ -91,7 +91,7 @@ final class MoodleWriter {
             case Question.Formula formula -> formula(formula);
             case Question.Essay essay -> {
                 begin("essay", essay);
-                essay(essay);
+                MoodleTexts.essay(xml, writing, essay);
             }
         }
         tags(question.traits().tags());
@@ -133,27 +133,6 @@ final class MoodleWriter {
         otherwise(formula.feedback());
         MoodleFormulaWriter.units(xml, formula.units());
         formulas.variables(formula.variables());
-    }
-
-    private void essay(Question.Essay essay) {
-        writing.lostUnless(essay.rubric().none(), "rubric");
-        xml.leaf("responseformat", "editor").leaf("responserequired", "1").leaf("responsefieldlines", "15");
-        if (essay.words().least() > 0) {
-            xml.leaf("minwordlimit", Integer.toString(essay.words().least()));
-        }
-        if (essay.words().most() > 0) {
-            xml.leaf("maxwordlimit", Integer.toString(essay.words().most()));
-        }
-        xml.leaf("attachments", "0").leaf("attachmentsrequired", "0");
-    }
-
-    /** A text is not asked for; Moodle says how large files may be for all of them alike. */
-    private void files(FileUpload upload) {
-        writing.lostUnless(upload.rubric().none(), "rubric");
-        xml.leaf("responseformat", "noinline").leaf("responserequired", "0");
-        xml.leaf("attachments", Integer.toString(upload.files().most())).leaf("attachmentsrequired", "1");
-        xml.leaf("maxbytes", Long.toString(upload.files().bytes()));
-        xml.leaf("filetypeslist", MoodleFileTypes.of(upload.files().kinds()));
     }
 
     private void tags(List<String> tags) {

@@ -27,7 +27,6 @@ import org.collegium.assessment.Attempts;
 import org.collegium.assessment.Entrance;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.Practice;
-import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.StartResult;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.exam.QuizTerms;
@@ -258,12 +257,8 @@ final class QuizPanel extends HtmlContainer {
                 place, texts, result, name, true, after.below(learner, attempt.id(), result, appealing));
         panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
         panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
-        Notes notes = after.notes(learner, attempt.id());
-        if (result.shown().score()) {
-            panel.addDeductions(notes.deductions(), result);
-        }
+        panel.addNotes(after.notes(learner, attempt.id()), result);
         panel.addAppealing(appealing);
-        notes.heldUntil().ifPresent(panel::addHeld);
         traced(result.asked())
                 .flatMap(kept -> kept.shown(learner, attempt.id()))
                 .ifPresent(panel::add);

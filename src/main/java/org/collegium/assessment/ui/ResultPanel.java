@@ -23,6 +23,7 @@ import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Deductions.Deduction;
 import org.collegium.assessment.Grade;
+import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.SavedAnswer;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.exam.AttemptTime;
@@ -155,8 +156,16 @@ final class ResultPanel extends Section {
         }
     }
 
+    /** That the result is kept back, or that points were taken away, which is told with the score. */
+    void addNotes(Notes notes, AttemptResult result) {
+        if (result.shown().score()) {
+            addDeductions(notes.deductions(), result);
+        }
+        notes.heldUntil().ifPresent(this::addHeld);
+    }
+
     /** That points were taken away by a verdict, how many and why. */
-    void addDeductions(List<Deduction> deductions, AttemptResult result) {
+    private void addDeductions(List<Deduction> deductions, AttemptResult result) {
         List<String> order =
                 result.asked().questions().stream().map(AskedQuestion::key).toList();
         for (Deduction taken : deductions) {
@@ -175,7 +184,7 @@ final class ResultPanel extends Section {
     }
 
     /** That the result is kept back, and until when where that is known. */
-    void addHeld(Instant until) {
+    private void addHeld(Instant until) {
         Paragraph line = new Paragraph(
                 until.equals(Instant.MAX)
                         ? getTranslation("assessment.held")

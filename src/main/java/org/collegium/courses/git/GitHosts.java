@@ -94,7 +94,7 @@ final class GitHosts {
     private static boolean isPublic6(Inet6Address six) {
         byte[] bytes = six.getAddress();
         boolean global = (bytes[0] & 0xE0) == 0x20;
-        boolean special = (starts(bytes, 0x20, 0x01, 0x00) && (bytes[3] & 0xFF) < 0x20)
+        boolean special = (starts(bytes, 0x20, 0x01) && (bytes[2] & 0xFE) == 0)
                 || starts(bytes, 0x20, 0x01, 0x0D, 0xB8)
                 || starts(bytes, 0x20, 0x02)
                 || starts(bytes, 0x3F, 0xFF);

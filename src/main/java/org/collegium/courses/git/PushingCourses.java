@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -89,7 +90,7 @@ class PushingCourses {
         CourseExport export = export(connection.course(), push.edition());
         Set<String> gone = new HashSet<>(pathsInRepository(connection.course()));
         try (ObjectInserter inserter = onto.repository().newObjectInserter()) {
-            TreeMap<String, DirCacheEntry> entries = present(onto);
+            Map<String, DirCacheEntry> entries = present(onto);
             String prefix = connection.place().folder().isEmpty()
                     ? ""
                     : connection.place().folder() + "/";
@@ -116,8 +117,8 @@ class PushingCourses {
         }
     }
 
-    private static TreeMap<String, DirCacheEntry> present(FetchedBranch onto) throws IOException {
-        TreeMap<String, DirCacheEntry> entries = new TreeMap<>();
+    private static Map<String, DirCacheEntry> present(FetchedBranch onto) throws IOException {
+        Map<String, DirCacheEntry> entries = new TreeMap<>();
         try (TreeWalk walk = new TreeWalk(onto.repository())) {
             walk.addTree(onto.head().getTree());
             walk.setRecursive(true);

@@ -234,6 +234,7 @@ class CourseGitView extends CourseView {
         address.setWidthFull();
         Div secret = new Div();
         secret.addClassName("c-studio-stack");
+        secret.setWidthFull();
         Button make = new Button(
                 getTranslation(connection.webhook() ? "courses.git.webhook.renew" : "courses.git.webhook.make"),
                 Glyph.KEY_ROUND.create(),

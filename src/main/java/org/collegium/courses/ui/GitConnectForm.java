@@ -58,6 +58,8 @@ final class GitConnectForm extends Div {
         token.setRevealButtonVisible(false);
         Div fields = new Div(address, branch, folder, user, token);
         fields.addClassName("c-studio-form");
+        fields.setWidthFull();
+        address.setWidthFull();
         typing = new KeptTyping(fields, "git/" + course)
                 .with("address", address)
                 .with("branch", branch)

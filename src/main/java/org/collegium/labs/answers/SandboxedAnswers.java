@@ -12,6 +12,7 @@ import org.collegium.labs.BrokenLimit;
 import org.collegium.labs.CellGrade;
 import org.collegium.labs.GradeReport;
 import org.collegium.labs.LabGrader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Grades code that is an answer in the sandboxes of labs. */
@@ -47,7 +48,7 @@ class SandboxedAnswers implements CodeGrading {
                 graded.broken().map(BrokenLimit::kind).map(Enum::name).orElse(""));
     }
 
-    private static CodeResult.Test test(CellGrade cell, CodeTest test) {
+    private static CodeResult.Test test(CellGrade cell, @Nullable CodeTest test) {
         Outcome outcome = switch (cell.outcome()) {
             case PASSED -> Outcome.PASSED;
             case NOT_RUN -> Outcome.NOT_RUN;

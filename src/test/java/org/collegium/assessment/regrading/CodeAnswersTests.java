@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
@@ -220,7 +221,7 @@ class CodeAnswersTests extends AdasWorkTest {
 
     private CodeResult code(AttemptId attempt) {
         AttemptResult result = result(attempt);
-        return result.code().get(((CodeQuestion) result.question("mean")).given());
+        return Objects.requireNonNull(result.code().get(((CodeQuestion) result.question("mean")).given()));
     }
 
     private void staff() {

@@ -211,7 +211,7 @@ class GitServersTest {
                 "2001::1",
                 "::ffff:127.0.0.1",
                 "::ffff:10.0.0.1",
-                "100::1",
+                "2001:20::1", "2001:1ff::1", "100::1",
                 "::127.0.0.1",
                 "fec0::1")) {
             assertThat(GitHosts.isPublic(InetAddress.getByName(address)))
