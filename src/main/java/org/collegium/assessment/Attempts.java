@@ -198,10 +198,9 @@ public class Attempts {
      */
     @PreAuthorize(OWN)
     public AttemptResult submit(AccountId learner, AttemptId id) {
-        return transactions.run(() -> {
-            AttemptRecord attempt = attempts.held(id, learner.value()).orElseThrow(Attempts::notTheirs);
-            return attempt.open() ? end(attempt) : results.of(learner, attempt);
-        });
+        return transactions.run(() -> attempts.held(id, learner.value())
+                .map(attempt -> attempt.open() ? end(attempt) : results.of(learner, attempt))
+                .orElseThrow(Attempts::notTheirs));
     }
 
     private AttemptResult end(AttemptRecord attempt) {

@@ -144,16 +144,15 @@ final class QuizPanel extends HtmlContainer {
     /** Another trial draws other questions and values, so that an author meets them all. */
     private void begin(Entrance entrance) {
         if (place.preview()) {
-            practise(trials++, true);
+            practise(trials++);
             return;
         }
-        Scores scores = new Scores(getLocale());
         switch (attempts.start(place.learner(), place, entrance)) {
             case StartResult.Going(OpenAttempt attempt) -> sit(new Sitting.Recorded(attempts, place, attempt), true);
             case StartResult.NoneLeft(int allowed) -> notice("assessment.none-left", allowed);
             case StartResult.NotOpen() -> notice("assessment.not-open");
-            case StartResult.NotYet(Instant opens) -> notice("assessment.not-yet", scores.day(opens));
-            case StartResult.Over(Instant closed) -> notice("assessment.closed", scores.day(closed));
+            case StartResult.NotYet(Instant opens) -> notice("assessment.not-yet", new Scores(getLocale()).day(opens));
+            case StartResult.Over(Instant closed) -> notice("assessment.closed", new Scores(getLocale()).day(closed));
             case StartResult.NotAgreed() -> introduce(clocks.terms(place.learner(), place));
             case StartResult.WrongPassword() -> refuse(getTranslation("assessment.password.wrong"));
             case StartResult.Wait(Duration time) ->
@@ -171,12 +170,12 @@ final class QuizPanel extends HtmlContainer {
     }
 
     private void rehearse() {
-        practise(ThreadLocalRandom.current().nextLong(), true);
+        practise(ThreadLocalRandom.current().nextLong());
     }
 
-    private void practise(long seed, boolean focus) {
+    private void practise(long seed) {
         Sitting.Unrecorded.begin(practice, place, seed)
-                .ifPresentOrElse(sitting -> sit(sitting, focus), () -> notice("assessment.not-open"));
+                .ifPresentOrElse(sitting -> sit(sitting, true), () -> notice("assessment.not-open"));
     }
 
     private void sit(Sitting sitting, boolean focus) {
@@ -209,13 +208,13 @@ final class QuizPanel extends HtmlContainer {
         boolean left = terms.attempts() == 0 || history.size() < terms.attempts();
         boolean again = place.preview() || (left && !terms.late(clock.instant()));
         String name = getTranslation("assessment.attempt", result.number());
-        ResultPanel panel = history.stream()
-                .filter(attempt -> attempt.number() == result.number())
-                .findFirst()
-                .map(attempt -> of(attempt, result, name))
+        Optional<AttemptSummary> attempt = history.stream()
+                .filter(each -> each.number() == result.number())
+                .findFirst();
+        ResultPanel panel = attempt.map(each -> of(each, result, name))
                 .orElseGet(() -> new ResultPanel(place, texts, result, name, !place.preview()));
         add(panel);
-        follow(panel, result, history);
+        follow(panel, result, attempt.map(AttemptSummary::id));
         if (again) {
             panel.addAct("assessment.again", !panel.passed(), this::again);
             rehearsal(attempts.quiz(place)).ifPresent(round -> panel.addAct("assessment.rehearse", false, round));
@@ -225,7 +224,7 @@ final class QuizPanel extends HtmlContainer {
             additions.forEach(addition -> addition.of(place).ifPresent(this::add));
         }
         if (history.size() > 1) {
-            add(new HistoryList(history, result.number(), attempt -> showResult(attempt, true)));
+            add(new HistoryList(history, result.number(), earlier -> showResult(earlier, true)));
         }
         if (focus) {
             panel.focus();
@@ -233,14 +232,10 @@ final class QuizPanel extends HtmlContainer {
     }
 
     /** While tests run for it, what came of them is looked for, as long as it is on the page. */
-    private void follow(ResultPanel panel, AttemptResult result, List<AttemptSummary> history) {
+    private void follow(ResultPanel panel, AttemptResult result, Optional<AttemptId> attempt) {
         followed = panel;
-        followedAttempt = history.stream()
-                .filter(attempt -> attempt.number() == result.number())
-                .findFirst()
-                .map(AttemptSummary::id)
-                .orElse(null);
-        polling.whilst(followedAttempt != null && result.testsRun(), OFTEN);
+        followedAttempt = attempt.orElse(null);
+        polling.whilst(attempt.isPresent() && result.testsRun(), OFTEN);
     }
 
     private void look() {
