@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @ViewPermission(CoursesPermissions.VIEW_DRAFT)
 class CourseDraftView extends CourseView {
 
+    private final transient Courses courses;
     private final transient Drafts drafts;
     private final transient Publishing publishing;
     private final transient Retirements retirements;
