@@ -22,6 +22,7 @@ final class RawZip {
     private final List<byte[]> directory = new ArrayList<>();
 
     /** What one entry claims of itself. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Entry(
             byte[] name, byte[] localName, int method, int flags, byte[] extra, long crc, long packed, long unpacked) {
 
@@ -115,8 +116,7 @@ final class RawZip {
         directory.forEach(out::writeBytes);
         ByteBuffer end = little(22).putInt(0x06054b50).putShort((short) 0).putShort((short) 0);
         end.putShort((short) directory.size()).putShort((short) directory.size());
-        out.writeBytes(
-                end.putInt(out.size() - start).putInt(start).putShort((short) 0).array());
+        out.writeBytes(written(end.putInt(out.size() - start).putInt(start).putShort((short) 0)));
         return out.toByteArray();
     }
 
@@ -125,7 +125,7 @@ final class RawZip {
         header.putInt(0x04034b50).putShort((short) 20);
         common(header, entry);
         header.putShort((short) entry.localName().length).putShort((short) entry.extra().length);
-        return header.put(entry.localName()).put(entry.extra()).array();
+        return written(header.put(entry.localName()).put(entry.extra()));
     }
 
     private static byte[] central(Entry entry, int at, int mode) {
@@ -135,7 +135,13 @@ final class RawZip {
         header.putShort((short) entry.name().length).putShort((short) entry.extra().length);
         header.putShort((short) 0).putShort((short) 0).putShort((short) 0);
         header.putInt(mode << 16).putInt(at);
-        return header.put(entry.name()).put(entry.extra()).array();
+        return written(header.put(entry.name()).put(entry.extra()));
+    }
+
+    private static byte[] written(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.flip().remaining()];
+        buffer.get(bytes);
+        return bytes;
     }
 
     private static void common(ByteBuffer header, Entry entry) {

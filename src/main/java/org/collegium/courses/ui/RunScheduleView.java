@@ -109,7 +109,8 @@ class RunScheduleView extends CourseView {
 
     private void save(CourseReference course, CourseRun run, RunSchedule before, Map<String, Fields> fields) {
         int incomplete = fields.values().stream()
-                .mapToInt(own -> (own.opens().isIncomplete() ? 1 : 0) + (own.due().isIncomplete() ? 1 : 0))
+                .mapToInt(
+                        own -> (own.opens().isIncomplete() ? 1 : 0) + (own.due().isIncomplete() ? 1 : 0))
                 .sum();
         if (incomplete > 0) {
             return;

@@ -92,7 +92,8 @@ class CertificateViewsTests extends SpringBrowserlessTest {
         navigate(CertificatesView.class);
 
         press("Share …");
-        assertThat(find(CheckboxGroup.class).single().getSelectedItems()).hasSize(1);
+        CheckboxGroup<?> chosen = find(CheckboxGroup.class).single();
+        assertThat(chosen.getSelectedItems()).hasSize(1);
         test(find(TextField.class).single()).setValue("Aava University");
         press("Make the link");
         assertThat(find(ListItem.class).all())
