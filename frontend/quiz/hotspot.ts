@@ -120,7 +120,7 @@ class CollegiumHotspot extends HTMLElement {
 
   private clicked(event: MouseEvent): void {
     if ((event.target as Element).closest('[data-remove]')) {
-      this.remove(this.marks.length - 1);
+      this.takeAway(this.marks.length - 1);
       return;
     }
     const point = this.inPicture(event);
@@ -152,7 +152,7 @@ class CollegiumHotspot extends HTMLElement {
     } else if (event.key === 'Enter' || event.key === ' ') {
       this.set(this.cursor);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      this.remove(this.nearest(this.cursor) ?? -1);
+      this.takeAway(this.nearest(this.cursor) ?? -1);
     } else {
       return;
     }
@@ -173,7 +173,7 @@ class CollegiumHotspot extends HTMLElement {
     }
   }
 
-  private remove(index: number): void {
+  private takeAway(index: number): void {
     if (index < 0) {
       this.say('none');
       return;
