@@ -141,10 +141,11 @@ class BulkRows {
                 .list();
     }
 
+    /** Keeps what became of a part; where two were at it, what the first says stays. */
     void settle(UUID id, DueCertificate.Key key, IssuingOutcome outcome, List<Missing> missing) {
         database.sql("""
                         UPDATE issuing_item SET outcome = :outcome, missing = :missing
-                        WHERE issuing_id = :id AND learner_id = :learner AND course_id = :course
+                        WHERE issuing_id = :id AND learner_id = :learner AND course_id = :course AND outcome IS NULL
                         """)
                 .param("outcome", outcome.name())
                 .param(

@@ -17,6 +17,7 @@ import org.collegium.assessment.Accepted;
 import org.collegium.assessment.Accepted.Match;
 import org.collegium.assessment.Question.Cloze;
 import org.collegium.assessment.Question.Matching;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Question.MultipleChoice;
 import org.collegium.assessment.Question.Numeric;
 import org.collegium.assessment.Question.Offer;
@@ -124,7 +125,8 @@ class QtiReaderTests {
     @Test
     void theThirdVersionIsReadLikeTheOthers() {
         ReadQuestions read = packed("qti30", folder.resolve("a.zip"));
-        assertThat(read.counts()).as("%s", said(read)).isEqualTo(new ExchangeCounts(4, 3, 0, 1));
+        assertThat(read.counts()).as("%s", said(read)).isEqualTo(new ExchangeCounts(4, 4, 0, 0));
+        assertThat(question(read, "A file")).isInstanceOf(FileUpload.class);
         SingleChoice one = (SingleChoice) question(read, "One right answer");
         assertThat(one.stem()).isEqualTo("What is $x^2$ for 3?");
         assertThat(one.options().getFirst()).isEqualTo(new Option("a", "6", false, "That is twice."));
