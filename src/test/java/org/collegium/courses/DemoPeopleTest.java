@@ -94,7 +94,8 @@ class DemoPeopleTest {
             String state,
             @Nullable Integer day,
             @Nullable Integer revokedDay,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String sharedWith) {}
 
     private final List<Partner> partners =
             read("demo/partners.yaml", Partners.class).partners();

@@ -45,6 +45,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
 @FullApplicationTest
@@ -61,6 +62,9 @@ class ServedFilesTests {
 
     @Autowired
     private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -196,7 +200,8 @@ class ServedFilesTests {
 
     private Offered published() {
         Offered fresh = fixtures.offer(manifest, Terms.OPEN);
-        publisher.publishEvent(new CoursePublished(fresh.course(), fresh.version(), fresh.run()));
+        transaction.executeWithoutResult(status ->
+                publisher.publishEvent(new CoursePublished(fresh.course(), fresh.version(), fresh.run())));
         return fresh;
     }
 
