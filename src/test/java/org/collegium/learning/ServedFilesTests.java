@@ -200,8 +200,8 @@ class ServedFilesTests {
 
     private Offered published() {
         Offered fresh = fixtures.offer(manifest, Terms.OPEN);
-        transaction.executeWithoutResult(status ->
-                publisher.publishEvent(new CoursePublished(fresh.course(), fresh.version(), fresh.run())));
+        transaction.executeWithoutResult(
+                status -> publisher.publishEvent(new CoursePublished(fresh.course(), fresh.version(), fresh.run())));
         return fresh;
     }
 
