@@ -150,6 +150,7 @@ class CollegiumLesson extends HTMLElement {
       return;
     }
     this.view = new EditorView({ state: this.state(data), parent: write });
+    this.view.scrollDOM.tabIndex = 0;
     this.preview = new Preview(prose);
     this.step = new InStep(this.view, read);
     this.journal = new Journal(data.work, data.ticket);

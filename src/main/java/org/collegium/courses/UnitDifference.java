@@ -87,9 +87,7 @@ public record UnitDifference(
                 before.title(),
                 after.title(),
                 turned || !before.under().equals(after.under()),
-                !older.file(before.unit())
-                        .map(CourseFile::sha256)
-                        .equals(newer.file(after.unit()).map(CourseFile::sha256)),
+                !UnitContents.of(older, before.unit()).equals(UnitContents.of(newer, after.unit())),
                 rules(before.unit(), after.unit()));
     }
 

@@ -45,9 +45,7 @@ public record VersionDifference(
                 || before.required() != after.required()
                 || before.exercise() != after.exercise()
                 || !Objects.equals(before.solutionOf(), after.solutionOf())
-                || !older.file(before)
-                        .map(CourseFile::sha256)
-                        .equals(newer.file(after).map(CourseFile::sha256));
+                || !UnitContents.of(older, before).equals(UnitContents.of(newer, after));
     }
 
     private static Map<String, CourseUnit> byKey(CourseManifest manifest) {

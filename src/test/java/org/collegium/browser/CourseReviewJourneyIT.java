@@ -179,7 +179,10 @@ class CourseReviewJourneyIT {
         }
         Path described = copy.resolve("course.yaml");
         Files.writeString(
-                described, Files.readString(described).replaceFirst("(?m)^key: .*$", "key: reviewed-small-course"));
+                described,
+                Files.readString(described)
+                        .replaceFirst("(?m)^key: .*$", "key: reviewed-small-course")
+                        .replaceFirst("(?m)^partner: .*$", "partner: tidewheel-instruments"));
         return copy;
     }
 }

@@ -22,7 +22,7 @@ final class Screens {
     private static final String ADMINISTRATOR = "partner-administrator@example.org";
     private static final String REGISTRAR = "registrar@example.org";
     private static final String OPERATOR = "operator@example.org";
-    private static final String DRAFT = "main a[href*='studio/courses/']:not([href$='import'])";
+    private static final String DRAFT = "main a[href*='studio/courses/']:not([href$='import']):not([href$='/new'])";
     private static final String ML_DRAFT =
             "main a[href*='studio/courses/']:has-text('A first course in machine learning')";
     private static final String VERIFICATION = "main a[href*='/verify/']";
