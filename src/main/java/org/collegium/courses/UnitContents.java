@@ -18,8 +18,8 @@ final class UnitContents {
                         .noneMatch(other ->
                                 !other.key().equals(unit.key()) && other.file().startsWith(folder));
         return course.files().values().stream()
-                .filter(file -> file.path().equals(unit.file())
-                        || (own && file.path().startsWith(folder)))
+                .filter(file ->
+                        file.path().equals(unit.file()) || (own && file.path().startsWith(folder)))
                 .collect(Collectors.toMap(
                         file -> file.path().equals(unit.file())
                                 ? ITSELF

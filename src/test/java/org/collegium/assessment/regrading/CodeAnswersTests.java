@@ -178,8 +178,8 @@ class CodeAnswersTests extends AdasWorkTest {
         job.work(id);
 
         // The scheduler may have been quicker, and be at it still.
-        await().untilAsserted(
-                () -> assertThat(told()).extracting(ActivityCompleted::score).containsExactly(0.8, 1.0));
+        await().untilAsserted(() ->
+                assertThat(told()).extracting(ActivityCompleted::score).containsExactly(0.8, 1.0));
         fixtures.signIn(ada);
         assertThat(result(attempt).grade().complete()).isTrue();
         assertThat(result(attempt).code())
