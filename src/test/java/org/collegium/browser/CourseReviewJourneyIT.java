@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ class CourseReviewJourneyIT {
     private static final String AUTHOR = "ravi.menon@example.org";
     private static final String REVIEWER = "reviewer@example.org";
     private static final String MEMBER = "amani.otieno@example.org";
+    private static final String REQUIRED = "Nothing is published without a review";
     private static final Path SMALL = Path.of("src", "test", "resources", "courses", "small");
 
     private final BuiltApplication application = BuiltApplication.withDemonstrationData();
@@ -40,7 +42,7 @@ class CourseReviewJourneyIT {
             AuthoringOnScreen studio = new AuthoringOnScreen(author.signInAs(AUTHOR));
             studio.upload(RealCourse.zipped(copyOfSmallCourse(), folder.resolve("reviewed.zip")));
             draft = URI.create(studio.openDraft()).getPath();
-            author.page().getByText("Publish").last().click();
+            author.click(AriaRole.BUTTON, "Publish");
             assertThat(author.page().getByText("Courses of this organisation are reviewed before"))
                     .isVisible();
             review = submit(author, draft, "Please look at the first lesson.", "Submit for review");
@@ -84,7 +86,7 @@ class CourseReviewJourneyIT {
         try (Visitor author = Visitor.at(application)) {
             Page page = author.signInAs(AUTHOR).page();
             author.open(draft);
-            page.getByText("Publish").last().click();
+            author.click(AriaRole.BUTTON, "Publish");
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions()
@@ -113,7 +115,7 @@ class CourseReviewJourneyIT {
         try (Visitor administrator = Visitor.at(application)) {
             Page page = administrator.signInAs(ADMINISTRATOR).page();
             administrator.open("/studio/review-stages");
-            page.getByText("Nothing is published without a review").click();
+            page.getByText(REQUIRED).click();
             choose(page, page.locator(".c-review-stage").first(), "Who reviews", "Another partner");
             page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Which partner"))
                     .fill("Civic");
@@ -126,6 +128,20 @@ class CourseReviewJourneyIT {
             second.getByText("Votes are taken").click();
             administrator.click(AriaRole.BUTTON, "Save the stages");
             assertThat(page.getByText("The stages are saved.")).isVisible();
+        }
+    }
+
+    /** Others publish courses of the same partner. */
+    @AfterEach
+    void nobodyHasToReview() {
+        try (Visitor administrator = Visitor.at(application)) {
+            Page page = administrator.signInAs(ADMINISTRATOR).page();
+            administrator.open("/studio/review-stages");
+            if (page.getByLabel(REQUIRED).isChecked()) {
+                page.getByLabel(REQUIRED).uncheck();
+                administrator.click(AriaRole.BUTTON, "Save the stages");
+                assertThat(page.getByText("The stages are saved.")).isVisible();
+            }
         }
     }
 
