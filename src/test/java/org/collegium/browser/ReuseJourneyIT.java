@@ -97,6 +97,8 @@ class ReuseJourneyIT {
             page.navigate(adapted);
             ours.settled();
             new AuthoringOnScreen(ours).retire();
+            theirs.page().navigate(original);
+            theirs.settled();
             upstream.retire();
         }
     }
