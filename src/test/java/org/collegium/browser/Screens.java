@@ -283,7 +283,7 @@ final class Screens {
         page.getByText("Nothing was issued.").waitFor();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See each of them"))
                 .click();
-        page.waitForURL("**/registry/issues/*");
+        page.waitForURL("**/registry/to-issue/*");
     }
 
     /** One line is right, and one is not. */

@@ -180,7 +180,7 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void show() {
         grid.getDataProvider().refreshAll();
-        count.setText(getTranslation("credentials.due.count", counted()));
+        count.setText(getTranslation("credentials.bulk.count", counted()));
         int ready = issuing.progress(id)
                 .filter(looked -> looked.dry() && looked.finished())
                 .map(IssuingProgress::ready)

@@ -14,8 +14,11 @@ public class CredentialsNavigation {
 
     static final String CERTIFICATES = "certificates";
     static final String TO_ISSUE = "registry/to-issue";
+
+    /** Of one issue to many; within the place above, so that the way back to it is shown. */
+    static final String ISSUES = TO_ISSUE;
+
     static final String BY_HAND = "registry/by-hand";
-    static final String ISSUES = "registry/issues";
     static final String ISSUED = "registry/issued";
     static final String KEYS = "registry/keys";
 

@@ -128,13 +128,13 @@ class CertificateViewsTests extends SpringBrowserlessTest {
         UUID trial = issuing.tryAll(new CertificateFilter(
                 "", Optional.empty(), Optional.of(offered.course()), CertificateFilter.Sort.OLDEST));
 
-        UI.getCurrent().navigate("registry/issues/" + trial);
+        UI.getCurrent().navigate("registry/to-issue/" + trial);
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Trial: who would get one");
         Grid<IssuingItem> grid = find(Grid.class).single();
         assertThat(test(grid).size()).isEqualTo(1);
         assertThat(test(grid).getRow(0).learnerName()).isEqualTo("Ada");
-        UI.getCurrent().navigate("registry/issues/" + UUID.randomUUID());
+        UI.getCurrent().navigate("registry/to-issue/" + UUID.randomUUID());
         assertThat(find(H1.class).single().getText()).isNotEqualTo("Trial: who would get one");
     }
 
