@@ -3,6 +3,7 @@ package org.collegium.courses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,6 +35,38 @@ class UnitDifferenceTest {
         CourseManifest after = course("a! b?");
 
         assertThat(between(before, after)).containsExactly("a content", "b rules");
+    }
+
+    @Test
+    void whatLiesInAFolderOfItsOwnBelongsToAUnitAndWhatLiesInOneOfSeveralDoesNot() {
+        CourseManifest before = inFolders("1");
+        CourseManifest after = inFolders("2");
+
+        assertThat(between(before, after)).containsExactly("lab content");
+        assertThat(VersionDifference.between(before, after).changed())
+                .extracting(CourseUnit::key)
+                .containsExactly("lab");
+    }
+
+    /** A lab with a notebook beside it, and two lessons with a picture beside them, which have this content. */
+    private static CourseManifest inFolders(String content) {
+        Map<String, CourseFile> files = new HashMap<>();
+        for (String path : List.of("labs/one/lab.yaml", "lessons/a.md", "lessons/b.md")) {
+            files.put(path, new CourseFile(path, "same", 1, "text/plain"));
+        }
+        for (String path : List.of("labs/one/lab.ipynb", "lessons/picture.svg")) {
+            files.put(path, new CourseFile(path, content, 1, "text/plain"));
+        }
+        List<CourseUnit> units = List.of(
+                at("lab", "lab", "labs/one/lab.yaml"),
+                at("a", "lesson", "lessons/a.md"),
+                at("b", "lesson", "lessons/b.md"));
+        return new CourseManifest(
+                CoursesFixtures.metadata("course"), List.of(new CourseSection("s", "s", null, units)), files);
+    }
+
+    private static CourseUnit at(String key, String kind, String file) {
+        return new CourseUnit(key, "Title", kind, file, 5, false, true, false, null, 0, List.of());
     }
 
     private static List<String> between(CourseManifest older, CourseManifest newer) {
