@@ -442,7 +442,7 @@ class CertificatesTests {
     }
 
     private IssuingProgress await(UUID id) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
         Optional<IssuingProgress> progress = issuing.progress(id);
         while (progress.filter(IssuingProgress::finished).isEmpty()
                 && Instant.now().isBefore(end)) {

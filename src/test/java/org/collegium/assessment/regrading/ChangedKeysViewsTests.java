@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -53,6 +54,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Grades that change afterwards, as instructors have them on their screens. */
 @Tag("view")
+@JobsRest
 @FullApplicationTest
 @SuppressWarnings("NullAway.Init")
 class ChangedKeysViewsTests extends SpringBrowserlessTest {

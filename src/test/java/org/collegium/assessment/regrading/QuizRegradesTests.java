@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.assertj.core.groups.Tuple;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -47,6 +48,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Keys that are corrected after they were answered: first seen, then decided, and what was asked stays. */
 @Tag("module")
+@JobsRest
 @SuppressWarnings("NullAway.Init")
 class QuizRegradesTests extends AdasWorkTest {
 

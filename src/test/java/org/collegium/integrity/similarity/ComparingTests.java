@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -34,6 +35,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Texts of quizzes and labs, compared by the job. */
 @Tag("module")
+@JobsRest
 class ComparingTests extends AdasWorkTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 10);

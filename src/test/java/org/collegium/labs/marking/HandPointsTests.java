@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.labs.CellGrade;
@@ -29,6 +30,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Points that a person gives for what no test can judge. */
 @Tag("module")
+@JobsRest
 @RecordApplicationEvents
 class HandPointsTests extends MarkingTest {
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.groups.Tuple;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.identity.AccountErased;
@@ -39,6 +40,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Grading again: first seen, then decided, and the old grade is kept. */
 @Tag("module")
+@JobsRest
 @RecordApplicationEvents
 class RegradesTests extends MarkingTest {
 

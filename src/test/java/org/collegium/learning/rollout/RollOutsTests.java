@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.collegium.FullApplicationTest;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseRun;
@@ -67,6 +68,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Versions come and go under learners, and nothing that they did is lost. */
 @Tag("module")
+@JobsRest
 @FullApplicationTest
 @SuppressWarnings("NullAway.Init")
 class RollOutsTests {
