@@ -23,7 +23,7 @@ export async function issuerKey(statement: Statement, method: string, published:
     throw new Unreadable('key-of-others', [issuer]);
   }
   if (issuer.startsWith('did:key:')) {
-    return { key: right(keyOf(issuer.substring('did:key:'.length))), known: await vouched(statement, issuer, published) };
+    return { key: right(keyOf(issuer.substring('did:key:'.length))), known: await vouched(issuer, published) };
   }
   const document = parsed(await published.fetch(here(didAddress(issuer), published), 'application/json'));
   if (document.id !== issuer) {
@@ -45,14 +45,10 @@ export function issuerOf(statement: Statement): string {
   return id;
 }
 
-/** An issuer named by its key alone is one of the platform's when the page of a partner names the key. */
-async function vouched(statement: Statement, issuer: string, published: Published): Promise<boolean> {
-  const url = (statement.issuer as Statement | undefined)?.url;
-  if (typeof url !== 'string' || !url.startsWith(`${published.address}/partners/`)) {
-    return false;
-  }
-  const document = parsed(await published.fetch(here(`${url}/did.json`, published), 'application/json'));
-  return keyIn(document, `${String(document.id)}#${issuer.substring('did:key:'.length)}`) !== undefined;
+/** An issuer named by its key alone is one of the platform's when its list of issuers has the key. */
+async function vouched(issuer: string, published: Published): Promise<boolean> {
+  const { issuers } = parsed(await published.fetch('/issuers.json', 'application/json'));
+  return Array.isArray(issuers) && (issuers as { keys?: unknown[] }[]).some(({ keys }) => keys?.includes(issuer));
 }
 
 function keyIn(document: Statement, method: string): Uint8Array | undefined {

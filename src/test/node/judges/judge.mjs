@@ -137,7 +137,7 @@ for (const one of given.cases) {
   published = { ...given.published, ...one.published };
   const judges = one.token
     ? { jose: byJose, page: byThePage }
-    : { page: byThePage, '@digitalbazaar/vc': byDigitalBazaar, ...(one.everybody ? { '@digitalcredentials/verifier-core': byDigitalCredentials } : {}) };
+    : one.alone ? { page: byThePage } : { page: byThePage, '@digitalbazaar/vc': byDigitalBazaar, ...(one.everybody ? { '@digitalcredentials/verifier-core': byDigitalCredentials } : {}) };
   for (const [name, judge] of Object.entries(judges)) {
     found.push({ case: one.name, judge: name, ...(await judged(judge, one)) });
   }

@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.collegium.credentials.signed.SignedCertificates;
 import org.collegium.credentials.signed.SignedCredential;
+import org.collegium.identity.PublicAddresses;
 import org.collegium.shared.BrandColour;
 import org.collegium.shared.ui.PageLanguages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -59,6 +62,11 @@ class VerifyPages {
         return PageLanguages.of("credentials-verify", "/verify", "/shared");
     }
 
+    @Bean
+    static PublicAddresses addressOfTheDescription() {
+        return PublicAddresses.of("/verification-api.json");
+    }
+
     /** A page to type a code into, or to choose a file at; a code that was typed leads to its own address. */
     @GetMapping("/verify")
     String enter(
@@ -81,6 +89,15 @@ class VerifyPages {
         model.addAttribute("fileWords", words.in(locale));
         model.addAttribute("address", address);
         return "credentials/verify";
+    }
+
+    /** What programs may ask, as OpenAPI. */
+    @GetMapping(path = "/verification-api.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Resource> api() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(new ClassPathResource("openapi/verification.json"));
     }
 
     @GetMapping(path = "/verify/{code}", produces = MediaType.TEXT_HTML_VALUE)

@@ -27,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Tag("module")
 @FullApplicationTest
@@ -184,6 +186,35 @@ class VerifyPagesTests {
         mvc.perform(asked("/verify/0000-0000-0001").accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.status").value("unknown"));
+    }
+
+    /** What the description of the API names is there, and says what it says. */
+    @Test
+    void theApiIsDescribedAsItIs() throws Exception {
+        String api = mvc.perform(asked("/verification-api.json"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Access-Control-Allow-Origin", "*"))
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        JsonNode described = JsonMapper.shared().readTree(api);
+        JsonNode verdict = JsonMapper.shared()
+                .readTree(mvc.perform(asked("/verify/" + certificate.code()).accept(MediaType.APPLICATION_JSON))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(described.at("/components/schemas/Verdict/properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(verdict.propertyNames());
+        assertThat(described.at("/paths").propertyNames()).allSatisfy(path -> assertThat(mvc.perform(
+                                asked(path.replaceAll("\\{\\w++}", "0000-0000-0000")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isIn(200, 404));
+        mvc.perform(asked("/issuers.json"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.issuers").isArray());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.collegium.credentials.keys.Issuer;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersionId;
@@ -28,7 +29,8 @@ final class Subjects {
                 CourseId.class, offered.course(),
                 CourseRunId.class, offered.run(),
                 CourseVersionId.class, offered.version(),
-                AccountId.class, person);
+                AccountId.class, person,
+                Issuer.class, new Issuer(offered.partner()));
     }
 
     /**

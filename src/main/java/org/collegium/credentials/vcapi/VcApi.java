@@ -19,6 +19,7 @@ import org.collegium.credentials.proof.PublicKey;
 import org.collegium.credentials.proof.UnreadableStatement;
 import org.collegium.credentials.verifying.Finding;
 import org.collegium.credentials.verifying.Verifying;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -160,7 +161,7 @@ class VcApi {
         return named(credential.get("issuer"));
     }
 
-    private static String named(JsonValue one) {
+    private static String named(@Nullable JsonValue one) {
         return switch (one) {
             case JsonString text -> text.getString();
             case JsonObject object -> object.getString("id", "");

@@ -123,6 +123,7 @@ class OutsideJudgesTests {
         judge("token without its signature", false, token.substring(0, token.lastIndexOf('.') + 1));
         expired(document);
         signedByOthers(document);
+        issuedByAKey(document);
         Certificate revoked = issuing.issue("Bo");
         certificates.revoke(revoked.id(), "Issued by mistake");
         judge("revoked", false, document(revoked), true);
@@ -248,6 +249,26 @@ class OutsideJudgesTests {
         cases.add(one("signed by another partner", false)
                 .add("document", byOthers)
                 .add("published", built(Map.of(names.web(others.issuer()).orElseThrow(), did(others.issuer())))));
+    }
+
+    /** To others a key of one's own is as good as any; the page asks whether it is a partner's. */
+    private void issuedByAKey(JsonObject document) {
+        PrivateKey own = PrivateKey.make();
+        String did = own.publicKey().did();
+        JsonObject plain = Json.createObjectBuilder(document)
+                .remove("proof")
+                .remove("credentialStatus")
+                .add("issuer", Json.createObjectBuilder(document.getJsonObject("issuer")).add("id", did))
+                .build();
+        JsonObject signed = proofs.sign(plain, own, IssuerNames.method(did, own.publicKey()), Instant.now());
+        for (boolean known : new boolean[] {true, false}) {
+            String others = PrivateKey.make().publicKey().did();
+            JsonObject issuers = read("{\"issuers\": [{\"keys\": [\"" + (known ? did : others) + "\"]}]}");
+            cases.add(one(known ? "a partner's own key" : "a stranger's own key", known)
+                    .add("alone", true)
+                    .add("document", signed)
+                    .add("published", built(Map.of(names.at("/issuers.json"), issuers))));
+        }
     }
 
     private String method(IssuerKey key) {

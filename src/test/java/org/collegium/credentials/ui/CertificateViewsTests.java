@@ -34,6 +34,7 @@ import org.collegium.credentials.sharing.Sharing;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.ConfirmWithConsequences;
 import org.collegium.shared.ui.StatusBadge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,11 +185,13 @@ class CertificateViewsTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate("registry/keys", QueryParameters.simple(Map.of("partner", others.slug())));
         assertThat(find(ComboBox.class).single().getValue()).asString().contains(own.slug());
         press("Make a new key");
-        // The question has a button of the same name.
-        test(find(Button.class).withText("Make a new key").all().getLast()).click();
+        test(find(ConfirmWithConsequences.class).single()).confirm();
         assertThat(find(StatusBadge.class).single().getElement().getTextRecursively())
                 .isEqualTo("Signs");
         assertThat(keys.countDeeds(new Issuer(own.partner()))).isEqualTo(1);
+        assertThat(keys.vouched())
+                .anyMatch(key -> key.issuer().equals(new Issuer(own.partner())))
+                .noneMatch(key -> key.issuer().equals(new Issuer(others.partner())));
         for (Issuer foreign : List.of(new Issuer(others.partner()), Issuer.ALLIANCE)) {
             assertThatThrownBy(() -> keys.rotate(foreign)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> keys.deeds(foreign, new PageRequest(0, 1)))
