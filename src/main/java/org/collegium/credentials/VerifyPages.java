@@ -81,7 +81,9 @@ class VerifyPages {
             Optional<CertificateCode> read = CertificateCode.read(typed);
             if (read.isPresent()) {
                 String found = "redirect:/verify/" + read.get().grouped();
-                return language == null ? found : found + "?language=" + Locale.forLanguageTag(language).toLanguageTag();
+                return language == null
+                        ? found
+                        : found + "?language=" + Locale.forLanguageTag(language).toLanguageTag();
             }
         }
         model.addAttribute("typed", shortened(typed));

@@ -139,7 +139,11 @@ class StrangerJourneyIT {
             assertThat(page.locator("[data-verdict]")).hasAttribute("data-verdict", "valid");
             check(page, "revoked.json", fallen, "revocation");
             check(page, "a photograph.pdf", bytes("%PDF-1.7 nothing"), "nothing-inside");
-            check(page, "other.json", bytes(document.replaceAll("did:web:[^\"#]++", "did:web:example.com")), "elsewhere");
+            check(
+                    page,
+                    "other.json",
+                    bytes(document.replaceAll("did:web:[^\"#]++", "did:web:example.com")),
+                    "elsewhere");
             check(page, "other-key.json", bytes(document.replaceAll("(#z6Mk)[^\"]{4}", "$1aaaa")), "key-given-up");
             check(page, "changed.json", bytes(document.replace("Mira Okonkwo", "Eve Okonkwo")), "changed");
             assertThat(asked).allSatisfy(request -> {
@@ -161,7 +165,8 @@ class StrangerJourneyIT {
 
     private static void check(Page page, String name, byte[] file, String verdict) {
         page.locator("[data-file-check] input").setInputFiles(new FilePayload(name, "application/octet-stream", file));
-        assertThat(page.locator(".verify-result")).containsText(verdict.equals("nothing-inside") ? "no certificate" : name);
+        assertThat(page.locator(".verify-result"))
+                .containsText(verdict.equals("nothing-inside") ? "no certificate" : name);
         assertThat(page.locator("[data-verdict]")).hasAttribute("data-verdict", verdict);
     }
 
@@ -181,10 +186,12 @@ class StrangerJourneyIT {
             Page page = visitor.signInAs(holder).open("/certificates").page();
             String pdf = page.locator("a[href$='.pdf']").first().getAttribute("href");
             return Stream.of("pdf", "png", "svg", "json", "jwt")
-                    .collect(Collectors.toMap(form -> form, form -> page.context()
-                            .request()
-                            .get(application.address() + pdf.replace(".pdf", "." + form))
-                            .body()));
+                    .collect(Collectors.toMap(
+                            form -> form,
+                            form -> page.context()
+                                    .request()
+                                    .get(application.address() + pdf.replace(".pdf", "." + form))
+                                    .body()));
         }
     }
 

@@ -84,9 +84,7 @@ class VerifyPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     de | ltr | >Gültig</h1>   | 22. November 2026  | Mittel mit 86
                     fr | ltr | >Valide</h1>   | 22 novembre 2026   | moyenne de 86
                     es | ltr | >Válido</h1>   | 22 de noviembre de 2026 | media de 86
@@ -100,7 +98,9 @@ class VerifyPagesTests {
                 asked(path).param("language", language).header("Accept-Language", "en"))) {
             mvc.perform(request.accept(MediaType.TEXT_HTML))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(matchesPattern("(?s).*<html\\s++lang=\"" + language + "\"\\s++dir=\"" + direction + "\".*")))
+                    .andExpect(content()
+                            .string(matchesPattern(
+                                    "(?s).*<html\\s++lang=\"" + language + "\"\\s++dir=\"" + direction + "\".*")))
                     .andExpect(content().string(containsString(title)))
                     .andExpect(content().string(containsString(day)))
                     .andExpect(content().string(containsString(result)))
@@ -206,12 +206,12 @@ class VerifyPagesTests {
                         .getContentAsString());
         assertThat(described.at("/components/schemas/Verdict/properties").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(verdict.propertyNames());
-        assertThat(described.at("/paths").propertyNames()).allSatisfy(path -> assertThat(mvc.perform(
-                                asked(path.replaceAll("\\{\\w++}", "0000-0000-0000")))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus())
-                .isIn(200, 404));
+        assertThat(described.at("/paths").propertyNames())
+                .allSatisfy(path -> assertThat(mvc.perform(asked(path.replaceAll("\\{\\w++}", "0000-0000-0000")))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                        .isIn(200, 404));
         mvc.perform(asked("/issuers.json"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.issuers").isArray());

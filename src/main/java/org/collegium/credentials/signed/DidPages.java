@@ -77,7 +77,8 @@ class DidPages {
         for (Partner partner : partners.all()) {
             List<String> vouched = known.get(Issuer.of(partner.id()));
             if (vouched != null) {
-                issuers.add(Map.of("id", names.web(partner), "name", partner.data().name(), "keys", vouched));
+                issuers.add(
+                        Map.of("id", names.web(partner), "name", partner.data().name(), "keys", vouched));
             }
         }
         return ResponseEntity.ok()

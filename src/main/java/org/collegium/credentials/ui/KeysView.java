@@ -70,7 +70,9 @@ class KeysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         issuer.setItemLabelGenerator(Choice::name);
         issuer.setItems(
                 query -> choices(query.getFilter().orElse(""), query.getOffset(), query.getLimit()),
-                query -> partners.count(CredentialsPermissions.KEYS, query.getFilter().orElse("")) + (all ? 1 : 0));
+                query -> partners.count(
+                                CredentialsPermissions.KEYS, query.getFilter().orElse(""))
+                        + (all ? 1 : 0));
         issuer.addValueChangeListener(change -> chosen(change.isFromClient()));
         Button bring = new Button(getTranslation("credentials.keys.bring"), Glyph.FOLDER_UP.create(), click -> bring());
         Button rotate =

@@ -31,7 +31,10 @@ final class CredentialShape {
         shape.dates(credential);
         for (String name : WITH_TYPE) {
             for (JsonValue one : several(credential.get(name))) {
-                shape.that(one instanceof JsonObject object && !several(object.get("type")).isEmpty(), name + " has no type");
+                shape.that(
+                        one instanceof JsonObject object
+                                && !several(object.get("type")).isEmpty(),
+                        name + " has no type");
                 shape.address(one instanceof JsonObject object ? object.get("id") : null, name + ".id");
             }
         }
@@ -77,9 +80,7 @@ final class CredentialShape {
     private void dates(JsonObject credential) {
         Optional<OffsetDateTime> from = date(credential, "validFrom");
         Optional<OffsetDateTime> until = date(credential, "validUntil");
-        that(
-                from.isEmpty() || until.isEmpty() || !until.get().isBefore(from.get()),
-                "validUntil is before validFrom");
+        that(from.isEmpty() || until.isEmpty() || !until.get().isBefore(from.get()), "validUntil is before validFrom");
     }
 
     private Optional<OffsetDateTime> date(JsonObject credential, String name) {

@@ -215,6 +215,8 @@ class VcApi {
     }
 
     private static ResponseEntity<String> json(HttpStatus status, JsonObject body) {
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(body.toString());
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body.toString());
     }
 }

@@ -68,7 +68,8 @@ class FrameOfPage {
     private @Nullable String kept(HttpServletRequest request) {
         return preferences
                 .ofPage(request)
-                .flatMap(more -> Preferences.inAddress(request).filter(tag -> more.contains(Locale.forLanguageTag(tag))))
+                .flatMap(
+                        more -> Preferences.inAddress(request).filter(tag -> more.contains(Locale.forLanguageTag(tag))))
                 .orElse(null);
     }
 

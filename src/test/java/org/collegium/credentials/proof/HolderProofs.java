@@ -8,12 +8,15 @@ public final class HolderProofs {
 
     private HolderProofs() {}
 
-    public static JsonObject sign(JsonObject presentation, PrivateKey key, String challenge) throws UnreadableStatement {
+    public static JsonObject sign(JsonObject presentation, PrivateKey key, String challenge)
+            throws UnreadableStatement {
         JsonObject configuration = Json.createObjectBuilder()
                 .add("type", "DataIntegrityProof")
                 .add("cryptosuite", "eddsa-rdfc-2022")
                 .add("created", "2026-11-29T10:00:00Z")
-                .add("verificationMethod", key.publicKey().did() + "#" + key.publicKey().multibase())
+                .add(
+                        "verificationMethod",
+                        key.publicKey().did() + "#" + key.publicKey().multibase())
                 .add("proofPurpose", "authentication")
                 .add("challenge", challenge)
                 .build();

@@ -258,7 +258,10 @@ class OutsideJudgesTests {
         JsonObject plain = Json.createObjectBuilder(document)
                 .remove("proof")
                 .remove("credentialStatus")
-                .add("issuer", Json.createObjectBuilder(document.getJsonObject("issuer")).add("id", did))
+                .add(
+                        "issuer",
+                        Json.createObjectBuilder(document.getJsonObject("issuer"))
+                                .add("id", did))
                 .build();
         JsonObject signed = proofs.sign(plain, own, IssuerNames.method(did, own.publicKey()), Instant.now());
         for (boolean known : new boolean[] {true, false}) {

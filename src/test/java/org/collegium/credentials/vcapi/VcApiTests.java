@@ -47,15 +47,13 @@ class VcApiTests {
         assertThat(changed.getStatus()).isEqualTo(400);
         assertThat(read(changed).getBoolean("verified")).isFalse();
         assertThat(changed.getContentAsString()).contains("CRYPTOGRAPHIC_SECURITY_ERROR", "Signature");
-        assertThat(asked("/credentials/verify", "verifiableCredential", credential()).getStatus())
+        assertThat(asked("/credentials/verify", "verifiableCredential", credential())
+                        .getStatus())
                 .isEqualTo(400);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     @context          | "https://www.w3.org/ns/credentials/v2"   | @context
                     @context          | ["https://example.org/own"]              | @context
                     @context          | ["https://www.w3.org/ns/credentials/v2", "https://example.org/own"] | vocabulary
