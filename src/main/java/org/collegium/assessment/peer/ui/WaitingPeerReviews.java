@@ -1,0 +1,43 @@
+package org.collegium.assessment.peer.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.collegium.assessment.exam.ui.LocalTimes;
+import org.collegium.assessment.peer.PeerOverview;
+import org.collegium.courses.CourseRunId;
+import org.collegium.identity.AccountId;
+import org.collegium.learning.CourseProgressSlot;
+
+/** Says at a learner's course that answers of others wait to be reviewed, with the way to all of their peer reviews. */
+@org.springframework.stereotype.Component
+class WaitingPeerReviews implements CourseProgressSlot {
+
+    private static final int ORDER = 3;
+
+    private final PeerOverview overview;
+
+    WaitingPeerReviews(PeerOverview overview) {
+        this.overview = overview;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<Component> create(AccountId learner, CourseRunId run) {
+        return overview.waiting(learner, run.value())
+                .map(waiting -> new Div(new Anchor(
+                        "/" + OwnPeerReviewsView.ADDRESS,
+                        new Span(UI.getCurrent()
+                                .getTranslation(
+                                        "assessment.peer.mine.link",
+                                        waiting.reviews(),
+                                        LocalTimes.here().said(waiting.until()))))));
+    }
+}
