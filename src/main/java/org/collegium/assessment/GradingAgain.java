@@ -33,8 +33,7 @@ public class GradingAgain {
     /** As {@link #grade}; says whether the score is there for the first time, so that nothing of the attempt waits any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean completes(AttemptId id) {
-        AttemptRecord attempt =
-                attempts.held(id).filter(held -> !held.open()).orElse(null);
+        AttemptRecord attempt = attempts.held(id).filter(held -> !held.open()).orElse(null);
         if (attempt == null) {
             return false;
         }

@@ -79,25 +79,34 @@ class ExamChaosIT {
                         .connectTimeout(Duration.ofSeconds(2))
                         .build();
                 ExecutorService room = Executors.newVirtualThreadPerTaskExecutor()) {
-            sit(client);
-            List<Future<?>> sitting = new ArrayList<>();
-            takers.forEach(taker -> sitting.add(room.submit(taker)));
-            for (int kill = 0; kill < KILLS; kill++) {
-                TimeUnit.MILLISECONDS.sleep(SHORTEST + random.nextInt(SHORTEST));
-                boolean databaseToo = kill % Math.max(1, KILLS / DATABASE_KILLS) == 0
-                        && kill / Math.max(1, KILLS / DATABASE_KILLS) < DATABASE_KILLS;
-                boolean rests = LONG && kill % ONE_IN_RESTS == 0;
-                credits.kill(application, databaseToo, rests ? LONG_REST : Duration.ZERO);
+            try {
+                sitAndKill(client, room);
+            } finally {
+                // Else the room would wait for them when something went wrong.
+                takers.forEach(ExamTaker::end);
             }
-            if (credits.noticed(application) == 0) {
-                // This machine starts it so fast that nothing was lost by it.
-                credits.kill(application, false, LONG_REST);
-            }
-            TimeUnit.MILLISECONDS.sleep(SHORTEST);
-            creditsAreRight();
-            finish(sitting);
         }
         judge();
+    }
+
+    private void sitAndKill(HttpClient client, ExecutorService room) throws Exception {
+        sit(client);
+        List<Future<?>> sitting = new ArrayList<>();
+        takers.forEach(taker -> sitting.add(room.submit(taker)));
+        for (int kill = 0; kill < KILLS; kill++) {
+            TimeUnit.MILLISECONDS.sleep(SHORTEST + random.nextInt(SHORTEST));
+            boolean databaseToo = kill % Math.max(1, KILLS / DATABASE_KILLS) == 0
+                    && kill / Math.max(1, KILLS / DATABASE_KILLS) < DATABASE_KILLS;
+            boolean rests = LONG && kill % ONE_IN_RESTS == 0;
+            credits.kill(application, databaseToo, rests ? LONG_REST : Duration.ZERO);
+        }
+        if (credits.noticed(application) == 0) {
+            // This machine starts it so fast that nothing was lost by it.
+            credits.kill(application, false, LONG_REST);
+        }
+        TimeUnit.MILLISECONDS.sleep(SHORTEST);
+        creditsAreRight();
+        finish(sitting);
     }
 
     /** All begin, before anything is killed. */
@@ -128,7 +137,9 @@ class ExamChaosIT {
             wrong.addAll(credits.wrong(application, unit));
         }
         assertThat(wrong).as("seed " + SEED).isEmpty();
-        assertThat(credits.noticed(application)).as("outages that were credited").isPositive();
+        assertThat(credits.noticed(application))
+                .as("outages that were credited")
+                .isPositive();
     }
 
     /** Some submit; of the others the clock runs out, with saves under way. */

@@ -19,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A file that is handed in as an answer, in two pieces; each is sent again until the server says that it has it. */
 final class ExamFile {
 
-    static final ExamFile NONE = new ExamFile(null, null, "", "", "");
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int FIRST_PIECE = 5;
@@ -69,8 +67,9 @@ final class ExamFile {
         if (!id.isEmpty()) {
             return 0;
         }
-        JsonNode told = answer(request("").POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
-                "question", question, "name", "curve.txt", "size", content.length, "sha256", hash(content))))));
+        JsonNode told = answer(request("")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
+                        "question", question, "name", "curve.txt", "size", content.length, "sha256", hash(content))))));
         id = told.path("id").asString("");
         return told.path("received").asLong(-1);
     }
@@ -78,8 +77,8 @@ final class ExamFile {
     private long piece(long at) throws IOException, InterruptedException {
         int from = (int) at;
         int until = from < FIRST_PIECE ? FIRST_PIECE : content.length;
-        JsonNode told = answer(request("/" + id + "?at=" + from)
-                .PUT(BodyPublishers.ofByteArray(content, from, until - from)));
+        JsonNode told =
+                answer(request("/" + id + "?at=" + from).PUT(BodyPublishers.ofByteArray(content, from, until - from)));
         if (told.path("storedAt").isString()) {
             stored = told.path("sha256").asString("");
         }

@@ -25,6 +25,7 @@ import org.collegium.benchmark.QuizTaking;
 import org.collegium.benchmark.ViewNode;
 import org.collegium.benchmark.ViewTab;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +62,7 @@ final class ExamTaker implements Runnable {
     private final Set<String> programs = new HashSet<>();
     private List<String> questions = List.of();
     private String fileQuestion = "";
-    private ExamFile file = ExamFile.NONE;
+    private @Nullable ExamFile file;
     private String ticket = "";
     private long sequence;
     private int cut;
@@ -108,7 +109,7 @@ final class ExamTaker implements Runnable {
 
     /** The hash of the file of which the server said that it is there; empty where it did not. */
     String handedIn() {
-        return file.stored();
+        return file == null ? "" : file.stored();
     }
 
     /** How many lines were cut. */
@@ -169,11 +170,11 @@ final class ExamTaker implements Runnable {
     @Override
     public void run() {
         boolean open = true;
-        int filed = fileQuestion.isEmpty() ? -1 : random.nextInt(LATEST_FILE);
+        ExamFile sent = fileQuestion.isEmpty() ? null : file;
+        int from = random.nextInt(LATEST_FILE);
         for (int change = 0; !ends && open; change++) {
-            if (filed >= 0 && change >= filed && !ends) {
-                open = file.send();
-                filed = file.stored().isEmpty() ? filed : -1;
+            if (sent != null && change >= from && sent.stored().isEmpty()) {
+                open = sent.send();
             }
             String field = questions.get(random.nextInt(questions.size()));
             open = open && save(UUID.randomUUID(), field, JSON.writeValueAsString(List.of(content(field))));

@@ -39,7 +39,8 @@ class HandingInJourneyIT {
             write(quiz, page);
             quiz.go(2);
             choose(quiz, page, "curve.png", "image/png", "MZ is no picture");
-            assertThat(quiz.question().locator(".quiz-files-list")).containsText("of a kind that this question does not take");
+            assertThat(quiz.question().locator(".quiz-files-list"))
+                    .containsText("of a kind that this question does not take");
             choose(quiz, page, "curve.pdf", "application/pdf", "%PDF-1.7\ntwo curves that part");
             assertThat(quiz.question()).containsText("curve.pdf handed in at");
             choose(quiz, page, "words.html", "text/html", "<h1>Where</h1><script>document.title = 'ran'</script>");
@@ -92,11 +93,13 @@ class HandingInJourneyIT {
         assertThat(pdf.headers().get("content-disposition")).startsWith("inline");
         assertThat(pdf.text()).endsWith("two curves that part");
 
-        Page opened =
-                page.context().waitForPage(() -> files.nth(1).locator("a").first().click());
+        Page opened = page.context()
+                .waitForPage(() -> files.nth(1).locator("a").first().click());
         assertThat(opened.locator("body")).containsText("<h1>Where</h1>");
         assertThat(opened.title()).isNotEqualTo("ran");
-        assertThat(opened.evaluate("() => window.origin")).as("an origin of its own").isEqualTo("null");
+        assertThat(opened.evaluate("() => window.origin"))
+                .as("an origin of its own")
+                .isEqualTo("null");
         opened.close();
         page.bringToFront();
         assertThat(Axe.violations(page)).isEmpty();

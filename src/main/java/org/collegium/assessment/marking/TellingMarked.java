@@ -91,12 +91,12 @@ class TellingMarked {
 
     private boolean learner(UUID attempt, Instant now) {
         boolean open = WAITING.stream()
-                .anyMatch(table ->
-                        !jdbc.sql("select id from " + table + " where attempt_id = ? and tell_at <= ? for update")
-                                .params(attempt, now)
-                                .query(UUID.class)
-                                .list()
-                                .isEmpty());
+                .anyMatch(table -> !jdbc.sql(
+                                "select id from " + table + " where attempt_id = ? and tell_at <= ? for update")
+                        .params(attempt, now)
+                        .query(UUID.class)
+                        .list()
+                        .isEmpty());
         Optional<Marked> found = open ? marked(attempt) : Optional.empty();
         found.ifPresent(marked -> {
             if (!marked.complete()) {

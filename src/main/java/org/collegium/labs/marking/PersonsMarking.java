@@ -77,8 +77,8 @@ class PersonsMarking implements PersonalDataExport {
         return jdbc.sql("select unit_key, grade_id, keeps, reason, given_at from lab_deduction where " + whose
                         + " = ? order by given_at, grade_id")
                 .param(account.value())
-                .query((row, number) -> new Taken(
-                        row.getString(1), row.getString(2), row.getDouble(3), row.getString(4), time(row, 5)))
+                .query((row, number) ->
+                        new Taken(row.getString(1), row.getString(2), row.getDouble(3), row.getString(4), time(row, 5)))
                 .list();
     }
 

@@ -167,8 +167,8 @@ final class HandingIn extends Section {
             spoken.setText(getTranslation("labs.told.cancelled", graded.number()));
             return;
         }
-        double points =
-                result.points() - graded.taken().map(LabSubmission.Taken::points).orElse(0.0);
+        double points = result.points()
+                - graded.taken().map(LabSubmission.Taken::points).orElse(0.0);
         spoken.setText(getTranslation(
                 graded.passed() ? "labs.told.passed" : "labs.told.not-passed",
                 graded.number(),

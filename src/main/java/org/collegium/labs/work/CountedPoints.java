@@ -75,9 +75,6 @@ class CountedPoints {
     }
 
     private JdbcClient.StatementSpec of(String sql, AccountId learner, UUID run, String unitKey) {
-        return jdbc.sql(sql)
-                .param("learner", learner.value())
-                .param("run", run)
-                .param("unit", unitKey);
+        return jdbc.sql(sql).param("learner", learner.value()).param("run", run).param("unit", unitKey);
     }
 }

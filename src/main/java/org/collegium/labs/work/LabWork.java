@@ -106,9 +106,8 @@ public class LabWork {
         List<SubmissionRows.Row> found = submissions.of(learner, run, unitKey, page);
         Map<SubmissionId, GradedAgain> again = submissions.gradedAgain(
                 found.stream().map(SubmissionRows.Row::id).toList());
-        List<String> reasons = found.stream().anyMatch(row -> row.taken() > 0)
-                ? counted.reasons(learner, run, unitKey)
-                : List.of();
+        List<String> reasons =
+                found.stream().anyMatch(row -> row.taken() > 0) ? counted.reasons(learner, run, unitKey) : List.of();
         return found.stream()
                 .map(row -> seen(row, reasons, Optional.ofNullable(again.get(row.id()))))
                 .toList();

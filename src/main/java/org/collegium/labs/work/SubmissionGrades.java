@@ -67,8 +67,9 @@ public class SubmissionGrades {
     /** Tells what counts of a learner's submissions at a lab: the best score, and whether one of them passed. Nothing where none is graded. */
     public void tell(AccountId learner, UUID run, String unitKey) {
         counted.count(learner, run, unitKey);
-        Counting counting = jdbc.sql("select count(*), max(" + CountedPoints.SHARE + "), max(" + CountedPoints.PASSED
-                        + ") from lab_submission where learner_id = ? and run_id = ? and unit_key = ? and state = 'GRADED'")
+        Counting counting = jdbc.sql(
+                        "select count(*), max(" + CountedPoints.SHARE + "), max(" + CountedPoints.PASSED
+                                + ") from lab_submission where learner_id = ? and run_id = ? and unit_key = ? and state = 'GRADED'")
                 .params(learner.value(), run, unitKey)
                 .query((row, number) -> new Counting(row.getInt(1), row.getDouble(2), row.getBoolean(3)))
                 .single();

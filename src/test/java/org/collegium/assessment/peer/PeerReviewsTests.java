@@ -165,7 +165,9 @@ class PeerReviewsTests {
         phases.sweep();
         PeerOverviewItem waits = overview(ada).getFirst();
         assertThat(waits.quiz()).isEqualTo("Check yourself");
-        assertThat(waits.until()).isNotNull().isEqualTo(standing(ada).task().data().reviewBy());
+        assertThat(waits.until())
+                .isNotNull()
+                .isEqualTo(standing(ada).task().data().reviewBy());
         assertThat(waits.wanted()).isEqualTo(2);
         assertThat(waits.waits()).isTrue();
         assertThat(as(ada, () -> overview.waiting(ada, run.value())).orElseThrow())
@@ -182,10 +184,8 @@ class PeerReviewsTests {
         standing(ben).reviews().forEach(todo -> give(ben, todo, said("full", "no", COMMENT)));
         pass("review_by");
         phases.sweep();
-        List<PeerOverviewItem> over = learners.stream()
-                .map(this::overview)
-                .map(List::getFirst)
-                .toList();
+        List<PeerOverviewItem> over =
+                learners.stream().map(this::overview).map(List::getFirst).toList();
         assertThat(over).extracting(PeerOverviewItem::phase).containsOnly(PeerPhase.DONE);
         assertThat(over.stream().mapToInt(PeerOverviewItem::received).sum()).isEqualTo(4);
         assertThat(over)
@@ -198,8 +198,7 @@ class PeerReviewsTests {
         assertThat(overview(ada).getFirst().held()).isTrue();
         assertThat(overview(ada).getFirst().share()).isNull();
         people.signIn(ben);
-        assertThatThrownBy(() -> overview.list(ada, new PageRequest(0, 10)))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> overview.list(ada, new PageRequest(0, 10))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> overview.count(ada)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> overview.waiting(ada, run.value())).isInstanceOf(AccessDeniedException.class);
     }

@@ -8,28 +8,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.Objects;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.HandedInWork;
-import org.collegium.courses.CourseRunId;
-import org.collegium.courses.CourseVersion;
-import org.collegium.identity.PersonalDataExport;
-import org.collegium.labs.CellGrade;
-import org.collegium.labs.work.HandedIn;
-import org.collegium.labs.work.LabCourse;
-import org.collegium.labs.work.LabSubmission;
-import org.collegium.labs.work.LabWork;
-import org.collegium.labs.work.SubmissionGrades;
-import org.collegium.labs.work.SubmissionId;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.GradingAgain;
 import org.collegium.assessment.ResultNotes;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseVersion;
 import org.collegium.enrolment.AdasWorkTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
+import org.collegium.identity.PersonalDataExport;
 import org.collegium.integrity.AlikeTexts;
 import org.collegium.integrity.ForgettingForTests;
 import org.collegium.integrity.IntegrityPermissions;
@@ -37,6 +30,13 @@ import org.collegium.integrity.similarity.ComparingForTests;
 import org.collegium.integrity.similarity.Comparisons;
 import org.collegium.integrity.trace.TraceAddress;
 import org.collegium.integrity.trace.Traces;
+import org.collegium.labs.CellGrade;
+import org.collegium.labs.work.HandedIn;
+import org.collegium.labs.work.LabCourse;
+import org.collegium.labs.work.LabSubmission;
+import org.collegium.labs.work.LabWork;
+import org.collegium.labs.work.SubmissionGrades;
+import org.collegium.labs.work.SubmissionId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
@@ -293,8 +293,7 @@ class CasesTests extends AdasWorkTest {
         decide(run, words, Decision.of(Verdict.ZERO_ATTEMPT, "Nothing of it is yours."));
         assertThat(lab(place)).isZero();
 
-        transaction.executeWithoutResult(
-                status -> publisher.publishEvent(new AccountErased(texts.ada, Instant.now())));
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(texts.ada, Instant.now())));
         assertThat(jdbc.sql("select count(*) from lab_deduction where run_id = ?")
                         .param(run.value())
                         .query(Integer.class)
