@@ -171,7 +171,7 @@ public final class ExamTables implements AutoCloseable {
         List<String> expected = taker.programs().stream()
                 .filter(latest::containsKey)
                 .sorted()
-                .map(key -> key + (latest.getOrDefault(key, "").contains("def accuracy") ? " 1" : " 0"))
+                .map(key -> key + (latest.getOrDefault(key, "").contains("def accuracy") ? " 1.000" : " 0.000"))
                 .toList();
         List<String> tested = texts(
                 "select concat(question_key, ' ', round(share, 3)) from quiz_code_result where attempt_id = ? order by 1",

@@ -38,7 +38,7 @@ class HandingInJourneyIT {
             quiz.start();
             write(quiz, page);
             quiz.go(2);
-            choose(quiz, page, "curve.png", "image/png", "MZ is no picture");
+            choose(quiz, page, "curve.png", "image/png", "MZ\0 is no picture");
             assertThat(quiz.question().locator(".quiz-files-list"))
                     .containsText("of a kind that this question does not take");
             choose(quiz, page, "curve.pdf", "application/pdf", "%PDF-1.7\ntwo curves that part");

@@ -68,8 +68,13 @@ public class PeerOverview {
         this.clock = clock;
     }
 
-    /** What waits in a run for a learner's reviews: how many, and by when. */
-    public record Waiting(int reviews, Instant until) {}
+    /**
+     * What waits in a run for a learner's reviews.
+     *
+     * @param reviews how many; 0 where nothing waits now
+     * @param until by when the first of them; null where nothing waits
+     */
+    public record Waiting(int reviews, @Nullable Instant until) {}
 
     /** Those that wait for the learner first, by when they end; then the others, the latest first. Two queries, and at most five for each row. */
     @PreAuthorize(OWN)
@@ -108,24 +113,26 @@ public class PeerOverview {
                 .single();
     }
 
-    /** What a learner has to review in a run now; empty where nothing waits. One query. */
+    /** What a learner has to review in a run now; empty where they take part in no peer review there. One query. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public Optional<Waiting> waiting(AccountId learner, UUID run) {
-        return jdbc.sql("select sum(wanted - given), min(until) from (select "
+        return jdbc
+                .sql("select coalesce(sum(if(waits, wanted - given, 0)), 0), min(if(waits, until, null)), count(*)"
+                        + " from (select given, wanted, until, given < wanted and until > :now waits from (select "
                         + GIVEN + " given, " + WANTED
                         + " wanted, if(task.phase = 'SELF', task.self_by, task.review_by) until" + OF_LEARNER
-                        + " and task.run_id = :run and task.phase in ('REVIEW', 'SELF')) mine"
-                        + " where given < wanted and until > :now")
+                        + " and task.run_id = :run) own) mine")
                 .param("learner", learner.value())
                 .param("run", run)
                 .param("now", clock.instant())
-                .query((row, number) -> waiting(row.getInt(1), PeerTaskRows.time(row, 2)))
-                .single();
-    }
-
-    private static Optional<Waiting> waiting(int reviews, @Nullable Instant until) {
-        return until == null ? Optional.empty() : Optional.of(new Waiting(reviews, until));
+                .query((row, number) -> row.getInt(3) == 0
+                        ? List.<Waiting>of()
+                        : List.of(new Waiting(row.getInt(1), PeerTaskRows.time(row, 2))))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .findFirst();
     }
 
     private record Row(
