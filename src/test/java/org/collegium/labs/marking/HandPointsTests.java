@@ -92,9 +92,7 @@ class HandPointsTests extends MarkingTest {
         jdbc.sql("""
                         insert into lab_deduction (source_id, grade_id, learner_id, run_id, unit_key, keeps, pass_mark, reason, given_at)
                         values (uuid(), '', ?, ?, ?, 0.5, 0.5, 'Not all of it is yours', now(6))
-                        """)
-                .params(ada.learner().value(), run.value(), LabCourse.UNIT)
-                .update();
+                        """).params(ada.learner().value(), run.value(), LabCourse.UNIT).update();
 
         points.give(run, adas, "why", 3, "");
 
