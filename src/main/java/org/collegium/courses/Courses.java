@@ -80,8 +80,7 @@ public class Courses {
     }
 
     private static CourseFilter published(String text) {
-        return new CourseFilter(
-                text, Optional.empty(), Optional.of(CourseState.PUBLISHED), CourseFilter.Sort.TITLE);
+        return new CourseFilter(text, Optional.empty(), Optional.of(CourseState.PUBLISHED), CourseFilter.Sort.TITLE);
     }
 
     private Scope scope(CourseFilter filter) {

@@ -246,9 +246,7 @@ public class CertificateRows {
                 json.readValue(row.getString("evidence"), Evidence.class),
                 Rows.time(row, "issued_at"),
                 revokedAt == null ? null : new Certificate.Revocation(revokedAt, row.getString("revoked_reason")),
-                suspendedAt == null
-                        ? null
-                        : new Certificate.Suspension(suspendedAt, row.getString("suspended_reason")),
+                suspendedAt == null ? null : new Certificate.Suspension(suspendedAt, row.getString("suspended_reason")),
                 Rows.timeOrNull(row, "valid_until"),
                 earlier(row));
     }

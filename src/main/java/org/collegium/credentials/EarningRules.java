@@ -67,8 +67,7 @@ final class EarningRules {
         }
 
         Facts by(EarningRule other) {
-            return new Facts(
-                    manifest, other, enrolled, confirmed, identified, results, completedAt, passMark, now);
+            return new Facts(manifest, other, enrolled, confirmed, identified, results, completedAt, passMark, now);
         }
     }
 

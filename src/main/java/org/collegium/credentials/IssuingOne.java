@@ -49,7 +49,8 @@ class IssuingOne {
      * @param earnedBefore by the rule that holds, where another one is tried
      * @param already whether they hold the certificate
      */
-    record Look(String name, Eligibility eligibility, @Nullable Boolean earnedBefore, boolean already) {}
+    record Look(
+            String name, Eligibility eligibility, @Nullable Boolean earnedBefore, boolean already) {}
 
     /**
      * Looks at somebody and does nothing; empty when the learner or the run is gone.

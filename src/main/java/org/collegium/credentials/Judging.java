@@ -14,8 +14,8 @@ import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.credentials.rules.EarningRule;
-import org.collegium.credentials.rules.IdentityRows;
 import org.collegium.credentials.rules.EarningRuleRows;
+import org.collegium.credentials.rules.IdentityRows;
 import org.collegium.enrolment.EnrolmentPermissions;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.identity.AccountId;
@@ -111,8 +111,7 @@ class Judging {
     }
 
     private Optional<EarningRule> rule(CourseVersion version) {
-        return rules.holding(version.course())
-                .or(() -> Optional.ofNullable(EarningRules.ofFile(version.manifest())));
+        return rules.holding(version.course()).or(() -> Optional.ofNullable(EarningRules.ofFile(version.manifest())));
     }
 
     /** Everything about a learner in a run; empty when learner, run or partner is gone. At most seven queries. */

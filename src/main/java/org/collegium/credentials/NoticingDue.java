@@ -28,8 +28,7 @@ class NoticingDue {
     private final IssuingByItself byItself;
     private final Clock clock;
 
-    NoticingDue(
-            Judging judging, CertificateRows certificates, DueRows due, IssuingByItself byItself, Clock clock) {
+    NoticingDue(Judging judging, CertificateRows certificates, DueRows due, IssuingByItself byItself, Clock clock) {
         this.judging = judging;
         this.certificates = certificates;
         this.due = due;

@@ -50,7 +50,8 @@ final class WhatIsMissing {
                         .filter(unit -> keys.contains(unit.key()))
                         .toList());
             case Condition.Grade(double least) -> lowMean(least);
-            case Condition.Identity identity -> facts.identified().getAsBoolean() ? List.of() : List.of(new Missing.Identity());
+            case Condition.Identity identity ->
+                facts.identified().getAsBoolean() ? List.of() : List.of(new Missing.Identity());
             case Condition.FinishedBy(LocalDate day) -> late(day, rule);
             case Condition.Group(boolean any, List<Condition> inner) -> any ? anyOf(inner, rule) : allOf(inner, rule);
         };
@@ -101,7 +102,8 @@ final class WhatIsMissing {
         Double best = facts.results().scores().get(unit.key());
         return best == null
                 ? new Missing.Quiz(unit.title(), unit.key())
-                : new Missing.QuizScore(unit.title(), unit.key(), best, facts.passMark().applyAsDouble(unit));
+                : new Missing.QuizScore(
+                        unit.title(), unit.key(), best, facts.passMark().applyAsDouble(unit));
     }
 
     private List<Missing> lowMean(double least) {
@@ -128,7 +130,8 @@ final class WhatIsMissing {
                         .max(Comparator.naturalOrder());
         boolean allDone = (asked.isEmpty() ? EarningRules.counting(facts.manifest()) : asked)
                 .stream().allMatch(unit -> facts.results().completed().contains(unit.key()));
-        boolean tooLate = last.filter(at -> !at.isBefore(end)).isPresent() || (!allDone && !facts.now().isBefore(end));
+        boolean tooLate = last.filter(at -> !at.isBefore(end)).isPresent()
+                || (!allDone && !facts.now().isBefore(end));
         return tooLate || !allDone ? List.of(new Missing.FinishedBy(day, tooLate)) : List.of();
     }
 }

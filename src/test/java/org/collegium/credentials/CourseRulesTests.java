@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.courses.CourseId;
@@ -110,7 +112,10 @@ class CourseRulesTests {
 
         author();
         EarningRule lessonAndDay = rule(
-                false, IssueMode.APPROVAL, LESSON, new Condition.FinishedBy(LocalDate.now().minusDays(3)));
+                false,
+                IssueMode.APPROVAL,
+                LESSON,
+                new Condition.FinishedBy(LocalDate.now(ZoneOffset.UTC).minusDays(3)));
         rules.keep(id(), 0, rule(false, IssueMode.APPROVAL, LESSON));
         assertThat(eligibility(cy)).isInstanceOf(Eligibility.NotYet.class);
         registrar();
@@ -119,8 +124,9 @@ class CourseRulesTests {
         IssuingProgress tried = issuing.progress(trial).orElseThrow();
         assertThat(tried.effect()).contains(new IssuingProgress.Effect(1, 0));
         assertThat(tried.already()).isEqualTo(1);
-        assertThat(changes(trial)).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "Ada", IssuingItem.Change.NONE, "Bo", IssuingItem.Change.NONE, "Cy", IssuingItem.Change.GAINS));
+        assertThat(changes(trial))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Ada", IssuingItem.Change.NONE, "Bo", IssuingItem.Change.NONE, "Cy", IssuingItem.Change.GAINS));
         assertThatThrownBy(() -> issuing.issueReady(trial))
                 .isInstanceOf(RuleViolation.class)
                 .extracting(refused -> ((RuleViolation) refused).code())
@@ -134,11 +140,12 @@ class CourseRulesTests {
 
         rules.publish(id(), 2, "Tried");
         assertThat(rules.find(id()).orElseThrow().draft()).isEmpty();
-        assertThat(rules.history(id(), PAGE)).singleElement().satisfies(held -> assertThat(held.rule())
-                .isEqualTo(lessonAndDay));
+        assertThat(rules.history(id(), PAGE))
+                .singleElement()
+                .satisfies(held -> assertThat(held.rule()).isEqualTo(lessonAndDay));
         assertThat(eligibility(bo))
                 .isEqualTo(new Eligibility.NotYet(
-                        List.of(new Missing.FinishedBy(LocalDate.now().minusDays(3), true))));
+                        List.of(new Missing.FinishedBy(LocalDate.now(ZoneOffset.UTC).minusDays(3), true))));
         assertThat(rows.live(ada, id())).isPresent();
     }
 
@@ -157,9 +164,10 @@ class CourseRulesTests {
         UUID again = issuing.issueReady(looked);
         bulk.work(again);
 
-        assertThat(rows.of(ada)).singleElement().satisfies(certificate -> assertThat(
-                        certificate.evidence().units())
-                .isEqualTo(1));
+        assertThat(rows.of(ada))
+                .singleElement()
+                .satisfies(certificate ->
+                        assertThat(certificate.evidence().units()).isEqualTo(1));
         assertThat(issuing.progress(again).orElseThrow().already()).isEqualTo(1);
     }
 
@@ -227,14 +235,17 @@ class CourseRulesTests {
                 IssueMode.APPROVAL,
                 new Validity(0, null));
         assertThatThrownBy(() -> rules.keep(id(), 2, wrong))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.all())
-                        .extracting(RuleViolation::code)
-                        .containsExactlyInAnyOrder(
-                                "credentials.rule.conditions.unknown-unit",
-                                "credentials.rule.conditions.grade",
-                                "credentials.rule.conditions.nested",
-                                "credentials.rule.validity.months"));
-        assertThat(rules.find(id()).flatMap(CourseRules.Seen::draft).map(RuleDraft::version)).contains(2);
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.all())
+                                .extracting(RuleViolation::code)
+                                .containsExactlyInAnyOrder(
+                                        "credentials.rule.conditions.unknown-unit",
+                                        "credentials.rule.conditions.grade",
+                                        "credentials.rule.conditions.nested",
+                                        "credentials.rule.validity.months"));
+        assertThat(rules.find(id()).flatMap(CourseRules.Seen::draft).map(RuleDraft::version))
+                .contains(2);
         registrar();
         assertThatThrownBy(() -> rules.publish(id(), 1, "Old")).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> rules.publish(id(), 2, "")).isInstanceOf(RuleViolation.class);
@@ -265,14 +276,16 @@ class CourseRulesTests {
 
     private Map<String, IssuingItem.Change> changes(UUID trial) {
         return issuing.items(trial, Optional.empty(), PAGE).stream()
-                .collect(java.util.stream.Collectors.toMap(IssuingItem::learnerName, IssuingItem::change));
+                .collect(Collectors.toMap(IssuingItem::learnerName, IssuingItem::change));
     }
 
     private Eligibility eligibility(AccountId learner) {
         return course.fixtures()
-                .as(learner, () -> certificates
-                        .eligibility(learner, course.offered().run())
-                        .orElseThrow());
+                .as(
+                        learner,
+                        () -> certificates
+                                .eligibility(learner, course.offered().run())
+                                .orElseThrow());
     }
 
     private int scheduled(AccountId learner) {
@@ -296,7 +309,8 @@ class CourseRulesTests {
 
     private void author() {
         course.fixtures()
-                .signInAsStaff(CredentialsPermissions.RULES + "@" + course.offered().partner());
+                .signInAsStaff(
+                        CredentialsPermissions.RULES + "@" + course.offered().partner());
     }
 
     private void registrar() {

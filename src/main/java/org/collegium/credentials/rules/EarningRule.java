@@ -1,8 +1,8 @@
 package org.collegium.credentials.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,9 +46,7 @@ public record EarningRule(Condition.Group conditions, IssueMode mode, Validity v
                         validity.months() == null || (validity.months() >= 1 && validity.months() <= MOST_MONTHS),
                         "credentials.rule.validity.months",
                         MOST_MONTHS)
-                .that(
-                        validity.until() == null || validity.until().isAfter(today),
-                        "credentials.rule.validity.past");
+                .that(validity.until() == null || validity.until().isAfter(today), "credentials.rule.validity.past");
         all.forEach(condition -> check(condition, units, rules));
         rules.hold();
     }

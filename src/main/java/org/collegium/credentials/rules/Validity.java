@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param months from the day of issue, 1 to 240
  * @param until the last day, in UTC
  */
-public record Validity(
-        @Nullable Integer months, @Nullable LocalDate until) {
+public record Validity(@Nullable Integer months, @Nullable LocalDate until) {
 
     /** They do not expire. */
     public static final Validity FOREVER = new Validity(null, null);

@@ -92,9 +92,7 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         Div filters = new Div(outcome);
         filters.addClassName("c-filters");
         add(
-                new PageHeader(
-                                getPageTitle(),
-                                getTranslation("credentials.bulk.lead" + kind()))
+                new PageHeader(getPageTitle(), getTranslation("credentials.bulk.lead" + kind()))
                         .withActions(file, issue),
                 progress,
                 effect,

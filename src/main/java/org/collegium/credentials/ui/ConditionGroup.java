@@ -50,11 +50,13 @@ class ConditionGroup extends Div {
 
     /** The conditions as they are chosen; empty, and said at the fields, where something is not given. */
     Optional<Condition.Group> group() {
-        return chosen(row -> {
-            Optional<Condition> condition = row.condition();
-            row.tell();
-            return condition;
-        }, ConditionGroup::group);
+        return chosen(
+                row -> {
+                    Optional<Condition> condition = row.condition();
+                    row.tell();
+                    return condition;
+                },
+                ConditionGroup::group);
     }
 
     /** The same, but nothing is said where something is not given. */

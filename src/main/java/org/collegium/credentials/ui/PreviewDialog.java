@@ -95,9 +95,8 @@ class PreviewDialog extends Dialog {
 
     private Button identity(DueCertificate due) {
         Button note = new Button(getTranslation("credentials.identity.note"));
-        note.addClickListener(click -> new IdentityDialog(
-                        identities, due.learner(), due.learnerName(), () -> note.setEnabled(false))
-                .open());
+        note.addClickListener(click ->
+                new IdentityDialog(identities, due.learner(), due.learnerName(), () -> note.setEnabled(false)).open());
         note.setAriaLabel(getTranslation("credentials.identity.note-of", due.learnerName()));
         note.addThemeVariants(ButtonVariant.TERTIARY);
         return note;

@@ -35,8 +35,7 @@ class RemainsForCertificate implements CourseProgressSlot {
     private final CourseVersions versions;
     private final Partners partners;
 
-    RemainsForCertificate(
-            Certificates certificates, CourseRuns runs, CourseVersions versions, Partners partners) {
+    RemainsForCertificate(Certificates certificates, CourseRuns runs, CourseVersions versions, Partners partners) {
         this.certificates = certificates;
         this.runs = runs;
         this.versions = versions;
@@ -58,10 +57,11 @@ class RemainsForCertificate implements CourseProgressSlot {
 
     /** Where a unit of the course is learned, by its key; empty where that cannot be said. */
     private Function<String, Optional<String>> address(CourseRunId id) {
-        return unit -> runs.find(id).flatMap(run -> versions.find(run.version())
-                .flatMap(version -> partners.find(run.partner())
-                        .map(partner -> "/learn/" + partner.data().slug() + "/"
-                                + version.manifest().metadata().key() + "/" + unit)));
+        return unit -> runs.find(id)
+                .flatMap(run -> versions.find(run.version())
+                        .flatMap(version -> partners.find(run.partner())
+                                .map(partner -> "/learn/" + partner.data().slug() + "/"
+                                        + version.manifest().metadata().key() + "/" + unit)));
     }
 
     private static Optional<Component> said(Eligibility eligibility, Function<String, Optional<String>> address) {
@@ -96,7 +96,8 @@ class RemainsForCertificate implements CourseProgressSlot {
                 within.add(item);
             }
         }
-        long things = missing.stream().filter(one -> !(one instanceof Missing.Way)).count();
+        long things =
+                missing.stream().filter(one -> !(one instanceof Missing.Way)).count();
         NativeDetails remaining = new NativeDetails(Words.text("credentials.slot.remaining", things), list);
         remaining.setOpen(things <= FEW);
         return panel(remaining);

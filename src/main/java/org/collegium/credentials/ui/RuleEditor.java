@@ -83,7 +83,9 @@ class RuleEditor extends Div {
     Optional<EarningRule> seen() {
         Validity validity = validity();
         boolean open = term.getValue() != Term.NONE && validity.equals(Validity.FOREVER);
-        return open ? Optional.empty() : conditions.seen().map(group -> new EarningRule(group, mode.getValue(), validity));
+        return open
+                ? Optional.empty()
+                : conditions.seen().map(group -> new EarningRule(group, mode.getValue(), validity));
     }
 
     /** Says at the fields what is wrong. */

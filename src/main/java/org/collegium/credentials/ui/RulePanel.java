@@ -98,16 +98,17 @@ class RulePanel extends Div {
         Optional<RuleDraft> draft = seen.draft();
         Div part = new Div(new H2(getTranslation("credentials.rule.draft")));
         part.addClassNames("c-surface", "rule-part");
-        Paragraph state = new Paragraph(draft.map(
-                        found -> getTranslation("credentials.rule.draft.of", Words.dayText(found.changedAt())))
-                .orElseGet(() -> getTranslation("credentials.rule.draft.none")));
+        Paragraph state = new Paragraph(
+                draft.map(found -> getTranslation("credentials.rule.draft.of", Words.dayText(found.changedAt())))
+                        .orElseGet(() -> getTranslation("credentials.rule.draft.none")));
         state.addClassNames("c-muted", "c-small");
         Div editing = new Div();
         RuleForm form = new RuleForm(
                 seen,
                 draft.map(RuleDraft::rule).or(seen::now).orElse(FIRST),
-                new KeptTyping(editing, "rule/" + course + "/"
-                        + draft.map(RuleDraft::version).orElse(0)));
+                new KeptTyping(
+                        editing,
+                        "rule/" + course + "/" + draft.map(RuleDraft::version).orElse(0)));
         editing.add(form);
         Div actions = new Div();
         actions.addClassName("certificate-actions");
@@ -124,8 +125,7 @@ class RulePanel extends Div {
                 publish.addThemeVariants(ButtonVariant.PRIMARY);
                 actions.add(
                         new Button(
-                                getTranslation("credentials.rule.try"),
-                                click -> begin(() -> trying.tryDraft(course))),
+                                getTranslation("credentials.rule.try"), click -> begin(() -> trying.tryDraft(course))),
                         publish);
             }
             Button drop = new Button(getTranslation("credentials.rule.drop"), click -> {

@@ -1,18 +1,19 @@
 package org.collegium.credentials.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.collegium.courses.Courses;
 import org.collegium.credentials.CredentialsPermissions;
@@ -25,7 +26,6 @@ import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.StudioPage;
 import org.springframework.web.util.UriUtils;
-import java.nio.charset.StandardCharsets;
 
 /** The courses of which registrars may look at what their certificates ask for. */
 @Route(value = CredentialsNavigation.RULES, layout = MainLayout.class)

@@ -40,6 +40,7 @@ import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.DueCertificate;
 import org.collegium.credentials.IssuingCertificates;
 import org.collegium.credentials.rules.IdentityChecks;
+import org.collegium.credentials.succession.DecidingRequests;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
@@ -61,6 +62,7 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient IssuingCertificates issuing;
     private final transient IdentityChecks identities;
+    private final transient DecidingRequests deciding;
     private final transient Clock clock;
     private final transient Map<PartnerId, String> partners;
     private final transient Map<CourseId, String> courses;
@@ -75,9 +77,10 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final IssuingPanel progress;
     private final Component nobody;
 
-    ToIssueView(IssuingCertificates issuing, IdentityChecks identities, Clock clock) {
+    ToIssueView(IssuingCertificates issuing, IdentityChecks identities, DecidingRequests deciding, Clock clock) {
         this.issuing = issuing;
         this.identities = identities;
+        this.deciding = deciding;
         this.clock = clock;
         this.partners = new LinkedHashMap<>(issuing.duePartners());
         this.courses = new LinkedHashMap<>(issuing.dueCourses());
@@ -130,7 +133,10 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private Component ways() {
         Anchor rules = new Anchor("/" + CredentialsNavigation.RULES, getTranslation("credentials.rules.title"));
-        Nav ways = new Nav(rules);
+        Anchor requests = new Anchor(
+                "/" + CredentialsNavigation.REQUESTS,
+                getTranslation("credentials.requests.link", deciding.countWaiting()));
+        Nav ways = new Nav(requests, rules);
         ways.addClassName("registry-actions");
         ways.setAriaLabel(getTranslation("credentials.due.ways"));
         return ways;
