@@ -31,8 +31,8 @@ class OperatorImports {
      */
     Optional<ImportAnswer> run(String slug, Path source, EditedThings edits) {
         return partner(slug)
-                .map(partner -> imports.path(
-                        partner.id(), source.toAbsolutePath().toString(), edits))
+                .map(partner ->
+                        imports.path(partner.id(), source.toAbsolutePath().toString(), edits))
                 .map(ImportAnswer::of);
     }
 

@@ -101,7 +101,8 @@ final class EmbeddedTables implements AutoCloseable {
     /** Waits until imports that a kill interrupted have gone on by themselves to their end. */
     void importsHaveEnded() throws SQLException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        List<String> open = strings("", "select concat(name, ' ', phase) from course_import_job where ended_at is null");
+        List<String> open =
+                strings("", "select concat(name, ' ', phase) from course_import_job where ended_at is null");
         while (!open.isEmpty()) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("Imports do not go on after a kill: " + open);
@@ -109,7 +110,8 @@ final class EmbeddedTables implements AutoCloseable {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             open = strings("", "select concat(name, ' ', phase) from course_import_job where ended_at is null");
         }
-        List<String> failed = strings("", "select concat(name, ' ', failure) from course_import_job where outcome = 'FAILED'");
+        List<String> failed =
+                strings("", "select concat(name, ' ', failure) from course_import_job where outcome = 'FAILED'");
         if (!failed.isEmpty()) {
             throw new IllegalStateException("Imports failed after a kill: " + failed);
         }

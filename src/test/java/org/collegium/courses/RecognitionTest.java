@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.collegium.content.IncomingFiles;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,9 +79,7 @@ class RecognitionTest {
         Path page = blobs.resolve(name);
         Files.writeString(page, "# How ice grows\n\nIce grows slowly, and it does so from below.\n");
         ImportOutcome outcome = ImportFixtures.read(page);
-        assertThat(outcome)
-                .withFailMessage(() -> outcome.report().text())
-                .isInstanceOf(ImportOutcome.Accepted.class);
+        assertThat(outcome).withFailMessage(() -> outcome.report().text()).isInstanceOf(ImportOutcome.Accepted.class);
         assertThat(((ImportOutcome.Accepted) outcome).manifest().units())
                 .extracting(CourseUnit::key)
                 .containsExactly("how-ice-grows");

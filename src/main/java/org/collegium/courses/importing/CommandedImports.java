@@ -55,8 +55,7 @@ public class CommandedImports {
      * @throws ImportFailure when it could not be made, for a reason outside of the course
      */
     public ImportResult path(PartnerId partner, String path, EditedThings edits) {
-        return awaited(
-                transactions.run(() -> task.begin(partner, null, PathSource.WAY, path, path, edits)));
+        return awaited(transactions.run(() -> task.begin(partner, null, PathSource.WAY, path, path, edits)));
     }
 
     /**

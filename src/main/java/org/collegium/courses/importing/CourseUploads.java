@@ -1,7 +1,6 @@
 package org.collegium.courses.importing;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,7 +122,8 @@ public class CourseUploads {
         if (rows.ofPerson(holder.person()) + wanted.size() > settings.account().toBytes()) {
             return refused(Refusal.OWN);
         }
-        if (rows.ofPartner(holder.partner()) + wanted.size() > settings.partner().toBytes()) {
+        if (rows.ofPartner(holder.partner()) + wanted.size()
+                > settings.partner().toBytes()) {
             return refused(Refusal.PARTNER);
         }
         if (!files.roomFor(wanted.size())) {
@@ -216,8 +216,7 @@ public class CourseUploads {
     }
 
     private UUID begin(Upload upload) {
-        UUID job = task.begin(
-                upload.partner(), upload.by(), UploadSource.WAY, upload.name(), "", EditedThings.KEEP);
+        UUID job = task.begin(upload.partner(), upload.by(), UploadSource.WAY, upload.name(), "", EditedThings.KEEP);
         rows.whole(upload.id(), job);
         return job;
     }

@@ -120,8 +120,7 @@ public class ImportJobs {
     }
 
     private Seen seen(@Nullable CourseId course) {
-        return new Seen(
-                access.may(CoursesPermissions.EDIT), access.partners(CoursesPermissions.EDIT), course);
+        return new Seen(access.may(CoursesPermissions.EDIT), access.partners(CoursesPermissions.EDIT), course);
     }
 
     private @Nullable AccountId person() {

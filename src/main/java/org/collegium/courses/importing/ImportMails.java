@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.collegium.identity.AccountId;
 import org.collegium.identity.AccountReference;
 import org.collegium.identity.Accounts;
 import org.collegium.identity.IdentityPermissions;
@@ -35,12 +36,13 @@ class ImportMails {
 
     /** Part of the transaction that ends it. */
     void ended(ImportJob job, ImportEnd end) {
-        if (job.begunBy() == null
+        AccountId by = job.begunBy();
+        if (by == null
                 || end == ImportEnd.CANCELLED
                 || job.begunAt().plus(LONG).isAfter(clock.instant())) {
             return;
         }
-        system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(job.begunBy()))
+        system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(by))
                 .filter(AccountReference::confirmed)
                 .ifPresent(known -> mails.send(new MailMessage(
                         known.id(),

@@ -42,7 +42,10 @@ class ImportRows {
     }
 
     /** Which imports somebody may see, and of which course; null for all of them. */
-    record Seen(boolean all, Collection<UUID> partners, @Nullable CourseId course) {}
+    record Seen(
+            boolean all,
+            Collection<UUID> partners,
+            @Nullable CourseId course) {}
 
     void begin(
             UUID id,
@@ -130,8 +133,9 @@ class ImportRows {
 
     /** Notes that a node begins with it; returns how many did. */
     int tried(UUID id) {
-        jdbc.sql("update course_import_job set tries = tries + 1, phase = 'WAITING', at_file = null, done = 0, total = 0"
-                        + " where id = ?")
+        jdbc.sql(
+                        "update course_import_job set tries = tries + 1, phase = 'WAITING', at_file = null, done = 0, total = 0"
+                                + " where id = ?")
                 .param(id)
                 .update();
         return jdbc.sql("select tries from course_import_job where id = ?")
@@ -157,7 +161,8 @@ class ImportRows {
     }
 
     void cancel(UUID id, Instant now) {
-        jdbc.sql("update course_import_job set cancelled_at = ? where id = ? and ended_at is null and cancelled_at is null")
+        jdbc.sql(
+                        "update course_import_job set cancelled_at = ? where id = ? and ended_at is null and cancelled_at is null")
                 .params(utc(now), id)
                 .update();
     }
@@ -169,8 +174,7 @@ class ImportRows {
                                     total = 0, tries = 0, cancelled_at = null, ended_at = null, seen_at = null,
                                     outcome = null, failure = null, failure_text = null, things = null, report = null
                                 where id = ? and outcome in ('CONFLICTING', 'FAILED')
-                                """).params(edits.name(), id).update()
-                == 1;
+                                """).params(edits.name(), id).update() == 1;
     }
 
     /** Notes the end with what is known of it; false when it had ended. */

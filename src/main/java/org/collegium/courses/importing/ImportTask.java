@@ -54,8 +54,7 @@ class ImportTask {
     }
 
     /** Begins an import; part of the transaction that makes its source. */
-    UUID begin(
-            PartnerId partner, @Nullable AccountId by, String way, String name, String place, EditedThings edits) {
+    UUID begin(PartnerId partner, @Nullable AccountId by, String way, String name, String place, EditedThings edits) {
         UUID id = Uuids.next();
         rows.begin(id, partner, by, way, name, place, edits, clock.instant());
         schedule(id);

@@ -113,9 +113,7 @@ class ImportWork {
 
     private static Set<String> rights(ImportJob job) {
         String edit = CoursesPermissions.EDIT + "@" + job.partner();
-        return job.way().equals(PathSource.WAY)
-                ? Set.of(edit, CoursesPermissions.IMPORT_FOLDER)
-                : Set.of(edit);
+        return job.way().equals(PathSource.WAY) ? Set.of(edit, CoursesPermissions.IMPORT_FOLDER) : Set.of(edit);
     }
 
     /** What was kept has ended already, in the transaction that kept it. */

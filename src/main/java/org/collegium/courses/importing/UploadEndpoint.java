@@ -124,8 +124,7 @@ class UploadEndpoint {
         if (person.isEmpty()) {
             return answer(new UploadStep.Refused(Refusal.TICKET));
         }
-        return answer(
-                bucket(person.get()).tryConsume(1) ? work.apply(ticket) : new UploadStep.Refused(Refusal.OFTEN));
+        return answer(bucket(person.get()).tryConsume(1) ? work.apply(ticket) : new UploadStep.Refused(Refusal.OFTEN));
     }
 
     private static String ticket(@Nullable String authorization) {
@@ -175,6 +174,8 @@ class UploadEndpoint {
     private record Problem(String problem) {}
 
     private static ResponseEntity<Object> json(HttpStatus status, Object body) {
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(body);
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(body);
     }
 }

@@ -67,7 +67,9 @@ class UploadRows {
 
     /** Those of a person that are not whole, the latest first. */
     List<Upload> unfinished(AccountId person, PartnerId partner) {
-        return jdbc.sql(SELECT + " where account_id = ? and partner_id = ? and import_id is null order by heard_at desc limit 20")
+        return jdbc.sql(
+                        SELECT
+                                + " where account_id = ? and partner_id = ? and import_id is null order by heard_at desc limit 20")
                 .params(person.value(), partner.value())
                 .query(UploadRows::read)
                 .list();

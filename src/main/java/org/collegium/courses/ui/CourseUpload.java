@@ -24,10 +24,37 @@ final class CourseUpload extends Component {
             List.of(".zip", ".imscc", ".mbz", ".tar.gz", ".tgz", ".gz", ".md", ".ipynb");
 
     private static final List<String> TEXTS = List.of(
-            "choose", "drop", "label", "there", "rate", "seconds", "minutes", "looking", "again", "checking", "paused",
-            "failed", "whole", "pause", "on", "other", "remove", "removed", "unfinished", "problem.kind", "problem.empty",
-            "problem.large", "problem.own", "problem.partner", "problem.disk", "problem.changed", "problem.forbidden",
-            "problem.unreadable", "problem.unknown", "problem.gone", "problem.again");
+            "choose",
+            "drop",
+            "label",
+            "there",
+            "rate",
+            "seconds",
+            "minutes",
+            "looking",
+            "again",
+            "checking",
+            "paused",
+            "failed",
+            "whole",
+            "pause",
+            "on",
+            "other",
+            "remove",
+            "removed",
+            "unfinished",
+            "problem.kind",
+            "problem.empty",
+            "problem.large",
+            "problem.own",
+            "problem.partner",
+            "problem.disk",
+            "problem.changed",
+            "problem.forbidden",
+            "problem.unreadable",
+            "problem.unknown",
+            "problem.gone",
+            "problem.again");
 
     private final transient CourseUploads uploads;
     private final PartnerId partner;
@@ -45,8 +72,7 @@ final class CourseUpload extends Component {
                 .setAttribute("data-texts", JsonMapper.shared().writeValueAsString(texts))
                 .setAttribute("data-unfinished", JsonMapper.shared().writeValueAsString(unfinished))
                 .setAttribute("data-accept", String.join(",", ACCEPTED))
-                .setAttribute(
-                        "data-most", Long.toString(SourceLimits.standard().totalBytes()));
+                .setAttribute("data-most", Long.toString(SourceLimits.standard().totalBytes()));
         renew();
     }
 

@@ -29,7 +29,8 @@ class CoursesUiConfiguration {
     AddressedThing importOfAddress(ImportJobs imports) {
         return new AddressedThing(
                 RunningImportView.class,
-                address -> RunningImportView.named(address).flatMap(imports::find).isPresent());
+                address ->
+                        RunningImportView.named(address).flatMap(imports::find).isPresent());
     }
 
     @Bean

@@ -27,8 +27,8 @@ final class EndedImports extends Div {
             return;
         }
         Paragraph text = new Paragraph(getTranslation("courses.importing.notice." + end.name(), ended.name()));
-        Anchor more = new Anchor(
-                CoursesNavigation.running(ended.id()), getTranslation("courses.importing.notice.more"));
+        Anchor more =
+                new Anchor(CoursesNavigation.running(ended.id()), getTranslation("courses.importing.notice.more"));
         more.getElement().setAttribute("aria-label", getTranslation("courses.importing.notice.more-of", ended.name()));
         Div notice = new Div(text, more);
         Button noted = new Button(Glyph.X.create(), click -> {

@@ -99,16 +99,14 @@ class ImportListView extends StudioView implements BeforeEnterObserver {
     }
 
     private Component table(List<ImportJob> rows) {
-        Map<PartnerId, String> names = partners
-                .find(rows.stream().map(ImportJob::partner).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Partner::id, one -> one.data().name()));
+        Map<PartnerId, String> names =
+                partners.find(rows.stream().map(ImportJob::partner).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Partner::id, one -> one.data().name()));
         NativeTable table = new NativeTable();
         table.addClassNames("c-table", "c-studio-courses");
         NativeTableRow head = table.getHead().addRow();
         for (String column : COLUMNS) {
-            NativeTableHeaderCell cell =
-                    new NativeTableHeaderCell(getTranslation("courses.importing.list." + column));
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("courses.importing.list." + column));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }

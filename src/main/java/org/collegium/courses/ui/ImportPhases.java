@@ -26,7 +26,9 @@ final class ImportPhases extends OrderedList {
                 item.getElement().setAttribute("aria-current", "step");
             }
             Span state = new Span(getTranslation(
-                    done ? "courses.importing.phase.done" : at ? "courses.importing.phase.at" : "courses.importing.phase.to-come"));
+                    done
+                            ? "courses.importing.phase.done"
+                            : at ? "courses.importing.phase.at" : "courses.importing.phase.to-come"));
             state.addClassName("c-hidden");
             item.add(state);
             item.addClassName(done ? "c-import-done" : at ? "c-import-at" : "c-import-to-come");

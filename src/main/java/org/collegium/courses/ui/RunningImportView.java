@@ -132,8 +132,8 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
                         : job.phase() == ImportPhase.WAITING
                                 ? getTranslation("courses.running.waiting")
                                 : job.file().isEmpty()
-                                        ? getTranslation(
-                                                "courses.importing.phase." + job.phase().name())
+                                        ? getTranslation("courses.importing.phase."
+                                                + job.phase().name())
                                         : job.total() > 0
                                                 ? getTranslation(
                                                         "courses.importing.at.of", job.file(), job.done(), job.total())
@@ -167,9 +167,8 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
         } else {
             actions.add(toImport());
         }
-        String things = result instanceof ImportResult.Conflicting conflicting
-                ? String.join(", ", conflicting.things())
-                : "";
+        String things =
+                result instanceof ImportResult.Conflicting conflicting ? String.join(", ", conflicting.things()) : "";
         String key = "courses.result." + end.name().toLowerCase(Locale.ROOT);
         content.add(
                 header(getTranslation(key + ".title", job.name()), getTranslation(key + ".text", things)),

@@ -94,8 +94,9 @@ class GitServersTest {
         String newest = server.commit("main", Map.of("course/a.md", "new", "course/ä/c.md", "y", "b.md", "x"));
         FaultList faults = new FaultList();
         try (FetchedBranch fetched = asking(server.host()).fetch(place("main", "course"), NONE);
-                SourceTree tree =
-                        fetched.files().open(SourceLimits.standard(), faults, Unpacking.UNSEEN).orElseThrow()) {
+                SourceTree tree = fetched.files()
+                        .open(SourceLimits.standard(), faults, Unpacking.UNSEEN)
+                        .orElseThrow()) {
             assertThat(fetched.commit()).isEqualTo(newest);
             assertThat(tree.files()).containsOnlyKeys("a.md", "ä/c.md");
             assertThat(tree.file("a.md").orElseThrow().text(faults)).contains("new");

@@ -101,8 +101,7 @@ class CourseUploadsTests {
     }
 
     private String ticket(AccountId account, Partner of) {
-        IdentityFixtures.signIn(
-                IdentityFixtures.authentication(account, CoursesPermissions.EDIT + "@" + of.id()));
+        IdentityFixtures.signIn(IdentityFixtures.authentication(account, CoursesPermissions.EDIT + "@" + of.id()));
         String token = uploads.ticket(of.id()).token();
         IdentityFixtures.signIn(null);
         return token;
@@ -130,11 +129,10 @@ class CourseUploadsTests {
         assertThat(ok(whole(id, sha256(FILE))).path("job").asString()).isEqualTo(job);
 
         assertThat(beans.getBean(ImportWork.class).on(UUID.fromString(job))).isEmpty();
-        assertThat(beans.getBean(ImportRows.class).find(UUID.fromString(job)))
-                .hasValueSatisfying(ended -> {
-                    assertThat(ended.end()).isEqualTo(ImportEnd.CREATED);
-                    assertThat(ended.begunBy()).isEqualTo(author);
-                });
+        assertThat(beans.getBean(ImportRows.class).find(UUID.fromString(job))).hasValueSatisfying(ended -> {
+            assertThat(ended.end()).isEqualTo(ImportEnd.CREATED);
+            assertThat(ended.begunBy()).isEqualTo(author);
+        });
         assertThat(files.all()).doesNotContain(UUID.fromString(id));
         assertThat(rows.all()).doesNotContain(UUID.fromString(id));
     }
@@ -142,9 +140,8 @@ class CourseUploadsTests {
     @Test
     void whatWasDamagedIsSentAgainAndWhatWasChangedIsGone() throws Exception {
         String id = ok(begin(FILE.length, sha256(FILE))).path("id").asString();
-        MockHttpServletResponse damaged = send(put(UploadTicket.ADDRESS + "/" + id + "?at=0")
-                .content(FILE)
-                .header("Piece-SHA256", "0".repeat(64)));
+        MockHttpServletResponse damaged = send(
+                put(UploadTicket.ADDRESS + "/" + id + "?at=0").content(FILE).header("Piece-SHA256", "0".repeat(64)));
         assertThat(damaged.getStatus()).isEqualTo(422);
         assertThat(read(damaged).path("problem").asString()).isEqualTo("damaged");
 
@@ -192,7 +189,8 @@ class CourseUploadsTests {
         assertThat(problem(begin(FILE.length, sha256(new byte[] {1})))).isEqualTo("forbidden");
 
         IdentityFixtures.signIn(IdentityFixtures.authentication(
-                author, CoursesPermissions.EDIT + "@" + CoursesFixtures.partner(beans).id()));
+                author,
+                CoursesPermissions.EDIT + "@" + CoursesFixtures.partner(beans).id()));
         assertThatThrownBy(() -> uploads.ticket(partner.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> uploads.unfinished(partner.id())).isInstanceOf(AccessDeniedException.class);
     }
@@ -235,8 +233,7 @@ class CourseUploadsTests {
     void aFileOnItsWayCanBeTakenBack() throws Exception {
         String id = ok(begin(FILE.length, sha256(FILE))).path("id").asString();
         ok(piece(id, 0, Arrays.copyOf(FILE, HALF)));
-        IdentityFixtures.signIn(
-                IdentityFixtures.authentication(author, CoursesPermissions.EDIT + "@" + partner.id()));
+        IdentityFixtures.signIn(IdentityFixtures.authentication(author, CoursesPermissions.EDIT + "@" + partner.id()));
         assertThat(uploads.unfinished(partner.id()))
                 .singleElement()
                 .satisfies(one -> assertThat(List.of(one.size(), one.received()))
@@ -244,8 +241,7 @@ class CourseUploadsTests {
 
         assertThat(send(delete(UploadTicket.ADDRESS + "/" + id)).getStatus()).isEqualTo(200);
 
-        IdentityFixtures.signIn(
-                IdentityFixtures.authentication(author, CoursesPermissions.EDIT + "@" + partner.id()));
+        IdentityFixtures.signIn(IdentityFixtures.authentication(author, CoursesPermissions.EDIT + "@" + partner.id()));
         assertThat(uploads.unfinished(partner.id())).isEmpty();
         assertThat(files.all()).doesNotContain(UUID.fromString(id));
     }

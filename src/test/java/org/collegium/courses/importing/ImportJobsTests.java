@@ -116,8 +116,7 @@ class ImportJobsTests {
     void endedInAnyPhaseItLeavesNothing(ImportPhase phase) throws IOException {
         UUID id = uploaded(ImportingFixtures.COURSE);
         ImportJob job = rows.find(id).orElseThrow();
-        FollowedImport followed =
-                new FollowedImport(job, rows, mails, work.source(job), clock);
+        FollowedImport followed = new FollowedImport(job, rows, mails, work.source(job), clock);
         ImportWatch cancelled = new CancelledIn(phase, followed, () -> rows.cancel(id, clock.instant()));
 
         ImportResult result = system.call(
@@ -229,7 +228,9 @@ class ImportJobsTests {
     @Test
     void oneThatTakesItsNodeWithItAgainAndAgainIsGivenUp() {
         UUID id = uploaded(ImportingFixtures.COURSE);
-        jdbc.sql("update course_import_job set tries = 5 where id = ?").param(id).update();
+        jdbc.sql("update course_import_job set tries = 5 where id = ?")
+                .param(id)
+                .update();
 
         work.on(id);
 
@@ -246,8 +247,7 @@ class ImportJobsTests {
         work.on(id);
 
         assertThat(asStaff(() -> jobs.result(id)))
-                .hasValueSatisfying(result ->
-                        assertThat(result.report().text()).contains("lessons/two.md"));
+                .hasValueSatisfying(result -> assertThat(result.report().text()).contains("lessons/two.md"));
         assertThat(beans.getBean(UploadRows.class).ofImport(id)).isEmpty();
     }
 
@@ -270,14 +270,14 @@ class ImportJobsTests {
     void staffSeeTheImportsOfTheirOwnPartnerOnly() {
         UUID id = uploaded(ImportingFixtures.COURSE);
         Partner other = CoursesFixtures.partner(beans);
-        IdentityFixtures.signIn(
-                IdentityFixtures.authentication(author, CoursesPermissions.EDIT + "@" + other.id()));
+        IdentityFixtures.signIn(IdentityFixtures.authentication(author, CoursesPermissions.EDIT + "@" + other.id()));
 
         assertThat(jobs.find(id)).isEmpty();
         assertThat(jobs.result(id)).isEmpty();
         assertThat(jobs.list(null, PAGE)).isEmpty();
         jobs.cancel(id);
-        assertThat(rows.find(id)).hasValueSatisfying(job -> assertThat(job.cancelled()).isFalse());
+        assertThat(rows.find(id))
+                .hasValueSatisfying(job -> assertThat(job.cancelled()).isFalse());
 
         IdentityFixtures.signIn(IdentityFixtures.authentication(author, CoursesPermissions.VIEW_DRAFT));
         assertThatThrownBy(() -> jobs.find(id)).isInstanceOf(AccessDeniedException.class);
@@ -285,7 +285,9 @@ class ImportJobsTests {
         assertThatThrownBy(() -> jobs.beginPath(partner.id(), "/tmp", EditedThings.KEEP))
                 .isInstanceOf(AccessDeniedException.class);
 
-        assertThat(asStaff(() -> jobs.list(null, PAGE))).extracting(ImportJob::id).containsExactly(id);
+        assertThat(asStaff(() -> jobs.list(null, PAGE)))
+                .extracting(ImportJob::id)
+                .containsExactly(id);
         assertThat(asStaff(() -> jobs.count(null))).isEqualTo(1);
         assertThat(asStaff(() -> jobs.count(CourseId.next()))).isZero();
     }
@@ -336,7 +338,8 @@ class ImportJobsTests {
 
         work.on(open);
         assertThat(rows.find(open).map(ImportJob::end)).contains(ImportEnd.CANCELLED);
-        assertThat(rows.find(ended)).hasValueSatisfying(job -> assertThat(job.begunBy()).isNull());
+        assertThat(rows.find(ended))
+                .hasValueSatisfying(job -> assertThat(job.begunBy()).isNull());
         assertThat(traces.dataOf(author).toString()).doesNotContain("course.zip");
     }
 
@@ -366,8 +369,7 @@ class ImportJobsTests {
             return true;
         });
         work.on(open);
-        assertThat(Duration.between(
-                        rows.find(open).orElseThrow().begunAt(), clock.instant()))
+        assertThat(Duration.between(rows.find(open).orElseThrow().begunAt(), clock.instant()))
                 .isLessThan(Duration.ofMinutes(5));
     }
 
@@ -401,8 +403,7 @@ class ImportJobsTests {
     }
 
     private <T> T asStaff(Supplier<T> act) {
-        IdentityFixtures.signIn(
-                IdentityFixtures.authentication(author, CoursesPermissions.EDIT + "@" + partner.id()));
+        IdentityFixtures.signIn(IdentityFixtures.authentication(author, CoursesPermissions.EDIT + "@" + partner.id()));
         try {
             return act.get();
         } finally {

@@ -69,18 +69,10 @@ public final class ImportingFixtures {
         return beans.getBean(RetriedTransactions.class).run(() -> {
             rows.begin(
                     new UploadRows.Upload(
-                            id,
-                            partner,
-                            by,
-                            name,
-                            content.length,
-                            0,
-                            "0".repeat(64),
-                            content.length,
-                            null),
+                            id, partner, by, name, content.length, 0, "0".repeat(64), content.length, null),
                     beans.getBean(Clock.class).instant());
-            UUID job = beans.getBean(ImportTask.class)
-                    .begin(partner, by, UploadSource.WAY, name, "", EditedThings.KEEP);
+            UUID job =
+                    beans.getBean(ImportTask.class).begin(partner, by, UploadSource.WAY, name, "", EditedThings.KEEP);
             rows.whole(id, job);
             return job;
         });
