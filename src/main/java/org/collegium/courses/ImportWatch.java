@@ -34,4 +34,34 @@ public interface ImportWatch {
     default Optional<AccountId> askedBy() {
         return Optional.empty();
     }
+
+    /** Passes everything on to another one. */
+    class Passed implements ImportWatch {
+
+        private final ImportWatch watch;
+
+        public Passed(ImportWatch watch) {
+            this.watch = watch;
+        }
+
+        @Override
+        public boolean goOn(String file, int done, int total) {
+            return watch.goOn(file, done, total);
+        }
+
+        @Override
+        public void enters(ImportPhase phase) {
+            watch.enters(phase);
+        }
+
+        @Override
+        public void kept(ImportResult result) {
+            watch.kept(result);
+        }
+
+        @Override
+        public Optional<AccountId> askedBy() {
+            return watch.askedBy();
+        }
+    }
 }

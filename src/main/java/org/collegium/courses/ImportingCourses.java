@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.collegium.content.BlobId;
 import org.collegium.content.StagedBlobs;
 import org.collegium.courses.format.CourseReader;
-import org.collegium.identity.AccountId;
 import org.collegium.partners.PartnerId;
 import org.collegium.partners.Partners;
 import org.collegium.shared.RuleViolation;
@@ -228,38 +227,22 @@ public class ImportingCourses {
     }
 
     /** Remembers that the import was ended, which a reader reports as a fault. */
-    private static final class NotedEnd implements ImportWatch {
+    private static final class NotedEnd extends ImportWatch.Passed {
 
-        private final ImportWatch watch;
         private boolean ended;
 
         NotedEnd(ImportWatch watch) {
-            this.watch = watch;
+            super(watch);
         }
 
         @Override
         public boolean goOn(String file, int done, int total) {
-            ended = ended || !watch.goOn(file, done, total);
+            ended = ended || !super.goOn(file, done, total);
             return !ended;
         }
 
         boolean ended() {
             return ended;
-        }
-
-        @Override
-        public void enters(ImportPhase phase) {
-            watch.enters(phase);
-        }
-
-        @Override
-        public void kept(ImportResult result) {
-            watch.kept(result);
-        }
-
-        @Override
-        public Optional<AccountId> askedBy() {
-            return watch.askedBy();
         }
     }
 }

@@ -37,9 +37,7 @@ class ImportMails {
     /** Part of the transaction that ends it. */
     void ended(ImportJob job, ImportEnd end) {
         AccountId by = job.begunBy();
-        if (by == null
-                || end == ImportEnd.CANCELLED
-                || job.begunAt().plus(LONG).isAfter(clock.instant())) {
+        if (by == null || end == ImportEnd.CANCELLED || job.begunAt().plus(LONG).isAfter(clock.instant())) {
             return;
         }
         system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(by))

@@ -4,7 +4,7 @@ import org.collegium.courses.ImportResult;
 import org.collegium.courses.ImportWatch;
 
 /** A way by which courses come in. A bean of this type makes its word known. */
-interface ImportSource {
+public interface ImportSource {
 
     /** The word, up to 16 capital letters. */
     String way();

@@ -17,6 +17,7 @@ public final class CoursesNavigation {
     static final String LIST = "studio/courses";
     static final String IMPORT = LIST + "/import";
     static final String IMPORTS = LIST + "/imports";
+    static final String FROM_GIT = LIST + "/from-git";
     static final String NEW = LIST + "/new";
 
     private CoursesNavigation() {}
@@ -34,6 +35,11 @@ public final class CoursesNavigation {
     /** The address where a course begins with nothing. */
     static String beginning() {
         return "/" + NEW;
+    }
+
+    /** The address where a course begins from a repository. */
+    static String fromGit() {
+        return "/" + FROM_GIT;
     }
 
     /** The address of a course with its draft. */

@@ -190,11 +190,14 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
         Div actions = new Div(
                 new Button(getTranslation("courses.running.again"), click -> again(job, job.edits())), toImport());
         actions.addClassName("c-studio-actions");
-        content.add(
-                header(
-                        getTranslation("courses.result.failed.title", job.name()),
-                        getTranslation("courses.importing.failure." + job.failure(), job.failureText())),
-                actions);
+        content.add(header(getTranslation("courses.result.failed.title", job.name()), failure(job)), actions);
+    }
+
+    private String failure(ImportJob job) {
+        String code = String.valueOf(job.failure());
+        return code.startsWith(FETCHED + "_")
+                ? getTranslation("courses.git.failure." + code.substring(FETCHED.length() + 1), job.failureText())
+                : getTranslation("courses.importing.failure." + code, job.failureText());
     }
 
     private void again(ImportJob job, EditedThings edits) {

@@ -2,6 +2,7 @@ package org.collegium.courses.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -128,7 +129,9 @@ class CourseUploadsTests {
         String job = ok(whole(id, sha256(FILE))).path("job").asString();
         assertThat(ok(whole(id, sha256(FILE))).path("job").asString()).isEqualTo(job);
 
-        assertThat(beans.getBean(ImportWork.class).on(UUID.fromString(job))).isEmpty();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        beans.getBean(ImportWork.class).on(UUID.fromString(job)).isEmpty());
         assertThat(beans.getBean(ImportRows.class).find(UUID.fromString(job))).hasValueSatisfying(ended -> {
             assertThat(ended.end()).isEqualTo(ImportEnd.CREATED);
             assertThat(ended.begunBy()).isEqualTo(author);
