@@ -52,10 +52,19 @@ final class FolderBlobs implements Blobs {
         FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(incoming)) {
             for (Path draft : drafts) {
-                if (Files.getLastModifiedTime(draft).compareTo(old) < 0) {
-                    FolderStage.delete(draft);
-                }
+                removeIfOld(draft, old);
             }
+        }
+    }
+
+    private static void removeIfOld(Path draft, FileTime old) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(draft).compareTo(old) < 0) {
+                FolderStage.delete(draft);
+            }
+        } catch (NoSuchFileException placed) {
+            // It has become a blob, or another node was quicker.
+            return;
         }
     }
 

@@ -73,9 +73,17 @@ public class CommandedImports {
             uploads.begin(upload, clock.instant());
             return true;
         });
-        if (!files.receive(id, harmless, content, SourceLimits.standard().totalBytes())) {
-            uploads.remove(id);
-            files.discard(id);
+        boolean received = false;
+        try {
+            received =
+                    files.receive(id, harmless, content, SourceLimits.standard().totalBytes());
+        } finally {
+            if (!received) {
+                uploads.remove(id);
+                files.discard(id);
+            }
+        }
+        if (!received) {
             return Optional.empty();
         }
         UUID job = transactions.run(() -> {

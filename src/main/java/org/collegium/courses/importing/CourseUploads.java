@@ -104,7 +104,8 @@ public class CourseUploads {
 
     private UploadStep begin(Holder holder, Wanted wanted) {
         String name = IncomingFiles.harmless(wanted.name());
-        Optional<Upload> same = rows.unfinished(holder.person(), holder.partner()).stream()
+        List<Upload> unfinished = rows.unfinished(holder.person(), holder.partner());
+        Optional<Upload> same = unfinished.stream()
                 .filter(upload -> upload.name().equals(name)
                         && upload.size() == wanted.size()
                         && upload.changedAt() == wanted.changedAt()
@@ -119,7 +120,9 @@ public class CourseUploads {
         if (wanted.size() > SourceLimits.standard().totalBytes()) {
             return refused(Refusal.LARGE);
         }
-        if (rows.ofPerson(holder.person()) + wanted.size() > settings.account().toBytes()) {
+        if (unfinished.size() >= UploadRows.MOST_UNFINISHED
+                || rows.ofPerson(holder.person()) + wanted.size()
+                        > settings.account().toBytes()) {
             return refused(Refusal.OWN);
         }
         if (rows.ofPartner(holder.partner()) + wanted.size()

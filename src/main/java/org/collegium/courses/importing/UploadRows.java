@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadRows {
 
+    /** So many of a person wait for the rest of them, for each partner. */
+    static final int MOST_UNFINISHED = 20;
+
     private static final String SELECT = """
             select id, partner_id, account_id, name, size, changed_at, head, received, import_id from course_upload
             """;
@@ -69,8 +72,8 @@ class UploadRows {
     List<Upload> unfinished(AccountId person, PartnerId partner) {
         return jdbc.sql(
                         SELECT
-                                + " where account_id = ? and partner_id = ? and import_id is null order by heard_at desc limit 20")
-                .params(person.value(), partner.value())
+                                + " where account_id = ? and partner_id = ? and import_id is null order by heard_at desc limit ?")
+                .params(person.value(), partner.value(), MOST_UNFINISHED)
                 .query(UploadRows::read)
                 .list();
     }

@@ -54,6 +54,7 @@ class ImportListView extends StudioView implements BeforeEnterObserver {
     private final Polling polling = new Polling(this, this::show);
     private transient @Nullable CourseId course;
     private int page;
+    private List<String> shown = List.of("");
 
     ImportListView(ImportJobs imports, Partners partners) {
         this.imports = imports;
@@ -80,12 +81,21 @@ class ImportListView extends StudioView implements BeforeEnterObserver {
                 .flatMap(ImportListView::id)
                 .map(CourseId::new)
                 .orElse(null);
+        shown = List.of("");
         show();
     }
 
     private void show() {
         int all = imports.count(course);
         List<ImportJob> rows = imports.list(course, new PageRequest(page * ROWS, ROWS));
+        polling.whilst(rows.stream().anyMatch(ImportJob::goesOn), OFTEN);
+        List<String> told = rows.stream()
+                .map(job -> job.id() + " " + job.phase() + " " + job.end())
+                .toList();
+        if (told.equals(shown)) {
+            return;
+        }
+        shown = told;
         found.removeAll();
         if (rows.isEmpty()) {
             found.add(new EmptyState(
@@ -95,7 +105,6 @@ class ImportListView extends StudioView implements BeforeEnterObserver {
         } else {
             found.add(table(rows), new PageLinks(page, ROWS, all, number -> CoursesNavigation.imports(course, number)));
         }
-        polling.whilst(rows.stream().anyMatch(ImportJob::goesOn), OFTEN);
     }
 
     private Component table(List<ImportJob> rows) {
