@@ -37,6 +37,8 @@ public class SiteFiles {
     /** The script that sends courses in pieces in Studio. */
     public static final String COURSE_UPLOAD = versioned("studio/course-upload.js");
 
+    private static final String VERIFY = versioned("verify/verify.js");
+
     static final String SPRITE = versioned("icons.svg");
 
     private final String styles = versioned("site.css");
@@ -48,6 +50,11 @@ public class SiteFiles {
 
     public String script() {
         return script;
+    }
+
+    /** The script that checks files on the page of verification. */
+    public String verify() {
+        return VERIFY;
     }
 
     public String prose() {
