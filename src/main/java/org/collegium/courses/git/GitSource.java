@@ -3,7 +3,7 @@ package org.collegium.courses.git;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.ImportCounts;
 import org.collegium.courses.ImportPhase;
@@ -56,7 +56,7 @@ final class GitSource implements ImportSource {
         Beginning from = beginnings.find(job.id()).orElseThrow(() -> new ImportFailure("LOST", job.name()));
         Optional<GitCredentials> credentials = Optional.ofNullable(from.token())
                 .map(token -> new GitCredentials(from.user(), secrets.token(job.id(), token)));
-        AtomicReference<Boolean> wanted = new AtomicReference<>(true);
+        AtomicBoolean wanted = new AtomicBoolean(true);
         watch.enters(ImportPhase.FETCHING);
         GitProgress progress = (done, total) -> {
             wanted.set(watch.goOn("", done, total));
