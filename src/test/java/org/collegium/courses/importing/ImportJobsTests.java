@@ -212,7 +212,7 @@ class ImportJobsTests {
         assertThat(coursesOfPartner()).isEqualTo(1);
         assertThat(rows.result(id))
                 .hasValueSatisfying(result -> assertThat(result).isInstanceOf(ImportResult.Created.class));
-        CourseId course = rows.find(id).orElseThrow().course();
+        CourseId course = rows.find(id).flatMap(ImportJob::ofCourse).orElseThrow();
         assertThat(draftedBy(course)).isEqualTo(author.value());
     }
 
