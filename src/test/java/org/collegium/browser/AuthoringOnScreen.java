@@ -31,7 +31,7 @@ final class AuthoringOnScreen {
     /** Uploads a zip and waits for what becomes of it. */
     void upload(Path zip) {
         author.open("/studio/courses/import");
-        page.locator("vaadin-upload input[type=file]").setInputFiles(zip);
+        page.locator("c-course-upload input[type=file]").setInputFiles(zip);
         page.waitForURL(RUNNING);
         heading(Pattern.compile("^(Imported|Not imported|Nothing new).*"));
         author.settled();

@@ -136,6 +136,8 @@ final class Screens {
                 new Screen("account", LEARNER, "/account"),
                 new Screen("studio-courses", AUTHOR, "/studio/courses"),
                 new Screen("studio-import", AUTHOR, "/studio/courses/import"),
+                new Screen("studio-from-git", AUTHOR, "/studio/courses/from-git"),
+                new Screen("studio-imports", AUTHOR, "/studio/courses/imports"),
                 behind("studio-draft", AUTHOR, "/studio/courses", DRAFT, ""),
                 behind("studio-report", AUTHOR, "/studio/courses", DRAFT, "/report"),
                 behind("studio-checks", AUTHOR, "/studio/courses", DRAFT, "/checks?severity=NOTE"),
