@@ -40,7 +40,8 @@ class DraftRules {
             "link-leaves-like",
             "link-folder",
             "data-missing",
-            "label-missing");
+            "label-missing",
+            "skill-unknown");
 
     private final List<DraftRule> rules;
     private final UnitResults results;
