@@ -59,6 +59,10 @@ final class CourseFindings {
                         .references()
                         .forEach(target -> broken(unit, target)
                                 .ifPresent(finding -> all.add(new Found(finding, Optional.of(unit)))));
+                row.result().skills().stream()
+                        .distinct()
+                        .filter(key -> !taught.contains(key))
+                        .forEach(key -> all.add(new Found(unknown(key), Optional.of(unit))));
             }
         }
         if (results.size() == draft.units().size()) {

@@ -109,7 +109,8 @@ class CourseDraftViewTests extends StudioViewTest {
         assertThat(page()).contains("“Check yourself” is in the outline.");
 
         press("Add a unit");
-        test(find(RadioButtonGroup.class).single()).selectItem("A quiz of questions from the question bank");
+        RadioButtonGroup<?> second = find(RadioButtonGroup.class).single();
+        test(second).selectItem("A quiz of questions from the question bank");
         test(field(TextField.class, "Title")).setValue("Banked");
         press("Add it");
         assertThat(combo("Question").getErrorMessage()).isEqualTo("Choose at least one question.");
