@@ -1,8 +1,6 @@
 package org.collegium.courses;
 
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -71,7 +69,7 @@ public record CourseDetails(
         authors = authors.stream().filter(author -> !author.name().isBlank()).toList();
         audience = List.copyOf(audience);
         topics = topics.stream().distinct().toList();
-        Optional<String> tag = tag(language);
+        Optional<String> tag = LanguageTag.of(language);
         Rules rules = new Rules()
                 .that(!title.isEmpty(), TITLE, 0, LONGEST_TITLE)
                 .that(title.length() <= LONGEST_TITLE, TITLE, title.length(), LONGEST_TITLE);
@@ -173,16 +171,5 @@ public record CourseDetails(
 
     private static void atMost(Rules rules, String code, List<?> found, int most) {
         rules.that(found.size() <= most, code, found.size(), most);
-    }
-
-    /** As it is usually written; empty when it is none. */
-    private static Optional<String> tag(String language) {
-        try {
-            Locale locale =
-                    new Locale.Builder().setLanguageTag(language.strip()).build();
-            return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());
-        } catch (IllformedLocaleException unreadable) {
-            return Optional.empty();
-        }
     }
 }
