@@ -23,7 +23,7 @@ public class CredentialsPermissions {
     /** Suspend certificates, and lift that. */
     public static final String SUSPEND = "credentials:suspend";
 
-    /** Change and give up the keys that sign. */
+    /** Change and give up the keys that sign; partner administrators those of their own partner. */
     public static final String KEYS = "credentials:keys";
 
     @Bean
@@ -33,6 +33,6 @@ public class CredentialsPermissions {
                 ISSUE, Set.of(Role.REGISTRAR),
                 REVOKE, Set.of(Role.REGISTRAR),
                 SUSPEND, Set.of(Role.REGISTRAR),
-                KEYS, Set.of(Role.REGISTRAR)));
+                KEYS, Set.of(Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR)));
     }
 }
