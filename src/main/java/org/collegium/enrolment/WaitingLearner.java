@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptUntil until when a place is kept for them; null while they wait for one
  */
 public record WaitingLearner(
-        AccountId learner, Instant since, @Nullable Instant keptUntil) {}
+        AccountId learner,
+        String name,
+        Instant since,
+        @Nullable Instant keptUntil) {}

@@ -23,8 +23,14 @@ class WaitingRows {
 
     private static final RowMapper<WaitingLearner> LEARNER = (row, number) -> new WaitingLearner(
             new AccountId(row.getObject("learner_id", UUID.class)),
+            row.getString("name"),
             row.getObject("waits_since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
             instant(row.getObject("kept_until", LocalDateTime.class)));
+
+    private static final String SELECT = """
+            select waiting.learner_id, account.name, waiting.waits_since, waiting.kept_until
+            from run_waiting waiting join account on account.id = waiting.learner_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -62,8 +68,7 @@ class WaitingRows {
     }
 
     Optional<WaitingLearner> find(CourseRunId run, AccountId learner) {
-        return jdbc.sql(
-                        "select learner_id, waits_since, kept_until from run_waiting where run_id = ? and learner_id = ?")
+        return jdbc.sql(SELECT + "where run_id = ? and learner_id = ?")
                 .params(run.value(), learner.value())
                 .query(LEARNER)
                 .optional();
@@ -113,10 +118,12 @@ class WaitingRows {
 
     /** Those who come next, the first in front. */
     List<AccountId> next(CourseRunId run, int most) {
-        return jdbc.sql("""
-                        select learner_id, waits_since, kept_until from run_waiting where run_id = ? and kept_until is null
-                        order by waits_since, learner_id limit ?
-                        """).params(run.value(), most).query(LEARNER).list().stream()
+        return jdbc
+                .sql(SELECT + "where run_id = ? and kept_until is null order by waits_since, learner_id limit ?")
+                .params(run.value(), most)
+                .query(LEARNER)
+                .list()
+                .stream()
                 .map(WaitingLearner::learner)
                 .toList();
     }
@@ -147,10 +154,8 @@ class WaitingRows {
     }
 
     List<WaitingLearner> of(CourseRunId run, PageRequest page) {
-        return jdbc.sql("""
-                        select learner_id, waits_since, kept_until from run_waiting where run_id = ?
-                        order by kept_until is null, waits_since, learner_id limit ? offset ?
-                        """)
+        return jdbc.sql(SELECT
+                        + "where run_id = ? order by kept_until is null, waits_since, learner_id limit ? offset ?")
                 .params(run.value(), page.limit(), page.offset())
                 .query(LEARNER)
                 .list();
@@ -164,6 +169,24 @@ class WaitingRows {
                     counts.put(new CourseRunId(row.getObject(1, UUID.class)), row.getInt(2));
                 });
         return counts;
+    }
+
+    List<WaitingPlace> places(AccountId learner, Instant now, int most) {
+        return jdbc.sql("""
+                        select mine.run_id, mine.kept_until, (select count(*) from run_waiting other
+                            where other.run_id = mine.run_id and other.kept_until is null
+                                and (other.waits_since < mine.waits_since
+                                    or (other.waits_since = mine.waits_since and other.learner_id <= mine.learner_id)))
+                        from run_waiting mine where mine.learner_id = ? and (mine.kept_until is null or mine.kept_until > ?)
+                        order by mine.waits_since limit ?
+                        """)
+                .params(learner.value(), time(now), most)
+                .query((row, index) -> {
+                    Instant kept = instant(row.getObject(2, LocalDateTime.class));
+                    return new WaitingPlace(
+                            new CourseRunId(row.getObject(1, UUID.class)), kept == null ? row.getInt(3) : 0, kept);
+                })
+                .list();
     }
 
     List<Wait> ofLearner(AccountId learner) {

@@ -63,10 +63,11 @@ public record BroughtLab(SourceFile definition, List<SourceFile> files) {
         FaultList faults = new FaultList();
         try (SourceTree tree = SourceTree.open(zip, LIMITS, faults).orElseThrow(() -> refused(faults))) {
             SortedMap<String, SourceFile> all = tree.files();
-            return all.keySet().stream()
-                    .filter(path -> path.equals(DEFINITION) || path.endsWith("/" + DEFINITION))
-                    .min(Comparator.comparingInt(String::length))
-                    .map(path -> below(all, path))
+            return all.values().stream()
+                    .filter(file ->
+                            file.path().equals(DEFINITION) || file.path().endsWith("/" + DEFINITION))
+                    .min(Comparator.comparingInt(file -> file.path().length()))
+                    .map(definition -> below(all, definition))
                     .orElseGet(() -> around(
                             all.values().stream()
                                     .map(file -> SourceFile.of(file.path(), file.bytes()))
@@ -75,13 +76,14 @@ public record BroughtLab(SourceFile definition, List<SourceFile> files) {
         }
     }
 
-    private static BroughtLab below(SortedMap<String, SourceFile> all, String definition) {
-        String folder = definition.substring(0, definition.length() - DEFINITION.length());
+    private static BroughtLab below(SortedMap<String, SourceFile> all, SourceFile definition) {
+        String path = definition.path();
+        String folder = path.substring(0, path.length() - DEFINITION.length());
         List<SourceFile> files = all.values().stream()
-                .filter(file -> file.path().startsWith(folder) && !file.path().equals(definition))
+                .filter(file -> file.path().startsWith(folder) && !file.path().equals(path))
                 .map(file -> SourceFile.of(file.path().substring(folder.length()), file.bytes()))
                 .toList();
-        return new BroughtLab(SourceFile.of(DEFINITION, all.get(definition).bytes()), files);
+        return new BroughtLab(SourceFile.of(DEFINITION, definition.bytes()), files);
     }
 
     /** What has no definition gets one, as long as it is clear which notebook is meant. */
