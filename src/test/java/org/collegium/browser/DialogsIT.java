@@ -55,6 +55,7 @@ class DialogsIT {
         "author@example.org,    /studio/courses,      '/',   Change or move What is a model,  Cancel",
         "author@example.org,    /studio/courses,      '/',   Retire with notice,        Cancel",
         "instructor@example.org, /studio/courses,     /runs, Open another run,          Cancel",
+        "instructor@example.org, /studio/courses,     /runs, Who teaches,               Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give an accommodation,  Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give several the same,  Cancel",
         "instructor@example.org, /studio/courses,     /marking, How it is marked,          Cancel",

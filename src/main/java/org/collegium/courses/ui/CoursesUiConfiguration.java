@@ -101,7 +101,11 @@ class CoursesUiConfiguration {
     @Bean
     CourseStudioLink repositoryOfCourse() {
         return new CourseStudioLink(
-                "courses.git.link", Glyph.GIT_BRANCH, CoursesPermissions.VIEW_DRAFT, CoursesNavigation::git);
+                CourseStudioLink.Part.WRITING,
+                "courses.git.link",
+                Glyph.GIT_BRANCH,
+                CoursesPermissions.VIEW_DRAFT,
+                CoursesNavigation::git);
     }
 
     @Bean
