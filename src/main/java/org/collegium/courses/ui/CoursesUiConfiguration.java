@@ -111,6 +111,7 @@ class CoursesUiConfiguration {
     @Bean
     CourseStudioLink importsOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.WRITING,
                 "courses.importing.list.title",
                 Glyph.HISTORY,
                 CoursesPermissions.EDIT,

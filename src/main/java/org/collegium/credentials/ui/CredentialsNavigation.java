@@ -37,6 +37,7 @@ public class CredentialsNavigation {
     @Bean
     CourseStudioLink ruleOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.RELEASING,
                 "credentials.rule.link",
                 Glyph.AWARD,
                 CredentialsPermissions.RULES,
