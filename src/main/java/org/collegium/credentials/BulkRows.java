@@ -164,7 +164,7 @@ class BulkRows {
     /** @param outcome null for all */
     List<IssuingItem> items(UUID id, @Nullable IssuingOutcome outcome, PageRequest page) {
         return database.sql("""
-                        SELECT learner_id, learner_name, course_title, outcome, missing FROM issuing_item
+                        SELECT learner_id, learner_name, course_title, outcome, missing, by_hand FROM issuing_item
                         WHERE issuing_id = :id AND (:outcome IS NULL OR outcome = :outcome)
                         ORDER BY learner_name, learner_id, course_id LIMIT :limit OFFSET :offset
                         """)
@@ -183,7 +183,8 @@ class BulkRows {
                 row.getString("learner_name"),
                 row.getString("course_title"),
                 Optional.ofNullable(row.getString("outcome")).map(IssuingOutcome::valueOf),
-                missing == null ? List.of() : List.of(json.readValue(missing, IssuingItem.Reason[].class)));
+                missing == null ? List.of() : List.of(json.readValue(missing, IssuingItem.Reason[].class)),
+                row.getString("by_hand"));
     }
 
     boolean dry(UUID id) {

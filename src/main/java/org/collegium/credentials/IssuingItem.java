@@ -3,6 +3,7 @@ package org.collegium.credentials;
 import java.util.List;
 import java.util.Optional;
 import org.collegium.identity.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a bulk issue.
@@ -10,13 +11,15 @@ import org.collegium.identity.AccountId;
  * @param learnerName as it was when the issue was begun
  * @param outcome empty while its turn has not come
  * @param missing what stands between, where it was refused; empty also when learner or run are gone
+ * @param byHand why it is given without being earned here; null when it has to be
  */
 public record IssuingItem(
         AccountId learner,
         String learnerName,
         String courseTitle,
         Optional<IssuingOutcome> outcome,
-        List<Reason> missing) {
+        List<Reason> missing,
+        @Nullable String byHand) {
 
     public IssuingItem {
         missing = List.copyOf(missing);

@@ -173,8 +173,13 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private String why(IssuingItem item) {
-        return item.missing().stream()
-                .map(reason -> getTranslation(reason.code(), reason.arguments().toArray()))
+        Stream<String> given = Optional.ofNullable(item.byHand()).stream()
+                .map(reason -> getTranslation("credentials.evidence.by-hand", reason));
+        return Stream.concat(
+                        given,
+                        item.missing().stream()
+                                .map(reason ->
+                                        getTranslation(reason.code(), reason.arguments().toArray())))
                 .collect(Collectors.joining(" "));
     }
 
