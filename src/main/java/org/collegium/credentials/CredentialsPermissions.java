@@ -26,6 +26,12 @@ public class CredentialsPermissions {
     /** Change and give up the keys that sign. */
     public static final String KEYS = "credentials:keys";
 
+    /** Design the templates of a partner's certificates, and say which is used. */
+    public static final String TEMPLATES = "credentials:templates";
+
+    /** See the templates of a partner's certificates. */
+    public static final String SEE_TEMPLATES = "credentials:see-templates";
+
     @Bean
     PermissionGrants credentialsPermissionGrants() {
         return new PermissionGrants(Map.of(
@@ -33,6 +39,8 @@ public class CredentialsPermissions {
                 ISSUE, Set.of(Role.REGISTRAR),
                 REVOKE, Set.of(Role.REGISTRAR),
                 SUSPEND, Set.of(Role.REGISTRAR),
-                KEYS, Set.of(Role.REGISTRAR)));
+                KEYS, Set.of(Role.REGISTRAR),
+                TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR),
+                SEE_TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR)));
     }
 }

@@ -3,6 +3,7 @@ package org.collegium.credentials;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.fontbox.ttf.model.GsubData;
 import org.apache.fontbox.ttf.model.ScriptFeature;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -33,24 +35,41 @@ import org.jspecify.annotations.Nullable;
  * Says which letters stand behind the joined ones of Devanagari. The library that writes fonts into a PDF joins letters by the
  * rules of the font, but names only glyphs that stand for one letter; level A of PDF/A asks for all (ISO 19005-3, 6.2.11.7.2).
  */
-final class JoinedLetters {
+public final class JoinedLetters {
 
     private static final String FONT = "NotoSerifDevanagari";
     private static final int BLOCK = 100;
 
     private JoinedLetters() {}
 
-    /** Adds the letters to each font of the script that a document has. */
-    static void name(PDDocument document) throws IOException {
+    /** The same file, with the letters added to each font of the script that it has. */
+    public static byte[] named(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            if (!name(document)) {
+                return pdf;
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Returns whether there was one. */
+    private static boolean name(PDDocument document) throws IOException {
+        boolean found = false;
         for (PDPage page : document.getPages()) {
             PDResources resources = page.getResources();
             for (COSName name : resources.getFontNames()) {
                 PDFont font = Objects.requireNonNull(resources.getFont(name));
                 if (font.getName().contains(FONT)) {
                     name(font.getCOSObject());
+                    found = true;
                 }
             }
         }
+        return found;
     }
 
     private static void name(COSDictionary font) throws IOException {

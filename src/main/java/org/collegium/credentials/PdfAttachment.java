@@ -33,7 +33,6 @@ final class PdfAttachment {
         byte[] text = credential.document().getBytes(StandardCharsets.UTF_8);
         GregorianCalendar issued = GregorianCalendar.from(ZonedDateTime.ofInstant(issuedAt, ZoneOffset.UTC));
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            JoinedLetters.name(document);
             PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(text));
             file.setSubtype("application/json");
             file.setSize(text.length);
