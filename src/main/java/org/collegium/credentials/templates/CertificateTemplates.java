@@ -220,6 +220,13 @@ public class CertificateTemplates {
                 looks.keep(Uuids.next(), partner, sha256(picture.png()), picture, clock.instant()));
     }
 
+    /** A picture that the partner has; one query. */
+    @PreAuthorize(MAY_SEE)
+    @Transactional(readOnly = true)
+    public Optional<Picture> picture(PartnerId partner, UUID id) {
+        return Optional.ofNullable(looks.pictures(partner, List.of(id)).get(id));
+    }
+
     private Template usable(PartnerId partner, TemplateId id) {
         Template known = templates.find(partner, id)
                 .orElseThrow(() -> new RuleViolation("credentials.template.unknown"));

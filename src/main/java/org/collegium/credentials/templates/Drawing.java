@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collegium.credentials.templates.DesignHtml.Room;
 import org.collegium.credentials.templates.PagePrinter.Spot;
 
@@ -72,7 +74,7 @@ final class Drawing {
     private Set<String> outside(Map<String, Spot> spots) {
         return design.all()
                 .map(Block::id)
-                .filter(id -> spots.containsKey(id) && spots.get(id).bottom() > limit() + 0.2)
+                .filter(id -> spot(spots, id).anyMatch(spot -> spot.bottom() > limit() + 0.2))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -82,8 +84,8 @@ final class Drawing {
                 .filter(block -> block instanceof Block.Room room && room.grows())
                 .count();
         double bottom = design.blocks().stream()
-                .filter(block -> spots.containsKey(block.id()))
-                .mapToDouble(block -> spots.get(block.id()).bottom())
+                .flatMap(block -> spot(spots, block.id()))
+                .mapToDouble(Spot::bottom)
                 .max()
                 .orElse(0);
         return rooms == 0 ? 0 : Math.max(0, limit() - bottom) / rooms;
@@ -95,12 +97,12 @@ final class Drawing {
             if (block instanceof Block.Columns columns) {
                 List<String> ids = ids(columns);
                 double tallest = ids.stream()
-                        .filter(spots::containsKey)
-                        .mapToDouble(id -> spots.get(id).height())
+                        .flatMap(id -> spot(spots, id))
+                        .mapToDouble(Spot::height)
                         .max()
                         .orElse(0);
-                ids.stream().filter(spots::containsKey).forEach(id -> above.put(
-                        id, Math.max(0, tallest - spots.get(id).height())));
+                ids.forEach(id -> spot(spots, id)
+                        .forEach(spot -> above.put(id, Math.max(0, tallest - spot.height()))));
             }
         });
         return above;
@@ -110,14 +112,20 @@ final class Drawing {
         double width = design.paper().width();
         double height = design.paper().height();
         Map<String, DrawnPage.Place> places = new HashMap<>();
-        design.all().map(Block::id).filter(spots::containsKey).forEach(id -> {
-            Spot spot = spots.get(id);
-            places.put(
-                    id,
-                    new DrawnPage.Place(
-                            spot.left() / width, spot.top() / height, spot.width() / width, spot.height() / height));
-        });
+        design.all().map(Block::id).forEach(id -> spot(spots, id)
+                .forEach(spot -> places.put(
+                        id,
+                        new DrawnPage.Place(
+                                spot.left() / width,
+                                spot.top() / height,
+                                spot.width() / width,
+                                spot.height() / height))));
         return places;
+    }
+
+    /** Where an element stands; nothing where it takes no room. */
+    private static Stream<Spot> spot(Map<String, Spot> spots, String id) {
+        return Optional.ofNullable(spots.get(id)).stream();
     }
 
     private static List<String> elements(Design design) {

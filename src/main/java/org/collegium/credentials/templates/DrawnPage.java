@@ -11,6 +11,7 @@ import java.util.Set;
  * @param outside the blocks that do not fit onto the page even with smaller text
  * @param scale of its text; below 1 where long names made it smaller
  */
+@SuppressWarnings("ArrayRecordComponent") // written once, compared nowhere
 public record DrawnPage(byte[] pdf, Map<String, Place> places, Set<String> outside, double scale) {
 
     public DrawnPage {

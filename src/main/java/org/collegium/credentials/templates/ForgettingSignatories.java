@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.collegium.partners.PartnerId;
-import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ForgettingSignatories {
-
-    private static final PageRequest EVERY = new PageRequest(0, 1_000);
 
     private final TemplateRows templates;
     private final LookRows looks;
@@ -55,7 +52,7 @@ public class ForgettingSignatories {
                     templates.replace(template.id(), without(template.design(), name));
                     changed++;
                 }
-                for (TemplateVersion version : templates.versions(template.id(), EVERY)) {
+                for (TemplateVersion version : templates.everyVersion(template.id())) {
                     version.design().logo().ifPresent(logos::add);
                     if (signs(version.design(), name)) {
                         signatures.addAll(pictures(version.design(), name));

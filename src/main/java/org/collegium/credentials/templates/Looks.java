@@ -68,7 +68,8 @@ public class Looks {
                 .map(design -> new BadgeLook(
                         design.colours().accent(),
                         design.logo()
-                                .map(logo -> rows.pictures(partner, List.of(logo)).get(logo))));
+                                .flatMap(logo -> Optional.ofNullable(
+                                        rows.pictures(partner, List.of(logo)).get(logo)))));
     }
 
     Filling filling(Example example, PartnerId partner, String name, String colour, String language) {

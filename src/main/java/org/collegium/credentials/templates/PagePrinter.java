@@ -47,6 +47,7 @@ final class PagePrinter {
      *
      * @param spots where those of the elements stand that take room
      */
+    @SuppressWarnings("ArrayRecordComponent") // written once, compared nowhere
     record Printed(byte[] pdf, Map<String, Spot> spots) {}
 
     /** Where those of these elements stand that take room. */

@@ -8,6 +8,7 @@ import java.util.Base64;
  * @param width in pixels
  * @param height in pixels
  */
+@SuppressWarnings("ArrayRecordComponent") // written once, compared nowhere
 public record Picture(int width, int height, byte[] png) {
 
     /** As an address that holds it. */

@@ -22,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * @param text of the page, for those who hear it
  * @param faults what can be said without trying other examples
  */
+@SuppressWarnings("ArrayRecordComponent") // written once, compared nowhere
 public record Preview(DrawnPage page, byte[] png, String text, List<DesignFault> faults) {
 
     private static final int DOTS_PER_INCH = 110;

@@ -146,6 +146,15 @@ class TemplateRows {
                 .list();
     }
 
+    /** All of them, to look for a name in. */
+    List<TemplateVersion> everyVersion(TemplateId id) {
+        return database.sql(
+                        "SELECT version.*, 0 certificates FROM certificate_template_version version WHERE template_id = :id")
+                .param("id", id.toString())
+                .query(this::version)
+                .list();
+    }
+
     Optional<TemplateVersion> version(TemplateId id, int number) {
         return database.sql(
                         "SELECT version.*, 0 certificates FROM certificate_template_version version WHERE template_id = :id AND number = :number")
