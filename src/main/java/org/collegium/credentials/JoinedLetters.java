@@ -74,8 +74,8 @@ public final class JoinedLetters {
 
     private static void name(COSDictionary font) throws IOException {
         COSStream letters = font.getCOSStream(COSName.TO_UNICODE);
-        COSDictionary descendant = (COSDictionary)
-                Objects.requireNonNull(font.getCOSArray(COSName.DESCENDANT_FONTS)).getObject(0);
+        COSDictionary descendant = (COSDictionary) Objects.requireNonNull(font.getCOSArray(COSName.DESCENDANT_FONTS))
+                .getObject(0);
         COSBase glyphs = descendant.getDictionaryObject(COSName.CID_TO_GID_MAP);
         if (letters == null || !(glyphs instanceof COSStream used)) {
             return;

@@ -57,9 +57,10 @@ class BadgePages {
             @PathVariable String template,
             @PathVariable String number) {
         return id(course)
-                .flatMap(known -> number(version).flatMap(of -> look(template, number)
-                        .flatMap(look -> looks.badge(known, of, look))
-                        .flatMap(look -> certificates.titled(known, of).map(titled -> answer(titled, look)))))
+                .flatMap(known -> number(version)
+                        .flatMap(of -> look(template, number)
+                                .flatMap(look -> looks.badge(known, of, look))
+                                .flatMap(look -> certificates.titled(known, of).map(titled -> answer(titled, look)))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -56,10 +56,7 @@ public class BakedPicture {
     /** As SVG. */
     public byte[] svg(Certificate certificate, SignedCredential credential) {
         return BadgePicture.svg(
-                certificate.courseTitle(),
-                certificate.partnerName(),
-                look(certificate),
-                credential.document());
+                certificate.courseTitle(), certificate.partnerName(), look(certificate), credential.document());
     }
 
     /** As PNG. */
@@ -76,8 +73,7 @@ public class BakedPicture {
         Graphics2D drawing = picture.createGraphics();
         drawing.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         drawing.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        drawing.setColor(Color.decode(
-                new BrandColour(look.colour()).ground().hex()));
+        drawing.setColor(Color.decode(new BrandColour(look.colour()).ground().hex()));
         drawing.fill(new Ellipse2D.Double(8, 8, SIZE - 16, SIZE - 16));
         drawing.setColor(Color.WHITE);
         drawing.setStroke(new BasicStroke(4));

@@ -30,7 +30,13 @@ public enum BuiltIn {
 
     /** The words of a design that is begun. */
     public record Words(
-            String title, String certifies, String completed, String skills, String issued, String name, String office) {}
+            String title,
+            String certifies,
+            String completed,
+            String skills,
+            String issued,
+            String name,
+            String office) {}
 
     public Design design(Start start) {
         return made.apply(start);
@@ -42,7 +48,7 @@ public enum BuiltIn {
                 Design.Paper.LANDSCAPE,
                 Design.Frame.DOUBLE,
                 Design.Typeface.CLASSIC,
-                new Colours("#fdfaf2", "#25221c", start.colour()),
+                new Colours("#fdfaf2", "#1f1e1a", start.colour()),
                 List.of(start.language()),
                 List.of(
                         new Block.Logo("logo", null, Texts.NONE, 20, Align.CENTRE),
@@ -61,7 +67,8 @@ public enum BuiltIn {
                                 "foot",
                                 List.of(
                                         List.of(
-                                                new Fact("date", Fact.Kind.DATE, look(Align.START, Tone.INK, 13, false)),
+                                                new Fact(
+                                                        "date", Fact.Kind.DATE, look(Align.START, Tone.INK, 13, false)),
                                                 signatures(start)),
                                         List.of(new Block.Check("check", Texts.NONE, Align.END))),
                                 Block.Columns.Widths.EQUAL)));

@@ -191,7 +191,10 @@ public class CertificateTemplates {
     @PreAuthorize(MAY_SEE)
     @Transactional(readOnly = true)
     public List<TemplateVersion> versions(PartnerId partner, TemplateId id, PageRequest page) {
-        return templates.find(partner, id).map(known -> templates.versions(id, page)).orElse(List.of());
+        return templates
+                .find(partner, id)
+                .map(known -> templates.versions(id, page))
+                .orElse(List.of());
     }
 
     /** One version; two queries. */
@@ -216,8 +219,8 @@ public class CertificateTemplates {
     @PreAuthorize(MAY)
     public UUID addPicture(PartnerId partner, byte[] file) {
         Picture picture = PictureReading.read(file);
-        return transactions.run(() ->
-                looks.keep(Uuids.next(), partner, sha256(picture.png()), picture, clock.instant()));
+        return transactions.run(
+                () -> looks.keep(Uuids.next(), partner, sha256(picture.png()), picture, clock.instant()));
     }
 
     /** A picture that the partner has; one query. */
@@ -228,8 +231,8 @@ public class CertificateTemplates {
     }
 
     private Template usable(PartnerId partner, TemplateId id) {
-        Template known = templates.find(partner, id)
-                .orElseThrow(() -> new RuleViolation("credentials.template.unknown"));
+        Template known =
+                templates.find(partner, id).orElseThrow(() -> new RuleViolation("credentials.template.unknown"));
         if (known.retired()) {
             throw new RuleViolation("credentials.template.retired");
         }

@@ -41,7 +41,8 @@ final class Checking {
             Design design, Map<UUID, Picture> pictures, BiFunction<Example, String, Filling> example) {
         List<DesignFault> faults = new ArrayList<>(quick(design, pictures));
         for (String language : design.languages()) {
-            faults.addAll(outside(Drawing.unscaled(design, example.apply(Example.TYPICAL, language), pictures), design));
+            faults.addAll(
+                    outside(Drawing.unscaled(design, example.apply(Example.TYPICAL, language), pictures), design));
             faults.addAll(outside(Drawing.of(design, example.apply(Example.LONG, language), pictures), design));
         }
         return faults.stream().distinct().toList();
@@ -99,8 +100,11 @@ final class Checking {
                 translated(words.id(), words.text());
             }
             case Block.Signatures signatures -> {
-                picture(signatures.id(), signatures.people().stream().flatMap(person -> Stream.ofNullable(person.image())));
-                if (signatures.people().stream().anyMatch(person -> person.name().isBlank())) {
+                picture(
+                        signatures.id(),
+                        signatures.people().stream().flatMap(person -> Stream.ofNullable(person.image())));
+                if (signatures.people().stream()
+                        .anyMatch(person -> person.name().isBlank())) {
                     faults.add(DesignFault.forbids(signatures.id(), "signatory"));
                 }
                 signatures.people().forEach(person -> translated(signatures.id(), person.office()));

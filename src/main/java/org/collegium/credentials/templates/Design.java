@@ -82,7 +82,8 @@ public record Design(
     public Stream<Block> all() {
         return blocks.stream()
                 .flatMap(block -> block instanceof Block.Columns columns
-                        ? Stream.concat(Stream.of(block), columns.columns().stream().flatMap(List::stream))
+                        ? Stream.concat(
+                                Stream.of(block), columns.columns().stream().flatMap(List::stream))
                         : Stream.of(block));
     }
 
@@ -102,8 +103,7 @@ public record Design(
         return all().flatMap(block -> switch (block) {
                     case Block.Logo logo -> Optional.ofNullable(logo.image()).stream();
                     case Block.Signatures signatures ->
-                        signatures.people().stream()
-                                .flatMap(person -> Optional.ofNullable(person.image()).stream());
+                        signatures.people().stream().flatMap(person -> Optional.ofNullable(person.image()).stream());
                     default -> Stream.<UUID>empty();
                 })
                 .distinct()
@@ -127,8 +127,9 @@ public record Design(
                                 ? new Block.Columns(
                                         columns.id(),
                                         columns.columns().stream()
-                                                .map(column ->
-                                                        column.stream().map(change).toList())
+                                                .map(column -> column.stream()
+                                                        .map(change)
+                                                        .toList())
                                                 .toList(),
                                         columns.widths())
                                 : block))
@@ -172,7 +173,8 @@ public record Design(
                                 && find(to.columns())
                                         .filter(found -> found instanceof Block.Columns columns
                                                 && to.column() >= 0
-                                                && to.column() < columns.columns().size())
+                                                && to.column()
+                                                        < columns.columns().size())
                                         .isPresent()));
     }
 
@@ -182,9 +184,10 @@ public record Design(
             return with(inserted(blocks, block, to.before()));
         }
         return with(blocks.stream()
-                .map(around -> around instanceof Block.Columns columns && columns.id().equals(to.columns())
-                        ? inserted(columns, block, to)
-                        : around)
+                .map(around ->
+                        around instanceof Block.Columns columns && columns.id().equals(to.columns())
+                                ? inserted(columns, block, to)
+                                : around)
                 .toList());
     }
 

@@ -22,13 +22,15 @@ final class DesignHtml {
     private static final double MARGIN = 17;
     private static final double QR = 26;
     private static final double SIGNATURE = 72;
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb");
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb");
 
     private final Design design;
     private final Filling filling;
     private final Map<UUID, Picture> pictures;
     private final Room room;
     private final boolean rightToLeft;
+    private final Sheet sheet;
     private final StringBuilder html = new StringBuilder();
     private boolean titled;
 
@@ -52,6 +54,7 @@ final class DesignHtml {
         this.pictures = pictures;
         this.room = room;
         this.rightToLeft = rightToLeft(filling.language());
+        this.sheet = new Sheet(design, rightToLeft);
     }
 
     static String of(Design design, Filling filling, Map<UUID, Picture> pictures, Room room) {
@@ -77,111 +80,11 @@ final class DesignHtml {
                 .append("\"/><meta name=\"author\" content=\"")
                 .append(escaped(filling.partner()))
                 .append("\"/><style>")
-                .append(styles())
+                .append(sheet.styles())
                 .append("</style></head><body>");
-        frame();
-        html.append("<div class=\"sheet\">");
+        html.append(sheet.frame()).append("<div class=\"sheet\">");
         design.blocks().forEach(this::block);
         return html.append("</div></body></html>").toString();
-    }
-
-    private String styles() {
-        DesignColours colours = new DesignColours(design.colours());
-        int width = design.paper().width();
-        int height = design.paper().height();
-        return """
-                @page { size: %dmm %dmm; margin: 0; }
-                body { margin: 0; color: %s; font-family: '%s', 'Source Serif 4', 'Noto Naskh Arabic', 'Noto Serif Devanagari', 'Noto Serif SC', serif; }
-                .ground { position: absolute; left: 0; top: 0; width: %dmm; height: %dmm; background-color: %s; }
-                .edge { position: absolute; }
-                .sheet { position: absolute; left: %smm; top: %smm; width: %smm; }
-                .sheet div, p, h1, h2 { margin: 0; padding: 0; word-wrap: break-word; font-weight: 400; line-height: 1.32; }
-                .column { float: %s; }
-                .end { clear: both; height: 0; }
-                """.formatted(
-                        width,
-                        height,
-                        colours.ink(),
-                        design.typeface().family(),
-                        width,
-                        height,
-                        colours.ground(),
-                        left(),
-                        top(),
-                        width - left() - right(),
-                        rightToLeft ? "right" : "left");
-    }
-
-    private double left() {
-        return side(!rightToLeft);
-    }
-
-    private double right() {
-        return side(rightToLeft);
-    }
-
-    private double side(boolean band) {
-        return switch (design.frame()) {
-            case LINE, DOUBLE -> MARGIN + 7;
-            case SIDE -> band ? MARGIN + 18 : MARGIN;
-            case NONE, TOP -> MARGIN;
-        };
-    }
-
-    private double top() {
-        return switch (design.frame()) {
-            case LINE, DOUBLE -> MARGIN + 5;
-            case TOP -> MARGIN + 12;
-            case NONE, SIDE -> MARGIN;
-        };
-    }
-
-    /** What stays empty at the foot of the page, in millimetres. */
-    static double foot(Design design) {
-        return switch (design.frame()) {
-            case LINE, DOUBLE -> MARGIN + 4;
-            case NONE, SIDE, TOP -> MARGIN - 3;
-        };
-    }
-
-    /** What stands around the text; it is drawn only, nobody hears it. */
-    private void frame() {
-        html.append("<div class=\"ground\"></div>");
-        String accent = new DesignColours(design.colours()).accent();
-        int width = design.paper().width();
-        int height = design.paper().height();
-        switch (design.frame()) {
-            case NONE -> {}
-            case LINE -> border(9, 0.5, accent);
-            case DOUBLE -> {
-                border(8, 1, accent);
-                border(10.2, 0.25, accent);
-            }
-            case SIDE -> {
-                edge(rightToLeft ? width - 15 : 0, 0, 15, height, accent);
-                edge(rightToLeft ? width - 17.6 : 17, 0, 0.6, height, accent);
-            }
-            case TOP -> {
-                edge(0, 0, width, 12, accent);
-                edge(0, 13.6, width, 0.6, accent);
-            }
-        }
-    }
-
-    private void border(double inset, double line, String colour) {
-        html.append("<div class=\"edge\" style=\"left:%smm;top:%smm;width:%smm;height:%smm;border:%smm solid %s\"></div>"
-                .formatted(
-                        inset,
-                        inset,
-                        design.paper().width() - 2 * inset - 2 * line,
-                        design.paper().height() - 2 * inset - 2 * line,
-                        line,
-                        colour));
-    }
-
-    private void edge(double left, double top, double width, double height, String colour) {
-        html.append("<div class=\"edge\" style=\"left:%smm;top:%smm;width:%smm;height:%smm;background-color:%s\"></div>"
-                .formatted(left, top, width, height, colour));
     }
 
     private void block(Block block) {
@@ -209,13 +112,14 @@ final class DesignHtml {
             text(logo.id(), "p", new Look(logo.align(), Tone.ACCENT, 15, true), filling.partner());
             return;
         }
-        html.append("<div id=\"%s\" style=\"text-align:%s;line-height:1\"><img src=\"%s\" alt=\"%s\" style=\"height:%smm\"/></div>"
-                .formatted(
-                        escaped(logo.id()),
-                        side(logo.align()),
-                        picture.address(),
-                        escaped(heard(logo)),
-                        logo.height() * room.scale()));
+        html.append(
+                "<div id=\"%s\" style=\"text-align:%s;line-height:1\"><img src=\"%s\" alt=\"%s\" style=\"height:%smm\"/></div>"
+                        .formatted(
+                                escaped(logo.id()),
+                                side(logo.align()),
+                                picture.address(),
+                                escaped(heard(logo)),
+                                logo.height() * room.scale()));
     }
 
     private String heard(Block.Logo logo) {
@@ -245,8 +149,7 @@ final class DesignHtml {
     }
 
     private void text(String id, String tag, Look look, String text) {
-        html.append("<%s id=\"%s\" style=\"%s\">%s</%s>"
-                .formatted(tag, escaped(id), style(look), lines(text), tag));
+        html.append("<%s id=\"%s\" style=\"%s\">%s</%s>".formatted(tag, escaped(id), style(look), lines(text), tag));
     }
 
     private static String lines(String text) {
@@ -268,8 +171,7 @@ final class DesignHtml {
         boolean images = signatures.people().stream().anyMatch(person -> person.image() != null);
         for (Block.Signatory person : signatures.people()) {
             html.append("<div class=\"column\" style=\"width:%s%%\"><div style=\"margin-%s:%smm;max-width:%smm\">"
-                    .formatted(
-                            100.0 / people - 0.01, rightToLeft ? "left" : "right", people == 1 ? 0 : 8, SIGNATURE));
+                    .formatted(100.0 / people - 0.01, rightToLeft ? "left" : "right", people == 1 ? 0 : 8, SIGNATURE));
             @Nullable Picture picture = person.image() == null ? null : pictures.get(person.image());
             html.append("<div style=\"height:%smm;line-height:1\">".formatted((images ? 17 : 5) * room.scale()));
             if (images) {
@@ -310,12 +212,11 @@ final class DesignHtml {
                                         "<svg ",
                                         "<svg style=\"width:%smm;height:%smm;display:block\" ".formatted(QR, QR)));
         html.append("<div id=\"%s\">%s".formatted(escaped(check.id()), dots));
-        String inset =
-                switch (check.align()) {
-                    case START -> "margin-" + side(Align.START) + ":33mm;padding-top:4mm";
-                    case END -> "margin-" + side(Align.END) + ":33mm;padding-top:4mm";
-                    case CENTRE -> "";
-                };
+        String inset = switch (check.align()) {
+            case START -> "margin-" + side(Align.START) + ":33mm;padding-top:4mm";
+            case END -> "margin-" + side(Align.END) + ":33mm;padding-top:4mm";
+            case CENTRE -> "";
+        };
         html.append("<div style=\"%s\">".formatted(inset));
         String lead = said(check.text());
         paragraph(lead.isEmpty() ? filling.check() : lead, new Look(check.align(), Tone.QUIET, 9, false));
@@ -329,13 +230,14 @@ final class DesignHtml {
         List<Double> widths = widths(columns);
         for (int number = 0; number < columns.columns().size(); number++) {
             String id = column(columns, number);
-            html.append("<div class=\"column\" id=\"%s\" style=\"width:%s%%;padding-top:%smm\"><div style=\"margin-%s:%smm\">"
-                    .formatted(
-                            escaped(id),
-                            widths.get(number) - 0.01,
-                            room.above().getOrDefault(id, 0.0),
-                            rightToLeft ? "left" : "right",
-                            number + 1 < columns.columns().size() ? 6 : 0));
+            html.append(
+                    "<div class=\"column\" id=\"%s\" style=\"width:%s%%;padding-top:%smm\"><div style=\"margin-%s:%smm\">"
+                            .formatted(
+                                    escaped(id),
+                                    widths.get(number) - 0.01,
+                                    room.above().getOrDefault(id, 0.0),
+                                    rightToLeft ? "left" : "right",
+                                    number + 1 < columns.columns().size() ? 6 : 0));
             columns.columns().get(number).forEach(this::block);
             html.append("</div></div>");
         }

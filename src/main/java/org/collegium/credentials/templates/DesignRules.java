@@ -76,16 +76,14 @@ final class DesignRules {
             }
             case Block.Check check -> text(rules, check.text());
             case Block.Rule rule -> {}
-            case Block.Room room ->
-                rules.that(within(room.height(), 1, 120), "credentials.template.height", 1, 120);
+            case Block.Room room -> rules.that(within(room.height(), 1, 120), "credentials.template.height", 1, 120);
             case Block.Columns columns ->
                 rules.that(
                         within(columns.columns().size(), 2, 3)
                                 && columns.columns().stream()
                                         .flatMap(List::stream)
-                                        .noneMatch(inner ->
-                                                inner instanceof Block.Columns
-                                                        || (inner instanceof Block.Room room && room.grows())),
+                                        .noneMatch(inner -> inner instanceof Block.Columns
+                                                || (inner instanceof Block.Room room && room.grows())),
                         "credentials.template.columns");
         }
     }

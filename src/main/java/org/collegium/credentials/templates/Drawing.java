@@ -68,7 +68,7 @@ final class Drawing {
     }
 
     private double limit() {
-        return design.paper().height() - DesignHtml.foot(design);
+        return design.paper().height() - Sheet.foot(design);
     }
 
     private Set<String> outside(Map<String, Spot> spots) {
@@ -101,8 +101,7 @@ final class Drawing {
                         .mapToDouble(Spot::height)
                         .max()
                         .orElse(0);
-                ids.forEach(id -> spot(spots, id)
-                        .forEach(spot -> above.put(id, Math.max(0, tallest - spot.height()))));
+                ids.forEach(id -> spot(spots, id).forEach(spot -> above.put(id, Math.max(0, tallest - spot.height()))));
             }
         });
         return above;
@@ -112,14 +111,16 @@ final class Drawing {
         double width = design.paper().width();
         double height = design.paper().height();
         Map<String, DrawnPage.Place> places = new HashMap<>();
-        design.all().map(Block::id).forEach(id -> spot(spots, id)
-                .forEach(spot -> places.put(
-                        id,
-                        new DrawnPage.Place(
-                                spot.left() / width,
-                                spot.top() / height,
-                                spot.width() / width,
-                                spot.height() / height))));
+        design.all()
+                .map(Block::id)
+                .forEach(id -> spot(spots, id)
+                        .forEach(spot -> places.put(
+                                id,
+                                new DrawnPage.Place(
+                                        spot.left() / width,
+                                        spot.top() / height,
+                                        spot.width() / width,
+                                        spot.height() / height))));
         return places;
     }
 

@@ -59,8 +59,8 @@ public record Filling(
                 "code", code);
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(values.getOrDefault(found.group(1).strip(), found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        values.getOrDefault(found.group(1).strip(), found.group())));
     }
 
     /** Names in braces that mean nothing. */
@@ -73,6 +73,9 @@ public record Filling(
     }
 
     private static Stream<String> named(String text) {
-        return PLACEHOLDER.matcher(text).results().map((MatchResult found) -> found.group(1).strip());
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1).strip());
     }
 }

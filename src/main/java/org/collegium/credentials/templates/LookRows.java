@@ -38,8 +38,7 @@ class LookRows {
                         """)
                 .param("course", course.toString())
                 .param("partner", partner.toString())
-                .query((row, number) ->
-                        new LookRef(new TemplateId(Rows.id(row, "id")), row.getInt("published")))
+                .query((row, number) -> new LookRef(new TemplateId(Rows.id(row, "id")), row.getInt("published")))
                 .optional();
     }
 
@@ -71,8 +70,7 @@ class LookRows {
                     .param("partner", partner.toString())
                     .param("courses", courses.stream().map(CourseId::toString).toList())
                     .query(row -> {
-                        used.put(
-                                new CourseId(Rows.id(row, "subject_id")), new TemplateId(Rows.id(row, "template_id")));
+                        used.put(new CourseId(Rows.id(row, "subject_id")), new TemplateId(Rows.id(row, "template_id")));
                     });
         }
         return used;
@@ -92,8 +90,7 @@ class LookRows {
     Optional<LookRef> of(CertificateId certificate) {
         return database.sql("SELECT template_id, number FROM certificate_look WHERE certificate_id = :certificate")
                 .param("certificate", certificate.toString())
-                .query((row, number) ->
-                        new LookRef(new TemplateId(Rows.id(row, "template_id")), row.getInt("number")))
+                .query((row, number) -> new LookRef(new TemplateId(Rows.id(row, "template_id")), row.getInt("number")))
                 .optional();
     }
 

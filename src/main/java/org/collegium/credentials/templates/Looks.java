@@ -63,7 +63,8 @@ public class Looks {
     }
 
     private Optional<BadgeLook> badge(PartnerId partner, LookRef look) {
-        return templates.version(look.template(), look.number())
+        return templates
+                .version(look.template(), look.number())
                 .map(TemplateVersion::design)
                 .map(design -> new BadgeLook(
                         design.colours().accent(),

@@ -93,8 +93,7 @@ final class PagePrinter {
         return spots;
     }
 
-    private static PdfRendererBuilder builder(
-            String html, Design design, boolean rightToLeft, BatikSVGDrawer drawer) {
+    private static PdfRendererBuilder builder(String html, Design design, boolean rightToLeft, BatikSVGDrawer drawer) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         latin(builder, design.typeface());
         if (design.typeface() != Design.Typeface.SERIF) {
@@ -115,10 +114,8 @@ final class PagePrinter {
     }
 
     private static void latin(PdfRendererBuilder builder, Design.Typeface typeface) {
-        builder.useFont(
-                () -> font(typeface.file() + "_400Regular"), typeface.family(), 400, FontStyle.NORMAL, true);
-        builder.useFont(
-                () -> font(typeface.file() + "_600SemiBold"), typeface.family(), 600, FontStyle.NORMAL, true);
+        builder.useFont(() -> font(typeface.file() + "_400Regular"), typeface.family(), 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> font(typeface.file() + "_600SemiBold"), typeface.family(), 600, FontStyle.NORMAL, true);
     }
 
     /** Those that have a font of their own. */

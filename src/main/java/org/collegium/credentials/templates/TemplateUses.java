@@ -70,7 +70,8 @@ public class TemplateUses {
 
     private void use(PartnerId partner, UUID subject, Optional<TemplateId> template) {
         template.ifPresent(id -> {
-            if (templates.find(partner, id)
+            if (templates
+                    .find(partner, id)
                     .filter(known -> !known.retired() && known.published() != null)
                     .isEmpty()) {
                 throw new RuleViolation("credentials.template.unpublished");

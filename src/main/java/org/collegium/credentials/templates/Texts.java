@@ -39,7 +39,10 @@ public record Texts(@JsonValue Map<String, String> byLanguage) {
 
     /** In the first of these languages that has it; empty where none has. */
     public String first(List<String> languages) {
-        return languages.stream().flatMap(language -> in(language).stream()).findFirst().orElse("");
+        return languages.stream()
+                .flatMap(language -> in(language).stream())
+                .findFirst()
+                .orElse("");
     }
 
     public Texts with(String language, String text) {

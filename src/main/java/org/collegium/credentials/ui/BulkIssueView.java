@@ -178,8 +178,8 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return Stream.concat(
                         given,
                         item.missing().stream()
-                                .map(reason ->
-                                        getTranslation(reason.code(), reason.arguments().toArray())))
+                                .map(reason -> getTranslation(
+                                        reason.code(), reason.arguments().toArray())))
                 .collect(Collectors.joining(" "));
     }
 

@@ -85,7 +85,8 @@ class DrawingTests {
         keep("right-to-left", right);
 
         assertThat(place(left, "date").left()).isLessThan(place(left, "check").left());
-        assertThat(place(right, "date").left()).isGreaterThan(place(right, "check").left());
+        assertThat(place(right, "date").left())
+                .isGreaterThan(place(right, "check").left());
         assertThat(faults(right.pdf(), PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(faults(right.pdf(), PDFAFlavour.PDFUA_1)).isEmpty();
         try (PDDocument document = Loader.loadPDF(right.pdf())) {
@@ -101,7 +102,8 @@ class DrawingTests {
         assertThat(smaller.scale()).isLessThan(1);
         assertThat(smaller.outside()).isEmpty();
 
-        Design endless = design.with(new Block.Words("certifies", Texts.of("en", "word ".repeat(190)), false, look(60)));
+        Design endless =
+                design.with(new Block.Words("certifies", Texts.of("en", "word ".repeat(190)), false, look(60)));
         assertThat(Drawing.of(endless, filling("en", "Ada Lind"), Map.of()).outside())
                 .contains("certifies", "foot")
                 .doesNotContain("logo", "title");
@@ -122,7 +124,8 @@ class DrawingTests {
     @Property(tries = 10)
     void whateverIsDesignedIsMadeToBeKeptAndReadAloud(@ForAll("designs") Design design, @ForAll long chance)
             throws Exception {
-        Filling filling = filling(design.languages().getFirst(), NAMES.get((int) Long.remainderUnsigned(chance, NAMES.size())));
+        Filling filling =
+                filling(design.languages().getFirst(), NAMES.get((int) Long.remainderUnsigned(chance, NAMES.size())));
         DrawnPage page = Drawing.of(design, filling, Map.of());
 
         assertThat(faults(page.pdf(), PDFAFlavour.PDFA_3_A)).isEmpty();
@@ -156,11 +159,15 @@ class DrawingTests {
                         all));
     }
 
-    private static final List<String> NAMES =
-            List.of("Ada Lind", "<b>Eve</b> & \"Co\"", "ليلى حداد", "क्षितिज ज्ञानेश्वर", "欧阳晓明", "Zoe\u0301 Fjo\u0308rd");
+    private static final List<String> NAMES = List.of(
+            "Ada Lind", "<b>Eve</b> & \"Co\"", "ليلى حداد", "क्षितिज ज्ञानेश्वर", "欧阳晓明", "Zoe\u0301 Fjo\u0308rd");
 
     private static final List<Block> PARTS = List.of(
-            new Block.Words("x", new Texts(Map.of("en", "Über {course} & <i>co</i>", "ar", "شهادة {recipient}")), true, look(20)),
+            new Block.Words(
+                    "x",
+                    new Texts(Map.of("en", "Über {course} & <i>co</i>", "ar", "شهادة {recipient}")),
+                    true,
+                    look(20)),
             new Block.Words("x", new Texts(Map.of("fi", "line one\nline two", "hi", "प्रमाण पत्र")), false, look(11)),
             new Block.Fact("x", Block.Fact.Kind.RECIPIENT, look(40)),
             new Block.Fact("x", Block.Fact.Kind.SKILLS, look(9)),

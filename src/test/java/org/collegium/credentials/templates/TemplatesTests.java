@@ -117,7 +117,8 @@ class TemplatesTests {
                     assertThat(changed.theirs().changedBy()).isEqualTo(administrator);
                 });
         assertThat(draft(id).design()).isEqualTo(design("Two"));
-        assertThat(templates.save(partner, id, 1, "Diploma of us", design("Three"))).isEqualTo(new Saved.Kept(2));
+        assertThat(templates.save(partner, id, 1, "Diploma of us", design("Three")))
+                .isEqualTo(new Saved.Kept(2));
         assertThat(draft(id).name()).isEqualTo("Diploma of us");
     }
 
@@ -142,9 +143,7 @@ class TemplatesTests {
         assertThat(text(looks.pdf(second).orElseThrow())).contains("Second wording", "Bo Ek");
         assertThat(templates.versions(partner, id, ALL))
                 .extracting(TemplateVersion::number, TemplateVersion::certificates, TemplateVersion::publishedBy)
-                .containsExactly(
-                        tuple(2, 1, administrator),
-                        tuple(1, 1, administrator));
+                .containsExactly(tuple(2, 1, administrator), tuple(1, 1, administrator));
         templates.retire(partner, id, true);
         assertThat(looks.of(issued("After Retiring").id())).isEmpty();
         assertThat(text(looks.pdf(first).orElseThrow())).isEqualTo(text(drawn));
@@ -164,9 +163,7 @@ class TemplatesTests {
         assertThat(uses.of(partner, List.of(offered.course()))).isEqualTo(Map.of(offered.course(), own));
         assertThat(templates.list(partner, ALL))
                 .extracting(TemplateListItem::name, TemplateListItem::standard, TemplateListItem::courses)
-                .containsExactly(
-                        tuple("For all", true, 0),
-                        tuple("For one", false, 1));
+                .containsExactly(tuple("For all", true, 0), tuple("For one", false, 1));
         templates.retire(partner, own, true);
         assertThat(look("Cy")).contains(all);
         StudyFixtures.Offered elsewhere = fixtures.offer();
@@ -193,7 +190,12 @@ class TemplatesTests {
                 .filteredOn(DesignFault::forbids)
                 .extracting(fault -> fault.code().replace("credentials.template.fault.", "") + " " + fault.block())
                 .contains(
-                        "contrast.accent ", "course ", "check ", "placeholder greeting", "image logo", "outside endless");
+                        "contrast.accent ",
+                        "course ",
+                        "check ",
+                        "placeholder greeting",
+                        "image logo",
+                        "outside endless");
         assertThat(templates.faults(partner, wrong))
                 .filteredOn(fault -> !fault.forbids())
                 .extracting(DesignFault::block)
@@ -204,7 +206,10 @@ class TemplatesTests {
         assertThatThrownBy(() -> templates.create(partner, " ", wrong))
                 .hasMessageContaining("credentials.template.name.length");
         assertThatThrownBy(() -> templates.create(
-                        partner, "Many", wrong.with(List.of(wrong.blocks().getFirst(), wrong.blocks().getFirst()))))
+                        partner,
+                        "Many",
+                        wrong.with(List.of(
+                                wrong.blocks().getFirst(), wrong.blocks().getFirst()))))
                 .hasMessageContaining("credentials.template.ids");
     }
 
@@ -218,9 +223,11 @@ class TemplatesTests {
         UUID id = templates.addPicture(partner, both);
         Picture kept = templates.picture(partner, id).orElseThrow();
         assertThat(new String(kept.png(), StandardCharsets.ISO_8859_1)).doesNotContain("script");
-        assertThat(ImageIO.read(new ByteArrayInputStream(kept.png())).getWidth()).isEqualTo(40);
+        assertThat(ImageIO.read(new ByteArrayInputStream(kept.png())).getWidth())
+                .isEqualTo(40);
         assertThat(templates.addPicture(partner, png)).as("the same picture").isEqualTo(id);
-        assertThat(templates.picture(partner, templates.addPicture(partner, png(3_000, 1_000)))
+        assertThat(templates
+                        .picture(partner, templates.addPicture(partner, png(3_000, 1_000)))
                         .orElseThrow()
                         .width())
                 .isLessThanOrEqualTo(1_400);
@@ -270,7 +277,8 @@ class TemplatesTests {
         TemplateId id = published("Exported");
         assertThat(persons.dataOf(administrator).toString()).contains("Exported", "version=1");
 
-        transaction.executeWithoutResult(status -> events.publishEvent(new AccountErased(administrator, Instant.now())));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new AccountErased(administrator, Instant.now())));
 
         assertThat(templates.versions(partner, id, ALL).getFirst().publishedBy())
                 .isNull();

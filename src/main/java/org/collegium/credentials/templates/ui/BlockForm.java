@@ -3,7 +3,6 @@ package org.collegium.credentials.templates.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
@@ -57,15 +56,21 @@ final class BlockForm extends Div {
         this.rebuilt = rebuilt;
         this.typing = new KeptTyping(this, place);
         addClassName("design-form");
-        add(new H2(BlockWords.kind(block)));
         switch (block) {
             case Block.Logo logo -> logo(logo);
             case Block.Words words -> words(words);
-            case Block.Fact fact -> add(Fields.look(fact.look(), look -> rebuild(new Block.Fact(fact.id(), fact.what(), look))));
+            case Block.Fact fact ->
+                add(Fields.look(fact.look(), look -> change(new Block.Fact(fact.id(), fact.what(), look))));
             case Block.Signatures signatures -> signatures(signatures);
             case Block.Check check -> {
-                text("text.check", check.text(), texts -> change(new Block.Check(check.id(), texts, now(check).align())));
-                add(Fields.align(check.align(), align -> change(new Block.Check(check.id(), now(check).text(), align))));
+                text(
+                        "text.check",
+                        check.text(),
+                        texts -> change(
+                                new Block.Check(check.id(), texts, now(check).align())));
+                add(Fields.align(
+                        check.align(),
+                        align -> change(new Block.Check(check.id(), now(check).text(), align))));
             }
             case Block.Rule rule -> add(Fields.tone(rule.tone(), tone -> change(new Block.Rule(rule.id(), tone))));
             case Block.Room room -> room(room);
@@ -99,36 +104,83 @@ final class BlockForm extends Div {
     }
 
     private void logo(Block.Logo logo) {
-        add(picture("picture.logo", logo.image(), image -> rebuild(new Block.Logo(
-                logo.id(), image, now(logo).text(), now(logo).height(), now(logo).align()))));
-        text("text.alternative", logo.text(), texts -> change(new Block.Logo(
-                logo.id(), logo.image(), texts, now(logo).height(), now(logo).align())));
+        add(picture(
+                "picture.logo",
+                logo.image(),
+                image -> change(new Block.Logo(
+                        logo.id(),
+                        image,
+                        now(logo).text(),
+                        now(logo).height(),
+                        now(logo).align()))));
+        text(
+                "text.alternative",
+                logo.text(),
+                texts -> change(new Block.Logo(
+                        logo.id(),
+                        now(logo).image(),
+                        texts,
+                        now(logo).height(),
+                        now(logo).align())));
         add(
-                Fields.height(6, 60, logo.height(), height -> change(new Block.Logo(
-                        logo.id(), logo.image(), now(logo).text(), height, now(logo).align()))),
-                Fields.align(logo.align(), align -> change(new Block.Logo(
-                        logo.id(), logo.image(), now(logo).text(), now(logo).height(), align))));
+                Fields.height(
+                        6,
+                        60,
+                        logo.height(),
+                        height -> change(new Block.Logo(
+                                logo.id(),
+                                now(logo).image(),
+                                now(logo).text(),
+                                height,
+                                now(logo).align()))),
+                Fields.align(
+                        logo.align(),
+                        align -> change(new Block.Logo(
+                                logo.id(),
+                                now(logo).image(),
+                                now(logo).text(),
+                                now(logo).height(),
+                                align))));
     }
 
     private void words(Block.Words words) {
-        TextArea area = text("text", words.text(), texts -> change(new Block.Words(
-                words.id(), texts, now(words).heading(), now(words).look())));
+        TextArea area = text(
+                "text",
+                words.text(),
+                texts -> change(new Block.Words(
+                        words.id(), texts, now(words).heading(), now(words).look())));
         area.setHelperText(BlockWords.text(
                 "placeholders",
-                Filling.KNOWN.stream().map(name -> "{" + name + "}").reduce((one, other) -> one + " " + other).orElse("")));
+                Filling.KNOWN.stream()
+                        .map(name -> "{" + name + "}")
+                        .reduce((one, other) -> one + " " + other)
+                        .orElse("")));
         add(
-                Fields.look(words.look(), look -> rebuild(new Block.Words(
-                        words.id(), now(words).text(), now(words).heading(), look))),
-                Fields.tick(BlockWords.text("heading"), words.heading(), heading -> rebuild(new Block.Words(
-                        words.id(), now(words).text(), heading, now(words).look()))));
+                Fields.look(
+                        words.look(),
+                        look -> change(new Block.Words(
+                                words.id(), now(words).text(), now(words).heading(), look))),
+                Fields.tick(
+                        BlockWords.text("heading"),
+                        words.heading(),
+                        heading -> change(new Block.Words(
+                                words.id(),
+                                now(words).text(),
+                                heading,
+                                now(words).look()))));
     }
 
     private void room(Block.Room room) {
-        add(
-                Fields.height(1, 120, room.height(), height -> change(new Block.Room(room.id(), height, now(room).grows()))));
+        add(Fields.height(
+                1,
+                120,
+                room.height(),
+                height -> change(new Block.Room(room.id(), height, now(room).grows()))));
         if (design.blocks().contains(room)) {
-            add(Fields.tick(BlockWords.text("grows"), room.grows(), grows -> rebuild(new Block.Room(
-                    room.id(), now(room).height(), grows))));
+            add(Fields.tick(
+                    BlockWords.text("grows"),
+                    room.grows(),
+                    grows -> change(new Block.Room(room.id(), now(room).height(), grows))));
         }
     }
 
@@ -148,24 +200,39 @@ final class BlockForm extends Div {
     private void person(Block.Signatures signatures, int at) {
         Block.Signatory person = signatures.people().get(at);
         add(new H3(BlockWords.text("person", at + 1)));
-        var name = Fields.line(BlockWords.text("person.name"), person.name(), text -> change(with(
-                signatures, at, new Block.Signatory(text, now(signatures, at).office(), person.image()))));
+        var name = Fields.line(
+                BlockWords.text("person.name"),
+                person.name(),
+                text -> change(with(
+                        signatures,
+                        at,
+                        new Block.Signatory(
+                                text,
+                                now(signatures, at).office(),
+                                now(signatures, at).image()))));
         typing.with("name-" + at, name);
         add(name);
         String office = person.office().in(language).orElse("");
-        var field = Fields.line(inLanguage("person.office"), office, text -> change(with(
-                signatures,
-                at,
-                new Block.Signatory(
-                        now(signatures, at).name(),
-                        now(signatures, at).office().with(language, text),
-                        person.image()))));
+        var field = Fields.line(
+                inLanguage("person.office"),
+                office,
+                text -> change(with(
+                        signatures,
+                        at,
+                        new Block.Signatory(
+                                now(signatures, at).name(),
+                                now(signatures, at).office().with(language, text),
+                                now(signatures, at).image()))));
         typing.with("office-" + at, field);
         add(field);
-        add(picture("picture.signature", person.image(), image -> rebuild(with(
-                signatures,
-                at,
-                new Block.Signatory(now(signatures, at).name(), now(signatures, at).office(), image)))));
+        add(picture(
+                "picture.signature",
+                person.image(),
+                image -> change(with(
+                        signatures,
+                        at,
+                        new Block.Signatory(
+                                now(signatures, at).name(), now(signatures, at).office(), image)))));
         if (signatures.people().size() > 1) {
             Button remove = new Button(BlockWords.text("person.remove", at + 1), Glyph.TRASH_2.create(), click -> {
                 List<Block.Signatory> fewer = new ArrayList<>(now(signatures).people());

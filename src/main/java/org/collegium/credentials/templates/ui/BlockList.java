@@ -48,8 +48,7 @@ final class BlockList extends Component implements HasComponents {
         add(section(PAGE, design.blocks(), design, selected, faulty));
     }
 
-    private Div section(
-            String id, List<Block> blocks, Design design, @Nullable String selected, Set<String> faulty) {
+    private Div section(String id, List<Block> blocks, Design design, @Nullable String selected, Set<String> faulty) {
         OrderedList list = new OrderedList();
         blocks.forEach(block -> list.add(item(block, design, selected, faulty)));
         Div section = new Div(list);
@@ -65,8 +64,8 @@ final class BlockList extends Component implements HasComponents {
         item.add(row);
         if (block instanceof Block.Columns columns) {
             for (int number = 0; number < columns.columns().size(); number++) {
-                Div column = section(
-                        columns.id() + ":" + number, columns.columns().get(number), design, selected, faulty);
+                Div column =
+                        section(columns.id() + ":" + number, columns.columns().get(number), design, selected, faulty);
                 column.addClassName("design-column");
                 item.add(column);
             }
@@ -116,7 +115,8 @@ final class BlockList extends Component implements HasComponents {
     void focus(String block) {
         getElement()
                 .executeJs(
-                        "setTimeout(() => this.querySelector('[data-unit=\"' + $0 + '\"] [data-handle]')?.focus())", block);
+                        "setTimeout(() => this.querySelector('[data-unit=\"' + $0 + '\"] [data-handle]')?.focus())",
+                        block);
     }
 
     /** A block was dragged, or moved by keys; empty for the end of the place. */

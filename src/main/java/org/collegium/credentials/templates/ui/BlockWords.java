@@ -34,19 +34,18 @@ final class BlockWords {
 
     /** What tells this block from others of its kind; empty where nothing does. */
     static String detail(Block block, Design design) {
-        String detail =
-                switch (block) {
-                    case Block.Words words -> words.text().first(design.languages());
-                    case Block.Signatures signatures ->
-                        String.join(
-                                ", ",
-                                signatures.people().stream()
-                                        .map(Block.Signatory::name)
-                                        .toList());
-                    case Block.Room room -> room.height() + " mm";
-                    default -> "";
-                };
-        return detail.length() > LONGEST ? detail.substring(0, detail.offsetByCodePoints(0, LONGEST - 4)) + "…" : detail;
+        String detail = switch (block) {
+            case Block.Words words -> words.text().first(design.languages());
+            case Block.Signatures signatures ->
+                String.join(
+                        ", ",
+                        signatures.people().stream().map(Block.Signatory::name).toList());
+            case Block.Room room -> room.height() + " mm";
+            default -> "";
+        };
+        return detail.length() > LONGEST
+                ? detail.substring(0, detail.offsetByCodePoints(0, LONGEST - 4)) + "…"
+                : detail;
     }
 
     static String language(String tag) {
@@ -58,8 +57,8 @@ final class BlockWords {
 
     static List<String> known() {
         return List.of(
-                "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr", "gl", "hi",
-                "hr", "hu", "id", "is", "it", "lt", "lv", "mk", "mr", "ms", "mt", "nb", "ne", "nl", "nn", "pl", "ps", "pt",
+                "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr", "gl", "hi", "hr",
+                "hu", "id", "is", "it", "lt", "lv", "mk", "mr", "ms", "mt", "nb", "ne", "nl", "nn", "pl", "ps", "pt",
                 "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "tr", "uk", "ur", "vi", "zh-Hans");
     }
 

@@ -51,8 +51,8 @@ final class CourseTemplates extends Section {
         CourseFilter ofPartner =
                 new CourseFilter("", Optional.of(partner.id()), Optional.empty(), CourseFilter.Sort.TITLE);
         List<CourseListItem> page = courses.list(ofPartner, new PageRequest(from, ROWS));
-        Map<CourseId, TemplateId> used = uses.of(
-                partner.id(), page.stream().map(CourseListItem::id).toList());
+        Map<CourseId, TemplateId> used =
+                uses.of(partner.id(), page.stream().map(CourseListItem::id).toList());
         page.forEach(course -> list.add(new ListItem(choice(course, Optional.ofNullable(used.get(course.id()))))));
         if (page.size() == ROWS) {
             Button button = new Button(BlockWords.text("use.more"));
@@ -66,12 +66,11 @@ final class CourseTemplates extends Section {
 
     private Select<TemplateListItem> choice(CourseListItem course, Optional<TemplateId> used) {
         Select<TemplateListItem> select = new Select<>();
-        select.setLabel(course.title());
+        select.setLabel(BlockWords.text("in", course.title(), BlockWords.language(course.language())));
         select.setItems(usable);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(BlockWords.text("use.standard"));
-        select.setItemLabelGenerator(
-                template -> template == null ? BlockWords.text("use.standard") : template.name());
+        select.setItemLabelGenerator(template -> template == null ? BlockWords.text("use.standard") : template.name());
         used.flatMap(id -> usable.stream()
                         .filter(template -> template.id().equals(id))
                         .findFirst())
@@ -85,8 +84,8 @@ final class CourseTemplates extends Section {
                             Optional.ofNullable(change.getValue()).map(TemplateListItem::id));
                     Toasts.show(BlockWords.text("use.changed", course.title()));
                 } catch (RuleViolation violation) {
-                    Toasts.problem(
-                            getTranslation(violation.code(), violation.arguments().toArray()));
+                    Toasts.problem(getTranslation(
+                            violation.code(), violation.arguments().toArray()));
                 }
             }
         });

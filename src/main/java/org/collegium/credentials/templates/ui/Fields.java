@@ -7,8 +7,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.collegium.credentials.templates.Block.Align;
 import org.collegium.credentials.templates.Block.Look;
@@ -28,7 +30,10 @@ final class Fields {
     static <T> Select<T> choice(String label, List<T> items, Function<T, String> said, T value, Consumer<T> changed) {
         Select<T> select = new Select<>();
         select.setLabel(label);
-        select.setItems(items.contains(value) ? items : Stream.concat(Stream.of(value), items.stream()).toList());
+        select.setItems(
+                items.contains(value)
+                        ? items
+                        : Stream.concat(Stream.of(value), items.stream()).toList());
         select.setItemLabelGenerator(said::apply);
         select.setValue(value);
         select.addValueChangeListener(change -> {
@@ -94,24 +99,26 @@ final class Fields {
     }
 
     static Div look(Look look, Consumer<Look> changed) {
+        AtomicReference<Look> now = new AtomicReference<>(look);
+        Consumer<UnaryOperator<Look>> change = with -> changed.accept(now.updateAndGet(with));
         Div fields = new Div(
                 choice(
                         BlockWords.text("size"),
                         SIZES,
                         one -> BlockWords.text("points", one),
                         look.points(),
-                        points -> changed.accept(new Look(look.align(), look.tone(), points, look.strong()))),
+                        points -> change.accept(one -> new Look(one.align(), one.tone(), points, one.strong()))),
                 align(
                         look.align(),
-                        align -> changed.accept(new Look(align, look.tone(), look.points(), look.strong()))),
+                        align -> change.accept(one -> new Look(align, one.tone(), one.points(), one.strong()))),
                 choice(
                         "tone",
                         look.tone(),
-                        tone -> changed.accept(new Look(look.align(), tone, look.points(), look.strong()))),
+                        tone -> change.accept(one -> new Look(one.align(), tone, one.points(), one.strong()))),
                 tick(
                         BlockWords.text("strong"),
                         look.strong(),
-                        strong -> changed.accept(new Look(look.align(), look.tone(), look.points(), strong))));
+                        strong -> change.accept(one -> new Look(one.align(), one.tone(), one.points(), strong))));
         fields.addClassName("design-look");
         return fields;
     }

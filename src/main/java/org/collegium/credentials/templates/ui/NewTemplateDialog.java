@@ -39,8 +39,8 @@ class NewTemplateDialog extends Dialog {
         language.setHelperText(BlockWords.text("language.first.help"));
         language.setManualValidation(true);
         language.setWidthFull();
-        FieldFaults faults = new FieldFaults(
-                Map.of("credentials.template.name", name, "credentials.template.languages", language));
+        FieldFaults faults =
+                new FieldFaults(Map.of("credentials.template.name", name, "credentials.template.languages", language));
         Button confirm = new Button(BlockWords.text("start.confirm"), click -> {
             if (!faults.readable()) {
                 return;

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -22,13 +21,27 @@ import org.collegium.shared.ui.Glyph;
 /** What can be said of the whole page: paper, frame, letters, colours, languages. */
 final class PageForm extends Div {
 
-    private static final Map<String, String> GROUNDS = ordered(
-            "#ffffff", "white", "#fdfaf2", "ivory", "#f6efe0", "sand", "#f3f6f8", "mist", "#14202e", "night");
+    private static final Map<String, String> GROUNDS =
+            ordered("#ffffff", "white", "#fdfaf2", "ivory", "#f6efe0", "sand", "#f3f6f8", "mist", "#14202e", "night");
     private static final Map<String, String> INKS =
             ordered("#1f1e1a", "black", "#15253b", "navy", "#3a2a1c", "sepia", "#ffffff", "white");
     private static final Map<String, String> ACCENTS = ordered(
-            "#1c5f47", "pine", "#1d3a5f", "navy", "#7a1f2b", "burgundy", "#5b2a6e", "plum", "#7a5a1e", "bronze", "#3d4a55",
-            "slate", "#1f1e1a", "black", "#e3c27a", "gold");
+            "#1c5f47",
+            "pine",
+            "#1d3a5f",
+            "navy",
+            "#7a1f2b",
+            "burgundy",
+            "#5b2a6e",
+            "plum",
+            "#7a5a1e",
+            "bronze",
+            "#3d4a55",
+            "slate",
+            "#1f1e1a",
+            "black",
+            "#e3c27a",
+            "gold");
 
     private final transient Design design;
     private final transient Consumer<Design> changed;
@@ -43,19 +56,51 @@ final class PageForm extends Div {
         accents.put(brand, "brand");
         ACCENTS.forEach(accents::putIfAbsent);
         add(
-                new H2(BlockWords.text("page")),
-                Fields.choice("paper", design.paper(), paper -> changed.accept(new Design(
-                        paper, design.frame(), design.typeface(), colours, design.languages(), design.blocks()))),
-                Fields.choice("frame", design.frame(), frame -> changed.accept(new Design(
-                        design.paper(), frame, design.typeface(), colours, design.languages(), design.blocks()))),
-                Fields.choice("typeface", design.typeface(), typeface -> changed.accept(new Design(
-                        design.paper(), design.frame(), typeface, colours, design.languages(), design.blocks()))),
-                swatches("accent", accents, colours.accent(), accent -> colours(
-                        new Colours(colours.ground(), colours.ink(), accent))),
-                swatches("ink", INKS, colours.ink(), ink -> colours(
-                        new Colours(colours.ground(), ink, colours.accent()))),
-                swatches("ground", GROUNDS, colours.ground(), ground -> colours(
-                        new Colours(ground, colours.ink(), colours.accent()))),
+                Fields.choice(
+                        "paper",
+                        design.paper(),
+                        paper -> changed.accept(new Design(
+                                paper,
+                                design.frame(),
+                                design.typeface(),
+                                colours,
+                                design.languages(),
+                                design.blocks()))),
+                Fields.choice(
+                        "frame",
+                        design.frame(),
+                        frame -> changed.accept(new Design(
+                                design.paper(),
+                                frame,
+                                design.typeface(),
+                                colours,
+                                design.languages(),
+                                design.blocks()))),
+                Fields.choice(
+                        "typeface",
+                        design.typeface(),
+                        typeface -> changed.accept(new Design(
+                                design.paper(),
+                                design.frame(),
+                                typeface,
+                                colours,
+                                design.languages(),
+                                design.blocks()))),
+                swatches(
+                        "accent",
+                        accents,
+                        colours.accent(),
+                        accent -> colours(new Colours(colours.ground(), colours.ink(), accent))),
+                swatches(
+                        "ink",
+                        INKS,
+                        colours.ink(),
+                        ink -> colours(new Colours(colours.ground(), ink, colours.accent()))),
+                swatches(
+                        "ground",
+                        GROUNDS,
+                        colours.ground(),
+                        ground -> colours(new Colours(ground, colours.ink(), colours.accent()))),
                 languages());
     }
 
@@ -83,10 +128,7 @@ final class PageForm extends Div {
             dot.getStyle().set("--swatch", colour);
             Span row = new Span(
                     dot,
-                    new Span(
-                            colours.containsKey(colour)
-                                    ? BlockWords.text("swatch." + colours.get(colour))
-                                    : colour));
+                    new Span(colours.containsKey(colour) ? BlockWords.text("swatch." + colours.get(colour)) : colour));
             row.addClassName("design-swatch-row");
             return row;
         }));
@@ -99,9 +141,11 @@ final class PageForm extends Div {
         for (String language : design.languages()) {
             ListItem item = new ListItem(new Span(BlockWords.language(language)));
             if (design.languages().size() > 1) {
-                Button remove = new Button(Glyph.X.create(), click -> languages(design.languages().stream()
-                        .filter(one -> !one.equals(language))
-                        .toList()));
+                Button remove = new Button(
+                        Glyph.X.create(),
+                        click -> languages(design.languages().stream()
+                                .filter(one -> !one.equals(language))
+                                .toList()));
                 remove.setAriaLabel(BlockWords.text("language.remove", BlockWords.language(language)));
                 remove.addThemeVariants(ButtonVariant.TERTIARY);
                 item.add(remove);

@@ -24,6 +24,11 @@ final class PictureField extends Div {
 
     private static final int LARGEST = 4 * 1024 * 1024;
 
+    private final transient CertificateTemplates templates;
+    private final PartnerId partner;
+    private final String label;
+    private final transient Consumer<@Nullable UUID> changed;
+    private final Div shown = new Div();
     private final Span problem = new Span();
 
     /** @param changed the id of the picture that was chosen; null for none */
@@ -33,34 +38,45 @@ final class PictureField extends Div {
             PartnerId partner,
             @Nullable UUID current,
             Consumer<@Nullable UUID> changed) {
+        this.label = label;
+        this.templates = templates;
+        this.partner = partner;
+        this.changed = changed;
         addClassName("design-picture");
         getElement().setAttribute("role", "group").setAttribute("aria-label", label);
         Span name = new Span(label);
         name.addClassName("design-label");
-        add(name);
-        if (current != null) {
-            templates.picture(partner, current).ifPresent(picture -> {
-                Image shown = new Image();
-                shown.setAlt(label);
-                shown.setSrc(DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                                new ByteArrayInputStream(picture.png()),
-                                "picture.png",
-                                "image/png",
-                                picture.png().length))
-                        .inline());
-                add(shown);
-            });
-            Button remove = new Button(
-                    BlockWords.text("picture.remove"), Glyph.TRASH_2.create(), click -> changed.accept(null));
-            remove.addThemeVariants(ButtonVariant.TERTIARY);
-            add(remove);
-        }
+        shown.addClassName("design-picture");
         problem.addClassName("design-problem");
         problem.getElement().setAttribute("role", "alert");
-        add(upload(templates, partner, changed), problem);
+        add(name, shown, upload(), problem);
+        show(current);
     }
 
-    private Upload upload(CertificateTemplates templates, PartnerId partner, Consumer<@Nullable UUID> changed) {
+    private void show(@Nullable UUID current) {
+        shown.removeAll();
+        if (current == null) {
+            return;
+        }
+        templates.picture(partner, current).ifPresent(picture -> {
+            Image image = new Image();
+            image.setAlt(label);
+            image.setSrc(DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                            new ByteArrayInputStream(picture.png()), "picture.png", "image/png", picture.png().length))
+                    .inline());
+            shown.add(image);
+        });
+        Button remove = new Button(BlockWords.text("picture.remove"), Glyph.TRASH_2.create(), click -> become(null));
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        shown.add(remove);
+    }
+
+    private void become(@Nullable UUID picture) {
+        show(picture);
+        changed.accept(picture);
+    }
+
+    private Upload upload() {
         Upload upload = new Upload();
         upload.setMaxFiles(1);
         upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg", ".gif");
@@ -76,7 +92,7 @@ final class PictureField extends Div {
             upload.clearFileList();
             try {
                 problem.setText("");
-                changed.accept(templates.addPicture(partner, data));
+                become(templates.addPicture(partner, data));
             } catch (RuleViolation violation) {
                 problem.setText(
                         getTranslation(violation.code(), violation.arguments().toArray()));

@@ -106,7 +106,9 @@ final class PreviewPane extends Div {
                         .getClassList()
                         .set(
                                 "design-spot-chosen",
-                                child.getId().filter(id -> id.equals(spot(block))).isPresent()));
+                                child.getId()
+                                        .filter(id -> id.equals(spot(block)))
+                                        .isPresent()));
     }
 
     private Set<String> draw() {
@@ -120,9 +122,7 @@ final class PreviewPane extends Div {
         heard.setText(preview.text());
         paper.removeAll();
         paper.add(picture);
-        paper.getElement()
-                .getClassList()
-                .set("design-paper-upright", drawn.paper() == Design.Paper.PORTRAIT);
+        paper.getElement().getClassList().set("design-paper-upright", drawn.paper() == Design.Paper.PORTRAIT);
         drawn.all().forEach(block -> spot(block.id(), preview.page().places()));
         select(selected);
         tell(preview.faults(), preview.page(), drawn);
@@ -182,8 +182,8 @@ final class PreviewPane extends Div {
     }
 
     private static DownloadHandler download(byte[] content, String name, String type) {
-        return DownloadHandler.fromInputStream(event ->
-                        new DownloadResponse(new ByteArrayInputStream(content), name, type, content.length))
+        return DownloadHandler.fromInputStream(
+                        event -> new DownloadResponse(new ByteArrayInputStream(content), name, type, content.length))
                 .inline();
     }
 

@@ -49,7 +49,10 @@ class PublishTemplateDialog extends Dialog {
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setVisible(!forbidden);
-        getFooter().add(new Button(getTranslation(forbidden ? "shared.close" : "shared.cancel"), click -> close()), confirm);
+        getFooter()
+                .add(
+                        new Button(getTranslation(forbidden ? "shared.close" : "shared.cancel"), click -> close()),
+                        confirm);
     }
 
     private static String said(DesignFault fault, Design design) {

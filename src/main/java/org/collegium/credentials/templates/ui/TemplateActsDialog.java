@@ -31,11 +31,14 @@ class TemplateActsDialog extends Dialog {
         setHeaderTitle(item.name());
         addClassName("c-dialog");
         acts.addClassName("design-acts");
-        act("copy", Glyph.COPY, () -> templates
-                .find(partner.id(), item.id())
-                .map(known -> templates.create(
-                        partner.id(), BlockWords.text("copy.name", shortened(known.name())), known.design()))
-                .ifPresent(copy -> UI.getCurrent().navigate(TemplatesNavigation.of(access, partner, copy))));
+        act(
+                "copy",
+                Glyph.COPY,
+                () -> templates
+                        .find(partner.id(), item.id())
+                        .map(known -> templates.create(
+                                partner.id(), BlockWords.text("copy.name", shortened(known.name())), known.design()))
+                        .ifPresent(copy -> UI.getCurrent().navigate(TemplatesNavigation.of(access, partner, copy))));
         if (item.standard()) {
             act("standard.not", Glyph.STAR, () -> uses.standard(partner.id(), Optional.empty()));
         } else if (item.published() != null && !item.retired()) {
@@ -56,7 +59,8 @@ class TemplateActsDialog extends Dialog {
                 deed.run();
                 changed.run();
             } catch (RuleViolation violation) {
-                Toasts.problem(getTranslation(violation.code(), violation.arguments().toArray()));
+                Toasts.problem(
+                        getTranslation(violation.code(), violation.arguments().toArray()));
             }
         });
         Div help = new Div(BlockWords.text(key + ".help"));

@@ -37,7 +37,9 @@ import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.Toasts;
 
 /** The versions of a template: who published each, when and why, how it looks, and how many certificates bear it. */
-@Route(value = TemplatesNavigation.STUDIO + "/:partner/:template" + TemplatesNavigation.HISTORY, layout = MainLayout.class)
+@Route(
+        value = TemplatesNavigation.STUDIO + "/:partner/:template" + TemplatesNavigation.HISTORY,
+        layout = MainLayout.class)
 @RouteAlias(
         value = TemplatesNavigation.REGISTRY + "/:partner/:template" + TemplatesNavigation.HISTORY,
         layout = MainLayout.class)
@@ -58,8 +60,7 @@ class TemplateHistoryView extends TemplatePage {
                 .add(new PageHeader(getPageTitle(), BlockWords.text("history.lead"))
                         .above(crumbs(
                                 new Crumb(TemplatesNavigation.of(access, partner), BlockWords.text("title")),
-                                new Crumb(
-                                        TemplatesNavigation.of(access, partner, template.id()), template.name()))));
+                                new Crumb(TemplatesNavigation.of(access, partner, template.id()), template.name()))));
         OrderedList list = new OrderedList();
         list.addClassName("design-versions");
         content().add(list);
@@ -70,8 +71,7 @@ class TemplateHistoryView extends TemplatePage {
     }
 
     private void more(Partner partner, Template template, OrderedList list, int from) {
-        List<TemplateVersion> versions =
-                templates.versions(partner.id(), template.id(), new PageRequest(from, ROWS));
+        List<TemplateVersion> versions = templates.versions(partner.id(), template.id(), new PageRequest(from, ROWS));
         Map<AccountId, String> names = templates.names(
                 partner.id(),
                 versions.stream()
@@ -95,8 +95,7 @@ class TemplateHistoryView extends TemplatePage {
                 .orElse(BlockWords.text("somebody"));
         ListItem item = new ListItem(
                 new H2(BlockWords.text("version", version.number())),
-                muted(BlockWords.text(
-                        "history.when", who, moment(version.publishedAt()), version.certificates())));
+                muted(BlockWords.text("history.when", who, moment(version.publishedAt()), version.certificates())));
         item.addClassName("c-surface");
         if (!version.note().isEmpty()) {
             item.add(new Paragraph(version.note()));
@@ -131,10 +130,8 @@ class TemplateHistoryView extends TemplatePage {
     }
 
     private void back(Partner partner, Template template, TemplateVersion version) {
-        switch (templates.save(
-                partner.id(), template.id(), template.revision(), template.name(), version.design())) {
-            case Saved.Kept kept ->
-                UI.getCurrent().navigate(TemplatesNavigation.of(access, partner, template.id()));
+        switch (templates.save(partner.id(), template.id(), template.revision(), template.name(), version.design())) {
+            case Saved.Kept kept -> UI.getCurrent().navigate(TemplatesNavigation.of(access, partner, template.id()));
             case Saved.ChangedMeanwhile changed -> Toasts.problem(getTranslation("credentials.template.changed"));
         }
     }

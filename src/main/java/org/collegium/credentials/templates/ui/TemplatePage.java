@@ -33,8 +33,7 @@ abstract class TemplatePage extends StudioPage implements BeforeEnterObserver {
                 .filter(Slug::isOne)
                 .flatMap(key -> partners.find(new Slug(key)))
                 .orElseThrow(NotFoundException::new);
-        if (!access.mayFor(
-                CredentialsPermissions.SEE_TEMPLATES, partner.id().value())) {
+        if (!access.mayFor(CredentialsPermissions.SEE_TEMPLATES, partner.id().value())) {
             throw new AccessDeniedException("Another organisation's templates");
         }
         Template template = event.getRouteParameters()

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -43,12 +42,14 @@ class TemplateView extends TemplatePage {
     private final Button redo = new Button(Glyph.ROTATE_CCW.create(), click -> step(false));
     private final Span state = new Span();
     private final Div conflict = new Div();
-    private final Div form = new Div();
+    private final Section panel = new Section();
     private final Button remove = new Button(Glyph.TRASH_2.create(), click -> remove());
     private transient @Nullable Draft draft;
     private transient @Nullable Partner partner;
     private @Nullable PreviewPane preview;
-    private @Nullable BlockList blocks;
+    private final BlockList blocks = new BlockList(this::choose, this::move);
+    private Set<String> faulty = Set.of();
+    private boolean page;
     private @Nullable TextField name;
     private @Nullable BlockForm open;
     private @Nullable String selected;
@@ -61,8 +62,7 @@ class TemplateView extends TemplatePage {
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         state.getElement().setAttribute("role", "status");
         state.addClassNames("c-muted", "c-small");
-        form.addClassName("design-side");
-        conflict.setVisible(false);
+        panel.addClassName("design-panel");
     }
 
     @Override
@@ -71,11 +71,12 @@ class TemplateView extends TemplatePage {
         Draft begun = new Draft(templates, template);
         draft = begun;
         selected = null;
-        PreviewPane pane = new PreviewPane(templates, of.id(), this::choose, this::showForm);
+        PreviewPane pane = new PreviewPane(templates, of.id(), this::choose, this::showPanel);
         preview = pane;
         boolean design = mayDesign(of) && !template.retired();
         Anchor history = new Anchor(
-                TemplatesNavigation.of(access, of, template.id()) + TemplatesNavigation.HISTORY, Glyph.HISTORY.create());
+                TemplatesNavigation.of(access, of, template.id()) + TemplatesNavigation.HISTORY,
+                Glyph.HISTORY.create());
         history.add(new Span(BlockWords.text("history")));
         history.addClassName("c-button");
         PageHeader header = new PageHeader(template.name())
@@ -111,13 +112,7 @@ class TemplateView extends TemplatePage {
     }
 
     private Div desk(PreviewPane pane) {
-        BlockList list = new BlockList(this::choose, this::move);
-        blocks = list;
-        Button page = new Button(BlockWords.text("page"), Glyph.SLIDERS_HORIZONTAL.create(), click -> choose(null));
-        page.addThemeVariants(ButtonVariant.TERTIARY);
-        Section left = new Section(new H2(BlockWords.text("blocks")), page, list, new AddBlockBar(this::add));
-        left.addClassName("design-left");
-        Div desk = new Div(left, pane, form);
+        Div desk = new Div(panel, pane);
         desk.addClassName("design-desk");
         return desk;
     }
@@ -130,31 +125,44 @@ class TemplateView extends TemplatePage {
         return Optional.ofNullable(preview).orElseThrow();
     }
 
-    private void choose(@Nullable String block) {
+    private void choose(String block) {
+        page = false;
         selected = block;
         pane().select(block);
-        showList(Set.of());
-        showForm();
+        showPanel();
+        PanelParts.lead(panel, "h2");
+    }
+
+    private void choosePage() {
+        page = true;
+        showPanel();
+        PanelParts.lead(panel, "h2");
+    }
+
+    private void chooseNothing() {
+        String before = selected;
+        boolean ofPage = page;
+        page = false;
+        selected = null;
+        pane().select(null);
+        showPanel();
+        PanelParts.lead(
+                panel, ofPage || before == null ? ".design-page" : "[data-unit='" + before + "'] .design-choice");
     }
 
     private void move(String block, Design.Place place) {
-        Design before = draft().design();
-        draft().change(before.moved(block, place));
+        draft().change(draft().design().moved(block, place));
         showAll();
-        Optional.ofNullable(blocks).ifPresent(list -> list.focus(block));
+        blocks.focus(block);
         List<String> order = draft().design().all().map(Block::id).toList();
         state.setText(BlockWords.text("moved", order.indexOf(block) + 1, order.size()));
     }
 
-    /** Behind the block that is chosen, else at the end. */
+    /** At the end, from where it can be moved. */
     private void add(Block block) {
-        Design design = draft().design();
-        List<Block> page = design.blocks();
-        int at = page.stream().map(Block::id).toList().indexOf(selected);
-        String before = at >= 0 && at + 1 < page.size() ? page.get(at + 1).id() : "";
-        draft().change(design.inserted(block, new Design.Place("", 0, before)));
-        selected = block.id();
+        draft().change(draft().design().inserted(block, Design.Place.END));
         showAll();
+        choose(block.id());
     }
 
     private void remove() {
@@ -182,48 +190,65 @@ class TemplateView extends TemplatePage {
         if (draft().saved()) {
             Optional.ofNullable(open).ifPresent(BlockForm::saved);
         }
-        showList(pane().show(draft().design(), selected));
+        faulty = pane().show(draft().design(), selected);
         tell();
     }
 
     private void showAll() {
-        Set<String> faulty = pane().show(draft().design(), selected);
-        showList(faulty);
-        showForm();
+        faulty = pane().show(draft().design(), selected);
+        showPanel();
         tell();
     }
 
-    private void showList(Set<String> faulty) {
-        Optional.ofNullable(blocks).ifPresent(list -> list.show(draft().design(), selected, faulty));
-    }
-
-    private void showForm() {
-        form.removeAll();
+    private void showPanel() {
+        panel.removeAll();
         open = null;
         Design design = draft().design();
         Optional<Block> block = Optional.ofNullable(selected).flatMap(design::find);
-        if (block.isEmpty()) {
-            form.add(new PageForm(
-                    design, Optional.ofNullable(partner).orElseThrow().data().brandColour(), changed -> {
-                        changed(changed);
-                        showForm();
-                    }));
-            return;
+        if (page) {
+            panel.add(
+                    PanelParts.back(this::chooseNothing),
+                    PanelParts.heading(BlockWords.text("page")),
+                    pageForm(design));
+        } else if (block.isPresent()) {
+            BlockForm form = form(design, block.get());
+            open = form;
+            panel.add(
+                    PanelParts.back(this::chooseNothing),
+                    PanelParts.heading(BlockWords.kind(block.get())),
+                    form,
+                    remove);
+        } else {
+            selected = null;
+            Button ofPage =
+                    new Button(BlockWords.text("page"), Glyph.SLIDERS_HORIZONTAL.create(), click -> choosePage());
+            ofPage.addClassName("design-page");
+            blocks.show(design, null, faulty);
+            panel.add(PanelParts.heading(BlockWords.text("blocks")), ofPage, blocks, new AddBlockBar(this::add));
         }
-        BlockForm fields = new BlockForm(
+    }
+
+    private PageForm pageForm(Design design) {
+        return new PageForm(
+                design, Optional.ofNullable(partner).orElseThrow().data().brandColour(), changed -> {
+                    changed(changed);
+                    showPanel();
+                });
+    }
+
+    private BlockForm form(Design design, Block block) {
+        return new BlockForm(
                 templates,
                 Optional.ofNullable(partner).orElseThrow().id(),
-                "certificate-template/" + draft().id() + "/" + block.get().id() + "/" + pane().language(),
+                "certificate-template/" + draft().id() + "/" + block.id() + "/" + pane().language(),
                 design,
-                block.get(),
+                block,
                 pane().language(),
                 changed -> changed(draft().design().with(changed)),
                 changed -> {
                     changed(draft().design().with(changed));
-                    showForm();
+                    showPanel();
                 });
-        open = fields;
-        form.add(fields, remove);
     }
 
     private void tell() {
@@ -233,32 +258,26 @@ class TemplateView extends TemplatePage {
                 .ifPresentOrElse(
                         problem -> state.setText(BlockWords.text(
                                 "not-saved",
-                                getTranslation(problem.code(), problem.arguments().toArray()))),
+                                getTranslation(
+                                        problem.code(), problem.arguments().toArray()))),
                         () -> state.setText(draft().saved() ? BlockWords.text("saved") : ""));
-        conflict.setVisible(draft().theirs().isPresent());
-        if (conflict.isVisible() && conflict.getChildren().findAny().isEmpty()) {
-            describeConflict(draft().theirs().orElseThrow());
-        }
+        conflict.removeAll();
+        draft().theirs()
+                .ifPresent(theirs -> conflict.add(new ConflictNotice(
+                        templates, theirs, moment(theirs.changedAt()), this::takeTheirs, this::keepAsCopy)));
     }
 
-    private void describeConflict(Template theirs) {
+    private void takeTheirs() {
+        draft().takeTheirs();
+        Optional.ofNullable(name).ifPresent(field -> field.setValue(draft().name()));
+        showAll();
+    }
+
+    private void keepAsCopy() {
         Partner of = Optional.ofNullable(partner).orElseThrow();
-        String who = Optional.ofNullable(theirs.changedBy())
-                .flatMap(person -> Optional.ofNullable(
-                        templates.names(of.id(), List.of(person)).get(person)))
-                .orElse(BlockWords.text("somebody"));
-        conflict.addClassNames("c-notice", "c-notice-waiting");
-        conflict.getElement().setAttribute("role", "alert");
-        Button load = new Button(BlockWords.text("conflict.load"), click -> {
-            draft().takeTheirs();
-            conflict.removeAll();
-            Optional.ofNullable(name).ifPresent(field -> field.setValue(draft().name()));
-            showAll();
-        });
-        Button copy = new Button(BlockWords.text("conflict.copy"), click -> UI.getCurrent()
+        UI.getCurrent()
                 .navigate(TemplatesNavigation.of(
-                        access, of, draft().keepAsCopy(BlockWords.text("copy.name", draft().name())))));
-        conflict.add(new Span(BlockWords.text("conflict", who, moment(theirs.changedAt()))), load, copy);
+                        access, of, draft().keepAsCopy(BlockWords.text("copy.name", draft().name()))));
     }
 
     private void publish(PageHeader header) {

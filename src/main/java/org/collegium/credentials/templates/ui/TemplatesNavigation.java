@@ -49,13 +49,15 @@ public class TemplatesNavigation {
 
     @Bean
     AddressedThing addressedTemplate(Partners partners, CertificateTemplates templates) {
-        return new AddressedThing(TemplatePage.class, address -> address.get("partner")
-                .filter(Slug::isOne)
-                .flatMap(key -> partners.find(new Slug(key)))
-                .flatMap(partner -> address.get("template")
-                        .flatMap(TemplatesNavigation::id)
-                        .flatMap(id -> templates.find(partner.id(), id)))
-                .isPresent());
+        return new AddressedThing(
+                TemplatePage.class,
+                address -> address.get("partner")
+                        .filter(Slug::isOne)
+                        .flatMap(key -> partners.find(new Slug(key)))
+                        .flatMap(partner -> address.get("template")
+                                .flatMap(TemplatesNavigation::id)
+                                .flatMap(id -> templates.find(partner.id(), id)))
+                        .isPresent());
     }
 
     static Optional<TemplateId> id(String text) {

@@ -86,8 +86,8 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
 
     private void show(Partner partner, int page) {
         content().removeAll();
-        boolean design = access.mayFor(
-                CredentialsPermissions.TEMPLATES, partner.id().value());
+        boolean design =
+                access.mayFor(CredentialsPermissions.TEMPLATES, partner.id().value());
         PageHeader header = new PageHeader(
                 getPageTitle(), BlockWords.text("lead", partner.data().name()));
         if (design) {
@@ -108,15 +108,14 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("design-templates");
-        templates.list(partner.id(), new PageRequest(page * ROWS, ROWS)).forEach(item -> list.add(line(partner, item, design)));
+        templates
+                .list(partner.id(), new PageRequest(page * ROWS, ROWS))
+                .forEach(item -> list.add(line(partner, item, design)));
         content()
                 .add(
                         list,
                         new PageLinks(
-                                page,
-                                ROWS,
-                                count,
-                                to -> TemplatesNavigation.of(access, partner) + "?page=" + to));
+                                page, ROWS, count, to -> TemplatesNavigation.of(access, partner) + "?page=" + to));
         if (design) {
             content().add(new CourseTemplates(templates, uses, courses, partner), forget(partner));
         }
@@ -132,9 +131,10 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
     }
 
     private Button forget(Partner partner) {
-        Button forget = new Button(
-                BlockWords.text("forget"), click -> new ForgetSignatoryDialog(forgetting, partner).open());
+        Button forget =
+                new Button(BlockWords.text("forget"), click -> new ForgetSignatoryDialog(forgetting, partner).open());
         forget.addThemeVariants(ButtonVariant.TERTIARY);
+        forget.addClassName("design-forget");
         return forget;
     }
 
