@@ -23,7 +23,7 @@ public class CredentialsPermissions {
     /** Suspend certificates, and lift that. */
     public static final String SUSPEND = "credentials:suspend";
 
-    /** Change and give up the keys that sign. */
+    /** Change and give up the keys that sign; partner administrators those of their own partner. */
     public static final String KEYS = "credentials:keys";
 
     /** Design the templates of a partner's certificates, and say which is used. */
@@ -32,6 +32,12 @@ public class CredentialsPermissions {
     /** See the templates of a partner's certificates. */
     public static final String SEE_TEMPLATES = "credentials:see-templates";
 
+    /** Write drafts of what certificates of a course ask for, and see what holds. */
+    public static final String RULES = "credentials:rules";
+
+    /** Make such a draft hold. */
+    public static final String PUBLISH_RULES = "credentials:publish-rules";
+
     @Bean
     PermissionGrants credentialsPermissionGrants() {
         return new PermissionGrants(Map.of(
@@ -39,7 +45,9 @@ public class CredentialsPermissions {
                 ISSUE, Set.of(Role.REGISTRAR),
                 REVOKE, Set.of(Role.REGISTRAR),
                 SUSPEND, Set.of(Role.REGISTRAR),
-                KEYS, Set.of(Role.REGISTRAR),
+                KEYS, Set.of(Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR),
+                RULES, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR),
+                PUBLISH_RULES, Set.of(Role.REGISTRAR),
                 TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR),
                 SEE_TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR)));
     }

@@ -1,7 +1,6 @@
 package org.collegium.credentials.templates;
 
 import java.util.List;
-import java.util.function.Function;
 import org.collegium.credentials.templates.Block.Align;
 import org.collegium.credentials.templates.Block.Fact;
 import org.collegium.credentials.templates.Block.Look;
@@ -11,19 +10,13 @@ import org.collegium.credentials.templates.Design.Colours;
 /** What one may begin with. */
 public enum BuiltIn {
     /** Across, centred, with a double frame, for a diploma on a wall. */
-    CLASSIC(BuiltIn::classic),
+    CLASSIC,
 
     /** Across, with a side in the partner's colour. */
-    MODERN(BuiltIn::modern),
+    MODERN,
 
     /** Upright, with a band on top, for a letter. */
-    UPRIGHT(BuiltIn::upright);
-
-    private final Function<Start, Design> made;
-
-    BuiltIn(Function<Start, Design> made) {
-        this.made = made;
-    }
+    UPRIGHT;
 
     /** What a design begins with: the partner's colour, and a language with its words. */
     public record Start(String colour, String language, Words words) {}
@@ -39,7 +32,11 @@ public enum BuiltIn {
             String office) {}
 
     public Design design(Start start) {
-        return made.apply(start);
+        return switch (this) {
+            case CLASSIC -> classic(start);
+            case MODERN -> modern(start);
+            case UPRIGHT -> upright(start);
+        };
     }
 
     private static Design classic(Start start) {

@@ -222,6 +222,7 @@ final class DesignHtml {
         paragraph(lead.isEmpty() ? filling.check() : lead, new Look(check.align(), Tone.QUIET, 9, false));
         paragraph(filling.address().replaceFirst("^https?://", ""), new Look(check.align(), Tone.INK, 9, false));
         paragraph(filling.code(), new Look(check.align(), Tone.INK, 12, true));
+        paragraph(filling.until(), new Look(check.align(), Tone.INK, 9, false));
         html.append("</div><div class=\"end\"></div></div>");
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * What one certificate says where its design has placeholders.
  *
  * @param language of the design that is used, BCP 47
+ * @param until the day on which it expires, empty when it does not
  * @param result how much work it was and how it was done, as sentences
  * @param hours of work, as a number in words of the language
  * @param score mean of the quizzes in percent, empty without
@@ -26,6 +27,7 @@ public record Filling(
         String course,
         String partner,
         String date,
+        String until,
         String result,
         String hours,
         String score,

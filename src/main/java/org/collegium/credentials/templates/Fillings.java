@@ -1,11 +1,13 @@
 package org.collegium.credentials.templates;
 
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.credentials.Certificate;
@@ -59,10 +61,10 @@ class Fillings {
                 certificate.learnerName(),
                 certificate.courseTitle(),
                 certificate.partnerName(),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .withZone(ZoneOffset.UTC)
-                        .format(certificate.issuedAt()),
+                day(certificate.issuedAt(), locale),
+                Optional.ofNullable(certificate.validUntil())
+                        .map(end -> text(spoken, "credentials.pdf.until", day(end, locale)))
+                        .orElse(""),
                 result,
                 NumberFormat.getNumberInstance(locale).format(evidence.hours()),
                 evidence.meanScore() == null
@@ -74,6 +76,13 @@ class Fillings {
                 text(spoken, "credentials.pdf.qr"),
                 text(spoken, "credentials.pdf.verify"),
                 text(spoken, "credentials.pdf.file", certificate.courseTitle()));
+    }
+
+    private static String day(Instant time, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .withZone(ZoneOffset.UTC)
+                .format(time);
     }
 
     private Locale spoken(Locale wanted) {

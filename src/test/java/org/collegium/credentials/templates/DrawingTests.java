@@ -213,6 +213,7 @@ class DrawingTests {
                 "A first course in machine learning",
                 "North Lakes University",
                 "November 22, 2026",
+                "Valid until November 22, 2028",
                 "About 12.5 hours of work · All 3 required quizzes passed with a mean of 86%",
                 "12.5",
                 "86%",
