@@ -26,6 +26,12 @@ public class CredentialsPermissions {
     /** Change and give up the keys that sign; partner administrators those of their own partner. */
     public static final String KEYS = "credentials:keys";
 
+    /** Design the templates of a partner's certificates, and say which is used. */
+    public static final String TEMPLATES = "credentials:templates";
+
+    /** See the templates of a partner's certificates. */
+    public static final String SEE_TEMPLATES = "credentials:see-templates";
+
     /** Write drafts of what certificates of a course ask for, and see what holds. */
     public static final String RULES = "credentials:rules";
 
@@ -41,6 +47,8 @@ public class CredentialsPermissions {
                 SUSPEND, Set.of(Role.REGISTRAR),
                 KEYS, Set.of(Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR),
                 RULES, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR),
-                PUBLISH_RULES, Set.of(Role.REGISTRAR)));
+                PUBLISH_RULES, Set.of(Role.REGISTRAR),
+                TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR),
+                SEE_TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseRunId;
+import org.collegium.credentials.templates.Looks;
 import org.collegium.credentials.rules.EarningRule;
 import org.collegium.credentials.rules.Validity;
 import org.collegium.identity.AccountId;
@@ -24,6 +25,7 @@ class IssuingOne {
     private final Judging judging;
     private final CertificateRows certificates;
     private final DueRows due;
+    private final Looks looks;
     private final ApplicationEventPublisher events;
     private final RetriedTransactions transactions;
     private final Clock clock;
@@ -32,12 +34,14 @@ class IssuingOne {
             Judging judging,
             CertificateRows certificates,
             DueRows due,
+            Looks looks,
             ApplicationEventPublisher events,
             RetriedTransactions transactions,
             Clock clock) {
         this.judging = judging;
         this.certificates = certificates;
         this.due = due;
+        this.looks = looks;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -92,6 +96,7 @@ class IssuingOne {
         if (!issued) {
             return new IssueResult.AlreadyIssued();
         }
+        looks.give(certificate);
         events.publishEvent(new CertificateIssued(
                 certificate.id(), found.learner().id(), certificate.course(), certificate.issuedAt()));
         return new IssueResult.Issued(certificate.id(), certificate.code());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.collegium.credentials.Certificate.Earlier;
 import org.collegium.credentials.Certificate.Succession;
 import org.collegium.credentials.rules.Validity;
+import org.collegium.credentials.templates.Looks;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Unguarded;
@@ -27,6 +28,7 @@ public class SucceedingCertificates {
     private final CertificateRows certificates;
     private final HiddenRows hidden;
     private final Judging judging;
+    private final Looks looks;
     private final ApplicationEventPublisher events;
     private final Messages messages;
     private final Clock clock;
@@ -35,12 +37,14 @@ public class SucceedingCertificates {
             CertificateRows certificates,
             HiddenRows hidden,
             Judging judging,
+            Looks looks,
             ApplicationEventPublisher events,
             Messages messages,
             Clock clock) {
         this.certificates = certificates;
         this.hidden = hidden;
         this.judging = judging;
+        this.looks = looks;
         this.events = events;
         this.messages = messages;
         this.clock = clock;
@@ -139,6 +143,7 @@ public class SucceedingCertificates {
         if (!certificates.insert(certificate, person)) {
             throw notValid();
         }
+        looks.give(certificate);
         events.publishEvent(new CertificateIssued(
                 certificate.id(), holder(certificate), certificate.course(), certificate.issuedAt()));
     }

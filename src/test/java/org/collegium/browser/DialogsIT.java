@@ -60,6 +60,7 @@ class DialogsIT {
         "instructor@example.org, /studio/courses,  /quiz-times, Give several the same,  Cancel",
         "instructor@example.org, /studio/courses,     /marking, How it is marked,          Cancel",
         "instructor@example.org, /studio/courses,  /grades,     Import,                 Cancel",
+        "partner-administrator@example.org, /studio/certificates, '', New template, Cancel",
         "registrar@example.org, /registry/to-issue,   '',    Issue to all,              Cancel",
         "registrar@example.org, /registry/issued,     '',    Revoke the certificate of, Cancel",
         "registrar@example.org, /registry/keys?partner=north-lakes-university, '', Compromised, Cancel"
