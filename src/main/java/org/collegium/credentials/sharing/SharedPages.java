@@ -24,15 +24,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Shows anybody who has a link the certificates behind it, without a session: two queries, and three for each certificate. */
+/** Shows anybody who has a link the certificates behind it, without a session: four queries, and three for each certificate. */
 @Controller
 class SharedPages {
 
     private final Sharing sharing;
     private final SignedCertificates signed;
     private final VerifyThrottle throttle;
+    private final Transcripts transcripts;
 
-    SharedPages(Sharing sharing, SignedCertificates signed, VerifyThrottle throttle) {
+    SharedPages(Sharing sharing, SignedCertificates signed, VerifyThrottle throttle, Transcripts transcripts) {
+        this.transcripts = transcripts;
         this.sharing = sharing;
         this.signed = signed;
         this.throttle = throttle;
@@ -86,6 +88,7 @@ class SharedPages {
         model.addAttribute("holder", shown.getFirst().certificate().learnerName());
         model.addAttribute("shown", shown);
         model.addAttribute("endsAt", found.get().endsAt());
+        model.addAttribute("transcript", transcripts.there(token) ? "/shared/" + token + "/transcript" : null);
         model.addAttribute(
                 "day",
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

@@ -20,6 +20,7 @@ import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.Certificates;
 import org.collegium.credentials.sharing.Sharing;
+import org.collegium.credentials.sharing.Transcripts;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
@@ -45,7 +46,11 @@ class CertificatesView extends Div implements HasDynamicTitle {
     private final Div cards = new Div();
 
     CertificatesView(
-            Certificates certificates, Sharing sharing, Access access, @Value("${collegium.address}") String address) {
+            Certificates certificates,
+            Sharing sharing,
+            Transcripts transcripts,
+            Access access,
+            @Value("${collegium.address}") String address) {
         this.certificates = certificates;
         this.sharing = sharing;
         this.address = address;
@@ -68,11 +73,11 @@ class CertificatesView extends Div implements HasDynamicTitle {
         add(cards);
         show(own);
         holder.ifPresent(owner -> {
-            ShareLinksPanel links = new ShareLinksPanel(sharing, owner, address);
+            ShareLinksPanel links = new ShareLinksPanel(sharing, transcripts, owner, address);
             List<Certificate> valid = own.stream().filter(Certificate::valid).toList();
             Button share = new Button(
                     getTranslation("credentials.share.open"),
-                    click -> new ShareDialog(sharing, owner, valid, links::show).open());
+                    click -> new ShareDialog(sharing, transcripts, owner, valid, links::show).open());
             share.setEnabled(!valid.isEmpty());
             header.withActions(share);
             add(links);
