@@ -16,25 +16,18 @@ final class BubblewrapCommand {
 
     private final String bubblewrap;
     private final SandboxFolder folder;
-    private final Optional<Integer> user;
 
-    /** @param user to become first; empty when this process is an ordinary user's already */
-    BubblewrapCommand(String bubblewrap, SandboxFolder folder, Optional<Integer> user) {
+    BubblewrapCommand(String bubblewrap, SandboxFolder folder) {
         this.bubblewrap = bubblewrap;
         this.folder = folder;
-        this.user = user;
     }
 
+    /** The filter is expected as descriptor 3; bubblewrap reads and closes it. */
     List<String> of(LabRuntime runtime, Role role, Limits limits, Optional<Path> files) {
         if (!(runtime.place() instanceof Installed here)) {
             throw new SandboxUnavailable("bubblewrap runs interpreters of this machine, not images: " + runtime.name());
         }
         List<String> command = new ArrayList<>();
-        // The shell opens the filter as descriptor 3, which Java cannot; bubblewrap reads and closes it.
-        command.addAll(
-                List.of("/bin/sh", "-c", "exec \"$@\" 3<\"$0\"", folder.filter().toString()));
-        user.ifPresent(id -> command.addAll(
-                List.of("/usr/bin/setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups", "--no-new-privs")));
         command.add(bubblewrap);
         command.addAll(List.of(
                 "--unshare-user",

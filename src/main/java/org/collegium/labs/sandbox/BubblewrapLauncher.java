@@ -2,18 +2,14 @@ package org.collegium.labs.sandbox;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.collegium.labs.sandbox.LabRuntime.Installed;
 import org.jspecify.annotations.Nullable;
 
 /** Sandboxes on this machine, by bubblewrap. */
@@ -29,13 +25,7 @@ public final class BubblewrapLauncher implements SandboxLauncher {
     private final Optional<Integer> user;
     private final OpenBoxes boxes = new OpenBoxes();
     private @Nullable List<LabRuntime> runtimes;
-
-    /**
-     * A sandbox dies with the thread that started it, as it must die with the platform; so this thread does nothing else and
-     * never ends before.
-     */
-    private final ExecutorService starter = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("lab-starter").factory());
+    private @Nullable BoxStarter starter;
 
     /**
      * @param finding looks for interpreters on this machine
@@ -77,47 +67,58 @@ public final class BubblewrapLauncher implements SandboxLauncher {
 
     @Override
     public Box open(LabRuntime runtime, Role role, Limits limits, LabFiles files) {
-        return open(runtime, role, limits, files, Redirect.DISCARD);
+        return open(runtime, role, limits, files, Path.of("/dev/null"));
     }
 
-    private StreamBox open(LabRuntime runtime, Role role, Limits limits, LabFiles files, Redirect errors) {
-        Process process = start(runtime, role, limits, files, errors);
-        return boxes.add(process.getInputStream(), process.getOutputStream(), new ProcessLife(process), limits);
-    }
-
-    private Process start(LabRuntime runtime, Role role, Limits limits, LabFiles files, Redirect errors) {
+    private StreamBox open(LabRuntime runtime, Role role, Limits limits, LabFiles files, Path errors) {
         String program = bubblewrap.orElseThrow(() -> new SandboxUnavailable("bubblewrap is not installed.", INSTALL));
         Optional<Path> data = files.isEmpty() ? Optional.empty() : Optional.of(folder.with(files));
-        List<String> command = new BubblewrapCommand(program, folder, user).of(runtime, role, limits, data);
-        CompletableFuture<Process> started = CompletableFuture.supplyAsync(() -> begin(command, errors), starter);
+        List<String> command = new BubblewrapCommand(program, folder).of(runtime, role, limits, data);
+        BoxStarter.Started started = starter().start(command, errors);
+        return boxes.add(started.in(), started.out(), started.life(), limits);
+    }
+
+    /** The one that lives; another when it has died. */
+    private synchronized BoxStarter starter() {
+        BoxStarter known = starter;
+        if (known == null || !known.isAlive()) {
+            known = begun();
+            starter = known;
+        }
+        return known;
+    }
+
+    private BoxStarter begun() {
+        List<String> command = new ArrayList<>();
+        user.ifPresent(id -> command.addAll(
+                List.of("/usr/bin/setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups", "--no-new-privs")));
+        Installed python = python();
+        Path own = folder.ofStarter(user);
+        command.addAll(List.of(
+                python.python().toString(), "-I", "-S", "-B", folder.starter().toString(), own.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(new File("/"));
+        builder.environment().clear();
+        builder.environment().putAll(python.environment());
         try {
-            return started.get();
-        } catch (ExecutionException failure) {
-            throw new SandboxUnavailable("The sandbox could not be started", failure);
-        } catch (InterruptedException interrupted) {
-            // The starter goes on; nobody would close what it starts.
-            started.thenAccept(Process::destroyForcibly);
-            Thread.currentThread().interrupt();
-            throw new SandboxUnavailable("Interrupted", interrupted);
+            return new BoxStarter(builder, own, folder.filter());
+        } catch (IOException fault) {
+            throw new SandboxUnavailable("What starts sandboxes cannot be started", fault);
         }
     }
 
-    private static Process begin(List<String> command, Redirect errors) {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().clear();
-        builder.directory(new File("/"));
-        builder.redirectError(errors);
-        try {
-            return builder.start();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    private Installed python() {
+        return runtimes().stream()
+                .map(LabRuntime::place)
+                .filter(Installed.class::isInstance)
+                .map(Installed.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new SandboxUnavailable("There is no Python for labs.", "apt-get install python3"));
     }
 
     @Override
     public Probe probe(LabRuntime runtime) {
-        ErrorLines errors = folder.errors("probe");
-        try (StreamBox box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, errors.redirect())) {
+        ErrorLines errors = new ErrorLines(folder.ofStarter(user).resolve("probe-errors"));
+        try (StreamBox box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, errors.file())) {
             return new Probing(ATTEMPTS, UserNamespaces.remedy()).of(box, Probing.question());
         } catch (BoxFault silent) {
             return new Probe.Broken("The sandbox does not start. " + errors.last(), UserNamespaces.remedy());
@@ -127,9 +128,12 @@ public final class BubblewrapLauncher implements SandboxLauncher {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         boxes.close();
-        starter.shutdownNow();
+        BoxStarter known = starter;
+        if (known != null) {
+            known.close();
+        }
         folder.close();
     }
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ final class SandboxFolder implements AutoCloseable {
         """;
 
     private static final int PATIENCE_SECONDS = 60;
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
     private final Path root;
     private final Map<String, Path> scripts = new ConcurrentHashMap<>();
@@ -132,6 +136,32 @@ final class SandboxFolder implements AutoCloseable {
         Path file = root.resolve(name);
         try {
             return Files.exists(file) ? file : readable(Files.write(file, content));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The script that starts sandboxes. */
+    Path starter() {
+        return file(Scripts.STARTER, Scripts.starter());
+    }
+
+    /**
+     * The folder of what starts sandboxes, which nobody else may enter.
+     *
+     * @param user to whom it is given; empty where it is this process's own
+     */
+    synchronized Path ofStarter(Optional<Integer> user) {
+        Path own = root.resolve("starter");
+        try {
+            if (!Files.isDirectory(own)) {
+                Files.createDirectory(own, PosixFilePermissions.asFileAttribute(OWNERS));
+                if (user.isPresent()) {
+                    Files.setAttribute(own, "unix:uid", user.get());
+                    Files.setAttribute(own, "unix:gid", user.get());
+                }
+            }
+            return own;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

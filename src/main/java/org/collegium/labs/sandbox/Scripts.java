@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The platform's own programs that run inside sandboxes. */
 public final class Scripts {
 
+    static final String STARTER = "starter.py";
+
     private static final List<String> NAMES = List.of("codec.py", "runner.py", "tester.py", "probe.py", "inventory.py");
     private static final Map<String, byte[]> CONTENTS = read();
     private static final String SHA256 = Fingerprint.of(
@@ -25,14 +27,21 @@ public final class Scripts {
 
     private static Map<String, byte[]> read() {
         Map<String, byte[]> contents = new TreeMap<>();
-        for (String name : NAMES) {
-            try (InputStream in = Scripts.class.getResourceAsStream("/labs/" + name)) {
-                contents.put(name, Objects.requireNonNull(in, name).readAllBytes());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
+        NAMES.forEach(name -> contents.put(name, read(name)));
         return Collections.unmodifiableMap(contents);
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = Scripts.class.getResourceAsStream("/labs/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The script that starts sandboxes; it runs outside of them. */
+    static byte[] starter() {
+        return read(STARTER);
     }
 
     /** All of them, by the names of their files. */
