@@ -151,7 +151,7 @@ function verdict(status: string, words: Words, said: string, code = 'valid'): HT
   shape.innerHTML = SHAPES[status];
   const text = element('div');
   const title = words[`verdict.${code}`] ?? words[status === 'revoked' ? 'verdict.bad' : 'verdict.undecided'];
-  text.append(element('h3', 'verify-title', title), element('p', 'verify-lead', said));
+  text.append(element('h3', 'verify-title', title), element('p', 'verify-lead', capitalised(said)));
   box.append(shape, text);
   return box;
 }
@@ -243,6 +243,12 @@ function changes(found: ReturnType<Checker['differences']>, words: Words): HTMLE
   }
   table.append(top, body);
   return [element('p', '', words['compare.found']), table];
+}
+
+/** The sentences of steps go on after the name of the step. */
+function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(document.documentElement.lang) + text.slice(first.length);
 }
 
 function told(words: Words, code: string, args: readonly string[]): string {
