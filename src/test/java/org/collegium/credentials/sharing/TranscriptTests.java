@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
@@ -151,13 +153,11 @@ class TranscriptTests {
         try (PDDocument document = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Ada Lind", earned.getFirst().code().grouped());
-            assertThat(Objects.requireNonNull(document.getDocumentCatalog()
-                                    .getNames()
-                                    .getEmbeddedFiles()
-                                    .getNames())
-                            .get("credential.json")
-                            .getEmbeddedFile()
-                            .toByteArray())
+            PDNameTreeNode<PDComplexFileSpecification> files = Objects.requireNonNull(
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles());
+            PDComplexFileSpecification file =
+                    Objects.requireNonNull(files.getNames().get("credential.json"));
+            assertThat(file.getEmbeddedFile().toByteArray())
                     .isEqualTo(downloaded(link, "json"));
         }
     }
