@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Tells anybody, without a session, whether a certificate is valid, and why: at most five queries. */
+/** Tells anybody, without a session, whether a certificate is valid, and why: at most seven queries. */
 @Controller
 class VerifyPages {
 
@@ -127,6 +128,7 @@ class VerifyPages {
         describe(verdict, model);
         if (model.getAttribute("certificate") instanceof Certificate certificate && !certificate.holderErased()) {
             model.addAttribute("checked", signed.check(certificate));
+            certificates.successor(certificate).ifPresent(later -> model.addAttribute("successor", later));
         }
         return "credentials/verdict";
     }
@@ -204,6 +206,7 @@ class VerifyPages {
                 describe("suspended", certificate, model);
                 model.addAttribute("suspension", suspension);
             }
+            case Verdict.Expired(Certificate certificate, Instant at) -> describe("expired", certificate, model);
             case Verdict.Hidden(boolean stands) -> {
                 model.addAttribute("status", "hidden");
                 model.addAttribute("stands", stands);

@@ -200,12 +200,13 @@ class StrangerJourneyIT {
     void aTranscriptIsCheckedPartByPart() {
         byte[] transcript;
         try (Visitor visitor = Visitor.at(application)) {
-            Page page = visitor.signInAs("learner@example.org").open("/certificates").page();
+            Page page = visitor.signInAs("learner@example.org")
+                    .open("/certificates")
+                    .page();
             visitor.click(AriaRole.BUTTON, "Share …");
             page.getByLabel("With a transcript").check();
             visitor.click(AriaRole.BUTTON, "Make the link");
-            String address =
-                    page.locator("a[href$='/transcript.pdf']").first().getAttribute("href");
+            String address = page.locator("a[href$='/transcript.pdf']").first().getAttribute("href");
             transcript = page.context()
                     .request()
                     .get(application.address() + address)
@@ -218,11 +219,11 @@ class StrangerJourneyIT {
         try (Visitor stranger = Visitor.at(application)) {
             Page page = stranger.open("/verify").page();
             check(page, "transcript.pdf", transcript, "valid");
-            assertThat(page.locator(".verify-result"))
-                    .containsText("This transcript is signed by Collegium");
+            assertThat(page.locator(".verify-result")).containsText("This transcript is signed by Collegium");
             assertThat(page.locator(".verify-result")).containsText("What it consists of");
             assertThat(page.locator(".verify-steps").first())
-                    .containsText("Responsible AI for policymakers, Civic Institute for Digital Government: it stands.");
+                    .containsText(
+                            "Responsible AI for policymakers, Civic Institute for Digital Government: it stands.");
         }
     }
 

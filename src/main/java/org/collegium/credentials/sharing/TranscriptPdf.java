@@ -67,8 +67,7 @@ class TranscriptPdf {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return PdfAttachment.attached(
-                bytes.toByteArray(), signed, signed.at(), "Comprehensive Learner Record 2.0");
+        return PdfAttachment.attached(bytes.toByteArray(), signed, signed.at(), "Comprehensive Learner Record 2.0");
     }
 
     private String html(String token, Transcripts.Shown shown) {

@@ -47,7 +47,8 @@ class ShareDialog extends Dialog {
         term.setItemLabelGenerator(one -> getTranslation("credentials.share.term." + one));
         term.setValue(ShareTerm.MONTH);
         term.setWidthFull();
-        Button confirm = new Button(getTranslation("credentials.share.confirm"), click -> share(sharing, transcripts, owner, done));
+        Button confirm = new Button(
+                getTranslation("credentials.share.confirm"), click -> share(sharing, transcripts, owner, done));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         add(new Paragraph(getTranslation("credentials.share.lead")), chosen, transcript, name, term);
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);

@@ -157,8 +157,7 @@ class TranscriptTests {
                     document.getDocumentCatalog().getNames().getEmbeddedFiles());
             PDComplexFileSpecification file =
                     Objects.requireNonNull(files.getNames().get("credential.json"));
-            assertThat(file.getEmbeddedFile().toByteArray())
-                    .isEqualTo(downloaded(link, "json"));
+            assertThat(file.getEmbeddedFile().toByteArray()).isEqualTo(downloaded(link, "json"));
         }
     }
 
@@ -195,7 +194,8 @@ class TranscriptTests {
     void othersMakeNoneAndItIsInTheExportAndGoesWithTheAccount() {
         ShareLink link = transcripts.share(ada, List.of(earned.getFirst().id()), "", ShareTerm.OPEN);
         fixtures.signIn(fixtures.learner("Eve"));
-        assertThatThrownBy(() -> transcripts.share(ada, List.of(earned.getFirst().id()), "", ShareTerm.OPEN))
+        assertThatThrownBy(
+                        () -> transcripts.share(ada, List.of(earned.getFirst().id()), "", ShareTerm.OPEN))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> transcripts.links(ada)).isInstanceOf(AccessDeniedException.class);
         assertThat(persons.dataOf(ada).toString()).contains("ClrCredential");

@@ -40,7 +40,9 @@ final class Judges {
                 "judge.mjs",
                 cases.toAbsolutePath().toString(),
                 pageScript().toAbsolutePath().toString(),
-                Path.of("src/main/resources/json-ld/clr-2.0.1.json").toAbsolutePath().toString());
+                Path.of("src/main/resources/json-ld/clr-2.0.1.json")
+                        .toAbsolutePath()
+                        .toString());
     }
 
     /** What the page of verification loads to check a file, as it is built. */

@@ -280,13 +280,16 @@ class OutsideJudgesTests {
                 .add("alone", true)
                 .add(
                         "document",
-                        read(signed(document(one), document(revoked)).credential().document())));
-        JsonObject changed = Json.createObjectBuilder(document(other))
-                .add("name", "Another")
-                .build();
+                        read(signed(document(one), document(revoked))
+                                .credential()
+                                .document())));
+        JsonObject changed =
+                Json.createObjectBuilder(document(other)).add("name", "Another").build();
         cases.add(one("transcript of a part that was changed before", false)
                 .add("alone", true)
-                .add("document", read(signed(document(one), changed).credential().document())));
+                .add(
+                        "document",
+                        read(signed(document(one), changed).credential().document())));
     }
 
     private AllianceSignature.Signed signed(JsonObject... parts) {

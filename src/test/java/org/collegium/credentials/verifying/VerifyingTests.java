@@ -106,15 +106,18 @@ class VerifyingTests {
                 .allMatch(Finding::good)
                 .extracting(Finding::step)
                 .containsExactly("Issuer", "Signature", "Dates", "Status", "Part 1", "Part 2");
-        assertThat(verified(token(transcript(document(credential()))))).allMatch(Finding::good).hasSize(5);
+        assertThat(verified(token(transcript(document(credential())))))
+                .allMatch(Finding::good)
+                .hasSize(5);
 
         JsonObject changed = Json.createObjectBuilder(document(credential()))
                 .add("name", "Eve")
                 .build();
-        assertThat(verified(document(transcript(document(credential()), changed)))).satisfies(findings -> {
-            assertThat(findings).filteredOn(finding -> !finding.good()).hasSize(1);
-            assertThat(findings.getLast().step()).isEqualTo("Part 2");
-        });
+        assertThat(verified(document(transcript(document(credential()), changed))))
+                .satisfies(findings -> {
+                    assertThat(findings).filteredOn(finding -> !finding.good()).hasSize(1);
+                    assertThat(findings.getLast().step()).isEqualTo("Part 2");
+                });
         published.put(LIST + "revocation", list("revocation", true, key));
         assertThat(verified(document(transcript(document(credential()))))
                         .getLast()
