@@ -22,11 +22,8 @@ import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.Certificates;
 import org.collegium.credentials.sharing.Sharing;
-<<<<<<< HEAD
 import org.collegium.credentials.sharing.Transcripts;
-=======
 import org.collegium.credentials.succession.AskingForAnother;
->>>>>>> main
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
@@ -58,12 +55,9 @@ class CertificatesView extends Div implements HasDynamicTitle {
     CertificatesView(
             Certificates certificates,
             Sharing sharing,
-<<<<<<< HEAD
             Transcripts transcripts,
-=======
             AskingForAnother asking,
             Clock clock,
->>>>>>> main
             Access access,
             @Value("${collegium.address}") String address) {
         this.certificates = certificates;
