@@ -2,7 +2,9 @@ package org.collegium.credentials.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -32,9 +34,16 @@ class SharedPages {
     private final SignedCertificates signed;
     private final VerifyThrottle throttle;
     private final Transcripts transcripts;
+    private final Clock clock;
 
-    SharedPages(Sharing sharing, SignedCertificates signed, VerifyThrottle throttle, Transcripts transcripts) {
+    SharedPages(
+            Sharing sharing,
+            SignedCertificates signed,
+            VerifyThrottle throttle,
+            Transcripts transcripts,
+            Clock clock) {
         this.transcripts = transcripts;
+        this.clock = clock;
         this.sharing = sharing;
         this.signed = signed;
         this.throttle = throttle;
@@ -45,15 +54,22 @@ class SharedPages {
         return PublicAddresses.of("/shared/**");
     }
 
-    /** A certificate on the page. */
-    public record Shown(Certificate certificate, CheckedCredential checked, BrandColour brand) {
+    /**
+     * A certificate on the page.
+     *
+     * @param now when it was looked at
+     */
+    public record Shown(Certificate certificate, CheckedCredential checked, BrandColour brand, Instant now) {
 
         /** The last word of the keys of what is said of it. */
         public String status() {
             if (certificate.revocation() != null) {
                 return "revoked";
             }
-            return certificate.suspension() == null ? "valid" : "suspended";
+            if (certificate.suspension() != null) {
+                return "suspended";
+            }
+            return certificate.expiredAt(now) ? "expired" : "valid";
         }
     }
 
@@ -81,9 +97,10 @@ class SharedPages {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "credentials/not-shared";
         }
+        Instant now = clock.instant();
         List<Shown> shown = found.get().certificates().stream()
-                .map(certificate ->
-                        new Shown(certificate, signed.check(certificate), new BrandColour(certificate.partnerColour())))
+                .map(certificate -> new Shown(
+                        certificate, signed.check(certificate), new BrandColour(certificate.partnerColour()), now))
                 .toList();
         model.addAttribute("holder", shown.getFirst().certificate().learnerName());
         model.addAttribute("shown", shown);

@@ -82,8 +82,10 @@ public class Transcripts {
     @Transactional
     public ShareLink share(AccountId owner, Collection<CertificateId> chosen, String name, ShareTerm term) {
         Set<CertificateId> wanted = new HashSet<>(chosen);
-        List<Certificate> standing =
-                certificates.of(owner).stream().filter(Certificate::valid).toList();
+        Instant now = clock.instant();
+        List<Certificate> standing = certificates.of(owner).stream()
+                .filter(certificate -> certificate.valid() && !certificate.expiredAt(now))
+                .toList();
         List<Certificate> parts = standing.stream()
                 .filter(certificate -> wanted.contains(certificate.id()))
                 .sorted(Comparator.comparing(Certificate::issuedAt))
@@ -102,7 +104,6 @@ public class Transcripts {
                 holder,
                 parts.size() < standing.size(),
                 parts.stream().map(Certificate::id).map(signed::get).toList());
-        Instant now = clock.instant();
         rows.insert(link.id(), alliance.sign(link.id(), issuer -> document.of(issuer, now)));
         return link;
     }
