@@ -37,11 +37,7 @@ class SharedPages {
     private final Clock clock;
 
     SharedPages(
-            Sharing sharing,
-            SignedCertificates signed,
-            VerifyThrottle throttle,
-            Transcripts transcripts,
-            Clock clock) {
+            Sharing sharing, SignedCertificates signed, VerifyThrottle throttle, Transcripts transcripts, Clock clock) {
         this.transcripts = transcripts;
         this.clock = clock;
         this.sharing = sharing;
