@@ -22,6 +22,7 @@ import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.Certificates;
 import org.collegium.credentials.sharing.Sharing;
+import org.collegium.credentials.sharing.Transcripts;
 import org.collegium.credentials.succession.AskingForAnother;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
@@ -54,6 +55,7 @@ class CertificatesView extends Div implements HasDynamicTitle {
     CertificatesView(
             Certificates certificates,
             Sharing sharing,
+            Transcripts transcripts,
             AskingForAnother asking,
             Clock clock,
             Access access,
@@ -83,11 +85,11 @@ class CertificatesView extends Div implements HasDynamicTitle {
         requests = holder.map(owner -> new RequestsPanel(asking, owner));
         show(own);
         holder.ifPresent(owner -> {
-            ShareLinksPanel links = new ShareLinksPanel(sharing, owner, address);
+            ShareLinksPanel links = new ShareLinksPanel(sharing, transcripts, owner, address);
             List<Certificate> valid = own.stream().filter(Certificate::valid).toList();
             Button share = new Button(
                     getTranslation("credentials.share.open"),
-                    click -> new ShareDialog(sharing, owner, valid, links::show).open());
+                    click -> new ShareDialog(sharing, transcripts, owner, valid, links::show).open());
             share.setEnabled(!valid.isEmpty());
             header.withActions(share);
             add(links);
