@@ -23,8 +23,14 @@ public class CredentialsPermissions {
     /** Suspend certificates, and lift that. */
     public static final String SUSPEND = "credentials:suspend";
 
-    /** Change and give up the keys that sign. */
+    /** Change and give up the keys that sign; partner administrators those of their own partner. */
     public static final String KEYS = "credentials:keys";
+
+    /** Write drafts of what certificates of a course ask for, and see what holds. */
+    public static final String RULES = "credentials:rules";
+
+    /** Make such a draft hold. */
+    public static final String PUBLISH_RULES = "credentials:publish-rules";
 
     @Bean
     PermissionGrants credentialsPermissionGrants() {
@@ -33,6 +39,8 @@ public class CredentialsPermissions {
                 ISSUE, Set.of(Role.REGISTRAR),
                 REVOKE, Set.of(Role.REGISTRAR),
                 SUSPEND, Set.of(Role.REGISTRAR),
-                KEYS, Set.of(Role.REGISTRAR)));
+                KEYS, Set.of(Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR),
+                RULES, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR),
+                PUBLISH_RULES, Set.of(Role.REGISTRAR)));
     }
 }

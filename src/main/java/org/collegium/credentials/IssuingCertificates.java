@@ -27,6 +27,7 @@ public class IssuingCertificates {
 
     private final DueRows due;
     private final BulkRows bulk;
+    private final RuleTrialRows trials;
     private final Judging judging;
     private final IssuingOne issuing;
     private final IssuingInBulk job;
@@ -36,6 +37,7 @@ public class IssuingCertificates {
     IssuingCertificates(
             DueRows due,
             BulkRows bulk,
+            RuleTrialRows trials,
             Judging judging,
             IssuingOne issuing,
             IssuingInBulk job,
@@ -43,6 +45,7 @@ public class IssuingCertificates {
             Clock clock) {
         this.due = due;
         this.bulk = bulk;
+        this.trials = trials;
         this.judging = judging;
         this.issuing = issuing;
         this.job = job;
@@ -146,11 +149,14 @@ public class IssuingCertificates {
     /**
      * Begins to issue to those whom a trial found ready; each is judged again when their turn comes.
      *
-     * @throws RuleViolation when it found nobody
+     * @throws RuleViolation when it found nobody, or tried a rule that does not hold
      */
     @PreAuthorize("@access.may('" + CredentialsPermissions.ISSUE + "')")
     @Transactional
     public UUID issueReady(UUID trial) {
+        if (trials.rule(trial).isPresent()) {
+            throw new RuleViolation("credentials.rule.only-tried");
+        }
         UUID id = begin();
         bulk.addReady(id, trial);
         return begun(id);

@@ -1,11 +1,14 @@
 package org.collegium.credentials;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseRunId;
+import org.collegium.credentials.rules.EarningRule;
+import org.collegium.credentials.rules.Validity;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.Unguarded;
@@ -40,9 +43,27 @@ class IssuingOne {
         this.clock = clock;
     }
 
-    /** Whether somebody has earned a certificate; empty when the learner or the run is gone. */
-    Optional<Eligibility> judge(AccountId learner, CourseRunId run) {
-        return judging.of(learner, run).map(Judging.Case::judged);
+    /**
+     * What looking at somebody gave.
+     *
+     * @param earnedBefore by the rule that holds, where another one is tried
+     * @param already whether they hold the certificate
+     */
+    record Look(
+            String name, Eligibility eligibility, @Nullable Boolean earnedBefore, boolean already) {}
+
+    /**
+     * Looks at somebody and does nothing; empty when the learner or the run is gone.
+     *
+     * @param tried a rule that does not hold yet; null for the one that does
+     */
+    Optional<Look> look(AccountId learner, CourseRunId run, @Nullable EarningRule tried) {
+        return judging.of(learner, run)
+                .map(found -> new Look(
+                        found.learner().name(),
+                        tried == null ? found.judged() : found.judged(tried),
+                        tried == null ? null : found.judged() instanceof Eligibility.Earned,
+                        certificates.live(learner, found.run().course()).isPresent()));
     }
 
     /** Empty when the learner or the run is gone. */
@@ -78,6 +99,9 @@ class IssuingOne {
 
     private Certificate certificate(Judging.Case found, Evidence evidence) {
         CourseMetadata course = found.version().manifest().metadata();
+        Instant now = clock.instant();
+        EarningRule rule = found.rule();
+        Validity validity = rule == null ? Validity.FOREVER : rule.validity();
         return new Certificate(
                 CertificateId.next(),
                 CertificateCode.next(),
@@ -92,8 +116,10 @@ class IssuingOne {
                 found.partner().data().brandColour(),
                 course.language(),
                 evidence,
-                clock.instant(),
+                now,
                 null,
+                null,
+                validity.end(now).orElse(null),
                 null);
     }
 }

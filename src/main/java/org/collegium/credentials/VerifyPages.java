@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -12,8 +13,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.collegium.credentials.signed.SignedCertificates;
 import org.collegium.credentials.signed.SignedCredential;
+import org.collegium.identity.PublicAddresses;
 import org.collegium.shared.BrandColour;
+import org.collegium.shared.ui.PageLanguages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,7 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Tells anybody, without a session, whether a certificate is valid, and why: at most five queries. */
+/** Tells anybody, without a session, whether a certificate is valid, and why: at most seven queries. */
 @Controller
 class VerifyPages {
 
@@ -34,27 +41,66 @@ class VerifyPages {
     private final Certificates certificates;
     private final SignedCertificates signed;
     private final VerifyThrottle throttle;
+    private final FileCheckWords words;
+    private final String address;
 
-    VerifyPages(Certificates certificates, SignedCertificates signed, VerifyThrottle throttle) {
+    VerifyPages(
+            Certificates certificates,
+            SignedCertificates signed,
+            VerifyThrottle throttle,
+            FileCheckWords words,
+            @Value("${collegium.address}") String address) {
         this.certificates = certificates;
         this.signed = signed;
         this.throttle = throttle;
+        this.words = words;
+        this.address = address;
     }
 
-    /** A page to type a code into; a code that was typed leads to its own address. */
+    /** Whoever is shown a certificate reads other languages than those who learn here. */
+    @Bean
+    static PageLanguages languagesOfVerification() {
+        return PageLanguages.of("credentials-verify", "/verify", "/shared");
+    }
+
+    @Bean
+    static PublicAddresses addressOfTheDescription() {
+        return PublicAddresses.of("/verification-api.json");
+    }
+
+    /** A page to type a code into, or to choose a file at; a code that was typed leads to its own address. */
     @GetMapping("/verify")
-    String enter(@RequestParam(required = false) @Nullable String code, Model model, HttpServletResponse response) {
+    String enter(
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String language,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
         fresh(response);
         String typed = code == null ? "" : code.strip();
         if (!typed.isEmpty()) {
             Optional<CertificateCode> read = CertificateCode.read(typed);
             if (read.isPresent()) {
-                return "redirect:/verify/" + read.get().grouped();
+                String found = "redirect:/verify/" + read.get().grouped();
+                return language == null
+                        ? found
+                        : found + "?language=" + Locale.forLanguageTag(language).toLanguageTag();
             }
         }
         model.addAttribute("typed", shortened(typed));
         model.addAttribute("malformed", !typed.isEmpty());
+        model.addAttribute("fileWords", words.in(locale));
+        model.addAttribute("address", address);
         return "credentials/verify";
+    }
+
+    /** What programs may ask, as OpenAPI. */
+    @GetMapping(path = "/verification-api.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Resource> api() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(new ClassPathResource("openapi/verification.json"));
     }
 
     @GetMapping(path = "/verify/{code}", produces = MediaType.TEXT_HTML_VALUE)
@@ -82,6 +128,7 @@ class VerifyPages {
         describe(verdict, model);
         if (model.getAttribute("certificate") instanceof Certificate certificate && !certificate.holderErased()) {
             model.addAttribute("checked", signed.check(certificate));
+            certificates.successor(certificate).ifPresent(later -> model.addAttribute("successor", later));
         }
         return "credentials/verdict";
     }
@@ -159,6 +206,7 @@ class VerifyPages {
                 describe("suspended", certificate, model);
                 model.addAttribute("suspension", suspension);
             }
+            case Verdict.Expired(Certificate certificate, Instant at) -> describe("expired", certificate, model);
             case Verdict.Hidden(boolean stands) -> {
                 model.addAttribute("status", "hidden");
                 model.addAttribute("stands", stands);
@@ -183,6 +231,7 @@ class VerifyPages {
     private static void fresh(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     private static String shortened(String text) {

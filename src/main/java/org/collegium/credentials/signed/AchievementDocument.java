@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.Evidence;
@@ -35,21 +36,32 @@ final class AchievementDocument {
      * What the document says beside what the certificate says.
      *
      * @param address where the certificate is verified; its id
+     * @param earlier where the one before is verified, if others may learn of it
      * @param issuer the DID that signs
      */
     record Said(
-            String address, String issuer, String issuerAddress, String image, JsonArray status, CourseFacts course) {}
+            String address,
+            Optional<String> earlier,
+            String issuer,
+            String issuerAddress,
+            String image,
+            JsonArray status,
+            CourseFacts course) {}
 
     JsonObject of(Certificate certificate, Said said) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder document = Json.createObjectBuilder()
                 .add("@context", array(Contexts.OF_ACHIEVEMENTS))
                 .add("id", said.address())
                 .add("type", array(List.of("VerifiableCredential", "OpenBadgeCredential")))
                 .add("name", certificate.courseTitle())
                 .add("issuer", issuer(certificate, said))
-                .add("validFrom", seconds(certificate.issuedAt()))
-                .add("credentialSubject", subject(certificate, said))
-                .add("evidence", evidence(certificate, said.course()))
+                .add("validFrom", seconds(certificate.issuedAt()));
+        Instant until = certificate.validUntil();
+        if (until != null) {
+            document.add("validUntil", seconds(until));
+        }
+        return document.add("credentialSubject", subject(certificate, said))
+                .add("evidence", evidence(certificate, said))
                 .add("credentialStatus", said.status())
                 .build();
     }
@@ -163,7 +175,8 @@ final class AchievementDocument {
                 .build();
     }
 
-    private JsonArray evidence(Certificate certificate, CourseFacts course) {
+    private JsonArray evidence(Certificate certificate, Said said) {
+        CourseFacts course = said.course();
         JsonArrayBuilder all = Json.createArrayBuilder()
                 .add(evidence(
                         text("credentials.badge.course", certificate.courseTitle(), certificate.courseVersion()),
@@ -180,7 +193,20 @@ final class AchievementDocument {
                                         day(result.at()),
                                         result.tests()),
                         result.kind())));
+        certificate
+                .shownEarlier()
+                .flatMap(earlier -> said.earlier().map(address -> earlier(earlier, address)))
+                .ifPresent(all::add);
         return all.build();
+    }
+
+    private JsonObject earlier(Certificate.Earlier earlier, String address) {
+        return Json.createObjectBuilder(evidence(
+                        text("credentials.badge.earlier", earlier.code().grouped()),
+                        text("credentials.badge.earlier." + earlier.kind()),
+                        "earlier"))
+                .add("id", address)
+                .build();
     }
 
     private String whatFor(Certificate certificate) {

@@ -12,6 +12,7 @@ import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.CertificateIssued;
 import org.collegium.credentials.CertificateLifted;
+import org.collegium.credentials.CertificateReplaced;
 import org.collegium.credentials.CertificateRevoked;
 import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.CertificateSuspended;
@@ -89,6 +90,12 @@ class SigningCertificates {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CertificateRevoked revoked) {
         statuses.set(revoked.certificate(), StatusPurpose.REVOCATION, true);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CertificateReplaced replaced) {
+        statuses.set(replaced.certificate(), StatusPurpose.REVOCATION, true);
     }
 
     @EventListener
@@ -177,6 +184,9 @@ class SigningCertificates {
         String homepage = partner.data().homepage();
         return new AchievementDocument.Said(
                 names.at("/verify/" + certificate.code().grouped()),
+                certificate
+                        .shownEarlier()
+                        .map(earlier -> names.at("/verify/" + earlier.code().grouped())),
                 issuer,
                 homepage == null ? names.at("/partners/" + partner.data().slug()) : homepage,
                 names.at("/badges/" + certificate.course() + "/" + certificate.courseVersion() + ".svg"),

@@ -1,7 +1,11 @@
 package org.collegium.credentials.ui;
 
+import org.collegium.courses.CourseStudioLink;
+import org.collegium.courses.CourseStudioPage;
 import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.credentials.rules.CourseRules;
 import org.collegium.identity.Access;
+import org.collegium.identity.AddressedThing;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Space;
 import org.collegium.shared.ui.SpaceEntry;
@@ -18,9 +22,40 @@ public class CredentialsNavigation {
     /** Of one issue to many; within the place above, so that the way back to it is shown. */
     static final String ISSUES = TO_ISSUE;
 
+    /** Of what certificates ask for; a course goes behind it. */
+    static final String RULES = TO_ISSUE + "/rules";
+
+    /** Of what holders ask of registrars. */
+    static final String REQUESTS = TO_ISSUE + "/requests";
+
+    static final String COURSE_RULE = "studio/courses/:course/certificate";
+
     static final String BY_HAND = "registry/by-hand";
     static final String ISSUED = "registry/issued";
     static final String KEYS = "registry/keys";
+
+    @Bean
+    CourseStudioLink ruleOfCourse() {
+        return new CourseStudioLink(
+                "credentials.rule.link",
+                Glyph.AWARD,
+                CredentialsPermissions.RULES,
+                course -> "/" + COURSE_RULE.replace(":course", course.toString()));
+    }
+
+    @Bean
+    AddressedThing courseWithRule(CourseRules rules) {
+        return new AddressedThing(
+                CourseRuleView.class,
+                address -> rules.find(CourseStudioPage.course(address)).isPresent());
+    }
+
+    @Bean
+    AddressedThing courseWithRuleInRegistry(CourseRules rules) {
+        return new AddressedThing(
+                RegistryRuleView.class,
+                address -> rules.find(CourseStudioPage.course(address)).isPresent());
+    }
 
     @Bean
     SpaceEntry certificatesEntry(Access access) {
@@ -69,6 +104,6 @@ public class CredentialsNavigation {
                 "/" + KEYS,
                 Glyph.KEY_ROUND,
                 40,
-                () -> access.may(CredentialsPermissions.KEYS));
+                () -> access.mayAnywhere(CredentialsPermissions.KEYS));
     }
 }
