@@ -57,8 +57,7 @@ public record AnswerFile(
      */
     public static String neutralName(UUID id, String name) {
         Matcher ending = ENDING.matcher(name);
-        return "file-%06x".formatted(id.getLeastSignificantBits() & SIX_DIGITS)
-                + (ending.find() ? ending.group() : "");
+        return "file-%06x".formatted(id.getLeastSignificantBits() & SIX_DIGITS) + (ending.find() ? ending.group() : "");
     }
 
     /** The same file without its name. */

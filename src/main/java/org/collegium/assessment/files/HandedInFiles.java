@@ -32,8 +32,7 @@ class HandedInFiles {
     /** A file with its name and the type that was found in its content. */
     record HandedIn(BlobId content, String name, String mediaType) {}
 
-    private record Found(
-            UUID id, HandedIn file, AccountId learner, CourseRunId run, boolean ended, boolean anonymous) {
+    private record Found(UUID id, HandedIn file, AccountId learner, CourseRunId run, boolean ended, boolean anonymous) {
 
         /** Whoever marks without being told whose it is, is not told by its name either. */
         HandedIn unnamed() {
