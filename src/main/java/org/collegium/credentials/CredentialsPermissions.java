@@ -32,6 +32,12 @@ public class CredentialsPermissions {
     /** Make such a draft hold. */
     public static final String PUBLISH_RULES = "credentials:publish-rules";
 
+    /** Write and publish programmes. */
+    public static final String PROGRAMMES = "credentials:programmes";
+
+    /** Agree to a programme for a partner. */
+    public static final String ENDORSE = "credentials:endorse";
+
     @Bean
     PermissionGrants credentialsPermissionGrants() {
         return new PermissionGrants(Map.of(
@@ -41,6 +47,8 @@ public class CredentialsPermissions {
                 SUSPEND, Set.of(Role.REGISTRAR),
                 KEYS, Set.of(Role.REGISTRAR),
                 RULES, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR),
-                PUBLISH_RULES, Set.of(Role.REGISTRAR)));
+                PUBLISH_RULES, Set.of(Role.REGISTRAR),
+                PROGRAMMES, Set.of(Role.REGISTRAR),
+                ENDORSE, Set.of(Role.PARTNER_ADMINISTRATOR)));
     }
 }

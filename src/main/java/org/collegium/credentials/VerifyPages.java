@@ -35,11 +35,17 @@ class VerifyPages {
     private final Certificates certificates;
     private final SignedCertificates signed;
     private final VerifyThrottle throttle;
+    private final ProgrammePartRows parts;
 
-    VerifyPages(Certificates certificates, SignedCertificates signed, VerifyThrottle throttle) {
+    VerifyPages(
+            Certificates certificates,
+            SignedCertificates signed,
+            VerifyThrottle throttle,
+            ProgrammePartRows parts) {
         this.certificates = certificates;
         this.signed = signed;
         this.throttle = throttle;
+        this.parts = parts;
     }
 
     /** A page to type a code into; a code that was typed leads to its own address. */
@@ -83,6 +89,9 @@ class VerifyPages {
         describe(verdict, model);
         if (model.getAttribute("certificate") instanceof Certificate certificate && !certificate.holderErased()) {
             model.addAttribute("checked", signed.check(certificate));
+            if (certificate.programme()) {
+                model.addAttribute("parts", parts.of(certificate.id()));
+            }
             certificates.successor(certificate).ifPresent(later -> model.addAttribute("successor", later));
         }
         return "credentials/verdict";
