@@ -2,7 +2,7 @@
 // fonts/, icons.svg (one sprite), site.css and site.js. Installs its packages when the lock file has changed.
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ourPackages } from './packages.mjs';
@@ -144,6 +144,23 @@ async function prose() {
   });
 }
 
+// What checks a file on the page of verification; all but a small part is loaded when there is a file.
+async function verify() {
+  const { build } = await import('esbuild');
+  rmSync(join(target, 'verify'), { recursive: true, force: true });
+  await build({
+    entryPoints: [join(here, '../verify/verify.ts')],
+    outdir: join(target, 'verify'),
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome125', 'firefox128', 'safari17.5'],
+    plugins: [ourPackages],
+    logLevel: 'warning',
+  });
+}
+
 // The attempt at a quiz, for views that show one.
 async function quiz() {
   const { build } = await import('esbuild');
@@ -182,6 +199,7 @@ icons();
 cpSync(join(here, 'favicon.svg'), join(target, 'favicon.svg'));
 await prose();
 await bundles();
+await verify();
 await quiz();
 await studio();
 const { labsOf } = await import('./labs.mjs');

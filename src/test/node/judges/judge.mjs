@@ -1,7 +1,10 @@
-// Judges certificates with the verifiers of others. Usage: node judge.mjs CASES.json; prints what each judge found.
+// Judges certificates with the verifiers of others, and with the page of this platform that checks files in the browser.
+// Usage: node judge.mjs CASES.json SCRIPT-OF-THE-PAGE; prints what each judge found.
 // Nothing is fetched: what is not among the documents of a case, or in the packages' own vocabularies, does not exist.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { named as credentials } from '@digitalbazaar/credentials-context';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
@@ -29,6 +32,7 @@ globalThis.fetch = async (request) => {
     : new Response('', { status: 404 });
 };
 const { verifyCredential } = await import('@digitalcredentials/verifier-core');
+const page = await import(pathToFileURL(resolve(process.argv[3])));
 
 async function documentLoader(url) {
   if (vocabularies.has(url)) {
@@ -100,6 +104,26 @@ async function byJose({ token, now }) {
     : { valid: true, why: '' };
 }
 
+async function byThePage({ document, token, now }) {
+  const paths = Object.fromEntries(Object.entries(published).map(([name, found]) => [
+    name.startsWith('did:web:') ? `/${name.split(':').slice(3).join('/')}/did.json` : new URL(name).pathname,
+    found
+  ]));
+  const asking = {
+    address: given.address,
+    fetch: async (path) => {
+      if (!paths[path]) {
+        throw new Error(`nothing is published at ${path}`);
+      }
+      return JSON.stringify(paths[path]);
+    }
+  };
+  const file = new Blob([token ?? JSON.stringify(document)]);
+  const findings = await page.check(await page.credentialIn(file), asking, new Date(now));
+  const wrong = findings.find(({ good }) => !good);
+  return { valid: findings.length === 4 && !wrong, why: wrong ? `${wrong.step}: ${wrong.code}` : '' };
+}
+
 async function judged(judge, one) {
   try {
     return await judge(one);
@@ -112,8 +136,8 @@ const found = [];
 for (const one of given.cases) {
   published = { ...given.published, ...one.published };
   const judges = one.token
-    ? { jose: byJose }
-    : { '@digitalbazaar/vc': byDigitalBazaar, ...(one.everybody ? { '@digitalcredentials/verifier-core': byDigitalCredentials } : {}) };
+    ? { jose: byJose, page: byThePage }
+    : one.alone ? { page: byThePage } : { page: byThePage, '@digitalbazaar/vc': byDigitalBazaar, ...(one.everybody ? { '@digitalcredentials/verifier-core': byDigitalCredentials } : {}) };
   for (const [name, judge] of Object.entries(judges)) {
     found.push({ case: one.name, judge: name, ...(await judged(judge, one)) });
   }

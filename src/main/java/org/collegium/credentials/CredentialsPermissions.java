@@ -23,7 +23,7 @@ public class CredentialsPermissions {
     /** Suspend certificates, and lift that. */
     public static final String SUSPEND = "credentials:suspend";
 
-    /** Change and give up the keys that sign. */
+    /** Change and give up the keys that sign; partner administrators those of their own partner. */
     public static final String KEYS = "credentials:keys";
 
     /** Write drafts of what certificates of a course ask for, and see what holds. */
@@ -45,7 +45,7 @@ public class CredentialsPermissions {
                 ISSUE, Set.of(Role.REGISTRAR),
                 REVOKE, Set.of(Role.REGISTRAR),
                 SUSPEND, Set.of(Role.REGISTRAR),
-                KEYS, Set.of(Role.REGISTRAR),
+                KEYS, Set.of(Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR),
                 RULES, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR),
                 PUBLISH_RULES, Set.of(Role.REGISTRAR),
                 PROGRAMMES, Set.of(Role.REGISTRAR),

@@ -13,8 +13,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.collegium.credentials.signed.SignedCertificates;
 import org.collegium.credentials.signed.SignedCredential;
+import org.collegium.identity.PublicAddresses;
 import org.collegium.shared.BrandColour;
+import org.collegium.shared.ui.PageLanguages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,32 +42,68 @@ class VerifyPages {
     private final SignedCertificates signed;
     private final VerifyThrottle throttle;
     private final ProgrammePartRows parts;
+    private final FileCheckWords words;
+    private final String address;
 
     VerifyPages(
             Certificates certificates,
             SignedCertificates signed,
             VerifyThrottle throttle,
-            ProgrammePartRows parts) {
+            ProgrammePartRows parts,
+            FileCheckWords words,
+            @Value("${collegium.address}") String address) {
         this.certificates = certificates;
         this.signed = signed;
         this.throttle = throttle;
         this.parts = parts;
+        this.words = words;
+        this.address = address;
     }
 
-    /** A page to type a code into; a code that was typed leads to its own address. */
+    /** Whoever is shown a certificate reads other languages than those who learn here. */
+    @Bean
+    static PageLanguages languagesOfVerification() {
+        return PageLanguages.of("credentials-verify", "/verify", "/shared");
+    }
+
+    @Bean
+    static PublicAddresses addressOfTheDescription() {
+        return PublicAddresses.of("/verification-api.json");
+    }
+
+    /** A page to type a code into, or to choose a file at; a code that was typed leads to its own address. */
     @GetMapping("/verify")
-    String enter(@RequestParam(required = false) @Nullable String code, Model model, HttpServletResponse response) {
+    String enter(
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String language,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
         fresh(response);
         String typed = code == null ? "" : code.strip();
         if (!typed.isEmpty()) {
             Optional<CertificateCode> read = CertificateCode.read(typed);
             if (read.isPresent()) {
-                return "redirect:/verify/" + read.get().grouped();
+                String found = "redirect:/verify/" + read.get().grouped();
+                return language == null
+                        ? found
+                        : found + "?language=" + Locale.forLanguageTag(language).toLanguageTag();
             }
         }
         model.addAttribute("typed", shortened(typed));
         model.addAttribute("malformed", !typed.isEmpty());
+        model.addAttribute("fileWords", words.in(locale));
+        model.addAttribute("address", address);
         return "credentials/verify";
+    }
+
+    /** What programs may ask, as OpenAPI. */
+    @GetMapping(path = "/verification-api.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Resource> api() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(new ClassPathResource("openapi/verification.json"));
     }
 
     @GetMapping(path = "/verify/{code}", produces = MediaType.TEXT_HTML_VALUE)
@@ -195,6 +237,7 @@ class VerifyPages {
     private static void fresh(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     private static String shortened(String text) {

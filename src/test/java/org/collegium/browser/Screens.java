@@ -117,6 +117,7 @@ final class Screens {
                 new Screen("join", AUTHOR, "/join/" + POLICY),
                 new Screen("my-learning", LEARNER, "/my-learning"),
                 new Screen("my-learning-empty", OPERATOR, "/my-learning"),
+                new Screen("my-peer-reviews", LEARNER, "/my-learning/peer-reviews"),
                 new Screen("player", LEARNER, "/learn/" + COURSE),
                 new Screen("player-lesson", LEARNER, "/learn/" + COURSE + "/what-is-a-model"),
                 new Screen("player-notebook", LEARNER, "/learn/" + COURSE + "/meet-the-ice"),

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +111,92 @@ class StrangerJourneyIT {
             assertThat(valid.headers()).doesNotContainKey("set-cookie").containsEntry("cache-control", "no-store");
             assertThat(asJson(stranger, "2222-2222-2222").status()).isEqualTo(404);
         }
+    }
+
+    /** The files of a certificate, changed and not, revoked, and made by somebody else; nothing but what is public is asked for. */
+    @Test
+    void aFileIsCheckedInTheBrowserAndSentNowhere() {
+        Map<String, byte[]> files = filesOf("learner@example.org");
+        byte[] genuine = files.get("json");
+        String document = new String(genuine, StandardCharsets.UTF_8);
+        String revoked = codeOf("vaino.kettunen@example.org");
+        try (Visitor stranger = Visitor.at(application)) {
+            Page page = stranger.open("/verify").page();
+            byte[] fallen = stranger.page()
+                    .context()
+                    .request()
+                    .get(
+                            application.address() + "/verify/" + revoked,
+                            RequestOptions.create().setHeader("Accept", "application/vc"))
+                    .body();
+            List<Request> asked = new ArrayList<>();
+            page.onRequest(asked::add);
+            files.forEach((form, file) -> {
+                check(page, "certificate." + form, file, "valid");
+                assertThat(page.locator(".verify-result")).containsText("Mira Okonkwo");
+            });
+            drop(page, document);
+            assertThat(page.locator("[data-verdict]")).hasAttribute("data-verdict", "valid");
+            check(page, "revoked.json", fallen, "revocation");
+            check(page, "a photograph.pdf", bytes("%PDF-1.7 nothing"), "nothing-inside");
+            check(
+                    page,
+                    "other.json",
+                    bytes(document.replaceAll("did:web:[^\"#]++", "did:web:example.com")),
+                    "elsewhere");
+            check(page, "other-key.json", bytes(document.replaceAll("(#z6Mk)[^\"]{4}", "$1aaaa")), "key-given-up");
+            check(page, "changed.json", bytes(document.replace("Mira Okonkwo", "Eve Okonkwo")), "changed");
+            assertThat(asked).allSatisfy(request -> {
+                assertThat(request.method()).isEqualTo("GET");
+                assertThat(request.postData()).isNull();
+                assertThat(request.url())
+                        .startsWith(application.address())
+                        .matches("http://[^/?]++/(?:partners/[a-z-]++/did\\.json|status-lists/[0-9a-f-]++/[a-z]++"
+                                + "|site/verify/check-\\w++\\.js)");
+            });
+            assertThat(page.context().cookies()).isEmpty();
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what was changed"))
+                    .click();
+            assertThat(page.locator(".verify-changes tbody tr")).hasCount(1);
+            assertThat(page.locator(".verify-changes tbody")).containsText("HolderEve OkonkwoMira Okonkwo");
+        }
+    }
+
+    private static void check(Page page, String name, byte[] file, String verdict) {
+        page.locator("[data-file-check] input").setInputFiles(new FilePayload(name, "application/octet-stream", file));
+        assertThat(page.locator(".verify-result"))
+                .containsText(verdict.equals("nothing-inside") ? "no certificate" : name);
+        assertThat(page.locator("[data-verdict]")).hasAttribute("data-verdict", verdict);
+    }
+
+    private static void drop(Page page, String text) {
+        page.evaluate("""
+                text => {
+                  const files = new DataTransfer();
+                  files.items.add(new File([text], 'dropped.json'));
+                  document.querySelector('.verify-drop').dispatchEvent(
+                    new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+                }""", text);
+        assertThat(page.locator(".verify-result")).containsText("dropped.json");
+    }
+
+    private Map<String, byte[]> filesOf(String holder) {
+        try (Visitor visitor = Visitor.at(application)) {
+            Page page = visitor.signInAs(holder).open("/certificates").page();
+            String pdf = page.locator("a[href$='.pdf']").first().getAttribute("href");
+            return Stream.of("pdf", "png", "svg", "json", "jwt")
+                    .collect(Collectors.toMap(
+                            form -> form,
+                            form -> page.context()
+                                    .request()
+                                    .get(application.address() + pdf.replace(".pdf", "." + form))
+                                    .body()));
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private APIResponse asJson(Visitor stranger, String code) {

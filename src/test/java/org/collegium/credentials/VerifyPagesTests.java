@@ -2,6 +2,8 @@ package org.collegium.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -19,10 +21,14 @@ import org.collegium.identity.AccountId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Tag("module")
 @FullApplicationTest
@@ -75,6 +81,46 @@ class VerifyPagesTests {
                 .andExpect(header().doesNotExist("Set-Cookie"))
                 .andExpect(result ->
                         assertThat(result.getRequest().getSession(false)).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    de | ltr | >Gültig</h1>   | 22. November 2026  | Mittel mit 86
+                    fr | ltr | >Valide</h1>   | 22 novembre 2026   | moyenne de 86
+                    es | ltr | >Válido</h1>   | 22 de noviembre de 2026 | media de 86
+                    ar | rtl | >صالحة</h1>    | نوفمبر             | بمتوسط
+                    """)
+    void itSpeaksTheLanguageThatTheAddressOrTheBrowserAsksFor(
+            String language, String direction, String title, String day, String result) throws Exception {
+        String path = "/verify/" + certificate.code().grouped();
+        for (MockHttpServletRequestBuilder request : List.of(
+                asked(path).header("Accept-Language", language),
+                asked(path).param("language", language).header("Accept-Language", "en"))) {
+            mvc.perform(request.accept(MediaType.TEXT_HTML))
+                    .andExpect(status().isOk())
+                    .andExpect(content()
+                            .string(matchesPattern(
+                                    "(?s).*<html\\s++lang=\"" + language + "\"\\s++dir=\"" + direction + "\".*")))
+                    .andExpect(content().string(containsString(title)))
+                    .andExpect(content().string(containsString(day)))
+                    .andExpect(content().string(containsString(result)))
+                    .andExpect(content().string(not(containsString(">Sign in<"))))
+                    .andExpect(header().stringValues("Vary", hasItem("Accept-Language")))
+                    .andExpect(header().doesNotExist("Set-Cookie"));
+        }
+    }
+
+    @Test
+    void theLanguageThatWasChosenStaysAndOtherPagesKeepTheirs() throws Exception {
+        mvc.perform(asked("/verify").queryParam("language", "fr"))
+                .andExpect(content().string(containsString("name=\"language\" value=\"fr\"")))
+                .andExpect(content().string(containsString("/verify?language=ar")));
+        mvc.perform(asked("/verify").queryParam("language", "fr").queryParam("code", "0000-0000-1110"))
+                .andExpect(redirectedUrl("/verify/0000-0000-1110?language=fr"));
+        mvc.perform(asked("/verify").queryParam("language", "tlh"))
+                .andExpect(content().string(containsString("lang=\"en\"")));
+        mvc.perform(asked("/partners").header("Accept-Language", "fr"))
+                .andExpect(content().string(containsString("lang=\"en\"")));
     }
 
     @Test
@@ -140,6 +186,35 @@ class VerifyPagesTests {
         mvc.perform(asked("/verify/0000-0000-0001").accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.status").value("unknown"));
+    }
+
+    /** What the description of the API names is there, and says what it says. */
+    @Test
+    void theApiIsDescribedAsItIs() throws Exception {
+        String api = mvc.perform(asked("/verification-api.json"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Access-Control-Allow-Origin", "*"))
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        JsonNode described = JsonMapper.shared().readTree(api);
+        JsonNode verdict = JsonMapper.shared()
+                .readTree(mvc.perform(asked("/verify/" + certificate.code()).accept(MediaType.APPLICATION_JSON))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(described.at("/components/schemas/Verdict/properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(verdict.propertyNames());
+        assertThat(described.at("/paths").propertyNames())
+                .allSatisfy(path -> assertThat(mvc.perform(asked(path.replaceAll("\\{\\w++}", "0000-0000-0000")))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                        .isIn(200, 404));
+        mvc.perform(asked("/issuers.json"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.issuers").isArray());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersionId;
+import org.collegium.credentials.keys.Issuer;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.identity.AccountId;
 import org.collegium.partners.PartnerId;
@@ -24,11 +25,18 @@ final class Subjects {
 
     Subjects(Offered offered, AccountId person) {
         this.known = Map.of(
-                PartnerId.class, new PartnerId(offered.partner()),
-                CourseId.class, offered.course(),
-                CourseRunId.class, offered.run(),
-                CourseVersionId.class, offered.version(),
-                AccountId.class, person);
+                PartnerId.class,
+                new PartnerId(offered.partner()),
+                CourseId.class,
+                offered.course(),
+                CourseRunId.class,
+                offered.run(),
+                CourseVersionId.class,
+                offered.version(),
+                AccountId.class,
+                person,
+                Issuer.class,
+                new Issuer(offered.partner()));
     }
 
     /**

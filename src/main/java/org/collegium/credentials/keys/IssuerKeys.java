@@ -66,6 +66,13 @@ public class IssuerKeys {
         return keys.of(issuer);
     }
 
+    /** Those of all issuers that are vouched for, by issuer, for whoever knows an issuer by its key alone; one query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public List<IssuerKey> vouched() {
+        return keys.vouched();
+    }
+
     /** What was done with the keys of an issuer, the latest first; one query. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)

@@ -90,6 +90,13 @@ class KeyRows {
                 .list();
     }
 
+    /** Those of everybody that are not given up. */
+    List<IssuerKey> vouched() {
+        return database.sql(KEY + "WHERE state <> 'COMPROMISED' ORDER BY issuer_id, made_at DESC, id DESC")
+                .query(this::read)
+                .list();
+    }
+
     Optional<IssuerKey> find(Issuer issuer, UUID id) {
         return database.sql(KEY + "WHERE id = :id AND issuer_id = :issuer")
                 .param("id", id.toString())

@@ -13,6 +13,8 @@ public final class DataIntegrity {
 
     private static final String SUITE = "eddsa-rdfc-2022";
     private static final int SIGNATURE = 64;
+    private static final String ASSERTION = "assertionMethod";
+    private static final String AUTHENTICATION = "authentication";
 
     private final Canonical canonical = new Canonical(new Contexts());
 
@@ -27,7 +29,7 @@ public final class DataIntegrity {
                 .add("cryptosuite", SUITE)
                 .add("created", at.truncatedTo(ChronoUnit.SECONDS).toString())
                 .add("verificationMethod", method)
-                .add("proofPurpose", "assertionMethod")
+                .add("proofPurpose", ASSERTION)
                 .build();
         try {
             byte[] signature = key.sign(hashed(statement, configuration));
@@ -47,14 +49,23 @@ public final class DataIntegrity {
      * @throws UnreadableStatement when there is none of this kind
      */
     public static Proof proof(JsonObject statement) throws UnreadableStatement {
+        return proof(statement, ASSERTION);
+    }
+
+    /** As {@link #proof}, of a presentation, which proves who holds what it shows. */
+    public static Proof proofOfHolder(JsonObject presentation) throws UnreadableStatement {
+        return proof(presentation, AUTHENTICATION);
+    }
+
+    private static Proof proof(JsonObject statement, String purpose) throws UnreadableStatement {
         if (!(statement.get("proof") instanceof JsonObject proof)) {
             throw new UnreadableStatement("it has no proof", null);
         }
         if (!"DataIntegrityProof".equals(text(proof, "type")) || !SUITE.equals(text(proof, "cryptosuite"))) {
             throw new UnreadableStatement("its proof is not one of " + SUITE, null);
         }
-        if (!"assertionMethod".equals(text(proof, "proofPurpose"))) {
-            throw new UnreadableStatement("its proof is not meant to assert something", null);
+        if (!purpose.equals(text(proof, "proofPurpose"))) {
+            throw new UnreadableStatement("its proof is not meant for " + purpose, null);
         }
         try {
             return new Proof(text(proof, "verificationMethod"), Instant.parse(text(proof, "created")));
@@ -66,6 +77,16 @@ public final class DataIntegrity {
     /** Whether the proof was made with this key for exactly this statement. */
     public boolean verify(JsonObject statement, PublicKey key) throws UnreadableStatement {
         proof(statement);
+        return fits(statement, key);
+    }
+
+    /** Whether the holder's proof was made with this key for exactly this presentation. */
+    public boolean verifyPresentation(JsonObject presentation, PublicKey key) throws UnreadableStatement {
+        proofOfHolder(presentation);
+        return fits(presentation, key);
+    }
+
+    private boolean fits(JsonObject statement, PublicKey key) throws UnreadableStatement {
         JsonObject proof = statement.getJsonObject("proof");
         JsonObject plain = Json.createObjectBuilder(statement).remove("proof").build();
         JsonObject configuration =

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.collegium.credentials.keys.Issuer;
 import org.collegium.credentials.proof.PublicKey;
+import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerId;
 import org.collegium.partners.Partners;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,8 +46,11 @@ class IssuerNames {
     Optional<String> web(Issuer issuer) {
         return issuer.alliance()
                 ? Optional.of(host())
-                : partners.find(new PartnerId(issuer.id()))
-                        .map(partner -> host() + ":partners:" + partner.data().slug());
+                : partners.find(new PartnerId(issuer.id())).map(this::web);
+    }
+
+    String web(Partner partner) {
+        return host() + ":partners:" + partner.data().slug();
     }
 
     /** What names a key in a proof. */

@@ -146,6 +146,6 @@ public class CredentialsNavigation {
                 "/" + KEYS,
                 Glyph.KEY_ROUND,
                 40,
-                () -> access.may(CredentialsPermissions.KEYS));
+                () -> access.mayAnywhere(CredentialsPermissions.KEYS));
     }
 }

@@ -25,12 +25,12 @@ import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.keys.Issuer;
 import org.collegium.credentials.keys.IssuerKey;
 import org.collegium.credentials.keys.IssuerKeys;
+import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
+import org.collegium.partners.OwnPartners;
 import org.collegium.partners.Partner;
-import org.collegium.partners.Partners;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
-import org.collegium.shared.Slug;
 import org.collegium.shared.ui.ConfirmWithConsequences;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
@@ -40,8 +40,12 @@ import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.Toasts;
+import org.springframework.security.access.AccessDeniedException;
 
-/** The keys with which an issuer signs, what may be done with each, and what was. */
+/**
+ * The keys with which an issuer signs, what may be done with each, and what was. Whoever holds the permission for partners sees these;
+ * the alliance's keys are for those who hold it for the platform.
+ */
 @Route(value = CredentialsNavigation.KEYS, layout = MainLayout.class)
 @PermitAll
 @ViewPermission(CredentialsPermissions.KEYS)
@@ -51,20 +55,24 @@ class KeysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final int SHOWN = 16;
 
     private final transient IssuerKeys keys;
-    private final transient Partners partners;
+    private final transient OwnPartners partners;
+    private final boolean all;
     private final ComboBox<Choice> issuer = new ComboBox<>();
     private final Div content = new Div();
     private int page;
 
-    KeysView(IssuerKeys keys, Partners partners) {
+    KeysView(IssuerKeys keys, OwnPartners partners, Access access) {
         this.keys = keys;
         this.partners = partners;
+        all = access.may(CredentialsPermissions.KEYS);
         addClassName("registry-keys");
         issuer.setLabel(getTranslation("credentials.keys.issuer"));
         issuer.setItemLabelGenerator(Choice::name);
         issuer.setItems(
                 query -> choices(query.getFilter().orElse(""), query.getOffset(), query.getLimit()),
-                query -> partners.count(query.getFilter().orElse("")) + 1);
+                query -> partners.count(
+                                CredentialsPermissions.KEYS, query.getFilter().orElse(""))
+                        + (all ? 1 : 0));
         issuer.addValueChangeListener(change -> chosen(change.isFromClient()));
         Button bring = new Button(getTranslation("credentials.keys.bring"), Glyph.FOLDER_UP.create(), click -> bring());
         Button rotate =
@@ -94,20 +102,34 @@ class KeysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .map(text -> Integer.parseInt(text) - 1)
                 .orElse(0);
         issuer.setValue(query.getSingleParameter("partner")
-                .filter(Slug::isOne)
-                .flatMap(slug -> partners.find(new Slug(slug)))
+                .flatMap(slug -> partners.named(CredentialsPermissions.KEYS, slug))
                 .map(KeysView::choice)
-                .orElseGet(this::alliance));
+                .orElseGet(this::first));
         show();
     }
 
     private Stream<Choice> choices(String text, int offset, int limit) {
+        if (!all) {
+            return found(text, new PageRequest(offset, limit));
+        }
         // The alliance stands first, so partners are one place further on.
         int from = Math.max(0, offset - 1);
-        Stream<Choice> found =
-                partners.search(text, new PageRequest(from, offset == 0 ? Math.max(1, limit - 1) : limit)).stream()
-                        .map(KeysView::choice);
+        Stream<Choice> found = found(text, new PageRequest(from, offset == 0 ? Math.max(1, limit - 1) : limit));
         return offset == 0 ? Stream.concat(Stream.of(alliance()), found).limit(limit) : found;
+    }
+
+    private Stream<Choice> found(String text, PageRequest wanted) {
+        return partners.search(CredentialsPermissions.KEYS, text, wanted).stream()
+                .map(KeysView::choice);
+    }
+
+    /** Whom one sees without having chosen. */
+    private Choice first() {
+        return all
+                ? alliance()
+                : found("", new PageRequest(0, 1))
+                        .findFirst()
+                        .orElseThrow(() -> new AccessDeniedException("No partner's keys are one's own"));
     }
 
     private Choice alliance() {
@@ -141,7 +163,7 @@ class KeysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Choice current() {
-        return Optional.ofNullable(issuer.getValue()).orElseGet(this::alliance);
+        return Optional.ofNullable(issuer.getValue()).orElseGet(this::first);
     }
 
     private void show() {
@@ -154,13 +176,13 @@ class KeysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                     getTranslation("credentials.keys.empty.text")));
             return;
         }
-        int all = keys.countDeeds(current().issuer());
-        page = Math.min(page, Math.max(0, (all - 1) / ROWS));
+        int deeds = keys.countDeeds(current().issuer());
+        page = Math.min(page, Math.max(0, (deeds - 1) / ROWS));
         content.add(
                 table(published),
                 new H2(getTranslation("credentials.keys.deeds")),
                 new KeyDeeds(keys, current().issuer(), new PageRequest(page * ROWS, ROWS)),
-                new PageLinks(page, ROWS, all, number -> "/" + address(number)));
+                new PageLinks(page, ROWS, deeds, number -> "/" + address(number)));
     }
 
     private Component table(List<IssuerKey> published) {

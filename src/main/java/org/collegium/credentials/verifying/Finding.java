@@ -5,4 +5,4 @@ package org.collegium.credentials.verifying;
  *
  * @param step Signature, Issuer, Status or Dates
  */
-record Finding(String step, boolean good, String words) {}
+public record Finding(String step, boolean good, String words) {}

@@ -5,7 +5,7 @@ import java.net.URI;
 
 /** What issuers publish. */
 @FunctionalInterface
-interface PublicData {
+public interface PublicData {
 
     /** The text at an address. */
     String fetch(URI address) throws IOException;

@@ -22,7 +22,7 @@ import org.collegium.credentials.proof.PublicKey;
 import org.collegium.credentials.proof.UnreadableStatement;
 
 /** Verifies a credential step by step; it stops at the first step that is not good, since the rest would mean nothing. */
-final class Verifying {
+public final class Verifying {
 
     private static final int LARGEST_LIST = 4_000_000;
 
@@ -30,9 +30,14 @@ final class Verifying {
     private final DataIntegrity proofs = new DataIntegrity();
     private final Instant now;
 
-    Verifying(PublicData data, Instant now) {
+    public Verifying(PublicData data, Instant now) {
         this.data = data;
         this.now = now;
+    }
+
+    /** What the steps found for a statement with a proof inside. */
+    public List<Finding> verify(JsonObject statement) {
+        return verify(new CredentialFile.Document(statement));
     }
 
     List<Finding> verify(CredentialFile file) {
@@ -95,9 +100,11 @@ final class Verifying {
 
     private String dates(JsonObject statement) throws UnreadableStatement {
         try {
-            Instant from = Instant.parse(statement.getString("validFrom", ""));
-            if (now.isBefore(from)) {
-                throw new UnreadableStatement("it is valid only from " + from, null);
+            if (statement.containsKey("validFrom")) {
+                Instant from = Instant.parse(statement.getString("validFrom"));
+                if (now.isBefore(from)) {
+                    throw new UnreadableStatement("it is valid only from " + from, null);
+                }
             }
             if (!statement.containsKey("validUntil")) {
                 return "it does not expire";

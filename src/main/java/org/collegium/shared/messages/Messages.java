@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
@@ -20,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The texts of all modules: {@code messages/<module>.properties} in English, {@code messages/<module>_<language>.properties}
- * in others. A key that a language lacks is answered in English.
+ * in others. A key that a language lacks is answered in English. A language that has every text is one of the platform's; one that
+ * has some files only is spoken by the pages that say so.
  */
 @Component("messageSource")
 public class Messages extends AbstractMessageSource {
@@ -28,6 +32,7 @@ public class Messages extends AbstractMessageSource {
     private static final String ENGLISH = "en";
 
     private final Map<String, Map<String, String>> textsByLanguage = new HashMap<>();
+    private final Map<String, Set<String>> languagesOfFile = new HashMap<>();
 
     /** How texts are shown that take no arguments; most of what a page says. */
     private final Map<String, String> plain = new ConcurrentHashMap<>();
@@ -43,9 +48,25 @@ public class Messages extends AbstractMessageSource {
         }
     }
 
-    /** The languages in which there are texts; English first. */
+    /** The languages in which there is every text; English first. */
     public List<Locale> languages() {
-        return textsByLanguage.keySet().stream()
+        int all = textsByLanguage.getOrDefault(ENGLISH, Map.of()).size();
+        return inOrder(textsByLanguage.entrySet().stream()
+                .filter(language -> language.getValue().size() == all)
+                .map(Map.Entry::getKey));
+    }
+
+    /**
+     * The languages in which a file has its texts; English first.
+     *
+     * @param file its name without an ending, for instance {@code credentials-verify}
+     */
+    public List<Locale> languages(String file) {
+        return inOrder(languagesOfFile.getOrDefault(file, Set.of(ENGLISH)).stream());
+    }
+
+    private static List<Locale> inOrder(Stream<String> languages) {
+        return languages
                 .sorted((one, other) -> one.equals(ENGLISH) ? -1 : other.equals(ENGLISH) ? 1 : one.compareTo(other))
                 .map(Locale::forLanguageTag)
                 .toList();
@@ -84,7 +105,9 @@ public class Messages extends AbstractMessageSource {
     private void read(Resource file) throws IOException {
         String name = String.valueOf(file.getFilename()).replace(".properties", "");
         int underscore = name.indexOf('_');
+        String module = underscore < 0 ? name : name.substring(0, underscore);
         String language = underscore < 0 ? ENGLISH : name.substring(underscore + 1);
+        languagesOfFile.computeIfAbsent(module, absent -> new HashSet<>()).add(language);
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             properties.load(reader);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.collegium.shared.messages.Messages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a browser remembers without a session: light or dark, and the language. */
@@ -22,9 +23,11 @@ public class Preferences {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
 
     private final Messages messages;
+    private final List<PageLanguages> pages;
 
-    Preferences(Messages messages) {
+    Preferences(Messages messages, ObjectProvider<PageLanguages> pages) {
         this.messages = messages;
+        this.pages = pages.stream().toList();
     }
 
     /** {@code light} or {@code dark}; empty when the system decides. */
@@ -34,12 +37,15 @@ public class Preferences {
 
     /**
      * The chosen language, else the first of the browser's languages that we speak, else English; with the country that
-     * the browser names for it, so that dates are written as people there write them.
+     * the browser names for it, so that dates are written as people there write them. On pages that speak more languages the
+     * address may choose.
      */
     public Locale language(HttpServletRequest request) {
-        List<Locale> spoken = messages.languages();
+        Optional<List<Locale>> ofPage = ofPage(request);
+        List<Locale> spoken = ofPage.orElseGet(messages::languages);
         List<Locale.LanguageRange> wanted = wanted(request);
-        Locale language = cookie(request.getCookies(), LANGUAGE)
+        Locale language = ofPage.flatMap(more -> inAddress(request))
+                .or(() -> cookie(request.getCookies(), LANGUAGE))
                 .map(Locale::forLanguageTag)
                 .filter(spoken::contains)
                 .or(() -> Optional.ofNullable(Locale.lookup(wanted, spoken)))
@@ -51,6 +57,20 @@ public class Preferences {
                 .map(here -> Locale.of(here.getLanguage(), here.getCountry()))
                 .findFirst()
                 .orElse(language);
+    }
+
+    /** The languages of a page that speaks more than the platform; empty for others. */
+    Optional<List<Locale>> ofPage(HttpServletRequest request) {
+        String place = request.getRequestURI();
+        return pages.stream()
+                .filter(page -> page.covers(place))
+                .findFirst()
+                .map(page -> messages.languages(page.texts()));
+    }
+
+    /** The language that the address asks for, so that a link leads to a page in it without a cookie. */
+    static Optional<String> inAddress(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(LANGUAGE));
     }
 
     /** Whether the language is written from right to left. */

@@ -34,6 +34,8 @@ public class SiteFiles {
     /** The script of outlines that are edited in Studio. */
     public static final String OUTLINE = versioned("studio/outline.js");
 
+    private static final String VERIFY = versioned("verify/verify.js");
+
     static final String SPRITE = versioned("icons.svg");
 
     private final String styles = versioned("site.css");
@@ -45,6 +47,11 @@ public class SiteFiles {
 
     public String script() {
         return script;
+    }
+
+    /** The script that checks files on the page of verification. */
+    public String verify() {
+        return VERIFY;
     }
 
     public String prose() {

@@ -2,6 +2,8 @@ package org.collegium.assessment.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -274,6 +276,50 @@ class AnswerFilesTests extends AdasWorkTest {
         read("no-id").andExpect(status().isNotFound());
         fixtures.signIn(fixtures.learner("Mallory"), MarkingPermissions.MARK + "@" + UUID.randomUUID());
         read(id).andExpect(status().isNotFound());
+    }
+
+    /** What could run as a page is shown as plain text or saved, whatever its name says, so it is never a page of this origin. */
+    @Test
+    void nothingThatWasHandedInIsEverAPageOfThePlatform() throws Exception {
+        String script = "<script>fetch('/account')</script>";
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='fetch(1)'>" + script + "</svg>";
+        String notebook = "{\"nbformat\":4,\"cells\":[{\"source\":\"" + script + "\"}]}";
+        Map<String, String> kinds = Map.of(
+                "page.html", "<!doctype html>" + script,
+                "picture.svg", svg,
+                "picture.png", "\u0089PNG\r\n\u001a\n" + script,
+                "twofold.html", "%PDF-1.7\n" + script,
+                "work.ipynb", notebook,
+                "archive.zip", "PK\u0003\u0004" + script,
+                "program.js", "MZ\u0000" + script);
+        Map<String, String> types = Map.of(
+                "page.html", "text/plain;charset=UTF-8",
+                "picture.svg", "text/plain;charset=UTF-8",
+                "picture.png", "image/png",
+                "twofold.html", "application/pdf");
+        for (Map.Entry<String, String> kind : kinds.entrySet()) {
+            String id = handIn("any", kind.getKey(), kind.getValue().getBytes(StandardCharsets.ISO_8859_1));
+            String type = types.getOrDefault(kind.getKey(), "application/octet-stream");
+            fixtures.signIn(ada);
+            read(id).andExpect(status().isOk())
+                    .andExpect(header().string("Content-Type", type))
+                    .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                    .andExpect(header().string("Content-Security-Policy", startsWith("default-src 'none'")))
+                    .andExpect(header().string(
+                                    "Content-Security-Policy",
+                                    type.equals("application/pdf")
+                                            ? not(containsString("script"))
+                                            : endsWith("; sandbox")))
+                    .andExpect(header().string(
+                                    "Content-Disposition",
+                                    startsWith(types.containsKey(kind.getKey()) ? "inline" : "attachment")));
+            fixtures.signIn(ada);
+            read(id + "?save=true")
+                    .andExpect(header().string("Content-Type", "application/octet-stream"))
+                    .andExpect(header().string("Content-Disposition", startsWith("attachment")));
+            mvc.perform(delete("/journal/files/" + id).header("Authorization", "Bearer " + ticket))
+                    .andExpect(status().isOk());
+        }
     }
 
     @Test

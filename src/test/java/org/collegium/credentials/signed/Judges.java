@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The verifiers of others, in Node; installed from the npm registry once, in the versions of the lock file. */
 final class Judges {
@@ -34,7 +35,20 @@ final class Judges {
     }
 
     static String asked(Path cases) throws IOException, InterruptedException {
-        return run("node", "judge.mjs", cases.toAbsolutePath().toString());
+        return run(
+                "node",
+                "judge.mjs",
+                cases.toAbsolutePath().toString(),
+                pageScript().toAbsolutePath().toString());
+    }
+
+    /** What the page of verification loads to check a file, as it is built. */
+    private static Path pageScript() throws IOException {
+        try (Stream<Path> built = Files.list(Path.of("target/classes/META-INF/resources/site/verify"))) {
+            return built.filter(file -> file.getFileName().toString().startsWith("check-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static String run(String... command) throws IOException, InterruptedException {

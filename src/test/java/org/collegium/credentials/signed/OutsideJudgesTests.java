@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -122,6 +123,7 @@ class OutsideJudgesTests {
         judge("token without its signature", false, token.substring(0, token.lastIndexOf('.') + 1));
         expired(document);
         signedByOthers(document);
+        issuedByAKey(document);
         Certificate revoked = issuing.issue("Bo");
         certificates.revoke(revoked.id(), "Issued by mistake");
         judge("revoked", false, document(revoked), true);
@@ -154,7 +156,7 @@ class OutsideJudgesTests {
         assertThat(wrong).isEmpty();
         assertThat(found.stream().map(one -> one.getString("case")).distinct()).hasSameElementsAs(expected.keySet());
         assertThat(found.stream().map(one -> one.getString("judge")).distinct())
-                .containsExactlyInAnyOrder("@digitalbazaar/vc", "@digitalcredentials/verifier-core", "jose");
+                .containsExactlyInAnyOrder("@digitalbazaar/vc", "@digitalcredentials/verifier-core", "jose", "page");
     }
 
     private void tamperedWith(JsonObject document) {
@@ -198,16 +200,20 @@ class OutsideJudgesTests {
     private void expired(JsonObject document) {
         JsonObject plain = Json.createObjectBuilder(document)
                 .remove("proof")
-                .add("validUntil", "2026-12-31T00:00:00Z")
+                .add("validUntil", in(Duration.ofDays(2)))
                 .build();
         JsonObject signed = signing.sign(
                 issuing.issuer(),
                 KeyDeed.Kind.SIGNED_AGAIN,
                 issuing.issuerId(),
                 pen -> proofs.sign(plain, pen.privateKey(), method(pen.key()), Instant.now()));
-        cases.add(one("not yet expired", true).add("document", signed).add("now", "2026-12-30T00:00:00Z"));
-        cases.add(one("expired", false).add("document", signed).add("now", "2027-01-01T00:00:00Z"));
+        cases.add(one("not yet expired", true).add("document", signed).add("now", in(Duration.ofDays(1))));
+        cases.add(one("expired", false).add("document", signed).add("now", in(Duration.ofDays(3))));
         cases.add(one("not yet valid", false).add("document", document).add("now", "2020-01-01T00:00:00Z"));
+    }
+
+    private static String in(Duration time) {
+        return Instant.now().plus(time).toString();
     }
 
     private void signedByOthers(JsonObject document) {
@@ -243,6 +249,29 @@ class OutsideJudgesTests {
         cases.add(one("signed by another partner", false)
                 .add("document", byOthers)
                 .add("published", built(Map.of(names.web(others.issuer()).orElseThrow(), did(others.issuer())))));
+    }
+
+    /** To others a key of one's own is as good as any; the page asks whether it is a partner's. */
+    private void issuedByAKey(JsonObject document) {
+        PrivateKey own = PrivateKey.make();
+        String did = own.publicKey().did();
+        JsonObject plain = Json.createObjectBuilder(document)
+                .remove("proof")
+                .remove("credentialStatus")
+                .add(
+                        "issuer",
+                        Json.createObjectBuilder(document.getJsonObject("issuer"))
+                                .add("id", did))
+                .build();
+        JsonObject signed = proofs.sign(plain, own, IssuerNames.method(did, own.publicKey()), Instant.now());
+        for (boolean known : new boolean[] {true, false}) {
+            String others = PrivateKey.make().publicKey().did();
+            JsonObject issuers = read("{\"issuers\": [{\"keys\": [\"" + (known ? did : others) + "\"]}]}");
+            cases.add(one(known ? "a partner's own key" : "a stranger's own key", known)
+                    .add("alone", true)
+                    .add("document", signed)
+                    .add("published", built(Map.of(names.at("/issuers.json"), issuers))));
+        }
     }
 
     private String method(IssuerKey key) {
@@ -294,6 +323,7 @@ class OutsideJudgesTests {
         Files.writeString(
                 file,
                 Json.createObjectBuilder()
+                        .add("address", names.at(""))
                         .add("published", built(published))
                         .add("cases", cases)
                         .build()

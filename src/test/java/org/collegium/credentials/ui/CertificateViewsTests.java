@@ -1,11 +1,13 @@
 package org.collegium.credentials.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -13,6 +15,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +33,8 @@ import org.collegium.credentials.keys.IssuerKeys;
 import org.collegium.credentials.sharing.Sharing;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountId;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.ConfirmWithConsequences;
 import org.collegium.shared.ui.StatusBadge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +42,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
@@ -167,5 +174,30 @@ class CertificateViewsTests extends SpringBrowserlessTest {
                 .extracting(badge -> badge.getElement().getTextRecursively())
                 .contains("Signs", "Replaced");
         assertThat(find(NativeTableRow.class).all()).hasSize(2 + 1 + 3 + 1);
+    }
+
+    @Test
+    void aPartnerAdministratorKeepsTheKeysOfTheirOwnPartnerAndOfNobodyElse() {
+        StudyFixtures.Offered own = fixtures.offer();
+        StudyFixtures.Offered others = fixtures.offer();
+        fixtures.signInAsStaff(CredentialsPermissions.KEYS + "@" + own.partner());
+
+        UI.getCurrent().navigate("registry/keys", QueryParameters.simple(Map.of("partner", others.slug())));
+        assertThat(find(ComboBox.class).single().getValue()).asString().contains(own.slug());
+        press("Make a new key");
+        test(find(ConfirmWithConsequences.class).single()).confirm();
+        assertThat(find(StatusBadge.class).single().getElement().getTextRecursively())
+                .isEqualTo("Signs");
+        assertThat(keys.countDeeds(new Issuer(own.partner()))).isEqualTo(1);
+        assertThat(keys.vouched())
+                .anyMatch(key -> key.issuer().equals(new Issuer(own.partner())))
+                .noneMatch(key -> key.issuer().equals(new Issuer(others.partner())));
+        for (Issuer foreign : List.of(new Issuer(others.partner()), Issuer.ALLIANCE)) {
+            assertThatThrownBy(() -> keys.rotate(foreign)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> keys.deeds(foreign, new PageRequest(0, 1)))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> keys.compromised(foreign, UUID.randomUUID(), Instant.now(), "A laptop was lost"))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
     }
 }

@@ -1,0 +1,119 @@
+import { base64, credentialIn, Found, fromText, Statement, Unreadable, unpacked } from './file';
+import { signedInside, signedToken, proofOf } from './proof';
+import { here, issuerKey, IssuerKey, issuerOf, parsed, Published } from './published';
+
+export type { Found } from './file';
+export type { Published } from './published';
+export { credentialIn, fromText, Unreadable } from './file';
+export { issuerOf } from './published';
+export { differences } from './differences';
+
+/** The steps, in their order; what fails at one is not asked at the next. */
+export type Step = 'issuer' | 'signature' | 'dates' | 'status';
+
+/** What one step found; the code is the end of a key of the page's words. */
+export interface Finding {
+  readonly step: Step;
+  readonly good: boolean;
+  readonly code: string;
+  readonly args: string[];
+}
+
+const LARGEST_LIST = 4_000_000;
+
+/** Checks a credential step by step with nothing but what its issuer publishes. */
+export async function check(found: Found, published: Published, now: Date): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  let step: Step = 'issuer';
+  const note = (code: string, ...args: string[]) => findings.push({ step, good: true, code, args });
+  try {
+    const { statement, token } = found;
+    const issuer = issuerOf(statement);
+    const signer = await issuerKey(statement, token?.method ?? proofOf(statement).verificationMethod, published);
+    if (!signer.known) {
+      throw new Unreadable('stranger', [issuer]);
+    }
+    note('issuer', nameOf(statement), issuer);
+    step = 'signature';
+    if (!(await holds(found, signer, issuer))) {
+      throw new Unreadable('changed');
+    }
+    note('signature');
+    step = 'dates';
+    const until = dates(statement, now);
+    note(until ? 'until' : 'no-expiry', ...(until ? [until] : []));
+    step = 'status';
+    note(await status(statement, issuer, published, now));
+  } catch (failure) {
+    const { code, args } = failure instanceof Unreadable ? failure : new Unreadable('unreachable');
+    findings.push({ step, good: false, code, args });
+  }
+  return findings;
+}
+
+function holds({ statement, token }: Found, { key }: IssuerKey, issuer: string): Promise<boolean> {
+  return token
+    ? signedToken(token, key).then((signed) => signed && token.issuer === issuer)
+    : signedInside(statement, key);
+}
+
+function nameOf({ issuer }: Statement): string {
+  const name = (issuer as Statement | undefined)?.name;
+  return typeof name === 'string' ? name : '';
+}
+
+/** Until when it is valid; undefined when it does not expire. */
+function dates(statement: Statement, now: Date): string | undefined {
+  // What cannot be read is no date in the past.
+  if (statement.validFrom !== undefined && !(Date.parse(String(statement.validFrom)) <= now.getTime())) {
+    throw new Unreadable('not-yet', [String(statement.validFrom)]);
+  }
+  if (statement.validUntil === undefined) {
+    return undefined;
+  }
+  // What cannot be read is no date in the future.
+  if (!(now.getTime() <= Date.parse(String(statement.validUntil)))) {
+    throw new Unreadable('expired', [String(statement.validUntil)]);
+  }
+  return String(statement.validUntil);
+}
+
+function current(list: Statement, now: Date): boolean {
+  return Date.parse(String(list.validFrom)) <= now.getTime() && now.getTime() <= Date.parse(String(list.validUntil));
+}
+
+async function status(statement: Statement, issuer: string, published: Published, now: Date): Promise<string> {
+  const { credentialStatus } = statement;
+  const entries = credentialStatus === undefined ? [] : [credentialStatus].flat();
+  for (const entry of entries as Statement[]) {
+    if (await isSet(entry, issuer, published, now)) {
+      const purpose = String(entry.statusPurpose);
+      throw new Unreadable(['revocation', 'suspension'].includes(purpose) ? purpose : 'other-status', [purpose]);
+    }
+  }
+  return entries.length === 0 ? 'no-status' : 'stands';
+}
+
+async function isSet(entry: Statement, issuer: string, published: Published, now: Date): Promise<boolean> {
+  if (entry.type !== 'BitstringStatusListEntry') {
+    throw new Unreadable('kind');
+  }
+  const address = String(entry.statusListCredential);
+  const list = parsed(await published.fetch(here(address, published), 'application/vc'));
+  const signer = await issuerKey(list, proofOf(list).verificationMethod, published);
+  const subject = list.credentialSubject as Statement | undefined;
+  const right = issuerOf(list) === issuer && list.id === address && subject?.statusPurpose === entry.statusPurpose;
+  if (!right || !(await signedInside(list, signer.key))) {
+    throw new Unreadable('list');
+  }
+  if (!current(list, now)) {
+    throw new Unreadable('list-old');
+  }
+  const bits = await unpacked(base64(String(subject?.encodedList).substring(1)), 'gzip', LARGEST_LIST);
+  const place = /^\d{1,9}$/.test(String(entry.statusListIndex)) ? Number(entry.statusListIndex) : -1;
+  const byte = bits[Math.floor(place / 8)];
+  if (byte === undefined) {
+    throw new Unreadable('list');
+  }
+  return (byte & (0x80 >> place % 8)) !== 0;
+}
