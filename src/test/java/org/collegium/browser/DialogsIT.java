@@ -61,6 +61,7 @@ class DialogsIT {
         "instructor@example.org, /studio/courses,  /grades,     Import,                 Cancel",
         "registrar@example.org, /registry/to-issue,   '',    Issue to all,              Cancel",
         "registrar@example.org, /registry/issued,     '',    Revoke the certificate of, Cancel",
+        "registrar@example.org, /registry/issued,     '',    Ask for another name on the certificate of, Cancel",
         "registrar@example.org, /registry/keys?partner=north-lakes-university, '', Compromised, Cancel"
     })
     void theWayOutOfADialogIsInsideTheNarrowestWindowAndNothingInItScrollsSideways(
