@@ -66,7 +66,8 @@ class IssuingOne {
     Optional<Look> look(AccountId learner, CourseRunId run, @Nullable EarningRule tried) {
         return judging.of(learner, run)
                 .map(found -> look(found, tried))
-                .or(() -> programmes.of(learner, run)
+                .or(() -> programmes
+                        .of(learner, run)
                         .map(found -> new Look(
                                 found.name(),
                                 found.eligibility(),
@@ -81,9 +82,7 @@ class IssuingOne {
                 found.learner().name(),
                 tried == null ? found.judged() : found.judged(tried),
                 tried == null ? null : found.judged() instanceof Eligibility.Earned,
-                certificates
-                        .live(found.learner().id(), found.run().course())
-                        .isPresent());
+                certificates.live(found.learner().id(), found.run().course()).isPresent());
     }
 
     /** Empty when the learner or the run is gone. */

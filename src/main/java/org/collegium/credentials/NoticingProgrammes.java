@@ -36,9 +36,8 @@ class NoticingProgrammes {
         programmes
                 .of(learner, programme)
                 .filter(found -> found.eligibility() instanceof Eligibility.Earned)
-                .filter(found -> certificates
-                        .live(learner, found.certificate().course())
-                        .isEmpty())
+                .filter(found ->
+                        certificates.live(learner, found.certificate().course()).isEmpty())
                 .ifPresent(found -> {
                     if (found.mode() == IssueMode.AUTOMATIC) {
                         byItself.schedule(learner, programme);

@@ -137,7 +137,8 @@ class RegistrarJourneyIT {
                     .click();
             page.waitForURL("**/registry/to-issue/rules/*");
             String rule = page.url();
-            assertThat(page.getByText("This is what the file of the course says.")).isVisible();
+            assertThat(page.getByText("This is what the file of the course says."))
+                    .isVisible();
             visitor.click(AriaRole.BUTTON, "Add a condition");
             visitor.click(AriaRole.BUTTON, "Keep the draft");
             visitor.click(AriaRole.BUTTON, "Try it on all learners");

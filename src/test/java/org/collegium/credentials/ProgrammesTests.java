@@ -150,8 +150,13 @@ class ProgrammesTests {
         assertThat(signed.check(whole).holds()).isTrue();
         String document = signed.find(whole.code()).orElseThrow().document();
         assertThat(document)
-                .contains("/verify/" + one.code().grouped(), "/verify/" + two.code().grouped())
-                .contains("EndorsementCredential", "We teach its beginning.", first.offered().slug())
+                .contains(
+                        "/verify/" + one.code().grouped(),
+                        "/verify/" + two.code().grouped())
+                .contains(
+                        "EndorsementCredential",
+                        "We teach its beginning.",
+                        first.offered().slug())
                 .contains("/programmes/" + programme.slug());
         assertThat(signed.check(whole).issuer()).doesNotContain("partners");
         assertThat(parts.of(whole.id()))
@@ -218,8 +223,7 @@ class ProgrammesTests {
         Certificate one = certified(first, ada);
         certified(second, ada);
         issuing.issue(dueIn(programme).getFirst().key());
-        Certificate whole =
-                rows.live(ada, new CourseId(programme.id().value())).orElseThrow();
+        Certificate whole = rows.live(ada, new CourseId(programme.id().value())).orElseThrow();
 
         rename(whole);
         rename(one);
@@ -245,7 +249,9 @@ class ProgrammesTests {
         IssuerKey key = keys.published(issuer).getFirst();
         String before = endorsing.of(programme).getFirst().document();
         keys.compromised(issuer, key.id(), java.time.Instant.now(), "A laptop was lost");
-        assertThat(endorsing.of(programme).getFirst().document()).isNotEqualTo(before).doesNotContain(key.publicKey().multibase());
+        assertThat(endorsing.of(programme).getFirst().document())
+                .isNotEqualTo(before)
+                .doesNotContain(key.publicKey().multibase());
 
         registrar();
         programmes.keep(programme.id(), programme.version(), data(IssueMode.AUTOMATIC));
@@ -258,8 +264,9 @@ class ProgrammesTests {
         assertThat(endorsing.of(again)).isEmpty();
         administrator(first);
         PartnerId partner = new PartnerId(first.offered().partner());
-        assertThat(endorsing.of(partner)).singleElement().satisfies(asked -> assertThat(asked.current())
-                .isFalse());
+        assertThat(endorsing.of(partner))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.current()).isFalse());
         endorsing.withdraw(partner, programme.id());
         assertThatThrownBy(() -> endorsing.withdraw(partner, programme.id())).isInstanceOf(RuleViolation.class);
     }
@@ -277,23 +284,24 @@ class ProgrammesTests {
                 IssueMode.BY_HAND,
                 new Validity(0, null));
         assertThatThrownBy(() -> programmes.begin("wrong-" + UUID.randomUUID(), Issuer.ALLIANCE, wrong))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.all())
-                        .extracting(RuleViolation::code)
-                        .containsExactly(
-                                "credentials.programme.title.length",
-                                "credentials.programme.summary.length",
-                                "credentials.programme.language",
-                                "credentials.programme.courses.number",
-                                "credentials.programme.mode",
-                                "credentials.rule.validity.months"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.all())
+                                .extracting(RuleViolation::code)
+                                .containsExactly(
+                                        "credentials.programme.title.length",
+                                        "credentials.programme.summary.length",
+                                        "credentials.programme.language",
+                                        "credentials.programme.courses.number",
+                                        "credentials.programme.mode",
+                                        "credentials.rule.validity.months"));
         String slug = "p-" + UUID.randomUUID();
         programmes.begin(slug, Issuer.ALLIANCE, data(IssueMode.APPROVAL));
         assertThatThrownBy(() -> programmes.begin(slug, Issuer.ALLIANCE, data(IssueMode.APPROVAL)))
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> programmes.begin("No Slug", Issuer.ALLIANCE, data(IssueMode.APPROVAL)))
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(
-                        () -> programmes.begin("i-" + slug, new Issuer(UUID.randomUUID()), data(IssueMode.APPROVAL)))
+        assertThatThrownBy(() -> programmes.begin("i-" + slug, new Issuer(UUID.randomUUID()), data(IssueMode.APPROVAL)))
                 .isInstanceOf(RuleViolation.class);
         assertThat(programmes.find(new org.collegium.shared.Slug(slug))).isEmpty();
     }
@@ -310,7 +318,8 @@ class ProgrammesTests {
         administrator(stranger);
         PartnerId none = new PartnerId(stranger.offered().partner());
         assertThat(endorsing.of(none)).isEmpty();
-        assertThatThrownBy(() -> endorsing.agree(none, programme.id(), "Me too")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> endorsing.agree(none, programme.id(), "Me too"))
+                .isInstanceOf(RuleViolation.class);
         assertRefused(() -> programmes.begin("mine", Issuer.ALLIANCE, data(IssueMode.APPROVAL)));
         assertRefused(() -> programmes.keep(programme.id(), 1, data(IssueMode.APPROVAL)));
         assertRefused(() -> programmes.publish(programme.id(), 1));

@@ -127,8 +127,7 @@ class EarningProgrammes implements ProgrammeCertificates {
                 data.validity());
     }
 
-    private static List<Missing> missing(
-            ProgrammeData data, Set<CourseId> have, Map<CourseId, CourseVersion> courses) {
+    private static List<Missing> missing(ProgrammeData data, Set<CourseId> have, Map<CourseId, CourseVersion> courses) {
         List<Missing> missing = new ArrayList<>();
         data.required().stream()
                 .filter(course -> !have.contains(course))

@@ -53,7 +53,8 @@ class EndorsementRows {
     }
 
     boolean remove(ProgrammeId programme, PartnerId partner) {
-        return database.sql("DELETE FROM programme_endorsement WHERE programme_id = :programme AND partner_id = :partner")
+        return database.sql(
+                                "DELETE FROM programme_endorsement WHERE programme_id = :programme AND partner_id = :partner")
                         .param("programme", programme.toString())
                         .param("partner", partner.toString())
                         .update()

@@ -26,8 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Endorsing {
 
-    private static final String MAY =
-            "@access.mayFor('" + CredentialsPermissions.ENDORSE + "', #partner.value())";
+    private static final String MAY = "@access.mayFor('" + CredentialsPermissions.ENDORSE + "', #partner.value())";
     private static final int LONGEST_COMMENT = 500;
     private static final PageRequest ALL = new PageRequest(0, 500);
 
@@ -110,12 +109,7 @@ public class Endorsing {
         var now = clock.instant();
         rows.put(
                 new Endorsement(
-                        programme,
-                        partner,
-                        known.number(),
-                        said,
-                        now,
-                        signing.sign(partner, about(known), said, now)),
+                        programme, partner, known.number(), said, now, signing.sign(partner, about(known), said, now)),
                 person());
     }
 
@@ -146,7 +140,9 @@ public class Endorsing {
                                     signing.sign(
                                             partner,
                                             new SigningEndorsements.About(
-                                                    known.id().value(), given.number(), known.draft().title(),
+                                                    known.id().value(),
+                                                    given.number(),
+                                                    known.draft().title(),
                                                     known.slug().value()),
                                             given.comment(),
                                             given.agreedAt()))));

@@ -33,11 +33,12 @@ class HeldParts {
     /** The valid certificates of a learner, by course; one query. */
     Map<CourseId, CertificateId> of(AccountId learner, Collection<CourseId> courses) {
         Map<CourseId, CertificateId> held = new HashMap<>();
-        database.sql("SELECT certificate.course_id, certificate.id " + COUNTING + " AND certificate.learner_id = :learner")
+        database.sql("SELECT certificate.course_id, certificate.id " + COUNTING
+                        + " AND certificate.learner_id = :learner")
                 .param("courses", texts(courses))
                 .param("learner", learner.toString())
-                .query((row, number) -> held.put(
-                        new CourseId(Rows.id(row, "course_id")), new CertificateId(Rows.id(row, "id"))))
+                .query((row, number) ->
+                        held.put(new CourseId(Rows.id(row, "course_id")), new CertificateId(Rows.id(row, "id"))))
                 .list();
         return held;
     }

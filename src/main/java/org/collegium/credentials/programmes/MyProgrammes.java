@@ -87,8 +87,8 @@ public class MyProgrammes {
         int done = (int) data.required().stream().filter(have::contains).count();
         List<Choice> choices = new ArrayList<>();
         for (ProgrammeData.Choice choice : data.choices()) {
-            done += Math.min(
-                    choice.least(), (int) choice.of().stream().filter(have::contains).count());
+            done += Math.min(choice.least(), (int)
+                    choice.of().stream().filter(have::contains).count());
             choices.add(new Choice(choice.least(), steps(choice.of(), parts, have, had, learning)));
         }
         return new Progress(

@@ -104,9 +104,7 @@ public record ProgrammeData(
                         validity.months() == null || (validity.months() >= 1 && validity.months() <= MOST_MONTHS),
                         "credentials.rule.validity.months",
                         MOST_MONTHS)
-                .that(
-                        validity.until() == null || validity.until().isAfter(today),
-                        "credentials.rule.validity.past")
+                .that(validity.until() == null || validity.until().isAfter(today), "credentials.rule.validity.past")
                 .hold();
     }
 

@@ -144,7 +144,9 @@ class ProgrammeRows {
                                     SELECT programme_id FROM programme_course WHERE course_id IN (:courses))
                                 ORDER BY title, id LIMIT 100
                                 """)
-                        .param("courses", courses.stream().map(CourseId::toString).toList())
+                        .param(
+                                "courses",
+                                courses.stream().map(CourseId::toString).toList())
                         .query((row, number) -> read(row))
                         .list();
     }

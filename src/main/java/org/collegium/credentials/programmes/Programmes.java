@@ -103,7 +103,8 @@ public class Programmes {
     public Map<CourseId, Part> parts(ProgrammeData data) {
         Map<CourseId, CourseVersion> latest = versions.latest(data.courses());
         Map<PartnerId, Partner> members =
-                partners.find(latest.values().stream()
+                partners
+                        .find(latest.values().stream()
                                 .map(CourseVersion::partner)
                                 .distinct()
                                 .toList())

@@ -2,6 +2,7 @@ package org.collegium.credentials.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,11 +30,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SharedPages {
 
     private final Sharing sharing;
+    private final Clock clock;
     private final SignedCertificates signed;
     private final VerifyThrottle throttle;
 
-    SharedPages(Sharing sharing, SignedCertificates signed, VerifyThrottle throttle) {
+    SharedPages(Sharing sharing, SignedCertificates signed, VerifyThrottle throttle, Clock clock) {
         this.sharing = sharing;
+        this.clock = clock;
         this.signed = signed;
         this.throttle = throttle;
     }
@@ -44,14 +47,17 @@ class SharedPages {
     }
 
     /** A certificate on the page. */
-    public record Shown(Certificate certificate, CheckedCredential checked, BrandColour brand) {
+    public record Shown(Certificate certificate, CheckedCredential checked, BrandColour brand, boolean expired) {
 
         /** The last word of the keys of what is said of it. */
         public String status() {
             if (certificate.revocation() != null) {
                 return "revoked";
             }
-            return certificate.suspension() == null ? "valid" : "suspended";
+            if (certificate.suspension() != null) {
+                return "suspended";
+            }
+            return expired ? "expired" : "valid";
         }
     }
 
@@ -81,7 +87,11 @@ class SharedPages {
         }
         List<Shown> shown = found.get().certificates().stream()
                 .map(certificate ->
-                        new Shown(certificate, signed.check(certificate), new BrandColour(certificate.partnerColour())))
+                        new Shown(
+                                certificate,
+                                signed.check(certificate),
+                                new BrandColour(certificate.partnerColour()),
+                                certificate.expiredAt(clock.instant())))
                 .toList();
         model.addAttribute("holder", shown.getFirst().certificate().learnerName());
         model.addAttribute("shown", shown);

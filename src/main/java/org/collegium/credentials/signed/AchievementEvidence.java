@@ -53,7 +53,9 @@ final class AchievementEvidence {
 
     private JsonObject part(CourseFacts.Part part) {
         JsonObjectBuilder evidence = Json.createObjectBuilder(evidence(
-                part.title(), text("credentials.badge.part", part.partner(), AchievementDocument.day(part.issuedAt())), "credential"));
+                part.title(),
+                text("credentials.badge.part", part.partner(), AchievementDocument.day(part.issuedAt())),
+                "credential"));
         part.address().ifPresent(address -> evidence.add("id", address));
         return evidence.build();
     }
@@ -71,7 +73,10 @@ final class AchievementEvidence {
         Evidence evidence = certificate.evidence();
         String byHand = evidence.byHand();
         if (certificate.programme()) {
-            return text("credentials.badge.programme.completed", evidence.units(), AchievementDocument.day(certificate.issuedAt()));
+            return text(
+                    "credentials.badge.programme.completed",
+                    evidence.units(),
+                    AchievementDocument.day(certificate.issuedAt()));
         }
         return byHand == null
                 ? text(

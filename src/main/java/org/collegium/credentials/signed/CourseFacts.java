@@ -24,7 +24,8 @@ record CourseFacts(
         List<String> endorsements) {
 
     /** Nothing is known any more. */
-    static final CourseFacts NONE = new CourseFacts(Optional.empty(), "", Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    static final CourseFacts NONE =
+            new CourseFacts(Optional.empty(), "", Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
     CourseFacts {
         skills = List.copyOf(skills);

@@ -126,7 +126,8 @@ class SigningCertificates {
         }
         CourseFacts facts = certificate.programme()
                 ? gathering.of(certificate)
-                : partner.map(known -> gathering.of(certificate, learner, known)).orElse(CourseFacts.NONE);
+                : partner.map(known -> gathering.of(certificate, learner, known))
+                        .orElse(CourseFacts.NONE);
         StatusRows.Place place = lists.place(certificate.id(), issuer);
         signing.sign(issuer, KeyDeed.Kind.SIGNED_CERTIFICATE, certificate.id().value(), pen -> {
             String name = name(issuer, pen);
@@ -182,7 +183,11 @@ class SigningCertificates {
     }
 
     private AchievementDocument.Said said(
-            Certificate certificate, Optional<Partner> partner, String issuer, StatusRows.Place place, CourseFacts facts) {
+            Certificate certificate,
+            Optional<Partner> partner,
+            String issuer,
+            StatusRows.Place place,
+            CourseFacts facts) {
         return new AchievementDocument.Said(
                 names.at("/verify/" + certificate.code().grouped()),
                 certificate

@@ -53,10 +53,15 @@ public class SigningEndorsements {
                     .orElseThrow(() -> new IllegalStateException("An endorsement of a partner that is none"));
             JsonObject statement = Json.createObjectBuilder()
                     .add("@context", Json.createArrayBuilder(Contexts.OF_ACHIEVEMENTS))
-                    .add("id", names.at("/programmes/" + about.slug() + "/endorsements/" + known.data().slug()))
+                    .add(
+                            "id",
+                            names.at("/programmes/" + about.slug() + "/endorsements/"
+                                    + known.data().slug()))
                     .add(
                             "type",
-                            Json.createArrayBuilder().add("VerifiableCredential").add("EndorsementCredential"))
+                            Json.createArrayBuilder()
+                                    .add("VerifiableCredential")
+                                    .add("EndorsementCredential"))
                     .add("name", about.title())
                     .add(
                             "issuer",

@@ -48,9 +48,10 @@ class CourseChoice extends Div {
         least.setVisible(number > 0);
         add.setLabel(getTranslation(
                 number > 0 ? "credentials.programme.choice.course" : "credentials.programme.required.course"));
-        add.setItems(query -> all
-                .published(query.getFilter().orElse(""), new PageRequest(query.getOffset(), query.getLimit()))
-                .stream());
+        add.setItems(
+                query -> all
+                        .published(query.getFilter().orElse(""), new PageRequest(query.getOffset(), query.getLimit()))
+                        .stream());
         add.setItemLabelGenerator(PublishedCourse::title);
         add.setWidthFull();
         add.setManualValidation(true);

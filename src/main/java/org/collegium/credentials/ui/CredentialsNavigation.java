@@ -66,10 +66,14 @@ public class CredentialsNavigation {
 
     @Bean
     AddressedThing programmeInRegistry(Programmes programmes) {
-        return new AddressedThing(ProgrammeView.class, address -> address.get("programme")
-                .filter(named -> named.equals(ProgrammeView.NEW)
-                        || ProgrammeView.id(named).flatMap(programmes::find).isPresent())
-                .isPresent());
+        return new AddressedThing(
+                ProgrammeView.class,
+                address -> address.get("programme")
+                        .filter(named -> named.equals(ProgrammeView.NEW)
+                                || ProgrammeView.id(named)
+                                        .flatMap(programmes::find)
+                                        .isPresent())
+                        .isPresent());
     }
 
     @Bean

@@ -48,10 +48,7 @@ class ProgrammeForm extends Div {
     private final transient FieldFaults faults;
 
     ProgrammeForm(
-            Courses courses,
-            Partners partners,
-            Optional<Programme> programme,
-            Map<CourseId, Programmes.Part> parts) {
+            Courses courses, Partners partners, Optional<Programme> programme, Map<CourseId, Programmes.Part> parts) {
         this.courses = courses;
         this.programme = programme;
         ProgrammeData data = programme.map(Programme::draft).orElse(ProgrammeView.EMPTY);
@@ -77,7 +74,8 @@ class ProgrammeForm extends Div {
         typing = new KeptTyping(
                         this,
                         "programme/"
-                                + programme.map(found -> found.id() + "/" + found.version())
+                                + programme
+                                        .map(found -> found.id() + "/" + found.version())
                                         .orElse("new"))
                 .with("slug", slug)
                 .with("title", title)

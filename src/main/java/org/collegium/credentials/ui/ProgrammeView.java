@@ -78,22 +78,20 @@ class ProgrammeView extends StudioPage implements BeforeEnterObserver {
     }
 
     private void show(Optional<Programme> programme) {
-        name(programme.map(found -> found.draft().title())
+        name(programme
+                .map(found -> found.draft().title())
                 .orElseGet(() -> getTranslation("credentials.programmes.new")));
         ProgrammeForm form = new ProgrammeForm(
                 courses,
                 partners,
                 programme,
-                programme.map(Programme::draft)
-                        .map(programmes::parts)
-                        .orElseGet(java.util.Map::of));
+                programme.map(Programme::draft).map(programmes::parts).orElseGet(java.util.Map::of));
         content().removeAll();
         content()
-                .add(
-                        new PageHeader(getPageTitle(), getTranslation("credentials.programme.lead"))
-                                .above(crumbs(new Crumb(
-                                        "/" + CredentialsNavigation.PROGRAMMES,
-                                        getTranslation("credentials.programmes.title")))));
+                .add(new PageHeader(getPageTitle(), getTranslation("credentials.programme.lead"))
+                        .above(crumbs(new Crumb(
+                                "/" + CredentialsNavigation.PROGRAMMES,
+                                getTranslation("credentials.programmes.title")))));
         programme.ifPresent(found -> content().add(state(found)));
         content().add(form, actions(form, programme));
     }

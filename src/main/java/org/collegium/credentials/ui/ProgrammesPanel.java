@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.collegium.credentials.programmes.MyProgrammes;
 import org.collegium.credentials.programmes.MyProgrammes.Progress;
 import org.collegium.credentials.programmes.MyProgrammes.Standing;
 import org.collegium.credentials.programmes.MyProgrammes.Step;
@@ -38,7 +37,8 @@ class ProgrammesPanel extends Section {
         if (!progress.required().isEmpty()) {
             card.add(
                     new Paragraph(getTranslation(
-                            "credentials.programme.required", progress.required().size())),
+                            "credentials.programme.required",
+                            progress.required().size())),
                     steps(progress.required()));
         }
         progress.choices()
@@ -60,8 +60,7 @@ class ProgrammesPanel extends Section {
             list.add(new ListItem(
                     course,
                     new StatusBadge(
-                            badge(step.standing()),
-                            getTranslation("credentials.programme.step." + step.standing()))));
+                            badge(step.standing()), getTranslation("credentials.programme.step." + step.standing()))));
         });
         return list;
     }

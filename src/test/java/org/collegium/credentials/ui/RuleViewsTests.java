@@ -86,14 +86,17 @@ class RuleViewsTests extends SpringBrowserlessTest {
         assertThat(text()).contains("Complete all required units.");
         press("Add a condition");
         press("Keep the draft");
-        assertThat(rules.find(offered.course()).flatMap(CourseRules.Seen::draft)).isPresent();
+        assertThat(rules.find(offered.course()).flatMap(CourseRules.Seen::draft))
+                .isPresent();
         press("Publish …");
         press("Let it hold");
         assertThat(find(TextArea.class).single().isInvalid()).isTrue();
         test(find(TextArea.class).single()).setValue("Agreed by the board");
         press("Let it hold");
 
-        assertThat(rules.find(offered.course()).flatMap(CourseRules.Seen::holding).map(PublishedRule::reason))
+        assertThat(rules.find(offered.course())
+                        .flatMap(CourseRules.Seen::holding)
+                        .map(PublishedRule::reason))
                 .contains("Agreed by the board");
         assertThat(text()).contains("Rule 1, published on", "Who has earned it?");
     }
@@ -105,7 +108,8 @@ class RuleViewsTests extends SpringBrowserlessTest {
 
         press("Keep the draft");
 
-        assertThat(rules.find(offered.course()).flatMap(CourseRules.Seen::draft)).isPresent();
+        assertThat(rules.find(offered.course()).flatMap(CourseRules.Seen::draft))
+                .isPresent();
         assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Publish …");
         assertThat(text()).contains("A registrar tries the draft on all learners and publishes it.");
     }
