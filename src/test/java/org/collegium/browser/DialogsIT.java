@@ -63,6 +63,7 @@ class DialogsIT {
         "partner-administrator@example.org, /studio/certificates, '', New template, Cancel",
         "registrar@example.org, /registry/to-issue,   '',    Issue to all,              Cancel",
         "registrar@example.org, /registry/issued,     '',    Revoke the certificate of, Cancel",
+        "registrar@example.org, /registry/issued,     '',    Ask for another name on the certificate of, Cancel",
         "registrar@example.org, /registry/keys?partner=north-lakes-university, '', Compromised, Cancel"
     })
     void theWayOutOfADialogIsInsideTheNarrowestWindowAndNothingInItScrollsSideways(

@@ -39,8 +39,8 @@ class SharedPages {
     SharedPages(
             Sharing sharing, SignedCertificates signed, VerifyThrottle throttle, Transcripts transcripts, Clock clock) {
         this.transcripts = transcripts;
-        this.clock = clock;
         this.sharing = sharing;
+        this.clock = clock;
         this.signed = signed;
         this.throttle = throttle;
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.Certificates;
+import org.collegium.credentials.programmes.MyProgrammes;
 import org.collegium.credentials.sharing.Sharing;
 import org.collegium.credentials.sharing.Transcripts;
 import org.collegium.credentials.succession.AskingForAnother;
@@ -57,6 +58,7 @@ class CertificatesView extends Div implements HasDynamicTitle {
             Sharing sharing,
             Transcripts transcripts,
             AskingForAnother asking,
+            MyProgrammes programmes,
             Clock clock,
             Access access,
             @Value("${collegium.address}") String address) {
@@ -69,6 +71,8 @@ class CertificatesView extends Div implements HasDynamicTitle {
         List<Certificate> own = holder.map(certificates::of).orElse(List.of());
         PageHeader header = new PageHeader(getPageTitle(), getTranslation("credentials.own.lead"));
         add(header);
+        ProgrammesPanel inProgrammes =
+                new ProgrammesPanel(holder.map(programmes::of).orElse(List.of()));
         if (own.isEmpty()) {
             Anchor catalogue = new Anchor("/", getTranslation("credentials.own.empty.action"));
             catalogue.addClassNames("c-button", "c-button-primary");
@@ -78,10 +82,12 @@ class CertificatesView extends Div implements HasDynamicTitle {
                     getTranslation("credentials.own.empty.title"),
                     getTranslation("credentials.own.empty.text"),
                     catalogue));
+            add(inProgrammes);
             return;
         }
         cards.addClassName("certificate-cards");
         add(cards);
+        add(inProgrammes);
         requests = holder.map(owner -> new RequestsPanel(asking, owner));
         show(own);
         holder.ifPresent(owner -> {

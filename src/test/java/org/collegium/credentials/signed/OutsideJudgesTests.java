@@ -25,19 +25,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRunId;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.Certificates;
+import org.collegium.credentials.CredentialsFixtures;
 import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.credentials.DueCertificate;
+import org.collegium.credentials.IssueResult;
+import org.collegium.credentials.IssuingCertificates;
 import org.collegium.credentials.keys.Issuer;
 import org.collegium.credentials.keys.IssuerKey;
 import org.collegium.credentials.keys.IssuerKeys;
 import org.collegium.credentials.keys.KeyDeed;
 import org.collegium.credentials.keys.Signing;
+import org.collegium.credentials.programmes.Endorsing;
+import org.collegium.credentials.programmes.ProgrammeData;
+import org.collegium.credentials.programmes.ProgrammeId;
+import org.collegium.credentials.programmes.Programmes;
 import org.collegium.credentials.proof.Contexts;
 import org.collegium.credentials.proof.DataIntegrity;
 import org.collegium.credentials.proof.PrivateKey;
+import org.collegium.credentials.rules.IssueMode;
+import org.collegium.credentials.rules.Validity;
 import org.collegium.enrolment.StudyFixtures;
+import org.collegium.identity.AccountId;
+import org.collegium.partners.PartnerId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +86,15 @@ class OutsideJudgesTests {
 
     @Autowired
     private IssuerKeys keys;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private Endorsing endorsing;
+
+    @Autowired
+    private IssuingCertificates desk;
 
     @Autowired
     private IssuerNames names;
@@ -146,7 +169,15 @@ class OutsideJudgesTests {
         Certificate fresh = issuing.issue("Ed");
         judge("signed by the new key", true, document(fresh), true);
 
+        Certificate ended = issuing.issue("Fy", Instant.now().minusSeconds(3_600));
+        judge("came to its end", false, document(ended), true);
+        judge("token that came to its end", false, token(ended));
+        Certificate lasting = issuing.issue("Gi", Instant.now().plusSeconds(86_400));
+        judge("will come to its end", true, document(lasting), true);
+        judge("token that will come to its end", true, token(lasting));
+
         Map<String, JsonObject> published = published(valid);
+        published.putAll(ofAProgramme());
         JsonObject before = document(fresh);
         keys.compromised(issuing.issuer(), active().id(), Instant.now(), "A laptop was lost");
         Map<String, JsonObject> afterwards = published(valid);
@@ -162,6 +193,56 @@ class OutsideJudgesTests {
         assertThat(found.stream().map(one -> one.getString("case")).distinct()).hasSameElementsAs(expected.keySet());
         assertThat(found.stream().map(one -> one.getString("judge")).distinct())
                 .containsExactlyInAnyOrder("@digitalbazaar/vc", "@digitalcredentials/verifier-core", "jose", "page");
+    }
+
+    /** A programme of two partners, one of which endorses it; issued by the alliance. Returns what the alliance publishes. */
+    private Map<String, JsonObject> ofAProgramme() {
+        Issuing others = Issuing.at(fixtures, rows, events, transaction);
+        PartnerId partner = new PartnerId(issuing.offered().partner());
+        AccountId learner = fixtures.learner("Hu");
+        fixtures.signInAsStaff(
+                CredentialsPermissions.PROGRAMMES,
+                CredentialsPermissions.ISSUE,
+                CredentialsPermissions.ENDORSE,
+                CredentialsPermissions.KEYS);
+        ProgrammeId programme = programmes.begin(
+                "judged-" + issuing.offered().partner(),
+                Issuer.ALLIANCE,
+                new ProgrammeData(
+                        "A judged programme",
+                        "Two courses.",
+                        "",
+                        "en",
+                        List.of(issuing.offered().course(), others.offered().course()),
+                        List.of(),
+                        IssueMode.APPROVAL,
+                        Validity.FOREVER));
+        programmes.publish(programme, 1);
+        endorsing.agree(partner, programme, "We teach half of it.");
+        issuing.issue(CredentialsFixtures.certificate(issuing.offered(), learner, "Hu"));
+        others.issue(CredentialsFixtures.certificate(others.offered(), learner, "Hu"));
+        CourseId course = new CourseId(programme.value());
+        assertThat(desk.issue(new DueCertificate.Key(learner, new CourseRunId(programme.value()), course)))
+                .isInstanceOf(IssueResult.Issued.class);
+        Certificate whole = rows.of(learner).stream()
+                .filter(Certificate::programme)
+                .findFirst()
+                .orElseThrow();
+        JsonObject document = document(whole);
+        judge("programme", true, document, true);
+        judge("programme as a token", true, token(whole));
+        String endorser = "/credentialSubject/achievement/endorsement/0";
+        judge("endorsement of a programme", true, document.getValue(endorser).asJsonObject(), false);
+        judge(
+                "programme with another word of its endorser",
+                false,
+                Json.createPatchBuilder()
+                        .replace(endorser + "/credentialSubject/endorsementComment", "We teach all of it.")
+                        .build()
+                        .apply(document)
+                        .asJsonObject(),
+                false);
+        return published(whole, Issuer.ALLIANCE, "/.well-known/did.json");
     }
 
     private void tamperedWith(JsonObject document) {
@@ -356,13 +437,17 @@ class OutsideJudgesTests {
     }
 
     private Map<String, JsonObject> published(Certificate certificate) {
+        return published(
+                certificate, issuing.issuer(), "/partners/" + issuing.offered().slug() + "/did.json");
+    }
+
+    private Map<String, JsonObject> published(Certificate certificate, Issuer issuer, String address) {
         Map<String, JsonObject> published = new LinkedHashMap<>();
-        String did = names.web(issuing.issuer()).orElseThrow();
-        published.put(did, did(issuing.issuer()));
+        published.put(names.web(issuer).orElseThrow(), did(issuer));
+        published.put(names.at(address), did(issuer));
         String ofAlliance = names.web(Issuer.ALLIANCE).orElseThrow();
         published.put(ofAlliance, did(Issuer.ALLIANCE));
         published.put(names.at("/.well-known/did.json"), did(Issuer.ALLIANCE));
-        published.put(names.at("/partners/" + issuing.offered().slug() + "/did.json"), did(issuing.issuer()));
         StatusRows.Place place = statuses.place(certificate.id()).orElseThrow();
         for (StatusPurpose purpose : StatusPurpose.values()) {
             published.put(
