@@ -27,11 +27,21 @@ public class GradingAgain {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void grade(AttemptId id) {
-        attempts.held(id).filter(attempt -> !attempt.open()).ifPresent(attempt -> {
-            if (attempt.regrade(results.grade(attempt))) {
-                attempts.saveAndFlush(attempt);
-                telling.after(attempt, clock.instant());
-            }
-        });
+        boolean unused = completes(id);
+    }
+
+    /** As {@link #grade}; says whether the score is there for the first time, so that nothing of the attempt waits any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean completes(AttemptId id) {
+        AttemptRecord attempt = attempts.held(id).filter(held -> !held.open()).orElse(null);
+        if (attempt == null) {
+            return false;
+        }
+        boolean waited = attempt.waiting();
+        if (attempt.regrade(results.grade(attempt))) {
+            attempts.saveAndFlush(attempt);
+            telling.after(attempt, clock.instant());
+        }
+        return waited && !attempt.waiting();
     }
 }

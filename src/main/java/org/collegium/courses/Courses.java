@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Courses {
 
+    private static final Scope EVERYWHERE = new Scope(true, Set.of());
+
     private final CourseRepository courses;
     private final CourseListQuery query;
     private final Partners partners;
@@ -59,6 +61,26 @@ public class Courses {
                 .flatMap(found -> courses.findByKey(found.id(), key))
                 .filter(CourseRecord::everPublished)
                 .map(CourseRecord::reference);
+    }
+
+    /** Published courses of all partners by title, the title or key of which has this text; one query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public List<PublishedCourse> published(String text, PageRequest page) {
+        return query.rows(EVERYWHERE, published(text), page).stream()
+                .map(row -> new PublishedCourse(row.id(), row.partner(), row.key(), row.title(), row.language()))
+                .toList();
+    }
+
+    /** How many courses {@link #published} has; one query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public int countPublished(String text) {
+        return query.count(EVERYWHERE, published(text));
+    }
+
+    private static CourseFilter published(String text) {
+        return new CourseFilter(text, Optional.empty(), Optional.of(CourseState.PUBLISHED), CourseFilter.Sort.TITLE);
     }
 
     private Scope scope(CourseFilter filter) {

@@ -23,7 +23,10 @@ class BulkRows {
     private static final String PROGRESS = """
             SELECT issuing.id, issuing.begun_at, issuing.finished_at, issuing.dry, COUNT(item.learner_id) total,
                 COALESCE(SUM(item.outcome = 'ISSUED'), 0) issued, COALESCE(SUM(item.outcome = 'REFUSED'), 0) refused,
-                COALESCE(SUM(item.outcome = 'ALREADY'), 0) already, COALESCE(SUM(item.outcome = 'READY'), 0) ready
+                COALESCE(SUM(item.outcome = 'ALREADY'), 0) already, COALESCE(SUM(item.outcome = 'READY'), 0) ready,
+                issuing.rule IS NOT NULL tried,
+                COALESCE(SUM(item.outcome = 'READY' AND NOT item.earned_before), 0) gains,
+                COALESCE(SUM(item.outcome = 'REFUSED' AND item.earned_before), 0) loses
             FROM issuing LEFT JOIN issuing_item item ON item.issuing_id = issuing.id
             """;
 
@@ -37,8 +40,17 @@ class BulkRows {
 
     /** @param dry whether it looks only */
     void begin(UUID id, @Nullable AccountId by, Instant at, boolean dry) {
-        database.sql("INSERT INTO issuing (id, begun_by, begun_at, total, dry) VALUES (:id, :by, :at, 0, :dry)")
+        begin(id, by, at, dry, null);
+    }
+
+    /** @param rule what is tried, as it is kept; null for what holds */
+    void begin(UUID id, @Nullable AccountId by, Instant at, boolean dry, @Nullable String rule) {
+        database.sql("""
+                        INSERT INTO issuing (id, begun_by, begun_at, total, dry, rule)
+                        VALUES (:id, :by, :at, 0, :dry, :rule)
+                        """)
                 .param("dry", dry)
+                .param("rule", rule)
                 .param("id", id.toString())
                 .param("by", by == null ? null : by.toString())
                 .param("at", Rows.stored(at))
@@ -164,7 +176,8 @@ class BulkRows {
     /** @param outcome null for all */
     List<IssuingItem> items(UUID id, @Nullable IssuingOutcome outcome, PageRequest page) {
         return database.sql("""
-                        SELECT learner_id, learner_name, course_title, outcome, missing FROM issuing_item
+                        SELECT learner_id, learner_name, course_title, outcome, missing, earned_before, by_hand
+                        FROM issuing_item
                         WHERE issuing_id = :id AND (:outcome IS NULL OR outcome = :outcome)
                         ORDER BY learner_name, learner_id, course_id LIMIT :limit OFFSET :offset
                         """)
@@ -178,12 +191,18 @@ class BulkRows {
 
     private IssuingItem item(ResultSet row, int number) throws SQLException {
         String missing = row.getString("missing");
+        Optional<IssuingOutcome> outcome =
+                Optional.ofNullable(row.getString("outcome")).map(IssuingOutcome::valueOf);
+        boolean before = row.getBoolean("earned_before");
+        boolean tried = !row.wasNull();
         return new IssuingItem(
                 new AccountId(Rows.id(row, "learner_id")),
                 row.getString("learner_name"),
                 row.getString("course_title"),
-                Optional.ofNullable(row.getString("outcome")).map(IssuingOutcome::valueOf),
-                missing == null ? List.of() : List.of(json.readValue(missing, IssuingItem.Reason[].class)));
+                outcome,
+                missing == null ? List.of() : List.of(json.readValue(missing, IssuingItem.Reason[].class)),
+                tried ? IssuingItem.Change.of(before, outcome) : IssuingItem.Change.NONE,
+                row.getString("by_hand"));
     }
 
     boolean dry(UUID id) {
@@ -241,6 +260,9 @@ class BulkRows {
                         row.getInt("already"),
                         row.getInt("ready"),
                         row.getBoolean("dry"),
+                        row.getBoolean("tried")
+                                ? Optional.of(new IssuingProgress.Effect(row.getInt("gains"), row.getInt("loses")))
+                                : Optional.empty(),
                         Optional.ofNullable(Rows.timeOrNull(row, "finished_at"))))
                 .optional();
     }

@@ -1,8 +1,14 @@
 package org.collegium.credentials;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.collegium.credentials.succession.RequestDeclined;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.AccountReference;
 import org.collegium.identity.Accounts;
@@ -38,7 +44,15 @@ class CertificateMails {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(CertificateIssued issued) {
-        tell(issued.certificate(), ISSUED, Map.of());
+        certificates
+                .find(issued.certificate())
+                .map(Certificate::earlier)
+                .ifPresentOrElse(
+                        earlier -> tell(
+                                issued.certificate(),
+                                CHANGED,
+                                Map.of("what", earlier.kind().name().toLowerCase(Locale.ROOT), "reason", "")),
+                        () -> tell(issued.certificate(), ISSUED, Map.of()));
     }
 
     @EventListener
@@ -60,6 +74,18 @@ class CertificateMails {
         tell(lifted.certificate(), CHANGED, Map.of("what", "lifted", "reason", ""));
     }
 
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(RequestDeclined declined) {
+        tell(declined.certificate(), CHANGED, Map.of("what", "declined", "reason", declined.answer()));
+    }
+
+    /** Tells the holder that a certificate ends soon; part of the transaction that notes it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void ending(CertificateId certificate) {
+        tell(certificate, CHANGED, Map.of("what", "ending", "reason", ""));
+    }
+
     private void tell(CertificateId id, String template, Map<String, Object> more) {
         certificates.find(id).ifPresent(certificate -> {
             AccountId holder = certificate.learner();
@@ -79,6 +105,15 @@ class CertificateMails {
         arguments.put("partner", certificate.partnerName());
         arguments.put("code", certificate.code().grouped());
         arguments.put("path", "/certificates");
+        Instant until = certificate.validUntil();
+        arguments.put(
+                "until",
+                until == null
+                        ? ""
+                        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(to.locale())
+                                .withZone(ZoneOffset.UTC)
+                                .format(until.minusNanos(1)));
         mails.send(new MailMessage(to.id(), new EmailAddress(to.email()), template, arguments, to.locale()));
     }
 }

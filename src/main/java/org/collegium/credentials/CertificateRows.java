@@ -66,13 +66,23 @@ public class CertificateRows {
         values.put("evidence", json.writeValueAsString(certificate.evidence()));
         values.put("at", Rows.stored(certificate.issuedAt()));
         values.put("by", text(issuedBy));
+        Instant until = certificate.validUntil();
+        Certificate.Earlier earlier = certificate.earlier();
+        values.put("until", until == null ? null : Rows.stored(until));
+        values.put("earlier", earlier == null ? null : earlier.id().toString());
+        values.put("earlierCode", earlier == null ? null : earlier.code().value());
+        values.put("earlierKind", earlier == null ? null : earlier.kind().name());
+        values.put("earlierShown", earlier != null && earlier.shown());
+        values.put("programme", certificate.programme());
         try {
             database.sql("""
                             INSERT INTO certificate (id, version, code, learner_id, learner_name, run_id, course_id,
                                 course_title, course_version, partner_id, partner_name, partner_colour, language,
-                                evidence, issued_at, issued_by, live)
+                                evidence, issued_at, issued_by, live, valid_until, earlier_id, earlier_code,
+                                earlier_kind, earlier_shown, programme)
                             VALUES (:id, 0, :code, :learner, :name, :run, :course, :title, :number, :partner,
-                                :partnerName, :colour, :language, :evidence, :at, :by, 1)
+                                :partnerName, :colour, :language, :evidence, :at, :by, 1, :until, :earlier, :earlierCode,
+                                :earlierKind, :earlierShown, :programme)
                             """).params(values).update();
             return true;
         } catch (DuplicateKeyException taken) {
@@ -167,6 +177,22 @@ public class CertificateRows {
                 == 1;
     }
 
+    /** The certificate that renews or replaces this one. */
+    Optional<Certificate> successor(CertificateId id) {
+        return database.sql(ALL + " WHERE earlier_id = :id")
+                .param("id", id.toString())
+                .query(this::read)
+                .optional();
+    }
+
+    /** Makes room for the one that renews it; it stays valid to its end. Returns false when it is not the live one. */
+    boolean retire(CertificateId id) {
+        return database.sql("UPDATE certificate SET live = NULL, version = version + 1 WHERE id = :id AND live = 1")
+                        .param("id", id.toString())
+                        .update()
+                == 1;
+    }
+
     /** Forgets a person: as holder, and as the registrar who issued or revoked. */
     void forget(AccountId person) {
         database.sql("UPDATE certificate SET learner_id = NULL, learner_name = '' WHERE learner_id = :person")
@@ -221,9 +247,21 @@ public class CertificateRows {
                 json.readValue(row.getString("evidence"), Evidence.class),
                 Rows.time(row, "issued_at"),
                 revokedAt == null ? null : new Certificate.Revocation(revokedAt, row.getString("revoked_reason")),
-                suspendedAt == null
-                        ? null
-                        : new Certificate.Suspension(suspendedAt, row.getString("suspended_reason")));
+                suspendedAt == null ? null : new Certificate.Suspension(suspendedAt, row.getString("suspended_reason")),
+                Rows.timeOrNull(row, "valid_until"),
+                earlier(row),
+                row.getBoolean("programme"));
+    }
+
+    private static Certificate.@Nullable Earlier earlier(ResultSet row) throws SQLException {
+        UUID id = Rows.idOrNull(row, "earlier_id");
+        return id == null
+                ? null
+                : new Certificate.Earlier(
+                        new CertificateId(id),
+                        new CertificateCode(row.getString("earlier_code")),
+                        Certificate.Succession.valueOf(row.getString("earlier_kind")),
+                        row.getBoolean("earlier_shown"));
     }
 
     private static @Nullable String text(@Nullable Object id) {

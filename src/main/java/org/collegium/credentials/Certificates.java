@@ -78,6 +78,7 @@ public class Certificates {
     public Optional<Certificate> held(AccountId learner, CourseRunId run) {
         return certificates.of(learner).stream()
                 .filter(certificate -> certificate.valid() && certificate.run().equals(run))
+                .filter(certificate -> !certificate.expiredAt(clock.instant()))
                 .findFirst();
     }
 
@@ -164,17 +165,34 @@ public class Certificates {
     public Verdict verify(CertificateCode code) {
         return certificates
                 .find(code)
-                .map(found ->
-                        hidden.contains(found.id()) ? new Verdict.Hidden(found.valid()) : Certificates.verdict(found))
+                .map(found -> hidden.contains(found.id())
+                        ? new Verdict.Hidden(found.valid() && !found.expiredAt(clock.instant()))
+                        : verdict(found))
                 .orElseGet(Verdict.Unknown::new);
     }
 
-    private static Verdict verdict(Certificate certificate) {
+    /** The certificate that renews or replaces another one, where others may learn of it; two queries. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<Certificate> successor(Certificate certificate) {
+        return certificates
+                .successor(certificate.id())
+                .filter(later -> later.shownEarlier().isPresent())
+                .filter(later -> !hidden.contains(later.id()));
+    }
+
+    private Verdict verdict(Certificate certificate) {
         Certificate.Revocation revocation = certificate.revocation();
         Certificate.Suspension suspension = certificate.suspension();
         if (revocation != null) {
             return new Verdict.Revoked(certificate, revocation);
         }
-        return suspension == null ? new Verdict.Valid(certificate) : new Verdict.Suspended(certificate, suspension);
+        if (suspension != null) {
+            return new Verdict.Suspended(certificate, suspension);
+        }
+        Instant until = certificate.validUntil();
+        return until != null && certificate.expiredAt(clock.instant())
+                ? new Verdict.Expired(certificate, until)
+                : new Verdict.Valid(certificate);
     }
 }

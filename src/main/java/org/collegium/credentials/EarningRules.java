@@ -1,76 +1,111 @@
 package org.collegium.credentials;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseMetadata;
-import org.collegium.courses.CourseMetadata.CertificateRule;
-import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.courses.CourseUnit;
+import org.collegium.credentials.rules.Condition;
+import org.collegium.credentials.rules.EarningRule;
 import org.collegium.learning.CourseOutline;
 import org.collegium.learning.UnitResults;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who has earned the certificate of a course: by the course's own rule, an enrolment and a confirmed address. It
+ * Decides who has earned the certificate of a course: by the rule that holds for it, an enrolment and a confirmed address. It
  * looks at nothing but what it is given.
  */
 final class EarningRules {
 
     private static final String QUIZ = "quiz";
 
-    /** Sums of tenths are not exact. */
-    private static final double HAIR = 1e-9;
-
     private EarningRules() {}
 
     /**
      * What is known of a learner in a run.
      *
+     * @param rule null where the course gives no certificate
+     * @param identified whether a registrar has seen who they are; asked only where the rule asks
+     * @param completedAt when each unit was completed
      * @param passMark what a quiz needs, 0 to 1; asked only for those that were tried and not passed
      */
     record Facts(
             CourseManifest manifest,
+            @Nullable EarningRule rule,
             boolean enrolled,
             boolean confirmed,
+            BooleanSupplier identified,
             UnitResults results,
-            ToDoubleFunction<CourseUnit> passMark) {}
+            Map<String, Instant> completedAt,
+            ToDoubleFunction<CourseUnit> passMark,
+            Instant now) {
+
+        /** By what the file of the course says. */
+        Facts(
+                CourseManifest manifest,
+                boolean enrolled,
+                boolean confirmed,
+                UnitResults results,
+                ToDoubleFunction<CourseUnit> passMark) {
+            this(
+                    manifest,
+                    ofFile(manifest),
+                    enrolled,
+                    confirmed,
+                    () -> false,
+                    results,
+                    Map.of(),
+                    passMark,
+                    Instant.EPOCH);
+        }
+
+        Facts by(EarningRule other) {
+            return new Facts(manifest, other, enrolled, confirmed, identified, results, completedAt, passMark, now);
+        }
+    }
+
+    /** What the file of a course asks for; null when it gives no certificate. */
+    static @Nullable EarningRule ofFile(CourseManifest manifest) {
+        CourseMetadata.CertificateRule rule = manifest.metadata().certificate();
+        return rule == null ? null : EarningRule.of(rule);
+    }
 
     static Eligibility judge(Facts facts) {
-        CertificateRule rule = facts.manifest().metadata().certificate();
+        EarningRule rule = facts.rule();
         if (rule == null) {
             return new Eligibility.NotYet(List.of(new Missing.NoRule()));
         }
-        List<CourseUnit> required = required(facts.manifest(), rule);
-        List<Missing> missing = new ArrayList<>();
-        if (!facts.enrolled()) {
-            missing.add(new Missing.Enrolment());
-        }
-        required.stream()
-                .filter(unit -> !facts.results().completed().contains(unit.key()))
-                .map(unit -> open(unit, facts))
-                .forEach(missing::add);
-        lowMean(required, rule, facts.results()).ifPresent(missing::add);
-        if (!facts.confirmed()) {
-            missing.add(new Missing.ConfirmedAddress());
-        }
+        List<Missing> missing = new WhatIsMissing(facts).of(rule);
         return missing.isEmpty()
-                ? new Eligibility.Earned(evidence(facts.manifest().metadata(), required, facts.results()))
+                ? new Eligibility.Earned(evidence(facts.manifest(), rule, facts.results()))
                 : new Eligibility.NotYet(missing);
     }
 
     /** A share rounded down to whole percent, so that 69.9 % is never shown as the 70 % that were needed. */
     static double shown(double share) {
-        return Math.floor(share * 100 + HAIR) / 100;
+        return Math.floor(share * 100 + WhatIsMissing.HAIR) / 100;
     }
 
-    static Evidence evidence(CourseManifest manifest, UnitResults results) {
-        CertificateRule rule = Objects.requireNonNull(manifest.metadata().certificate());
-        return evidence(manifest.metadata(), required(manifest, rule), results);
+    static Evidence evidence(CourseManifest manifest, EarningRule rule, UnitResults results) {
+        CourseMetadata metadata = manifest.metadata();
+        List<CourseUnit> done = asked(manifest, rule).stream()
+                .filter(unit -> results.completed().contains(unit.key()))
+                .toList();
+        List<CourseUnit> quizzes = done.stream().filter(EarningRules::isQuiz).toList();
+        return new Evidence(
+                done.size(),
+                quizzes.size(),
+                quizzes.isEmpty() ? null : mean(quizzes, results),
+                metadata.effortHours(),
+                metadata.skills().stream().map(CourseSkill::title).toList(),
+                metadata.outcomes());
     }
 
     /** What a certificate rests on that is given by hand. */
@@ -85,58 +120,50 @@ final class EarningRules {
                 reason);
     }
 
-    private static Evidence evidence(CourseMetadata metadata, List<CourseUnit> required, UnitResults results) {
-        List<CourseUnit> quizzes =
-                required.stream().filter(EarningRules::isQuiz).toList();
-        return new Evidence(
-                required.size(),
-                quizzes.size(),
-                quizzes.isEmpty() ? null : mean(quizzes, results),
-                metadata.effortHours(),
-                metadata.skills().stream().map(CourseSkill::title).toList(),
-                metadata.outcomes());
-    }
-
-    private static List<CourseUnit> required(CourseManifest manifest, CertificateRule rule) {
-        Set<String> counting = CourseOutline.of(manifest).counting();
+    /** The units that a rule asks for in any of its parts, in reading order. */
+    static List<CourseUnit> asked(CourseManifest manifest, EarningRule rule) {
+        Set<String> keys = new HashSet<>();
+        rule.conditions().all().forEach(condition -> {
+            switch (condition) {
+                case Condition.Completed completed -> keys.addAll(keys(counting(manifest)));
+                case Condition.Quizzes quizzes -> keys.addAll(keys(quizzes(manifest)));
+                case Condition.Grade grade -> keys.addAll(keys(quizzes(manifest)));
+                case Condition.Activities(List<String> units) -> keys.addAll(units);
+                case Condition.Identity identity -> {}
+                case Condition.FinishedBy by -> {}
+                case Condition.Group group -> {}
+            }
+        });
         return manifest.units().stream()
-                .filter(unit -> counting.contains(unit.key()))
-                .filter(unit -> rule.require() == Requirement.ALL || isQuiz(unit))
+                .filter(unit -> keys.contains(unit.key()))
                 .toList();
     }
 
-    private static Missing open(CourseUnit unit, Facts facts) {
-        if (!isQuiz(unit)) {
-            return new Missing.Unit(unit.title());
-        }
-        Double best = facts.results().scores().get(unit.key());
-        return best == null
-                ? new Missing.Quiz(unit.title())
-                : new Missing.QuizScore(unit.title(), best, facts.passMark().applyAsDouble(unit));
+    /** The units that the completion of a course needs. */
+    static List<CourseUnit> counting(CourseManifest manifest) {
+        Set<String> counting = CourseOutline.of(manifest).counting();
+        return manifest.units().stream()
+                .filter(unit -> counting.contains(unit.key()))
+                .toList();
     }
 
-    /** Too low a mean is worth saying only once every quiz has a score. */
-    private static Optional<Missing> lowMean(List<CourseUnit> required, CertificateRule rule, UnitResults results) {
-        List<CourseUnit> quizzes =
-                required.stream().filter(EarningRules::isQuiz).toList();
-        Double needed = rule.minimumScore();
-        boolean allPassed =
-                quizzes.stream().allMatch(quiz -> results.completed().contains(quiz.key()));
-        if (needed == null || quizzes.isEmpty() || !allPassed) {
-            return Optional.empty();
-        }
-        double mean = mean(quizzes, results);
-        return mean + HAIR < needed ? Optional.of(new Missing.MeanScore(mean, needed)) : Optional.empty();
+    /** The quizzes among {@link #counting}. */
+    static List<CourseUnit> quizzes(CourseManifest manifest) {
+        return counting(manifest).stream().filter(EarningRules::isQuiz).toList();
     }
 
-    private static double mean(List<CourseUnit> quizzes, UnitResults results) {
+    static double mean(List<CourseUnit> quizzes, UnitResults results) {
         return quizzes.stream()
-                .mapToDouble(quiz -> results.scores().getOrDefault(quiz.key(), 0.0))
+                .mapToDouble(quiz -> Objects.requireNonNullElse(results.scores().get(quiz.key()), 0.0))
                 .average()
                 .orElse(0);
     }
 
-    private static boolean isQuiz(CourseUnit unit) {
+    static boolean isQuiz(CourseUnit unit) {
         return unit.kind().equals(QUIZ);
+    }
+
+    private static List<String> keys(List<CourseUnit> units) {
+        return units.stream().map(CourseUnit::key).toList();
     }
 }

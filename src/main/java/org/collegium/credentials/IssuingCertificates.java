@@ -27,7 +27,7 @@ public class IssuingCertificates {
 
     private final DueRows due;
     private final BulkRows bulk;
-    private final Judging judging;
+    private final RuleTrialRows trials;
     private final IssuingOne issuing;
     private final IssuingInBulk job;
     private final Access access;
@@ -36,14 +36,14 @@ public class IssuingCertificates {
     IssuingCertificates(
             DueRows due,
             BulkRows bulk,
-            Judging judging,
+            RuleTrialRows trials,
             IssuingOne issuing,
             IssuingInBulk job,
             Access access,
             Clock clock) {
         this.due = due;
         this.bulk = bulk;
-        this.judging = judging;
+        this.trials = trials;
         this.issuing = issuing;
         this.job = job;
         this.access = access;
@@ -91,8 +91,8 @@ public class IssuingCertificates {
         List<DueCertificate> ready = new ArrayList<>();
         List<IssuePreview.NotReady> notReady = new ArrayList<>();
         for (DueCertificate one : chosen) {
-            List<Missing> missing = judging.of(one.learner(), one.run())
-                    .map(Judging.Case::judged)
+            List<Missing> missing = issuing.look(one.learner(), one.run(), null)
+                    .map(IssuingOne.Look::eligibility)
                     .map(IssuingCertificates::missing)
                     .orElseGet(() -> List.of(new Missing.Enrolment()));
             if (missing.isEmpty()) {
@@ -146,11 +146,14 @@ public class IssuingCertificates {
     /**
      * Begins to issue to those whom a trial found ready; each is judged again when their turn comes.
      *
-     * @throws RuleViolation when it found nobody
+     * @throws RuleViolation when it found nobody, or tried a rule that does not hold
      */
     @PreAuthorize("@access.may('" + CredentialsPermissions.ISSUE + "')")
     @Transactional
     public UUID issueReady(UUID trial) {
+        if (trials.rule(trial).isPresent()) {
+            throw new RuleViolation("credentials.rule.only-tried");
+        }
         UUID id = begin();
         bulk.addReady(id, trial);
         return begun(id);

@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.collegium.credentials.rules.EarningRule;
+import org.collegium.credentials.rules.EarningRuleRows;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +41,25 @@ class IssuingInBulk {
 
     private final ObjectProvider<SchedulerClient> jobs;
     private final BulkRows bulk;
+    private final RuleTrialRows trials;
     private final IssuingOne issuing;
+    private final EarningRuleRows rules;
     private final RetriedTransactions transactions;
     private final Clock clock;
 
     IssuingInBulk(
             ObjectProvider<SchedulerClient> jobs,
             BulkRows bulk,
+            RuleTrialRows trials,
             IssuingOne issuing,
+            EarningRuleRows rules,
             RetriedTransactions transactions,
             Clock clock) {
         this.jobs = jobs;
         this.bulk = bulk;
+        this.trials = trials;
         this.issuing = issuing;
+        this.rules = rules;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -74,7 +82,7 @@ class IssuingInBulk {
      */
     void work(UUID id) {
         Function<BulkRows.Part, Settled> act =
-                act(bulk.dry(id), bulk.begunBy(id).orElse(null));
+                bulk.dry(id) ? looking(id) : issuing(bulk.begunBy(id).orElse(null));
         Failures failures = new Failures();
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
             List<BulkRows.Part> open = bulk.open(id, null, BATCH);
@@ -113,14 +121,20 @@ class IssuingInBulk {
 
     private record Settled(IssuingOutcome outcome, List<Missing> missing) {}
 
-    private Function<BulkRows.Part, Settled> act(boolean dry, @Nullable AccountId by) {
-        return part -> {
-            DueCertificate.Key key = part.key();
-            Optional<Settled> settled = dry
-                    ? issuing.judge(key.learner(), key.run()).map(IssuingInBulk::settled)
-                    : issued(part, by).map(IssuingInBulk::settled);
-            return settled.orElseGet(IssuingInBulk::gone);
-        };
+    private Function<BulkRows.Part, Settled> issuing(@Nullable AccountId by) {
+        return part -> issued(part, by).map(IssuingInBulk::settled).orElseGet(IssuingInBulk::gone);
+    }
+
+    private Function<BulkRows.Part, Settled> looking(UUID id) {
+        EarningRule tried = trials.rule(id).map(rules::read).orElse(null);
+        return part -> issuing.look(part.key().learner(), part.key().run(), tried)
+                .map(look -> {
+                    trials.note(id, part.key(), look.name(), look.earnedBefore());
+                    return look.already()
+                            ? new Settled(IssuingOutcome.ALREADY, List.of())
+                            : settled(look.eligibility());
+                })
+                .orElseGet(IssuingInBulk::gone);
     }
 
     private Optional<IssueResult> issued(BulkRows.Part part, @Nullable AccountId by) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param already held a valid certificate before
  * @param ready would get one; of a trial
  * @param dry a trial, which issues nothing
+ * @param effect of a trial of a rule that does not hold yet
  */
 public record IssuingProgress(
         UUID id,
@@ -21,7 +22,16 @@ public record IssuingProgress(
         int already,
         int ready,
         boolean dry,
+        Optional<Effect> effect,
         Optional<Instant> finishedAt) {
+
+    /**
+     * What a rule that is tried would change.
+     *
+     * @param gains have earned the certificate by it alone
+     * @param loses have earned it by the rule that holds alone, and hold none yet
+     */
+    public record Effect(int gains, int loses) {}
 
     public int done() {
         return issued + refused + already + ready;

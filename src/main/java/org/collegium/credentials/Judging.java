@@ -1,15 +1,21 @@
 package org.collegium.credentials;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.collegium.assessment.PassMarks;
-import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
+import org.collegium.credentials.rules.EarningRule;
+import org.collegium.credentials.rules.EarningRuleRows;
+import org.collegium.credentials.rules.IdentityRows;
 import org.collegium.enrolment.EnrolmentPermissions;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.identity.AccountId;
@@ -19,10 +25,12 @@ import org.collegium.identity.IdentityPermissions;
 import org.collegium.identity.SystemActor;
 import org.collegium.learning.LearningPermissions;
 import org.collegium.learning.Progress;
+import org.collegium.learning.UnitProgress;
 import org.collegium.learning.UnitResults;
 import org.collegium.partners.Partner;
 import org.collegium.partners.Partners;
 import org.collegium.shared.Unguarded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers from the other modules what the rules need to know of a learner. */
@@ -40,6 +48,9 @@ class Judging {
     private final Accounts accounts;
     private final Partners partners;
     private final PassMarks passMarks;
+    private final EarningRuleRows rules;
+    private final IdentityRows identities;
+    private final Clock clock;
     private final SystemActor system;
 
     Judging(
@@ -50,6 +61,9 @@ class Judging {
             Accounts accounts,
             Partners partners,
             PassMarks passMarks,
+            EarningRuleRows rules,
+            IdentityRows identities,
+            Clock clock,
             SystemActor system) {
         this.runs = runs;
         this.versions = versions;
@@ -58,34 +72,49 @@ class Judging {
         this.accounts = accounts;
         this.partners = partners;
         this.passMarks = passMarks;
+        this.rules = rules;
+        this.identities = identities;
+        this.clock = clock;
         this.system = system;
     }
 
-    /** A learner in a run, with all that a certificate says. */
+    /**
+     * A learner in a run, with all that a certificate says.
+     *
+     * @param rule what holds for the course; null when it gives no certificate
+     */
     record Case(
             AccountReference learner,
             CourseRun run,
             CourseVersion version,
             Partner partner,
-            UnitResults results,
-            boolean enrolled,
-            PassMarks passMarks) {
+            @Nullable EarningRule rule,
+            EarningRules.Facts facts) {
 
         Eligibility judged() {
-            CourseManifest course = version.manifest();
-            return EarningRules.judge(new EarningRules.Facts(
-                    course, enrolled, learner.confirmed(), results, quiz -> passMarks.of(course, quiz)));
+            return EarningRules.judge(facts);
+        }
+
+        /** By a rule that does not hold. */
+        Eligibility judged(EarningRule other) {
+            return EarningRules.judge(facts.by(other));
+        }
+
+        UnitResults results() {
+            return facts.results();
         }
     }
 
-    /** Whether the course of a run gives certificates at all; mostly without a query. */
-    Optional<CourseVersion> certified(CourseRunId run) {
-        return runs.find(run)
-                .flatMap(found -> versions.find(found.version()))
-                .filter(version -> version.manifest().metadata().certificate() != null);
+    /** Whether the course of a run gives certificates at all, and by which rule; mostly one query. */
+    Optional<EarningRule> certified(CourseRunId run) {
+        return runs.find(run).flatMap(found -> versions.find(found.version())).flatMap(this::rule);
     }
 
-    /** Everything about a learner in a run; empty when learner, run or partner is gone. At most five queries. */
+    private Optional<EarningRule> rule(CourseVersion version) {
+        return rules.holding(version.course()).or(() -> Optional.ofNullable(EarningRules.ofFile(version.manifest())));
+    }
+
+    /** Everything about a learner in a run; empty when learner, run or partner is gone. At most seven queries. */
     Optional<Case> of(AccountId learner, CourseRunId run) {
         return reading(() -> runs.find(run).flatMap(found -> gathered(learner, found)));
     }
@@ -97,14 +126,35 @@ class Judging {
         if (account.isEmpty() || version.isEmpty() || partner.isEmpty()) {
             return Optional.empty();
         }
+        EarningRule rule = rule(version.get()).orElse(null);
         return Optional.of(new Case(
                 account.get(),
                 run,
                 version.get(),
                 partner.get(),
-                progress.results(learner, run.id()),
-                enrolments.isEnrolled(learner, run.id()),
-                passMarks));
+                rule,
+                facts(account.get(), run, version.get(), rule)));
+    }
+
+    private EarningRules.Facts facts(
+            AccountReference learner, CourseRun run, CourseVersion version, @Nullable EarningRule rule) {
+        Map<String, UnitProgress> units = progress.units(learner.id(), run.id());
+        Map<String, Instant> completedAt = new HashMap<>();
+        units.forEach((key, unit) -> {
+            if (unit.completedAt() != null) {
+                completedAt.put(key, unit.completedAt());
+            }
+        });
+        return new EarningRules.Facts(
+                version.manifest(),
+                rule,
+                enrolments.isEnrolled(learner.id(), run.id()),
+                learner.confirmed(),
+                () -> identities.seen(learner.id()),
+                UnitResults.of(units),
+                completedAt,
+                quiz -> passMarks.of(version.manifest(), quiz),
+                clock.instant());
     }
 
     private <T> T reading(Supplier<T> work) {

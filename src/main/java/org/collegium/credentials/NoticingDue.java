@@ -2,14 +2,17 @@ package org.collegium.credentials;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.collegium.activity.ActivityCompleted;
-import org.collegium.courses.CourseMetadata.CertificateRule;
-import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.courses.CourseRunId;
-import org.collegium.courses.CourseVersion;
+import org.collegium.credentials.rules.Condition;
+import org.collegium.credentials.rules.EarningRule;
+import org.collegium.credentials.rules.IssueMode;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.CourseCompleted;
+import org.collegium.learning.UnitRead;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -22,12 +25,14 @@ class NoticingDue {
     private final Judging judging;
     private final CertificateRows certificates;
     private final DueRows due;
+    private final IssuingByItself byItself;
     private final Clock clock;
 
-    NoticingDue(Judging judging, CertificateRows certificates, DueRows due, Clock clock) {
+    NoticingDue(Judging judging, CertificateRows certificates, DueRows due, IssuingByItself byItself, Clock clock) {
         this.judging = judging;
         this.certificates = certificates;
         this.due = due;
+        this.byItself = byItself;
         this.clock = clock;
     }
 
@@ -42,15 +47,28 @@ class NoticingDue {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ActivityCompleted completed) {
         CourseRunId run = new CourseRunId(completed.run());
-        boolean quizzesAreEnough = judging.certified(run)
-                .map(CourseVersion::manifest)
-                .map(manifest -> manifest.metadata().certificate())
-                .map(CertificateRule::require)
-                .filter(Requirement.QUIZZES::equals)
-                .isPresent();
-        if (completed.passed() && quizzesAreEnough) {
+        if (completed.passed()
+                && judging.certified(run).filter(NoticingDue::mayNotAwaitTheEnd).isPresent()) {
             note(completed.learner(), run, completed.at());
         }
+    }
+
+    /** Where a rule names lessons, the last one may come before the course is complete; looked at once it is recorded. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(UnitRead read) {
+        if (judging.certified(read.run())
+                .filter(NoticingDue::mayNotAwaitTheEnd)
+                .filter(rule -> rule.conditions().all().anyMatch(Condition.Activities.class::isInstance))
+                .isPresent()) {
+            note(read.learner(), read.run(), read.at());
+        }
+    }
+
+    /** Whether a rule may be met by something else than the completion of the course. */
+    private static boolean mayNotAwaitTheEnd(EarningRule rule) {
+        return rule.conditions().any()
+                || !rule.conditions().conditions().contains(new Condition.Completed())
+                || rule.conditions().all().anyMatch(Condition.Activities.class::isInstance);
     }
 
     /** Judges the learner, and notes them when they are due and nobody did. Returns what was found. */
@@ -59,7 +77,11 @@ class NoticingDue {
             Eligibility eligibility = found.judged();
             if (mayBeDue(eligibility)
                     && certificates.live(learner, found.run().course()).isEmpty()) {
-                due.put(row(found, at));
+                if (issuesItself(found.rule()) && eligibility instanceof Eligibility.Earned) {
+                    byItself.schedule(learner, run);
+                } else {
+                    due.put(row(found, at));
+                }
             }
             return eligibility;
         });
@@ -69,17 +91,23 @@ class NoticingDue {
         return note(learner, run, clock.instant());
     }
 
-    /** An address may be confirmed later and without an event; until then the registrar sees what is missing. */
+    private static boolean issuesItself(@Nullable EarningRule rule) {
+        return rule != null && rule.mode() == IssueMode.AUTOMATIC;
+    }
+
+    /** An address may be confirmed later and without an event; until then the registrar sees what is missing, as with an identity. */
     private static boolean mayBeDue(Eligibility eligibility) {
         return switch (eligibility) {
             case Eligibility.Earned earned -> true;
             case Eligibility.NotYet(var missing) ->
-                missing.stream().allMatch(Missing.ConfirmedAddress.class::isInstance);
+                missing.stream()
+                        .allMatch(one -> one instanceof Missing.ConfirmedAddress || one instanceof Missing.Identity);
         };
     }
 
     private static DueCertificate row(Judging.Case found, Instant at) {
-        Evidence evidence = EarningRules.evidence(found.version().manifest(), found.results());
+        Evidence evidence = EarningRules.evidence(
+                found.version().manifest(), Objects.requireNonNull(found.rule()), found.results());
         return new DueCertificate(
                 found.learner().id(),
                 found.run().id(),

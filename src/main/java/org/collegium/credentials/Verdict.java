@@ -1,5 +1,7 @@
 package org.collegium.credentials;
 
+import java.time.Instant;
+
 /** What the platform says of a code. */
 public sealed interface Verdict {
 
@@ -12,10 +14,13 @@ public sealed interface Verdict {
     /** It belongs to a certificate that is not to be relied on for now. */
     record Suspended(Certificate certificate, Certificate.Suspension suspension) implements Verdict {}
 
+    /** It belongs to a certificate that has come to its end. */
+    record Expired(Certificate certificate, Instant at) implements Verdict {}
+
     /**
      * It belongs to a certificate that its holder does not show to whoever has the code.
      *
-     * @param stands neither revoked nor suspended
+     * @param stands neither revoked nor suspended nor expired
      */
     record Hidden(boolean stands) implements Verdict {}
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a program that verifies a code.
  *
- * @param status {@code valid}, {@code revoked}, {@code suspended}, {@code hidden} by its holder or {@code unknown}
+ * @param status {@code valid}, {@code revoked}, {@code suspended}, {@code expired}, {@code hidden} by its holder or {@code unknown}
  * @param meanScore 0 to 1
  */
 record VerifiedCertificate(
@@ -22,6 +22,7 @@ record VerifiedCertificate(
         @Nullable Instant issuedAt,
         @Nullable Instant revokedAt,
         @Nullable String revokedBecause,
+        @Nullable Instant validUntil,
         @Nullable Double hours,
         @Nullable Double meanScore,
         List<String> skills) {
@@ -33,6 +34,7 @@ record VerifiedCertificate(
                 of("revoked", certificate, revocation);
             case Verdict.Suspended(Certificate certificate, Certificate.Suspension suspension) ->
                 of("suspended", certificate, null);
+            case Verdict.Expired(Certificate certificate, Instant at) -> of("expired", certificate, null);
             case Verdict.Hidden(boolean stands) -> without("hidden", code.grouped());
             case Verdict.Unknown unknown -> unknown(code.grouped());
         };
@@ -44,7 +46,7 @@ record VerifiedCertificate(
 
     private static VerifiedCertificate without(String status, String code) {
         return new VerifiedCertificate(
-                status, code, null, false, null, null, null, null, null, null, null, null, null, List.of());
+                status, code, null, false, null, null, null, null, null, null, null, null, null, null, List.of());
     }
 
     private static VerifiedCertificate of(
@@ -61,6 +63,7 @@ record VerifiedCertificate(
                 certificate.issuedAt(),
                 revocation == null ? null : revocation.at(),
                 revocation == null ? null : revocation.reason(),
+                certificate.validUntil(),
                 certificate.evidence().hours(),
                 certificate.evidence().meanScore(),
                 certificate.evidence().skills());

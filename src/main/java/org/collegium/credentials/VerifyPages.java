@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Tells anybody, without a session, whether a certificate is valid, and why: at most five queries. */
+/** Tells anybody, without a session, whether a certificate is valid, and why: at most seven queries. */
 @Controller
 class VerifyPages {
 
@@ -40,6 +41,7 @@ class VerifyPages {
     private final Certificates certificates;
     private final SignedCertificates signed;
     private final VerifyThrottle throttle;
+    private final ProgrammePartRows parts;
     private final FileCheckWords words;
     private final String address;
 
@@ -47,11 +49,13 @@ class VerifyPages {
             Certificates certificates,
             SignedCertificates signed,
             VerifyThrottle throttle,
+            ProgrammePartRows parts,
             FileCheckWords words,
             @Value("${collegium.address}") String address) {
         this.certificates = certificates;
         this.signed = signed;
         this.throttle = throttle;
+        this.parts = parts;
         this.words = words;
         this.address = address;
     }
@@ -127,6 +131,10 @@ class VerifyPages {
         describe(verdict, model);
         if (model.getAttribute("certificate") instanceof Certificate certificate && !certificate.holderErased()) {
             model.addAttribute("checked", signed.check(certificate));
+            if (certificate.programme()) {
+                model.addAttribute("parts", parts.of(certificate.id()));
+            }
+            certificates.successor(certificate).ifPresent(later -> model.addAttribute("successor", later));
         }
         return "credentials/verdict";
     }
@@ -204,6 +212,7 @@ class VerifyPages {
                 describe("suspended", certificate, model);
                 model.addAttribute("suspension", suspension);
             }
+            case Verdict.Expired(Certificate certificate, Instant at) -> describe("expired", certificate, model);
             case Verdict.Hidden(boolean stands) -> {
                 model.addAttribute("status", "hidden");
                 model.addAttribute("stands", stands);

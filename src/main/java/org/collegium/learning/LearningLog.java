@@ -51,6 +51,9 @@ class LearningLog {
         CourseOutline current = current(run, outline);
         events.save(new LearningEventRecord(event));
         locked.apply(event, current);
+        if (event.kind() == LearningEventKind.SEEN_TO_END || event.kind() == LearningEventKind.TRIED) {
+            publisher.publishEvent(new UnitRead(event.learner(), run.id(), event.unitKey(), event.at()));
+        }
         settle(locked, run, current);
         return true;
     }

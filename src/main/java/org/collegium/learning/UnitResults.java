@@ -21,7 +21,8 @@ public record UnitResults(Set<String> completed, Map<String, Double> scores) {
         scores = Map.copyOf(scores);
     }
 
-    static UnitResults of(Map<String, UnitProgress> units) {
+    /** What the progress with each unit comes to. */
+    public static UnitResults of(Map<String, UnitProgress> units) {
         Set<String> completed = units.entrySet().stream()
                 .filter(unit -> unit.getValue().completed())
                 .map(Map.Entry::getKey)

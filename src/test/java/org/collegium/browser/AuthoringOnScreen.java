@@ -123,8 +123,7 @@ final class AuthoringOnScreen {
 
     /** Says what the imported course lacks, and that passing the quizzes earns a certificate. */
     void addDetails() {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Details"))
-                .click();
+        author.chooseInCourseMenu("Details");
         page.waitForURL(Pattern.compile(".*/details$"));
         author.settled();
         page.getByLabel("Outcomes").fill("Build a predictive model with scikit-learn.\nJudge how well it does.");

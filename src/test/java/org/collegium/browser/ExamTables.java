@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.collegium.browser.ExamTaker.Acknowledged;
 
@@ -80,6 +82,13 @@ public final class ExamTables implements AutoCloseable {
                 """, seconds, unit);
     }
 
+    /** How much code waits for its tests. */
+    int untested() throws SQLException {
+        return count("""
+                select count(*) from quiz_code_result result join quiz_attempt attempt on attempt.id = result.attempt_id
+                where result.state <> 'GRADED' and attempt.unit_key = ?""", unit);
+    }
+
     int open() throws SQLException {
         return count(
                 "select count(*) from quiz_attempt where state = 'OPEN' and unit_key = ? and due_at is not null", unit);
@@ -99,46 +108,100 @@ public final class ExamTables implements AutoCloseable {
         String attempt = attempt(taker, wrong);
         Map<String, String> kept = new HashMap<>();
         Map<String, String> latest = new HashMap<>();
+        Map<String, Long> reached = new HashMap<>();
         long revision = 0;
         try (PreparedStatement statement = prepare("""
                         select e.entry_key, e.field, e.content, e.revision from work_entry e join work_journal w on w.id = e.work_id
                         where w.subject_id = ? order by e.revision""", attempt);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                if (rows.getLong(4) != ++revision) {
+                boolean next = rows.getLong(4) == ++revision || (taker.writesAtLength() && rows.getLong(4) > revision);
+                if (!next) {
                     wrong.add(taker.email() + ": revision " + revision + " is missing");
-                    revision = rows.getLong(4);
                 }
+                revision = rows.getLong(4);
                 String entry = rows.getString(2) + " " + rows.getString(3) + " " + rows.getLong(4);
                 if (kept.put(rows.getString(1), entry) != null) {
                     wrong.add(taker.email() + ": kept twice: " + entry);
                 }
                 latest.put(rows.getString(2), rows.getString(3));
+                reached.put(rows.getString(2), revision);
             }
         }
         for (Acknowledged save : taker.acknowledged()) {
             String entry = save.field() + " " + save.content() + " " + save.revision();
-            if (!entry.equals(kept.get(save.key().toString()))) {
+            boolean overtaken = taker.writesAtLength()
+                    && !kept.containsKey(save.key().toString())
+                    && reached.getOrDefault(save.field(), 0L) > save.revision();
+            if (!overtaken && !entry.equals(kept.get(save.key().toString()))) {
                 wrong.add(taker.email() + ": acknowledged " + entry + ", there is "
                         + kept.get(save.key().toString()));
             }
         }
         Map<String, String> counting = counting(attempt);
+        String file = Objects.requireNonNullElse(counting.remove(taker.fileQuestion()), "");
+        if (!file.contains(taker.handedIn())) {
+            wrong.add(taker.email() + ": handed in " + taker.handedIn() + ", counted " + file);
+        }
         if (!counting.equals(latest)) {
             wrong.add(taker.email() + ": saved last " + latest + ", counted " + counting);
         }
+        wrong.addAll(waiting(taker, attempt, latest, !file.isEmpty()));
+        wrong.addAll(tested(taker, attempt, latest));
         return wrong;
+    }
+
+    /** What persons mark waits for them, once. */
+    private List<String> waiting(ExamTaker taker, String attempt, Map<String, String> latest, boolean file)
+            throws SQLException {
+        Set<String> expected = new TreeSet<>(taker.essays());
+        expected.retainAll(latest.keySet());
+        if (file) {
+            expected.add(taker.fileQuestion());
+        }
+        List<String> waits = texts(
+                "select question_key from quiz_marking where attempt_id = ? and state = 'WAITING' order by 1", attempt);
+        return waits.equals(List.copyOf(expected))
+                ? List.of()
+                : List.of(taker.email() + ": waits for marks of " + waits + " and not of " + expected);
+    }
+
+    /** Code was tried once, as it was saved last. */
+    private List<String> tested(ExamTaker taker, String attempt, Map<String, String> latest) throws SQLException {
+        List<String> expected = taker.programs().stream()
+                .filter(latest::containsKey)
+                .sorted()
+                .map(key -> key + (latest.getOrDefault(key, "").contains("def accuracy") ? " 1.000" : " 0.000"))
+                .toList();
+        List<String> tested = texts(
+                "select concat(question_key, ' ', round(share, 3)) from quiz_code_result where attempt_id = ? order by 1",
+                attempt);
+        return tested.equals(expected)
+                ? List.of()
+                : List.of(taker.email() + ": code was tried as " + tested + " and not " + expected);
+    }
+
+    private List<String> texts(String sql, Object... parameters) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     private String attempt(ExamTaker taker, List<String> wrong) throws SQLException {
         Set<String> attempts = new HashSet<>();
         try (PreparedStatement statement = prepare("""
-                        select q.id, q.state, q.score, q.ended_by from quiz_attempt q join account a on a.id = q.learner_id
+                        select q.id, q.state, q.score is not null or exists (select 1 from quiz_marking m
+                            where m.attempt_id = q.id and m.state <> 'MARKED'), q.ended_by from quiz_attempt q join account a on a.id = q.learner_id
                         where a.email = ? and q.unit_key = ?""", taker.email(), unit);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 attempts.add(rows.getString(1));
-                if (!"SUBMITTED".equals(rows.getString(2)) || rows.getObject(3) == null || rows.getString(4) == null) {
+                if (!"SUBMITTED".equals(rows.getString(2)) || !rows.getBoolean(3) || rows.getString(4) == null) {
                     wrong.add(taker.email() + ": is not graded");
                 }
             }

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.collegium.activity.journal.WorkTicket;
@@ -22,12 +24,15 @@ import org.collegium.benchmark.LearnerAtWork;
 import org.collegium.benchmark.QuizTaking;
 import org.collegium.benchmark.ViewNode;
 import org.collegium.benchmark.ViewTab;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A learner in an exam, as far as the server notices: changes one answer after another, and sends a change again, with the same key,
- * until the server has acknowledged it. Lines are cut now and then, before the answer of the server is read.
+ * until the server has acknowledged it; where a file is asked for, hands one in the same way. Lines are cut now and then, before the
+ * answer of the server is read.
  */
 final class ExamTaker implements Runnable {
 
@@ -35,6 +40,11 @@ final class ExamTaker implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ONE_IN_CUT = 40;
     private static final int PAUSE_AFTER_FAILURE = 250;
+    private static final int LATEST_FILE = 20;
+
+    /** Earns all points of the code question of the demonstration course; any other code here earns none. */
+    static final String RIGHT_CODE = "def accuracy(predicted, actual):\n"
+            + "    return sum(p == a for p, a in zip(predicted, actual)) / len(actual) if actual else 0";
 
     /** A save that the server has acknowledged. */
     record Acknowledged(UUID key, String field, String content, long revision) {}
@@ -48,7 +58,11 @@ final class ExamTaker implements Runnable {
     private final UUID device = UUID.randomUUID();
     private final Map<String, Long> revisions = new HashMap<>();
     private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final Set<String> essays = new HashSet<>();
+    private final Set<String> programs = new HashSet<>();
     private List<String> questions = List.of();
+    private String fileQuestion = "";
+    private @Nullable ExamFile file;
     private String ticket = "";
     private long sequence;
     private int cut;
@@ -73,6 +87,31 @@ final class ExamTaker implements Runnable {
         return acknowledged;
     }
 
+    /** The questions that ask for an essay. */
+    Set<String> essays() {
+        return essays;
+    }
+
+    /** The questions that ask for code. */
+    Set<String> programs() {
+        return programs;
+    }
+
+    /** Whether the journal keeps the last save of each minute alone, since there are long texts among the answers. */
+    boolean writesAtLength() {
+        return !essays.isEmpty() || !programs.isEmpty();
+    }
+
+    /** The question that asks for a file; empty where none does. */
+    String fileQuestion() {
+        return fileQuestion;
+    }
+
+    /** The hash of the file of which the server said that it is there; empty where it did not. */
+    String handedIn() {
+        return file == null ? "" : file.stored();
+    }
+
     /** How many lines were cut. */
     int cut() {
         return cut;
@@ -87,9 +126,25 @@ final class ExamTaker implements Runnable {
             ViewNode sitting = tab.find(node -> node.tag().equals("c-sitting")).orElseThrow();
             ticket = sitting.attribute("data-ticket");
             questions = tab.told("c-question").stream()
-                    .map(question -> question.attr("data-key"))
+                    .filter(question -> question.selectFirst("[data-files]") == null)
+                    .map(this::known)
                     .toList();
+            fileQuestion = tab.told("c-question:has([data-files])").stream()
+                    .map(question -> question.attr("data-key"))
+                    .findFirst()
+                    .orElse("");
+            file = new ExamFile(application, client, ticket, fileQuestion, "A curve of " + email);
         }
+    }
+
+    private String known(Element question) {
+        String key = question.attr("data-key");
+        if (question.selectFirst("[data-tests]") != null) {
+            programs.add(key);
+        } else if (question.selectFirst("[data-few]") != null) {
+            essays.add(key);
+        }
+        return key;
     }
 
     /** Comes back to the attempt and submits it. */
@@ -115,12 +170,22 @@ final class ExamTaker implements Runnable {
     @Override
     public void run() {
         boolean open = true;
-        while (!ends && open) {
+        ExamFile sent = fileQuestion.isEmpty() ? null : file;
+        int from = random.nextInt(LATEST_FILE);
+        for (int change = 0; !ends && open; change++) {
+            if (sent != null && change >= from && sent.stored().isEmpty()) {
+                open = sent.send();
+            }
             String field = questions.get(random.nextInt(questions.size()));
-            String content = JSON.writeValueAsString(List.of(String.valueOf(random.nextInt(1_000_000))));
-            open = save(UUID.randomUUID(), field, content);
+            open = open && save(UUID.randomUUID(), field, JSON.writeValueAsString(List.of(content(field))));
             rest(1 + random.nextInt(2 * pause));
         }
+    }
+
+    private String content(String field) {
+        return programs.contains(field) && random.nextBoolean()
+                ? RIGHT_CODE
+                : String.valueOf(random.nextInt(1_000_000));
     }
 
     /** Sends a change until it is acknowledged; false when the attempt is over. */

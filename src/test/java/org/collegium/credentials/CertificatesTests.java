@@ -149,11 +149,11 @@ class CertificatesTests {
 
         fixtures.signIn(ada);
         assertThat(certificates.eligibility(ada, offered.run()))
-                .contains(new Eligibility.NotYet(List.of(new Missing.Unit("Title of lesson"))));
+                .contains(new Eligibility.NotYet(List.of(new Missing.Unit("Title of lesson", "lesson"))));
         registrar();
         assertThat(issuing.due(ofCourse(), PAGE)).isEmpty();
         assertThat(issuing.issue(new DueCertificate.Key(ada, offered.run(), offered.course())))
-                .isEqualTo(new IssueResult.NotEarned(List.of(new Missing.Unit("Title of lesson"))));
+                .isEqualTo(new IssueResult.NotEarned(List.of(new Missing.Unit("Title of lesson", "lesson"))));
     }
 
     @Test
@@ -166,7 +166,7 @@ class CertificatesTests {
 
         fixtures.signIn(ada);
         assertThat(certificates.eligibility(ada, offered.run()))
-                .contains(new Eligibility.NotYet(List.of(new Missing.QuizScore("Title of quiz", 0.8, 0.9))));
+                .contains(new Eligibility.NotYet(List.of(new Missing.QuizScore("Title of quiz", "quiz", 0.8, 0.9))));
     }
 
     @Test
@@ -293,6 +293,10 @@ class CertificatesTests {
         UUID id = hand.give(right);
         job.work(id);
         assertThat(await(id).issued()).isEqualTo(1);
+        assertThat(issuing.items(id, Optional.empty(), new PageRequest(0, 10)))
+                .singleElement()
+                .extracting(IssuingItem::byHand)
+                .isEqualTo("Taught the course in 2025");
         assertThat(rows.of(ada))
                 .singleElement()
                 .satisfies(certificate ->

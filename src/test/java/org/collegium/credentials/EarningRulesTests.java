@@ -37,9 +37,9 @@ class EarningRulesTests {
     void everythingThatIsMissingIsSaid() {
         assertThat(missing(judge(rule(Requirement.ALL, 0.7), Set.of(), Map.of("quiz-one", 0.6))))
                 .containsExactly(
-                        new Missing.Unit("Title of lesson"),
-                        new Missing.QuizScore("Title of quiz-one", 0.6, 0.9),
-                        new Missing.Quiz("Title of quiz-two"));
+                        new Missing.Unit("Title of lesson", "lesson"),
+                        new Missing.QuizScore("Title of quiz-one", "quiz-one", 0.6, 0.9),
+                        new Missing.Quiz("Title of quiz-two", "quiz-two"));
     }
 
     @Test
@@ -51,7 +51,7 @@ class EarningRulesTests {
                 .isInstanceOf(Eligibility.Earned.class);
         assertThat(missing(
                         judge(rule(Requirement.QUIZZES, null), Set.of("lesson", "quiz-one"), Map.of("quiz-one", 1.0))))
-                .containsExactly(new Missing.Quiz("Title of quiz-two"));
+                .containsExactly(new Missing.Quiz("Title of quiz-two", "quiz-two"));
     }
 
     @Test

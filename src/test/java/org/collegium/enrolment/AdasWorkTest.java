@@ -69,8 +69,13 @@ public abstract class AdasWorkTest {
 
     /** What was told of Ada's results, in order. */
     protected List<ActivityCompleted> told() {
+        return told(ada);
+    }
+
+    /** What was told of a learner's results, in order. */
+    protected List<ActivityCompleted> told(AccountId learner) {
         return events.stream(ActivityCompleted.class)
-                .filter(told -> told.learner().equals(ada))
+                .filter(told -> told.learner().equals(learner))
                 .toList();
     }
 }

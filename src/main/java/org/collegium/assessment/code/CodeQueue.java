@@ -34,6 +34,9 @@ public class CodeQueue implements DisposableBean {
     /** As long as this somebody waits whose code a dead node held. */
     static final Duration HELD = Duration.ofSeconds(20);
 
+    /** Whose code is graded sooner after the end of the attempt sees it where they are, and gets no mail. */
+    static final Duration SOON = Duration.ofMinutes(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(CodeQueue.class);
     private static final Duration RENEWED = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
@@ -133,8 +136,8 @@ public class CodeQueue implements DisposableBean {
                     JSON.writeValueAsString(graded.result()),
                     graded.evidence(),
                     clock.instant());
-            if (ours) {
-                grading.grade(row.attempt());
+            if (ours && grading.completes(row.attempt())) {
+                rows.tell(row.attempt(), clock.instant(), SOON);
             }
             return ours;
         });

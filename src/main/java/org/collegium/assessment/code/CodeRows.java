@@ -72,6 +72,26 @@ class CodeRows {
                         """).params(share, result, evidence, now, id, holder).update() == 1;
     }
 
+    /**
+     * Has it seen to that the learner is told of an attempt of which nothing waits any more, if they were not yet: not before a mark in
+     * it can no longer be taken back. Who ended the attempt a moment ago is not.
+     */
+    void tell(AttemptId attempt, Instant now, Duration moment) {
+        jdbc.sql("""
+                        update quiz_code_result result join quiz_attempt attempt on attempt.id = result.attempt_id
+                        set result.tell_at = greatest(:now, coalesce(
+                            (select max(marking.tell_at) from quiz_marking marking where marking.attempt_id = :attempt), :now))
+                        where result.attempt_id = :attempt and result.told_at is null
+                            and attempt.submitted_at <= :before
+                            and not exists (select 1 from quiz_marking marking
+                                where marking.attempt_id = :attempt and marking.told_at is not null)
+                        """)
+                .param("attempt", attempt.value())
+                .param("now", now)
+                .param("before", now.minus(moment))
+                .update();
+    }
+
     /** Has it wait for a later time, as far as it is still held. */
     void postpone(UUID id, UUID holder, Instant until, String trouble) {
         jdbc.sql("""

@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The job that tells learners that what they wrote is marked, and instructors that a whole quiz is. A learner is told once for each
- * attempt, when they may see the score; where the grade book released it later than it was marked, the grade book has told them. Instructors are told once
+ * The job that tells learners that what they wrote is graded, by persons or by tests, and instructors that a whole quiz is marked. A learner
+ * is told once for each attempt, when nothing of it waits and they may see the score; where the grade book released it later than it was marked, the grade book has told them. Instructors are told once
  * for each quiz of a run, when it has closed for everybody and nobody is in it. That somebody was told is noted with the mail.
  */
 @Configuration
@@ -37,6 +37,9 @@ class TellingMarked {
     private static final Duration AGAIN = Duration.ofMinutes(15);
     private static final Duration OFTEN = Duration.ofMinutes(1);
     private static final int BATCH = 100;
+
+    /** What may have waited in an attempt: for marks, and for the tests of code. */
+    private static final List<String> WAITING = List.of("quiz_marking", "quiz_code_result");
 
     private final JdbcClient jdbc;
     private final HeldResults held;
@@ -77,8 +80,9 @@ class TellingMarked {
     }
 
     private List<UUID> due(Instant now) {
-        return jdbc.sql("select distinct attempt_id from quiz_marking where tell_at <= ? limit " + BATCH)
-                .param(now)
+        return jdbc.sql("select attempt_id from quiz_marking where tell_at <= :now"
+                        + " union select attempt_id from quiz_code_result where tell_at <= :now limit " + BATCH)
+                .param("now", now)
                 .query(UUID.class)
                 .list();
     }
@@ -86,11 +90,13 @@ class TellingMarked {
     private record Marked(AccountId learner, UUID run, String unitKey, boolean complete, Instant at) {}
 
     private boolean learner(UUID attempt, Instant now) {
-        boolean open = !jdbc.sql("select id from quiz_marking where attempt_id = ? and tell_at <= ? for update")
-                .params(attempt, now)
-                .query(UUID.class)
-                .list()
-                .isEmpty();
+        boolean open = WAITING.stream()
+                .anyMatch(table -> !jdbc.sql(
+                                "select id from " + table + " where attempt_id = ? and tell_at <= ? for update")
+                        .params(attempt, now)
+                        .query(UUID.class)
+                        .list()
+                        .isEmpty());
         Optional<Marked> found = open ? marked(attempt) : Optional.empty();
         found.ifPresent(marked -> {
             if (!marked.complete()) {
@@ -98,9 +104,10 @@ class TellingMarked {
             } else if (held.hidden(marked.learner(), marked.run(), marked.unitKey())) {
                 look(attempt, now.plus(AGAIN));
             } else {
-                jdbc.sql("update quiz_marking set tell_at = null, told_at = ? where attempt_id = ?")
-                        .params(now, attempt)
-                        .update();
+                WAITING.forEach(
+                        table -> jdbc.sql("update " + table + " set tell_at = null, told_at = ? where attempt_id = ?")
+                                .params(now, attempt)
+                                .update());
                 if (!toldByGradeBook(marked)) {
                     mails.learner("quiz-marked", marked.learner(), marked.run(), marked.unitKey(), locale -> Map.of());
                 }
@@ -110,10 +117,11 @@ class TellingMarked {
     }
 
     private void look(UUID attempt, @Nullable Instant at) {
-        jdbc.sql("update quiz_marking set tell_at = ? where attempt_id = ? and tell_at is not null")
-                .param(at)
-                .param(attempt)
-                .update();
+        WAITING.forEach(
+                table -> jdbc.sql("update " + table + " set tell_at = ? where attempt_id = ? and tell_at is not null")
+                        .param(at)
+                        .param(attempt)
+                        .update());
     }
 
     private boolean toldByGradeBook(Marked marked) {
@@ -125,11 +133,13 @@ class TellingMarked {
     private Optional<Marked> marked(UUID attempt) {
         return jdbc.sql("""
                         select attempt.learner_id, attempt.run_id, attempt.unit_key, attempt.score is not null,
-                            max(mark.given_at)
-                        from quiz_attempt attempt
-                        join quiz_marking marking on marking.attempt_id = attempt.id
-                        join quiz_mark mark on mark.marking_id = marking.id
-                        where attempt.id = ? group by attempt.id
+                            greatest(
+                                coalesce((select max(mark.given_at) from quiz_marking marking
+                                    join quiz_mark mark on mark.marking_id = marking.id
+                                    where marking.attempt_id = attempt.id), attempt.submitted_at),
+                                coalesce((select max(result.graded_at) from quiz_code_result result
+                                    where result.attempt_id = attempt.id), attempt.submitted_at))
+                        from quiz_attempt attempt where attempt.id = ?
                         """)
                 .param(attempt)
                 .query((row, number) -> new Marked(

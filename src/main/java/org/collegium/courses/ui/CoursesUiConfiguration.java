@@ -101,12 +101,17 @@ class CoursesUiConfiguration {
     @Bean
     CourseStudioLink repositoryOfCourse() {
         return new CourseStudioLink(
-                "courses.git.link", Glyph.GIT_BRANCH, CoursesPermissions.VIEW_DRAFT, CoursesNavigation::git);
+                CourseStudioLink.Part.WRITING,
+                "courses.git.link",
+                Glyph.GIT_BRANCH,
+                CoursesPermissions.VIEW_DRAFT,
+                CoursesNavigation::git);
     }
 
     @Bean
     CourseStudioLink importsOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.WRITING,
                 "courses.importing.list.title",
                 Glyph.HISTORY,
                 CoursesPermissions.EDIT,

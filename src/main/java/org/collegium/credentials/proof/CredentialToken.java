@@ -3,6 +3,7 @@ package org.collegium.credentials.proof;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ public final class CredentialToken {
 
     private static final Base64.Encoder WRITING = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder READING = Base64.getUrlDecoder();
-    private static final List<String> CLAIMS = List.of("iss", "jti", "nbf", "iat");
+    private static final List<String> CLAIMS = List.of("iss", "jti", "nbf", "iat", "exp");
 
     private CredentialToken() {}
 
@@ -33,13 +34,15 @@ public final class CredentialToken {
                 .add("cty", "vc")
                 .add("kid", method)
                 .build();
-        JsonObject payload = Json.createObjectBuilder(statement)
+        JsonObjectBuilder payload = Json.createObjectBuilder(statement)
                 .add("iss", issuer)
                 .add("jti", statement.getString("id"))
                 .add("nbf", from.getEpochSecond())
-                .add("iat", from.getEpochSecond())
-                .build();
-        String signed = part(header) + "." + part(payload);
+                .add("iat", from.getEpochSecond());
+        if (statement.containsKey("validUntil")) {
+            payload.add("exp", Instant.parse(statement.getString("validUntil")).getEpochSecond());
+        }
+        String signed = part(header) + "." + part(payload.build());
         return signed + "." + WRITING.encodeToString(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
     }
 

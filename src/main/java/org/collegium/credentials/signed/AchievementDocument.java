@@ -5,6 +5,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.Evidence;
@@ -35,21 +38,32 @@ final class AchievementDocument {
      * What the document says beside what the certificate says.
      *
      * @param address where the certificate is verified; its id
+     * @param earlier where the one before is verified, if others may learn of it
      * @param issuer the DID that signs
      */
     record Said(
-            String address, String issuer, String issuerAddress, String image, JsonArray status, CourseFacts course) {}
+            String address,
+            Optional<String> earlier,
+            String issuer,
+            String issuerAddress,
+            String image,
+            JsonArray status,
+            CourseFacts course) {}
 
     JsonObject of(Certificate certificate, Said said) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder document = Json.createObjectBuilder()
                 .add("@context", array(Contexts.OF_ACHIEVEMENTS))
                 .add("id", said.address())
                 .add("type", array(List.of("VerifiableCredential", "OpenBadgeCredential")))
                 .add("name", certificate.courseTitle())
                 .add("issuer", issuer(certificate, said))
-                .add("validFrom", seconds(certificate.issuedAt()))
-                .add("credentialSubject", subject(certificate, said))
-                .add("evidence", evidence(certificate, said.course()))
+                .add("validFrom", seconds(certificate.issuedAt()));
+        Instant until = certificate.validUntil();
+        if (until != null) {
+            document.add("validUntil", seconds(until));
+        }
+        return document.add("credentialSubject", subject(certificate, said))
+                .add("evidence", new AchievementEvidence(messages, language).of(certificate, said))
                 .add("credentialStatus", said.status())
                 .build();
     }
@@ -111,6 +125,9 @@ final class AchievementDocument {
         if (!alignment.isEmpty()) {
             achievement.add("alignment", alignment);
         }
+        if (!course.endorsements().isEmpty()) {
+            achievement.add("endorsement", endorsements(course.endorsements()));
+        }
         if (certificate.evidence().meanScore() != null) {
             achievement.add("resultDescription", Json.createArrayBuilder().add(resultDescription(result)));
         }
@@ -121,6 +138,10 @@ final class AchievementDocument {
         Evidence evidence = certificate.evidence();
         JsonObjectBuilder criteria = Json.createObjectBuilder().add("type", "Criteria");
         course.address().ifPresent(address -> criteria.add("id", address));
+        if (certificate.programme()) {
+            return criteria.add("narrative", text("credentials.badge.criteria.programme", evidence.units()))
+                    .build();
+        }
         return criteria.add(
                         "narrative",
                         evidence.byHand() == null
@@ -163,50 +184,23 @@ final class AchievementDocument {
                 .build();
     }
 
-    private JsonArray evidence(Certificate certificate, CourseFacts course) {
-        JsonArrayBuilder all = Json.createArrayBuilder()
-                .add(evidence(
-                        text("credentials.badge.course", certificate.courseTitle(), certificate.courseVersion()),
-                        whatFor(certificate),
-                        "course"));
-        course.results()
-                .forEach(result -> all.add(evidence(
-                        result.title(),
-                        result.tests() == null || result.at() == null
-                                ? text("credentials.badge.scored", percent(result.score()))
-                                : text(
-                                        "credentials.badge.graded",
-                                        percent(result.score()),
-                                        day(result.at()),
-                                        result.tests()),
-                        result.kind())));
+    private static JsonArray endorsements(List<String> signed) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (String document : signed) {
+            try (JsonReader reader = Json.createReader(new StringReader(document))) {
+                all.add(reader.readObject());
+            }
+        }
         return all.build();
     }
 
-    private String whatFor(Certificate certificate) {
-        Evidence evidence = certificate.evidence();
-        String byHand = evidence.byHand();
-        return byHand == null
-                ? text(
-                        "credentials.badge.completed",
-                        evidence.units(),
-                        evidence.quizzes(),
-                        certificate.courseVersion(),
-                        day(certificate.issuedAt()))
-                : text("credentials.evidence.by-hand", byHand);
-    }
-
-    private static JsonObject evidence(String name, String narrative, String genre) {
-        return Json.createObjectBuilder()
-                .add("type", array(List.of("Evidence")))
-                .add("name", name)
-                .add("narrative", narrative)
-                .add("genre", genre)
-                .build();
-    }
-
     private static String achievementId(Certificate certificate) {
-        return named("achievement/" + certificate.course() + "/" + certificate.courseVersion());
+        return achievementId(certificate.course().value(), certificate.courseVersion());
+    }
+
+    /** What names the achievement of a version of a course, or of a publication of a programme. */
+    static String achievementId(UUID course, int version) {
+        return named("achievement/" + course + "/" + version);
     }
 
     private static String result(Certificate certificate) {
@@ -221,7 +215,7 @@ final class AchievementDocument {
         return messages.getMessage(key, arguments, language);
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return BigDecimal.valueOf(share)
                 .movePointRight(2)
                 .setScale(1, RoundingMode.FLOOR)
@@ -233,11 +227,11 @@ final class AchievementDocument {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static String day(Instant at) {
+    static String day(Instant at) {
         return at.toString().substring(0, "2026-11-29".length());
     }
 
-    private static JsonArray array(List<String> values) {
+    static JsonArray array(List<String> values) {
         return Json.createArrayBuilder(values).build();
     }
 }

@@ -59,6 +59,7 @@ public class SignedCertificates {
             case Verdict.Valid(Certificate certificate) -> credentials.find(certificate.id());
             case Verdict.Revoked(Certificate certificate, var revocation) -> credentials.find(certificate.id());
             case Verdict.Suspended(Certificate certificate, var suspension) -> credentials.find(certificate.id());
+            case Verdict.Expired(Certificate certificate, var at) -> credentials.find(certificate.id());
             case Verdict.Hidden hidden -> Optional.empty();
             case Verdict.Unknown unknown -> Optional.empty();
         };

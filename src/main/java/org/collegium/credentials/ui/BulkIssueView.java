@@ -50,11 +50,13 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final boolean mayIssue;
     private final Select<IssuingOutcome> outcome = new Select<>();
     private final Paragraph count = new Paragraph();
+    private final Paragraph effect = new Paragraph();
     private final Grid<IssuingItem> grid = new Grid<>();
     private final Button issue = new Button();
     private final IssuingPanel progress;
     private UUID id = new UUID(0, 0);
     private boolean dry;
+    private boolean tried;
 
     BulkIssueView(IssuingCertificates issuing, Access access) {
         this.issuing = issuing;
@@ -80,7 +82,9 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .get("issue")
                 .flatMap(BulkIssueView::read)
                 .orElseThrow(NotFoundException::new);
-        dry = issuing.progress(id).orElseThrow(NotFoundException::new).dry();
+        IssuingProgress found = issuing.progress(id).orElseThrow(NotFoundException::new);
+        dry = found.dry();
+        tried = found.effect().isPresent();
         removeAll();
         Anchor file = new Anchor(BulkIssueFile.download(issuing, id, header(), this::cells), "");
         file.add(Glyph.DOWNLOAD.create(), new Span(getTranslation("credentials.bulk.file")));
@@ -88,11 +92,10 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         Div filters = new Div(outcome);
         filters.addClassName("c-filters");
         add(
-                new PageHeader(
-                                getPageTitle(),
-                                getTranslation(dry ? "credentials.bulk.lead.dry" : "credentials.bulk.lead"))
+                new PageHeader(getPageTitle(), getTranslation("credentials.bulk.lead" + kind()))
                         .withActions(file, issue),
                 progress,
+                effect,
                 filters,
                 count,
                 grid);
@@ -101,7 +104,11 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     @Override
     public String getPageTitle() {
-        return getTranslation(dry ? "credentials.bulk.title.dry" : "credentials.bulk.title");
+        return getTranslation("credentials.bulk.title" + kind());
+    }
+
+    private String kind() {
+        return tried ? ".tried" : dry ? ".dry" : "";
     }
 
     @Override
@@ -173,8 +180,16 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private String why(IssuingItem item) {
-        return item.missing().stream()
-                .map(reason -> getTranslation(reason.code(), reason.arguments().toArray()))
+        Stream<String> given = Optional.ofNullable(item.byHand()).stream()
+                .map(reason -> getTranslation("credentials.evidence.by-hand", reason));
+        Stream<String> change = item.change() == IssuingItem.Change.NONE
+                ? Stream.of()
+                : Stream.of(getTranslation("credentials.rule.change." + item.change()));
+        return Stream.concat(
+                        Stream.concat(given, change),
+                        item.missing().stream()
+                                .map(reason -> getTranslation(
+                                        reason.code(), reason.arguments().toArray())))
                 .collect(Collectors.joining(" "));
     }
 
@@ -186,7 +201,12 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .map(IssuingProgress::ready)
                 .orElse(0);
         issue.setText(getTranslation("credentials.preview.issue", ready));
-        issue.setVisible(mayIssue && ready > 0);
+        issue.setVisible(mayIssue && ready > 0 && !tried);
+        issuing.progress(id)
+                .flatMap(IssuingProgress::effect)
+                .ifPresent(found ->
+                        effect.setText(getTranslation("credentials.rule.effect", found.gains(), found.loses())));
+        effect.setVisible(tried);
     }
 
     private int counted() {

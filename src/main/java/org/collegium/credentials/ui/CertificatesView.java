@@ -13,17 +13,23 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.Certificates;
+import org.collegium.credentials.programmes.MyProgrammes;
 import org.collegium.credentials.sharing.Sharing;
+import org.collegium.credentials.sharing.Transcripts;
+import org.collegium.credentials.succession.AskingForAnother;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
 import org.collegium.shared.BrandColour;
+import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
@@ -40,19 +46,33 @@ class CertificatesView extends Div implements HasDynamicTitle {
 
     private final transient Certificates certificates;
     private final transient Sharing sharing;
+    private final transient AskingForAnother asking;
+    private final transient Clock clock;
     private final transient Optional<AccountId> holder;
     private final String address;
     private final Div cards = new Div();
+    private transient Optional<RequestsPanel> requests = Optional.empty();
 
     CertificatesView(
-            Certificates certificates, Sharing sharing, Access access, @Value("${collegium.address}") String address) {
+            Certificates certificates,
+            Sharing sharing,
+            Transcripts transcripts,
+            AskingForAnother asking,
+            MyProgrammes programmes,
+            Clock clock,
+            Access access,
+            @Value("${collegium.address}") String address) {
         this.certificates = certificates;
         this.sharing = sharing;
+        this.asking = asking;
+        this.clock = clock;
         this.address = address;
         holder = access.current().map(SignedIn::account);
         List<Certificate> own = holder.map(certificates::of).orElse(List.of());
         PageHeader header = new PageHeader(getPageTitle(), getTranslation("credentials.own.lead"));
         add(header);
+        ProgrammesPanel inProgrammes =
+                new ProgrammesPanel(holder.map(programmes::of).orElse(List.of()));
         if (own.isEmpty()) {
             Anchor catalogue = new Anchor("/", getTranslation("credentials.own.empty.action"));
             catalogue.addClassNames("c-button", "c-button-primary");
@@ -62,20 +82,24 @@ class CertificatesView extends Div implements HasDynamicTitle {
                     getTranslation("credentials.own.empty.title"),
                     getTranslation("credentials.own.empty.text"),
                     catalogue));
+            add(inProgrammes);
             return;
         }
         cards.addClassName("certificate-cards");
         add(cards);
+        add(inProgrammes);
+        requests = holder.map(owner -> new RequestsPanel(asking, owner));
         show(own);
         holder.ifPresent(owner -> {
-            ShareLinksPanel links = new ShareLinksPanel(sharing, owner, address);
+            ShareLinksPanel links = new ShareLinksPanel(sharing, transcripts, owner, address);
             List<Certificate> valid = own.stream().filter(Certificate::valid).toList();
             Button share = new Button(
                     getTranslation("credentials.share.open"),
-                    click -> new ShareDialog(sharing, owner, valid, links::show).open());
+                    click -> new ShareDialog(sharing, transcripts, owner, valid, links::show).open());
             share.setEnabled(!valid.isEmpty());
             header.withActions(share);
             add(links);
+            requests.ifPresent(this::add);
         });
     }
 
@@ -107,7 +131,14 @@ class CertificatesView extends Div implements HasDynamicTitle {
         if (hidden) {
             card.add(new StatusBadge(StatusBadge.Status.WAITING, getTranslation("credentials.own.hidden")));
         }
-        card.add(facts, actions(certificate, hidden));
+        card.add(facts);
+        Instant until = certificate.validUntil();
+        if (until != null && !certificate.expiredAt(clock.instant())) {
+            Paragraph ends = new Paragraph(getTranslation("credentials.own.until", Words.dayText(until.minusNanos(1))));
+            ends.addClassNames("c-muted", "c-small");
+            card.add(ends);
+        }
+        card.add(actions(certificate, hidden));
         return card;
     }
 
@@ -117,6 +148,12 @@ class CertificatesView extends Div implements HasDynamicTitle {
         if (revocation != null) {
             return new StatusBadge(
                     StatusBadge.Status.BAD, getTranslation("credentials.status.revoked", revocation.reason()));
+        }
+        Instant until = certificate.validUntil();
+        if (suspension == null && until != null && certificate.expiredAt(clock.instant())) {
+            return new StatusBadge(
+                    StatusBadge.Status.WAITING,
+                    getTranslation("credentials.status.expired", Words.dayText(until.minusNanos(1))));
         }
         return suspension == null
                 ? new StatusBadge(StatusBadge.Status.ACHIEVED, getTranslation("credentials.status.valid"))
@@ -145,8 +182,26 @@ class CertificatesView extends Div implements HasDynamicTitle {
                 Glyph.COPY.create(),
                 click -> CopiedLink.copy(address + verify));
         copy.addThemeVariants(ButtonVariant.TERTIARY);
-        actions.add(show, copy, more(certificate, hidden));
+        actions.add(show, copy);
+        if (AskingForAnother.mayBeRenewed(certificate, clock.instant())) {
+            actions.add(new Button(getTranslation("credentials.own.renew"), click -> renew(certificate)));
+        }
+        actions.add(more(certificate, hidden));
         return actions;
+    }
+
+    private void renew(Certificate certificate) {
+        try {
+            asking.toRenew(certificate.id());
+            Toasts.show(getTranslation("credentials.request.asked"));
+        } catch (RuleViolation refused) {
+            Toasts.problem(getTranslation(refused.code()));
+        }
+        asked();
+    }
+
+    private void asked() {
+        requests.ifPresent(RequestsPanel::show);
     }
 
     private NativeDetails more(Certificate certificate, boolean hidden) {
@@ -165,6 +220,9 @@ class CertificatesView extends Div implements HasDynamicTitle {
             linkedIn.getElement().setAttribute("rel", "noopener noreferrer");
             linkedIn.addClassName("c-button");
             inside.add(linkedIn);
+            inside.add(new Button(
+                    getTranslation("credentials.own.rename"),
+                    click -> new RenameDialog(asking, certificate, this::asked).open()));
         }
         Button hide = new Button(
                 getTranslation(hidden ? "credentials.own.show" : "credentials.own.hide"),

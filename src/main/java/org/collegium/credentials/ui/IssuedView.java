@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.collegium.credentials.CertificateFilter;
 import org.collegium.credentials.CertificateFilter.Sort;
 import org.collegium.credentials.Certificates;
 import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.credentials.succession.AskingForAnother;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.PageRequest;
@@ -45,6 +47,9 @@ import org.collegium.shared.ui.StatusBadge;
 class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient Certificates certificates;
+    private final transient AskingForAnother asking;
+    private final transient Clock clock;
+    private final boolean mayIssue;
     private final boolean mayRevoke;
     private final boolean maySuspend;
     private final TextField search = new TextField();
@@ -54,8 +59,11 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Component none;
     private final Component nothingFits;
 
-    IssuedView(Certificates certificates, Access access) {
+    IssuedView(Certificates certificates, AskingForAnother asking, Clock clock, Access access) {
         this.certificates = certificates;
+        this.asking = asking;
+        this.clock = clock;
+        this.mayIssue = access.may(CredentialsPermissions.ISSUE);
         this.mayRevoke = access.may(CredentialsPermissions.REVOKE);
         this.maySuspend = access.may(CredentialsPermissions.SUSPEND);
         search.setLabel(getTranslation("credentials.issued.search"));
@@ -157,6 +165,9 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Component status(Certificate certificate) {
+        if (certificate.valid() && certificate.expiredAt(clock.instant())) {
+            return new StatusBadge(StatusBadge.Status.WAITING, getTranslation("credentials.status.expired-short"));
+        }
         if (certificate.valid()) {
             return new StatusBadge(StatusBadge.Status.GOOD, getTranslation("credentials.status.valid"));
         }
@@ -185,6 +196,14 @@ class IssuedView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         if (maySuspend && certificate.revocation() == null && certificate.suspension() != null) {
             actions.add(act(ReasonDialog.Act.LIFT, "credentials.issued.lift", certificate));
+        }
+        if (mayIssue && certificate.valid() && !certificate.holderErased()) {
+            Button rename = new Button(
+                    getTranslation("credentials.issued.rename"),
+                    click -> new RenameDialog(asking, certificate, this::show).open());
+            rename.addThemeVariants(ButtonVariant.TERTIARY);
+            rename.setAriaLabel(getTranslation("credentials.issued.rename-of", certificate.learnerName()));
+            actions.add(rename);
         }
         if (mayRevoke && certificate.revocation() == null) {
             Button revoke = act(ReasonDialog.Act.REVOKE, "credentials.issued.revoke", certificate);

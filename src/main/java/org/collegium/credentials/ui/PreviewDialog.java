@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 import org.collegium.credentials.DueCertificate;
 import org.collegium.credentials.IssuePreview;
 import org.collegium.credentials.IssuingCertificates;
+import org.collegium.credentials.Missing;
+import org.collegium.credentials.rules.IdentityChecks;
 import org.jspecify.annotations.Nullable;
 
 /** Shows who would get a certificate now, and who would not and why, before anything is issued. */
@@ -24,17 +26,21 @@ class PreviewDialog extends Dialog {
     /** How many are judged and shown. */
     static final int MOST = 100;
 
+    private final transient IdentityChecks identities;
+
     /**
      * @param total how many there are; of more than {@link #MOST} only the first are judged here
      * @param trial looks at all of them and issues nothing; null where there is no such thing
      */
     PreviewDialog(
             IssuingCertificates issuing,
+            IdentityChecks identities,
             List<DueCertificate> candidates,
             int total,
             Supplier<UUID> issue,
             @Nullable Supplier<UUID> trial,
             Consumer<UUID> begun) {
+        this.identities = identities;
         List<DueCertificate> shown = candidates.subList(0, Math.min(MOST, candidates.size()));
         IssuePreview preview = issuing.preview(shown);
         setHeaderTitle(getTranslation("credentials.preview.title", total));
@@ -75,10 +81,25 @@ class PreviewDialog extends Dialog {
 
     private Div notReady(IssuePreview preview) {
         UnorderedList list = new UnorderedList();
-        preview.notReady().forEach(one -> list.add(item(one.due(), Words.missing(one.missing()))));
+        preview.notReady().forEach(one -> {
+            ListItem item = item(one.due(), Words.missing(one.missing()));
+            if (one.missing().contains(new Missing.Identity())) {
+                item.add(identity(one.due()));
+            }
+            list.add(item);
+        });
         Div part = part("credentials.preview.not-ready", preview.notReady().size(), list);
         part.setVisible(!preview.notReady().isEmpty());
         return part;
+    }
+
+    private Button identity(DueCertificate due) {
+        Button note = new Button(getTranslation("credentials.identity.note"));
+        note.addClickListener(click ->
+                new IdentityDialog(identities, due.learner(), due.learnerName(), () -> note.setEnabled(false)).open());
+        note.setAriaLabel(getTranslation("credentials.identity.note-of", due.learnerName()));
+        note.addThemeVariants(ButtonVariant.TERTIARY);
+        return note;
     }
 
     private Div part(String heading, int number, UnorderedList list) {

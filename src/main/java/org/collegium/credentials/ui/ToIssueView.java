@@ -8,7 +8,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -37,6 +39,8 @@ import org.collegium.credentials.CertificateFilter.Sort;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.DueCertificate;
 import org.collegium.credentials.IssuingCertificates;
+import org.collegium.credentials.rules.IdentityChecks;
+import org.collegium.credentials.succession.DecidingRequests;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
@@ -57,6 +61,8 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final Duration STILL_NEWS = Duration.ofMinutes(15);
 
     private final transient IssuingCertificates issuing;
+    private final transient IdentityChecks identities;
+    private final transient DecidingRequests deciding;
     private final transient Clock clock;
     private final transient Map<PartnerId, String> partners;
     private final transient Map<CourseId, String> courses;
@@ -71,8 +77,10 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final IssuingPanel progress;
     private final Component nobody;
 
-    ToIssueView(IssuingCertificates issuing, Clock clock) {
+    ToIssueView(IssuingCertificates issuing, IdentityChecks identities, DecidingRequests deciding, Clock clock) {
         this.issuing = issuing;
+        this.identities = identities;
+        this.deciding = deciding;
         this.clock = clock;
         this.partners = new LinkedHashMap<>(issuing.duePartners());
         this.courses = new LinkedHashMap<>(issuing.dueCourses());
@@ -92,6 +100,7 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         filters.addClassName("c-filters");
         add(
                 new PageHeader(getPageTitle(), getTranslation("credentials.due.lead")).withActions(all, chosen),
+                ways(),
                 progress,
                 filters,
                 count,
@@ -120,6 +129,17 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .filter(last -> last.finishedAt().isEmpty()
                         || last.finishedAt().get().isAfter(clock.instant().minus(STILL_NEWS)))
                 .ifPresent(last -> progress.follow(last.id()));
+    }
+
+    private Component ways() {
+        Anchor rules = new Anchor("/" + CredentialsNavigation.RULES, getTranslation("credentials.rules.title"));
+        Anchor requests = new Anchor(
+                "/" + CredentialsNavigation.REQUESTS,
+                getTranslation("credentials.requests.link", deciding.countWaiting()));
+        Nav ways = new Nav(requests, rules);
+        ways.addClassName("registry-actions");
+        ways.setAriaLabel(getTranslation("credentials.due.ways"));
+        return ways;
     }
 
     private void describeFilters() {
@@ -196,6 +216,7 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         List<DueCertificate> selected = List.copyOf(grid.getSelectedItems());
         new PreviewDialog(
                         issuing,
+                        identities,
                         selected,
                         selected.size(),
                         () -> issuing.issueInBulk(
@@ -211,6 +232,7 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         List<DueCertificate> first = issuing.due(filter, new PageRequest(0, PreviewDialog.MOST));
         new PreviewDialog(
                         issuing,
+                        identities,
                         first,
                         issuing.countDue(filter),
                         () -> issuing.issueAll(filter),

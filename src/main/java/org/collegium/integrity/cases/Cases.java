@@ -185,11 +185,11 @@ public class Cases {
         });
     }
 
-    /** Whether a verdict about this learner can take points away by itself; one query. */
+    /** Whether a verdict about this learner can take points away by itself; at most two queries. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public boolean acts(CourseRunId run, IntegrityCase about, CaseParty party) {
-        return about.run().equals(run.value()) && verdicts.attempt(about, party).isPresent();
+        return about.run().equals(run.value()) && verdicts.can(about, party);
     }
 
     private CaseParty proposed(UUID id, UUID party, int seen) {

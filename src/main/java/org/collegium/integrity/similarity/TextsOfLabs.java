@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TextsOfLabs implements ComparedTexts {
 
-    private static final String CODE = "code";
-    private static final String ANSWER = "cell:";
-
     private final HandedInTexts labs;
 
     TextsOfLabs(HandedInTexts labs) {
@@ -33,11 +30,11 @@ class TextsOfLabs implements ComparedTexts {
         Asked asked = labs.asked(run, unitKey);
         List<ComparedPart> parts = new ArrayList<>();
         if (!asked.code().isEmpty()) {
-            parts.add(new ComparedPart(CODE, "", Wording.CODE, asked.code()));
+            parts.add(new ComparedPart(PartsOfLabs.CODE, "", Wording.CODE, asked.code()));
         }
         asked.answers()
                 .forEach(cell -> parts.add(new ComparedPart(
-                        ANSWER + cell.cell(),
+                        PartsOfLabs.answer(cell.cell()),
                         cell.question().isEmpty() ? cell.cell() : cell.question(),
                         Wording.PROSE,
                         List.of(cell.released(), cell.question()))));
@@ -58,7 +55,7 @@ class TextsOfLabs implements ComparedTexts {
     }
 
     private static String cell(ComparedPart part) {
-        return part.key().substring(ANSWER.length());
+        return PartsOfLabs.cell(part.key()).orElseThrow();
     }
 
     private static List<ComparedText> texts(List<Written> written) {

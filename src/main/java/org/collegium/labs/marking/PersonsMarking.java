@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a person may take with them of grades by hand and of grading again: what they decided as staff, and what they were given as
+ * What a person may take with them of grades by hand, of grading again and of points that verdicts took away: what they decided as staff, and what they were given as
  * learners. With an account the name goes from decisions; with a learner's the submissions go, and these rows with them.
  */
 @Component
@@ -35,7 +35,7 @@ class PersonsMarking implements PersonalDataExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of("lab_hand_points", "lab_regrade", "lab_grade_history");
+        return Set.of("lab_hand_points", "lab_regrade", "lab_grade_history", "lab_deduction");
     }
 
     @Override
@@ -66,7 +66,20 @@ class PersonsMarking implements PersonalDataExport {
                                 row.getDouble(4),
                                 row.getString(5),
                                 time(row, 6)))
-                        .list());
+                        .list(),
+                deductions("learner_id", account),
+                deductions("given_by", account).stream()
+                        .map(taken -> new Decided(taken.reason(), taken.at()))
+                        .toList());
+    }
+
+    private List<Taken> deductions(String whose, AccountId account) {
+        return jdbc.sql("select unit_key, grade_id, keeps, reason, given_at from lab_deduction where " + whose
+                        + " = ? order by given_at, grade_id")
+                .param(account.value())
+                .query((row, number) ->
+                        new Taken(row.getString(1), row.getString(2), row.getDouble(3), row.getString(4), time(row, 5)))
+                .list();
     }
 
     private List<Points> points(String whose, AccountId account) {
@@ -96,16 +109,30 @@ class PersonsMarking implements PersonalDataExport {
                 "lab_hand_points.given_by",
                 "lab_regrade.begun_by",
                 "lab_regrade.applied_by",
-                "lab_grade_history.replaced_by")) {
+                "lab_grade_history.replaced_by",
+                "lab_deduction.given_by")) {
             String table = column.substring(0, column.indexOf('.'));
             jdbc.sql("update " + table + " set " + column + " = null where " + column + " = ?")
                     .param(erased.account().value())
                     .update();
         }
+        jdbc.sql("delete from lab_deduction where learner_id = ?")
+                .param(erased.account().value())
+                .update();
     }
 
     private record Parts(
-            List<Points> given, List<Points> received, List<Again> gradedAgain, List<Earlier> earlierGrades) {}
+            List<Points> given,
+            List<Points> received,
+            List<Again> gradedAgain,
+            List<Earlier> earlierGrades,
+            List<Taken> takenAway,
+            List<Decided> decided) {}
+
+    /** @param cell empty for all cells */
+    private record Taken(String unit, String cell, double shareKept, String reason, Instant at) {}
+
+    private record Decided(String reason, Instant at) {}
 
     private record Points(String unit, int submission, String cell, double points, String comment, Instant at) {}
 

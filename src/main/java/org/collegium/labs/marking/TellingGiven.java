@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.collegium.labs.CellGrade;
 import org.collegium.labs.CellGrade.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +18,15 @@ class TellingGiven {
     private static final String TEMPLATE = "labs-given";
 
     private final LabMails mails;
+    private final JdbcClient jdbc;
 
-    TellingGiven(LabMails mails) {
+    TellingGiven(LabMails mails, JdbcClient jdbc) {
         this.mails = mails;
+        this.jdbc = jdbc;
     }
+
+    /** What a verdict takes of a submission. */
+    private record Taken(double points, boolean fails) {}
 
     /** Part of the transaction that gives the points. */
     void tell(GradeChange.Graded before, List<CellGrade> now, GradeChange.Total total) {
@@ -33,6 +39,10 @@ class TellingGiven {
                 .map(CellGrade::message)
                 .filter(comment -> !comment.isBlank())
                 .toList();
+        Taken taken = jdbc.sql("select taken, fails from lab_submission where id = ?")
+                .param(before.id().value())
+                .query((row, number) -> new Taken(row.getDouble(1), row.getBoolean(2)))
+                .single();
         mails.send(
                 TEMPLATE,
                 before.learner(),
@@ -46,8 +56,12 @@ class TellingGiven {
                         NumberFormat.getNumberInstance(locale).format(total.points()),
                         "maxPoints",
                         NumberFormat.getNumberInstance(locale).format(total.maxPoints()),
+                        "counting",
+                        taken.points() > 0
+                                ? NumberFormat.getNumberInstance(locale).format(total.points() - taken.points())
+                                : "",
                         "passed",
-                        total.passed(),
+                        total.passed() && !taken.fails(),
                         "comments",
                         comments));
     }

@@ -167,12 +167,14 @@ final class HandingIn extends Section {
             spoken.setText(getTranslation("labs.told.cancelled", graded.number()));
             return;
         }
+        double points = result.points()
+                - graded.taken().map(LabSubmission.Taken::points).orElse(0.0);
         spoken.setText(getTranslation(
                 graded.passed() ? "labs.told.passed" : "labs.told.not-passed",
                 graded.number(),
-                SubmissionCard.number(getLocale(), result.points()),
+                SubmissionCard.number(getLocale(), points),
                 SubmissionCard.number(getLocale(), result.maxPoints())));
-        double score = result.maxPoints() == 0 ? 1 : result.points() / result.maxPoints();
+        double score = result.maxPoints() == 0 ? 1 : points / result.maxPoints();
         getUI().ifPresent(tab -> ActivityTold.tell(
                 tab,
                 new ActivityCompleted(

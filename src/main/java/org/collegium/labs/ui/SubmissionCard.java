@@ -38,6 +38,7 @@ final class SubmissionCard extends Div {
             return;
         }
         add(new Paragraph(getTranslation("labs.points", number(result.points()), number(result.maxPoints()))));
+        submission.taken().ifPresent(taken -> add(taken(taken, result)));
         submission.again().ifPresent(again -> add(gradedAgain(again)));
         if (latest) {
             result.broken()
@@ -50,12 +51,31 @@ final class SubmissionCard extends Div {
         }
     }
 
+    /** What counts after a verdict, and why. */
+    private Component taken(LabSubmission.Taken taken, GradeReport.Graded result) {
+        Div words = new Div(new Paragraph(getTranslation(
+                "labs.taken",
+                number(taken.points()),
+                number(result.points() - taken.points()),
+                number(result.maxPoints()))));
+        taken.reasons().forEach(reason -> words.add(new Paragraph(getTranslation("labs.taken.reason", reason))));
+        return notice(Glyph.CIRCLE_ALERT, words);
+    }
+
     private Component gradedAgain(GradedAgain again) {
-        Div words = new Div(
-                new Paragraph(getTranslation(
-                        "labs.graded-again", moment(again.at()), number(again.points()), number(again.maxPoints()))),
-                new Paragraph(getTranslation("labs.graded-again.reason", again.reason())));
-        Div notice = new Div(Glyph.REFRESH_CW.create(), words);
+        return notice(
+                Glyph.REFRESH_CW,
+                new Div(
+                        new Paragraph(getTranslation(
+                                "labs.graded-again",
+                                moment(again.at()),
+                                number(again.points()),
+                                number(again.maxPoints()))),
+                        new Paragraph(getTranslation("labs.graded-again.reason", again.reason()))));
+    }
+
+    private static Component notice(Glyph glyph, Div words) {
+        Div notice = new Div(glyph.create(), words);
         notice.addClassName("c-notice");
         return notice;
     }

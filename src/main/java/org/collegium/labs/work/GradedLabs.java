@@ -25,13 +25,11 @@ class GradedLabs implements GradedWork {
     public List<Graded> of(AccountId learner, UUID run) {
         return jdbc.sql("""
             select unit_key, score, graded_at, tests from (
-                select unit_key, graded_at, json_value(report, '$.evidence.plan') as tests,
-                    case when max_points > 0 then points / max_points else 1 end as score,
-                    row_number() over (partition by unit_key order by
-                        case when max_points > 0 then points / max_points else 1 end desc, graded_at, id) as place
+                select unit_key, graded_at, json_value(report, '$.evidence.plan') as tests, %1$s as score,
+                    row_number() over (partition by unit_key order by %1$s desc, graded_at, id) as place
                 from lab_submission where learner_id = :learner and run_id = :run and state = 'GRADED') best
             where place = 1 order by unit_key
-            """)
+            """.formatted(CountedPoints.SHARE))
                 .param("learner", learner.value())
                 .param("run", run)
                 .query((row, number) -> new Graded(

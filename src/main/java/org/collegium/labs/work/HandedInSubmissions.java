@@ -28,10 +28,8 @@ class HandedInSubmissions implements HandedInWork {
     public List<HandedIn> of(UUID run, Collection<AccountId> learners) {
         return learners.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                                select learner_id, unit_key, case when max_points > 0 then points / max_points else 1 end,
-                                    submitted_at
-                                from lab_submission
+                : jdbc.sql("select learner_id, unit_key, " + CountedPoints.SHARE + """
+                                , submitted_at from lab_submission
                                 where run_id = :run and learner_id in (:learners) and state = 'GRADED'
                                 """)
                         .param("run", run)

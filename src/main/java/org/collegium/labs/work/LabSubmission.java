@@ -1,6 +1,7 @@
 package org.collegium.labs.work;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.collegium.labs.GradeReport;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the learner's first at this lab
  * @param ahead how many others are graded before; 0 when it is being graded or is graded
  * @param result null until it is graded
- * @param passed whether it reached the pass mark
+ * @param passed whether what counts of it reached the pass mark
  * @param told why it is not graded at all, when it was given up; else empty
+ * @param taken what verdicts take away of its points; empty where none does
  * @param again the last time that grading again gave it other points; empty when that never was
  */
 public record LabSubmission(
@@ -24,7 +26,16 @@ public record LabSubmission(
         GradeReport.@Nullable Graded result,
         boolean passed,
         String told,
+        Optional<Taken> taken,
         Optional<GradedAgain> again) {
+
+    /** Points that do not count, and why. */
+    public record Taken(double points, List<String> reasons) {
+
+        public Taken {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /** Stands before the name of a node that did not finish grading it, among what operators are told. */
     public static final String LOST = "lost:";

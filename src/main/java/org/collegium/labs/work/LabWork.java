@@ -35,6 +35,7 @@ public class LabWork {
 
     private final WorkJournal journal;
     private final SubmissionRows submissions;
+    private final CountedPoints counted;
     private final PlacedLabs labs;
     private final OpenPlaces places;
     private final GradingQueue queue;
@@ -45,6 +46,7 @@ public class LabWork {
     LabWork(
             WorkJournal journal,
             SubmissionRows submissions,
+            CountedPoints counted,
             PlacedLabs labs,
             OpenPlaces places,
             GradingQueue queue,
@@ -53,6 +55,7 @@ public class LabWork {
             Clock clock) {
         this.journal = journal;
         this.submissions = submissions;
+        this.counted = counted;
         this.labs = labs;
         this.places = places;
         this.queue = queue;
@@ -96,15 +99,17 @@ public class LabWork {
         return result;
     }
 
-    /** A learner's submissions at a lab, the latest first; two queries, and one for each that waits. */
+    /** A learner's submissions at a lab, the latest first; two queries, one for each that waits, and one where points were taken away. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public List<LabSubmission> submissions(AccountId learner, UUID run, String unitKey, PageRequest page) {
         List<SubmissionRows.Row> found = submissions.of(learner, run, unitKey, page);
         Map<SubmissionId, GradedAgain> again = submissions.gradedAgain(
                 found.stream().map(SubmissionRows.Row::id).toList());
+        List<String> reasons =
+                found.stream().anyMatch(row -> row.taken() > 0) ? counted.reasons(learner, run, unitKey) : List.of();
         return found.stream()
-                .map(row -> seen(row, Optional.ofNullable(again.get(row.id()))))
+                .map(row -> seen(row, reasons, Optional.ofNullable(again.get(row.id()))))
                 .toList();
     }
 
@@ -153,7 +158,7 @@ public class LabWork {
                         perDay, today.get(today.size() - perDay).plus(DAY)));
     }
 
-    private LabSubmission seen(SubmissionRows.Row row, Optional<GradedAgain> again) {
+    private LabSubmission seen(SubmissionRows.Row row, List<String> reasons, Optional<GradedAgain> again) {
         return new LabSubmission(
                 row.id(),
                 row.number(),
@@ -163,6 +168,7 @@ public class LabWork {
                 WorkJson.report(row.report()),
                 row.passed(),
                 Objects.requireNonNullElse(row.told(), ""),
+                row.taken() > 0 ? Optional.of(new LabSubmission.Taken(row.taken(), reasons)) : Optional.empty(),
                 again);
     }
 

@@ -56,6 +56,7 @@ class PersonsSubmissions implements PersonalDataExport {
                 row.submittedAt(),
                 report == null ? null : report.points(),
                 report == null ? null : report.maxPoints(),
+                row.taken(),
                 WorkJson.work(row.work()).cells());
     }
 
@@ -66,5 +67,6 @@ class PersonsSubmissions implements PersonalDataExport {
             Instant submittedAt,
             @Nullable Double points,
             @Nullable Double maxPoints,
+            double takenAway,
             List<Submission.Cell> cells) {}
 }

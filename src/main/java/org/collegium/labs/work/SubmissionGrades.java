@@ -20,12 +20,19 @@ public class SubmissionGrades {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final CountedPoints counted;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SubmissionGrades(JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher events, Clock clock) {
+    SubmissionGrades(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            CountedPoints counted,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.counted = counted;
         this.events = events;
         this.clock = clock;
     }
@@ -57,18 +64,20 @@ public class SubmissionGrades {
         };
     }
 
-    /** Tells what counts of a learner's submissions at a lab: the best score, and whether one of them passed. */
+    /** Tells what counts of a learner's submissions at a lab: the best score, and whether one of them passed. Nothing where none is graded. */
     public void tell(AccountId learner, UUID run, String unitKey) {
-        Counting counting = jdbc.sql("""
-            select max(case when max_points > 0 then points / max_points else 1 end), max(passed)
-            from lab_submission where learner_id = ? and run_id = ? and unit_key = ? and state = 'GRADED'
-            """)
+        counted.count(learner, run, unitKey);
+        Counting counting = jdbc.sql(
+                        "select count(*), max(" + CountedPoints.SHARE + "), max(" + CountedPoints.PASSED
+                                + ") from lab_submission where learner_id = ? and run_id = ? and unit_key = ? and state = 'GRADED'")
                 .params(learner.value(), run, unitKey)
-                .query((row, number) -> new Counting(row.getDouble(1), row.getBoolean(2)))
+                .query((row, number) -> new Counting(row.getInt(1), row.getDouble(2), row.getBoolean(3)))
                 .single();
-        events.publishEvent(new ActivityCompleted(
-                learner, run, unitKey, LabWork.KIND, counting.score(), counting.passed(), clock.instant()));
+        if (counting.submissions() > 0) {
+            events.publishEvent(new ActivityCompleted(
+                    learner, run, unitKey, LabWork.KIND, counting.score(), counting.passed(), clock.instant()));
+        }
     }
 
-    private record Counting(double score, boolean passed) {}
+    private record Counting(int submissions, double score, boolean passed) {}
 }

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 class SubmissionRows {
 
     private static final String COLUMNS =
-            "id, learner_id, run_id, version_id, unit_key, number, state, submitted_at, tries, passed, work, report,"
-                    + " told";
+            "id, learner_id, run_id, version_id, unit_key, number, state, submitted_at, tries, " + CountedPoints.PASSED
+                    + ", work, report, told, taken";
 
     private static final int LONGEST_TROUBLE = 1_000;
 
@@ -50,7 +50,8 @@ class SubmissionRows {
             boolean passed,
             String work,
             @Nullable String report,
-            @Nullable String told) {}
+            @Nullable String told,
+            double taken) {}
 
     /** Numbers and adds a submission; part of a transaction that holds the learner's others. */
     void add(SubmissionId id, AccountId learner, UUID run, UUID version, String unitKey, String work, Instant now) {
@@ -289,6 +290,7 @@ class SubmissionRows {
                 row.getBoolean(10),
                 row.getString(11),
                 row.getString(12),
-                row.getString(13));
+                row.getString(13),
+                row.getDouble(14));
     }
 }

@@ -2,6 +2,8 @@ package org.collegium.assessment.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -117,7 +119,11 @@ class AnswerFilesTests extends AdasWorkTest {
                 .query(UUID.class)
                 .single();
         AnswerToMark opened = ((OpenedAnswer.Open) marking.open(run(), waiting)).answer();
-        assertThat(FileUpload.of(opened.answer())).extracting(AnswerFile::name).containsExactly("page.pdf");
+        assertThat(FileUpload.of(opened.answer()))
+                .extracting(AnswerFile::name)
+                .as("nobody is told whose it is")
+                .singleElement()
+                .satisfies(name -> assertThat(name).matches("file-[0-9a-f]{6}\\.pdf"));
     }
 
     @Test
@@ -260,12 +266,20 @@ class AnswerFilesTests extends AdasWorkTest {
         read(id).andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"))
                 .andExpect(header().string("Content-Disposition", startsWith("inline")))
-                .andExpect(header().string("Content-Disposition", containsString("page.pdf")))
+                .andExpect(header().string("Content-Disposition", not(containsString("page"))))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
                 .andExpect(header().string("Cache-Control", containsString("no-store")));
         marker();
         read(id + "?save=true").andExpect(header().string("Content-Disposition", startsWith("attachment")));
+        fixtures.signIn(ada);
+        read(id).andExpect(header().string("Content-Disposition", containsString("page.pdf")));
+        jdbc.sql("""
+                        insert into quiz_marking_setting (run_id, unit_key, anonymous, second_percent, differing_percent, step, changed_at)
+                        values (?, 'quiz-models', false, 0, 20, 0.5, now(6))
+                        """).param(run().value()).update();
+        marker();
+        read(id).andExpect(header().string("Content-Disposition", containsString("page.pdf")));
         marker();
         read(tool)
                 .andExpect(content().contentType("text/plain;charset=UTF-8"))
@@ -274,6 +288,50 @@ class AnswerFilesTests extends AdasWorkTest {
         read("no-id").andExpect(status().isNotFound());
         fixtures.signIn(fixtures.learner("Mallory"), MarkingPermissions.MARK + "@" + UUID.randomUUID());
         read(id).andExpect(status().isNotFound());
+    }
+
+    /** What could run as a page is shown as plain text or saved, whatever its name says, so it is never a page of this origin. */
+    @Test
+    void nothingThatWasHandedInIsEverAPageOfThePlatform() throws Exception {
+        String script = "<script>fetch('/account')</script>";
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='fetch(1)'>" + script + "</svg>";
+        String notebook = "{\"nbformat\":4,\"cells\":[{\"source\":\"" + script + "\"}]}";
+        Map<String, String> kinds = Map.of(
+                "page.html", "<!doctype html>" + script,
+                "picture.svg", svg,
+                "picture.png", "\u0089PNG\r\n\u001a\n" + script,
+                "twofold.html", "%PDF-1.7\n" + script,
+                "work.ipynb", notebook,
+                "archive.zip", "PK\u0003\u0004" + script,
+                "program.js", "MZ\u0000" + script);
+        Map<String, String> types = Map.of(
+                "page.html", "text/plain;charset=UTF-8",
+                "picture.svg", "text/plain;charset=UTF-8",
+                "picture.png", "image/png",
+                "twofold.html", "application/pdf");
+        for (Map.Entry<String, String> kind : kinds.entrySet()) {
+            String id = handIn("any", kind.getKey(), kind.getValue().getBytes(StandardCharsets.ISO_8859_1));
+            String type = types.getOrDefault(kind.getKey(), "application/octet-stream");
+            fixtures.signIn(ada);
+            read(id).andExpect(status().isOk())
+                    .andExpect(header().string("Content-Type", type))
+                    .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                    .andExpect(header().string("Content-Security-Policy", startsWith("default-src 'none'")))
+                    .andExpect(header().string(
+                                    "Content-Security-Policy",
+                                    type.equals("application/pdf")
+                                            ? not(containsString("script"))
+                                            : endsWith("; sandbox")))
+                    .andExpect(header().string(
+                                    "Content-Disposition",
+                                    startsWith(types.containsKey(kind.getKey()) ? "inline" : "attachment")));
+            fixtures.signIn(ada);
+            read(id + "?save=true")
+                    .andExpect(header().string("Content-Type", "application/octet-stream"))
+                    .andExpect(header().string("Content-Disposition", startsWith("attachment")));
+            mvc.perform(delete("/journal/files/" + id).header("Authorization", "Bearer " + ticket))
+                    .andExpect(status().isOk());
+        }
     }
 
     @Test

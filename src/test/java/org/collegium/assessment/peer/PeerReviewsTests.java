@@ -65,6 +65,9 @@ class PeerReviewsTests {
     private PeerReviewing reviewing;
 
     @Autowired
+    private PeerOverview overview;
+
+    @Autowired
     private PeerPhases phases;
 
     @Autowired
@@ -152,6 +155,59 @@ class PeerReviewsTests {
         assertThat(points(learners.get(0))).as("4 of 6, and 5 % for reviewing").isCloseTo(4.3, within(1e-9));
         assertThat(points(learners.get(1))).isCloseTo(0.3, within(1e-9));
         assertThat(mails(learners.getFirst())).hasSize(2);
+    }
+
+    @Test
+    void theOverviewSaysWhatWaitsByWhenAndWhatCameOfIt() {
+        AccountId ada = learners.getFirst();
+        assertThat(overview(ada)).isEmpty();
+        assertThat(as(ada, () -> overview.waiting(ada, run.value()))).isEmpty();
+        pass("submit_by");
+        phases.sweep();
+        PeerOverviewItem waits = overview(ada).getFirst();
+        assertThat(waits.quiz()).isEqualTo("Check yourself");
+        assertThat(waits.until())
+                .isNotNull()
+                .isEqualTo(standing(ada).task().data().reviewBy());
+        assertThat(waits.wanted()).isEqualTo(2);
+        assertThat(waits.waits()).isTrue();
+        assertThat(as(ada, () -> overview.waiting(ada, run.value())).orElseThrow())
+                .isEqualTo(new PeerOverview.Waiting(2, waits.until()));
+
+        standing(ada).reviews().forEach(todo -> give(ada, todo, said("full", "no", COMMENT)));
+        assertThat(as(ada, () -> overview.waiting(ada, run.value()))).contains(new PeerOverview.Waiting(0, null));
+        assertThat(overview(ada)).singleElement().satisfies(item -> {
+            assertThat(item.given()).isEqualTo(2);
+            assertThat(item.waits()).isFalse();
+            assertThat(item.received()).as("not before reviewing is over").isZero();
+        });
+        AccountId ben = learners.get(1);
+        standing(ben).reviews().forEach(todo -> give(ben, todo, said("full", "no", COMMENT)));
+        pass("review_by");
+        phases.sweep();
+        List<PeerOverviewItem> over =
+                learners.stream().map(this::overview).map(List::getFirst).toList();
+        assertThat(over).extracting(PeerOverviewItem::phase).containsOnly(PeerPhase.DONE);
+        assertThat(over.stream().mapToInt(PeerOverviewItem::received).sum()).isEqualTo(4);
+        assertThat(over)
+                .filteredOn(item -> item.received() > 0)
+                .allSatisfy(item -> assertThat(item.share()).isCloseTo(4.0 / 6, within(1e-9)));
+        jdbc.sql("""
+                        insert into grade_entry (run_id, entry_key, position, category_key, points, extra, held)
+                        values (?, ?, 0, '', 10, false, true)
+                        """).params(run.value(), UNIT).update();
+        assertThat(overview(ada).getFirst().held()).isTrue();
+        assertThat(overview(ada).getFirst().share()).isNull();
+        people.signIn(ben);
+        assertThatThrownBy(() -> overview.list(ada, new PageRequest(0, 10))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> overview.count(ada)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> overview.waiting(ada, run.value())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<PeerOverviewItem> overview(AccountId learner) {
+        List<PeerOverviewItem> found = as(learner, () -> overview.list(learner, new PageRequest(0, 10)));
+        assertThat(as(learner, () -> overview.count(learner))).isEqualTo(found.size());
+        return found;
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.collegium.assessment.regrading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +24,14 @@ import org.collegium.assessment.Question;
 import org.collegium.assessment.Quizzes;
 import org.collegium.assessment.StartResult;
 import org.collegium.assessment.code.CodeQueue;
+import org.collegium.assessment.marking.MarkedForTests;
 import org.collegium.content.BlobId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.enrolment.AdasWorkTest;
 import org.collegium.identity.PersonalDataExport;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.PlatformClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,51 @@ class CodeAnswersTests extends AdasWorkTest {
                 .containsExactly(Outcome.PASSED, Outcome.FAILED, Outcome.PASSED);
         assertThat(given.tests().get(1).message()).contains("ZeroDivisionError");
         assertThat(exported()).contains("share=0.75");
+    }
+
+    /** Who has just handed in sees the result where they are; who had to wait, or has no score yet, gets one mail when nothing waits any more. */
+    @Test
+    void whoWaitedForTheTestsGetsOneMailWhenTheyMaySeeTheScore() {
+        AttemptId soon = submit(RIGHT);
+        queue.next(holder);
+        marked();
+        assertThat(mails()).as("graded at once").isZero();
+
+        AttemptId late = submit(RIGHT);
+        waited(late);
+        hold(true);
+        queue.next(holder);
+        marked();
+        assertThat(mails()).as("it is kept back").isZero();
+        hold(false);
+        PlatformClock.at(Instant.now().plus(Duration.ofMinutes(30)), this::marked);
+        PlatformClock.at(Instant.now().plus(Duration.ofMinutes(60)), this::marked);
+        assertThat(mails()).isEqualTo(1);
+        assertThat(soon).isNotEqualTo(late);
+    }
+
+    private void marked() {
+        MarkedForTests.tell(beans);
+    }
+
+    private void waited(AttemptId attempt) {
+        jdbc.sql("update quiz_attempt set submitted_at = submitted_at - interval 3 minute where id = ?")
+                .param(attempt.value())
+                .update();
+    }
+
+    private void hold(boolean held) {
+        jdbc.sql("""
+                        insert into grade_entry (run_id, entry_key, position, category_key, points, extra, held)
+                        values (?, 'quiz-models', 0, '', 10, false, ?) on duplicate key update held = values(held)
+                        """).params(run.value(), held).update();
+    }
+
+    private int mails() {
+        return jdbc.sql("select count(*) from mail where template = 'quiz-marked' and account_id = ?")
+                .param(ada.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

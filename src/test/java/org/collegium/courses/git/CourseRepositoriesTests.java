@@ -180,6 +180,7 @@ class CourseRepositoriesTests {
                             details.audience(),
                             details.effortHours(),
                             details.topics(),
+                            details.skills(),
                             details.licence(),
                             details.certificate()));
             return true;

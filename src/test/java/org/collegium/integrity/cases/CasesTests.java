@@ -8,14 +8,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.collegium.activity.ActivityCompleted;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.HandedInWork;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.GradingAgain;
 import org.collegium.assessment.ResultNotes;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseVersion;
 import org.collegium.enrolment.AdasWorkTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
+import org.collegium.identity.PersonalDataExport;
 import org.collegium.integrity.AlikeTexts;
 import org.collegium.integrity.ForgettingForTests;
 import org.collegium.integrity.IntegrityPermissions;
@@ -23,6 +30,13 @@ import org.collegium.integrity.similarity.ComparingForTests;
 import org.collegium.integrity.similarity.Comparisons;
 import org.collegium.integrity.trace.TraceAddress;
 import org.collegium.integrity.trace.Traces;
+import org.collegium.labs.CellGrade;
+import org.collegium.labs.work.HandedIn;
+import org.collegium.labs.work.LabCourse;
+import org.collegium.labs.work.LabSubmission;
+import org.collegium.labs.work.LabWork;
+import org.collegium.labs.work.SubmissionGrades;
+import org.collegium.labs.work.SubmissionId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +79,9 @@ class CasesTests extends AdasWorkTest {
 
     @Autowired
     private Comparisons comparisons;
+
+    @Autowired
+    private CaseRows rows;
 
     private AlikeTexts texts;
     private AccountId ira;
@@ -226,6 +243,136 @@ class CasesTests extends AdasWorkTest {
                 .filteredOn(act -> act.kind() == CaseAct.Kind.DECIDED)
                 .extracting(act -> act.words().lines().findFirst().orElseThrow())
                 .containsExactly("NO_MISCONDUCT", "ZERO_ATTEMPT", REDUCED + " 40");
+    }
+
+    /** The best submission counts, so a verdict about one of them alone would take nothing. */
+    @Test
+    void atALabAVerdictHoldsForAllThatIsHandedInThere() {
+        CourseVersion labs = LabCourse.published(beans);
+        ActivityPlace place = LabCourse.place(beans, texts.ada, labs);
+        CourseRunId run = new CourseRunId(Objects.requireNonNull(place.run()));
+        HandedIn work = new HandedIn(beans);
+        SubmissionId unused = work.graded(place, HandedIn.RIGHT, "", true, gave("test-squares", 2), gave("why", 1));
+        AccountId staff = fixtures.learner("Lea Labs");
+        fixtures.signIn(staff, IntegrityPermissions.CASES + "@" + labs.partner());
+        UUID code = caseAbout(run, place, "code");
+        UUID words = caseAbout(run, place, "cell:why");
+        CaseParty party = first(run, code);
+        assertThat(cases.acts(run, cases.look(run, code).orElseThrow(), party)).isTrue();
+
+        decide(run, code, new Decision(Verdict.REDUCED_QUESTION, 75, "The loop is Ben's."));
+        assertThat(lab(place)).as("a quarter of 2, and 1, of 3").isCloseTo(0.5, within(1e-9));
+        assertThat(passed(place)).isTrue();
+        decide(run, words, Decision.of(Verdict.ZERO_QUESTION, "The words are Ben's."));
+        assertThat(lab(place)).isCloseTo(0.5 / 3, within(1e-9));
+        assertThat(passed(place)).as("half of the points is the pass mark").isFalse();
+        unused = work.graded(place, HandedIn.RIGHT, "", true, gave("test-squares", 2), gave("why", 1));
+        transaction.executeWithoutResult(
+                status -> beans.getBean(SubmissionGrades.class).tell(texts.ada, run.value(), LabCourse.UNIT));
+        assertThat(lab(place)).as("handed in again").isCloseTo(0.5 / 3, within(1e-9));
+        fixtures.signIn(texts.ada);
+        assertThat(beans.getBean(LabWork.class).submissions(texts.ada, run.value(), LabCourse.UNIT, FIRST))
+                .hasSize(2)
+                .allSatisfy(each -> {
+                    LabSubmission.Taken taken = each.taken().orElseThrow();
+                    assertThat(taken.points()).isEqualTo(2.5);
+                    assertThat(taken.reasons()).containsExactly("The loop is Ben's.", "The words are Ben's.");
+                    assertThat(each.passed()).isFalse();
+                });
+        assertThat(exported(texts.ada)).contains("The loop is Ben's.", "shareKept=0.25");
+        assertThat(exported(staff)).contains("The words are Ben's.").doesNotContain("shareKept");
+
+        fixtures.signIn(staff, IntegrityPermissions.CASES + "@" + labs.partner());
+        CaseParty decided = first(run, code);
+        cases.reopen(run, code, decided.id(), decided.version(), "The loop is in the book.");
+        decide(run, code, Decision.of(Verdict.NO_MISCONDUCT, "The loop is in the book."));
+        assertThat(lab(place)).isCloseTo(2.0 / 3, within(1e-9));
+        assertThat(passed(place)).isTrue();
+        decided = first(run, words);
+        cases.reopen(run, words, decided.id(), decided.version(), "More of it.");
+        decide(run, words, Decision.of(Verdict.ZERO_ATTEMPT, "Nothing of it is yours."));
+        assertThat(lab(place)).isZero();
+
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(texts.ada, Instant.now())));
+        assertThat(jdbc.sql("select count(*) from lab_deduction where run_id = ?")
+                        .param(run.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static CellGrade gave(String cell, double points) {
+        return new CellGrade(cell, points, points, CellGrade.Outcome.PASSED, "");
+    }
+
+    private UUID caseAbout(CourseRunId run, ActivityPlace place, String part) {
+        UUID id = UUID.randomUUID();
+        Instant now = Instant.now();
+        CaseParty party = new CaseParty(
+                UUID.randomUUID(),
+                place.learner(),
+                "",
+                1,
+                0,
+                PartyState.OPEN,
+                new Evidence(0.5, true, "", List.of(), List.of(), List.of(), null),
+                "",
+                null,
+                null,
+                0,
+                "",
+                null,
+                null);
+        rows.add(
+                new IntegrityCase(
+                        id,
+                        run.value(),
+                        place.unitKey(),
+                        "Squares",
+                        part,
+                        CaseKind.PAIR,
+                        "Whose is it?",
+                        false,
+                        "",
+                        now,
+                        now.minusSeconds(1),
+                        List.of(party)),
+                null);
+        return id;
+    }
+
+    private CaseParty first(CourseRunId run, UUID id) {
+        return cases.look(run, id).orElseThrow().parties().getFirst();
+    }
+
+    private void decide(CourseRunId run, UUID id, Decision decision) {
+        CaseParty party = first(run, id);
+        assertThat(cases.decide(run, id, party.id(), party.version(), decision)).isEqualTo(PartyState.DECIDED);
+    }
+
+    /** What counts of the lab in grade books. */
+    private double lab(ActivityPlace place) {
+        return beans.getBeansOfType(HandedInWork.class).values().stream()
+                .filter(each -> each.kind().equals("lab"))
+                .flatMap(each -> each.of(Objects.requireNonNull(place.run()), List.of(place.learner())).stream())
+                .mapToDouble(HandedInWork.HandedIn::score)
+                .max()
+                .orElseThrow();
+    }
+
+    /** As progress was told of it last. */
+    private boolean passed(ActivityPlace place) {
+        ActivityCompleted last = told(place.learner()).getLast();
+        assertThat(last.unitKey()).isEqualTo(LabCourse.UNIT);
+        return last.passed();
+    }
+
+    private String exported(AccountId account) {
+        return beans.getBeansOfType(PersonalDataExport.class).values().stream()
+                .filter(export -> export.name().equals("labMarking"))
+                .map(export -> String.valueOf(export.dataOf(account)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void decide(UUID id, AccountId learner, Decision decision) {

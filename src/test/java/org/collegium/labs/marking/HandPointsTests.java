@@ -88,6 +88,23 @@ class HandPointsTests extends MarkingTest {
     }
 
     @Test
+    void whatAVerdictTakesIsSaidWithWhatWasGiven() {
+        jdbc.sql("""
+                        insert into lab_deduction (source_id, grade_id, learner_id, run_id, unit_key, keeps, pass_mark, reason, given_at)
+                        values (uuid(), '', ?, ?, ?, 0.5, 0.5, 'Not all of it is yours', now(6))
+                        """).params(ada.learner().value(), run.value(), LabCourse.UNIT).update();
+
+        points.give(run, adas, "why", 3, "");
+
+        assertThat(mails(ada.learner()))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("3 of 5 points", "1.5 of them count")
+                        .doesNotContain("is passed"));
+        assertThat(seen(ada).points()).as("as it was earned").isEqualTo(3);
+    }
+
+    @Test
     void pointsCountLikeThoseOfTestsAndTheLearnerReadsTheComment() {
         points.give(run, adas, "why", 2.5, " Well seen. ");
 

@@ -1,0 +1,328 @@
+package org.collegium.credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.collegium.FullApplicationTest;
+import org.collegium.JobsRest;
+import org.collegium.courses.CourseId;
+import org.collegium.credentials.rules.Condition;
+import org.collegium.credentials.rules.CourseRules;
+import org.collegium.credentials.rules.EarningRule;
+import org.collegium.credentials.rules.IdentityChecks;
+import org.collegium.credentials.rules.IssueMode;
+import org.collegium.credentials.rules.RuleDraft;
+import org.collegium.credentials.rules.Validity;
+import org.collegium.enrolment.Enrolments;
+import org.collegium.identity.AccountErased;
+import org.collegium.identity.AccountId;
+import org.collegium.learning.Studying;
+import org.collegium.shared.PageRequest;
+import org.collegium.shared.RuleViolation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Tag("module")
+@FullApplicationTest
+@JobsRest
+class CourseRulesTests {
+
+    private static final PageRequest PAGE = new PageRequest(0, 100);
+    private static final Condition.Activities LESSON = new Condition.Activities(List.of("lesson"));
+
+    @Autowired
+    private CourseRules rules;
+
+    @Autowired
+    private TryingRules trying;
+
+    @Autowired
+    private IdentityChecks identities;
+
+    @Autowired
+    private IssuingCertificates issuing;
+
+    @Autowired
+    private IssuingInBulk bulk;
+
+    @Autowired
+    private IssuingByItself byItself;
+
+    @Autowired
+    private Certificates certificates;
+
+    @Autowired
+    private CertificateRows rows;
+
+    @Autowired
+    private Enrolments enrolments;
+
+    @Autowired
+    private Studying studying;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private UserDetailsService people;
+
+    private RuledCourse course;
+
+    @BeforeEach
+    void aCourse() {
+        course = new RuledCourse(jdbc, people, enrolments, studying, publisher, transaction);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aDraftChangesNothingUntilItIsPublishedAndNobodyLosesACertificateByIt() {
+        AccountId ada = course.graduate("Ada");
+        AccountId bo = course.graduate("Bo");
+        AccountId cy = course.learner("Cy");
+        course.readLesson(cy);
+        registrar();
+        issuing.issue(new DueCertificate.Key(ada, course.offered().run(), id()));
+
+        author();
+        EarningRule lessonAndDay = rule(
+                false,
+                IssueMode.APPROVAL,
+                LESSON,
+                new Condition.FinishedBy(LocalDate.now(ZoneOffset.UTC).minusDays(3)));
+        rules.keep(id(), 0, rule(false, IssueMode.APPROVAL, LESSON));
+        assertThat(eligibility(cy)).isInstanceOf(Eligibility.NotYet.class);
+        registrar();
+        UUID trial = trying.tryDraft(id());
+        bulk.work(trial);
+        IssuingProgress tried = issuing.progress(trial).orElseThrow();
+        assertThat(tried.effect()).contains(new IssuingProgress.Effect(1, 0));
+        assertThat(tried.already()).isEqualTo(1);
+        assertThat(changes(trial))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Ada", IssuingItem.Change.NONE, "Bo", IssuingItem.Change.NONE, "Cy", IssuingItem.Change.GAINS));
+        assertThatThrownBy(() -> issuing.issueReady(trial))
+                .isInstanceOf(RuleViolation.class)
+                .extracting(refused -> ((RuleViolation) refused).code())
+                .isEqualTo("credentials.rule.only-tried");
+
+        rules.keep(id(), 1, lessonAndDay);
+        UUID harder = trying.tryDraft(id());
+        bulk.work(harder);
+        assertThat(issuing.progress(harder).orElseThrow().effect()).contains(new IssuingProgress.Effect(0, 1));
+        assertThat(changes(harder)).containsEntry("Bo", IssuingItem.Change.LOSES);
+
+        rules.publish(id(), 2, "Tried");
+        assertThat(rules.find(id()).orElseThrow().draft()).isEmpty();
+        assertThat(rules.history(id(), PAGE))
+                .singleElement()
+                .satisfies(held -> assertThat(held.rule()).isEqualTo(lessonAndDay));
+        assertThat(eligibility(bo))
+                .isEqualTo(new Eligibility.NotYet(List.of(
+                        new Missing.FinishedBy(LocalDate.now(ZoneOffset.UTC).minusDays(3), true))));
+        assertThat(rows.live(ada, id())).isPresent();
+    }
+
+    @Test
+    void whoHasEarnedItByANewRuleIsFoundLaterAndIssuedToOnce() {
+        AccountId ada = course.learner("Ada");
+        course.readLesson(ada);
+        registrar();
+        publish(rule(false, IssueMode.APPROVAL, LESSON));
+
+        UUID looked = trying.look(id());
+        bulk.work(looked);
+        assertThat(issuing.progress(looked).orElseThrow().ready()).isEqualTo(1);
+        UUID issue = issuing.issueReady(looked);
+        bulk.work(issue);
+        UUID again = issuing.issueReady(looked);
+        bulk.work(again);
+
+        assertThat(rows.of(ada))
+                .singleElement()
+                .satisfies(certificate ->
+                        assertThat(certificate.evidence().units()).isEqualTo(1));
+        assertThat(issuing.progress(again).orElseThrow().already()).isEqualTo(1);
+    }
+
+    @Test
+    void aRuleMayIssueByItselfOrNotAtAll() {
+        registrar();
+        publish(rule(false, IssueMode.AUTOMATIC, LESSON));
+        AccountId ada = course.learner("Ada");
+        course.readLesson(ada);
+        assertThat(scheduled(ada)).isEqualTo(1);
+        byItself.work(IssuingByItself.name(ada, course.offered().run()));
+        byItself.work(IssuingByItself.name(ada, course.offered().run()));
+        assertThat(rows.of(ada)).hasSize(1);
+        registrar();
+        assertThat(issuing.due(ofCourse(), PAGE)).isEmpty();
+
+        publish(rule(false, IssueMode.BY_HAND, LESSON));
+        AccountId bo = course.graduate("Bo");
+        assertThat(scheduled(bo)).isZero();
+        assertThat(eligibility(bo)).isEqualTo(new Eligibility.NotYet(List.of(new Missing.ByHand())));
+        registrar();
+        assertThat(issuing.due(ofCourse(), PAGE)).isEmpty();
+    }
+
+    @Test
+    void whoseIdentityIsAskedForIsOnTheListUntilARegistrarHasSeenIt() {
+        registrar();
+        publish(rule(false, IssueMode.APPROVAL, new Condition.Completed(), new Condition.Identity()));
+        AccountId ada = course.graduate("Ada");
+        registrar();
+        DueCertificate due = issuing.due(ofCourse(), PAGE).getFirst();
+        assertThat(issuing.preview(List.of(due)).notReady().getFirst().missing())
+                .containsExactly(new Missing.Identity());
+
+        assertThatThrownBy(() -> identities.note(ada, " ")).isInstanceOf(RuleViolation.class);
+        identities.note(ada, "Passport shown");
+        assertThat(identities.of(ada).orElseThrow().how()).isEqualTo("Passport shown");
+        assertThat(issuing.preview(List.of(due)).ready()).containsExactly(due);
+        identities.takeBack(ada);
+        assertThat(identities.of(ada)).isEmpty();
+        identities.note(ada, "Passport shown again");
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(ada, Instant.now())));
+        assertThat(identities.of(ada)).isEmpty();
+        course.fixtures().signIn(ada);
+        assertRefused(() -> identities.note(ada, "I know myself"));
+        assertRefused(() -> identities.of(ada));
+        assertRefused(() -> identities.takeBack(ada));
+    }
+
+    @Test
+    void twoWhoChangeADraftAtOnceAreToldAndWhatCannotBeIsRefusedAtOnce() {
+        author();
+        EarningRule one = rule(false, IssueMode.APPROVAL, LESSON);
+        rules.keep(id(), 0, one);
+        assertThatThrownBy(() -> rules.keep(id(), 0, one)).isInstanceOf(RuleViolation.class);
+        rules.keep(id(), 1, one);
+        assertThatThrownBy(() -> rules.keep(id(), 1, one)).isInstanceOf(RuleViolation.class);
+        EarningRule wrong = new EarningRule(
+                new Condition.Group(
+                        false,
+                        List.of(
+                                new Condition.Activities(List.of("gone")),
+                                new Condition.Grade(1.5),
+                                new Condition.Group(true, List.of()))),
+                IssueMode.APPROVAL,
+                new Validity(0, null));
+        assertThatThrownBy(() -> rules.keep(id(), 2, wrong))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.all())
+                                .extracting(RuleViolation::code)
+                                .containsExactlyInAnyOrder(
+                                        "credentials.rule.conditions.unknown-unit",
+                                        "credentials.rule.conditions.grade",
+                                        "credentials.rule.conditions.nested",
+                                        "credentials.rule.validity.months"));
+        assertThat(rules.find(id()).flatMap(CourseRules.Seen::draft).map(RuleDraft::version))
+                .contains(2);
+        registrar();
+        assertThatThrownBy(() -> rules.publish(id(), 1, "Old")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> rules.publish(id(), 2, "")).isInstanceOf(RuleViolation.class);
+        rules.drop(id(), 2);
+        assertThat(rules.find(id()).flatMap(CourseRules.Seen::draft)).isEmpty();
+    }
+
+    @Test
+    void nobodyActsOutsideTheirPartnerAndOnlyRegistrarsPublish() {
+        CourseId id = id();
+        EarningRule rule = rule(false, IssueMode.APPROVAL, LESSON);
+        course.fixtures().signInAsStaff(CredentialsPermissions.RULES + "@" + UUID.randomUUID());
+        assertRefused(() -> rules.find(id));
+        assertRefused(() -> rules.keep(id, 0, rule));
+        assertRefused(() -> rules.drop(id, 1));
+        author();
+        rules.keep(id, 0, rule);
+        assertRefused(() -> rules.publish(id, 1, "Mine"));
+        assertRefused(() -> trying.tryDraft(id));
+        assertRefused(() -> trying.look(id));
+    }
+
+    private void publish(EarningRule rule) {
+        registrar();
+        rules.keep(id(), 0, rule);
+        rules.publish(id(), 1, "For the test");
+    }
+
+    private Map<String, IssuingItem.Change> changes(UUID trial) {
+        return issuing.items(trial, Optional.empty(), PAGE).stream()
+                .collect(Collectors.toMap(IssuingItem::learnerName, IssuingItem::change));
+    }
+
+    private Eligibility eligibility(AccountId learner) {
+        return course.fixtures()
+                .as(
+                        learner,
+                        () -> certificates
+                                .eligibility(learner, course.offered().run())
+                                .orElseThrow());
+    }
+
+    private int scheduled(AccountId learner) {
+        return jdbc.sql("select count(*) from scheduled_tasks where task_name = ? and task_instance like ?")
+                .params("credentials-issue-by-itself", learner + "/%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private CertificateFilter ofCourse() {
+        return new CertificateFilter("", Optional.empty(), Optional.of(id()), CertificateFilter.Sort.OLDEST);
+    }
+
+    private static EarningRule rule(boolean any, IssueMode mode, Condition... conditions) {
+        return new EarningRule(new Condition.Group(any, List.of(conditions)), mode, Validity.FOREVER);
+    }
+
+    private CourseId id() {
+        return course.offered().course();
+    }
+
+    private void author() {
+        course.fixtures()
+                .signInAsStaff(
+                        CredentialsPermissions.RULES + "@" + course.offered().partner());
+    }
+
+    private void registrar() {
+        course.fixtures()
+                .signInAsStaff(
+                        CredentialsPermissions.VIEW,
+                        CredentialsPermissions.ISSUE,
+                        CredentialsPermissions.RULES,
+                        CredentialsPermissions.PUBLISH_RULES);
+    }
+
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOf(AccessDeniedException.class);
+    }
+}
