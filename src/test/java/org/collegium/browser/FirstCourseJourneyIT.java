@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -59,6 +60,7 @@ class FirstCourseJourneyIT {
 
             mendsWhatIsNamed(author, draft);
             addsAQuizFromTheBank(author);
+            teachesWhatItsQuestionsAssess(author, draft);
             addsALab(author);
             author.click(AriaRole.BUTTON, "Publish");
             author.click(AriaRole.BUTTON, "Cancel");
@@ -111,6 +113,27 @@ class FirstCourseJourneyIT {
         }
         author.click(AriaRole.BUTTON, "Add it");
         assertThat(page.locator("[data-unit='questions-again']")).containsText("2 questions");
+    }
+
+    /** Questions of another course name skills that this one does not teach yet. */
+    private static void teachesWhatItsQuestionsAssess(Visitor author, String draft) {
+        Page page = author.page();
+        List<String> skills = page.locator(".c-checks").getByText("The course teaches no skill").allInnerTexts().stream()
+                .map(told -> told.replaceFirst("(?s).*no skill \\W?([a-z0-9-]+).*", "$1"))
+                .distinct()
+                .toList();
+        Assertions.assertThat(skills).isNotEmpty();
+        author.chooseInCourseMenu("Details");
+        Locator add = page.getByLabel("Add a skill");
+        for (String skill : skills) {
+            add.fill(skill);
+            add.press("Enter");
+            assertThat(page.getByLabel("Skill with the key " + skill)).isVisible();
+        }
+        page.getByText("Save the details").click();
+        page.waitForURL(Pattern.compile(".*" + draft + "$"));
+        author.settled();
+        assertThat(page.getByText("The course teaches no skill")).hasCount(0);
     }
 
     private void addsALab(Visitor author) throws IOException {
