@@ -74,6 +74,9 @@ class AddressesIT {
         "author@example.org, /studio/courses/" + NO_ID + "/reuse/upstream",
         "author@example.org, /studio/library/" + NO_ID + "/adapt",
         "author@example.org, /studio/courses/" + NO_ID + "/runs",
+        "author@example.org, /studio/courses/" + NO_ID + "/certificate",
+        "registrar@example.org, /registry/to-issue/rules/" + NO_ID,
+        "registrar@example.org, /registry/programmes/" + NO_ID,
         "author@example.org, /studio/courses/" + NO_ID + "/versions",
         "instructor@example.org, /studio/courses/" + NO_ID + "/runs/" + NO_ID + "/schedule",
         "instructor@example.org, /studio/courses/" + NO_ID + "/roll-out",
@@ -106,6 +109,7 @@ class AddressesIT {
         "instructor@example.org, /studio/courses/" + NO_ID + "/integrity/cases/" + NO_ID,
         "learner@example.org, /integrity/" + NO_ID,
         "partner-administrator@example.org, /studio/organisation/nobody",
+        "partner-administrator@example.org, /studio/certificates/north-lakes-university/" + NO_ID,
         "operator@example.org, /operations/people/" + NO_ID,
         "operator@example.org, /operations/people/nothing"
     })
