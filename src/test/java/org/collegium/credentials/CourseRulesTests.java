@@ -144,8 +144,8 @@ class CourseRulesTests {
                 .singleElement()
                 .satisfies(held -> assertThat(held.rule()).isEqualTo(lessonAndDay));
         assertThat(eligibility(bo))
-                .isEqualTo(new Eligibility.NotYet(
-                        List.of(new Missing.FinishedBy(LocalDate.now(ZoneOffset.UTC).minusDays(3), true))));
+                .isEqualTo(new Eligibility.NotYet(List.of(
+                        new Missing.FinishedBy(LocalDate.now(ZoneOffset.UTC).minusDays(3), true))));
         assertThat(rows.live(ada, id())).isPresent();
     }
 

@@ -120,8 +120,7 @@ class SuccessionTests {
         assertThat(credential.document())
                 .contains("\"validUntil\":\"" + until.toString().substring(0, 19));
         assertThat(new String(
-                        Base64.getUrlDecoder().decode(credential.token().split("\\.", -1)[1]),
-                        StandardCharsets.UTF_8))
+                        Base64.getUrlDecoder().decode(credential.token().split("\\.", -1)[1]), StandardCharsets.UTF_8))
                 .contains("\"exp\":" + until.getEpochSecond());
 
         ends(certificate, Instant.now().minusSeconds(5));
