@@ -177,11 +177,11 @@ async function quiz() {
   });
 }
 
-// The editors for questions and for lessons, for views of Studio.
+// The editors for questions and for lessons, outlines and uploads, for views of Studio.
 async function studio() {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [join(here, '../studio/yaml.ts'), join(here, '../studio/lesson.ts'), join(here, '../studio/outline.ts')],
+    entryPoints: ['yaml', 'lesson', 'outline', 'course-upload'].map((name) => join(here, `../studio/${name}.ts`)),
     outdir: join(target, 'studio'),
     bundle: true,
     minify: true,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspension null unless it is not to be relied on for now
  * @param validUntil null when it does not expire
  * @param earlier the certificate that it renews or replaces; null when it is the first
+ * @param programme whether course and run name a programme
  */
 public record Certificate(
         CertificateId id,
@@ -37,9 +38,10 @@ public record Certificate(
         @Nullable Revocation revocation,
         @Nullable Suspension suspension,
         @Nullable Instant validUntil,
-        @Nullable Earlier earlier) {
+        @Nullable Earlier earlier,
+        boolean programme) {
 
-    /** One that does not expire, and is the first. */
+    /** One of a course that does not expire, and is the first. */
     public Certificate(
             CertificateId id,
             CertificateCode code,
@@ -75,7 +77,8 @@ public record Certificate(
                 revocation,
                 suspension,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** When and why a certificate was revoked. */

@@ -73,15 +73,16 @@ public class CertificateRows {
         values.put("earlierCode", earlier == null ? null : earlier.code().value());
         values.put("earlierKind", earlier == null ? null : earlier.kind().name());
         values.put("earlierShown", earlier != null && earlier.shown());
+        values.put("programme", certificate.programme());
         try {
             database.sql("""
                             INSERT INTO certificate (id, version, code, learner_id, learner_name, run_id, course_id,
                                 course_title, course_version, partner_id, partner_name, partner_colour, language,
                                 evidence, issued_at, issued_by, live, valid_until, earlier_id, earlier_code,
-                                earlier_kind, earlier_shown)
+                                earlier_kind, earlier_shown, programme)
                             VALUES (:id, 0, :code, :learner, :name, :run, :course, :title, :number, :partner,
                                 :partnerName, :colour, :language, :evidence, :at, :by, 1, :until, :earlier, :earlierCode,
-                                :earlierKind, :earlierShown)
+                                :earlierKind, :earlierShown, :programme)
                             """).params(values).update();
             return true;
         } catch (DuplicateKeyException taken) {
@@ -248,7 +249,8 @@ public class CertificateRows {
                 revokedAt == null ? null : new Certificate.Revocation(revokedAt, row.getString("revoked_reason")),
                 suspendedAt == null ? null : new Certificate.Suspension(suspendedAt, row.getString("suspended_reason")),
                 Rows.timeOrNull(row, "valid_until"),
-                earlier(row));
+                earlier(row),
+                row.getBoolean("programme"));
     }
 
     private static Certificate.@Nullable Earlier earlier(ResultSet row) throws SQLException {

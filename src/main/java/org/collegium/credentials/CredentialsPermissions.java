@@ -38,17 +38,25 @@ public class CredentialsPermissions {
     /** Make such a draft hold. */
     public static final String PUBLISH_RULES = "credentials:publish-rules";
 
+    /** Write and publish programmes. */
+    public static final String PROGRAMMES = "credentials:programmes";
+
+    /** Agree to a programme for a partner. */
+    public static final String ENDORSE = "credentials:endorse";
+
     @Bean
     PermissionGrants credentialsPermissionGrants() {
-        return new PermissionGrants(Map.of(
-                VIEW, Set.of(Role.REGISTRAR),
-                ISSUE, Set.of(Role.REGISTRAR),
-                REVOKE, Set.of(Role.REGISTRAR),
-                SUSPEND, Set.of(Role.REGISTRAR),
-                KEYS, Set.of(Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR),
-                RULES, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR),
-                PUBLISH_RULES, Set.of(Role.REGISTRAR),
-                TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR),
-                SEE_TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR)));
+        return new PermissionGrants(Map.ofEntries(
+                Map.entry(VIEW, Set.of(Role.REGISTRAR)),
+                Map.entry(ISSUE, Set.of(Role.REGISTRAR)),
+                Map.entry(REVOKE, Set.of(Role.REGISTRAR)),
+                Map.entry(SUSPEND, Set.of(Role.REGISTRAR)),
+                Map.entry(KEYS, Set.of(Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR)),
+                Map.entry(RULES, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR)),
+                Map.entry(PUBLISH_RULES, Set.of(Role.REGISTRAR)),
+                Map.entry(TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR)),
+                Map.entry(SEE_TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR)),
+                Map.entry(PROGRAMMES, Set.of(Role.REGISTRAR)),
+                Map.entry(ENDORSE, Set.of(Role.PARTNER_ADMINISTRATOR))));
     }
 }

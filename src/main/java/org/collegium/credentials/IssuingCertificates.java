@@ -28,7 +28,6 @@ public class IssuingCertificates {
     private final DueRows due;
     private final BulkRows bulk;
     private final RuleTrialRows trials;
-    private final Judging judging;
     private final IssuingOne issuing;
     private final IssuingInBulk job;
     private final Access access;
@@ -38,7 +37,6 @@ public class IssuingCertificates {
             DueRows due,
             BulkRows bulk,
             RuleTrialRows trials,
-            Judging judging,
             IssuingOne issuing,
             IssuingInBulk job,
             Access access,
@@ -46,7 +44,6 @@ public class IssuingCertificates {
         this.due = due;
         this.bulk = bulk;
         this.trials = trials;
-        this.judging = judging;
         this.issuing = issuing;
         this.job = job;
         this.access = access;
@@ -94,8 +91,8 @@ public class IssuingCertificates {
         List<DueCertificate> ready = new ArrayList<>();
         List<IssuePreview.NotReady> notReady = new ArrayList<>();
         for (DueCertificate one : chosen) {
-            List<Missing> missing = judging.of(one.learner(), one.run())
-                    .map(Judging.Case::judged)
+            List<Missing> missing = issuing.look(one.learner(), one.run(), null)
+                    .map(IssuingOne.Look::eligibility)
                     .map(IssuingCertificates::missing)
                     .orElseGet(() -> List.of(new Missing.Enrolment()));
             if (missing.isEmpty()) {

@@ -26,6 +26,8 @@ class IssuingOne {
     private final CertificateRows certificates;
     private final DueRows due;
     private final Looks looks;
+    private final ProgrammeCertificates programmes;
+    private final ProgrammePartRows partRows;
     private final ApplicationEventPublisher events;
     private final RetriedTransactions transactions;
     private final Clock clock;
@@ -35,6 +37,8 @@ class IssuingOne {
             CertificateRows certificates,
             DueRows due,
             Looks looks,
+            ProgrammeCertificates programmes,
+            ProgrammePartRows partRows,
             ApplicationEventPublisher events,
             RetriedTransactions transactions,
             Clock clock) {
@@ -42,6 +46,8 @@ class IssuingOne {
         this.certificates = certificates;
         this.due = due;
         this.looks = looks;
+        this.programmes = programmes;
+        this.partRows = partRows;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -63,19 +69,43 @@ class IssuingOne {
      */
     Optional<Look> look(AccountId learner, CourseRunId run, @Nullable EarningRule tried) {
         return judging.of(learner, run)
-                .map(found -> new Look(
-                        found.learner().name(),
-                        tried == null ? found.judged() : found.judged(tried),
-                        tried == null ? null : found.judged() instanceof Eligibility.Earned,
-                        certificates.live(learner, found.run().course()).isPresent()));
+                .map(found -> look(found, tried))
+                .or(() -> programmes
+                        .of(learner, run)
+                        .map(found -> new Look(
+                                found.name(),
+                                found.eligibility(),
+                                null,
+                                certificates
+                                        .live(learner, found.certificate().course())
+                                        .isPresent())));
+    }
+
+    private Look look(Judging.Case found, @Nullable EarningRule tried) {
+        return new Look(
+                found.learner().name(),
+                tried == null ? found.judged() : found.judged(tried),
+                tried == null ? null : found.judged() instanceof Eligibility.Earned,
+                certificates.live(found.learner().id(), found.run().course()).isPresent());
     }
 
     /** Empty when the learner or the run is gone. */
     Optional<IssueResult> issue(AccountId learner, CourseRunId run, @Nullable AccountId by) {
-        return transactions.run(() -> judging.of(learner, run).map(found -> switch (found.judged()) {
-            case Eligibility.Earned(Evidence evidence) -> certify(found, evidence, by == null ? null : by.value());
+        return transactions.run(() -> judging.of(learner, run)
+                .map(found -> switch (found.judged()) {
+                    case Eligibility.Earned(Evidence evidence) ->
+                        certify(found, evidence, by == null ? null : by.value());
+                    case Eligibility.NotYet(var missing) -> new IssueResult.NotEarned(missing);
+                })
+                .or(() -> programmes.of(learner, run).map(found -> issue(found, learner, by))));
+    }
+
+    private IssueResult issue(ProgrammeCertificates.Candidate found, AccountId learner, @Nullable AccountId by) {
+        return switch (found.eligibility()) {
+            case Eligibility.Earned earned ->
+                certify(found.certificate(), learner, found.parts(), by == null ? null : by.value());
             case Eligibility.NotYet(var missing) -> new IssueResult.NotEarned(missing);
-        }));
+        };
     }
 
     /** Issues one by hand to somebody whose address is known to be theirs; empty when the learner or the run is gone. */
@@ -90,15 +120,20 @@ class IssuingOne {
     }
 
     private IssueResult certify(Judging.Case found, Evidence evidence, @Nullable UUID by) {
-        Certificate certificate = certificate(found, evidence);
+        return certify(certificate(found, evidence), found.learner().id(), List.of(), by);
+    }
+
+    private IssueResult certify(
+            Certificate certificate, AccountId learner, List<CertificateId> parts, @Nullable UUID by) {
         boolean issued = certificates.insert(certificate, by);
-        due.remove(found.learner().id(), found.run().course());
+        due.remove(learner, certificate.course());
         if (!issued) {
             return new IssueResult.AlreadyIssued();
         }
         looks.give(certificate);
-        events.publishEvent(new CertificateIssued(
-                certificate.id(), found.learner().id(), certificate.course(), certificate.issuedAt()));
+        partRows.insert(certificate.id(), parts);
+        events.publishEvent(
+                new CertificateIssued(certificate.id(), learner, certificate.course(), certificate.issuedAt()));
         return new IssueResult.Issued(certificate.id(), certificate.code());
     }
 
@@ -125,6 +160,7 @@ class IssuingOne {
                 null,
                 null,
                 validity.end(now).orElse(null),
-                null);
+                null,
+                false);
     }
 }

@@ -3,6 +3,7 @@ package org.collegium.credentials;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One thing that stands between a learner and the certificate. */
 public sealed interface Missing {
@@ -131,6 +132,42 @@ public sealed interface Missing {
         @Override
         public List<Object> arguments() {
             return List.of(EarningRules.shown(mean), EarningRules.shown(needed));
+        }
+    }
+
+    /** The certificate of a course that a programme requires is not there. */
+    record Course(String title) implements Missing {
+        @Override
+        public String code() {
+            return "credentials.missing.course";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(title);
+        }
+    }
+
+    /**
+     * Certificates of courses among which one chooses are not there yet.
+     *
+     * @param more how many are needed
+     * @param titles of those among which one chooses
+     */
+    record Courses(int more, List<String> titles) implements Missing {
+
+        public Courses {
+            titles = List.copyOf(titles);
+        }
+
+        @Override
+        public String code() {
+            return "credentials.missing.courses";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(more, titles.stream().map(title -> "“" + title + "”").collect(Collectors.joining(", ")));
         }
     }
 

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.collegium.credentials.Certificate.Earlier;
 import org.collegium.credentials.Certificate.Succession;
+import org.collegium.credentials.rules.EarningRule;
 import org.collegium.credentials.rules.Validity;
 import org.collegium.credentials.templates.Looks;
 import org.collegium.identity.AccountId;
@@ -29,6 +31,8 @@ public class SucceedingCertificates {
     private final HiddenRows hidden;
     private final Judging judging;
     private final Looks looks;
+    private final ProgrammeCertificates programmes;
+    private final ProgrammePartRows parts;
     private final ApplicationEventPublisher events;
     private final Messages messages;
     private final Clock clock;
@@ -38,6 +42,8 @@ public class SucceedingCertificates {
             HiddenRows hidden,
             Judging judging,
             Looks looks,
+            ProgrammeCertificates programmes,
+            ProgrammePartRows parts,
             ApplicationEventPublisher events,
             Messages messages,
             Clock clock) {
@@ -45,6 +51,8 @@ public class SucceedingCertificates {
         this.hidden = hidden;
         this.judging = judging;
         this.looks = looks;
+        this.programmes = programmes;
+        this.parts = parts;
         this.events = events;
         this.messages = messages;
         this.clock = clock;
@@ -60,8 +68,7 @@ public class SucceedingCertificates {
         if (learner == null || certificate.evidence().byHand() != null) {
             return List.of();
         }
-        return judging.of(learner, certificate.run())
-                .map(Judging.Case::judged)
+        return judged(learner, certificate)
                 .map(eligibility -> switch (eligibility) {
                     case Eligibility.Earned earned -> List.<Missing>of();
                     case Eligibility.NotYet(var missing) ->
@@ -70,6 +77,18 @@ public class SucceedingCertificates {
                                 .toList();
                 })
                 .orElseGet(() -> List.of(new Missing.Enrolment()));
+    }
+
+    private Optional<Eligibility> judged(AccountId learner, Certificate certificate) {
+        return certificate.programme()
+                ? programmes.of(learner, certificate.run()).map(ProgrammeCertificates.Candidate::eligibility)
+                : judging.of(learner, certificate.run()).map(Judging.Case::judged);
+    }
+
+    private Optional<Validity> validity(AccountId learner, Certificate certificate) {
+        return certificate.programme()
+                ? programmes.of(learner, certificate.run()).map(ProgrammeCertificates.Candidate::validity)
+                : judging.of(learner, certificate.run()).map(Judging.Case::rule).map(EarningRule::validity);
     }
 
     /**
@@ -83,10 +102,13 @@ public class SucceedingCertificates {
             throw new RuleViolation("credentials.request.not-earned");
         }
         Instant now = clock.instant();
-        Judging.Case found = judging.of(holder(before), before.run()).orElseThrow(SucceedingCertificates::gone);
-        Validity validity =
-                found.rule() == null ? Validity.FOREVER : found.rule().validity();
-        Evidence evidence = found.judged() instanceof Eligibility.Earned(Evidence earned) ? earned : before.evidence();
+        AccountId learner = holder(before);
+        Validity validity = validity(learner, before).orElse(Validity.FOREVER);
+        Evidence evidence = judged(learner, before)
+                .filter(Eligibility.Earned.class::isInstance)
+                .map(Eligibility.Earned.class::cast)
+                .map(Eligibility.Earned::evidence)
+                .orElse(before.evidence());
         certificates.retire(id);
         issue(
                 after(
@@ -144,6 +166,10 @@ public class SucceedingCertificates {
             throw notValid();
         }
         looks.give(certificate);
+        Earlier before = certificate.earlier();
+        if (certificate.programme() && before != null) {
+            parts.copy(before.id(), certificate.id());
+        }
         events.publishEvent(new CertificateIssued(
                 certificate.id(), holder(certificate), certificate.course(), certificate.issuedAt()));
     }
@@ -168,7 +194,8 @@ public class SucceedingCertificates {
                 null,
                 null,
                 until,
-                earlier);
+                earlier,
+                before.programme());
     }
 
     private Certificate valid(CertificateId id) {

@@ -41,6 +41,7 @@ class VerifyPages {
     private final Certificates certificates;
     private final SignedCertificates signed;
     private final VerifyThrottle throttle;
+    private final ProgrammePartRows parts;
     private final FileCheckWords words;
     private final String address;
 
@@ -48,11 +49,13 @@ class VerifyPages {
             Certificates certificates,
             SignedCertificates signed,
             VerifyThrottle throttle,
+            ProgrammePartRows parts,
             FileCheckWords words,
             @Value("${collegium.address}") String address) {
         this.certificates = certificates;
         this.signed = signed;
         this.throttle = throttle;
+        this.parts = parts;
         this.words = words;
         this.address = address;
     }
@@ -128,6 +131,9 @@ class VerifyPages {
         describe(verdict, model);
         if (model.getAttribute("certificate") instanceof Certificate certificate && !certificate.holderErased()) {
             model.addAttribute("checked", signed.check(certificate));
+            if (certificate.programme()) {
+                model.addAttribute("parts", parts.of(certificate.id()));
+            }
             certificates.successor(certificate).ifPresent(later -> model.addAttribute("successor", later));
         }
         return "credentials/verdict";

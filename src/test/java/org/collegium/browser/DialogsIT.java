@@ -55,6 +55,7 @@ class DialogsIT {
         "author@example.org,    /studio/courses,      '/',   Change or move What is a model,  Cancel",
         "author@example.org,    /studio/courses,      '/',   Retire with notice,        Cancel",
         "instructor@example.org, /studio/courses,     /runs, Open another run,          Cancel",
+        "instructor@example.org, /studio/courses,     /runs, Who teaches,               Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give an accommodation,  Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give several the same,  Cancel",
         "instructor@example.org, /studio/courses,     /marking, How it is marked,          Cancel",
@@ -62,6 +63,7 @@ class DialogsIT {
         "partner-administrator@example.org, /studio/certificates, '', New template, Cancel",
         "registrar@example.org, /registry/to-issue,   '',    Issue to all,              Cancel",
         "registrar@example.org, /registry/issued,     '',    Revoke the certificate of, Cancel",
+        "registrar@example.org, /registry/issued,     '',    Ask for another name on the certificate of, Cancel",
         "registrar@example.org, /registry/keys?partner=north-lakes-university, '', Compromised, Cancel"
     })
     void theWayOutOfADialogIsInsideTheNarrowestWindowAndNothingInItScrollsSideways(

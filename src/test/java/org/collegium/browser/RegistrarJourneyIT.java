@@ -126,6 +126,33 @@ class RegistrarJourneyIT {
         }
     }
 
+    @Test
+    void aRuleIsTriedOnAllLearnersBeforeItHolds() {
+        try (Visitor visitor = Visitor.at(application)) {
+            Page page = visitor.signInAs(REGISTRAR)
+                    .open("/registry/to-issue/rules?q=first+course")
+                    .page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("A first course in machine learning"))
+                    .first()
+                    .click();
+            page.waitForURL("**/registry/to-issue/rules/*");
+            String rule = page.url();
+            assertThat(page.getByText("This is what the file of the course says."))
+                    .isVisible();
+            visitor.click(AriaRole.BUTTON, "Add a condition");
+            visitor.click(AriaRole.BUTTON, "Keep the draft");
+            visitor.click(AriaRole.BUTTON, "Try it on all learners");
+            assertThat(page.getByText(Pattern.compile("^Looked at \\d+: .*Nothing was issued\\.$")))
+                    .isVisible();
+            assertThat(page.getByText(Pattern.compile("Whoever holds it keeps it\\.$")))
+                    .isVisible();
+            visitor.open(rule);
+            visitor.click(AriaRole.BUTTON, "Give the draft up");
+            assertThat(page.getByText("There is no draft. It begins with what holds now."))
+                    .isVisible();
+        }
+    }
+
     private static void confirm(Visitor visitor) {
         visitor.page()
                 .getByRole(

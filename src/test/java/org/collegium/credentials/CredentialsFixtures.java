@@ -130,4 +130,28 @@ public final class CredentialsFixtures {
                 null,
                 null);
     }
+
+    /** The same with an end. */
+    public static Certificate until(Certificate like, Instant end) {
+        return new Certificate(
+                like.id(),
+                like.code(),
+                like.learner(),
+                like.learnerName(),
+                like.run(),
+                like.course(),
+                like.courseTitle(),
+                like.courseVersion(),
+                like.partner(),
+                like.partnerName(),
+                like.partnerColour(),
+                like.language(),
+                like.evidence(),
+                like.issuedAt(),
+                null,
+                null,
+                end,
+                null,
+                false);
+    }
 }

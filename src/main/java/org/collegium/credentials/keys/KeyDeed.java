@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was done with a key.
  *
- * @param subject the certificate or status list that was signed
+ * @param subject the certificate, status list, transcript or programme that was signed
  * @param by null for the platform, and for those whose account is erased
  */
 public record KeyDeed(
@@ -27,6 +27,8 @@ public record KeyDeed(
         COMPROMISED,
         SIGNED_CERTIFICATE,
         SIGNED_AGAIN,
-        SIGNED_STATUS_LIST
+        SIGNED_STATUS_LIST,
+        SIGNED_TRANSCRIPT,
+        SIGNED_ENDORSEMENT
     }
 }

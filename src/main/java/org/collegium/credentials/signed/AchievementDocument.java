@@ -5,6 +5,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +63,7 @@ final class AchievementDocument {
             document.add("validUntil", seconds(until));
         }
         return document.add("credentialSubject", subject(certificate, said))
-                .add("evidence", evidence(certificate, said))
+                .add("evidence", new AchievementEvidence(messages, language).of(certificate, said))
                 .add("credentialStatus", said.status())
                 .build();
     }
@@ -123,6 +125,9 @@ final class AchievementDocument {
         if (!alignment.isEmpty()) {
             achievement.add("alignment", alignment);
         }
+        if (!course.endorsements().isEmpty()) {
+            achievement.add("endorsement", endorsements(course.endorsements()));
+        }
         if (certificate.evidence().meanScore() != null) {
             achievement.add("resultDescription", Json.createArrayBuilder().add(resultDescription(result)));
         }
@@ -133,6 +138,10 @@ final class AchievementDocument {
         Evidence evidence = certificate.evidence();
         JsonObjectBuilder criteria = Json.createObjectBuilder().add("type", "Criteria");
         course.address().ifPresent(address -> criteria.add("id", address));
+        if (certificate.programme()) {
+            return criteria.add("narrative", text("credentials.badge.criteria.programme", evidence.units()))
+                    .build();
+        }
         return criteria.add(
                         "narrative",
                         evidence.byHand() == null
@@ -175,64 +184,23 @@ final class AchievementDocument {
                 .build();
     }
 
-    private JsonArray evidence(Certificate certificate, Said said) {
-        CourseFacts course = said.course();
-        JsonArrayBuilder all = Json.createArrayBuilder()
-                .add(evidence(
-                        text("credentials.badge.course", certificate.courseTitle(), certificate.courseVersion()),
-                        whatFor(certificate),
-                        "course"));
-        course.results()
-                .forEach(result -> all.add(evidence(
-                        result.title(),
-                        result.tests() == null || result.at() == null
-                                ? text("credentials.badge.scored", percent(result.score()))
-                                : text(
-                                        "credentials.badge.graded",
-                                        percent(result.score()),
-                                        day(result.at()),
-                                        result.tests()),
-                        result.kind())));
-        certificate
-                .shownEarlier()
-                .flatMap(earlier -> said.earlier().map(address -> earlier(earlier, address)))
-                .ifPresent(all::add);
+    private static JsonArray endorsements(List<String> signed) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (String document : signed) {
+            try (JsonReader reader = Json.createReader(new StringReader(document))) {
+                all.add(reader.readObject());
+            }
+        }
         return all.build();
     }
 
-    private JsonObject earlier(Certificate.Earlier earlier, String address) {
-        return Json.createObjectBuilder(evidence(
-                        text("credentials.badge.earlier", earlier.code().grouped()),
-                        text("credentials.badge.earlier." + earlier.kind()),
-                        "earlier"))
-                .add("id", address)
-                .build();
-    }
-
-    private String whatFor(Certificate certificate) {
-        Evidence evidence = certificate.evidence();
-        String byHand = evidence.byHand();
-        return byHand == null
-                ? text(
-                        "credentials.badge.completed",
-                        evidence.units(),
-                        evidence.quizzes(),
-                        certificate.courseVersion(),
-                        day(certificate.issuedAt()))
-                : text("credentials.evidence.by-hand", byHand);
-    }
-
-    private static JsonObject evidence(String name, String narrative, String genre) {
-        return Json.createObjectBuilder()
-                .add("type", array(List.of("Evidence")))
-                .add("name", name)
-                .add("narrative", narrative)
-                .add("genre", genre)
-                .build();
-    }
-
     private static String achievementId(Certificate certificate) {
-        return named("achievement/" + certificate.course() + "/" + certificate.courseVersion());
+        return achievementId(certificate.course().value(), certificate.courseVersion());
+    }
+
+    /** What names the achievement of a version of a course, or of a publication of a programme. */
+    static String achievementId(UUID course, int version) {
+        return named("achievement/" + course + "/" + version);
     }
 
     private static String result(Certificate certificate) {
@@ -247,7 +215,7 @@ final class AchievementDocument {
         return messages.getMessage(key, arguments, language);
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return BigDecimal.valueOf(share)
                 .movePointRight(2)
                 .setScale(1, RoundingMode.FLOOR)
@@ -259,11 +227,11 @@ final class AchievementDocument {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static String day(Instant at) {
+    static String day(Instant at) {
         return at.toString().substring(0, "2026-11-29".length());
     }
 
-    private static JsonArray array(List<String> values) {
+    static JsonArray array(List<String> values) {
         return Json.createArrayBuilder(values).build();
     }
 }

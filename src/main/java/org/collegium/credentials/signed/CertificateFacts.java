@@ -13,6 +13,9 @@ import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.credentials.Certificate;
+import org.collegium.credentials.ProgrammePart;
+import org.collegium.credentials.ProgrammePartRows;
+import org.collegium.credentials.programmes.ProgrammeFacts;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SystemActor;
 import org.collegium.learning.LearningPermissions;
@@ -34,6 +37,8 @@ class CertificateFacts {
     private final Progress progress;
     private final List<GradedWork> graded;
     private final IssuerNames names;
+    private final ProgrammeFacts programmes;
+    private final ProgrammePartRows parts;
     private final SystemActor system;
 
     CertificateFacts(
@@ -42,12 +47,16 @@ class CertificateFacts {
             Progress progress,
             List<GradedWork> graded,
             IssuerNames names,
+            ProgrammeFacts programmes,
+            ProgrammePartRows parts,
             SystemActor system) {
         this.runs = runs;
         this.versions = versions;
         this.progress = progress;
         this.graded = graded;
         this.names = names;
+        this.programmes = programmes;
+        this.parts = parts;
         this.system = system;
     }
 
@@ -60,6 +69,31 @@ class CertificateFacts {
                         .orElse(CourseFacts.NONE));
     }
 
+    /** Of a certificate of a programme; three queries. */
+    CourseFacts of(Certificate certificate) {
+        return programmes
+                .of(certificate.course())
+                .map(said -> new CourseFacts(
+                        Optional.of(names.at(said.path())),
+                        said.summary(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        parts.of(certificate.id()).stream().map(this::part).toList(),
+                        said.endorsements()))
+                .orElse(CourseFacts.NONE);
+    }
+
+    private CourseFacts.Part part(ProgrammePart part) {
+        return new CourseFacts.Part(
+                Optional.of(part)
+                        .filter(ProgrammePart::shown)
+                        .map(shown -> names.at("/verify/" + shown.code().grouped())),
+                part.title(),
+                part.partner(),
+                part.issuedAt());
+    }
+
     private CourseFacts facts(AccountId learner, Partner partner, CourseRun run, CourseVersion version) {
         var course = version.manifest().metadata();
         return new CourseFacts(
@@ -67,7 +101,9 @@ class CertificateFacts {
                 course.summary(),
                 Optional.of(course.level()),
                 course.skills(),
-                results(learner, run, version));
+                results(learner, run, version),
+                List.of(),
+                List.of());
     }
 
     private List<CourseFacts.Result> results(AccountId learner, CourseRun run, CourseVersion version) {

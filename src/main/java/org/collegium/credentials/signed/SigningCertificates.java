@@ -124,16 +124,19 @@ class SigningCertificates {
     private boolean sign(Certificate certificate) {
         AccountId learner = certificate.learner();
         Optional<Partner> partner = partners.find(certificate.partner());
-        if (learner == null || partner.isEmpty()) {
+        Issuer issuer = Issuer.of(certificate.partner());
+        if (learner == null || (partner.isEmpty() && !issuer.alliance())) {
             return false;
         }
-        CourseFacts facts = gathering.of(certificate, learner, partner.get());
-        Issuer issuer = Issuer.of(certificate.partner());
+        CourseFacts facts = certificate.programme()
+                ? gathering.of(certificate)
+                : partner.map(known -> gathering.of(certificate, learner, known))
+                        .orElse(CourseFacts.NONE);
         StatusRows.Place place = lists.place(certificate.id(), issuer);
         signing.sign(issuer, KeyDeed.Kind.SIGNED_CERTIFICATE, certificate.id().value(), pen -> {
             String name = name(issuer, pen);
             JsonObject statement = new AchievementDocument(messages, language(certificate))
-                    .of(certificate, said(certificate, partner.get(), name, place, facts));
+                    .of(certificate, said(certificate, partner, name, place, facts));
             credentials.insert(
                     certificate.id(), signed(statement, pen, name), pen.key().id());
             return true;
@@ -184,15 +187,18 @@ class SigningCertificates {
     }
 
     private AchievementDocument.Said said(
-            Certificate certificate, Partner partner, String issuer, StatusRows.Place place, CourseFacts facts) {
-        String homepage = partner.data().homepage();
+            Certificate certificate,
+            Optional<Partner> partner,
+            String issuer,
+            StatusRows.Place place,
+            CourseFacts facts) {
         return new AchievementDocument.Said(
                 names.at("/verify/" + certificate.code().grouped()),
                 certificate
                         .shownEarlier()
                         .map(earlier -> names.at("/verify/" + earlier.code().grouped())),
                 issuer,
-                homepage == null ? names.at("/partners/" + partner.data().slug()) : homepage,
+                partner.map(this::homepage).orElseGet(() -> names.at("/")),
                 names.at(picture(certificate)),
                 lists.entries(place),
                 facts);
@@ -204,6 +210,11 @@ class SigningCertificates {
                 + looks.of(certificate.id())
                         .map(look -> "/" + look.template() + "-v" + look.number() + ".svg")
                         .orElse(".svg");
+    }
+
+    private String homepage(Partner partner) {
+        String homepage = partner.data().homepage();
+        return homepage == null ? names.at("/partners/" + partner.data().slug()) : homepage;
     }
 
     private Locale language(Certificate certificate) {

@@ -21,7 +21,9 @@ import java.util.Set;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.Certificates;
+import org.collegium.credentials.programmes.MyProgrammes;
 import org.collegium.credentials.sharing.Sharing;
+import org.collegium.credentials.sharing.Transcripts;
 import org.collegium.credentials.succession.AskingForAnother;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
@@ -54,7 +56,9 @@ class CertificatesView extends Div implements HasDynamicTitle {
     CertificatesView(
             Certificates certificates,
             Sharing sharing,
+            Transcripts transcripts,
             AskingForAnother asking,
+            MyProgrammes programmes,
             Clock clock,
             Access access,
             @Value("${collegium.address}") String address) {
@@ -67,6 +71,8 @@ class CertificatesView extends Div implements HasDynamicTitle {
         List<Certificate> own = holder.map(certificates::of).orElse(List.of());
         PageHeader header = new PageHeader(getPageTitle(), getTranslation("credentials.own.lead"));
         add(header);
+        ProgrammesPanel inProgrammes =
+                new ProgrammesPanel(holder.map(programmes::of).orElse(List.of()));
         if (own.isEmpty()) {
             Anchor catalogue = new Anchor("/", getTranslation("credentials.own.empty.action"));
             catalogue.addClassNames("c-button", "c-button-primary");
@@ -76,18 +82,20 @@ class CertificatesView extends Div implements HasDynamicTitle {
                     getTranslation("credentials.own.empty.title"),
                     getTranslation("credentials.own.empty.text"),
                     catalogue));
+            add(inProgrammes);
             return;
         }
         cards.addClassName("certificate-cards");
         add(cards);
+        add(inProgrammes);
         requests = holder.map(owner -> new RequestsPanel(asking, owner));
         show(own);
         holder.ifPresent(owner -> {
-            ShareLinksPanel links = new ShareLinksPanel(sharing, owner, address);
+            ShareLinksPanel links = new ShareLinksPanel(sharing, transcripts, owner, address);
             List<Certificate> valid = own.stream().filter(Certificate::valid).toList();
             Button share = new Button(
                     getTranslation("credentials.share.open"),
-                    click -> new ShareDialog(sharing, owner, valid, links::show).open());
+                    click -> new ShareDialog(sharing, transcripts, owner, valid, links::show).open());
             share.setEnabled(!valid.isEmpty());
             header.withActions(share);
             add(links);

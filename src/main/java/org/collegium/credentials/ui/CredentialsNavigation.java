@@ -3,6 +3,7 @@ package org.collegium.credentials.ui;
 import org.collegium.courses.CourseStudioLink;
 import org.collegium.courses.CourseStudioPage;
 import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.credentials.programmes.Programmes;
 import org.collegium.credentials.rules.CourseRules;
 import org.collegium.identity.Access;
 import org.collegium.identity.AddressedThing;
@@ -28,6 +29,12 @@ public class CredentialsNavigation {
     /** Of what holders ask of registrars. */
     static final String REQUESTS = TO_ISSUE + "/requests";
 
+    /** Of programmes; one goes behind it. */
+    static final String PROGRAMMES = "registry/programmes";
+
+    /** Where partners agree to programmes. */
+    static final String ENDORSE = "studio/programmes";
+
     static final String COURSE_RULE = "studio/courses/:course/certificate";
 
     static final String BY_HAND = "registry/by-hand";
@@ -37,6 +44,7 @@ public class CredentialsNavigation {
     @Bean
     CourseStudioLink ruleOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.RELEASING,
                 "credentials.rule.link",
                 Glyph.AWARD,
                 CredentialsPermissions.RULES,
@@ -55,6 +63,45 @@ public class CredentialsNavigation {
         return new AddressedThing(
                 RegistryRuleView.class,
                 address -> rules.find(CourseStudioPage.course(address)).isPresent());
+    }
+
+    @Bean
+    AddressedThing programmeInRegistry(Programmes programmes) {
+        return new AddressedThing(
+                ProgrammeView.class,
+                address -> address.get("programme")
+                        .filter(named -> named.equals(ProgrammeView.NEW)
+                                || ProgrammeView.id(named)
+                                        .flatMap(programmes::find)
+                                        .isPresent())
+                        .isPresent());
+    }
+
+    @Bean
+    SpaceEntry programmesPageEntry() {
+        return SpaceEntry.page(Space.LEARN, "credentials.entry.programmes", "/programmes", Glyph.LAYERS, 15);
+    }
+
+    @Bean
+    SpaceEntry programmesEntry(Access access) {
+        return SpaceEntry.view(
+                Space.REGISTRY,
+                "credentials.entry.programmes",
+                "/" + PROGRAMMES,
+                Glyph.LAYERS,
+                35,
+                () -> access.may(CredentialsPermissions.PROGRAMMES));
+    }
+
+    @Bean
+    SpaceEntry endorseEntry(Access access) {
+        return SpaceEntry.view(
+                Space.STUDIO,
+                "credentials.entry.programmes",
+                "/" + ENDORSE,
+                Glyph.LAYERS,
+                90,
+                () -> access.mayAnywhere(CredentialsPermissions.ENDORSE));
     }
 
     @Bean

@@ -55,6 +55,9 @@ final class Words {
 
     /** Why somebody is due. */
     static String reason(DueCertificate due) {
+        if (due.course().value().equals(due.run().value())) {
+            return text("credentials.due.why.programme", due.units());
+        }
         return due.meanScore() == null
                 ? text("credentials.due.why", due.units())
                 : text("credentials.due.why.quizzes", due.units(), due.quizzes(), due.meanScore());

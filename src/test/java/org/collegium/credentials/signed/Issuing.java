@@ -1,5 +1,6 @@
 package org.collegium.credentials.signed;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
@@ -43,7 +44,15 @@ record Issuing(
     }
 
     Certificate issue(String name) {
-        Certificate certificate = unsigned(name);
+        return issue(unsigned(name));
+    }
+
+    /** One that ends. */
+    Certificate issue(String name, Instant until) {
+        return issue(CredentialsFixtures.until(unsigned(name), until));
+    }
+
+    Certificate issue(Certificate certificate) {
         AccountId learner = Objects.requireNonNull(certificate.learner());
         transaction.executeWithoutResult(status -> {
             rows.insert(certificate, null);

@@ -25,18 +25,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRunId;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.Certificates;
+import org.collegium.credentials.CredentialsFixtures;
 import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.credentials.DueCertificate;
+import org.collegium.credentials.IssueResult;
+import org.collegium.credentials.IssuingCertificates;
 import org.collegium.credentials.keys.Issuer;
 import org.collegium.credentials.keys.IssuerKey;
 import org.collegium.credentials.keys.IssuerKeys;
 import org.collegium.credentials.keys.KeyDeed;
 import org.collegium.credentials.keys.Signing;
+import org.collegium.credentials.programmes.Endorsing;
+import org.collegium.credentials.programmes.ProgrammeData;
+import org.collegium.credentials.programmes.ProgrammeId;
+import org.collegium.credentials.programmes.Programmes;
+import org.collegium.credentials.proof.Contexts;
 import org.collegium.credentials.proof.DataIntegrity;
 import org.collegium.credentials.proof.PrivateKey;
+import org.collegium.credentials.rules.IssueMode;
+import org.collegium.credentials.rules.Validity;
 import org.collegium.enrolment.StudyFixtures;
+import org.collegium.identity.AccountId;
+import org.collegium.partners.PartnerId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -73,6 +88,15 @@ class OutsideJudgesTests {
     private IssuerKeys keys;
 
     @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private Endorsing endorsing;
+
+    @Autowired
+    private IssuingCertificates desk;
+
+    @Autowired
     private IssuerNames names;
 
     @Autowired
@@ -80,6 +104,9 @@ class OutsideJudgesTests {
 
     @Autowired
     private DataIntegrity proofs;
+
+    @Autowired
+    private AllianceSignature alliance;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -127,6 +154,7 @@ class OutsideJudgesTests {
         Certificate revoked = issuing.issue("Bo");
         certificates.revoke(revoked.id(), "Issued by mistake");
         judge("revoked", false, document(revoked), true);
+        transcript(valid, issuing.issue("Bea"), revoked);
         Certificate suspended = issuing.issue("Cy");
         certificates.suspend(suspended.id(), "Being looked into");
         // The third judge asks whether it is revoked, and no more.
@@ -141,7 +169,15 @@ class OutsideJudgesTests {
         Certificate fresh = issuing.issue("Ed");
         judge("signed by the new key", true, document(fresh), true);
 
+        Certificate ended = issuing.issue("Fy", Instant.now().minusSeconds(3_600));
+        judge("came to its end", false, document(ended), true);
+        judge("token that came to its end", false, token(ended));
+        Certificate lasting = issuing.issue("Gi", Instant.now().plusSeconds(86_400));
+        judge("will come to its end", true, document(lasting), true);
+        judge("token that will come to its end", true, token(lasting));
+
         Map<String, JsonObject> published = published(valid);
+        published.putAll(ofAProgramme());
         JsonObject before = document(fresh);
         keys.compromised(issuing.issuer(), active().id(), Instant.now(), "A laptop was lost");
         Map<String, JsonObject> afterwards = published(valid);
@@ -157,6 +193,56 @@ class OutsideJudgesTests {
         assertThat(found.stream().map(one -> one.getString("case")).distinct()).hasSameElementsAs(expected.keySet());
         assertThat(found.stream().map(one -> one.getString("judge")).distinct())
                 .containsExactlyInAnyOrder("@digitalbazaar/vc", "@digitalcredentials/verifier-core", "jose", "page");
+    }
+
+    /** A programme of two partners, one of which endorses it; issued by the alliance. Returns what the alliance publishes. */
+    private Map<String, JsonObject> ofAProgramme() {
+        Issuing others = Issuing.at(fixtures, rows, events, transaction);
+        PartnerId partner = new PartnerId(issuing.offered().partner());
+        AccountId learner = fixtures.learner("Hu");
+        fixtures.signInAsStaff(
+                CredentialsPermissions.PROGRAMMES,
+                CredentialsPermissions.ISSUE,
+                CredentialsPermissions.ENDORSE,
+                CredentialsPermissions.KEYS);
+        ProgrammeId programme = programmes.begin(
+                "judged-" + issuing.offered().partner(),
+                Issuer.ALLIANCE,
+                new ProgrammeData(
+                        "A judged programme",
+                        "Two courses.",
+                        "",
+                        "en",
+                        List.of(issuing.offered().course(), others.offered().course()),
+                        List.of(),
+                        IssueMode.APPROVAL,
+                        Validity.FOREVER));
+        programmes.publish(programme, 1);
+        endorsing.agree(partner, programme, "We teach half of it.");
+        issuing.issue(CredentialsFixtures.certificate(issuing.offered(), learner, "Hu"));
+        others.issue(CredentialsFixtures.certificate(others.offered(), learner, "Hu"));
+        CourseId course = new CourseId(programme.value());
+        assertThat(desk.issue(new DueCertificate.Key(learner, new CourseRunId(programme.value()), course)))
+                .isInstanceOf(IssueResult.Issued.class);
+        Certificate whole = rows.of(learner).stream()
+                .filter(Certificate::programme)
+                .findFirst()
+                .orElseThrow();
+        JsonObject document = document(whole);
+        judge("programme", true, document, true);
+        judge("programme as a token", true, token(whole));
+        String endorser = "/credentialSubject/achievement/endorsement/0";
+        judge("endorsement of a programme", true, document.getValue(endorser).asJsonObject(), false);
+        judge(
+                "programme with another word of its endorser",
+                false,
+                Json.createPatchBuilder()
+                        .replace(endorser + "/credentialSubject/endorsementComment", "We teach all of it.")
+                        .build()
+                        .apply(document)
+                        .asJsonObject(),
+                false);
+        return published(whole, Issuer.ALLIANCE, "/.well-known/did.json");
     }
 
     private void tamperedWith(JsonObject document) {
@@ -251,6 +337,63 @@ class OutsideJudgesTests {
                 .add("published", built(Map.of(names.web(others.issuer()).orElseThrow(), did(others.issuer())))));
     }
 
+    /** What was signed for two people stands for two certificates of one; nobody here looks at the names. */
+    private void transcript(Certificate one, Certificate other, Certificate revoked) {
+        AllianceSignature.Signed whole = signed(document(one), document(other));
+        JsonObject record = read(whole.credential().document());
+        judge("transcript", true, record, false);
+        judge("transcript as token", true, whole.credential().token());
+        String part = "/credentialSubject/verifiableCredential/1";
+        judge(
+                "transcript with a part changed",
+                false,
+                Json.createPatchBuilder()
+                        .replace(part + "/name", "Another")
+                        .build()
+                        .apply(record),
+                false);
+        judge(
+                "transcript without a part",
+                false,
+                Json.createPatchBuilder().remove(part).build().apply(record),
+                false);
+        cases.add(one("transcript with a part that was revoked", false)
+                .add("alone", true)
+                .add(
+                        "document",
+                        read(signed(document(one), document(revoked))
+                                .credential()
+                                .document())));
+        JsonObject changed =
+                Json.createObjectBuilder(document(other)).add("name", "Another").build();
+        cases.add(one("transcript of a part that was changed before", false)
+                .add("alone", true)
+                .add(
+                        "document",
+                        read(signed(document(one), changed).credential().document())));
+    }
+
+    private AllianceSignature.Signed signed(JsonObject... parts) {
+        return alliance.sign(issuing.issuerId(), name -> {
+            JsonArrayBuilder all = Json.createArrayBuilder();
+            List.of(parts).forEach(all::add);
+            return Json.createObjectBuilder()
+                    .add("@context", Json.createArrayBuilder(Contexts.OF_RECORDS))
+                    .add("id", names.at("/shared/" + "0".repeat(26)))
+                    .add("type", Json.createArrayBuilder(List.of("VerifiableCredential", "ClrCredential")))
+                    .add("name", "Transcript")
+                    .add("partial", true)
+                    .add("issuer", Json.createObjectBuilder().add("id", name).add("type", "Profile"))
+                    .add("validFrom", "2026-01-01T00:00:00Z")
+                    .add(
+                            "credentialSubject",
+                            Json.createObjectBuilder()
+                                    .add("type", Json.createArrayBuilder().add("ClrSubject"))
+                                    .add("verifiableCredential", all))
+                    .build();
+        });
+    }
+
     /** To others a key of one's own is as good as any; the page asks whether it is a partner's. */
     private void issuedByAKey(JsonObject document) {
         PrivateKey own = PrivateKey.make();
@@ -294,10 +437,17 @@ class OutsideJudgesTests {
     }
 
     private Map<String, JsonObject> published(Certificate certificate) {
+        return published(
+                certificate, issuing.issuer(), "/partners/" + issuing.offered().slug() + "/did.json");
+    }
+
+    private Map<String, JsonObject> published(Certificate certificate, Issuer issuer, String address) {
         Map<String, JsonObject> published = new LinkedHashMap<>();
-        String did = names.web(issuing.issuer()).orElseThrow();
-        published.put(did, did(issuing.issuer()));
-        published.put(names.at("/partners/" + issuing.offered().slug() + "/did.json"), did(issuing.issuer()));
+        published.put(names.web(issuer).orElseThrow(), did(issuer));
+        published.put(names.at(address), did(issuer));
+        String ofAlliance = names.web(Issuer.ALLIANCE).orElseThrow();
+        published.put(ofAlliance, did(Issuer.ALLIANCE));
+        published.put(names.at("/.well-known/did.json"), did(Issuer.ALLIANCE));
         StatusRows.Place place = statuses.place(certificate.id()).orElseThrow();
         for (StatusPurpose purpose : StatusPurpose.values()) {
             published.put(
