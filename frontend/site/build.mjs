@@ -71,6 +71,8 @@ function certificateFonts() {
   mkdirSync(folder, { recursive: true });
   const files = {
     'source-serif-4': ['400Regular/SourceSerif4_400Regular', '600SemiBold/SourceSerif4_600SemiBold'],
+    'eb-garamond': ['400Regular/EBGaramond_400Regular', '600SemiBold/EBGaramond_600SemiBold'],
+    inter: ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold'],
     'noto-naskh-arabic': ['400Regular/NotoNaskhArabic_400Regular'],
     'noto-serif-devanagari': ['400Regular/NotoSerifDevanagari_400Regular'],
     'noto-serif-sc': ['400Regular/NotoSerifSC_400Regular'],
@@ -79,7 +81,7 @@ function certificateFonts() {
     for (const name of names) {
       const from = join(here, 'node_modules/@expo-google-fonts', family, `${name}.ttf`);
       const font = readFileSync(from);
-      writeFileSync(join(folder, `${name.split('/')[1]}.ttf`), family === 'source-serif-4' ? withoutLigatures(font) : font);
+      writeFileSync(join(folder, `${name.split('/')[1]}.ttf`), family.startsWith('noto') ? font : withoutLigatures(font));
     }
   }
 }
@@ -175,11 +177,11 @@ async function quiz() {
   });
 }
 
-// The editors for questions and for lessons, for views of Studio.
+// The editors for questions and for lessons, outlines and uploads, for views of Studio.
 async function studio() {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [join(here, '../studio/yaml.ts'), join(here, '../studio/lesson.ts'), join(here, '../studio/outline.ts')],
+    entryPoints: ['yaml', 'lesson', 'outline', 'course-upload'].map((name) => join(here, `../studio/${name}.ts`)),
     outdir: join(target, 'studio'),
     bundle: true,
     minify: true,

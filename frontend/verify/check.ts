@@ -20,6 +20,7 @@ export interface Finding {
 }
 
 const LARGEST_LIST = 4_000_000;
+const MOST_PARTS = 100;
 
 /** Checks a credential step by step with nothing but what its issuer publishes. */
 export async function check(found: Found, published: Published, now: Date): Promise<Finding[]> {
@@ -49,6 +50,40 @@ export async function check(found: Found, published: Published, now: Date): Prom
     findings.push({ step, good: false, code, args });
   }
   return findings;
+}
+
+/** A part of a transcript, and what was found of it. */
+export interface Part {
+  readonly statement: Statement;
+  readonly findings: Finding[];
+}
+
+/** As {@link check}; of transcripts each part too, which is signed by its own issuer and has a status of its own. */
+export async function checkWhole(
+  found: Found,
+  published: Published,
+  now: Date,
+): Promise<{ findings: Finding[]; parts: Part[]; good: boolean }> {
+  const findings = await check(found, published, now);
+  const parts: Part[] = [];
+  if (findings.every(({ good }) => good)) {
+    for (const statement of partsOf(found.statement)) {
+      parts.push({ statement, findings: await check({ statement }, published, now) });
+    }
+  }
+  return { findings, parts, good: [findings, ...parts.map((part) => part.findings)].flat().every(({ good }) => good) };
+}
+
+function partsOf({ type, credentialSubject }: Statement): Statement[] {
+  const parts = [type].flat().includes('ClrCredential') && (credentialSubject as Statement | undefined)?.verifiableCredential;
+  if (parts === false || parts === undefined) {
+    return [];
+  }
+  const all = [parts].flat() as Statement[];
+  if (all.length > MOST_PARTS) {
+    throw new Unreadable('large');
+  }
+  return all;
 }
 
 function holds({ statement, token }: Found, { key }: IssuerKey, issuer: string): Promise<boolean> {

@@ -89,21 +89,24 @@ async function report(file: File, words: Words, asking: Asking): Promise<HTMLEle
   }
   try {
     const found = await checker.credentialIn(file);
-    const findings = await checker.check(found, asking, new Date());
-    const wrong = findings.find(({ good }) => !good);
-    const status = wrong ? (UNDECIDED.includes(wrong.code) ? 'unknown' : 'revoked') : 'valid';
-    const said = wrong ? told(words, wrong.code, wrong.args) : words['valid.text'];
-    const shown = [verdict(status, words, said, wrong?.code), element('p', 'c-muted', told(words, 'file', [file.name]))];
-    const steps = element('ul', 'verify-steps');
-    steps.append(...findings.map(({ step, good, code, args }) => {
-      const line = element('li', '', `${words[`step.${step}`]} ${told(words, code, args)}`);
-      line.dataset.good = String(good);
-      return line;
-    }));
+    const { findings, parts, good } = await checker.checkWhole(found, asking, new Date());
+    const wrong = findings.find((finding) => !finding.good);
+    const shown = [
+      wrong
+        ? verdict(UNDECIDED.includes(wrong.code) ? 'unknown' : 'revoked', words, told(words, wrong.code, wrong.args), wrong.code)
+        : good
+          ? verdict('valid', words, words[parts.length > 0 ? 'parts.text' : 'valid.text'])
+          : verdict('unknown', words, words.parts, 'parts'),
+      element('p', 'c-muted', told(words, 'file', [file.name])),
+    ];
     if (!wrong) {
       shown.push(facts(found.statement, words, checker));
     }
-    shown.push(element('h3', '', words.steps), steps);
+    if (parts.length > 0) {
+      shown.push(element('h3', '', words['parts.title']), list(parts.map((part) => ofPart(part, words, checker))));
+    }
+    shown.push(element('h3', '', words.steps));
+    shown.push(list(findings.map(({ step, good, code, args }) => ({ good, text: `${words[`step.${step}`]} ${told(words, code, args)}` }))));
     if (wrong?.code === 'changed' || wrong?.code === 'words') {
       shown.push(comparing(found, words, asking, checker));
     }
@@ -112,6 +115,30 @@ async function report(file: File, words: Words, asking: Asking): Promise<HTMLEle
     const { code, args } = failure instanceof checker.Unreadable ? failure : { code: 'nothing', args: [] };
     return [verdict('unknown', words, told(words, code, args), code)];
   }
+}
+
+type Line = { readonly good: boolean; readonly text: string };
+
+function ofPart({ statement, findings }: Awaited<ReturnType<Checker['checkWhole']>>['parts'][number], words: Words, checker: Checker): Line {
+  const wrong = findings.find(({ good }) => !good);
+  const name = [statement.name, nameOf(statement, checker)].filter((text) => typeof text === 'string' && text).join(', ');
+  return { good: !wrong, text: `${name}: ${wrong ? told(words, wrong.code, wrong.args) : words.part}` };
+}
+
+function list(lines: Line[]): HTMLElement {
+  const made = element('ul', 'verify-steps');
+  made.append(...lines.map(({ good, text }) => {
+    const line = element('li', '', text);
+    line.dataset.good = String(good);
+    line.dir = 'auto';
+    return line;
+  }));
+  return made;
+}
+
+function nameOf(statement: Record<string, unknown>, { issuerOf }: Checker): string {
+  const name = (statement.issuer as Record<string, unknown> | undefined)?.name;
+  return typeof name === 'string' ? name : issuerOf(statement);
 }
 
 function verdict(status: string, words: Words, said: string, code = 'valid'): HTMLElement {
@@ -124,13 +151,13 @@ function verdict(status: string, words: Words, said: string, code = 'valid'): HT
   shape.innerHTML = SHAPES[status];
   const text = element('div');
   const title = words[`verdict.${code}`] ?? words[status === 'revoked' ? 'verdict.bad' : 'verdict.undecided'];
-  text.append(element('h3', 'verify-title', title), element('p', 'verify-lead', said));
+  text.append(element('h3', 'verify-title', title), element('p', 'verify-lead', capitalised(said)));
   box.append(shape, text);
   return box;
 }
 
 /** What is signed, so that it can be compared with what the page or picture shows. */
-function facts(statement: Record<string, unknown>, words: Words, { issuerOf }: Checker): HTMLElement {
+function facts(statement: Record<string, unknown>, words: Words, checker: Checker): HTMLElement {
   const subject = (statement.credentialSubject ?? {}) as Record<string, unknown>;
   const identifiers = [subject.identifier ?? []].flat() as Record<string, unknown>[];
   const list = element('dl', 'verify-facts');
@@ -145,7 +172,7 @@ function facts(statement: Record<string, unknown>, words: Words, { issuerOf }: C
   };
   add('who', identifiers.find(({ identityType }) => identityType === 'name')?.identityHash, 'verify-who');
   add('what', statement.name);
-  add('by', (statement.issuer as Record<string, unknown> | undefined)?.name ?? issuerOf(statement));
+  add('by', nameOf(statement, checker));
   add('when', day(statement.validFrom));
   const box = element('div');
   box.append(list, element('p', 'c-muted', words['only-this']));
@@ -216,6 +243,12 @@ function changes(found: ReturnType<Checker['differences']>, words: Words): HTMLE
   }
   table.append(top, body);
   return [element('p', '', words['compare.found']), table];
+}
+
+/** The sentences of steps go on after the name of the step. */
+function capitalised(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(document.documentElement.lang) + text.slice(first.length);
 }
 
 function told(words: Words, code: string, args: readonly string[]): string {

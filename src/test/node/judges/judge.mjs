@@ -1,5 +1,5 @@
 // Judges certificates with the verifiers of others, and with the page of this platform that checks files in the browser.
-// Usage: node judge.mjs CASES.json SCRIPT-OF-THE-PAGE; prints what each judge found.
+// Usage: node judge.mjs CASES.json SCRIPT-OF-THE-PAGE VOCABULARY-OF-RECORDS; prints what each judge found.
 // Nothing is fetched: what is not among the documents of a case, or in the packages' own vocabularies, does not exist.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,6 +17,9 @@ const vocabularies = new Map(badges);
 for (const context of credentials.values()) {
   vocabularies.set(context.id, context.context);
 }
+// Of learner records nobody has made a package with the edition in use; the platform's own file is what it signs with.
+const records = 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json';
+vocabularies.set(records, JSON.parse(readFileSync(process.argv[4], 'utf8')));
 const given = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 let published = {};
 
@@ -119,9 +122,9 @@ async function byThePage({ document, token, now }) {
     }
   };
   const file = new Blob([token ?? JSON.stringify(document)]);
-  const findings = await page.check(await page.credentialIn(file), asking, new Date(now));
-  const wrong = findings.find(({ good }) => !good);
-  return { valid: findings.length === 4 && !wrong, why: wrong ? `${wrong.step}: ${wrong.code}` : '' };
+  const { findings, parts, good } = await page.checkWhole(await page.credentialIn(file), asking, new Date(now));
+  const wrong = [findings, ...parts.map((part) => part.findings)].flat().find((finding) => !finding.good);
+  return { valid: findings.length === 4 && good, why: wrong ? `${wrong.step}: ${wrong.code}` : '' };
 }
 
 async function judged(judge, one) {

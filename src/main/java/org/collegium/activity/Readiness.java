@@ -30,9 +30,15 @@ public sealed interface Readiness {
     }
 
     /** It does what it promises; what its author may still want to know is said. */
-    record Ready(List<Sentence> sentences) implements Readiness {
+    record Ready(List<Sentence> sentences, List<Sentence> outcome) implements Readiness {
         public Ready {
             sentences = List.copyOf(sentences);
+            outcome = List.copyOf(outcome);
+        }
+
+        /** Of whose outcome there is nothing to say. */
+        public Ready(List<Sentence> sentences) {
+            this(sentences, List.of());
         }
     }
 

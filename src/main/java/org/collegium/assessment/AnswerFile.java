@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,6 +30,9 @@ public record AnswerFile(
         @Nullable Instant storedAt)
         implements Serializable {
 
+    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}+$");
+    private static final int SIX_DIGITS = 0xFFFFFF;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
@@ -44,6 +49,23 @@ public record AnswerFile(
         } catch (JacksonException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What a file is called where nobody is to be told whose it is: a number, and the ending of its name, so that programs know it. An ending
+     * of more than five signs could say a name.
+     */
+    public static String neutralName(UUID id, String name) {
+        Matcher ending = ENDING.matcher(name);
+        return "file-%06x".formatted(id.getLeastSignificantBits() & SIX_DIGITS) + (ending.find() ? ending.group() : "");
+    }
+
+    /** The same file without its name. */
+    AnswerFile unnamed() {
+        UUID known = id;
+        return known == null
+                ? this
+                : new AnswerFile(known, neutralName(known, name), size, kind, mediaType, sha256, storedAt);
     }
 
     /** Where those who may read it get it. */

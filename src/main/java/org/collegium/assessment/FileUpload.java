@@ -21,4 +21,12 @@ public record FileUpload(
                 .flatMap(value -> AnswerFile.read(value).stream())
                 .toList();
     }
+
+    /** The same answer without the names of files, for whoever is not told whose it is. */
+    public static Answer unnamed(Answer answer) {
+        return new Answer(of(answer).stream()
+                .map(AnswerFile::unnamed)
+                .map(AnswerFile::json)
+                .toList());
+    }
 }

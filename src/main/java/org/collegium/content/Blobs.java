@@ -18,6 +18,9 @@ public interface Blobs {
     /** Stores bytes and returns their name. */
     BlobId put(byte[] content) throws IOException;
 
+    /** A place of its own for blobs that are not wanted yet: they become blobs all together, or none does. */
+    StagedBlobs stage() throws IOException;
+
     /** Opens a blob for reading, or returns empty when there is none; the caller closes it. */
     Optional<InputStream> open(BlobId id) throws IOException;
 
@@ -32,4 +35,7 @@ public interface Blobs {
 
     /** Whether there is such a blob. */
     boolean contains(BlobId id);
+
+    /** Removes what killed processes left unfinished more than a day ago. */
+    void clearLeftovers() throws IOException;
 }

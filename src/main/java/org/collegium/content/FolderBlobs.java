@@ -42,8 +42,9 @@ final class FolderBlobs implements Blobs {
     }
 
     /** Removes what killed processes left unfinished; what is younger than a day may be on its way, from another node too. */
+    @Override
     @PostConstruct
-    void clearLeftovers() throws IOException {
+    public void clearLeftovers() throws IOException {
         Path incoming = root.resolve(INCOMING);
         if (!Files.isDirectory(incoming)) {
             return;
@@ -51,10 +52,19 @@ final class FolderBlobs implements Blobs {
         FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(incoming)) {
             for (Path draft : drafts) {
-                if (Files.getLastModifiedTime(draft).compareTo(old) < 0) {
-                    Files.deleteIfExists(draft);
-                }
+                removeIfOld(draft, old);
             }
+        }
+    }
+
+    private static void removeIfOld(Path draft, FileTime old) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(draft).compareTo(old) < 0) {
+                FolderStage.delete(draft);
+            }
+        } catch (NoSuchFileException placed) {
+            // It has become a blob, or another node was quicker.
+            return;
         }
     }
 
@@ -77,7 +87,13 @@ final class FolderBlobs implements Blobs {
         }
     }
 
-    private static BlobId write(InputStream content, Path draft) throws IOException {
+    @Override
+    public StagedBlobs stage() {
+        return new FolderStage(
+                this, root.resolve(INCOMING).resolve(UUID.randomUUID().toString()));
+    }
+
+    static BlobId write(InputStream content, Path draft) throws IOException {
         MessageDigest digest = sha256();
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             byte[] buffer = new byte[BUFFER];
@@ -93,7 +109,7 @@ final class FolderBlobs implements Blobs {
         return BlobId.of(digest.digest());
     }
 
-    private void place(Path draft, BlobId id) throws IOException {
+    void place(Path draft, BlobId id) throws IOException {
         Path target = path(id);
         if (Files.exists(target)) {
             return;

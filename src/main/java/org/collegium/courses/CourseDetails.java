@@ -1,8 +1,6 @@
 package org.collegium.courses;
 
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +8,7 @@ import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CourseAuthor;
 import org.collegium.courses.CourseMetadata.CourseLevel;
+import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.shared.Rules;
 import org.collegium.shared.Slug;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param effortHours 0.5 to 500
  * @param topics keys, at most 20
+ * @param skills at most 100, each with a key of its own and a title of 1 to 300 characters
  * @param licence SPDX identifier; empty blocks publishing
  */
 public record CourseDetails(
@@ -38,6 +38,7 @@ public record CourseDetails(
         List<Audience> audience,
         double effortHours,
         List<String> topics,
+        List<CourseSkill> skills,
         String licence,
         @Nullable CertificateRule certificate) {
 
@@ -55,6 +56,7 @@ public record CourseDetails(
     static final int LONGEST_OUTCOME = 300;
     static final int MOST_AUTHORS = 100;
     static final int MOST_TOPICS = 20;
+    static final int MOST_SKILLS = 100;
 
     public CourseDetails {
         title = title.strip();
@@ -67,7 +69,7 @@ public record CourseDetails(
         authors = authors.stream().filter(author -> !author.name().isBlank()).toList();
         audience = List.copyOf(audience);
         topics = topics.stream().distinct().toList();
-        Optional<String> tag = tag(language);
+        Optional<String> tag = LanguageTag.of(language);
         Rules rules = new Rules()
                 .that(!title.isEmpty(), TITLE, 0, LONGEST_TITLE)
                 .that(title.length() <= LONGEST_TITLE, TITLE, title.length(), LONGEST_TITLE);
@@ -81,6 +83,11 @@ public record CourseDetails(
                 .that(effortHours >= 0.5 && effortHours <= 500, "courses.details.effort.range", effortHours);
         atMost(rules, "courses.details.topics.number", topics, MOST_TOPICS);
         topics.forEach(topic -> rules.in(() -> new Slug(topic)));
+        skills = List.copyOf(skills);
+        atMost(rules, "courses.details.skills.number", skills, MOST_SKILLS);
+        skills.forEach(skill -> checkSkill(rules, skill));
+        long keys = skills.stream().map(CourseSkill::key).distinct().count();
+        rules.that(keys == skills.size(), "courses.details.skills.twice");
         if (certificate != null && certificate.minimumScore() != null) {
             double score = certificate.minimumScore();
             rules.that(score >= 0 && score <= 1, "courses.details.score.range", score);
@@ -102,11 +109,12 @@ public record CourseDetails(
                 metadata.audience(),
                 metadata.effortHours(),
                 metadata.topics(),
+                metadata.skills(),
                 metadata.licence(),
                 metadata.certificate());
     }
 
-    /** The metadata with these details; key, partner, variant, skills and cover stay. */
+    /** The metadata with these details; key, partner, variant and cover stay. */
     CourseMetadata in(CourseMetadata metadata) {
         return new CourseMetadata(
                 metadata.key(),
@@ -122,11 +130,22 @@ public record CourseDetails(
                 audience,
                 effortHours,
                 topics,
-                metadata.skills(),
+                skills,
                 licence,
                 metadata.cover(),
                 metadata.coverAlt(),
                 certificate);
+    }
+
+    private static void checkSkill(Rules rules, CourseSkill skill) {
+        int length = skill.title().strip().length();
+        rules.that(
+                        length > 0 && length <= LONGEST_TITLE,
+                        "courses.details.skills.title",
+                        skill.key(),
+                        length,
+                        LONGEST_TITLE)
+                .in(() -> new Slug(skill.key()));
     }
 
     /** Readers follow it, so it is one of the web and nothing that runs. */
@@ -152,16 +171,5 @@ public record CourseDetails(
 
     private static void atMost(Rules rules, String code, List<?> found, int most) {
         rules.that(found.size() <= most, code, found.size(), most);
-    }
-
-    /** As it is usually written; empty when it is none. */
-    private static Optional<String> tag(String language) {
-        try {
-            Locale locale =
-                    new Locale.Builder().setLanguageTag(language.strip()).build();
-            return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());
-        } catch (IllformedLocaleException unreadable) {
-            return Optional.empty();
-        }
     }
 }

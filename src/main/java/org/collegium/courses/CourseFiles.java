@@ -1,11 +1,13 @@
 package org.collegium.courses;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.collegium.content.BlobId;
 import org.collegium.content.Blobs;
+import org.collegium.content.StagedBlobs;
 import org.collegium.source.SourceFile;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,21 @@ public class CourseFiles {
     /** Keeps a content, if it is not there already, and returns its SHA-256. */
     public String keep(SourceFile file) {
         try {
-            return blobs.contains(new BlobId(file.sha256()))
-                    ? file.sha256()
-                    : blobs.put(file.bytes()).sha256();
+            if (blobs.contains(new BlobId(file.sha256()))) {
+                return file.sha256();
+            }
+            try (InputStream content = file.open()) {
+                return blobs.put(content).sha256();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A place for contents that nobody refers to yet. */
+    StagedBlobs stage() {
+        try {
+            return blobs.stage();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -21,12 +21,13 @@ import org.collegium.courses.checks.Finding.Severity;
 import org.collegium.courses.checks.UnitResult.Target;
 import org.collegium.source.SourcePaths;
 
-/** What follows for a whole course from what its units hold: where links lead, which skills nothing assesses. */
+/** What follows for a whole course from what its units hold: where links lead, which skills nothing assesses or teaches. */
 final class CourseFindings {
 
     private final CourseManifest draft;
     private final Map<String, Row> results;
     private final Set<String> keys;
+    private final Set<String> taught;
     private final Set<String> paths;
     private final Set<String> stems;
     private final Set<String> folders = new HashSet<>();
@@ -36,6 +37,7 @@ final class CourseFindings {
         this.draft = draft;
         this.results = results;
         List<CourseUnit> units = draft.units();
+        taught = draft.metadata().skills().stream().map(CourseSkill::key).collect(Collectors.toSet());
         keys = units.stream().map(CourseUnit::key).collect(Collectors.toSet());
         paths = units.stream().map(CourseUnit::file).collect(Collectors.toSet());
         stems = paths.stream().map(CourseFindings::stem).collect(Collectors.toSet());
@@ -57,6 +59,10 @@ final class CourseFindings {
                         .references()
                         .forEach(target -> broken(unit, target)
                                 .ifPresent(finding -> all.add(new Found(finding, Optional.of(unit)))));
+                row.result().skills().stream()
+                        .distinct()
+                        .filter(key -> !taught.contains(key))
+                        .forEach(key -> all.add(new Found(unknown(key), Optional.of(unit))));
             }
         }
         if (results.size() == draft.units().size()) {
@@ -113,6 +119,10 @@ final class CourseFindings {
 
     private static Finding unassessed(CourseSkill skill) {
         return new Finding(SKILLS, MEND, "courses.finding.skill", 0, List.of(skill.title()));
+    }
+
+    private static Finding unknown(String key) {
+        return new Finding(SKILLS, BLOCKS, "courses.finding.skill-unknown", 0, List.of(key));
     }
 
     private static String stem(String path) {

@@ -32,17 +32,21 @@ public class CourseImports {
      * @param source a folder, an archive, or a single page or notebook
      */
     public <T> T read(Path source, ImportOptions options, ImportWatch watch, Function<ImportOutcome, T> use) {
-        return read((limits, faults) -> SourceTree.open(source, limits, faults), options, watch, use);
+        return read(
+                (limits, faults, unpacking) -> SourceTree.open(source, limits, faults, unpacking), options, watch, use);
     }
 
     /** The same from whatever opens a tree, which is closed afterwards. */
     public <T> T read(SourceOpener source, ImportOptions options, ImportWatch watch, Function<ImportOutcome, T> use) {
         FaultList faults = new FaultList();
-        Optional<SourceTree> opened = source.open(options.limits(), faults);
+        watch.enters(ImportPhase.UNPACKING);
+        Optional<SourceTree> opened =
+                source.open(options.limits(), faults, (path, files) -> watch.goOn(path, files, 0));
         if (opened.isEmpty()) {
             return use.apply(new ImportOutcome.Refused(new ImportReport(faults.faults(), ImportCounts.NONE)));
         }
         try (SourceTree tree = opened.get()) {
+            watch.enters(ImportPhase.READING);
             return use.apply(read(tree, options, watch, faults));
         }
     }

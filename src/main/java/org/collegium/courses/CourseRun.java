@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param closes null when it stays open
  * @param selfEnrolment whether learners join by themselves
  * @param capacity greatest number of learners, null without limit
+ * @param language BCP 47, in which it is taught; null for that of the course
  */
 public record CourseRun(
         CourseRunId id,
@@ -21,7 +22,8 @@ public record CourseRun(
         @Nullable Instant opens,
         @Nullable Instant closes,
         boolean selfEnrolment,
-        @Nullable Integer capacity) {
+        @Nullable Integer capacity,
+        @Nullable String language) {
 
     /** Whether learning is possible at this time. */
     public boolean openAt(Instant time) {

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param closes after {@code opens}; null when it stays open
  * @param selfEnrolment whether learners join by themselves
  * @param capacity 1 to 100,000 learners; null without limit
+ * @param language BCP 47, in which it is taught; null for that of the course
  */
 public record CourseRunData(
         String title,
         @Nullable Instant opens,
         @Nullable Instant closes,
         boolean selfEnrolment,
-        @Nullable Integer capacity) {
+        @Nullable Integer capacity,
+        @Nullable String language) {
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -37,7 +39,22 @@ public record CourseRunData(
                         capacity == null || (capacity >= 1 && capacity <= MOST_LEARNERS),
                         "courses.run.capacity.range",
                         Objects.toString(capacity))
+                .that(
+                        language == null || LanguageTag.of(language).isPresent(),
+                        "courses.details.language.syntax",
+                        Objects.toString(language))
                 .hold();
+        language = language == null ? null : LanguageTag.of(language).orElseThrow();
+    }
+
+    /** In the language of the course. */
+    public CourseRunData(
+            String title,
+            @Nullable Instant opens,
+            @Nullable Instant closes,
+            boolean selfEnrolment,
+            @Nullable Integer capacity) {
+        this(title, opens, closes, selfEnrolment, capacity, null);
     }
 
     private static boolean isFarOff(@Nullable Instant time) {

@@ -15,12 +15,15 @@ import org.collegium.courses.DraftCheck.Reported;
 import org.collegium.courses.DraftCheck.Unkeyed;
 import org.collegium.courses.format.Licences;
 import org.collegium.source.FaultSeverity;
+import org.collegium.source.ImportFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What must be so before a draft is published, what blocks first. */
 @Component
 class DraftRules {
+
+    private static final String SKILL = "skill-unknown";
 
     /** What the rules here find anew in the draft, so that the report of the import no longer counts for it. */
     private static final Set<String> FOUND_ANEW = Set.of(
@@ -40,7 +43,8 @@ class DraftRules {
             "link-leaves-like",
             "link-folder",
             "data-missing",
-            "label-missing");
+            "label-missing",
+            SKILL);
 
     private final List<DraftRule> rules;
     private final UnitResults results;
@@ -134,6 +138,7 @@ class DraftRules {
         Set<String> looked = results.of(manifest).keySet();
         return report.faults().stream()
                 .filter(fault -> fault.severity() != FaultSeverity.NOTE && !FOUND_ANEW.contains(fault.code()))
+                .filter(fault -> !isTaughtNow(manifest, fault))
                 .map(fault -> new Reported(fault, Optional.ofNullable(byFile.get(fault.file()))))
                 .filter(reported -> !FOLLOWED_ANEW.contains(reported.fault().code())
                         || reported.unit()
@@ -141,5 +146,12 @@ class DraftRules {
                                 .isEmpty())
                 .<DraftCheck>map(reported -> reported)
                 .toList();
+    }
+
+    /** Whether an import missed a skill that the details have by now. */
+    private static boolean isTaughtNow(CourseManifest manifest, ImportFault fault) {
+        return fault.code().equals(SKILL)
+                && manifest.metadata().skills().stream()
+                        .anyMatch(skill -> fault.arguments().contains(skill.key()));
     }
 }

@@ -1,7 +1,9 @@
 package org.collegium.courses;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -153,7 +155,8 @@ public class Drafts {
         CourseUnit unit = now.unit(unitKey).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
         CourseFile before = now.file(unit).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
         SourceFile file = SourceFile.of(unit.file(), content);
-        int questions = questions(unit, file);
+        int questions = questions(
+                unit, file, path -> Optional.ofNullable(now.files().get(path)).map(files::open));
         CourseFile after = new CourseFile(before.path(), files.keep(file), content.length, before.mediaType());
         CourseManifest next = new EditedManifest(now).withFile(unitKey, after, questions);
         results.look(next, unit, clock.instant());
@@ -185,12 +188,23 @@ public class Drafts {
     /** Keeps new contents, refuses those that cannot be read as what their units are, and counts what is in the others. */
     private CourseManifest withBrought(CourseManifest manifest, List<SourceFile> contents) {
         CourseManifest next = manifest;
+        Map<String, SourceFile> brought = new HashMap<>();
         for (SourceFile content : contents) {
             String unused = files.keep(content);
+            brought.put(content.path(), content);
+        }
+        for (SourceFile content : contents) {
             for (CourseUnit unit : manifest.units()) {
                 CourseFile file = manifest.files().get(content.path());
                 if (file != null && unit.file().equals(content.path())) {
-                    next = new EditedManifest(next).withFile(unit.key(), file, questions(unit, content));
+                    int questions = questions(
+                            unit,
+                            content,
+                            path -> Optional.ofNullable(brought.get(path))
+                                    .or(() -> Optional.ofNullable(
+                                                    manifest.files().get(path))
+                                            .map(files::open)));
+                    next = new EditedManifest(next).withFile(unit.key(), file, questions);
                     UnitResult looked = results.look(next, unit, clock.instant());
                 }
             }
@@ -198,9 +212,10 @@ public class Drafts {
         return next;
     }
 
-    private int questions(CourseUnit unit, SourceFile file) {
+    /** @param others finds the other files of the course */
+    private int questions(CourseUnit unit, SourceFile file, Function<String, Optional<SourceFile>> others) {
         FaultList faults = new FaultList();
-        int questions = facts.check(unit.kind(), file, faults).counts().questions();
+        int questions = facts.check(unit.kind(), file, others, faults).counts().questions();
         faults.faults().stream()
                 .filter(fault -> fault.severity() == FaultSeverity.ERROR)
                 .findFirst()

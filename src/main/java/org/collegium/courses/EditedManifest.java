@@ -142,6 +142,7 @@ final class EditedManifest {
                     pick("audience", CourseMetadata::audience),
                     pick("effortHours", CourseMetadata::effortHours),
                     pick("topics", CourseMetadata::topics),
+                    pick("skills", CourseMetadata::skills),
                     pick("licence", CourseMetadata::licence),
                     pick("certificate", metadata -> Optional.ofNullable(metadata.certificate()))
                             .orElse(null));

@@ -1,10 +1,14 @@
 package org.collegium.courses;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import org.collegium.content.BlobId;
+import org.collegium.content.StagedBlobs;
 import org.collegium.courses.format.CourseReader;
 import org.collegium.partners.PartnerId;
 import org.collegium.partners.Partners;
@@ -13,6 +17,8 @@ import org.collegium.source.FaultList;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourceOpener;
+import org.collegium.source.SourceTree;
+import org.collegium.source.UnpackingEnded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -72,6 +78,16 @@ public class ImportingCourses {
     }
 
     /**
+     * Imports a commit of a repository, for whichever course of the partner it describes.
+     *
+     * @throws RuleViolation when there is no such partner
+     */
+    @PreAuthorize("@access.mayFor('" + CoursesPermissions.EDIT + "', #partner.value())")
+    public ImportResult importNew(PartnerId partner, SourceCommit commit, EditedThings edits, ImportWatch watch) {
+        return importInto(partner, commit.files(), commit.origin(), edits, watch);
+    }
+
+    /**
      * Imports a commit into the draft of a course. What describes another course is refused.
      *
      * @throws RuleViolation when there is no such course
@@ -85,9 +101,7 @@ public class ImportingCourses {
             case ImportOutcome.Refused(ImportReport report) ->
                 noted.ended() ? new ImportResult.Cancelled(report) : new ImportResult.Refused(report);
             case ImportOutcome.Accepted accepted ->
-                keepFiles(accepted, noted)
-                        ? keep(owner.partner(), accepted, edits, commit.origin())
-                        : new ImportResult.Cancelled(accepted.report());
+                keep(owner.partner(), accepted, new Arrival(edits, commit.origin(), noted));
         });
     }
 
@@ -133,36 +147,77 @@ public class ImportingCourses {
     }
 
     private ImportResult importInto(PartnerId partner, Path source, EditedThings edits, ImportWatch watch) {
-        NotedEnd noted = new NotedEnd(watch);
-        return imports.read(source, options(partner), noted, outcome -> switch (outcome) {
-            case ImportOutcome.Refused(ImportReport report) ->
-                noted.ended() ? new ImportResult.Cancelled(report) : new ImportResult.Refused(report);
-            case ImportOutcome.Accepted accepted ->
-                keepFiles(accepted, noted)
-                        ? keep(partner, accepted, edits, null)
-                        : new ImportResult.Cancelled(accepted.report());
-        });
+        return importInto(
+                partner,
+                (limits, faults, unpacking) -> SourceTree.open(source, limits, faults, unpacking),
+                null,
+                edits,
+                watch);
     }
 
-    private boolean keepFiles(ImportOutcome.Accepted accepted, ImportWatch watch) {
-        SortedMap<String, SourceFile> all = accepted.files();
-        accepted.described().ifPresent(files::keep);
+    private ImportResult importInto(
+            PartnerId partner,
+            SourceOpener source,
+            @Nullable SourceOrigin origin,
+            EditedThings edits,
+            ImportWatch watch) {
+        NotedEnd noted = new NotedEnd(watch);
+        try {
+            return imports.read(source, options(partner), noted, outcome -> switch (outcome) {
+                case ImportOutcome.Refused(ImportReport report) ->
+                    noted.ended() ? new ImportResult.Cancelled(report) : new ImportResult.Refused(report);
+                case ImportOutcome.Accepted accepted -> keep(partner, accepted, new Arrival(edits, origin, noted));
+            });
+        } catch (UnpackingEnded ended) {
+            if (ended.noRoom()) {
+                throw ended;
+            }
+            return new ImportResult.Cancelled(new ImportReport(List.of(), ImportCounts.NONE));
+        }
+    }
+
+    private ImportResult keep(PartnerId partner, ImportOutcome.Accepted accepted, Arrival arrival) {
+        arrival.watch().enters(ImportPhase.KEEPING);
+        try (StagedBlobs staged = files.stage()) {
+            if (!stage(accepted, staged, arrival.watch())) {
+                return new ImportResult.Cancelled(accepted.report());
+            }
+            arrival.watch().enters(ImportPhase.WRITING);
+            return write(partner, accepted, arrival.with(staged));
+        } catch (ImportEnded unwanted) {
+            return new ImportResult.Cancelled(accepted.report());
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private static boolean stage(ImportOutcome.Accepted accepted, StagedBlobs staged, ImportWatch watch)
+            throws IOException {
+        if (accepted.described().isPresent()) {
+            put(accepted.described().get(), staged);
+        }
         int done = 0;
-        for (SourceFile file : all.values()) {
-            if (!watch.goOn(file.path(), done++, all.size())) {
+        int all = accepted.files().size();
+        for (SourceFile file : accepted.files().values()) {
+            if (!watch.goOn(file.path(), done++, all)) {
                 return false;
             }
-            files.keep(file);
+            put(file, staged);
         }
-        return watch.goOn("", done, all.size());
+        return watch.goOn("", done, all);
+    }
+
+    private static void put(SourceFile file, StagedBlobs staged) throws IOException {
+        try (InputStream content = file.open()) {
+            staged.put(new BlobId(file.sha256()), content);
+        }
     }
 
     /** Two imports of the same course at once: the one that comes second looks again at what the first one left. */
-    private ImportResult keep(
-            PartnerId partner, ImportOutcome.Accepted accepted, EditedThings edits, @Nullable SourceOrigin origin) {
+    private ImportResult write(PartnerId partner, ImportOutcome.Accepted accepted, Arrival arrival) {
         for (int tried = 1; ; tried++) {
             try {
-                return keeping.keep(partner, accepted, edits, origin);
+                return keeping.keep(partner, accepted, arrival);
             } catch (DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
                 if (tried == TRIES) {
                     throw overtaken;
@@ -172,18 +227,17 @@ public class ImportingCourses {
     }
 
     /** Remembers that the import was ended, which a reader reports as a fault. */
-    private static final class NotedEnd implements ImportWatch {
+    private static final class NotedEnd extends ImportWatch.Passed {
 
-        private final ImportWatch watch;
         private boolean ended;
 
         NotedEnd(ImportWatch watch) {
-            this.watch = watch;
+            super(watch);
         }
 
         @Override
         public boolean goOn(String file, int done, int total) {
-            ended = ended || !watch.goOn(file, done, total);
+            ended = ended || !super.goOn(file, done, total);
             return !ended;
         }
 

@@ -52,25 +52,42 @@ class KeepingImports {
         this.clock = clock;
     }
 
-    /** Keeps what was read; its files are kept already. */
+    /** Keeps what was read, whose files are kept already and which nobody follows. */
     @Transactional
     public ImportResult keep(
             PartnerId partner, ImportOutcome.Accepted accepted, EditedThings edits, @Nullable SourceOrigin origin) {
+        return keep(partner, accepted, Arrival.unseen(edits, origin));
+    }
+
+    /**
+     * Keeps what was read. Its contents are placed only when the draft is going to refer to them, so that nothing is left of what comes to
+     * nothing.
+     */
+    @Transactional
+    public ImportResult keep(PartnerId partner, ImportOutcome.Accepted accepted, Arrival arrival) {
+        ImportResult result = kept(partner, accepted, arrival);
+        arrival.watch().kept(result);
+        return result;
+    }
+
+    private ImportResult kept(PartnerId partner, ImportOutcome.Accepted accepted, Arrival arrival) {
         CourseManifest brought = accepted.manifest();
         Optional<CourseRecord> known =
                 courses.findByKey(partner, brought.metadata().key());
         if (known.isEmpty()) {
+            arrival.place();
             CourseRecord course = courses.save(CourseRecord.begin(partner, brought.metadata(), clock.instant()));
-            begin(course, accepted, origin);
+            begin(course, accepted, arrival);
             return new ImportResult.Created(course.id(), accepted.report());
         }
         CourseRecord course = known.get();
         Optional<DraftRecord> draft = drafts.findById(course.id());
         if (draft.isEmpty()) {
-            begin(course, accepted, origin);
+            arrival.place();
+            begin(course, accepted, arrival);
             return new ImportResult.Updated(course.id(), List.of(), accepted.report());
         }
-        return update(course, draft.get(), accepted, edits, origin);
+        return update(course, draft.get(), accepted, arrival);
     }
 
     /** Makes the draft of a course that begins here; part of the transaction that makes the course. */
@@ -83,7 +100,7 @@ class KeepingImports {
         begin(
                 course,
                 new ImportOutcome.Accepted(first.manifest(), contents, new ImportReport(List.of(), ImportCounts.NONE)),
-                null);
+                Arrival.unseen(EditedThings.KEEP, null));
     }
 
     /** What would become of the draft; nothing is changed. */
@@ -106,44 +123,48 @@ class KeepingImports {
                         List.of()));
     }
 
-    private void begin(CourseRecord course, ImportOutcome.Accepted accepted, @Nullable SourceOrigin origin) {
+    private void begin(CourseRecord course, ImportOutcome.Accepted accepted, Arrival arrival) {
         DraftRecord draft = DraftRecord.of(course.id());
-        draft.from(origin);
-        put(course, draft, accepted, accepted.manifest());
+        draft.from(arrival.origin());
+        put(course, draft, accepted, accepted.manifest(), arrival);
         drafts.save(draft);
         draftFiles.note(course.id(), accepted.manifest());
         contributions.note(course.id());
     }
 
     private ImportResult update(
-            CourseRecord course,
-            DraftRecord draft,
-            ImportOutcome.Accepted accepted,
-            EditedThings edits,
-            @Nullable SourceOrigin origin) {
+            CourseRecord course, DraftRecord draft, ImportOutcome.Accepted accepted, Arrival arrival) {
         if (draft.broughtBefore(accepted.manifest())) {
+            arrival.place();
             draft.describedBy(courseFile(accepted));
-            draft.from(origin);
+            draft.from(arrival.origin());
             return new ImportResult.Unchanged(course.id(), accepted.report());
         }
         if (draft.manifestHash().equals(accepted.manifest().hash())) {
-            draft.from(origin);
-            put(course, draft, accepted, accepted.manifest());
+            arrival.place();
+            draft.from(arrival.origin());
+            put(course, draft, accepted, accepted.manifest(), arrival);
             return new ImportResult.Unchanged(course.id(), accepted.report());
         }
         EditedManifest.Merged merged =
                 new EditedManifest(draft.manifest()).onto(draft.importedManifest(), accepted.manifest());
-        if (!merged.lost().isEmpty() && edits == EditedThings.KEEP) {
+        if (!merged.lost().isEmpty() && arrival.edits() == EditedThings.KEEP) {
             return new ImportResult.Conflicting(course.id(), merged.lost(), accepted.report());
         }
-        draft.from(origin);
-        put(course, draft, accepted, merged.manifest());
+        arrival.place();
+        draft.from(arrival.origin());
+        put(course, draft, accepted, merged.manifest(), arrival);
         draftFiles.note(course.id(), merged.manifest());
         contributions.note(course.id());
         return new ImportResult.Updated(course.id(), merged.lost(), accepted.report());
     }
 
-    private void put(CourseRecord course, DraftRecord draft, ImportOutcome.Accepted accepted, CourseManifest next) {
+    private void put(
+            CourseRecord course,
+            DraftRecord draft,
+            ImportOutcome.Accepted accepted,
+            CourseManifest next,
+            Arrival arrival) {
         Instant now = clock.instant();
         tried.ask(next);
         checking.ask(course.id(), next);
@@ -154,7 +175,10 @@ class KeepingImports {
                 accepted.report(),
                 new DraftRecord.Change(
                         now,
-                        access.current().map(SignedIn::account).orElse(null),
+                        access.current()
+                                .map(SignedIn::account)
+                                .or(arrival.watch()::askedBy)
+                                .orElse(null),
                         rules.blocks(next, accepted.report())));
         course.drafted(next.metadata(), now);
     }

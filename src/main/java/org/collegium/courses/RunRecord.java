@@ -40,6 +40,7 @@ class RunRecord {
     private @Nullable Instant closesAt;
     private boolean selfEnrolment;
     private @Nullable Integer capacity;
+    private @Nullable String language;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -63,6 +64,7 @@ class RunRecord {
         closesAt = data.closes();
         selfEnrolment = data.selfEnrolment();
         capacity = data.capacity();
+        language = data.language();
     }
 
     void moveTo(CourseVersionId other) {
@@ -70,7 +72,8 @@ class RunRecord {
     }
 
     CourseRun seen() {
-        return new CourseRun(id, course, versionId, partner, title, opensAt, closesAt, selfEnrolment, capacity);
+        return new CourseRun(
+                id, course, versionId, partner, title, opensAt, closesAt, selfEnrolment, capacity, language);
     }
 
     CourseRunId id() {

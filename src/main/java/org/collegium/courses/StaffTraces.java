@@ -34,7 +34,13 @@ class StaffTraces implements PersonalDataExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of("course_draft", "course_version", "course_contribution", "course_run_move", "course_retirement");
+        return Set.of(
+                "course_draft",
+                "course_version",
+                "course_contribution",
+                "course_run_move",
+                "course_retirement",
+                "course_run_teacher");
     }
 
     @Override
@@ -57,6 +63,11 @@ class StaffTraces implements PersonalDataExport {
                         from course_retirement retirement join course on course.id = retirement.course_id
                         where retirement.announced_by = :person
                         union all
+                        select course.title, concat('teaches the run ', run.title), run.created_at
+                        from course_run_teacher teacher join course_run run on run.id = teacher.run_id
+                        join course on course.id = run.course_id
+                        where teacher.account_id = :person
+                        union all
                         select course.title, 'contributed last', contribution.at
                         from course_contribution contribution join course on course.id = contribution.course_id
                         where contribution.person_id = :person order by at
@@ -77,6 +88,7 @@ class StaffTraces implements PersonalDataExport {
                 "update course_version set published_by = null where published_by = ?",
                 "update course_run_move set moved_by = null where moved_by = ?",
                 "update course_retirement set announced_by = null where announced_by = ?",
+                "delete from course_run_teacher where account_id = ?",
                 "delete from course_contribution where person_id = ?")) {
             jdbc.sql(statement).param(erased.account().value()).update();
         }

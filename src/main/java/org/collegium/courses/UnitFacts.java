@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.activity.ActivityFacts;
@@ -41,6 +42,12 @@ class UnitFacts {
     ActivityFacts check(String kind, SourceFile file, FaultSink faults) {
         ActivityFormat format = formats.get(kind);
         return format == null ? ActivityFacts.NONE : format.check(file, faults);
+    }
+
+    /** The same where a kind may consist of several files, which are found by their paths. */
+    ActivityFacts check(String kind, SourceFile file, Function<String, Optional<SourceFile>> others, FaultSink faults) {
+        ActivityFormat format = formats.get(kind);
+        return format == null ? ActivityFacts.NONE : format.check(file, others, faults);
     }
 
     private record Content(String kind, String sha256) {}

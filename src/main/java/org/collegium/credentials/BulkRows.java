@@ -176,7 +176,8 @@ class BulkRows {
     /** @param outcome null for all */
     List<IssuingItem> items(UUID id, @Nullable IssuingOutcome outcome, PageRequest page) {
         return database.sql("""
-                        SELECT learner_id, learner_name, course_title, outcome, missing, earned_before FROM issuing_item
+                        SELECT learner_id, learner_name, course_title, outcome, missing, earned_before, by_hand
+                        FROM issuing_item
                         WHERE issuing_id = :id AND (:outcome IS NULL OR outcome = :outcome)
                         ORDER BY learner_name, learner_id, course_id LIMIT :limit OFFSET :offset
                         """)
@@ -200,7 +201,8 @@ class BulkRows {
                 row.getString("course_title"),
                 outcome,
                 missing == null ? List.of() : List.of(json.readValue(missing, IssuingItem.Reason[].class)),
-                tried ? IssuingItem.Change.of(before, outcome) : IssuingItem.Change.NONE);
+                tried ? IssuingItem.Change.of(before, outcome) : IssuingItem.Change.NONE,
+                row.getString("by_hand"));
     }
 
     boolean dry(UUID id) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.collegium.credentials.signed.SignedCredential;
+import org.collegium.credentials.templates.Looks;
 import org.collegium.shared.BrandColour;
 import org.collegium.shared.messages.Messages;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +50,17 @@ class CertificatePdf {
 
     private final SpringTemplateEngine templates;
     private final Messages messages;
+    private final Looks looks;
     private final String address;
 
-    CertificatePdf(SpringTemplateEngine templates, Messages messages, @Value("${collegium.address}") String address) {
+    CertificatePdf(
+            SpringTemplateEngine templates,
+            Messages messages,
+            Looks looks,
+            @Value("${collegium.address}") String address) {
         this.templates = templates;
         this.messages = messages;
+        this.looks = looks;
         this.address = address;
     }
 
@@ -61,12 +68,13 @@ class CertificatePdf {
 
     /** The page as bytes, PDF/A-3a and PDF/UA-1; the credential, where there is one, is a file inside. */
     byte[] draw(Certificate certificate, Optional<SignedCredential> credential) {
-        byte[] page = draw(certificate);
+        byte[] page = looks.pdf(certificate).orElseGet(() -> draw(certificate));
         return credential
                 .map(signed -> PdfAttachment.attached(page, signed, certificate.issuedAt()))
                 .orElse(page);
     }
 
+    /** As all looked before there were templates, and as those do that have none. */
     byte[] draw(Certificate certificate) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -87,7 +95,7 @@ class CertificatePdf {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return bytes.toByteArray();
+        return JoinedLetters.named(bytes.toByteArray());
     }
 
     String html(Certificate certificate) {

@@ -26,6 +26,12 @@ public class CredentialsPermissions {
     /** Change and give up the keys that sign; partner administrators those of their own partner. */
     public static final String KEYS = "credentials:keys";
 
+    /** Design the templates of a partner's certificates, and say which is used. */
+    public static final String TEMPLATES = "credentials:templates";
+
+    /** See the templates of a partner's certificates. */
+    public static final String SEE_TEMPLATES = "credentials:see-templates";
+
     /** Write drafts of what certificates of a course ask for, and see what holds. */
     public static final String RULES = "credentials:rules";
 
@@ -40,15 +46,17 @@ public class CredentialsPermissions {
 
     @Bean
     PermissionGrants credentialsPermissionGrants() {
-        return new PermissionGrants(Map.of(
-                VIEW, Set.of(Role.REGISTRAR),
-                ISSUE, Set.of(Role.REGISTRAR),
-                REVOKE, Set.of(Role.REGISTRAR),
-                SUSPEND, Set.of(Role.REGISTRAR),
-                KEYS, Set.of(Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR),
-                RULES, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR),
-                PUBLISH_RULES, Set.of(Role.REGISTRAR),
-                PROGRAMMES, Set.of(Role.REGISTRAR),
-                ENDORSE, Set.of(Role.PARTNER_ADMINISTRATOR)));
+        return new PermissionGrants(Map.ofEntries(
+                Map.entry(VIEW, Set.of(Role.REGISTRAR)),
+                Map.entry(ISSUE, Set.of(Role.REGISTRAR)),
+                Map.entry(REVOKE, Set.of(Role.REGISTRAR)),
+                Map.entry(SUSPEND, Set.of(Role.REGISTRAR)),
+                Map.entry(KEYS, Set.of(Role.REGISTRAR, Role.PARTNER_ADMINISTRATOR)),
+                Map.entry(RULES, Set.of(Role.AUTHOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR)),
+                Map.entry(PUBLISH_RULES, Set.of(Role.REGISTRAR)),
+                Map.entry(PROGRAMMES, Set.of(Role.REGISTRAR)),
+                Map.entry(ENDORSE, Set.of(Role.PARTNER_ADMINISTRATOR)),
+                Map.entry(TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR)),
+                Map.entry(SEE_TEMPLATES, Set.of(Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR))));
     }
 }

@@ -3,6 +3,7 @@ package org.collegium.credentials;
 import java.util.List;
 import java.util.Optional;
 import org.collegium.identity.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a bulk issue.
@@ -11,6 +12,7 @@ import org.collegium.identity.AccountId;
  * @param outcome empty while its turn has not come
  * @param missing what stands between, where it was refused; empty also when learner or run are gone
  * @param change of a trial of a rule
+ * @param byHand why it is given without being earned here; null when it has to be
  */
 public record IssuingItem(
         AccountId learner,
@@ -18,7 +20,8 @@ public record IssuingItem(
         String courseTitle,
         Optional<IssuingOutcome> outcome,
         List<Reason> missing,
-        Change change) {
+        Change change,
+        @Nullable String byHand) {
 
     public IssuingItem {
         missing = List.copyOf(missing);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseRunId;
+import org.collegium.credentials.templates.Looks;
 import org.collegium.credentials.rules.EarningRule;
 import org.collegium.credentials.rules.Validity;
 import org.collegium.identity.AccountId;
@@ -26,6 +27,7 @@ class IssuingOne {
     private final DueRows due;
     private final ProgrammeCertificates programmes;
     private final ProgrammePartRows partRows;
+    private final Looks looks;
     private final ApplicationEventPublisher events;
     private final RetriedTransactions transactions;
     private final Clock clock;
@@ -36,6 +38,7 @@ class IssuingOne {
             DueRows due,
             ProgrammeCertificates programmes,
             ProgrammePartRows partRows,
+            Looks looks,
             ApplicationEventPublisher events,
             RetriedTransactions transactions,
             Clock clock) {
@@ -44,6 +47,7 @@ class IssuingOne {
         this.due = due;
         this.programmes = programmes;
         this.partRows = partRows;
+        this.looks = looks;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -127,6 +131,7 @@ class IssuingOne {
             return new IssueResult.AlreadyIssued();
         }
         partRows.insert(certificate.id(), parts);
+        looks.give(certificate);
         events.publishEvent(
                 new CertificateIssued(certificate.id(), learner, certificate.course(), certificate.issuedAt()));
         return new IssueResult.Issued(certificate.id(), certificate.code());

@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.collegium.credentials.signed.SignedCredential;
 
 /** Puts the credential into the PDF as a file that belongs to it, as PDF/A-3 (ISO 19005-3, 6.8) asks for. */
-final class PdfAttachment {
+public final class PdfAttachment {
 
     private static final String NAME = "credential.json";
     private static final COSName RELATIONSHIP = COSName.getPDFName("AFRelationship");
@@ -30,6 +30,11 @@ final class PdfAttachment {
     private PdfAttachment() {}
 
     static byte[] attached(byte[] pdf, SignedCredential credential, Instant issuedAt) {
+        return attached(pdf, credential, issuedAt, "Open Badges 3.0 credential");
+    }
+
+    /** @param description of the file, for whoever looks at the list of attachments */
+    public static byte[] attached(byte[] pdf, SignedCredential credential, Instant issuedAt, String description) {
         byte[] text = credential.document().getBytes(StandardCharsets.UTF_8);
         GregorianCalendar issued = GregorianCalendar.from(ZonedDateTime.ofInstant(issuedAt, ZoneOffset.UTC));
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -43,7 +48,7 @@ final class PdfAttachment {
             specification.setFileUnicode(NAME);
             specification.setEmbeddedFile(file);
             specification.setEmbeddedFileUnicode(file);
-            specification.setFileDescription("Open Badges 3.0 credential");
+            specification.setFileDescription(description);
             specification.getCOSObject().setName(RELATIONSHIP, "Source");
             PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
             tree.setNames(Map.of(NAME, specification));

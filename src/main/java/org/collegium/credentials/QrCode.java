@@ -10,12 +10,12 @@ import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
 
 /** An address as a QR code in SVG, one unit for each module. */
-final class QrCode {
+public final class QrCode {
 
     private QrCode() {}
 
     /** @param said what a screen reader says of it */
-    static String svg(String address, String said) {
+    public static String svg(String address, String said) {
         BitMatrix modules = modules(address);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {

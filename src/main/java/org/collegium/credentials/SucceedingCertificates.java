@@ -10,6 +10,7 @@ import org.collegium.credentials.Certificate.Earlier;
 import org.collegium.credentials.Certificate.Succession;
 import org.collegium.credentials.rules.EarningRule;
 import org.collegium.credentials.rules.Validity;
+import org.collegium.credentials.templates.Looks;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Unguarded;
@@ -31,6 +32,7 @@ public class SucceedingCertificates {
     private final Judging judging;
     private final ProgrammeCertificates programmes;
     private final ProgrammePartRows parts;
+    private final Looks looks;
     private final ApplicationEventPublisher events;
     private final Messages messages;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class SucceedingCertificates {
             Judging judging,
             ProgrammeCertificates programmes,
             ProgrammePartRows parts,
+            Looks looks,
             ApplicationEventPublisher events,
             Messages messages,
             Clock clock) {
@@ -49,6 +52,7 @@ public class SucceedingCertificates {
         this.judging = judging;
         this.programmes = programmes;
         this.parts = parts;
+        this.looks = looks;
         this.events = events;
         this.messages = messages;
         this.clock = clock;
@@ -165,6 +169,7 @@ public class SucceedingCertificates {
         if (certificate.programme() && before != null) {
             parts.copy(before.id(), certificate.id());
         }
+        looks.give(certificate);
         events.publishEvent(new CertificateIssued(
                 certificate.id(), holder(certificate), certificate.course(), certificate.issuedAt()));
     }

@@ -38,6 +38,7 @@ class LoadingDemonstration implements ApplicationRunner {
     private final ReviewDeeds reviewing;
     private final LearningDeeds learning;
     private final QuizDeeds quizzes;
+    private final TemplateDeeds templates;
     private final CertificateDeeds certificates;
     private final Acting acting;
     private final LoadProgress progress;
@@ -49,6 +50,7 @@ class LoadingDemonstration implements ApplicationRunner {
             ReviewDeeds reviewing,
             LearningDeeds learning,
             QuizDeeds quizzes,
+            TemplateDeeds templates,
             CertificateDeeds certificates,
             Acting acting,
             LoadProgress progress,
@@ -58,6 +60,7 @@ class LoadingDemonstration implements ApplicationRunner {
         this.reviewing = reviewing;
         this.learning = learning;
         this.quizzes = quizzes;
+        this.templates = templates;
         this.certificates = certificates;
         this.acting = acting;
         this.progress = progress;
@@ -110,6 +113,7 @@ class LoadingDemonstration implements ApplicationRunner {
 
     private void replay(Story story, Map<String, AccountId> people, Map<String, CourseRunId> runs, Instant today) {
         List<Deed> deeds = new ArrayList<>();
+        deeds.add(templates.first(today));
         for (Person person : story.learners()) {
             AccountId learner = Objects.requireNonNull(people.get(person.email()));
             for (Story.Enrolment enrolment : person.joinedRuns()) {

@@ -14,7 +14,11 @@ interface JoinPolicy {
     List<JoinPolicy> FOR_ONESELF = List.of(
             JoinPolicy::selfEnrolmentIsOn, JoinPolicy::runHasBegun, JoinPolicy::runIsNotOver, JoinPolicy::seatIsFree);
 
-    /** What holds for learners whom staff enrol: before the run begins, too. */
+    /** What one must fulfil to wait for a place. */
+    List<JoinPolicy> TO_WAIT =
+            List.of(JoinPolicy::selfEnrolmentIsOn, JoinPolicy::runHasBegun, JoinPolicy::runIsNotOver);
+
+    /** What holds for learners whom staff enrol, and for whom a place is kept: before the run begins, too. */
     List<JoinPolicy> BY_STAFF = List.of(JoinPolicy::runIsNotOver, JoinPolicy::seatIsFree);
 
     Optional<JoinRefusal> objection(Wish wish);
@@ -29,9 +33,10 @@ interface JoinPolicy {
     /**
      * Somebody wants a seat in a run.
      *
-     * @param taken seats that are taken, read under the lock of the run's seats
+     * @param taken seats that are taken or kept for others, read under the lock of the run's seats
+     * @param behindOthers whether others wait who come first
      */
-    record Wish(CourseRun run, int taken, Instant now) {}
+    record Wish(CourseRun run, int taken, boolean behindOthers, Instant now) {}
 
     private static Optional<JoinRefusal> selfEnrolmentIsOn(Wish wish) {
         return wish.run().selfEnrolment() ? Optional.empty() : Optional.of(new JoinRefusal.ByInvitation());
@@ -51,7 +56,7 @@ interface JoinPolicy {
 
     private static Optional<JoinRefusal> seatIsFree(Wish wish) {
         return Stream.ofNullable(wish.run().capacity())
-                .filter(capacity -> wish.taken() >= capacity)
+                .filter(capacity -> wish.taken() >= capacity || wish.behindOthers())
                 .<JoinRefusal>map(JoinRefusal.Full::new)
                 .findFirst();
     }

@@ -19,6 +19,8 @@ class TakingSeats {
     private final EnrolmentRepository enrolments;
     private final RunSeatsRepository seats;
     private final CourseRuns runs;
+    private final KeptPlaces kept;
+    private final WaitingRows waiting;
     private final ApplicationEventPublisher events;
     private final RetriedTransactions transactions;
     private final Clock clock;
@@ -27,12 +29,16 @@ class TakingSeats {
             EnrolmentRepository enrolments,
             RunSeatsRepository seats,
             CourseRuns runs,
+            KeptPlaces kept,
+            WaitingRows waiting,
             ApplicationEventPublisher events,
             RetriedTransactions transactions,
             Clock clock) {
         this.enrolments = enrolments;
         this.seats = seats;
         this.runs = runs;
+        this.kept = kept;
+        this.waiting = waiting;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -60,9 +66,12 @@ class TakingSeats {
             return new JoinResult.Refused(new JoinRefusal.Retired());
         }
         Instant now = clock.instant();
-        List<JoinPolicy> policies = source == EnrolmentSource.SELF ? JoinPolicy.FOR_ONESELF : JoinPolicy.BY_STAFF;
-        Optional<JoinRefusal> objection =
-                JoinPolicy.firstObjection(policies, new JoinPolicy.Wish(run, locked.taken(), now));
+        boolean own = source == EnrolmentSource.SELF;
+        boolean isKept = kept.isKept(run, learner, now);
+        List<JoinPolicy> policies = own && !isKept ? JoinPolicy.FOR_ONESELF : JoinPolicy.BY_STAFF;
+        boolean behindOthers = own && !isKept && kept.othersWait(run, learner);
+        Optional<JoinRefusal> objection = JoinPolicy.firstObjection(
+                policies, new JoinPolicy.Wish(run, kept.gone(run, learner, locked.taken(), now), behindOthers, now));
         if (objection.isPresent()) {
             return new JoinResult.Refused(objection.get());
         }
@@ -70,6 +79,7 @@ class TakingSeats {
         earlier.ifPresent(enrolment -> enrolment.joinAgain(source, now));
         EnrolmentRecord enrolment =
                 earlier.orElseGet(() -> enrolments.save(EnrolmentRecord.enrol(learner, run, source, now)));
+        kept.joined(run, learner);
         events.publishEvent(new LearnerEnrolled(learner, run.id(), run.course(), now));
         return new JoinResult.Joined(enrolment.id());
     }
@@ -82,9 +92,59 @@ class TakingSeats {
             Instant now = clock.instant();
             locked.free();
             active.withdraw(now);
+            runs.find(run).ifPresent(found -> kept.passOn(found, locked.taken(), now));
             events.publishEvent(new LearnerWithdrew(learner, run, active.seen().course(), now));
         });
         return enrolment.isPresent();
+    }
+
+    /** Puts a learner at the end of the line; empty when they are in it, or in the run. */
+    Optional<JoinRefusal> line(AccountId learner, CourseRunId id) {
+        Optional<CourseRun> run = runs.find(id);
+        return run.isEmpty()
+                ? Optional.of(new JoinRefusal.NoSuchRun())
+                : transactions.run(() -> lineLocked(learner, run.get()));
+    }
+
+    private Optional<JoinRefusal> lineLocked(AccountId learner, CourseRun run) {
+        RunSeats locked = lock(run.id());
+        Instant now = clock.instant();
+        boolean in = enrolments
+                .findByLearnerIdAndRunId(learner.value(), run.id().value())
+                .filter(EnrolmentRecord::active)
+                .isPresent();
+        if (in || kept.isKept(run, learner, now)) {
+            return Optional.empty();
+        }
+        if (runs.isRetired(run.course())) {
+            return Optional.of(new JoinRefusal.Retired());
+        }
+        Optional<JoinRefusal> objection =
+                JoinPolicy.firstObjection(JoinPolicy.TO_WAIT, new JoinPolicy.Wish(run, 0, false, now));
+        if (objection.isEmpty()) {
+            kept.passOn(run, locked.taken(), now);
+            waiting.add(run.id(), learner, now);
+            kept.passOn(run, locked.taken(), now);
+        }
+        return objection;
+    }
+
+    boolean leaveLine(AccountId learner, CourseRunId id) {
+        return runs.find(id)
+                .filter(run -> transactions.run(() -> {
+                    RunSeats locked = lock(id);
+                    boolean gone = waiting.remove(id, learner);
+                    kept.passOn(run, locked.taken(), clock.instant());
+                    return gone;
+                }))
+                .isPresent();
+    }
+
+    /** Passes on what is free in a run; nothing when it is gone. Returns for how many a place is kept now who had none. */
+    int passOn(CourseRunId id) {
+        return runs.find(id)
+                .map(run -> transactions.run(() -> kept.passOn(run, lock(id).taken(), clock.instant())))
+                .orElse(0);
     }
 
     private RunSeats lock(CourseRunId run) {

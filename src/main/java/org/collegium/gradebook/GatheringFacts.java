@@ -29,18 +29,21 @@ class GatheringFacts {
     private final GivenRows given;
     private final List<HandedInWork> handedIn;
     private final List<ClosingTimes> closings;
+    private final SectionDue sections;
 
-    GatheringFacts(GivenRows given, List<HandedInWork> handedIn, List<ClosingTimes> closings) {
+    GatheringFacts(GivenRows given, List<HandedInWork> handedIn, List<ClosingTimes> closings, SectionDue sections) {
         this.given = given;
+        this.sections = sections;
         this.handedIn = List.copyOf(handedIn);
         this.closings = List.copyOf(closings);
     }
 
-    /** What a learner's activities gave, when it was handed in, and when they close. */
+    /** What a learner's activities gave, when it was handed in, when their sections are due and when they close. */
     private record Known(
             Map<String, Scored> scores,
             Map<String, List<Work>> works,
             Map<String, Given> given,
+            Map<String, Instant> due,
             Map<String, Instant> everybody,
             Map<String, Instant> own,
             @Nullable Instant runCloses) {
@@ -48,7 +51,7 @@ class GatheringFacts {
         Facts of(Entry entry) {
             Given decided = given.get(entry.key());
             Scored scored = scores.get(entry.key());
-            Instant due = entry.due();
+            Instant due = entry.due() == null ? this.due.get(entry.key()) : entry.due();
             Extension extension = null;
             Instant extended = decided == null ? null : decided.due();
             Instant closes = own.get(entry.key());
@@ -91,7 +94,7 @@ class GatheringFacts {
     }
 
     /**
-     * What is known of these learners, by entry key; at most one query, and for each kind of activity one where work can be late and
+     * What is known of these learners, by entry key; at most three queries, and for each kind of activity one where work can be late and
      * two where it closes.
      *
      * @param scores of their activities
@@ -101,12 +104,13 @@ class GatheringFacts {
         CourseRunId run = book.run().id();
         Book rules = book.book();
         Map<AccountId, Map<String, Given>> decided = given.of(run, learners);
-        Map<AccountId, Map<String, List<Work>>> works = works(rules, run, learners);
+        Map<AccountId, Map<String, Instant>> due = sections.of(book.run(), learners);
+        Map<AccountId, Map<String, List<Work>>> works = works(rules, run, learners, !due.isEmpty());
         Map<String, Instant> everybody = new HashMap<>();
         Map<AccountId, Map<String, Instant>> own = new HashMap<>();
         for (ClosingTimes kind : closings) {
             Set<String> units = units(rules, kind.kind());
-            if (!units.isEmpty() && asksForTimes(rules)) {
+            if (!units.isEmpty() && (asksForTimes(rules) || !due.isEmpty())) {
                 everybody.putAll(kind.ofEverybody(run.value()));
                 kind.ofLearners(run.value(), learners, units)
                         .forEach((learner, times) -> own.computeIfAbsent(learner, key -> new HashMap<>())
@@ -123,6 +127,7 @@ class GatheringFacts {
                                         scores.getOrDefault(learner, Map.of()),
                                         works.getOrDefault(learner, Map.of()),
                                         decided.getOrDefault(learner, Map.of()),
+                                        due.getOrDefault(learner, Map.of()),
                                         everybody,
                                         own.getOrDefault(learner, Map.of()),
                                         book.run().closes()))));
@@ -132,11 +137,13 @@ class GatheringFacts {
         return book.entries().stream().collect(Collectors.toMap(Entry::key, known::of));
     }
 
-    private Map<AccountId, Map<String, List<Work>>> works(Book book, CourseRunId run, Collection<AccountId> learners) {
+    /** @param dated whether sections are due, so that work can be late of which nothing is set */
+    private Map<AccountId, Map<String, List<Work>>> works(
+            Book book, CourseRunId run, Collection<AccountId> learners, boolean dated) {
         Map<AccountId, Map<String, List<Work>>> works = new HashMap<>();
         for (HandedInWork kind : handedIn) {
-            boolean late =
-                    book.entries().stream().anyMatch(entry -> entry.kind().equals(kind.kind()) && entry.due() != null);
+            boolean late = book.entries().stream()
+                    .anyMatch(entry -> entry.kind().equals(kind.kind()) && (dated || entry.due() != null));
             if (late) {
                 kind.of(run.value(), learners)
                         .forEach(work -> works.computeIfAbsent(work.learner(), key -> new HashMap<>())

@@ -41,6 +41,7 @@ public class GivingGrades {
     private final GivenRows rows;
     private final RunPeople people;
     private final RunScores scores;
+    private final SectionDue sections;
     private final RetriedTransactions transactions;
     private final Access access;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class GivingGrades {
             GivenRows rows,
             RunPeople people,
             RunScores scores,
+            SectionDue sections,
             RetriedTransactions transactions,
             Access access,
             Clock clock) {
@@ -57,6 +59,7 @@ public class GivingGrades {
         this.rows = rows;
         this.people = people;
         this.scores = scores;
+        this.sections = sections;
         this.transactions = transactions;
         this.access = access;
         this.clock = clock;
@@ -144,7 +147,7 @@ public class GivingGrades {
             @Nullable Instant due,
             String reason,
             @Nullable Instant seen) {
-        Instant everybodys = entry(run, entryKey).due();
+        Instant everybodys = due(run, learner, entry(run, entryKey));
         new Rules()
                 .that(due != null, "gradebook.extend.due.missing")
                 .that(everybodys != null, "gradebook.extend.due.none")
@@ -159,6 +162,15 @@ public class GivingGrades {
                 seen,
                 before ->
                         new Given(before.score(), before.excused(), before.reason(), due, reason.strip(), before.at()));
+    }
+
+    /** As everybody has it, or by the dates of the section; null where neither says one. */
+    private @Nullable Instant due(CourseRunId run, AccountId learner, Entry entry) {
+        return entry.due() == null
+                ? sections.of(books.of(run).run(), List.of(learner))
+                        .getOrDefault(learner, Map.of())
+                        .get(entry.key())
+                : entry.due();
     }
 
     /** The due date of everybody holds again. Errors as of {@link #give}. */

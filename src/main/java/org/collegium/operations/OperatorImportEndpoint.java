@@ -2,20 +2,17 @@ package org.collegium.operations;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.collegium.courses.EditedThings;
-import org.collegium.courses.HandedOver;
-import org.collegium.source.SourceLimits;
+import org.collegium.courses.importing.ImportFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OperatorImportEndpoint {
 
-    private static final int BUFFER = 64 * 1024;
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final OperatorImports imports;
@@ -50,30 +46,16 @@ class OperatorImportEndpoint {
                 return refuse(HttpStatus.BAD_REQUEST, "This is no path: " + path);
             }
         }
-        Path zip = HandedOver.place(name).toPath();
-        try {
-            return receive(request.getInputStream(), zip)
-                    ? answer(imports.run(partner, zip, wish), partner, json)
-                    : refuse(HttpStatus.CONTENT_TOO_LARGE, "The archive is larger than a whole course may be.");
-        } finally {
-            HandedOver.discard(zip);
-        }
+        return imports.run(partner, name, request.getInputStream(), wish)
+                .map(given -> given.map(all -> answer(Optional.of(all), partner, json))
+                        .orElseGet(() -> refuse(
+                                HttpStatus.CONTENT_TOO_LARGE, "The archive is larger than a whole course may be.")))
+                .orElseGet(() -> answer(Optional.empty(), partner, json));
     }
 
-    private static boolean receive(InputStream body, Path zip) throws IOException {
-        long most = SourceLimits.standard().totalBytes();
-        try (OutputStream out = Files.newOutputStream(zip)) {
-            byte[] buffer = new byte[BUFFER];
-            long size = 0;
-            for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-                size += n;
-                if (size > most) {
-                    return false;
-                }
-                out.write(buffer, 0, n);
-            }
-        }
-        return true;
+    @ExceptionHandler
+    ResponseEntity<String> failed(ImportFailure failure) {
+        return refuse(HttpStatus.INTERNAL_SERVER_ERROR, "The import could not be made: " + failure.getMessage());
     }
 
     private static ResponseEntity<String> answer(Optional<ImportAnswer> answer, String partner, boolean json) {

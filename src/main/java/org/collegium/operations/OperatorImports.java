@@ -1,13 +1,11 @@
 package org.collegium.operations;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.EditedThings;
-import org.collegium.courses.ImportWatch;
-import org.collegium.courses.ImportingCourses;
-import org.collegium.identity.SystemActor;
+import org.collegium.courses.importing.CommandedImports;
 import org.collegium.partners.Partner;
 import org.collegium.partners.Partners;
 import org.collegium.shared.RuleViolation;
@@ -18,14 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OperatorImports {
 
-    private final ImportingCourses importing;
+    private final CommandedImports imports;
     private final Partners partners;
-    private final SystemActor system;
 
-    OperatorImports(ImportingCourses importing, Partners partners, SystemActor system) {
-        this.importing = importing;
+    OperatorImports(CommandedImports imports, Partners partners) {
+        this.imports = imports;
         this.partners = partners;
-        this.system = system;
     }
 
     /**
@@ -35,10 +31,19 @@ class OperatorImports {
      */
     Optional<ImportAnswer> run(String slug, Path source, EditedThings edits) {
         return partner(slug)
-                .map(partner -> system.call(
-                        Set.of(CoursesPermissions.EDIT, CoursesPermissions.IMPORT_FOLDER),
-                        () -> importing.importPath(partner.id(), source, edits, ImportWatch.NOBODY)))
+                .map(partner ->
+                        imports.path(partner.id(), source.toAbsolutePath().toString(), edits))
                 .map(ImportAnswer::of);
+    }
+
+    /** Imports an archive that is sent; empty when there is no partner with this slug; with nothing in it when it is too large. */
+    Optional<Optional<ImportAnswer>> run(String slug, String name, InputStream archive, EditedThings edits)
+            throws IOException {
+        Optional<Partner> partner = partner(slug);
+        return partner.isEmpty()
+                ? Optional.empty()
+                : Optional.of(imports.archive(partner.get().id(), name, archive, edits)
+                        .map(ImportAnswer::of));
     }
 
     private Optional<Partner> partner(String slug) {

@@ -28,12 +28,16 @@ public final class GatheredTree {
      * Gathers a tree.
      *
      * @return empty when it was refused; the faults then say why
+     * @throws UnpackingEnded when whoever follows ends it, or there is no room for what is gathered
      */
-    public static Optional<SourceTree> of(SourceLimits limits, FaultSink faults, Giver giver) {
+    public static Optional<SourceTree> of(SourceLimits limits, FaultSink faults, Unpacking watch, Giver giver) {
         TreeBuilder tree = new TreeBuilder(limits, faults);
-        UnpackedFiles files = new UnpackedFiles(limits, tree);
+        UnpackedFiles files = new UnpackedFiles(limits, tree, watch);
         try {
             giver.giveTo(new GatheredTree(limits, tree, files));
+        } catch (UnpackingEnded ended) {
+            files.delete();
+            throw ended;
         } catch (IOException | RuntimeException unreadable) {
             tree.error("", "source-unreadable", "");
         }

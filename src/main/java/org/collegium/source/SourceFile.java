@@ -112,6 +112,11 @@ public final class SourceFile {
         }
     }
 
+    /** The bytes one after the other, for files that need not fit into memory; the caller closes it. */
+    public InputStream open() throws IOException {
+        return content.open();
+    }
+
     /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
     public String sha256() {
         String known = sha256;

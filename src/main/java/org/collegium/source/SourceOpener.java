@@ -6,6 +6,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface SourceOpener {
 
-    /** The tree; empty when it was refused, and the faults then say why. */
-    Optional<SourceTree> open(SourceLimits limits, FaultSink faults);
+    /**
+     * The tree; empty when it was refused, and the faults then say why.
+     *
+     * @throws UnpackingEnded when whoever follows ends it, or there is no room for what is unpacked
+     */
+    Optional<SourceTree> open(SourceLimits limits, FaultSink faults, Unpacking watch);
 }

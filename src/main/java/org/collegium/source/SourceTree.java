@@ -1,9 +1,11 @@
 package org.collegium.source;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,23 +41,39 @@ public final class SourceTree implements AutoCloseable {
      * @return empty when it was refused; the faults then say why
      */
     public static Optional<SourceTree> open(Path place, SourceLimits limits, FaultSink faults) {
+        return open(place, limits, faults, Unpacking.UNSEEN);
+    }
+
+    /**
+     * The same, followed by somebody while it is unpacked.
+     *
+     * @throws UnpackingEnded when they end it, or there is no room for what is unpacked
+     */
+    public static Optional<SourceTree> open(Path place, SourceLimits limits, FaultSink faults, Unpacking watch) {
         if (Files.isDirectory(place)) {
             return FolderReader.read(place, limits, faults);
         }
         if (Files.isRegularFile(place)) {
-            return file(place, limits, faults);
+            return file(place, limits, faults, watch);
         }
         String code = Files.exists(place, LinkOption.NOFOLLOW_LINKS) ? "source-unreadable" : "source-missing";
         faults.error(Place.EVERYWHERE, code, String.valueOf(place.getFileName()));
         return Optional.empty();
     }
 
-    private static Optional<SourceTree> file(Path place, SourceLimits limits, FaultSink faults) {
+    private static Optional<SourceTree> file(Path place, SourceLimits limits, FaultSink faults, Unpacking watch) {
         String name = String.valueOf(place.getFileName());
         if (SINGLE.contains(SourcePaths.extension(name))) {
             return FolderReader.readFile(place, limits, faults);
         }
-        return TarReader.isGzip(place) ? TarReader.read(place, limits, faults) : ZipReader.read(place, limits, faults);
+        return TarReader.isGzip(place)
+                ? TarReader.read(place, limits, faults, watch)
+                : ZipReader.read(place, limits, faults, watch);
+    }
+
+    /** Removes what killed processes had unpacked before a time. */
+    public static void clearLeftovers(Instant before) throws IOException {
+        UnpackedFiles.clearLeftovers(before);
     }
 
     /** A tree made in memory, for what is generated. */

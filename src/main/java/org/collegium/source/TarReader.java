@@ -35,9 +35,9 @@ final class TarReader {
         }
     }
 
-    static Optional<SourceTree> read(Path archive, SourceLimits limits, FaultSink faults) {
+    static Optional<SourceTree> read(Path archive, SourceLimits limits, FaultSink faults, Unpacking watch) {
         TreeBuilder tree = new TreeBuilder(limits, faults);
-        UnpackedFiles files = new UnpackedFiles(limits, tree);
+        UnpackedFiles files = new UnpackedFiles(limits, tree, watch);
         new TarReader(limits, tree, files).unpack(archive);
         return tree.build(true, files::delete);
     }
@@ -64,6 +64,9 @@ final class TarReader {
             if (!any) {
                 tree.error("", "archive-gzip");
             }
+        } catch (UnpackingEnded ended) {
+            files.delete();
+            throw ended;
         } catch (IOException | RuntimeException _) {
             if (bytes != null && bytes.exhausted()) {
                 tree.error("", "source-too-large", Sizes.readable(limits.totalBytes()));

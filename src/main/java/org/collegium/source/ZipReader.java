@@ -40,14 +40,17 @@ final class ZipReader {
         this.files = files;
     }
 
-    static Optional<SourceTree> read(Path zip, SourceLimits limits, FaultSink faults) {
+    static Optional<SourceTree> read(Path zip, SourceLimits limits, FaultSink faults, Unpacking watch) {
         TreeBuilder tree = new TreeBuilder(limits, faults);
-        UnpackedFiles files = new UnpackedFiles(limits, tree);
+        UnpackedFiles files = new UnpackedFiles(limits, tree, watch);
         try {
             ZipDirectory.check(zip, limits).ifPresentOrElse(code -> tree.error("", code, limits.files()), () -> {
                 new ZipReader(limits, tree, files).unpack(zip);
             });
             return tree.build(true, files::delete);
+        } catch (UnpackingEnded ended) {
+            files.delete();
+            throw ended;
         } catch (UncheckedIOException | IllegalArgumentException _) {
             tree.error("", "archive-broken");
             return tree.build(true, files::delete);
@@ -165,6 +168,8 @@ final class ZipReader {
                 tree.error(path, "archive-damaged", path);
             }
             return true;
+        } catch (UnpackingEnded ended) {
+            throw ended;
         } catch (IOException | RuntimeException _) {
             tree.error(path, "archive-damaged", path);
             return true;

@@ -109,6 +109,7 @@ class AddressesIT {
         "instructor@example.org, /studio/courses/" + NO_ID + "/integrity/cases/" + NO_ID,
         "learner@example.org, /integrity/" + NO_ID,
         "partner-administrator@example.org, /studio/organisation/nobody",
+        "partner-administrator@example.org, /studio/certificates/north-lakes-university/" + NO_ID,
         "operator@example.org, /operations/people/" + NO_ID,
         "operator@example.org, /operations/people/nothing"
     })

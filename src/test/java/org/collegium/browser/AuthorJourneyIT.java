@@ -59,8 +59,7 @@ class AuthorJourneyIT {
             assertThat(page.getByText("Nothing stands in the way.")).isVisible();
             studio.publish();
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Runs"))
-                    .click();
+            author.chooseInCourseMenu("Runs");
             page.waitForURL(Pattern.compile(".*/runs$"));
             assertThat(page.locator(".c-table")).containsText("By oneself");
             assertThat(page.locator(".c-table")).containsText("Open");

@@ -31,7 +31,7 @@ final class AuthoringOnScreen {
     /** Uploads a zip and waits for what becomes of it. */
     void upload(Path zip) {
         author.open("/studio/courses/import");
-        page.locator("vaadin-upload input[type=file]").setInputFiles(zip);
+        page.locator("c-course-upload input[type=file]").setInputFiles(zip);
         page.waitForURL(RUNNING);
         heading(Pattern.compile("^(Imported|Not imported|Nothing new).*"));
         author.settled();
@@ -123,8 +123,7 @@ final class AuthoringOnScreen {
 
     /** Says what the imported course lacks, and that passing the quizzes earns a certificate. */
     void addDetails() {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Details"))
-                .click();
+        author.chooseInCourseMenu("Details");
         page.waitForURL(Pattern.compile(".*/details$"));
         author.settled();
         page.getByLabel("Outcomes").fill("Build a predictive model with scikit-learn.\nJudge how well it does.");

@@ -108,6 +108,9 @@ class ChaosIT {
         if (ROUNDS > 2) {
             imported.isToldToWhoeverFollowsIt();
         }
+        try (EmbeddedTables tables = EmbeddedTables.of(application)) {
+            tables.importsHaveEnded();
+        }
         CourseImport.Repeated repeated = imported.repeat();
         assertThat(repeated.outcome())
                 .as(told)

@@ -98,6 +98,25 @@ final class EmbeddedTables implements AutoCloseable {
                 join partner p on p.id = c.partner_id where p.slug = ? and c.course_key = ?""", partner, course).isEmpty();
     }
 
+    /** Waits until imports that a kill interrupted have gone on by themselves to their end. */
+    void importsHaveEnded() throws SQLException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        List<String> open =
+                strings("", "select concat(name, ' ', phase) from course_import_job where ended_at is null");
+        while (!open.isEmpty()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("Imports do not go on after a kill: " + open);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            open = strings("", "select concat(name, ' ', phase) from course_import_job where ended_at is null");
+        }
+        List<String> failed =
+                strings("", "select concat(name, ' ', failure) from course_import_job where outcome = 'FAILED'");
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("Imports failed after a kill: " + failed);
+        }
+    }
+
     /** The attempts of a learner, in order: {@code number state}. */
     List<String> attempts(String email, String unit) throws SQLException {
         return strings("", """

@@ -33,9 +33,7 @@ class InstructorJourneyIT {
             page.goBack();
             page.waitForURL(Pattern.compile(".*/studio/courses/[0-9a-f-]{36}"));
             visitor.settled();
-            page.getByRole(AriaRole.MAIN)
-                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Learners"))
-                    .click();
+            visitor.chooseInCourseMenu("Learners");
             page.waitForURL("**/learners");
             visitor.settled();
             page.getByLabel("Search by name or address").fill("Okonkwo");

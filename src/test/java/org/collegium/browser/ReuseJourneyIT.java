@@ -106,7 +106,7 @@ class ReuseJourneyIT {
     private static void summarise(Visitor author, String summary) {
         Page page = author.page();
         String course = page.url();
-        author.click(AriaRole.LINK, "Details");
+        author.chooseInCourseMenu("Details");
         page.waitForURL(Pattern.compile(".*/details$"));
         author.settled();
         page.getByLabel("Summary").fill(summary);

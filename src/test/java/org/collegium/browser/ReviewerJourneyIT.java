@@ -49,6 +49,9 @@ class ReviewerJourneyIT {
             assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON)).hasCount(0);
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Checks")))
                     .isVisible();
+            page.locator(".c-course-menu > summary").click();
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Versions")))
+                    .isVisible();
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Learners")))
                     .hasCount(0);
             visitor.open("/studio/courses");

@@ -136,6 +136,8 @@ final class Screens {
                 new Screen("account", LEARNER, "/account"),
                 new Screen("studio-courses", AUTHOR, "/studio/courses"),
                 new Screen("studio-import", AUTHOR, "/studio/courses/import"),
+                new Screen("studio-from-git", AUTHOR, "/studio/courses/from-git"),
+                new Screen("studio-imports", AUTHOR, "/studio/courses/imports"),
                 behind("studio-draft", AUTHOR, "/studio/courses", DRAFT, ""),
                 behind("studio-report", AUTHOR, "/studio/courses", DRAFT, "/report"),
                 behind("studio-checks", AUTHOR, "/studio/courses", DRAFT, "/checks?severity=NOTE"),
@@ -255,6 +257,19 @@ final class Screens {
                         "/labs",
                         "main a[href*='/lab-ice-alarm/runs/']",
                         "/by-hand"),
+                new Screen("studio-certificates", ADMINISTRATOR, "/studio/certificates"),
+                behind(
+                        "studio-certificate",
+                        ADMINISTRATOR,
+                        "/studio/certificates",
+                        "main a[href*='studio/certificates/']",
+                        ""),
+                behind(
+                        "studio-certificate-versions",
+                        ADMINISTRATOR,
+                        "/studio/certificates",
+                        "main a[href*='studio/certificates/']",
+                        "/history"),
                 new Screen("registry-to-issue", REGISTRAR, "/registry/to-issue"),
                 new Screen("registry-rules", REGISTRAR, "/registry/to-issue/rules"),
                 behind(

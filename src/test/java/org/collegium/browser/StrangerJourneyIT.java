@@ -195,6 +195,38 @@ class StrangerJourneyIT {
         }
     }
 
+    /** A holder makes a transcript, takes it as a file and ends the link: what was given away can be checked all the same. */
+    @Test
+    void aTranscriptIsCheckedPartByPart() {
+        byte[] transcript;
+        try (Visitor visitor = Visitor.at(application)) {
+            Page page = visitor.signInAs("learner@example.org")
+                    .open("/certificates")
+                    .page();
+            visitor.click(AriaRole.BUTTON, "Share …");
+            page.getByLabel("With a transcript").check();
+            visitor.click(AriaRole.BUTTON, "Make the link");
+            String address = page.locator("a[href$='/transcript.pdf']").first().getAttribute("href");
+            transcript = page.context()
+                    .request()
+                    .get(application.address() + address)
+                    .body();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End the link"))
+                    .first()
+                    .click();
+            assertThat(page.locator("a[href$='/transcript.pdf']")).hasCount(0);
+        }
+        try (Visitor stranger = Visitor.at(application)) {
+            Page page = stranger.open("/verify").page();
+            check(page, "transcript.pdf", transcript, "valid");
+            assertThat(page.locator(".verify-result")).containsText("This transcript is signed by Collegium");
+            assertThat(page.locator(".verify-result")).containsText("What it consists of");
+            assertThat(page.locator(".verify-steps").first())
+                    .containsText(
+                            "Responsible AI for policymakers, Civic Institute for Digital Government: it stands.");
+        }
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

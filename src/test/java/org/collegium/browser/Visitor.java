@@ -2,6 +2,7 @@ package org.collegium.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -139,6 +140,17 @@ final class Visitor implements AutoCloseable {
 
     Visitor click(AriaRole role, String name) {
         page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().click();
+        return settled();
+    }
+
+    /** Goes to what the menu of a course in Studio has under a name. */
+    Visitor chooseInCourseMenu(String name) {
+        page.locator(".c-course-menu > summary").click();
+        page.locator(".c-course-menu")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
         return settled();
     }
 

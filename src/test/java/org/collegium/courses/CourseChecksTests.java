@@ -131,6 +131,17 @@ class CourseChecksTests {
                 .contains(List.of());
     }
 
+    @Test
+    void aSkillThatTheCourseDoesNotTeachBlocksUntilItIsNamed() throws IOException {
+        imported("# One\n\n" + "Some words to read. ".repeat(30) + "\n", CoursesFixtures.QUIZ);
+        replace("two", CoursesFixtures.QUIZ.replace("    stem: A model", "    skills: [doubt]\n    stem: A model"));
+        checking.work(course);
+        assertThat(asStaff(() -> drafts.checks(course)))
+                .filteredOn(DraftCheck::blocks)
+                .extracting(CourseChecksTests::code)
+                .containsExactly("courses.finding.skill-unknown");
+    }
+
     /** When the content that a unit has now was looked at last. */
     private String looked(String unit) {
         CourseManifest draft = asStaff(() -> drafts.find(course)).orElseThrow().manifest();

@@ -82,6 +82,7 @@ class CourseRecordsTests {
                 List.of(Audience.PUBLIC),
                 hours,
                 List.of("ai"),
+                List.of(),
                 "",
                 null);
     }

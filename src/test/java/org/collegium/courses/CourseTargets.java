@@ -99,7 +99,7 @@ public final class CourseTargets {
         course.forEach((path, content) -> files.add(SourceFile.of(path, path.equals(file) ? input : content)));
         ImportOutcome outcome = ImportFixtures.imports()
                 .read(
-                        (limits, faults) -> Optional.of(SourceTree.of(files)),
+                        (limits, faults, unpacking) -> Optional.of(SourceTree.of(files)),
                         ImportOptions.forPartner("north-lakes"),
                         ImportWatch.NOBODY,
                         read -> {

@@ -71,6 +71,7 @@ class CourseTextTest {
                                 said.audience(),
                                 7.5,
                                 List.of(),
+                                said.skills(),
                                 said.licence(),
                                 null)
                         .in(said),

@@ -312,6 +312,7 @@ class DraftsTests {
                     now.audience(),
                     now.effortHours(),
                     now.topics(),
+                    now.skills(),
                     licence,
                     now.certificate()));
         }

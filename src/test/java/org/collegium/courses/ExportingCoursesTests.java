@@ -161,6 +161,7 @@ class ExportingCoursesTests {
                 said.audience(),
                 said.effortHours(),
                 said.topics(),
+                said.skills(),
                 said.licence(),
                 said.certificate());
         system.run(Set.of(CoursesPermissions.EDIT), () -> drafts.describe(course, before.revision(), details));

@@ -276,6 +276,7 @@ class ImportingCoursesTests {
                             now.audience(),
                             now.effortHours(),
                             now.topics(),
+                            now.skills(),
                             now.licence(),
                             now.certificate()));
             return true;

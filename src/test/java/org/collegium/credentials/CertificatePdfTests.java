@@ -162,6 +162,8 @@ class CertificatePdfTests {
         for (Certificate certificate : List.of(
                 CredentialsFixtures.certificate("Ada Lind", "A first course", "Aava University", "en"),
                 CredentialsFixtures.certificate("ليلى حداد", "机器学习入门", "नमन जन", "en"),
+                CredentialsFixtures.certificate(
+                        "अदिति शर्मा", "क्षेत्र और ज्ञान: मशीन लर्निंग", "राष्ट्रीय विश्वविद्यालय", "en"),
                 CredentialsFixtures.certificate("Zoe\u0301 Nguye\u0302\u0303n", "A", "Å Ö", "fi"))) {
             byte[] bytes = pdf.draw(certificate, Optional.of(credential));
             Files.write(kept.resolve("archived-" + number++ + ".pdf"), bytes);

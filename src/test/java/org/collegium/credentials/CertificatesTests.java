@@ -293,6 +293,10 @@ class CertificatesTests {
         UUID id = hand.give(right);
         job.work(id);
         assertThat(await(id).issued()).isEqualTo(1);
+        assertThat(issuing.items(id, Optional.empty(), new PageRequest(0, 10)))
+                .singleElement()
+                .extracting(IssuingItem::byHand)
+                .isEqualTo("Taught the course in 2025");
         assertThat(rows.of(ada))
                 .singleElement()
                 .satisfies(certificate ->

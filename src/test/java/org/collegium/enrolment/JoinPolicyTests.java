@@ -52,14 +52,14 @@ class JoinPolicyTests {
     void staffEnrolBeforeTheBeginningAndByInvitationButNotBeyondTheCapacity() {
         CourseRun run = run(NOON.plusSeconds(60), null, false, 1);
 
-        assertThat(JoinPolicy.firstObjection(JoinPolicy.BY_STAFF, new Wish(run, 0, NOON)))
+        assertThat(JoinPolicy.firstObjection(JoinPolicy.BY_STAFF, new Wish(run, 0, false, NOON)))
                 .isEmpty();
-        assertThat(JoinPolicy.firstObjection(JoinPolicy.BY_STAFF, new Wish(run, 1, NOON)))
+        assertThat(JoinPolicy.firstObjection(JoinPolicy.BY_STAFF, new Wish(run, 1, false, NOON)))
                 .contains(new JoinRefusal.Full(1));
     }
 
     private static Optional<JoinRefusal> objection(CourseRun run, int taken) {
-        return JoinPolicy.firstObjection(JoinPolicy.FOR_ONESELF, new Wish(run, taken, NOON));
+        return JoinPolicy.firstObjection(JoinPolicy.FOR_ONESELF, new Wish(run, taken, false, NOON));
     }
 
     private static CourseRun run(
@@ -73,6 +73,7 @@ class JoinPolicyTests {
                 opens,
                 closes,
                 selfEnrolment,
-                capacity);
+                capacity,
+                null);
     }
 }

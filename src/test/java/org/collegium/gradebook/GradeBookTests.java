@@ -187,6 +187,44 @@ class GradeBookTests extends GradeBookTest {
     }
 
     @Test
+    void theDatesOfASectionHoldWhereAnEntryHasNoneOfItsOwn() {
+        setUp(Missing.ZERO_AFTER_DUE, new LateRule(10, 50, 0, null), null);
+        earns(ada, "lab-one", 0.8, DUE.plus(1, ChronoUnit.DAYS));
+        assertThat(total(ada).entry("lab-one").orElseThrow().lateness().late()).isFalse();
+        assertThat(total(ada).entry("lab-two").orElseThrow().state()).isNotEqualTo(State.MISSING);
+
+        sectionsAreDue(DUE);
+
+        EntryGrade lab = total(ada).entry("lab-one").orElseThrow();
+        assertThat(lab.facts().due()).isEqualTo(DUE);
+        assertThat(lab.lateness()).isEqualTo(new Lateness(1, 0.1, false));
+        assertThat(total(ada).entry("lab-two").orElseThrow().state()).isEqualTo(State.MISSING);
+        assertThat(total(ada).entry(oral()).orElseThrow().facts().due()).isNull();
+
+        giving.extend(offered.run(), ada, "lab-one", DUE.plus(2, ChronoUnit.DAYS), "Was ill", null);
+        assertThat(total(ada).entry("lab-one").orElseThrow().lateness().late()).isFalse();
+        refused("gradebook.extend.due.earlier", () -> {
+            giving.extend(offered.run(), ben, "lab-one", DUE, "x", null);
+            return true;
+        });
+    }
+
+    @Test
+    void aDateOfAnEntryGoesBeforeThatOfItsSection() {
+        setUp(Missing.LEFT_OUT, new LateRule(10, 50, 0, null), DUE.plus(3, ChronoUnit.DAYS));
+        sectionsAreDue(DUE);
+        earns(ada, "lab-one", 0.8, DUE.plus(1, ChronoUnit.DAYS));
+
+        assertThat(total(ada).entry("lab-one").orElseThrow().lateness().late()).isFalse();
+    }
+
+    private void sectionsAreDue(Instant due) {
+        jdbc.sql("insert into course_run_section (run_id, section_key, due_at) values (?, ?, ?)")
+                .params(offered.run().value(), "only", due)
+                .update();
+    }
+
+    @Test
     void whatCannotBeGivenIsRefusedWithAReason() {
         AccountId stranger = fixtures.learner("Eve");
 

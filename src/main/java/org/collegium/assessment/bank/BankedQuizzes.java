@@ -148,6 +148,27 @@ public class BankedQuizzes {
                 free, draft.manifest().unit(unitKey).map(CourseUnit::title).orElse(unitKey));
     }
 
+    /**
+     * The text of a quiz with questions of the bank in this order, each with where it came from. Two queries for each.
+     *
+     * @param keys of the items
+     * @throws RuleViolation when one of them is not there
+     */
+    @PreAuthorize(VIEW)
+    @Transactional(readOnly = true)
+    public String quizOf(PartnerId partner, String title, List<String> keys) {
+        QuizText quiz = QuizText.empty(title);
+        for (String key : keys) {
+            BankItem item =
+                    bank.find(partner, key).orElseThrow(() -> new RuleViolation("assessment.bank.unknown", key));
+            String question = QuestionText.withReference(
+                    item.current().content(),
+                    new BankReference(key, item.current().number()));
+            quiz = quiz.plus(question);
+        }
+        return quiz.text();
+    }
+
     private void replace(Draft draft, String unitKey, String text) {
         drafts.replaceFile(draft.course().id(), draft.revision(), unitKey, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -12,6 +12,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
 import org.collegium.source.YamlDocument;
+import org.collegium.source.YamlWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +32,39 @@ final class QuizText {
     private QuizText(String text, YamlDocument yaml) {
         this.text = text;
         this.yaml = yaml;
+    }
+
+    /** A quiz to which questions are added. */
+    static QuizText empty(String title) {
+        String begun = new YamlWriter()
+                        .field("format", "collegium-quiz/1")
+                        .field("title", title)
+                        .text()
+                + QUESTIONS + ": []\n";
+        return new QuizText(begun, QuestionText.read(begun).orElseThrow());
+    }
+
+    /** The quiz with a question more at its end, also when it has none yet. */
+    QuizText plus(String question) {
+        String next = size() == 0 ? withFirst(question) : with(question);
+        return new QuizText(next, QuestionText.read(next).orElseThrow());
+    }
+
+    private String withFirst(String question) {
+        ObjectNode expected = (ObjectNode) yaml.root().deepCopy();
+        ((ArrayNode) expected.path(QUESTIONS))
+                .add(QuestionText.read(question).orElseThrow().root());
+        String first = question.lines()
+                .dropWhile(String::isBlank)
+                .map(line -> line.isBlank() ? "" : "    " + line)
+                .collect(Collectors.joining("\n"));
+        return QuestionText.saying(
+                expected,
+                Optional.of(text.replace(QUESTIONS + ": []\n", QUESTIONS + ":\n  - " + first.strip() + "\n")));
+    }
+
+    String text() {
+        return text;
     }
 
     /** @throws RuleViolation when it cannot be read */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.GradingAgain;
 import org.collegium.assessment.Mark;
 import org.collegium.assessment.Question;
@@ -101,6 +102,8 @@ public class Marking {
     private AnswerToMark shown(CourseRunId run, MarkRows.Row row, AccountId marker) {
         Shown shown = Shown.of(row, rows.marks(row.id()), marker, than -> markers.others(run, than));
         boolean anonymous = settings.of(run, row.unitKey()).anonymous();
+        Question question = question(row);
+        boolean unnamed = anonymous && question instanceof FileUpload;
         return new AnswerToMark(
                 row.id(),
                 row.unitKey(),
@@ -109,8 +112,8 @@ public class Marking {
                 row.submittedAt(),
                 row.state(),
                 row.points(),
-                question(row),
-                row.answer(),
+                question,
+                unnamed ? FileUpload.unnamed(row.answer()) : row.answer(),
                 shown.marks(),
                 shown.history(),
                 shown.task(),

@@ -2,7 +2,6 @@ package org.collegium.courses.authoring;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +26,10 @@ final class EditedOutline {
 
     static final int MOST_UNITS = 1_000;
 
+    private static final String LAB = "lab";
     private static final int LONGEST_TITLE = 300;
     private static final Map<String, String> FOLDERS =
-            Map.of("lesson", "lessons", "notebook", "notebooks", "quiz", "quizzes");
+            Map.of("lesson", "lessons", "notebook", "notebooks", "quiz", "quizzes", LAB, "labs");
 
     private final CourseManifest now;
     private final List<CourseSection> sections;
@@ -63,12 +63,7 @@ final class EditedOutline {
                 now.metadata(),
                 each(change.before(), unit -> unit.with(counted(unit, latest.get(unit.key())), unit.units())),
                 files);
-        new HashSet<>(now.units())
-                .stream()
-                        .map(CourseUnit::file)
-                        .filter(file -> back.units().stream()
-                                .noneMatch(unit -> unit.file().equals(file)))
-                        .forEach(files::remove);
+        LeftFiles.between(now, back).forEach(files::remove);
         return new CourseManifest(now.metadata(), back.sections(), files);
     }
 
@@ -113,12 +108,8 @@ final class EditedOutline {
         List<CourseSection> opened = each(
                 sections,
                 unit -> unit.solutionOf() == null || left.contains(unit.solutionOf()) ? unit : unit.withoutExercise());
-        Set<String> used = next.units().stream().map(CourseUnit::file).collect(Collectors.toSet());
-        Map<String, CourseFile> gone = now.units().stream()
-                .map(CourseUnit::file)
-                .filter(file -> !used.contains(file) && files.containsKey(file))
-                .distinct()
-                .collect(Collectors.toMap(file -> file, file -> now.files().get(file)));
+        Map<String, CourseFile> gone = new HashMap<>();
+        LeftFiles.between(now, next).forEach(path -> gone.put(path, now.files().get(path)));
         gone.keySet().forEach(files::remove);
         return new Done(
                 new DraftChange(new CourseManifest(now.metadata(), opened, files), come),
@@ -136,14 +127,24 @@ final class EditedOutline {
         if (folder == null) {
             throw new RuleViolation("courses.outline.kind", add.kind());
         }
-        String path =
-                free(folder + "/" + key, "." + SourcePaths.extension(add.file().path()));
-        SourceFile file = add.file().at(path);
-        come.add(file);
-        files.put(path, new CourseFile(path, file.sha256(), file.size(), MediaTypes.of(path)));
+        String end = "." + SourcePaths.extension(add.file().path());
+        String path;
+        if (add.kind().equals(LAB)) {
+            String own = freeFolder(folder + "/" + key);
+            path = own + "/lab" + end;
+            add.beside().forEach(file -> bring(file.at(own + "/" + file.path())));
+        } else {
+            path = free(folder + "/" + key, end);
+        }
+        bring(add.file().at(path));
         List<CourseUnit> units = new ArrayList<>(section.units());
         units.add(new CourseUnit(key, title, add.kind(), path, add.minutes(), false, true, false, null, 0, List.of()));
         put(section.key(), new CourseSection(section.key(), section.title(), section.summary(), units));
+    }
+
+    private void bring(SourceFile file) {
+        come.add(file);
+        files.put(file.path(), new CourseFile(file.path(), file.sha256(), file.size(), MediaTypes.of(file.path())));
     }
 
     private void move(CourseUnit unit, String section, @Nullable String before) {
@@ -208,6 +209,18 @@ final class EditedOutline {
             found = path + "-" + i + end;
         }
         return found;
+    }
+
+    private String freeFolder(String folder) {
+        String found = folder;
+        for (int i = 2; isThere(found + "/"); i++) {
+            found = folder + "-" + i;
+        }
+        return found;
+    }
+
+    private boolean isThere(String folder) {
+        return files.keySet().stream().anyMatch(path -> path.startsWith(folder));
     }
 
     private static String keyOf(String title, List<String> taken) {

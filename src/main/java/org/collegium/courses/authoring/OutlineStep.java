@@ -1,5 +1,6 @@
 package org.collegium.courses.authoring;
 
+import java.util.List;
 import org.collegium.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,23 @@ public sealed interface OutlineStep {
     /**
      * Another unit at the end of a section.
      *
-     * @param kind {@code lesson}, {@code notebook} or {@code quiz}
+     * @param kind {@code lesson}, {@code notebook}, {@code quiz} or {@code lab}
      * @param minutes that it takes, estimated
      * @param file what is in it, under a name with the extension that its file will have
+     * @param beside further files of a lab, by paths from its folder
      */
-    record AddUnit(String section, String title, String kind, int minutes, SourceFile file) implements OutlineStep {}
+    record AddUnit(String section, String title, String kind, int minutes, SourceFile file, List<SourceFile> beside)
+            implements OutlineStep {
+
+        public AddUnit {
+            beside = List.copyOf(beside);
+        }
+
+        /** A unit that is one file. */
+        public AddUnit(String section, String title, String kind, int minutes, SourceFile file) {
+            this(section, title, kind, minutes, file, List.of());
+        }
+    }
 
     /**
      * What the outline says of a unit.

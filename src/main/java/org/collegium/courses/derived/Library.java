@@ -1,10 +1,8 @@
 package org.collegium.courses.derived;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseMetadata;
+import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
@@ -45,7 +44,7 @@ public class Library {
     private final CourseVersions versions;
     private final Drafts drafts;
     private final WholeDrafts changes;
-    private final UnitTexts texts;
+    private final CopiedFiles copied;
     private final Access access;
     private final Clock clock;
 
@@ -54,14 +53,14 @@ public class Library {
             CourseVersions versions,
             Drafts drafts,
             WholeDrafts changes,
-            UnitTexts texts,
+            CopiedFiles copied,
             Access access,
             Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.drafts = drafts;
         this.changes = changes;
-        this.texts = texts;
+        this.copied = copied;
         this.access = access;
         this.clock = clock;
     }
@@ -71,13 +70,7 @@ public class Library {
     @Transactional(readOnly = true)
     public LibraryPage find(LibraryFilter filter, PageRequest page) {
         Set<UUID> offered = rows.offered();
-        Collection<CourseVersion> courses = versions.latest(rows.published()).values();
-        List<LibraryItem> open = courses.stream()
-                .sorted(Comparator.comparing((CourseVersion course) ->
-                                course.manifest().metadata().title())
-                        .thenComparing(course -> course.id().value()))
-                .flatMap(course -> items(course, offered))
-                .toList();
+        List<LibraryItem> open = open(offered).toList();
         List<LibraryItem> found =
                 open.stream().filter(item -> fits(item, filter)).toList();
         TreeMap<String, String> skills = new TreeMap<>();
@@ -89,6 +82,40 @@ public class Library {
                 skills,
                 sorted(open, item -> about(item).language()),
                 sorted(open, item -> about(item).licence()));
+    }
+
+    /** The units that fit, by the titles of their courses; at most four queries. */
+    @PreAuthorize("@access.mayAnywhere('" + CoursesPermissions.EDIT + "')")
+    @Transactional(readOnly = true)
+    public List<LibraryItem> units(String words, PageRequest page) {
+        LibraryFilter filter = new LibraryFilter(words, "", "", "", "");
+        return open(rows.offered())
+                .filter(item -> item.unit().isPresent() && fits(item, filter))
+                .skip(page.offset())
+                .limit(page.limit())
+                .toList();
+    }
+
+    /** The skills that published courses name, each key once, by title; at most three queries. */
+    @PreAuthorize("@access.mayAnywhere('" + CoursesPermissions.EDIT + "')")
+    @Transactional(readOnly = true)
+    public List<CourseSkill> skills() {
+        TreeMap<String, CourseSkill> skills = new TreeMap<>();
+        versions.latest(rows.published()).values().stream()
+                .sorted(Comparator.comparing(course -> course.course().value()))
+                .flatMap(course -> course.manifest().metadata().skills().stream())
+                .forEach(skill -> skills.putIfAbsent(skill.key(), skill));
+        return skills.values().stream()
+                .sorted(Comparator.comparing(CourseSkill::title))
+                .toList();
+    }
+
+    private Stream<LibraryItem> open(Set<UUID> offered) {
+        return versions.latest(rows.published()).values().stream()
+                .sorted(Comparator.comparing((CourseVersion course) ->
+                                course.manifest().metadata().title())
+                        .thenComparing(course -> course.id().value()))
+                .flatMap(course -> items(course, offered));
     }
 
     private Stream<LibraryItem> items(CourseVersion course, Set<UUID> offered) {
@@ -172,9 +199,10 @@ public class Library {
         }
         CourseUnit unit = item.unit().orElseThrow();
         String key = freeKey(now, unit.key());
-        String folder = folder(now, item.course());
+        String folder = CopiedFiles.folder(now, item.course());
         Map<String, CourseFile> files = new HashMap<>(now.files());
-        needed(item.course().manifest(), unit).forEach(file -> files.put(folder + file.path(), at(folder, file)));
+        copied.needed(item.course().manifest(), unit)
+                .forEach(file -> files.put(folder + file.path(), CopiedFiles.at(folder, file)));
         CourseUnit copy = new CourseUnit(
                 key,
                 unit.title(),
@@ -206,49 +234,6 @@ public class Library {
             key = wanted.substring(0, Math.min(wanted.length(), 64 - number.length())) + number;
         }
         return key;
-    }
-
-    /** What comes from one version lies together, so that its links to its own files hold. */
-    private static String folder(CourseManifest into, CourseVersion source) {
-        String name = "from/" + source.manifest().metadata().key() + "-" + source.number();
-        String folder = name + "/";
-        for (int i = 2; differs(into, source, folder); i++) {
-            folder = name + "-" + i + "/";
-        }
-        return folder;
-    }
-
-    private static boolean differs(CourseManifest into, CourseVersion source, String folder) {
-        return into.files().values().stream()
-                .filter(file -> file.path().startsWith(folder))
-                .anyMatch(file -> {
-                    CourseFile there = source.manifest().files().get(file.path().substring(folder.length()));
-                    return there == null || !there.sha256().equals(file.sha256());
-                });
-    }
-
-    private Set<CourseFile> needed(CourseManifest course, CourseUnit unit) {
-        Set<CourseFile> files = new HashSet<>(texts.filesIn(course, unit));
-        course.file(unit).ifPresent(files::add);
-        if (unit.file().endsWith("/lab.yaml")) {
-            String inside = unit.file().substring(0, unit.file().lastIndexOf('/') + 1);
-            course.files().values().stream()
-                    .filter(file -> file.path().startsWith(inside))
-                    .forEach(files::add);
-        } else if (!UnitTexts.isRead(unit.kind())) {
-            String text = course.file(unit)
-                    .flatMap(file -> changes.open(file).text(fault -> {}))
-                    .orElse("");
-            course.files().values().stream()
-                    .filter(file ->
-                            text.contains(file.path().substring(file.path().lastIndexOf('/') + 1)))
-                    .forEach(files::add);
-        }
-        return files;
-    }
-
-    private static CourseFile at(String folder, CourseFile file) {
-        return new CourseFile(folder + file.path(), file.sha256(), file.size(), file.mediaType());
     }
 
     private static CourseSection with(CourseSection section, CourseUnit unit) {

@@ -3,11 +3,15 @@ package org.collegium.courses.git;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.git.GitBeginnings.Beginning;
+import org.collegium.courses.importing.BegunImports;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
+import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,14 +24,24 @@ public class CourseRepositories {
 
     private final GitRows rows;
     private final GitSecrets secrets;
+    private final GitBeginnings beginnings;
+    private final BegunImports imports;
     private final ObjectProvider<SchedulerClient> jobs;
     private final Access access;
     private final Clock clock;
 
     CourseRepositories(
-            GitRows rows, GitSecrets secrets, ObjectProvider<SchedulerClient> jobs, Access access, Clock clock) {
+            GitRows rows,
+            GitSecrets secrets,
+            GitBeginnings beginnings,
+            BegunImports imports,
+            ObjectProvider<SchedulerClient> jobs,
+            Access access,
+            Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
+        this.beginnings = beginnings;
+        this.imports = imports;
         this.jobs = jobs;
         this.access = access;
         this.clock = clock;
@@ -71,6 +85,26 @@ public class CourseRepositories {
                 name,
                 token.map(given -> secrets.sealToken(course, given.strip())).orElse(null),
                 keep);
+    }
+
+    /**
+     * Begins a course, or updates the one that the repository describes, and connects it. It goes on as an import.
+     *
+     * @return the import
+     */
+    @PreAuthorize("@access.mayFor('" + CoursesPermissions.EDIT + "', #partner.value())")
+    @Transactional
+    public UUID beginCourse(PartnerId partner, GitPlace place, String user, Optional<String> token) {
+        String name = new GitCredentials(user, token.orElse("none")).user();
+        UUID job = imports.begin(partner, GitSource.WAY, place.shown());
+        beginnings.add(
+                job,
+                new Beginning(
+                        place,
+                        name,
+                        token.map(given -> secrets.sealToken(job, given.strip()))
+                                .orElse(null)));
+        return job;
     }
 
     /**

@@ -21,6 +21,7 @@ public record GitPlace(String address, String branch, String folder) {
     static final int LONGEST_BRANCH = 200;
     static final int LONGEST_FOLDER = 240;
 
+    private static final int LONGEST_SHOWN = 200;
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]*+");
 
     /** @throws org.collegium.shared.RuleViolation that names each part which cannot be used */
@@ -46,6 +47,14 @@ public record GitPlace(String address, String branch, String folder) {
     String origin() {
         URI uri = uri(address).orElseThrow();
         return (uri.getScheme() + "://" + uri.getRawAuthority()).toLowerCase(Locale.ROOT);
+    }
+
+    /** The repository as people call it: host and path. */
+    String shown() {
+        URI uri = uri(address).orElseThrow();
+        String path = uri.getPath().replaceAll("^/|\\.git$", "");
+        String all = uri.getHost() + "/" + path;
+        return all.substring(Math.max(0, all.length() - LONGEST_SHOWN));
     }
 
     static boolean isBranch(String branch) {

@@ -113,6 +113,13 @@ class GitRows {
         }
     }
 
+    /** Notes the commit that the draft has. */
+    void known(CourseId course, String commit) {
+        jdbc.sql("update course_git set known_commit = ? where course_id = ?")
+                .params(commit, course.value())
+                .update();
+    }
+
     void disconnect(CourseId course) {
         jdbc.sql("delete from course_git where course_id = ?")
                 .param(course.value())

@@ -32,6 +32,15 @@ class GitSecrets {
         return seal(secret(course), secret);
     }
 
+    /** For an import that begins a course, which has none yet. */
+    GitRows.Sealed sealToken(UUID job, String token) {
+        return seal(beginning(job), token);
+    }
+
+    String token(UUID job, GitRows.Sealed kept) {
+        return open(beginning(job), kept);
+    }
+
     /** What the server is shown for a course; empty where it has no token. */
     Optional<GitCredentials> credentials(GitConnection connection) {
         return rows.token(connection.course())
@@ -59,6 +68,10 @@ class GitSecrets {
 
     private static UUID token(CourseId course) {
         return purpose("git-token/" + course.value());
+    }
+
+    private static UUID beginning(UUID job) {
+        return purpose("git-begin/" + job);
     }
 
     private static UUID secret(CourseId course) {

@@ -42,6 +42,11 @@ class GitServers {
      * @throws GitFailure with what is to be told
      */
     FetchedBranch fetch(GitPlace place, Optional<GitCredentials> credentials) throws GitFailure {
+        return fetch(place, credentials, GitProgress.UNSEEN);
+    }
+
+    /** The same, followed by somebody. */
+    FetchedBranch fetch(GitPlace place, Optional<GitCredentials> credentials, GitProgress progress) throws GitFailure {
         GitExchange exchange = new GitExchange(hosts, settings, place);
         BoundedRepository repository = repository();
         boolean kept = false;
@@ -49,7 +54,7 @@ class GitServers {
             String ref = HEADS + place.branch();
             transport.setDepth(ONLY_THE_NEWEST);
             transport.setTagOpt(TagOpt.NO_TAGS);
-            transport.fetch(new Limit(exchange), List.of(new RefSpec("+" + ref + ":" + ref)));
+            transport.fetch(new Limit(exchange, progress), List.of(new RefSpec("+" + ref + ":" + ref)));
             Ref fetched = repository.exactRef(ref);
             if (fetched == null) {
                 throw new GitFailure(Reason.NO_BRANCH, place.branch());
@@ -101,7 +106,7 @@ class GitServers {
             String ref = HEADS + place.branch();
             RemoteRefUpdate update = new RemoteRefUpdate(
                     from.repository(), (String) null, commit, ref, false, null, expected.orElse(ObjectId.zeroId()));
-            PushResult result = transport.push(new Limit(exchange), List.of(update));
+            PushResult result = transport.push(new Limit(exchange, GitProgress.UNSEEN), List.of(update));
             RemoteRefUpdate.Status status = result.getRemoteUpdate(ref).getStatus();
             switch (status) {
                 case OK, UP_TO_DATE -> {}
@@ -154,10 +159,15 @@ class GitServers {
         private static final String TOLD_BY_THE_SERVER = "remote:";
 
         private final GitExchange exchange;
+        private final GitProgress progress;
         private boolean tooMany;
+        private boolean wanted = true;
+        private int done;
+        private int total;
 
-        Limit(GitExchange exchange) {
+        Limit(GitExchange exchange, GitProgress progress) {
             this.exchange = exchange;
+            this.progress = progress;
         }
 
         @Override
@@ -166,10 +176,16 @@ class GitServers {
         @Override
         public void beginTask(String title, int work) {
             tooMany = tooMany || (work > MOST_OBJECTS && !title.startsWith(TOLD_BY_THE_SERVER));
+            done = 0;
+            total = Math.max(0, work);
+            update(0);
         }
 
         @Override
-        public void update(int done) {}
+        public void update(int more) {
+            done += more;
+            wanted = wanted && progress.goOn(done, total);
+        }
 
         @Override
         public void endTask() {}
@@ -179,7 +195,7 @@ class GitServers {
             if (tooMany) {
                 exchange.remember(new GitFailure(Reason.TOO_LARGE, Integer.toString(MOST_OBJECTS)));
             }
-            return tooMany || exchange.late();
+            return tooMany || !wanted || exchange.late();
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.collegium.source.GatheredTree;
 import org.collegium.source.SourceLimits;
 import org.collegium.source.SourceOpener;
 import org.collegium.source.SourceTree;
+import org.collegium.source.Unpacking;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -40,8 +41,8 @@ final class GitTree implements SourceOpener {
     }
 
     @Override
-    public Optional<SourceTree> open(SourceLimits limits, FaultSink faults) {
-        return GatheredTree.of(limits, faults, gathered -> read(gathered, limits));
+    public Optional<SourceTree> open(SourceLimits limits, FaultSink faults, Unpacking watch) {
+        return GatheredTree.of(limits, faults, watch, gathered -> read(gathered, limits));
     }
 
     private void read(GatheredTree gathered, SourceLimits limits) throws IOException {

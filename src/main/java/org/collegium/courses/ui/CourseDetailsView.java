@@ -12,6 +12,7 @@ import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
+import org.collegium.courses.derived.Library;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.Glyph;
@@ -27,10 +28,12 @@ import org.springframework.security.access.AccessDeniedException;
 class CourseDetailsView extends CourseView {
 
     private final transient Drafts drafts;
+    private final transient Library library;
 
-    CourseDetailsView(Courses courses, Drafts drafts, Access access) {
+    CourseDetailsView(Courses courses, Drafts drafts, Library library, Access access) {
         super(courses, access);
         this.drafts = drafts;
+        this.library = library;
     }
 
     @Override
@@ -42,7 +45,8 @@ class CourseDetailsView extends CourseView {
         draft.ifPresent(found -> {
             String title = found.manifest().metadata().title();
             name(getTranslation("courses.details.page", title));
-            DetailsForm form = new DetailsForm(CourseDetails.of(found.manifest().metadata()), "details/" + course.id());
+            DetailsForm form = new DetailsForm(
+                    CourseDetails.of(found.manifest().metadata()), library.skills(), "details/" + course.id());
             Button save =
                     new Button(getTranslation("courses.details.save"), Glyph.SAVE.create(), click -> save(found, form));
             save.addThemeNames("primary");

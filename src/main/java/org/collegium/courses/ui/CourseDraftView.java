@@ -14,7 +14,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.collegium.content.LessonRenderer;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseStudioLink;
@@ -27,7 +26,6 @@ import org.collegium.courses.ExportingCourses;
 import org.collegium.courses.ImportCounts;
 import org.collegium.courses.Publishing;
 import org.collegium.courses.Retirements;
-import org.collegium.courses.authoring.Outlines;
 import org.collegium.courses.authoring.PresentAuthors;
 import org.collegium.courses.derived.DerivedCourses;
 import org.collegium.identity.Access;
@@ -56,8 +54,7 @@ class CourseDraftView extends CourseView {
     private final transient DerivedCourses derived;
     private final transient FaultTexts texts;
     private final transient List<CourseStudioLink> links;
-    private final transient Outlines outlines;
-    private final transient LessonRenderer renderer;
+    private final transient OutlineDesk outlines;
     private final transient PresentAuthors present;
     private final Div said = new Div();
     private transient @Nullable OutlineActs acts;
@@ -72,14 +69,12 @@ class CourseDraftView extends CourseView {
             DerivedCourses derived,
             FaultTexts texts,
             List<CourseStudioLink> links,
-            Outlines outlines,
-            LessonRenderer renderer,
+            OutlineDesk outlines,
             PresentAuthors present,
             Access access) {
         super(courses, access);
         this.courses = courses;
         this.outlines = outlines;
-        this.renderer = renderer;
         this.present = present;
         add(said);
         this.drafts = drafts;
@@ -94,7 +89,7 @@ class CourseDraftView extends CourseView {
 
     @Override
     boolean show(CourseReference course, BeforeEnterEvent event) {
-        OutlineActs begun = new OutlineActs(outlines, drafts, renderer, course.id(), () -> again(course.id()));
+        OutlineActs begun = outlines.begin(course, () -> again(course.id()));
         acts = begun;
         said.removeAll();
         said.add(begun.said());
@@ -152,29 +147,7 @@ class CourseDraftView extends CourseView {
                                 .orElse(""))
                 .above(crumbs());
         List<Component> actions = new ArrayList<>();
-        draft.ifPresent(found -> {
-            if (mayEdit(course)) {
-                actions.add(button(
-                        CoursesNavigation.details(course.id()),
-                        getTranslation("courses.draft.details"),
-                        Glyph.PENCIL.create()));
-            }
-        });
-        actions.add(button(
-                CoursesNavigation.runs(course.id()), getTranslation("courses.draft.runs"), Glyph.CALENDAR.create()));
-        if (course.latest() != null) {
-            actions.add(button(
-                    CoursesNavigation.versions(course.id()),
-                    getTranslation("courses.versions.heading"),
-                    Glyph.HISTORY.create()));
-        }
-        links.stream()
-                .filter(link -> may(link.permission(), course))
-                .map(link -> button(
-                        link.address().apply(course.id()),
-                        getTranslation(link.label()),
-                        link.glyph().create()))
-                .forEach(actions::add);
+        actions.add(new CourseMenu(ways(course, draft), others(course)));
         draft.ifPresent(found -> found.manifest().units().stream()
                 .findFirst()
                 .ifPresent(first -> actions.add(button(
@@ -183,8 +156,48 @@ class CourseDraftView extends CourseView {
                         Glyph.EYE.create()))));
         if (draft.isPresent() && may(CoursesPermissions.PUBLISH, course)) {
             actions.add(publishButton(course.id()));
+        } else if (may(CoursesPermissions.RUNS, course)) {
+            actions.add(button(
+                    CoursesNavigation.runs(course.id()),
+                    getTranslation("courses.draft.runs"),
+                    Glyph.CALENDAR.create()));
         }
         return header.withActions(actions.toArray(Component[]::new));
+    }
+
+    private List<CourseMenu.Way> ways(CourseReference course, Optional<Draft> draft) {
+        List<CourseMenu.Way> ways = new ArrayList<>();
+        if (draft.isPresent() && mayEdit(course)) {
+            ways.add(way(
+                    CourseStudioLink.Part.WRITING,
+                    CoursesNavigation.details(course.id()),
+                    "courses.draft.details",
+                    Glyph.PENCIL));
+        }
+        if (course.latest() != null) {
+            ways.add(way(
+                    CourseStudioLink.Part.RELEASING,
+                    CoursesNavigation.versions(course.id()),
+                    "courses.versions.heading",
+                    Glyph.HISTORY));
+        }
+        ways.add(way(
+                CourseStudioLink.Part.TEACHING,
+                CoursesNavigation.runs(course.id()),
+                "courses.draft.runs",
+                Glyph.CALENDAR));
+        return ways;
+    }
+
+    private List<CourseMenu.Way> others(CourseReference course) {
+        return links.stream()
+                .filter(link -> may(link.permission(), course))
+                .map(link -> way(link.part(), link.address().apply(course.id()), link.label(), link.glyph()))
+                .toList();
+    }
+
+    private CourseMenu.Way way(CourseStudioLink.Part part, String address, String name, Glyph glyph) {
+        return new CourseMenu.Way(part, address, getTranslation(name), glyph);
     }
 
     private Component publishButton(CourseId course) {

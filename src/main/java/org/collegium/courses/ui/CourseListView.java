@@ -27,7 +27,7 @@ import org.collegium.courses.CourseListItem;
 import org.collegium.courses.CourseState;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
-import org.collegium.courses.RunningImports;
+import org.collegium.courses.importing.ImportJobs;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.OwnPartners;
@@ -63,7 +63,7 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
     private final Div found = new Div();
     private int page;
 
-    CourseListView(Courses courses, Partners partners, OwnPartners own, RunningImports imports, Access access) {
+    CourseListView(Courses courses, Partners partners, OwnPartners own, ImportJobs imports, Access access) {
         this.courses = courses;
         this.partners = partners;
         this.own = own;
@@ -81,7 +81,7 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
         filters.addClassName("c-filters");
         add(header);
         if (mayImport) {
-            add(new InterruptedImports(imports));
+            add(new EndedImports(imports));
         }
         add(filters, count, found);
     }

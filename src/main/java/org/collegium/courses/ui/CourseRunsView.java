@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.collegium.courses.CourseReference;
@@ -27,6 +28,8 @@ import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.PublishedVersion;
 import org.collegium.courses.RunSchedules;
+import org.collegium.courses.RunTeacher;
+import org.collegium.courses.RunTeachers;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
@@ -49,6 +52,7 @@ class CourseRunsView extends CourseView {
     private final transient CourseRuns runs;
     private final transient CourseVersions versions;
     private final transient RunSchedules schedules;
+    private final transient RunTeachers teachers;
     private final transient Clock clock;
 
     CourseRunsView(
@@ -56,12 +60,14 @@ class CourseRunsView extends CourseView {
             CourseRuns runs,
             CourseVersions versions,
             RunSchedules schedules,
+            RunTeachers teachers,
             Access access,
             Clock clock) {
         super(courses, access);
         this.runs = runs;
         this.versions = versions;
         this.schedules = schedules;
+        this.teachers = teachers;
         this.clock = clock;
     }
 
@@ -120,9 +126,11 @@ class CourseRunsView extends CourseView {
             cell.setText(getTranslation("courses.runs.column." + column));
             cell.getElement().setAttribute("scope", "col");
         }
+        Map<CourseRunId, List<RunTeacher>> taught =
+                teachers.of(all.stream().map(CourseRun::id).toList());
         for (CourseRun run : all) {
             NativeTableRow row = table.getBody().addRow();
-            cell(row, "title", new Span(run.title()));
+            cell(row, "title", title(run, taught.getOrDefault(run.id(), List.of())));
             cell(row, "state", state(run));
             cell(
                     row,
@@ -146,6 +154,7 @@ class CourseRunsView extends CourseView {
                         link(
                                 CoursesNavigation.schedule(course.id(), run.id()),
                                 getTranslation("courses.runs.schedule")),
+                        teachersButton(course, run),
                         copyButton(course, run));
                 deeds.addClassName("c-studio-actions");
                 cell(row, "change", deeds);
@@ -154,9 +163,44 @@ class CourseRunsView extends CourseView {
         return table;
     }
 
+    private Component title(CourseRun run, List<RunTeacher> taught) {
+        Div title = new Div(new Span(run.title()));
+        title.addClassName("c-studio-stack");
+        String language = run.language();
+        if (language != null) {
+            title.add(muted(getTranslation(
+                    "courses.runs.language", Locale.forLanguageTag(language).getDisplayName(getLocale()))));
+        }
+        if (!taught.isEmpty()) {
+            title.add(muted(getTranslation(
+                    "courses.runs.taught", taught.stream().map(RunTeacher::name).collect(Collectors.joining(", ")))));
+        }
+        return title;
+    }
+
+    private static Span muted(String text) {
+        Span span = new Span(text);
+        span.addClassNames("c-muted", "c-small");
+        return span;
+    }
+
+    private Component teachersButton(CourseReference course, CourseRun run) {
+        Button button = new Button(
+                getTranslation("courses.run.teachers"),
+                Glyph.USERS.create(),
+                click -> new RunTeachersDialog(run, teachers, () -> {
+                            Toasts.show(getTranslation("courses.runs.changed"));
+                            show(course);
+                        })
+                        .open());
+        button.setAriaLabel(getTranslation("courses.run.teachers.of", run.title()));
+        button.addThemeNames("tertiary");
+        return button;
+    }
+
     private Component changeButton(CourseReference course, CourseRun run) {
-        CourseRunData now =
-                new CourseRunData(run.title(), run.opens(), run.closes(), run.selfEnrolment(), run.capacity());
+        CourseRunData now = new CourseRunData(
+                run.title(), run.opens(), run.closes(), run.selfEnrolment(), run.capacity(), run.language());
         Button change = new Button(
                 getTranslation("courses.runs.change"),
                 Glyph.PENCIL.create(),
@@ -181,7 +225,8 @@ class CourseRunsView extends CourseView {
                 run.opens(),
                 run.closes(),
                 run.selfEnrolment(),
-                run.capacity());
+                run.capacity(),
+                run.language());
         Button copy = new Button(
                 getTranslation("courses.runs.copy"),
                 Glyph.COPY.create(),

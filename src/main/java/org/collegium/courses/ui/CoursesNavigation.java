@@ -3,9 +3,12 @@ package org.collegium.courses.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** Leads to the views of courses in Studio. */
@@ -13,6 +16,8 @@ public final class CoursesNavigation {
 
     static final String LIST = "studio/courses";
     static final String IMPORT = LIST + "/import";
+    static final String IMPORTS = LIST + "/imports";
+    static final String FROM_GIT = LIST + "/from-git";
     static final String NEW = LIST + "/new";
 
     private CoursesNavigation() {}
@@ -32,6 +37,11 @@ public final class CoursesNavigation {
         return "/" + NEW;
     }
 
+    /** The address where a course begins from a repository. */
+    static String fromGit() {
+        return "/" + FROM_GIT;
+    }
+
     /** The address of a course with its draft. */
     public static String course(CourseId course) {
         return "/" + LIST + "/" + course;
@@ -40,6 +50,23 @@ public final class CoursesNavigation {
     /** The address where an author sees a unit as learners will. */
     public static String preview(CourseId course, String unitKey) {
         return course(course) + "/units/" + unitKey;
+    }
+
+    /** The address of the list of imports. */
+    static String imports() {
+        return "/" + IMPORTS;
+    }
+
+    /** A page of the imports, of one course or all. */
+    static String imports(@Nullable CourseId course, int page) {
+        List<String> query = new ArrayList<>();
+        if (course != null) {
+            query.add("course=" + course);
+        }
+        if (page > 0) {
+            query.add("page=" + page);
+        }
+        return imports() + (query.isEmpty() ? "" : "?" + String.join("&", query));
     }
 
     static String running(UUID running) {

@@ -5,7 +5,7 @@ import org.collegium.courses.CourseStudioLink;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Drafts;
-import org.collegium.courses.RunningImports;
+import org.collegium.courses.importing.ImportJobs;
 import org.collegium.identity.Access;
 import org.collegium.identity.AddressedThing;
 import org.collegium.shared.ui.Glyph;
@@ -26,13 +26,11 @@ class CoursesUiConfiguration {
     }
 
     @Bean
-    AddressedThing importOfAddress(RunningImports imports) {
+    AddressedThing importOfAddress(ImportJobs imports) {
         return new AddressedThing(
                 RunningImportView.class,
-                address -> RunningImportView.named(address)
-                        .filter(id ->
-                                imports.find(id).isPresent() || imports.past(id).isPresent())
-                        .isPresent());
+                address ->
+                        RunningImportView.named(address).flatMap(imports::find).isPresent());
     }
 
     @Bean
@@ -103,7 +101,21 @@ class CoursesUiConfiguration {
     @Bean
     CourseStudioLink repositoryOfCourse() {
         return new CourseStudioLink(
-                "courses.git.link", Glyph.GIT_BRANCH, CoursesPermissions.VIEW_DRAFT, CoursesNavigation::git);
+                CourseStudioLink.Part.WRITING,
+                "courses.git.link",
+                Glyph.GIT_BRANCH,
+                CoursesPermissions.VIEW_DRAFT,
+                CoursesNavigation::git);
+    }
+
+    @Bean
+    CourseStudioLink importsOfCourse() {
+        return new CourseStudioLink(
+                CourseStudioLink.Part.WRITING,
+                "courses.importing.list.title",
+                Glyph.HISTORY,
+                CoursesPermissions.EDIT,
+                course -> CoursesNavigation.imports(course, 0));
     }
 
     @Bean

@@ -27,6 +27,7 @@ import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.courses.CourseMetadata.CourseLevel;
+import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.courses.format.Licences;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
@@ -49,6 +50,7 @@ final class DetailsForm extends Div {
     private final RadioButtonGroup<Certificate> certificate = new RadioButtonGroup<>();
     private final IntegerField score = new IntegerField();
     private final AuthorFields authors;
+    private final SkillFields skills = new SkillFields();
     private final transient KeptTyping typing;
     private final transient FieldFaults faults = new FieldFaults(Map.of(
             "courses.details.title", title,
@@ -58,6 +60,7 @@ final class DetailsForm extends Div {
             "courses.details.language", language,
             "courses.details.effort", effort,
             "courses.details.topics", topics,
+            "courses.details.skills", skills.choice(),
             "shared.slug", topics,
             "courses.details.score", score));
 
@@ -68,10 +71,14 @@ final class DetailsForm extends Div {
         QUIZZES
     }
 
-    /** @param place where what is typed is kept, such as {@code details/} and the id of the course */
-    DetailsForm(CourseDetails now, String place) {
+    /**
+     * @param known skills that other courses have
+     * @param place where what is typed is kept, such as {@code details/} and the id of the course
+     */
+    DetailsForm(CourseDetails now, List<CourseSkill> known, String place) {
         addClassName("c-studio-form");
         authors = new AuthorFields(now.authors());
+        skills.begin(now.skills(), known);
         describe();
         fill(now);
         typing = new KeptTyping(this, place)
@@ -85,13 +92,15 @@ final class DetailsForm extends Div {
                 .with("effort", effort, Double::valueOf)
                 .with("topics", topics)
                 .with("authors", authors::written, authors::read)
+                .with("skills", skills::written, skills::read)
                 .with("licence", licence, identifier -> identifier)
                 .with("certificate", certificate, Certificate::valueOf)
                 .with("score", score, Integer::valueOf);
         authors.whenChanged(() -> typing.keep("authors"));
+        skills.whenChanged(() -> typing.keep("skills"));
         add(
                 section("courses.details.section.what", title, summary, description, outcomes),
-                section("courses.details.section.whom", language, level, audience, effort, topics),
+                section("courses.details.section.whom", language, level, audience, effort, topics, skills),
                 section("courses.details.section.rights", authors, licence),
                 section("courses.details.section.certificate", certificate, score));
     }
@@ -202,6 +211,7 @@ final class DetailsForm extends Div {
                             .toList(),
                     Optional.ofNullable(effort.getValue()).orElse(0.0),
                     topics(),
+                    skills.skills(),
                     Optional.ofNullable(licence.getValue()).orElse(""),
                     rule());
             return readable ? Optional.of(given) : Optional.empty();

@@ -67,8 +67,14 @@ class NewCourseView extends StudioView implements BeforeEnterObserver {
                 .with("title", title)
                 .with("language", language, tag -> tag)
                 .with("licence", licence, identifier -> identifier);
-        Div content =
-                new Div(new PageHeader(getPageTitle(), getTranslation("courses.new.lead")).above(crumbs()), fields);
+        Div content = new Div(
+                new PageHeader(getPageTitle(), getTranslation("courses.new.lead"))
+                        .above(crumbs())
+                        .withActions(button(
+                                CoursesNavigation.fromGit(),
+                                getTranslation("courses.git.begin.open"),
+                                Glyph.GIT_BRANCH.create())),
+                fields);
         content.addClassNames("c-studio", "c-column-narrow");
         add(content);
     }

@@ -5,18 +5,22 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.collegium.content.LessonRenderer;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
+import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
-import org.collegium.courses.Drafts;
+import org.collegium.courses.Draft;
+import org.collegium.courses.UnitSource;
 import org.collegium.courses.authoring.OutlineChange;
 import org.collegium.courses.authoring.OutlineStep;
-import org.collegium.courses.authoring.Outlines;
+import org.collegium.courses.derived.LibraryItem;
+import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Toasts;
 
@@ -25,19 +29,15 @@ final class OutlineActs {
 
     private static final int MOST_UNDONE = 20;
 
-    private final Outlines outlines;
-    private final Drafts drafts;
-    private final LessonRenderer renderer;
-    private final CourseId course;
+    private final OutlineDesk desk;
+    private final CourseReference course;
     private final Runnable again;
     private final Span said = new Span();
     private final Deque<OutlineChange> done = new ArrayDeque<>();
 
     /** @param again shows the outline as it has become */
-    OutlineActs(Outlines outlines, Drafts drafts, LessonRenderer renderer, CourseId course, Runnable again) {
-        this.outlines = outlines;
-        this.drafts = drafts;
-        this.renderer = renderer;
+    OutlineActs(OutlineDesk desk, CourseReference course, Runnable again) {
+        this.desk = desk;
         this.course = course;
         this.again = again;
         said.addClassName("c-hidden");
@@ -50,18 +50,53 @@ final class OutlineActs {
     }
 
     CourseId course() {
-        return course;
+        return course.id();
+    }
+
+    /** What a unit may be made of beside what Studio itself has. */
+    Map<String, UnitSource.Form> sources() {
+        Map<String, UnitSource.Form> forms = new LinkedHashMap<>();
+        desk.sources().forEach(source -> forms.put(source.label(), source.form(course)));
+        return forms;
+    }
+
+    /** A page of the units of the library whose titles have these words. */
+    List<LibraryItem> library(String words, PageRequest page) {
+        return desk.library().units(words, page);
+    }
+
+    /**
+     * Puts a copy of a unit of the library at the end of a section.
+     *
+     * @throws RuleViolation when it is refused
+     */
+    void takes(LibraryItem item, String section) {
+        Draft draft = draft();
+        String key = desk.library()
+                .insert(
+                        course.id(),
+                        draft.revision(),
+                        section,
+                        item.course().course(),
+                        item.unit().orElseThrow().key());
+        again.run();
+        String told = text("courses.outline.added", item.title());
+        said.setText(told);
+        Toasts.show(told);
+        focus(key);
     }
 
     CourseManifest manifest() {
-        return drafts.find(course)
-                .orElseThrow(() -> new RuleViolation("courses.draft.none"))
-                .manifest();
+        return draft().manifest();
+    }
+
+    private Draft draft() {
+        return desk.drafts().find(course.id()).orElseThrow(() -> new RuleViolation("courses.draft.none"));
     }
 
     /** How long a text takes to read. */
     int minutes(String text) {
-        return renderer.inspect(text).minutes();
+        return desk.renderer().inspect(text).minutes();
     }
 
     /** Does a step; what it breaks is told, and the outline stays. */
@@ -80,7 +115,7 @@ final class OutlineActs {
      * @throws RuleViolation when it is refused
      */
     OutlineChange take(OutlineStep step) {
-        OutlineChange change = outlines.change(course, step);
+        OutlineChange change = desk.outlines().change(course.id(), step);
         done.push(change);
         if (done.size() > MOST_UNDONE) {
             OutlineChange unused = done.removeLast();
@@ -110,7 +145,7 @@ final class OutlineActs {
         }
         OutlineChange last = done.pop();
         try {
-            outlines.undo(course, last);
+            desk.outlines().undo(course.id(), last);
             again.run();
             said.setText(text("courses.outline.undone"));
             focus(last.key());

@@ -2,6 +2,7 @@ package org.collegium.courses.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -13,6 +14,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.collegium.courses.CourseRunData;
@@ -30,11 +34,13 @@ final class RunDialog extends Dialog {
     private final DateTimePicker closes = new DateTimePicker();
     private final Checkbox selfEnrolment = new Checkbox();
     private final IntegerField capacity = new IntegerField();
+    private final ComboBox<String> language = new ComboBox<>();
     private final transient FieldFaults faults = new FieldFaults(Map.of(
             "courses.run.title", title,
             "courses.run.opens", opens,
             "courses.run.closes", closes,
-            "courses.run.capacity", capacity));
+            "courses.run.capacity", capacity,
+            "courses.details.language", language));
     private final transient Consumer<CourseRunData> keep;
     private final transient KeptTyping typing;
 
@@ -68,7 +74,8 @@ final class RunDialog extends Dialog {
         capacity.setMin(1);
         capacity.setMax(100_000);
         capacity.setValue(now.capacity());
-        Div fields = new Div(title, opens, closes, selfEnrolment, capacity);
+        language(now.language());
+        Div fields = new Div(title, opens, closes, selfEnrolment, capacity, language);
         fields.addClassName("c-studio-form");
         add(fields);
         typing = new KeptTyping(fields, place)
@@ -76,7 +83,8 @@ final class RunDialog extends Dialog {
                 .with("opens", opens, LocalDateTime::parse)
                 .with("closes", closes, LocalDateTime::parse)
                 .with("self-enrolment", selfEnrolment, Boolean::valueOf)
-                .with("capacity", capacity, Integer::valueOf);
+                .with("capacity", capacity, Integer::valueOf)
+                .with("language", language, tag -> tag);
         Button save = new Button(getTranslation("courses.run.save"), click -> save());
         save.addThemeNames("primary");
         Button cancel = new Button(getTranslation("shared.cancel"), click -> {
@@ -84,6 +92,23 @@ final class RunDialog extends Dialog {
             close();
         });
         getFooter().add(cancel, save);
+    }
+
+    private void language(@Nullable String now) {
+        language.setLabel(getTranslation("courses.run.language"));
+        language.setHelperText(getTranslation("courses.run.language.help"));
+        language.setItems(Arrays.stream(Locale.getISOLanguages())
+                .sorted(Comparator.comparing(this::name))
+                .toList());
+        language.setItemLabelGenerator(tag -> name(tag) + " (" + tag + ")");
+        language.setClearButtonVisible(true);
+        language.setAllowCustomValue(true);
+        language.addCustomValueSetListener(given -> language.setValue(given.getDetail()));
+        language.setValue(now);
+    }
+
+    private String name(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(getLocale());
     }
 
     private void save() {
@@ -94,7 +119,8 @@ final class RunDialog extends Dialog {
                     instant(opens.getValue()),
                     instant(closes.getValue()),
                     selfEnrolment.getValue(),
-                    capacity.getValue());
+                    capacity.getValue(),
+                    language.getValue());
             if (readable) {
                 keep.accept(given);
                 typing.forget();

@@ -12,24 +12,26 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.collegium.courses.CourseId;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.EditedThings;
+import org.collegium.courses.ImportPhase;
 import org.collegium.courses.ImportResult;
-import org.collegium.courses.PastImport;
-import org.collegium.courses.PastImport.End;
-import org.collegium.courses.RunningImport;
-import org.collegium.courses.RunningImport.State;
-import org.collegium.courses.RunningImports;
+import org.collegium.courses.importing.ImportEnd;
+import org.collegium.courses.importing.ImportJob;
+import org.collegium.courses.importing.ImportJobs;
 import org.collegium.identity.ViewPermission;
+import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.Polling;
+import org.collegium.shared.ui.Toasts;
 import org.collegium.source.ImportFault;
 import org.jspecify.annotations.Nullable;
 
@@ -39,190 +41,177 @@ import org.jspecify.annotations.Nullable;
 @ViewPermission(CoursesPermissions.EDIT)
 class RunningImportView extends StudioView implements BeforeEnterObserver {
 
-    private static final Duration OFTEN = Duration.ofMillis(500);
+    private static final Duration OFTEN = Duration.ofMillis(700);
+    private static final String FETCHED = "GIT";
 
-    private final transient RunningImports imports;
+    private final transient ImportJobs imports;
     private final transient Drafts drafts;
     private final transient FaultTexts texts;
     private final Div content = new Div();
+    private final Div phases = new Div();
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph at = new Paragraph();
-    private transient @Nullable RunningImport running;
+    private final Paragraph said = new Paragraph();
     private final Polling polling = new Polling(this, this::update);
-    private @Nullable UUID silent;
-    private boolean ended;
+    private @Nullable UUID shown;
+    private @Nullable ImportPhase told;
+    private boolean cancelling;
 
-    RunningImportView(RunningImports imports, Drafts drafts, FaultTexts texts) {
+    RunningImportView(ImportJobs imports, Drafts drafts, FaultTexts texts) {
         this.imports = imports;
         this.drafts = drafts;
         this.texts = texts;
         content.addClassName("c-studio");
-        at.addClassNames("c-muted", "c-small");
+        at.addClassNames("c-muted", "c-small", "c-import-file");
+        said.addClassName("c-hidden");
+        said.getElement().setAttribute("role", "status");
         add(content);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<UUID> id = named(event.getRouteParameters());
-        if (id.isEmpty()) {
+        Optional<ImportJob> found = named(event.getRouteParameters()).flatMap(imports::find);
+        if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        Optional<RunningImport> found = id.flatMap(imports::find);
-        Optional<PastImport> before = found.isPresent() ? Optional.empty() : id.flatMap(imports::past);
-        if (found.isEmpty() && before.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
+        ImportJob job = found.get();
+        shown = job.id();
+        name(getTranslation("courses.running.title", job.name()));
+        if (job.goesOn()) {
+            follow(job);
+        } else {
+            tell(job);
         }
-        before.ifPresent(this::tell);
-        found.ifPresent(now -> {
-            running = now;
-            name(getTranslation("courses.running.title", now.name()));
-            begin(now);
+    }
+
+    private void follow(ImportJob job) {
+        told = null;
+        cancelling = job.cancelled();
+        Button end = new Button(getTranslation("courses.running.end"), Glyph.X.create(), click -> {
+            imports.cancel(job.id());
+            cancelling = true;
+            update();
         });
-    }
-
-    /** What is known after a restart of the platform, which ends imports, and of those that ended long ago. */
-    private void tell(PastImport past) {
-        silent = past.end() == End.UNCERTAIN ? past.id() : null;
-        ended = silent == null;
-        String told = "courses.past." + past.end().name();
-        name(getTranslation(told + ".title", past.name()));
-        Div actions = new Div();
-        actions.addClassName("c-studio-actions");
-        past.changed().ifPresent(course -> actions.add(toDraft(CoursesNavigation.course(course))));
-        if (past.end() == End.INTERRUPTED || past.end() == End.NOT_KEPT) {
-            actions.add(
-                    button(CoursesNavigation.importing(), getTranslation("courses.past.again"), Glyph.UPLOAD.create()));
-        }
-        content.removeAll();
-        content.add(header(getPageTitle(), getTranslation(told + ".text")), actions);
-        if (!ended) {
-            bar.setIndeterminate(true);
-            bar.getElement().setAttribute("aria-label", getPageTitle());
-            content.add(bar);
-        }
-        polling.whilst(!ended, OFTEN);
-    }
-
-    private void begin(RunningImport shown) {
-        ended = false;
-        polling.every(OFTEN);
-        Button end = new Button(getTranslation("courses.running.end"), click -> shown.end());
         end.setDisableOnClick(true);
-        bar.setIndeterminate(true);
+        end.setEnabled(!cancelling);
         bar.getElement().setAttribute("aria-label", getPageTitle());
         content.removeAll();
-        content.add(header(getPageTitle(), getTranslation("courses.running.lead")), bar, at, new Div(end));
-        update();
+        content.add(
+                header(getPageTitle(), getTranslation("courses.running.lead")), phases, bar, at, said, new Div(end));
+        progress(job);
+        polling.every(OFTEN);
     }
 
     private void update() {
-        if (silent != null) {
-            imports.past(silent).ifPresent(this::tell);
+        if (shown == null) {
             return;
         }
-        if (running == null || ended) {
-            return;
-        }
-        RunningImport now = running;
-        if (now.state() == State.ENDED || now.state() == State.FAILED) {
-            ended = true;
+        Optional<ImportJob> now = imports.find(shown);
+        if (now.isEmpty()) {
             polling.stop();
-            content.removeAll();
-            now.result().ifPresentOrElse(result -> show(now, result), () -> failed(now));
-            return;
+        } else if (now.get().goesOn()) {
+            progress(now.get());
+        } else {
+            tell(now.get());
         }
-        bar.setIndeterminate(now.state() == State.WAITING);
-        bar.setValue(now.part());
-        at.setText(
-                now.state() == State.WAITING
-                        ? getTranslation("courses.running.waiting")
-                        : now.file().isEmpty()
-                                ? getTranslation("courses.running.keeping")
-                                : getTranslation("courses.running.at", now.file()));
     }
 
-    private void show(RunningImport now, ImportResult result) {
+    private void progress(ImportJob job) {
+        if (told != job.phase()) {
+            told = job.phase();
+            phases.removeAll();
+            phases.add(new ImportPhases(job, job.way().equals(FETCHED)));
+            said.setText(getTranslation("courses.importing.phase." + job.phase().name()));
+        }
+        bar.setIndeterminate(job.part().isEmpty());
+        bar.setValue(job.part().orElse(0.0));
+        at.setText(
+                cancelling
+                        ? getTranslation("courses.running.ending")
+                        : job.phase() == ImportPhase.WAITING
+                                ? getTranslation("courses.running.waiting")
+                                : job.file().isEmpty()
+                                        ? getTranslation("courses.importing.phase."
+                                                + job.phase().name())
+                                        : job.total() > 0
+                                                ? getTranslation(
+                                                        "courses.importing.at.of", job.file(), job.done(), job.total())
+                                                : getTranslation("courses.importing.at", job.file(), job.done()));
+    }
+
+    private void tell(ImportJob job) {
+        polling.stop();
+        content.removeAll();
+        if (job.end() == ImportEnd.FAILED) {
+            failed(job);
+        } else {
+            imports.result(job.id()).ifPresent(result -> show(job, result));
+        }
+        imports.seen(job.id());
+    }
+
+    private void show(ImportJob job, ImportResult result) {
+        ImportEnd end = Objects.requireNonNull(job.end());
         Div actions = new Div();
         actions.addClassName("c-studio-actions");
-        String outcome = switch (result) {
-            case ImportResult.Created created -> {
-                actions.add(toDraft(CoursesNavigation.course(created.course())));
-                yield "created";
-            }
-            case ImportResult.Updated updated -> {
-                actions.add(toDraft(CoursesNavigation.course(updated.course())));
-                yield "updated";
-            }
-            case ImportResult.Unchanged unchanged -> {
-                actions.add(toDraft(CoursesNavigation.course(unchanged.course())));
-                yield "unchanged";
-            }
-            case ImportResult.Conflicting conflicting -> {
-                actions.add(
-                        new Button(
-                                getTranslation("courses.running.replace"), click -> again(now, EditedThings.REPLACE)),
-                        button(
-                                CoursesNavigation.course(conflicting.course()),
-                                getTranslation("courses.running.keep"),
-                                Glyph.ARROW_RIGHT.create()));
-                yield "conflicting";
-            }
-            case ImportResult.Refused refused -> {
-                actions.add(toImport());
-                yield "refused";
-            }
-            case ImportResult.Cancelled cancelled -> {
-                actions.add(toImport());
-                yield "cancelled";
-            }
-        };
-        String things = result instanceof ImportResult.Conflicting(var course, var all, var report)
-                ? String.join(", ", all)
-                : "";
+        if (end.kept()) {
+            job.ofCourse().ifPresent(course -> actions.add(toDraft(CoursesNavigation.course(course))));
+        } else if (result instanceof ImportResult.Conflicting conflicting) {
+            actions.add(
+                    new Button(getTranslation("courses.running.replace"), click -> again(job, EditedThings.REPLACE)),
+                    button(
+                            CoursesNavigation.course(conflicting.course()),
+                            getTranslation("courses.running.keep"),
+                            Glyph.ARROW_RIGHT.create()));
+        } else {
+            actions.add(toImport());
+        }
+        String things =
+                result instanceof ImportResult.Conflicting conflicting ? String.join(", ", conflicting.things()) : "";
+        String key = "courses.result." + end.name().toLowerCase(Locale.ROOT);
         content.add(
-                header(
-                        getTranslation("courses.result." + outcome + ".title", now.name()),
-                        getTranslation("courses.result." + outcome + ".text", things)),
+                header(getTranslation(key + ".title", job.name()), getTranslation(key + ".text", things)),
                 actions,
-                new ReportPanel(result.report(), texts, places(result)));
+                new ReportPanel(result.report(), texts, places(job, end)));
     }
 
     /** What was imported can be looked at; of what was refused nothing was kept. */
-    private Function<ImportFault, Optional<String>> places(ImportResult result) {
-        Optional<CourseId> course = switch (result) {
-            case ImportResult.Created created -> Optional.of(created.course());
-            case ImportResult.Updated updated -> Optional.of(updated.course());
-            case ImportResult.Unchanged unchanged -> Optional.of(unchanged.course());
-            case ImportResult.Conflicting _, ImportResult.Refused _, ImportResult.Cancelled _ -> Optional.empty();
-        };
-        return course.flatMap(drafts::find)
+    private Function<ImportFault, Optional<String>> places(ImportJob job, ImportEnd end) {
+        return job.ofCourse()
+                .filter(course -> end.kept())
+                .flatMap(drafts::find)
                 .<Function<ImportFault, Optional<String>>>map(draft ->
                         fault -> CourseReportView.address(draft.course().id(), draft.manifest(), fault))
                 .orElse(fault -> Optional.empty());
     }
 
-    private void failed(RunningImport now) {
+    private void failed(ImportJob job) {
         Div actions = new Div(
-                new Button(getTranslation("courses.running.again"), click -> again(now, EditedThings.KEEP)),
-                toImport());
+                new Button(getTranslation("courses.running.again"), click -> again(job, job.edits())), toImport());
         actions.addClassName("c-studio-actions");
-        content.add(
-                header(
-                        getTranslation("courses.result.failed.title", now.name()),
-                        getTranslation("courses.result.failed.text", now.id().toString())),
-                actions);
+        content.add(header(getTranslation("courses.result.failed.title", job.name()), failure(job)), actions);
     }
 
-    private void again(RunningImport now, EditedThings edits) {
-        imports.again(now.id(), edits);
-        begin(now);
+    private String failure(ImportJob job) {
+        String code = String.valueOf(job.failure());
+        return code.startsWith(FETCHED + "_")
+                ? getTranslation("courses.git.failure." + code.substring(FETCHED.length() + 1), job.failureText())
+                : getTranslation("courses.importing.failure." + code, job.failureText());
+    }
+
+    private void again(ImportJob job, EditedThings edits) {
+        try {
+            imports.again(job.id(), edits);
+            imports.find(job.id()).filter(ImportJob::goesOn).ifPresent(this::follow);
+        } catch (RuleViolation gone) {
+            Toasts.show(getTranslation(gone.code(), gone.arguments().toArray()));
+        }
     }
 
     private Component header(String title, String lead) {
         return new PageHeader(title, lead)
-                .above(crumbs(new Crumb(CoursesNavigation.importing(), getTranslation("courses.import.title"))));
+                .above(crumbs(new Crumb(CoursesNavigation.imports(), getTranslation("courses.importing.list.title"))));
     }
 
     private Component toDraft(String address) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was done with a key.
  *
- * @param subject the certificate, status list or programme that was signed
+ * @param subject the certificate, status list, programme or transcript that was signed
  * @param by null for the platform, and for those whose account is erased
  */
 public record KeyDeed(
@@ -28,6 +28,7 @@ public record KeyDeed(
         SIGNED_CERTIFICATE,
         SIGNED_AGAIN,
         SIGNED_STATUS_LIST,
-        SIGNED_ENDORSEMENT
+        SIGNED_ENDORSEMENT,
+        SIGNED_TRANSCRIPT
     }
 }

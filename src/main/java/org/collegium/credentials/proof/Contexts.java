@@ -24,6 +24,12 @@ public final class Contexts implements DocumentLoader {
     /** Open Badges 3.0, in the last edition of its vocabulary. */
     public static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
+    /** Comprehensive Learner Record 2.0, in the last edition of its vocabulary. */
+    public static final String LEARNER_RECORD = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
+
+    /** The list that a transcript begins with. */
+    public static final List<String> OF_RECORDS = List.of(CREDENTIALS, LEARNER_RECORD, OPEN_BADGES);
+
     /** The list that a certificate begins with. */
     public static final List<String> OF_ACHIEVEMENTS = List.of(CREDENTIALS, OPEN_BADGES);
 
@@ -32,6 +38,7 @@ public final class Contexts implements DocumentLoader {
     public Contexts() {
         known.put(CREDENTIALS, read("credentials-v2.json"));
         known.put(OPEN_BADGES, read("open-badges-3.0.3.json"));
+        known.put(LEARNER_RECORD, read("clr-2.0.1.json"));
     }
 
     @Override

@@ -13,17 +13,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The links of a person go with the account. */
+/** The links of a person go with the account, and their transcripts with the links. */
 @Component
 class PersonsSharing implements PersonalDataExport {
 
     private final ShareRows links;
     private final HiddenRows hidden;
+    private final TranscriptRows transcripts;
     private final Clock clock;
 
-    PersonsSharing(ShareRows links, HiddenRows hidden, Clock clock) {
+    PersonsSharing(ShareRows links, HiddenRows hidden, TranscriptRows transcripts, Clock clock) {
         this.links = links;
         this.hidden = hidden;
+        this.transcripts = transcripts;
         this.clock = clock;
     }
 
@@ -34,13 +36,19 @@ class PersonsSharing implements PersonalDataExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of("share_link");
+        return Set.of("share_link", "transcript");
     }
 
     @Override
     @Transactional(readOnly = true)
     public Object dataOf(AccountId account) {
-        return Map.of("links", links.of(account, clock.instant()), "hidden", hidden.of(account));
+        return Map.of(
+                "links",
+                links.of(account, clock.instant()),
+                "hidden",
+                hidden.of(account),
+                "transcripts",
+                transcripts.documents(account));
     }
 
     /** Before the certificates forget whose they are. */

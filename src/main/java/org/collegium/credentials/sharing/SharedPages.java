@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -25,18 +26,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Shows anybody who has a link the certificates behind it, without a session: two queries, and three for each certificate. */
+/** Shows anybody who has a link the certificates behind it, without a session: four queries, and three for each certificate. */
 @Controller
 class SharedPages {
 
     private final Sharing sharing;
-    private final Clock clock;
     private final SignedCertificates signed;
     private final VerifyThrottle throttle;
+    private final Transcripts transcripts;
+    private final Clock clock;
 
-    SharedPages(Sharing sharing, SignedCertificates signed, VerifyThrottle throttle, Clock clock) {
-        this.sharing = sharing;
+    SharedPages(
+            Sharing sharing, SignedCertificates signed, VerifyThrottle throttle, Transcripts transcripts, Clock clock) {
+        this.transcripts = transcripts;
         this.clock = clock;
+        this.sharing = sharing;
         this.signed = signed;
         this.throttle = throttle;
     }
@@ -46,8 +50,12 @@ class SharedPages {
         return PublicAddresses.of("/shared/**");
     }
 
-    /** A certificate on the page. */
-    public record Shown(Certificate certificate, CheckedCredential checked, BrandColour brand, boolean expired) {
+    /**
+     * A certificate on the page.
+     *
+     * @param now when it was looked at
+     */
+    public record Shown(Certificate certificate, CheckedCredential checked, BrandColour brand, Instant now) {
 
         /** The last word of the keys of what is said of it. */
         public String status() {
@@ -57,7 +65,7 @@ class SharedPages {
             if (certificate.suspension() != null) {
                 return "suspended";
             }
-            return expired ? "expired" : "valid";
+            return certificate.expiredAt(now) ? "expired" : "valid";
         }
     }
 
@@ -85,17 +93,15 @@ class SharedPages {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "credentials/not-shared";
         }
+        Instant now = clock.instant();
         List<Shown> shown = found.get().certificates().stream()
-                .map(certificate ->
-                        new Shown(
-                                certificate,
-                                signed.check(certificate),
-                                new BrandColour(certificate.partnerColour()),
-                                certificate.expiredAt(clock.instant())))
+                .map(certificate -> new Shown(
+                        certificate, signed.check(certificate), new BrandColour(certificate.partnerColour()), now))
                 .toList();
         model.addAttribute("holder", shown.getFirst().certificate().learnerName());
         model.addAttribute("shown", shown);
         model.addAttribute("endsAt", found.get().endsAt());
+        model.addAttribute("transcript", transcripts.there(token) ? "/shared/" + token + "/transcript" : null);
         model.addAttribute(
                 "day",
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

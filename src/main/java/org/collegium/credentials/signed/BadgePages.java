@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
 import org.collegium.credentials.CertificateRows;
+import org.collegium.credentials.templates.BadgeLook;
+import org.collegium.credentials.templates.LookRef;
+import org.collegium.credentials.templates.Looks;
+import org.collegium.credentials.templates.TemplateId;
 import org.collegium.identity.PublicAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
@@ -17,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pictures of achievements, which say nothing of anybody, for whoever shows one; one query, no session. */
+/** The pictures of achievements, which say nothing of anybody, for whoever shows one; few queries, no session. */
 @Controller
 class BadgePages {
 
@@ -25,9 +29,11 @@ class BadgePages {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final CertificateRows certificates;
+    private final Looks looks;
 
-    BadgePages(CertificateRows certificates) {
+    BadgePages(CertificateRows certificates, Looks looks) {
         this.certificates = certificates;
+        this.looks = looks;
     }
 
     @Bean
@@ -39,12 +45,40 @@ class BadgePages {
     ResponseEntity<byte[]> picture(@PathVariable String course, @PathVariable String version) {
         return id(course)
                 .flatMap(known -> number(version).flatMap(number -> certificates.titled(known, number)))
-                .map(titled -> ResponseEntity.ok()
-                        .contentType(SVG)
-                        .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
-                        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                        .body(BadgePicture.svg(titled.course(), titled.partner(), titled.colour(), "")))
+                .map(titled -> answer(titled, new BadgeLook(titled.colour(), Optional.empty())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** In the colour and with the logo of the version of a template by which such certificates were issued. */
+    @GetMapping("/badges/{course}/{version}/{template}-v{number}.svg")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String course,
+            @PathVariable String version,
+            @PathVariable String template,
+            @PathVariable String number) {
+        return id(course)
+                .flatMap(known -> number(version)
+                        .flatMap(of -> look(template, number)
+                                .flatMap(look -> looks.badge(known, of, look))
+                                .flatMap(look -> certificates.titled(known, of).map(titled -> answer(titled, look)))))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResponseEntity<byte[]> answer(CertificateRows.Titled titled, BadgeLook look) {
+        return ResponseEntity.ok()
+                .contentType(SVG)
+                .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .body(BadgePicture.svg(titled.course(), titled.partner(), look, ""));
+    }
+
+    private static Optional<LookRef> look(String template, String number) {
+        try {
+            TemplateId id = new TemplateId(UUID.fromString(template));
+            return number(number).map(known -> new LookRef(id, known));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<CourseId> id(String text) {

@@ -3,6 +3,8 @@ package org.collegium.credentials.signed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.collegium.credentials.templates.BadgeLook;
+import org.collegium.credentials.templates.Picture;
 import org.collegium.shared.BrandColour;
 
 /** The picture of an achievement as SVG: the colour of its partner, the mark, the title; deterministic. */
@@ -14,6 +16,10 @@ final class BadgePicture {
             "M18.87 18.19A9.25 9.25 0 0 1 12.52 21.24M10.43 21.12A9.25 9.25 0 0 1 4.46 17.36M3.45 15.52A9.25 9.25 0 0 1 3.45"
                     + " 8.48M4.46 6.64A9.25 9.25 0 0 1 10.43 2.88M12.52 2.76A9.25 9.25 0 0 1 18.87 5.81";
 
+    private static final String OWN =
+            "<g transform=\"translate(164 44) scale(3)\" stroke=\"#fff\" fill=\"none\" stroke-width=\"2.4\"><path d=\""
+                    + MARK + "\"/><circle cx=\"12\" cy=\"12\" r=\"3.9\" fill=\"#fff\" stroke=\"none\"/></g>";
+
     private BadgePicture() {}
 
     /**
@@ -21,8 +27,8 @@ final class BadgePicture {
      *
      * @param baked what is put into it for programs; empty for nothing
      */
-    static byte[] svg(String title, String partner, String colour, String baked) {
-        String ground = new BrandColour(colour).ground().hex();
+    static byte[] svg(String title, String partner, BadgeLook look, String baked) {
+        String ground = new BrandColour(look.colour()).ground().hex();
         StringBuilder svg = new StringBuilder()
                 .append(
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\" width=\"400\" height=\"400\"")
@@ -34,11 +40,8 @@ final class BadgePicture {
                     .append("]]></openbadges:credential>");
         }
         svg.append("<circle cx=\"200\" cy=\"200\" r=\"196\" fill=\"" + ground + "\"/>")
-                .append("<circle cx=\"200\" cy=\"200\" r=\"180\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2\"/>")
-                .append(
-                        "<g transform=\"translate(164 44) scale(3)\" stroke=\"#fff\" fill=\"none\" stroke-width=\"2.4\">")
-                .append("<path d=\"" + MARK
-                        + "\"/><circle cx=\"12\" cy=\"12\" r=\"3.9\" fill=\"#fff\" stroke=\"none\"/></g>");
+                .append("<circle cx=\"200\" cy=\"200\" r=\"180\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2\"/>");
+        svg.append(look.logo().map(BadgePicture::logo).orElse(OWN));
         List<String> lines = lines(title);
         int top = 205 - (lines.size() - 1) * 18;
         for (int line = 0; line < lines.size(); line++) {
@@ -46,6 +49,12 @@ final class BadgePicture {
         }
         svg.append(text(312, 15, 400, shortened(partner, 36)));
         return svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The partner's own, on white, so that it can be seen whatever its colours. */
+    private static String logo(Picture logo) {
+        return "<circle cx=\"200\" cy=\"84\" r=\"48\" fill=\"#fff\"/><image x=\"168\" y=\"52\" width=\"64\" height=\"64\""
+                + " preserveAspectRatio=\"xMidYMid meet\" href=\"" + logo.address() + "\"/>";
     }
 
     private static String text(int baseline, int size, int weight, String text) {

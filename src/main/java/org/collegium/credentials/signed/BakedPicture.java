@@ -10,6 +10,7 @@ import java.awt.font.TextLayout;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.collegium.credentials.Certificate;
+import org.collegium.credentials.templates.BadgeLook;
+import org.collegium.credentials.templates.Looks;
+import org.collegium.credentials.templates.Picture;
 import org.collegium.shared.BrandColour;
 import org.springframework.stereotype.Component;
 
@@ -42,36 +47,38 @@ public class BakedPicture {
             "NotoSerifDevanagari_400Regular",
             "NotoSerifSC_400Regular");
 
+    private final Looks looks;
+
+    BakedPicture(Looks looks) {
+        this.looks = looks;
+    }
+
     /** As SVG. */
     public byte[] svg(Certificate certificate, SignedCredential credential) {
         return BadgePicture.svg(
-                certificate.courseTitle(),
-                certificate.partnerName(),
-                certificate.partnerColour(),
-                credential.document());
+                certificate.courseTitle(), certificate.partnerName(), look(certificate), credential.document());
     }
 
     /** As PNG. */
     public byte[] png(Certificate certificate, SignedCredential credential) {
-        return baked(drawn(certificate), credential.document());
+        return baked(drawn(certificate, look(certificate)), credential.document());
     }
 
-    private static byte[] drawn(Certificate certificate) {
+    private BadgeLook look(Certificate certificate) {
+        return looks.badge(certificate).orElseGet(() -> new BadgeLook(certificate.partnerColour(), Optional.empty()));
+    }
+
+    private static byte[] drawn(Certificate certificate, BadgeLook look) {
         BufferedImage picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
         Graphics2D drawing = picture.createGraphics();
         drawing.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         drawing.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        drawing.setColor(Color.decode(
-                new BrandColour(certificate.partnerColour()).ground().hex()));
+        drawing.setColor(Color.decode(new BrandColour(look.colour()).ground().hex()));
         drawing.fill(new Ellipse2D.Double(8, 8, SIZE - 16, SIZE - 16));
         drawing.setColor(Color.WHITE);
         drawing.setStroke(new BasicStroke(4));
         drawing.draw(new Ellipse2D.Double(40, 40, SIZE - 80, SIZE - 80));
-        drawing.setStroke(new BasicStroke(14, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        for (int arc = 0; arc < 5; arc++) {
-            drawing.draw(new Arc2D.Double(342, 102, 116, 116, 55 + arc * 51, 40, Arc2D.OPEN));
-        }
-        drawing.fill(new Ellipse2D.Double(376, 136, 48, 48));
+        look.logo().ifPresentOrElse(logo -> logo(drawing, logo), () -> mark(drawing));
         List<String> lines = BadgePicture.lines(certificate.courseTitle());
         int top = 410 - (lines.size() - 1) * 36;
         for (int line = 0; line < lines.size(); line++) {
@@ -86,6 +93,28 @@ public class BakedPicture {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static void mark(Graphics2D drawing) {
+        drawing.setStroke(new BasicStroke(14, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        for (int arc = 0; arc < 5; arc++) {
+            drawing.draw(new Arc2D.Double(342, 102, 116, 116, 55 + arc * 51, 40, Arc2D.OPEN));
+        }
+        drawing.fill(new Ellipse2D.Double(376, 136, 48, 48));
+    }
+
+    private static void logo(Graphics2D drawing, Picture logo) {
+        drawing.fill(new Ellipse2D.Double(304, 72, 192, 192));
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(logo.png()));
+            double scale = 128.0 / Math.max(image.getWidth(), image.getHeight());
+            int width = (int) Math.round(image.getWidth() * scale);
+            int height = (int) Math.round(image.getHeight() * scale);
+            drawing.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            drawing.drawImage(image, 400 - width / 2, 168 - height / 2, width, height, null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Drawn smaller where it would leave the circle. */

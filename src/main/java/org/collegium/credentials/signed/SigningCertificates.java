@@ -21,6 +21,7 @@ import org.collegium.credentials.keys.KeyDeed;
 import org.collegium.credentials.keys.Signing;
 import org.collegium.credentials.proof.CredentialToken;
 import org.collegium.credentials.proof.DataIntegrity;
+import org.collegium.credentials.templates.Looks;
 import org.collegium.identity.AccountId;
 import org.collegium.partners.Partner;
 import org.collegium.partners.Partners;
@@ -45,6 +46,7 @@ class SigningCertificates {
     private final StatusRows statuses;
     private final StatusLists lists;
     private final CertificateFacts gathering;
+    private final Looks looks;
     private final Partners partners;
     private final IssuerNames names;
     private final Signing signing;
@@ -59,6 +61,7 @@ class SigningCertificates {
             StatusRows statuses,
             StatusLists lists,
             CertificateFacts gathering,
+            Looks looks,
             Partners partners,
             IssuerNames names,
             Signing signing,
@@ -71,6 +74,7 @@ class SigningCertificates {
         this.statuses = statuses;
         this.lists = lists;
         this.gathering = gathering;
+        this.looks = looks;
         this.partners = partners;
         this.names = names;
         this.signing = signing;
@@ -195,7 +199,7 @@ class SigningCertificates {
                         .map(earlier -> names.at("/verify/" + earlier.code().grouped())),
                 issuer,
                 partner.map(this::homepage).orElseGet(() -> names.at("/")),
-                names.at("/badges/" + certificate.course() + "/" + certificate.courseVersion() + ".svg"),
+                names.at(picture(certificate)),
                 lists.entries(place),
                 facts);
     }
@@ -203,6 +207,14 @@ class SigningCertificates {
     private String homepage(Partner partner) {
         String homepage = partner.data().homepage();
         return homepage == null ? names.at("/partners/" + partner.data().slug()) : homepage;
+    }
+
+    private String picture(Certificate certificate) {
+        String version = "/badges/" + certificate.course() + "/" + certificate.courseVersion();
+        return version
+                + looks.of(certificate.id())
+                        .map(look -> "/" + look.template() + "-v" + look.number() + ".svg")
+                        .orElse(".svg");
     }
 
     private Locale language(Certificate certificate) {

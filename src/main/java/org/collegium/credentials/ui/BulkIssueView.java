@@ -180,11 +180,13 @@ class BulkIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private String why(IssuingItem item) {
+        Stream<String> given = Optional.ofNullable(item.byHand()).stream()
+                .map(reason -> getTranslation("credentials.evidence.by-hand", reason));
         Stream<String> change = item.change() == IssuingItem.Change.NONE
                 ? Stream.of()
                 : Stream.of(getTranslation("credentials.rule.change." + item.change()));
         return Stream.concat(
-                        change,
+                        Stream.concat(given, change),
                         item.missing().stream()
                                 .map(reason -> getTranslation(
                                         reason.code(), reason.arguments().toArray())))

@@ -23,6 +23,7 @@ import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.Certificates;
 import org.collegium.credentials.programmes.MyProgrammes;
 import org.collegium.credentials.sharing.Sharing;
+import org.collegium.credentials.sharing.Transcripts;
 import org.collegium.credentials.succession.AskingForAnother;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
@@ -55,6 +56,7 @@ class CertificatesView extends Div implements HasDynamicTitle {
     CertificatesView(
             Certificates certificates,
             Sharing sharing,
+            Transcripts transcripts,
             AskingForAnother asking,
             MyProgrammes programmes,
             Clock clock,
@@ -89,11 +91,11 @@ class CertificatesView extends Div implements HasDynamicTitle {
         requests = holder.map(owner -> new RequestsPanel(asking, owner));
         show(own);
         holder.ifPresent(owner -> {
-            ShareLinksPanel links = new ShareLinksPanel(sharing, owner, address);
+            ShareLinksPanel links = new ShareLinksPanel(sharing, transcripts, owner, address);
             List<Certificate> valid = own.stream().filter(Certificate::valid).toList();
             Button share = new Button(
                     getTranslation("credentials.share.open"),
-                    click -> new ShareDialog(sharing, owner, valid, links::show).open());
+                    click -> new ShareDialog(sharing, transcripts, owner, valid, links::show).open());
             share.setEnabled(!valid.isEmpty());
             header.withActions(share);
             add(links);

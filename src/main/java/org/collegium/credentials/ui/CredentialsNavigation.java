@@ -44,6 +44,7 @@ public class CredentialsNavigation {
     @Bean
     CourseStudioLink ruleOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.RELEASING,
                 "credentials.rule.link",
                 Glyph.AWARD,
                 CredentialsPermissions.RULES,

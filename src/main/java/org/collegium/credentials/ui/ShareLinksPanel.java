@@ -11,8 +11,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.collegium.credentials.sharing.ShareLink;
 import org.collegium.credentials.sharing.Sharing;
+import org.collegium.credentials.sharing.Transcripts;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
@@ -21,13 +24,18 @@ import org.collegium.shared.ui.Toasts;
 /** The links that a holder gave: to copy again, to look at and to end. */
 class ShareLinksPanel extends Div {
 
+    private static final List<String> FORMS = List.of("pdf", "json", "jwt");
+
     private final transient Sharing sharing;
+    private final transient Transcripts transcripts;
     private final transient AccountId owner;
     private final String address;
+    private Set<UUID> withTranscript = Set.of();
 
     /** @param address of the platform, without a slash at its end */
-    ShareLinksPanel(Sharing sharing, AccountId owner, String address) {
+    ShareLinksPanel(Sharing sharing, Transcripts transcripts, AccountId owner, String address) {
         this.sharing = sharing;
+        this.transcripts = transcripts;
         this.owner = owner;
         this.address = address;
         show();
@@ -37,6 +45,7 @@ class ShareLinksPanel extends Div {
         removeAll();
         List<ShareLink> links = sharing.links(owner);
         setVisible(!links.isEmpty());
+        withTranscript = links.isEmpty() ? Set.of() : transcripts.links(owner);
         UnorderedList list = new UnorderedList();
         list.addClassName("share-links");
         links.forEach(link -> list.add(item(link)));
@@ -76,9 +85,23 @@ class ShareLinksPanel extends Div {
         Button end = new Button(getTranslation("credentials.share.end"), click -> end(link));
         end.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         end.setAriaLabel(getTranslation("credentials.share.end-of", name));
-        Div actions = new Div(copy, look, end);
+        Div actions = new Div(copy, look);
+        if (withTranscript.contains(link.id())) {
+            FORMS.forEach(form -> actions.add(file(link, name, form)));
+        }
+        actions.add(end);
         actions.addClassName("certificate-actions");
         return actions;
+    }
+
+    private Anchor file(ShareLink link, String name, String form) {
+        String text = getTranslation("credentials.share.transcript." + form);
+        Anchor file = new Anchor(link.token().path() + "/transcript." + form, text);
+        file.addClassName("c-button");
+        file.setRouterIgnore(true);
+        file.getElement().setAttribute("download", true);
+        file.setAriaLabel(getTranslation("credentials.share.transcript.file-of", text, name));
+        return file;
     }
 
     private void end(ShareLink link) {

@@ -25,6 +25,8 @@ import org.collegium.credentials.proof.UnreadableStatement;
 public final class Verifying {
 
     private static final int LARGEST_LIST = 4_000_000;
+    private static final int MOST_PARTS = 100;
+    private static final JsonString RECORD = Json.createValue("ClrCredential");
 
     private final PublicData data;
     private final DataIntegrity proofs = new DataIntegrity();
@@ -58,6 +60,7 @@ public final class Verifying {
             findings.add(new Finding(step, true, dates(statement)));
             step = "Status";
             findings.add(new Finding(step, true, status(statement, issuer)));
+            findings.addAll(parts(statement));
         } catch (UnreadableStatement | JsonException | ClassCastException | NullPointerException wrong) {
             findings.add(new Finding(step, false, String.valueOf(wrong.getMessage())));
         } catch (IOException unreachable) {
@@ -65,6 +68,34 @@ public final class Verifying {
                     step, false, "what the issuer publishes cannot be fetched: " + unreachable.getMessage()));
         }
         return findings;
+    }
+
+    /** Each part of a transcript is signed by its own issuer and has a status of its own. */
+    private List<Finding> parts(JsonObject statement) throws UnreadableStatement {
+        if (!(statement.get("type") instanceof JsonArray types) || !types.contains(RECORD)) {
+            return List.of();
+        }
+        JsonArray parts = statement.getJsonObject("credentialSubject").getJsonArray("verifiableCredential");
+        if (parts.isEmpty() || parts.size() > MOST_PARTS) {
+            throw new UnreadableStatement("a transcript has 1 to " + MOST_PARTS + " parts", null);
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (int at = 0; at < parts.size(); at++) {
+            JsonObject part = parts.getJsonObject(at);
+            Finding last = verify(part).getLast();
+            findings.add(new Finding(
+                    "Part " + (at + 1),
+                    last.good(),
+                    part.getString("name", "without a name") + ", by " + nameOfIssuer(part)
+                            + (last.good() ? ", is valid" : ", " + last.words())));
+        }
+        return findings;
+    }
+
+    private static String nameOfIssuer(JsonObject statement) throws UnreadableStatement {
+        return statement.get("issuer") instanceof JsonObject object && object.containsKey("name")
+                ? object.getString("name")
+                : issuer(statement);
     }
 
     private static JsonObject statement(CredentialFile file) {

@@ -19,9 +19,12 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
+import org.collegium.courses.CourseRunId;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.JoinRefusal;
 import org.collegium.enrolment.JoinResult;
+import org.collegium.enrolment.WaitResult;
+import org.collegium.enrolment.WaitingLists;
 import org.collegium.enrolment.ui.JoiningPlaces.Place;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
@@ -39,12 +42,16 @@ import org.collegium.shared.ui.PageHeader;
 class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Enrolments enrolments;
+    private final transient WaitingLists waiting;
+    private final transient RunTerms terms;
     private final transient JoiningPlaces places;
     private final transient Access access;
     private String title = "";
 
-    JoinView(Enrolments enrolments, JoiningPlaces places, Access access) {
+    JoinView(Enrolments enrolments, WaitingLists waiting, RunTerms terms, JoiningPlaces places, Access access) {
         this.enrolments = enrolments;
+        this.waiting = waiting;
+        this.terms = terms;
         this.places = places;
         this.access = access;
     }
@@ -60,6 +67,8 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo(place.learning());
         } else if (place.run().isEmpty()) {
             show(place, refused(place, "enrolment.refused.no-run"));
+        } else if (waiting.find(learner.get(), place.run().orElseThrow().id()).isPresent()) {
+            show(place, line(place, learner.get()));
         } else if (JoinIntent.isClear(event.getLocation(), VaadinRequest.getCurrent())) {
             joinAtOnce(event, place, learner.get());
         } else {
@@ -76,6 +85,7 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         switch (enrolments.join(learner, place.run().orElseThrow().id())) {
             case JoinResult.Joined joined -> event.forwardTo(place.learning());
             case JoinResult.AlreadyIn in -> event.forwardTo(place.learning());
+            case JoinResult.Refused(JoinRefusal.Full full) -> show(place, full(place, learner, full));
             case JoinResult.Refused(JoinRefusal reason) -> show(place, refused(place, reason));
         }
     }
@@ -84,6 +94,7 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         switch (enrolments.join(learner, place.run().orElseThrow().id())) {
             case JoinResult.Joined joined -> UI.getCurrent().navigate(place.learning());
             case JoinResult.AlreadyIn in -> UI.getCurrent().navigate(place.learning());
+            case JoinResult.Refused(JoinRefusal.Full full) -> show(place, full(place, learner, full));
             case JoinResult.Refused(JoinRefusal reason) -> show(place, refused(place, reason));
         }
     }
@@ -101,9 +112,9 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         join.setDisableOnClick(true);
         join.setAutofocus(true);
         UnorderedList facts = new UnorderedList(
-                fact(Glyph.CLOCK, getTranslation("enrolment.join.effort", place.hours(), place.units())),
-                fact(Glyph.HISTORY, getTranslation("enrolment.join.pace")),
-                fact(Glyph.EYE, getTranslation("enrolment.join.seen", place.partner())));
+                fact(Glyph.CLOCK, getTranslation("enrolment.join.effort", place.hours(), place.units())));
+        place.run().ifPresent(run -> terms.of(run, getLocale()).forEach((glyph, text) -> facts.add(fact(glyph, text))));
+        facts.add(fact(Glyph.EYE, getTranslation("enrolment.join.seen", place.partner())));
         facts.addClassName("enr-facts");
         Div card = new Div(
                 new Div(facts, join),
@@ -112,17 +123,55 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
+    /** Where the learner stands in the line; the invitation when they are not in it any more. */
+    private Component line(Place place, AccountId learner) {
+        CourseRunId run = place.run().orElseThrow().id();
+        return waiting.find(learner, run)
+                .<Component>map(standing -> new WaitingPanel(standing, () -> join(place, learner), () -> {
+                    boolean unused = waiting.leave(learner, run);
+                    show(place, invitation(place, learner));
+                }))
+                .orElseGet(() -> invitation(place, learner));
+    }
+
+    private Component full(Place place, AccountId learner, JoinRefusal.Full full) {
+        Button wait = new Button(getTranslation("enrolment.waiting.join"), click -> wait(place, learner));
+        wait.addThemeVariants(ButtonVariant.PRIMARY);
+        wait.setDisableOnClick(true);
+        return new EmptyState(
+                Illustration.DOOR,
+                getTranslation("enrolment.refused.title"),
+                getTranslation("enrolment.refused.full", full.capacity()),
+                wait,
+                back(place));
+    }
+
+    private void wait(Place place, AccountId learner) {
+        switch (waiting.join(learner, place.run().orElseThrow().id())) {
+            case WaitResult.Waits _ -> show(place, line(place, learner));
+            case WaitResult.IsIn _ -> UI.getCurrent().navigate(place.learning());
+            case WaitResult.Refused(JoinRefusal reason) -> show(place, refused(place, reason));
+        }
+    }
+
     private Component refused(Place place, JoinRefusal reason) {
         RefusalText text = RefusalText.of(reason, getLocale());
         return refused(place, text.key(), text.arguments().toArray());
     }
 
     private Component refused(Place place, String key, Object... arguments) {
+        return new EmptyState(
+                Illustration.DOOR,
+                getTranslation("enrolment.refused.title"),
+                getTranslation(key, arguments),
+                back(place));
+    }
+
+    private Anchor back(Place place) {
         Anchor back = new Anchor(place.page(), getTranslation("enrolment.join.back"));
         back.addClassName("c-button");
         back.setRouterIgnore(true);
-        return new EmptyState(
-                Illustration.DOOR, getTranslation("enrolment.refused.title"), getTranslation(key, arguments), back);
+        return back;
     }
 
     private static ListItem fact(Glyph glyph, String text) {

@@ -35,7 +35,11 @@ public class GradebookNavigation {
     @Bean
     CourseStudioLink gradesOfCourse() {
         return new CourseStudioLink(
-                "gradebook.title", Glyph.TABLE, GradebookPermissions.VIEW, GradebookNavigation::grades);
+                CourseStudioLink.Part.TEACHING,
+                "gradebook.title",
+                Glyph.TABLE,
+                GradebookPermissions.VIEW,
+                GradebookNavigation::grades);
     }
 
     @Bean

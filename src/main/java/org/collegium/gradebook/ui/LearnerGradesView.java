@@ -103,7 +103,7 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
             if (grade.facts().given() != null || grade.facts().excused()) {
                 acts.add(button("gradebook.take-back", entry, () -> takeBack(entry)));
             }
-            if (entry.due() != null) {
+            if (grade.facts().due() != null) {
                 acts.add(button("gradebook.extend", entry, () -> extend(grade)));
             }
             acts.add(button(

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.collegium.identity.AccountId;
+import org.collegium.identity.AccountPermissions;
 import org.collegium.identity.PermissionGrants;
 import org.collegium.identity.Role;
 import org.collegium.identity.RoleSource;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds people with everything they may do. */
 @Component
-class SignedInPeople implements UserDetailsService {
+class SignedInPeople implements UserDetailsService, AccountPermissions {
 
     private final AccountRepository accounts;
     private final List<RoleSource> roleSources;
@@ -45,6 +47,16 @@ class SignedInPeople implements UserDetailsService {
     @Transactional(readOnly = true)
     public Optional<SignedIn> find(AccountId id) {
         return accounts.findWithRoles(id).map(this::signedIn);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayFor(AccountId account, String permission, UUID partner) {
+        return accounts.findWithRoles(account)
+                .filter(found -> authorities(found).stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(held -> permission.equals(held) || (permission + "@" + partner).equals(held)))
+                .isPresent();
     }
 
     private SignedIn signedIn(Account account) {

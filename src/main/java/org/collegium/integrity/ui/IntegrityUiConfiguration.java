@@ -19,6 +19,7 @@ class IntegrityUiConfiguration {
     @Bean
     CourseStudioLink integrityOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.TEACHING,
                 "integrity.title",
                 Glyph.SCALE,
                 IntegrityPermissions.LOOK,

@@ -21,7 +21,7 @@ class CheckReadiness {
         if (row.result() != null) {
             CheckResult result = AuthoringJson.result(row.result());
             return result.passed()
-                    ? new Readiness.Ready(CheckWords.remarks(result))
+                    ? new Readiness.Ready(CheckWords.remarks(result), List.of(CheckWords.outcome(result)))
                     : new Readiness.NotReady(CheckWords.faults(result));
         }
         List<Sentence> hindrance = turns.hindrance().map(CheckWords::hindrance).orElse(List.of());

@@ -95,6 +95,12 @@ final class CheckWords {
         };
     }
 
+    /** What a lab that passed gave, for those who review it. */
+    static Sentence outcome(CheckResult result) {
+        return Sentence.of(
+                "labs.check.outcome", result.solutionPoints(), result.pointsByTests(), result.untouchedPoints());
+    }
+
     /** What the author of a lab that passed may still want to know. */
     static List<Sentence> remarks(CheckResult result) {
         List<Sentence> remarks = new ArrayList<>();

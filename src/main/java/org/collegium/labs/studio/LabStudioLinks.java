@@ -14,6 +14,7 @@ class LabStudioLinks {
     @Bean
     CourseStudioLink labsOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.WRITING,
                 "labs.studio.title",
                 Glyph.FLASK_CONICAL,
                 LabsPermissions.TRY,

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.collegium.courses.CourseId;
@@ -31,6 +32,8 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.enrolment.EnrolmentPermissions;
+import org.collegium.enrolment.WaitingLists;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.learning.AttentionRule;
@@ -45,6 +48,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.jspecify.annotations.Nullable;
 
 /** The learners of a course's runs; the URL holds run, search and order. */
 @Route(value = "studio/courses/:course/learners", layout = MainLayout.class)
@@ -64,13 +68,16 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Paragraph count = new Paragraph();
     private final Grid<LearnerProgress> grid = new Grid<>();
     private final Div list = new Div();
+    private final Div line = new Div();
+    private final transient WaitingLists waiting;
     private final Div head = new Div();
     private final transient Courses courses;
     private CourseId course = NONE;
     private String path = "";
 
-    LearnersView(RunLearners learners, Courses courses, CourseRuns runs, Access access) {
+    LearnersView(RunLearners learners, WaitingLists waiting, Courses courses, CourseRuns runs, Access access) {
         this.learners = learners;
+        this.waiting = waiting;
         this.courses = courses;
         this.runs = runs;
         this.access = access;
@@ -81,7 +88,7 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         rule.addClassNames("c-muted", "c-small");
         Div filters = new Div(run, search, sort, attention);
         filters.addClassName("c-filters");
-        add(head, filters, rule, count, list);
+        add(head, filters, rule, count, list, line);
     }
 
     @Override
@@ -156,9 +163,20 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return LearningNavigation.learner(course, run.getValue().id(), learner.learner());
     }
 
+    private void line(@Nullable CourseRun chosen) {
+        line.removeAll();
+        if (chosen != null
+                && access.mayFor(EnrolmentPermissions.VIEW, chosen.partner().value())) {
+            Optional.ofNullable(waiting.counts(List.of(chosen.id())).get(chosen.id()))
+                    .map(all -> new WaitingSection(all, page -> waiting.in(chosen.id(), page)))
+                    .ifPresent(line::add);
+        }
+    }
+
     private void show() {
         list.removeAll();
         CourseRun chosen = run.getValue();
+        line(chosen);
         if (chosen == null) {
             count.setText("");
             list.add(empty("learning.learners.no-runs"));

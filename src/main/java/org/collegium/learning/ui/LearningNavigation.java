@@ -85,6 +85,7 @@ public class LearningNavigation {
     @Bean
     CourseStudioLink learnersOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.TEACHING,
                 "learning.learners.title",
                 Glyph.USERS,
                 LearningPermissions.VIEW_LEARNERS,

@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import org.collegium.enrolment.Enrolments;
+import org.collegium.enrolment.JoinResult;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
@@ -38,13 +39,17 @@ class MyLearningView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient List<CourseProgressSlot> slots;
     private final transient Markup markup;
 
+    private final transient AwaitedPlaces awaited;
+
     MyLearningView(
             MyLearning learning,
             Progress progress,
             Enrolments enrolments,
             Access access,
             List<CourseProgressSlot> slots,
+            AwaitedPlaces awaited,
             SiteFiles files) {
+        this.awaited = awaited;
         this.learning = learning;
         this.progress = progress;
         this.enrolments = enrolments;
@@ -67,6 +72,7 @@ class MyLearningView extends Div implements BeforeEnterObserver, HasDynamicTitle
         List<CourseOnMyDesk> courses = learning.of(learner);
         removeAll();
         add(new PageHeader(getPageTitle()));
+        awaited.of(learner).ifPresent(this::add);
         if (courses.isEmpty()) {
             add(nothing());
             return;
@@ -128,8 +134,11 @@ class MyLearningView extends Div implements BeforeEnterObserver, HasDynamicTitle
             enrolments.withdraw(learner, course.run().id());
             show(learner);
             Toasts.withUndo(getTranslation("learning.my.left", course.title()), () -> {
-                enrolments.join(learner, course.run().id());
+                JoinResult again = enrolments.join(learner, course.run().id());
                 show(learner);
+                if (again instanceof JoinResult.Refused) {
+                    Toasts.problem(getTranslation("learning.my.left.gone", course.title()));
+                }
             });
         }
     }

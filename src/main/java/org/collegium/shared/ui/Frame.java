@@ -57,6 +57,7 @@ public class Frame {
     public Space spaceOf(String place) {
         return current(place)
                 .map(SpaceEntry::space)
+                .or(() -> Space.of(place))
                 .filter(space -> !entries(space).isEmpty())
                 .orElse(Space.LEARN);
     }

@@ -34,6 +34,9 @@ public class SiteFiles {
     /** The script of outlines that are edited in Studio. */
     public static final String OUTLINE = versioned("studio/outline.js");
 
+    /** The script that sends courses in pieces in Studio. */
+    public static final String COURSE_UPLOAD = versioned("studio/course-upload.js");
+
     private static final String VERIFY = versioned("verify/verify.js");
 
     static final String SPRITE = versioned("icons.svg");

@@ -33,6 +33,7 @@ import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
+import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -136,6 +137,27 @@ class BankedQuizzesTests {
                 .extracting(question -> question.traits().bank())
                 .contains("q-data@1", "q-words@1");
         assertThat(quiz().questions()).extracting(Question::key).contains("q-true", "q-text");
+    }
+
+    @Test
+    void aQuizIsMadeOfItemsInTheirOrder() {
+        takeOver();
+
+        String text = banked.quizOf(partner, "Again: \"models\"", List.of("q-true", "q-single"));
+
+        Quiz made =
+                QuizReader.read(SourceFile.of("quiz.yaml", text), fault -> {}).orElseThrow();
+        assertThat(made.title()).isEqualTo("Again: \"models\"");
+        assertThat(made.questions())
+                .extracting(Question::key, question -> question.traits().bank())
+                .containsExactly(tuple("q-true", "q-true@1"), tuple("q-single", "q-single@1"));
+        assertThat(text).contains("questions:\n  - bank: q-true@1\n    key: q-true");
+        assertThatThrownBy(() -> banked.quizOf(partner, "None", List.of("q-nothing")))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, broken -> assertThat(broken.code()).isEqualTo("assessment.bank.unknown"));
+        signIn(CoursesPermissions.RUNS);
+        assertThatThrownBy(() -> banked.quizOf(partner, "Theirs", List.of("q-true")))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -119,7 +119,11 @@ class AnswerFilesTests extends AdasWorkTest {
                 .query(UUID.class)
                 .single();
         AnswerToMark opened = ((OpenedAnswer.Open) marking.open(run(), waiting)).answer();
-        assertThat(FileUpload.of(opened.answer())).extracting(AnswerFile::name).containsExactly("page.pdf");
+        assertThat(FileUpload.of(opened.answer()))
+                .extracting(AnswerFile::name)
+                .as("nobody is told whose it is")
+                .singleElement()
+                .satisfies(name -> assertThat(name).matches("file-[0-9a-f]{6}\\.pdf"));
     }
 
     @Test
@@ -262,12 +266,20 @@ class AnswerFilesTests extends AdasWorkTest {
         read(id).andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"))
                 .andExpect(header().string("Content-Disposition", startsWith("inline")))
-                .andExpect(header().string("Content-Disposition", containsString("page.pdf")))
+                .andExpect(header().string("Content-Disposition", not(containsString("page"))))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
                 .andExpect(header().string("Cache-Control", containsString("no-store")));
         marker();
         read(id + "?save=true").andExpect(header().string("Content-Disposition", startsWith("attachment")));
+        fixtures.signIn(ada);
+        read(id).andExpect(header().string("Content-Disposition", containsString("page.pdf")));
+        jdbc.sql("""
+                        insert into quiz_marking_setting (run_id, unit_key, anonymous, second_percent, differing_percent, step, changed_at)
+                        values (?, 'quiz-models', false, 0, 20, 0.5, now(6))
+                        """).param(run().value()).update();
+        marker();
+        read(id).andExpect(header().string("Content-Disposition", containsString("page.pdf")));
         marker();
         read(tool)
                 .andExpect(content().contentType("text/plain;charset=UTF-8"))

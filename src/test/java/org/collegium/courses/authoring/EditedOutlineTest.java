@@ -76,6 +76,35 @@ class EditedOutlineTest {
     }
 
     @Test
+    void aLabComesAndGoesWithAllThatIsInItsFolder() {
+        CourseManifest before = draft;
+        OutlineStep.AddUnit lab = new OutlineStep.AddUnit(
+                "start",
+                "Squares",
+                "lab",
+                30,
+                SourceFile.of("lab.yaml", "title: Squares"),
+                List.of(SourceFile.of("lab.ipynb", "{}"), SourceFile.of("data/one.csv", "1")));
+
+        OutlineChange added = does(lab);
+        OutlineChange second = does(lab);
+
+        assertThat(draft.unit("squares").orElseThrow().file()).isEqualTo("labs/squares/lab.yaml");
+        assertThat(draft.files())
+                .containsKeys("labs/squares/lab.ipynb", "labs/squares/data/one.csv", "labs/squares-2/data/one.csv");
+        CourseManifest both = draft;
+        OutlineChange removed = does(new OutlineStep.Remove("squares"));
+        assertThat(draft.files().keySet())
+                .noneMatch(file -> file.startsWith("labs/squares/"))
+                .contains("labs/squares-2/lab.ipynb");
+        draft = EditedOutline.without(draft, removed);
+        assertThat(draft).isEqualTo(both);
+        draft = EditedOutline.without(draft, second);
+        draft = EditedOutline.without(draft, added);
+        assertThat(draft).isEqualTo(before);
+    }
+
+    @Test
     void aStepOnAnOutlineThatOthersChangedIsNotTakenBack() {
         OutlineChange first = does(new OutlineStep.Describe(LESSON, "Models", true, false));
         does(new OutlineStep.Move(QUIZ, "start", LESSON));
@@ -122,7 +151,7 @@ class EditedOutlineTest {
                 new OutlineStep.Move(QUIZ, "nothing", null),
                 new OutlineStep.AddSection(" "),
                 new OutlineStep.Describe(QUIZ, "x".repeat(301), true, true),
-                new OutlineStep.AddUnit("start", "A lab", "lab", 5, SourceFile.of("lab.yaml", "")))) {
+                new OutlineStep.AddUnit("start", "A film", "film", 5, SourceFile.of("film.yaml", "")))) {
             assertThatThrownBy(() -> EditedOutline.of(draft, step)).isInstanceOf(RuleViolation.class);
         }
     }

@@ -43,6 +43,21 @@ class OutlinesTests {
     private static final NewCourse TREES = new NewCourse(
             "Trees by hand", "en", "CC-BY-4.0", "First section", "First lesson", "# First lesson\n\nHello.\n");
 
+    private static final String LAB = """
+            format: collegium-lab/1
+            title: Squares
+            notebook: lab.ipynb
+            """;
+
+    private static final String NOTEBOOK = """
+            {"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": [
+             {"cell_type": "code", "execution_count": null, "outputs": [], "source": "x = 1",
+              "metadata": {"nbgrader": {"grade_id": "x", "grade": false, "solution": true, "locked": false}}},
+             {"cell_type": "code", "execution_count": null, "outputs": [], "source": "assert x == 1",
+              "metadata": {"nbgrader":
+               {"grade_id": "t", "grade": true, "solution": false, "locked": true, "points": 2}}}]}
+            """;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -123,6 +138,37 @@ class OutlinesTests {
         outlines.undo(course, removed);
         flush();
         assertThat(draft(course).manifest()).isEqualTo(before);
+    }
+
+    @Test
+    void aLabIsPutIntoTheOutlineAndABrokenOneIsRefused() {
+        CourseId course = beginning.begin(partner.id(), TREES);
+        flush();
+        outlines.change(course, lab(NOTEBOOK));
+        flush();
+
+        assertThat(units(course)).containsExactly("first-lesson", "squares");
+        assertThat(drafts.file(course, "labs/squares/lab.ipynb")).isPresent();
+        assertThat(draft(course).manifest().files()).containsKey("labs/squares/lab.yaml");
+        assertThatThrownBy(() -> outlines.change(course, lab(NOTEBOOK.replace(", \"points\": 2", ""))))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("file-broken");
+        assertThatThrownBy(() -> outlines.change(
+                        course,
+                        new OutlineStep.AddUnit(
+                                "first-section", "Squares", "lab", 30, SourceFile.of("lab.yaml", LAB), List.of())))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("file-broken");
+    }
+
+    private static OutlineStep lab(String notebook) {
+        return new OutlineStep.AddUnit(
+                "first-section",
+                "Squares",
+                "lab",
+                30,
+                SourceFile.of("lab.yaml", LAB),
+                List.of(SourceFile.of("lab.ipynb", notebook)));
     }
 
     @Test

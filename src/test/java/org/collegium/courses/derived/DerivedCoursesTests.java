@@ -279,6 +279,7 @@ class DerivedCoursesTests {
                             said.audience(),
                             said.effortHours(),
                             said.topics(),
+                            said.skills(),
                             licence,
                             said.certificate()));
             return course;

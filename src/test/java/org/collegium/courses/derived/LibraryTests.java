@@ -91,6 +91,24 @@ class LibraryTests {
     }
 
     @Test
+    void unitsAndSkillsAreOfferedWhereTheyAreNeeded() {
+        assertThat(asStaffOf(ours, () -> library.units("zebras model", new PageRequest(0, 10))))
+                .singleElement()
+                .satisfies(item -> assertThat(item.kind()).isEqualTo("lesson"));
+        assertThat(asStaffOf(ours, () -> library.units("zebras", new PageRequest(1, 10))))
+                .isEmpty();
+        assertThat(asStaffOf(ours, library::skills))
+                .extracting(CourseMetadata.CourseSkill::key)
+                .doesNotHaveDuplicates()
+                .containsAll(source.manifest().metadata().skills().stream()
+                        .map(CourseMetadata.CourseSkill::key)
+                        .toList());
+        assertThatThrownBy(() -> system.call(Set.of(), library::skills)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> system.call(Set.of(), () -> library.units("", new PageRequest(0, 1))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void whatMayNotBeAdaptedIsThereForItsOwnPartnerOnly() {
         published("Secret gnus", "CC-BY-ND-4.0");
 

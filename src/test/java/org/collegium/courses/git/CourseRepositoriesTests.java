@@ -27,6 +27,9 @@ import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.PublishedVersion;
 import org.collegium.courses.git.GitOutcome.Result;
+import org.collegium.courses.importing.ImportEnd;
+import org.collegium.courses.importing.ImportJob;
+import org.collegium.courses.importing.ImportJobs;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partner;
 import org.collegium.shared.RuleViolation;
@@ -177,6 +180,7 @@ class CourseRepositoriesTests {
                             details.audience(),
                             details.effortHours(),
                             details.topics(),
+                            details.skills(),
                             details.licence(),
                             details.certificate()));
             return true;
@@ -392,5 +396,71 @@ class CourseRepositoriesTests {
                 .andReturn()
                 .getResponse()
                 .getStatus();
+    }
+
+    @Test
+    void aCourseBeginsFromARepositoryAndStaysConnected() throws IOException {
+        Partner other = CoursesFixtures.partner(beans);
+        server.lock();
+        UUID job = anywhere(() -> repositories.beginCourse(
+                other.id(), new GitPlace(server.address(), "main", "course"), "machine", Optional.of(GitServer.TOKEN)));
+
+        ImportJob ended = importEnded(job);
+        assertThat(ended.failure()).isNull();
+        assertThat(ended.end()).isEqualTo(ImportEnd.CREATED);
+        CourseId begun = ended.ofCourse().orElseThrow();
+        GitConnection connection = anywhere(() -> repositories.find(begun)).orElseThrow();
+        assertThat(connection.token()).isTrue();
+        assertThat(connection.commit()).hasSize(40);
+        assertThat(jdbc.sql("select count(*) from course_import_git where import_id = ?")
+                        .param(job)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        commit("main", "# One\n\nBetter said.\n");
+        anywhere(() -> {
+            repositories.begin(begun, new GitJob.Update(false));
+            return true;
+        });
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> anywhere(() -> repositories.find(begun))
+                        .filter(now -> !now.busy())
+                        .flatMap(GitConnection::outcome)
+                        .map(GitOutcome::result)
+                        .isPresent());
+        assertThat(anywhere(() -> repositories.find(begun))
+                        .flatMap(GitConnection::outcome)
+                        .map(GitOutcome::result))
+                .contains(Result.UPDATED);
+    }
+
+    @Test
+    void aBeginningThatTheServerRefusesSaysWhyAndMakesNothing() {
+        Partner other = CoursesFixtures.partner(beans);
+        UUID job = anywhere(() -> repositories.beginCourse(
+                other.id(), new GitPlace(server.address(), "nowhere", ""), "", Optional.empty()));
+
+        assertThat(importEnded(job).failure()).isEqualTo("GIT_NO_BRANCH");
+        assertThat(jdbc.sql("select count(*) from course where partner_id = ?")
+                        .param(other.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThatThrownBy(() -> system.call(
+                        Set.of(CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT + "@" + partner.id()),
+                        () -> repositories.beginCourse(
+                                other.id(), new GitPlace(server.address(), "main", ""), "", Optional.empty())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private ImportJob importEnded(UUID job) {
+        ImportJobs jobs = beans.getBean(ImportJobs.class);
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> anywhere(() -> jobs.find(job)).orElseThrow(), now -> !now.goesOn());
+    }
+
+    private <T> T anywhere(Supplier<T> work) {
+        return system.call(Set.of(CoursesPermissions.EDIT, CoursesPermissions.VIEW_DRAFT), work);
     }
 }

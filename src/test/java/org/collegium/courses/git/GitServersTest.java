@@ -22,6 +22,7 @@ import org.collegium.source.FaultList;
 import org.collegium.source.ImportFault;
 import org.collegium.source.SourceLimits;
 import org.collegium.source.SourceTree;
+import org.collegium.source.Unpacking;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -80,7 +81,7 @@ class GitServersTest {
     private List<String> read(String branch) throws IOException {
         FaultList faults = new FaultList();
         try (FetchedBranch fetched = asking(server.host()).fetch(place(branch, ""), NONE)) {
-            Optional<SourceTree> tree = fetched.files().open(SourceLimits.standard(), faults);
+            Optional<SourceTree> tree = fetched.files().open(SourceLimits.standard(), faults, Unpacking.UNSEEN);
             tree.ifPresent(SourceTree::close);
             assertThat(tree.isEmpty()).isEqualTo(faults.hasErrors());
         }
@@ -93,8 +94,9 @@ class GitServersTest {
         String newest = server.commit("main", Map.of("course/a.md", "new", "course/ä/c.md", "y", "b.md", "x"));
         FaultList faults = new FaultList();
         try (FetchedBranch fetched = asking(server.host()).fetch(place("main", "course"), NONE);
-                SourceTree tree =
-                        fetched.files().open(SourceLimits.standard(), faults).orElseThrow()) {
+                SourceTree tree = fetched.files()
+                        .open(SourceLimits.standard(), faults, Unpacking.UNSEEN)
+                        .orElseThrow()) {
             assertThat(fetched.commit()).isEqualTo(newest);
             assertThat(tree.files()).containsOnlyKeys("a.md", "ä/c.md");
             assertThat(tree.file("a.md").orElseThrow().text(faults)).contains("new");

@@ -3,7 +3,9 @@ package org.collegium.courses.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,7 +22,11 @@ import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Drafts;
+import org.collegium.courses.derived.Library;
+import org.collegium.courses.derived.LibraryItem;
 import org.collegium.identity.SystemActor;
+import org.collegium.shared.ui.PageHeader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +46,9 @@ class CourseDraftViewTests extends StudioViewTest {
 
     @Autowired
     private Courses courses;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private SystemActor system;
@@ -62,6 +71,61 @@ class CourseDraftViewTests extends StudioViewTest {
                         base + "/runs",
                         base + "/units/what-is-a-model",
                         base + "/units/quiz-models/edit");
+    }
+
+    @Test
+    void oneMenuHoldsTheWaysFromACourseInThreeParts() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+
+        open(CourseDraftView.class, course);
+
+        CourseMenu menu = find(CourseMenu.class).single();
+        assertThat(menu.isOpen()).isFalse();
+        assertThat(find(H2.class, menu).all())
+                .extracting(H2::getText)
+                .containsExactly("Content", "Versions", "Teaching");
+        assertThat(find(PageHeader.class).single().getElement().getTextRecursively())
+                .contains("Preview", "Publish");
+    }
+
+    @Test
+    void aUnitIsPutIntoTheOutlineFromTheLibraryOrFromTheBank() {
+        CourseId source = draft("second-course", "MIT", CoursesFixtures.QUIZ);
+        CoursesFixtures.publish(beans, source);
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        open(CourseDraftView.class, course);
+
+        press("Add a unit");
+        RadioButtonGroup<?> what = find(RadioButtonGroup.class).single();
+        test(what).selectItem("A quiz, lab or lesson from the library of my organisation and the alliance");
+        press("Add it");
+        assertThat(combo("From the library").getErrorMessage()).isEqualTo("Choose what shall be put into the section.");
+        @SuppressWarnings("unchecked")
+        ComboBox<LibraryItem> library = (ComboBox<LibraryItem>) combo("From the library");
+        library.setValue(
+                beans.getBean(Library.class).find(source, "quiz-models").orElseThrow());
+        press("Add it");
+        assertThat(find(Dialog.class).all()).noneMatch(Dialog::isOpened);
+        assertThat(page()).contains("“Check yourself” is in the outline.");
+
+        press("Add a unit");
+        RadioButtonGroup<?> second = find(RadioButtonGroup.class).single();
+        test(second).selectItem("A quiz of questions from the question bank");
+        test(field(TextField.class, "Title")).setValue("Banked");
+        press("Add it");
+        assertThat(combo("Question").getErrorMessage()).isEqualTo("Choose at least one question.");
+        assertThat(system.call(Set.of(CoursesPermissions.VIEW_DRAFT), () -> drafts.find(course))
+                        .orElseThrow()
+                        .manifest()
+                        .units())
+                .hasSize(3);
+    }
+
+    private ComboBox<?> combo(String label) {
+        return find(ComboBox.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.collegium.courses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -23,6 +26,7 @@ import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseDetails;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseMetadata;
+import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CoursesFixtures;
@@ -94,6 +98,49 @@ class CourseWorkViewsTests extends StudioViewTest {
         press("Save the details");
         assertThat(metadata(course).outcomes()).containsExactly("Explain what a model is.", "Judge one.");
         assertThat(metadata(course).topics()).containsExactly("machine-learning", "ethics");
+    }
+
+    @Test
+    void skillsAreAddedRenamedAndRemoved() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        open(CourseDetailsView.class, course);
+
+        ComboBox<?> add = find(ComboBox.class).all().stream()
+                .filter(field -> "Add a skill".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(add, new ComboBoxBase.CustomValueSetEvent<>(add, true, "Judge a model fairly"));
+        ComponentUtil.fireEvent(add, new ComboBoxBase.CustomValueSetEvent<>(add, true, "judge a model, fairly"));
+        ComponentUtil.fireEvent(add, new ComboBoxBase.CustomValueSetEvent<>(add, true, "Doubt"));
+        press("Save the details");
+        assertThat(metadata(course).skills())
+                .containsExactly(
+                        new CourseSkill("judge-a-model-fairly", "Judge a model fairly", null),
+                        new CourseSkill("doubt", "Doubt", null));
+
+        open(CourseDetailsView.class, course);
+        TextField title = find(TextField.class).all().stream()
+                .filter(field -> "doubt".equals(field.getHelperText()))
+                .findFirst()
+                .orElseThrow();
+        test(title).setValue("");
+        press("Save the details");
+        ComboBox<?> told = find(ComboBox.class).all().stream()
+                .filter(field -> "Add a skill".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.isInvalid()).isTrue();
+        assertThat(told.getErrorMessage()).contains("doubt");
+        test(title).setValue("Doubt a model");
+        find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel()
+                        .filter("Remove the skill Judge a model fairly"::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow()
+                .click();
+        press("Save the details");
+        assertThat(metadata(course).skills()).containsExactly(new CourseSkill("doubt", "Doubt a model", null));
     }
 
     @Test

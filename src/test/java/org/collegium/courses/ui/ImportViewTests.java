@@ -7,19 +7,16 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.collegium.FullApplicationTest;
+import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.importing.ImportJobs;
+import org.collegium.courses.importing.ImportingFixtures;
 import org.collegium.identity.Access;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerField;
@@ -27,30 +24,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("view")
 @FullApplicationTest
 class ImportViewTests extends StudioViewTest {
 
-    private static final String COURSE = """
-            format: collegium-course/1
-            key: first-course
-            title: A first course
-            summary: Learn what a model is.
-            language: en
-            level: introductory
-            audience: [students]
-            sections:
-              - key: start
-                title: Start
-                units:
-                  - key: one
-                    lesson: lessons/one.md
-            """;
+    private static final String COURSE = ImportingFixtures.COURSE;
 
     @Autowired
-    private JdbcClient jdbc;
+    private ImportJobs jobs;
 
     @Autowired
     private Access access;
@@ -59,10 +41,18 @@ class ImportViewTests extends StudioViewTest {
     private Path folder;
 
     @Test
-    void aZipBecomesADraft() throws Exception {
+    void aFileIsSentByATicketForThePartner() {
         navigate(ImportView.class);
 
-        test(find(Upload.class).single()).upload("course.zip", "application/zip", zip(COURSE));
+        CourseUpload upload = find(CourseUpload.class).single();
+        assertThat(upload.getElement().getAttribute("data-ticket")).hasSizeGreaterThan(50);
+        assertThat(upload.getElement().getAttribute("data-texts")).contains("Choose a file");
+        assertThat(upload.getElement().getAttribute("data-unfinished")).isEqualTo("[]");
+    }
+
+    @Test
+    void aZipBecomesADraft() throws Exception {
+        follow(uploaded(COURSE));
         waitForTheEnd();
 
         assertThat(heading()).isEqualTo("Imported: course.zip");
@@ -77,10 +67,7 @@ class ImportViewTests extends StudioViewTest {
 
     @Test
     void whatIsRefusedSaysWhereAndWhy() throws Exception {
-        navigate(ImportView.class);
-
-        test(find(Upload.class).single())
-                .upload("course.zip", "application/zip", zip(COURSE.replace("one.md", "two.md")));
+        follow(uploaded(COURSE.replace("one.md", "two.md")));
         waitForTheEnd();
 
         assertThat(heading()).isEqualTo("Not imported: course.zip");
@@ -116,30 +103,33 @@ class ImportViewTests extends StudioViewTest {
     }
 
     @Test
-    void anImportIsSeenByWhoeverBeganItOnly() throws Exception {
-        navigate(ImportView.class);
-        test(find(Upload.class).single()).upload("course.zip", "application/zip", zip(COURSE));
-        String address = UI.getCurrent().getActiveViewLocation().getPath();
+    void staffOfThePartnerSeeItInTheListAndOthersSeeNothing() throws Exception {
+        UUID id = uploaded(COURSE);
+        follow(id);
         waitForTheEnd();
         signIn(partner, AUTHOR);
+        navigate(ImportListView.class);
+        assertThat(page()).contains("course.zip").contains("New course");
+        follow(id);
+        assertThat(heading()).isEqualTo("Imported: course.zip");
 
-        UI.getCurrent().navigate(address);
-
+        signIn(CoursesFixtures.partner(beans), AUTHOR);
+        navigate(ImportListView.class);
+        assertThat(page()).contains("No imports").doesNotContain("course.zip");
+        follow(id);
         assertThat(heading()).isEqualTo("Page not found");
     }
 
     @Test
-    void whoeverWaitedForAnImportThatDiedWithThePlatformIsToldAndTakesNote() {
-        UUID died = begun("course.zip", "5 minute");
+    void whoeverWasElsewhereIsToldOfTheEndAndTakesNote() throws Exception {
+        UUID id = uploaded(COURSE);
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (jobs.find(id).orElseThrow().goesOn() && Instant.now().isBefore(end)) {
+            Thread.sleep(50);
+        }
 
         navigate(CourseListView.class);
-        assertThat(page()).contains("The import of course.zip was interrupted");
-        UI.getCurrent().navigate(CoursesNavigation.running(died).substring(1));
-        assertThat(heading()).isEqualTo("Interrupted: course.zip");
-        assertThat(page()).contains("Nothing was changed").contains("Hand it over again");
-
-        navigate(ImportView.class);
-        assertThat(page()).contains("The import of course.zip was interrupted");
+        assertThat(page()).contains("course.zip was imported as a new course.");
         test(find(Button.class)
                         .withCondition(button -> button.getAriaLabel()
                                 .filter(label -> label.contains("course.zip"))
@@ -147,44 +137,20 @@ class ImportViewTests extends StudioViewTest {
                         .single())
                 .click();
         navigate(CourseListView.class);
-        assertThat(page()).doesNotContain("was interrupted");
+        assertThat(page()).doesNotContain("course.zip was imported");
     }
 
-    @Test
-    void nobodyWaitsForEverForWordFromAnotherMachine() {
-        UUID elsewhere = begun("course.zip", "1 second");
-        UI.getCurrent().navigate(CoursesNavigation.running(elsewhere).substring(1));
-        assertThat(heading()).isEqualTo("Importing course.zip");
-        assertThat(UI.getCurrent().getPollInterval()).isPositive();
-
-        jdbc.sql("update course_import set alive_at = alive_at - interval 1 minute where id = ?")
-                .param(elsewhere)
-                .update();
-        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
-
-        assertThat(heading()).isEqualTo("Interrupted: course.zip");
-        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+    private UUID uploaded(String course) {
+        return ImportingFixtures.uploaded(
+                beans,
+                partner.id(),
+                access.current().orElseThrow().account(),
+                "course.zip",
+                ImportingFixtures.zip(course, "# One\n\nText.\n"));
     }
 
-    @Test
-    void interruptedImportsOfOthersAreNotShown() {
-        UUID died = begun("course.zip", "5 minute");
-        signIn(partner, AUTHOR);
-
-        navigate(CourseListView.class);
-        assertThat(page()).doesNotContain("was interrupted");
-        UI.getCurrent().navigate(CoursesNavigation.running(died).substring(1));
-        assertThat(heading()).isEqualTo("Page not found");
-    }
-
-    /** An import of the current person, of which a node that is no more had last said a word so long ago. */
-    private UUID begun(String name, String ago) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("insert into course_import (id, account_id, name, started_at, alive_at) values (?, ?, ?,"
-                        + " utc_timestamp(6) - interval 10 minute, utc_timestamp(6) - interval " + ago + ")")
-                .params(id, access.current().orElseThrow().account().value(), name)
-                .update();
-        return id;
+    private static void follow(UUID id) {
+        UI.getCurrent().navigate(CoursesNavigation.running(id).substring(1));
     }
 
     private void choose(Partner wanted) {
@@ -192,23 +158,10 @@ class ImportViewTests extends StudioViewTest {
     }
 
     private void waitForTheEnd() throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (heading().startsWith("Importing") && Instant.now().isBefore(end)) {
             Thread.sleep(50);
             ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
         }
-    }
-
-    private static byte[] zip(String course) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
-            archive.putNextEntry(new ZipEntry("course.yaml"));
-            archive.write(course.getBytes(StandardCharsets.UTF_8));
-            archive.closeEntry();
-            archive.putNextEntry(new ZipEntry("lessons/one.md"));
-            archive.write("# One\n\nText.\n".getBytes(StandardCharsets.UTF_8));
-            archive.closeEntry();
-        }
-        return bytes.toByteArray();
     }
 }

@@ -143,6 +143,18 @@ class SharingTests {
     }
 
     @Test
+    void aCertificateThatExpiredMeanwhileIsNotShownAsValid() throws Exception {
+        ShareLink link = sharing.share(ada, List.of(models.id()), "", ShareTerm.OPEN);
+        jdbc.sql("update certificate set valid_until = '2026-11-28' where id = ?")
+                .params(models.id().toString())
+                .update();
+
+        mvc.perform(asked(link.token().path()))
+                .andExpect(content().string(containsString(">Expired</strong>")))
+                .andExpect(content().string(not(containsString(">Valid</strong>"))));
+    }
+
+    @Test
     void aHiddenCertificateSaysOnlyThatItStandsAndALinkStillShowsIt() throws Exception {
         ShareLink link = sharing.share(ada, List.of(models.id()), "", ShareTerm.OPEN);
 

@@ -39,7 +39,10 @@ final class Judges {
                 "node",
                 "judge.mjs",
                 cases.toAbsolutePath().toString(),
-                pageScript().toAbsolutePath().toString());
+                pageScript().toAbsolutePath().toString(),
+                Path.of("src/main/resources/json-ld/clr-2.0.1.json")
+                        .toAbsolutePath()
+                        .toString());
     }
 
     /** What the page of verification loads to check a file, as it is built. */

@@ -44,6 +44,7 @@ import org.collegium.credentials.programmes.Endorsing;
 import org.collegium.credentials.programmes.ProgrammeData;
 import org.collegium.credentials.programmes.ProgrammeId;
 import org.collegium.credentials.programmes.Programmes;
+import org.collegium.credentials.proof.Contexts;
 import org.collegium.credentials.proof.DataIntegrity;
 import org.collegium.credentials.proof.PrivateKey;
 import org.collegium.credentials.rules.IssueMode;
@@ -105,6 +106,9 @@ class OutsideJudgesTests {
     private DataIntegrity proofs;
 
     @Autowired
+    private AllianceSignature alliance;
+
+    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -150,6 +154,7 @@ class OutsideJudgesTests {
         Certificate revoked = issuing.issue("Bo");
         certificates.revoke(revoked.id(), "Issued by mistake");
         judge("revoked", false, document(revoked), true);
+        transcript(valid, issuing.issue("Bea"), revoked);
         Certificate suspended = issuing.issue("Cy");
         certificates.suspend(suspended.id(), "Being looked into");
         // The third judge asks whether it is revoked, and no more.
@@ -332,6 +337,63 @@ class OutsideJudgesTests {
                 .add("published", built(Map.of(names.web(others.issuer()).orElseThrow(), did(others.issuer())))));
     }
 
+    /** What was signed for two people stands for two certificates of one; nobody here looks at the names. */
+    private void transcript(Certificate one, Certificate other, Certificate revoked) {
+        AllianceSignature.Signed whole = signed(document(one), document(other));
+        JsonObject record = read(whole.credential().document());
+        judge("transcript", true, record, false);
+        judge("transcript as token", true, whole.credential().token());
+        String part = "/credentialSubject/verifiableCredential/1";
+        judge(
+                "transcript with a part changed",
+                false,
+                Json.createPatchBuilder()
+                        .replace(part + "/name", "Another")
+                        .build()
+                        .apply(record),
+                false);
+        judge(
+                "transcript without a part",
+                false,
+                Json.createPatchBuilder().remove(part).build().apply(record),
+                false);
+        cases.add(one("transcript with a part that was revoked", false)
+                .add("alone", true)
+                .add(
+                        "document",
+                        read(signed(document(one), document(revoked))
+                                .credential()
+                                .document())));
+        JsonObject changed =
+                Json.createObjectBuilder(document(other)).add("name", "Another").build();
+        cases.add(one("transcript of a part that was changed before", false)
+                .add("alone", true)
+                .add(
+                        "document",
+                        read(signed(document(one), changed).credential().document())));
+    }
+
+    private AllianceSignature.Signed signed(JsonObject... parts) {
+        return alliance.sign(issuing.issuerId(), name -> {
+            JsonArrayBuilder all = Json.createArrayBuilder();
+            List.of(parts).forEach(all::add);
+            return Json.createObjectBuilder()
+                    .add("@context", Json.createArrayBuilder(Contexts.OF_RECORDS))
+                    .add("id", names.at("/shared/" + "0".repeat(26)))
+                    .add("type", Json.createArrayBuilder(List.of("VerifiableCredential", "ClrCredential")))
+                    .add("name", "Transcript")
+                    .add("partial", true)
+                    .add("issuer", Json.createObjectBuilder().add("id", name).add("type", "Profile"))
+                    .add("validFrom", "2026-01-01T00:00:00Z")
+                    .add(
+                            "credentialSubject",
+                            Json.createObjectBuilder()
+                                    .add("type", Json.createArrayBuilder().add("ClrSubject"))
+                                    .add("verifiableCredential", all))
+                    .build();
+        });
+    }
+
     /** To others a key of one's own is as good as any; the page asks whether it is a partner's. */
     private void issuedByAKey(JsonObject document) {
         PrivateKey own = PrivateKey.make();
@@ -383,6 +445,8 @@ class OutsideJudgesTests {
         Map<String, JsonObject> published = new LinkedHashMap<>();
         published.put(names.web(issuer).orElseThrow(), did(issuer));
         published.put(names.at(address), did(issuer));
+        published.put(names.web(Issuer.ALLIANCE).orElseThrow(), did(Issuer.ALLIANCE));
+        published.put(names.at("/.well-known/did.json"), did(Issuer.ALLIANCE));
         StatusRows.Place place = statuses.place(certificate.id()).orElseThrow();
         for (StatusPurpose purpose : StatusPurpose.values()) {
             published.put(

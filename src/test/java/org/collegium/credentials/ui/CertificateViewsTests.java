@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -101,6 +102,14 @@ class CertificateViewsTests extends SpringBrowserlessTest {
         press("Share …");
         CheckboxGroup<?> chosen = find(CheckboxGroup.class).single();
         assertThat(chosen.getSelectedItems()).hasSize(1);
+        Checkbox transcript = find(Checkbox.class).all().stream()
+                .filter(box -> "With a transcript".equals(box.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        transcript.setValue(true);
+        press("Make the link");
+        assertThat(chosen.getErrorMessage()).contains("is signed within ten minutes");
+        transcript.setValue(false);
         test(find(TextField.class).single()).setValue("Aava University");
         press("Make the link");
         assertThat(find(ListItem.class).all())

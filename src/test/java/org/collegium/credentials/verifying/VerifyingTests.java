@@ -100,6 +100,49 @@ class VerifyingTests {
     }
 
     @Test
+    void aTranscriptIsAsGoodAsEachOfItsParts() throws IOException {
+        JsonObject whole = document(transcript(document(credential()), document(credential())));
+        assertThat(verified(whole))
+                .allMatch(Finding::good)
+                .extracting(Finding::step)
+                .containsExactly("Issuer", "Signature", "Dates", "Status", "Part 1", "Part 2");
+        assertThat(verified(token(transcript(document(credential())))))
+                .allMatch(Finding::good)
+                .hasSize(5);
+
+        JsonObject changed = Json.createObjectBuilder(document(credential()))
+                .add("name", "Eve")
+                .build();
+        assertThat(verified(document(transcript(document(credential()), changed))))
+                .satisfies(findings -> {
+                    assertThat(findings).filteredOn(finding -> !finding.good()).hasSize(1);
+                    assertThat(findings.getLast().step()).isEqualTo("Part 2");
+                });
+        published.put(LIST + "revocation", list("revocation", true, key));
+        assertThat(verified(document(transcript(document(credential()))))
+                        .getLast()
+                        .words())
+                .endsWith("it was revoked");
+        assertThat(verified(document(transcript())).getLast().good()).isFalse();
+    }
+
+    private JsonObject transcript(JsonObject... parts) {
+        var all = Json.createArrayBuilder();
+        List.of(parts).forEach(all::add);
+        return Json.createObjectBuilder(credential())
+                .remove("credentialStatus")
+                .add("@context", Json.createArrayBuilder(Contexts.OF_RECORDS))
+                .add("id", "https://example.org/shared/1")
+                .add("type", Json.createArrayBuilder(List.of("VerifiableCredential", "ClrCredential")))
+                .add(
+                        "credentialSubject",
+                        Json.createObjectBuilder()
+                                .add("type", Json.createArrayBuilder().add("ClrSubject"))
+                                .add("verifiableCredential", all))
+                .build();
+    }
+
+    @Test
     void anIssuerMayBeItsOwnKey() throws IOException {
         String issuer = key.publicKey().did();
         JsonObject statement = Json.createObjectBuilder(credential())

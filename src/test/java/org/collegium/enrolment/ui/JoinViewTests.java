@@ -85,11 +85,12 @@ class JoinViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void aFullRunSaysSo() {
+    void aFullRunSaysSoAndOneWaitsSeesWhereOneStandsAndTakesThePlace() {
         Offered offered = fixtures.offer(StudyFixtures.smallCourse(), new Terms(null, null, true, 1));
         AccountId ben = fixtures.learner("Ben");
         fixtures.as(ben, () -> enrolments.join(ben, offered.run()));
-        fixtures.signIn(fixtures.learner("Ada"));
+        AccountId ada = fixtures.learner("Ada");
+        fixtures.signIn(ada);
 
         UI.getCurrent().navigate("join/" + offered.slug() + "/" + offered.key());
         test(find(Button.class).withText("Join and begin").single()).click();
@@ -97,7 +98,17 @@ class JoinViewTests extends SpringBrowserlessTest {
         assertThat(find(H2.class).single().getText()).isEqualTo("You cannot join right now");
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
-                .contains("All 1 places are taken. When somebody leaves, a place becomes free.");
+                .anyMatch(text -> text.startsWith("The only place is taken. You may wait"));
+
+        test(find(Button.class).withText("Join the waiting list").single()).click();
+        assertThat(find(H2.class).single().getText()).isEqualTo("You are first in the line");
+        SecurityContextHolder.clearContext();
+        fixtures.as(ben, () -> enrolments.withdraw(ben, offered.run()));
+        fixtures.signIn(ada);
+        UI.getCurrent().navigate("join/" + offered.run());
+        assertThat(find(H2.class).single().getText()).isEqualTo("A place is kept for you");
+        test(find(Button.class).withText("Join and begin").single()).click();
+        assertThat(enrolments.isEnrolled(ada, offered.run())).isTrue();
     }
 
     @Test

@@ -14,9 +14,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.enrolment.EnrolmentPermissions;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
+import org.collegium.enrolment.WaitingLists;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.LearningPermissions;
 import org.collegium.learning.Studying;
@@ -35,6 +37,9 @@ class LearnersViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Enrolments enrolments;
+
+    @Autowired
+    private WaitingLists waiting;
 
     @Autowired
     private Studying studying;
@@ -78,6 +83,30 @@ class LearnersViewTests extends SpringBrowserlessTest {
         assertThat(rows()).isEqualTo(2);
         test(find(TextField.class).single()).setValue("ben");
         assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsForAPlaceStandsBelowForThoseWhoMaySeeThem() {
+        jdbc.sql("update course_run set capacity = 2 where id = ?")
+                .param(offered.run().value())
+                .update();
+        AccountId cem = fixtures.learner("Cem Ott");
+        fixtures.as(cem, () -> waiting.join(cem, offered.run()));
+        String address = "studio/courses/" + offered.course() + "/learners";
+        String[] may = {
+            LearningPermissions.VIEW_LEARNERS + "@" + offered.partner(),
+            CoursesPermissions.VIEW_DRAFT + "@" + offered.partner(),
+            EnrolmentPermissions.VIEW + "@" + offered.partner()
+        };
+        fixtures.signInAsStaff(may);
+        UI.getCurrent().navigate(address);
+        assertThat(find(WaitingSection.class).single().getElement().getTextRecursively())
+                .contains("1 person waits for a place", "Cem Ott", "since");
+
+        fixtures.signInAsStaff(may[0], may[1]);
+        UI.getCurrent().navigate("my-learning");
+        UI.getCurrent().navigate(address);
+        assertThat(find(WaitingSection.class).exists()).isFalse();
     }
 
     @Test

@@ -3,16 +3,20 @@ package org.collegium.learning.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import jakarta.persistence.EntityManagerFactory;
 import org.collegium.FullApplicationTest;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
+import org.collegium.enrolment.StudyFixtures.Terms;
+import org.collegium.enrolment.WaitingLists;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.MyLearning;
 import org.collegium.learning.Studying;
@@ -33,6 +37,9 @@ class MyLearningViewTests extends SpringBrowserlessTest {
 
     @Autowired
     private Enrolments enrolments;
+
+    @Autowired
+    private WaitingLists waiting;
 
     @Autowired
     private Studying studying;
@@ -70,6 +77,26 @@ class MyLearningViewTests extends SpringBrowserlessTest {
 
         assertThat(find(H2.class).single().getText()).isEqualTo("You have not joined a course yet");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("Find a course");
+    }
+
+    @Test
+    void aPlaceForWhichOneWaitsIsShownWithWhereOneStands() {
+        Offered offered = fixtures.offer(StudyFixtures.smallCourse(), new Terms(null, null, true, 1));
+        AccountId ben = fixtures.learner("Ben");
+        fixtures.as(ben, () -> enrolments.join(ben, offered.run()));
+        fixtures.as(ada, () -> waiting.join(ada, offered.run()));
+        fixtures.signIn(ada);
+        navigate(MyLearningView.class);
+        assertThat(find(ListItem.class).all())
+                .anyMatch(line -> line.getElement().getTextRecursively().contains("You are first in the line"));
+
+        fixtures.as(ben, () -> enrolments.withdraw(ben, offered.run()));
+        fixtures.signIn(ada);
+        UI.getCurrent().navigate("join/" + offered.run());
+        navigate(MyLearningView.class);
+        assertThat(find(ListItem.class).all())
+                .anyMatch(line -> line.getElement().getTextRecursively().contains("A place is kept for you"));
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("/join/" + offered.run());
     }
 
     @Test

@@ -46,6 +46,9 @@ class FrameTests {
         assertThat(frame.current("/courses/north-lakes/first-course")).contains(catalogue);
         assertThat(frame.current("/studio/coursesandmore")).isEmpty();
         assertThat(frame.spaceOf("/nowhere")).isEqualTo(Space.LEARN);
+        assertThat(frame.spaceOf("/studio/review-stages")).isEqualTo(Space.LEARN);
+        author.set(true);
+        assertThat(frame.spaceOf("/studio/review-stages")).isEqualTo(Space.STUDIO);
     }
 
     @Test

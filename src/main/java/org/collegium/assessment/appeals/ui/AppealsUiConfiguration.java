@@ -15,6 +15,7 @@ class AppealsUiConfiguration {
     @Bean
     CourseStudioLink appealsOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.TEACHING,
                 "assessment.appeal.title",
                 Glyph.SCALE,
                 AppealsPermissions.REPLY,

@@ -30,6 +30,7 @@ class BankUiConfiguration {
     @Bean
     CourseStudioLink quizzesOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.WRITING,
                 "assessment.quizzes.title",
                 Glyph.CIRCLE_HELP,
                 CoursesPermissions.VIEW_DRAFT,

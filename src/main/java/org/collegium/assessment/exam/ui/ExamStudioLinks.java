@@ -16,6 +16,7 @@ class ExamStudioLinks {
     @Bean
     CourseStudioLink quizTimesOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.TEACHING,
                 "assessment.times.title",
                 Glyph.CLOCK,
                 ExamPermissions.SET_TIMES,

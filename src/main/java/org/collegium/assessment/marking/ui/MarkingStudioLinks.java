@@ -16,6 +16,7 @@ class MarkingStudioLinks {
     @Bean
     CourseStudioLink markingOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.TEACHING,
                 "assessment.marking.title",
                 Glyph.SQUARE_PEN,
                 MarkingPermissions.MARK,

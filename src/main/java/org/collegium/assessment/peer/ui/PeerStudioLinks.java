@@ -16,6 +16,7 @@ class PeerStudioLinks {
     @Bean
     CourseStudioLink peerReviewsOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.TEACHING,
                 "assessment.peer.title",
                 Glyph.USERS,
                 PeerPermissions.LEAD,

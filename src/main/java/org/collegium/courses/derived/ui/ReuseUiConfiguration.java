@@ -20,7 +20,11 @@ class ReuseUiConfiguration {
     @Bean
     CourseStudioLink reuseOfCourse() {
         return new CourseStudioLink(
-                "courses.reuse.link", Glyph.GIT_BRANCH, CoursesPermissions.VIEW_DRAFT, ReuseNavigation::reuse);
+                CourseStudioLink.Part.WRITING,
+                "courses.reuse.link",
+                Glyph.GIT_BRANCH,
+                CoursesPermissions.VIEW_DRAFT,
+                ReuseNavigation::reuse);
     }
 
     @Bean

@@ -15,6 +15,7 @@ class LanguagesUiConfiguration {
     @Bean
     CourseStudioLink languagesOfCourse() {
         return new CourseStudioLink(
+                CourseStudioLink.Part.WRITING,
                 "courses.languages.link",
                 Glyph.LANGUAGES,
                 CoursesPermissions.VIEW_DRAFT,

@@ -62,8 +62,12 @@ class AllianceReviewView extends ReviewPage implements BeforeEnterObserver {
     }
 
     private void show() {
-        removeAll();
-        add(new PageHeader(getPageTitle(), getTranslation("courses.review.alliance.lead")), stages(), bodies());
+        content().removeAll();
+        content()
+                .add(
+                        new PageHeader(getPageTitle(), getTranslation("courses.review.alliance.lead")),
+                        stages(),
+                        bodies());
     }
 
     private Component stages() {

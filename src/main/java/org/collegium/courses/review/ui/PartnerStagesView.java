@@ -69,14 +69,16 @@ class PartnerStagesView extends ReviewPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Partner partner = named(own, event.getRouteParameters()).orElseThrow(NotFoundException::new);
         name(getTranslation("courses.review.stages.page", partner.data().name()));
-        removeAll();
-        add(new PageHeader(
-                        getTranslation(
-                                "courses.review.stages.heading", partner.data().name()),
-                        getTranslation("courses.review.stages.lead"))
-                .above(crumbs()));
+        content().removeAll();
+        content()
+                .add(new PageHeader(
+                                getTranslation(
+                                        "courses.review.stages.heading",
+                                        partner.data().name()),
+                                getTranslation("courses.review.stages.lead"))
+                        .above(crumbs()));
         if (own.only(CoursesPermissions.REVIEW_RULES).isEmpty()) {
-            add(choice(partner));
+            content().add(choice(partner));
         }
         List<ReviewBody> all = bodies.list(BODIES);
         ReviewRules rules = settings.ofPartner(partner.id());
@@ -95,10 +97,10 @@ class PartnerStagesView extends ReviewPage implements BeforeEnterObserver {
         });
         Section section = new Section(required, editor, save);
         section.addClassNames("c-surface", "c-studio-stack");
-        add(section);
+        content().add(section);
         ReviewRules everybodys = settings.ofAlliance();
         if (!everybodys.stages().isEmpty()) {
-            add(everybodys(everybodys, all));
+            content().add(everybodys(everybodys, all));
         }
     }
 

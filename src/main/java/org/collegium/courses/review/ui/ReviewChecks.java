@@ -7,14 +7,18 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.collegium.activity.Readiness;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseUnit;
+import org.collegium.courses.DraftCheck;
 import org.collegium.courses.checks.Finding.Severity;
 import org.collegium.courses.review.CourseReview;
 import org.collegium.courses.review.Reviews;
@@ -45,7 +49,8 @@ class ReviewChecks {
         UI ui = UI.getCurrent();
         CheckLine.Writing writing =
                 new CheckLine.Writing(review.course(), manifest, Set.of(), messages, faults, ui.getLocale());
-        List<CheckLine> lines = reviews.checks(review.id(), round).stream()
+        List<DraftCheck> checks = reviews.checks(review.id(), round);
+        List<CheckLine> lines = checks.stream()
                 .flatMap(check -> writing.of(check).stream())
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .toList();
@@ -54,6 +59,7 @@ class ReviewChecks {
         Paragraph count = new Paragraph(ui.getTranslation("courses.review.checks", lines.size()));
         count.addClassNames("c-muted", "c-small");
         all.add(count);
+        outcomes(checks, ui).ifPresent(all::add);
         Map<String, List<CheckLine>> byUnit = lines.stream()
                 .limit(SHOWN)
                 .collect(Collectors.groupingBy(
@@ -69,6 +75,27 @@ class ReviewChecks {
             all.add(group);
         });
         return all;
+    }
+
+    /** What became of the labs that were tried as they were submitted; empty where there are none. */
+    private static Optional<Component> outcomes(List<DraftCheck> checks, UI ui) {
+        UnorderedList list = new UnorderedList();
+        for (DraftCheck check : checks) {
+            if (check instanceof DraftCheck.Tried(var unit, Readiness.Ready(var _, var outcome), var _)
+                    && !outcome.isEmpty()) {
+                String words = outcome.stream()
+                        .map(sentence -> ui.getTranslation(
+                                sentence.key(), sentence.arguments().toArray()))
+                        .collect(Collectors.joining(" "));
+                list.add(new ListItem(new Span(unit.title() + ": "), new Span(words)));
+            }
+        }
+        if (list.getComponentCount() == 0) {
+            return Optional.empty();
+        }
+        Section section = new Section(new H2(ui.getTranslation("courses.review.tried")), list);
+        section.addClassNames("c-report-file", "c-checks-unit");
+        return Optional.of(section);
     }
 
     private static Component line(CheckLine check, UI ui) {

@@ -75,7 +75,7 @@ class ReviewListView extends ReviewPage implements BeforeEnterObserver {
             header.withActions(button(
                     "/" + PartnerStagesView.PLACE, getTranslation("courses.review.stages.entry"), Glyph.SETTINGS));
         }
-        add(header, choices, filters, count, found);
+        content().add(header, choices, filters, count, found);
     }
 
     @Override

@@ -1,48 +1,22 @@
 package org.collegium.courses.review.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import org.collegium.courses.review.ReviewAddresses;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.StudioPage;
 
-/** What the pages of reviews share: their style sheets, their title and the way back. */
-@StyleSheet("styles/studio.css")
+/** What the pages of reviews share: their style sheet, the way back, buttons and chips. */
 @StyleSheet("styles/review.css")
-abstract class ReviewPage extends Div implements HasDynamicTitle {
-
-    private String pageTitle = "";
-
-    ReviewPage() {
-        addClassName("c-studio");
-    }
-
-    /** Gives the page its title. */
-    void name(String text) {
-        pageTitle = text;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return pageTitle;
-    }
+abstract class ReviewPage extends StudioPage {
 
     /** The way back to the list of reviews. */
-    Component crumbs() {
-        OrderedList list = new OrderedList(
-                new ListItem(link("/" + ReviewAddresses.LIST, getTranslation("courses.review.list.title"))));
-        list.addClassName("c-breadcrumbs");
-        Nav nav = new Nav(list);
-        nav.setAriaLabel(getTranslation("courses.crumbs"));
-        return nav;
+    Nav crumbs() {
+        return crumbs(new Crumb("/" + ReviewAddresses.LIST, getTranslation("courses.review.list.title")));
     }
 
     static Anchor link(String address, String text) {

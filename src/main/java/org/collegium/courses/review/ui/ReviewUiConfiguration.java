@@ -47,7 +47,11 @@ class ReviewUiConfiguration {
     @Bean
     CourseStudioLink reviewOfCourse() {
         return new CourseStudioLink(
-                "courses.review.entry", Glyph.BADGE_CHECK, CoursesPermissions.EDIT, ReviewAddresses::submitting);
+                CourseStudioLink.Part.RELEASING,
+                "courses.review.entry",
+                Glyph.BADGE_CHECK,
+                CoursesPermissions.EDIT,
+                ReviewAddresses::submitting);
     }
 
     @Bean

@@ -78,16 +78,17 @@ class ReviewView extends ReviewPage implements BeforeEnterObserver {
         int round = place.round() == 0 ? review.round() : place.round();
         CourseManifest manifest = reviews.manifest(review.id(), round).orElseThrow(NotFoundException::new);
         name(getTranslation("courses.review.page", review.title()));
-        removeAll();
-        add(header(review), state(review, place, round), tabs(review, place));
-        add(
-                switch (place.tab()) {
-                    case CHANGES -> new ChangesTab(reviews, review, place, round, manifest);
-                    case LESSONS -> new LessonsTab(comments, learners, review, place, round, manifest);
-                    case CHECKS -> checks.of(review, round, manifest);
-                    case DISCUSSION -> new DiscussionTab(comments, review, place, manifest);
-                    case DECISION -> new DecisionTab(deciding, review);
-                });
+        content().removeAll();
+        content().add(header(review), state(review, place, round), tabs(review, place));
+        content()
+                .add(
+                        switch (place.tab()) {
+                            case CHANGES -> new ChangesTab(reviews, review, place, round, manifest);
+                            case LESSONS -> new LessonsTab(comments, learners, review, place, round, manifest);
+                            case CHECKS -> checks.of(review, round, manifest);
+                            case DISCUSSION -> new DiscussionTab(comments, review, place, manifest);
+                            case DECISION -> new DecisionTab(deciding, review);
+                        });
     }
 
     private Component header(CourseReview review) {

@@ -59,24 +59,29 @@ class SubmitReviewView extends ReviewPage implements BeforeEnterObserver {
         CourseId course = course(event.getRouteParameters()).orElseThrow(NotFoundException::new);
         SubmitPlan plan = submitting.plan(course).orElseThrow(NotFoundException::new);
         name(getTranslation("courses.review.submit.page", plan.title()));
-        removeAll();
-        add(new PageHeader(
-                        getTranslation("courses.review.submit.heading"),
-                        getTranslation(
-                                plan.required() ? "courses.review.submit.lead.required" : "courses.review.submit.lead"))
-                .above(link(CoursesNavigation.course(course), plan.title())));
-        plan.live().ifPresent(live -> add(live(live)));
-        add(stages(plan));
+        content().removeAll();
+        content()
+                .add(new PageHeader(
+                                getTranslation("courses.review.submit.heading"),
+                                getTranslation(
+                                        plan.required()
+                                                ? "courses.review.submit.lead.required"
+                                                : "courses.review.submit.lead"))
+                        .above(link(CoursesNavigation.course(course), plan.title())));
+        plan.live().ifPresent(live -> content().add(live(live)));
+        content().add(stages(plan));
         if (!plan.blocks().isEmpty()) {
-            add(notice(
-                    getTranslation("courses.publish.blocked", plan.blocks().size()),
-                    link(
-                            CoursesNavigation.course(course) + "/checks?severity=BLOCKS",
-                            getTranslation("courses.review.submit.checks"))));
+            content()
+                    .add(notice(
+                            getTranslation(
+                                    "courses.publish.blocked", plan.blocks().size()),
+                            link(
+                                    CoursesNavigation.course(course) + "/checks?severity=BLOCKS",
+                                    getTranslation("courses.review.submit.checks"))));
         } else if (plan.nothingNew()) {
-            add(notice(getTranslation("courses.review.nothing-new")));
+            content().add(notice(getTranslation("courses.review.nothing-new")));
         } else {
-            add(form(course, plan));
+            content().add(form(course, plan));
         }
     }
 

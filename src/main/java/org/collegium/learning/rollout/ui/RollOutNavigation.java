@@ -33,7 +33,11 @@ public class RollOutNavigation {
     @Bean
     CourseStudioLink rollOutOfCourse() {
         return new CourseStudioLink(
-                "learning.rollout.title", Glyph.REFRESH_CW, CoursesPermissions.RUNS, course -> "/" + path(course));
+                CourseStudioLink.Part.RELEASING,
+                "learning.rollout.title",
+                Glyph.REFRESH_CW,
+                CoursesPermissions.RUNS,
+                course -> "/" + path(course));
     }
 
     @Bean

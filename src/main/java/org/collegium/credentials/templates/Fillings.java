@@ -1,0 +1,103 @@
+package org.collegium.credentials.templates;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.collegium.credentials.Certificate;
+import org.collegium.credentials.Evidence;
+import org.collegium.shared.messages.Messages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Says what a certificate says, in a language of its design. */
+@Component
+class Fillings {
+
+    private final Messages messages;
+    private final String address;
+
+    Fillings(Messages messages, @Value("${collegium.address}") String address) {
+        this.messages = messages;
+        this.address = address;
+    }
+
+    /** In the language of the course where the design has it, else in the design's first. */
+    Filling of(Certificate certificate, Design design) {
+        String wanted = primary(certificate.language());
+        String language = design.languages().stream()
+                .filter(certificate.language()::equals)
+                .findFirst()
+                .or(() -> design.languages().stream()
+                        .filter(one -> primary(one).equals(wanted))
+                        .findFirst())
+                .orElse(design.languages().getFirst());
+        return of(certificate, language);
+    }
+
+    Filling of(Certificate certificate, String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        Locale spoken = spoken(locale);
+        Evidence evidence = certificate.evidence();
+        String result = Stream.of(
+                        text(spoken, "credentials.evidence.hours", evidence.hours()),
+                        evidence.quizzes() > 0
+                                ? text(
+                                        spoken,
+                                        "credentials.evidence.quizzes",
+                                        evidence.quizzes(),
+                                        evidence.shownScore())
+                                : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new Filling(
+                language,
+                certificate.learnerName(),
+                certificate.courseTitle(),
+                certificate.partnerName(),
+                day(certificate.issuedAt(), locale),
+                Optional.ofNullable(certificate.validUntil())
+                        .map(end -> text(spoken, "credentials.pdf.until", day(end, locale)))
+                        .orElse(""),
+                result,
+                NumberFormat.getNumberInstance(locale).format(evidence.hours()),
+                evidence.meanScore() == null
+                        ? ""
+                        : NumberFormat.getPercentInstance(locale).format(evidence.shownScore()),
+                evidence.skills(),
+                certificate.code().grouped(),
+                address + "/verify/" + certificate.code().grouped(),
+                text(spoken, "credentials.pdf.qr"),
+                text(spoken, "credentials.pdf.verify"),
+                text(spoken, "credentials.pdf.file", certificate.courseTitle()));
+    }
+
+    private static String day(Instant time, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .withZone(ZoneOffset.UTC)
+                .format(time);
+    }
+
+    private Locale spoken(Locale wanted) {
+        List<Locale> languages = messages.languages();
+        return languages.stream()
+                .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    private String text(Locale language, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
+    }
+
+    private static String primary(String language) {
+        return Locale.forLanguageTag(language).getLanguage();
+    }
+}

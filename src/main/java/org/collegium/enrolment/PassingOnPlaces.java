@@ -1,0 +1,33 @@
+package org.collegium.enrolment;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The job that passes places on whose time is over, and those of a run that has become larger. */
+@Configuration
+class PassingOnPlaces {
+
+    private static final Duration OFTEN = Duration.ofMinutes(1);
+
+    private final WaitingRows rows;
+    private final TakingSeats seats;
+
+    PassingOnPlaces(WaitingRows rows, TakingSeats seats) {
+        this.rows = rows;
+        this.seats = seats;
+    }
+
+    @Bean
+    RecurringTask<Void> passingOnPlacesTask() {
+        return Tasks.recurring("pass-on-places", Schedules.fixedDelay(OFTEN)).execute((instance, context) -> sweep());
+    }
+
+    /** Looks at each run for which somebody waits, in a transaction of its own. Returns how many places were kept here. */
+    int sweep() {
+        return rows.runs().stream().mapToInt(seats::passOn).sum();
+    }
+}
