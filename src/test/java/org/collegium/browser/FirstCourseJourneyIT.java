@@ -118,10 +118,11 @@ class FirstCourseJourneyIT {
     /** Questions of another course name skills that this one does not teach yet. */
     private static void teachesWhatItsQuestionsAssess(Visitor author, String draft) {
         Page page = author.page();
-        List<String> skills = page.locator(".c-checks").getByText("The course teaches no skill").allInnerTexts().stream()
-                .map(told -> told.replaceFirst("(?s).*no skill \\W?([a-z0-9-]+).*", "$1"))
-                .distinct()
-                .toList();
+        List<String> skills =
+                page.locator(".c-checks").getByText("The course teaches no skill").allInnerTexts().stream()
+                        .map(told -> told.replaceFirst("(?s).*no skill \\W?([a-z0-9-]+).*", "$1"))
+                        .distinct()
+                        .toList();
         Assertions.assertThat(skills).isNotEmpty();
         author.chooseInCourseMenu("Details");
         Locator add = page.getByLabel("Add a skill");
