@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
-import org.collegium.credentials.CertificateRows;
-import org.collegium.credentials.templates.BadgeLook;
 import org.collegium.credentials.templates.LookRef;
-import org.collegium.credentials.templates.Looks;
 import org.collegium.credentials.templates.TemplateId;
 import org.collegium.identity.PublicAddresses;
 import org.springframework.context.annotation.Bean;
@@ -28,12 +25,10 @@ class BadgePages {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final CertificateRows certificates;
-    private final Looks looks;
+    private final PublicBadges badges;
 
-    BadgePages(CertificateRows certificates, Looks looks) {
-        this.certificates = certificates;
-        this.looks = looks;
+    BadgePages(PublicBadges badges) {
+        this.badges = badges;
     }
 
     @Bean
@@ -44,8 +39,8 @@ class BadgePages {
     @GetMapping("/badges/{course}/{version}.svg")
     ResponseEntity<byte[]> picture(@PathVariable String course, @PathVariable String version) {
         return id(course)
-                .flatMap(known -> number(version).flatMap(number -> certificates.titled(known, number)))
-                .map(titled -> answer(titled, new BadgeLook(titled.colour(), Optional.empty())))
+                .flatMap(known -> number(version).flatMap(number -> badges.plain(known, number)))
+                .map(BadgePages::answer)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -58,18 +53,17 @@ class BadgePages {
             @PathVariable String number) {
         return id(course)
                 .flatMap(known -> number(version)
-                        .flatMap(of -> look(template, number)
-                                .flatMap(look -> looks.badge(known, of, look))
-                                .flatMap(look -> certificates.titled(known, of).map(titled -> answer(titled, look)))))
+                        .flatMap(of -> look(template, number).flatMap(look -> badges.designed(known, of, look))))
+                .map(BadgePages::answer)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static ResponseEntity<byte[]> answer(CertificateRows.Titled titled, BadgeLook look) {
+    private static ResponseEntity<byte[]> answer(byte[] svg) {
         return ResponseEntity.ok()
                 .contentType(SVG)
                 .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .body(BadgePicture.svg(titled.course(), titled.partner(), look, ""));
+                .body(svg);
     }
 
     private static Optional<LookRef> look(String template, String number) {

@@ -403,7 +403,7 @@ class CourseRepositoriesTests {
         Partner other = CoursesFixtures.partner(beans);
         server.lock();
         UUID job = anywhere(() -> repositories.beginCourse(
-                other.id(), new GitPlace(server.address(), "main", "course"), "machine", Optional.of(GitServer.TOKEN)));
+                other.id(), new GitPlace(server.address(), "main", "course"), "git", Optional.of(GitServer.TOKEN)));
 
         ImportJob ended = importEnded(job);
         assertThat(ended.failure()).isNull();

@@ -126,7 +126,7 @@ final class MarkingDesk extends HtmlContainer {
 
     private Component written() {
         Component text = answer.question() instanceof FileUpload
-                ? new FileList(FileUpload.of(answer.answer()))
+                ? new Div(new FileList(FileUpload.of(answer.answer())))
                 : new WrittenText(answer.answer().text());
         text.getElement()
                 .setAttribute("tabindex", "0")

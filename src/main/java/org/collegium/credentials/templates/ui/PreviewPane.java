@@ -1,6 +1,5 @@
 package org.collegium.credentials.templates.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -185,13 +184,5 @@ final class PreviewPane extends Div {
         return DownloadHandler.fromInputStream(
                         event -> new DownloadResponse(new ByteArrayInputStream(content), name, type, content.length))
                 .inline();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        if (event.isInitialAttach()) {
-            draw();
-        }
     }
 }

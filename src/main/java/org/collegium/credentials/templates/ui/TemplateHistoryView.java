@@ -2,6 +2,7 @@ package org.collegium.credentials.templates.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -45,6 +46,7 @@ import org.collegium.shared.ui.Toasts;
         layout = MainLayout.class)
 @PermitAll
 @ViewPermission(CredentialsPermissions.SEE_TEMPLATES)
+@StyleSheet("styles/certificate-design.css")
 class TemplateHistoryView extends TemplatePage {
 
     private static final int ROWS = 20;
