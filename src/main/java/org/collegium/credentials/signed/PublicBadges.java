@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** The pictures of achievements as SVG, which say nothing of anybody; two to four queries. */
 @Service
-public class PublicBadges {
+class PublicBadges {
 
     private final CertificateRows certificates;
     private final Looks looks;
@@ -23,7 +23,7 @@ public class PublicBadges {
 
     /** In the colour of the partner; empty unless certificates of the version were issued. */
     @PreAuthorize("permitAll()")
-    public Optional<byte[]> plain(CourseId course, int version) {
+    Optional<byte[]> plain(CourseId course, int version) {
         return certificates
                 .titled(course, version)
                 .map(titled -> svg(titled, new BadgeLook(titled.colour(), Optional.empty())));
@@ -31,7 +31,7 @@ public class PublicBadges {
 
     /** In the colour and with the logo of a version of a template; empty unless such certificates were issued by it. */
     @PreAuthorize("permitAll()")
-    public Optional<byte[]> designed(CourseId course, int version, LookRef look) {
+    Optional<byte[]> designed(CourseId course, int version, LookRef look) {
         return looks.badge(course, version, look)
                 .flatMap(found -> certificates.titled(course, version).map(titled -> svg(titled, found)));
     }

@@ -15,6 +15,8 @@ import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.keys.Issuer;
 import org.collegium.credentials.keys.KeyCompromised;
 import org.collegium.credentials.keys.Signing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,7 @@ import org.springframework.context.event.EventListener;
 @Configuration
 class SigningJobs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SigningJobs.class);
     private static final TaskDescriptor<Void> AGAIN = TaskDescriptor.of("credentials-sign-again");
     private static final int BATCH = 200;
     private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -76,18 +79,27 @@ class SigningJobs {
                         AGAIN.instance(compromised.key().toString()).scheduledTo(clock.instant()));
     }
 
-    /** Returns how many were signed. */
+    /** Returns how many were signed. One that cannot be is told to operators, and keeps no other from being signed. */
     int signEarlier() {
         keys.current(Issuer.ALLIANCE);
         int signed = 0;
         List<CertificateId> found = rows.unsigned(null, BATCH);
         while (!found.isEmpty()) {
             for (CertificateId certificate : found) {
-                signed += certificates.getObject().sign(certificate) ? 1 : 0;
+                signed += signedEarlier(certificate) ? 1 : 0;
             }
             found = rows.unsigned(found.getLast(), BATCH);
         }
         return signed;
+    }
+
+    private boolean signedEarlier(CertificateId certificate) {
+        try {
+            return certificates.getObject().sign(certificate);
+        } catch (RuntimeException failure) {
+            LOG.error("The certificate {} cannot be signed", certificate, failure);
+            return false;
+        }
     }
 
     void signAgain(UUID key) {

@@ -34,6 +34,7 @@ import org.collegium.assessment.StartResult;
 import org.collegium.content.BlobId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
+import org.collegium.credentials.CertificateCode;
 import org.collegium.enrolment.AdasWorkTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
@@ -335,7 +336,7 @@ class QuizRegradesTests extends AdasWorkTest {
             select ?, 0, ?, ?, 'Ben', run.id, run.course_id, 'Models', 1, run.partner_id, 'Fixture', '#225577', 'en', '{}',
                 now(6), 1 from course_run run where run.id = ?
             """)
-                .params(UUID.randomUUID(), UUID.randomUUID().toString().substring(24), ben.value(), run.value())
+                .params(UUID.randomUUID(), CertificateCode.next().value(), ben.value(), run.value())
                 .update();
         UUID id = begin(this::theOtherOptionIsRight);
 

@@ -142,8 +142,17 @@ class SignedCertificatesTests {
         certificates.revoke(revoked.id(), "Issued by mistake");
         erase(erased);
 
+        Certificate unreadable = issuing.kept("Di");
+        jdbc.sql("update certificate set evidence = '[' where id = ?")
+                .param(unreadable.id().value())
+                .update();
+
         assertThat(jobs.signEarlier()).isPositive();
         assertThat(credentials.find(earlier.id())).isPresent();
+        assertThat(credentials.find(unreadable.id())).isEmpty();
+        jdbc.sql("delete from certificate where id = ?")
+                .param(unreadable.id().value())
+                .update();
         assertThat(credentials.find(revoked.id())).isEmpty();
         assertThat(credentials.find(erased.id())).isEmpty();
     }

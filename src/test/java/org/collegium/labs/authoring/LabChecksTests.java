@@ -107,7 +107,9 @@ class LabChecksTests {
 
         checkAll();
 
-        assertThat(readiness(course)).isEqualTo(new Readiness.Ready(List.of()));
+        assertThat(readiness(course))
+                .isEqualTo(new Readiness.Ready(
+                        List.of(), List.of(Readiness.Sentence.of("labs.check.outcome", 2.0, 2.0, 0.0))));
         CheckResult result = AuthoringJson.result(
                 jdbc.sql("select result from lab_check").query(String.class).single());
         assertThat(result.solutionPoints()).isEqualTo(2);

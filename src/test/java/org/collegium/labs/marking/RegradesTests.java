@@ -16,6 +16,7 @@ import org.assertj.core.groups.Tuple;
 import org.collegium.JobsRest;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.credentials.CertificateCode;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.labs.GradeReport;
@@ -456,7 +457,7 @@ class RegradesTests extends MarkingTest {
                 'en', '{}', now(6), 1)
             """)
                 .param("id", UUID.randomUUID())
-                .param("code", UUID.randomUUID().toString().substring(24))
+                .param("code", CertificateCode.next().value())
                 .param("learner", learner.value())
                 .param("run", run.value())
                 .param("course", course.course().value())
