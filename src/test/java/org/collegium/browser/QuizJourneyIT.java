@@ -112,10 +112,7 @@ class QuizJourneyIT {
 
             new StudioOnScreen(teacher.signInAs("instructor@example.org")).openCourse(COURSE_TITLE);
             Page page = teacher.page();
-            page.getByRole(AriaRole.MAIN)
-                    .getByRole(AriaRole.LINK)
-                    .filter(named("Appeals"))
-                    .click();
+            teacher.chooseInCourseMenu("Appeals");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read and reply to Pia Appeal"))
                     .click();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Correct the key"))

@@ -146,7 +146,7 @@ class RegistrarJourneyIT {
                     .isVisible();
             assertThat(page.getByText(Pattern.compile("Whoever holds it keeps it\\.$")))
                     .isVisible();
-            visitor.open(rule);
+            page.navigate(rule);
             visitor.click(AriaRole.BUTTON, "Give the draft up");
             assertThat(page.getByText("There is no draft. It begins with what holds now."))
                     .isVisible();
