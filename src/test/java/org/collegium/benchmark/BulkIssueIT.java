@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,12 +25,16 @@ import org.junit.jupiter.api.Test;
 /**
  * A registrar issues thousands of certificates with one press of a button, and the application is killed on the way. Time runs
  * from the press until the work is finished, restarts included. It fails when anybody has none, two, or one without a signature.
+ * Then the pages that verify them are asked for at a steady rate.
  */
 @Tag("benchmark")
 class BulkIssueIT {
 
     private static final int LEARNERS = Integer.getInteger("collegium.bulk.learners", 10_000);
     private static final int KILLS = Integer.getInteger("collegium.bulk.kills", 5);
+    private static final int VERIFICATIONS = 200;
+    private static final int WARM_UP = Integer.getInteger("collegium.benchmark.warm-up", 20);
+    private static final int SECONDS = Integer.getInteger("collegium.benchmark.seconds", 40);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final String COURSE = "responsible-ai-for-policymakers";
 
@@ -81,7 +87,21 @@ class BulkIssueIT {
             assertThat(learners.certificates()).as("certificates").isEqualTo(LEARNERS);
             assertThat(learners.signed()).as("signed, with a place in a list").isEqualTo(LEARNERS);
             assertThat(learners.signatures()).as("uses of keys").isEqualTo(LEARNERS);
+            Files.createDirectories(Measured.RESULTS);
+            Files.write(Measured.RESULTS.resolve("codes.txt"), learners.codes());
         }
+        verify();
+    }
+
+    /** Employers look at them, each at its page, without a session. */
+    private void verify() throws IOException, InterruptedException {
+        GatlingLoad gatling = new GatlingLoad(application);
+        gatling.load("employers", VERIFICATIONS, WARM_UP);
+        GatlingLoad.Run run = gatling.load("employers", VERIFICATIONS, SECONDS);
+        Measured.tell(
+                "verification pages, " + VERIFICATIONS + " asked for each second",
+                run.text(run.timings().count(), run.timings().count()));
+        assertThat(run.timings().count()).isPositive();
     }
 
     private long pressIssueToAll() {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.collegium.browser.BuiltApplication;
 
 /** Learners who have done all that somebody has done who is due for a certificate, and what became of them. */
@@ -91,6 +93,18 @@ final class DueLearners implements AutoCloseable {
         return count(
                 "SELECT COUNT(*) FROM issuer_key_deed d WHERE d.deed = 'SIGNED_CERTIFICATE' AND d.subject IN (SELECT c.id"
                         + CERTIFICATES + ")");
+    }
+
+    /** Codes of their certificates. */
+    List<String> codes() throws SQLException {
+        List<String> codes = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT c.code" + CERTIFICATES);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                codes.add(rows.getString(1));
+            }
+        }
+        return codes;
     }
 
     boolean finished() throws SQLException {

@@ -52,6 +52,10 @@ final class Measured {
         return shared;
     }
 
+    BuiltApplication built() {
+        return application;
+    }
+
     String address() {
         return application.address();
     }
