@@ -236,9 +236,7 @@ public final class LoadSimulation extends Simulation {
 
     private static List<String> read(String file) {
         try {
-            return KIND.equals("visitors") == file.startsWith("people")
-                    ? List.of()
-                    : Files.readAllLines(FOLDER.resolve(file));
+            return Files.readAllLines(FOLDER.resolve(file));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
