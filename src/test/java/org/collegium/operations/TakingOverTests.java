@@ -15,7 +15,7 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
-/** The arithmetic of what is configured: how long a job lies still whose node was killed. */
+/** The arithmetic of what is configured: how long a job lies still whose node was killed, and when jobs begin. */
 @Tag("unit")
 class TakingOverTests {
 
@@ -37,6 +37,12 @@ class TakingOverTests {
 
         assertThat(jobs.getHeartbeatInterval().multipliedBy(jobs.getMissedHeartbeatsLimit()))
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(30));
+    }
+
+    /** Listeners are there once the application is ready; what a job told before would be told to nobody. */
+    @Test
+    void noJobBeginsBeforeTheApplicationListens() throws IOException {
+        assertThat(configured().isDelayStartupUntilContextReady()).isTrue();
     }
 
     private static DbSchedulerProperties configured() throws IOException {
