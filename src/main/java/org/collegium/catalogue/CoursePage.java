@@ -21,6 +21,7 @@ import org.collegium.courses.review.VersionReview;
  * @param retirement what is announced, empty when the course stays
  * @param variants the same course in other languages
  * @param reviews who approved the version before it was published
+ * @param certificate what earns it, empty where that is what the file of the course says
  */
 public record CoursePage(
         CourseCard card,
@@ -30,6 +31,7 @@ public record CoursePage(
         Optional<Retirement> retirement,
         List<CourseCard> variants,
         List<VersionReview> reviews,
+        Optional<String> certificate,
         CoursePageAction.Action action) {
 
     public CoursePage {

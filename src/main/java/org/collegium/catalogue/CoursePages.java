@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.collegium.catalogue.CataloguePage.CourseCard;
 import org.collegium.content.LessonRenderer;
+import org.collegium.courses.CertificateSaying;
 import org.collegium.courses.CourseLinks;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
@@ -13,6 +14,7 @@ import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Retirements;
 import org.collegium.courses.derived.DerivedCourses;
 import org.collegium.courses.review.VersionReviews;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +28,7 @@ public class CoursePages {
     private final DerivedCourses derived;
     private final Retirements retirements;
     private final LessonRenderer renderer;
+    private final CertificateSaying certificates;
     private final List<CoursePageAction> actions;
 
     CoursePages(
@@ -35,6 +38,7 @@ public class CoursePages {
             DerivedCourses derived,
             Retirements retirements,
             LessonRenderer renderer,
+            CertificateSaying certificates,
             List<CoursePageAction> actions) {
         this.catalogue = catalogue;
         this.versions = versions;
@@ -42,10 +46,11 @@ public class CoursePages {
         this.derived = derived;
         this.retirements = retirements;
         this.renderer = renderer;
+        this.certificates = certificates;
         this.actions = actions;
     }
 
-    /** The page of a course, empty when it is not listed; at most eight queries, ten after a change. */
+    /** The page of a course, empty when it is not listed; at most nine queries, eleven after a change. */
     @PreAuthorize("permitAll()")
     public Optional<CoursePage> find(String partnerSlug, String courseKey) {
         return catalogue
@@ -63,6 +68,7 @@ public class CoursePages {
                 retirements.of(version.course()),
                 catalogue.variants(card.entry()),
                 reviews.of(version.id()),
+                certificates.of(version, LocaleContextHolder.getLocale()),
                 action(card.entry()));
     }
 

@@ -3,6 +3,7 @@ package org.collegium.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CoursesFixtures;
 import org.collegium.credentials.rules.Condition;
 import org.collegium.credentials.rules.CourseRules;
 import org.collegium.credentials.rules.EarningRule;
@@ -25,6 +28,7 @@ import org.collegium.enrolment.Enrolments;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.Studying;
+import org.collegium.partners.Partners;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.junit.jupiter.api.AfterEach;
@@ -32,11 +36,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
@@ -46,6 +54,12 @@ class CourseRulesTests {
 
     private static final PageRequest PAGE = new PageRequest(0, 100);
     private static final Condition.Activities LESSON = new Condition.Activities(List.of("lesson"));
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private CourseRules rules;
@@ -147,6 +161,35 @@ class CourseRulesTests {
                 .isEqualTo(new Eligibility.NotYet(List.of(
                         new Missing.FinishedBy(LocalDate.now(ZoneOffset.UTC).minusDays(3), true))));
         assertThat(rows.live(ada, id())).isPresent();
+    }
+
+    @Test
+    void thePublicPageSaysWhatThePublishedRuleAsksFor() throws Exception {
+        CourseVersion listed = CoursesFixtures.publishedCourse(beans);
+        String unit = listed.manifest().units().getFirst().key();
+        String address = "/courses/"
+                + beans.getBean(Partners.class)
+                        .find(listed.partner())
+                        .orElseThrow()
+                        .data()
+                        .slug()
+                + "/fixture-course";
+        registrar();
+        rules.keep(listed.course(), 0, rule(false, IssueMode.APPROVAL, new Condition.Activities(List.of(unit))));
+        assertThat(publicPage(address)).doesNotContain("To earn the certificate");
+
+        registrar();
+        rules.publish(listed.course(), 1, "Tried");
+
+        assertThat(publicPage(address)).contains("To earn the certificate: Complete “");
+    }
+
+    private String publicPage(String address) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get(address))
+                .andExpect(MockMvcResultMatchers.status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
