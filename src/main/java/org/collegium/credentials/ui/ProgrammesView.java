@@ -56,10 +56,13 @@ class ProgrammesView extends StudioPage implements BeforeEnterObserver {
                 programmes.all(text, SearchedList.page(query)).stream()
                         .map(this::line)
                         .toList(),
-                new EmptyState(
-                        Illustration.CERTIFICATE,
-                        getTranslation("credentials.programmes.none.title"),
-                        getTranslation("credentials.programmes.registry.none")));
+                text.isEmpty()
+                        ? none("credentials.programmes.none.title", "credentials.programmes.registry.none")
+                        : none("credentials.programmes.unfound.title", "credentials.programmes.unfound.text"));
+    }
+
+    private EmptyState none(String title, String text) {
+        return new EmptyState(Illustration.CERTIFICATE, getTranslation(title), getTranslation(text));
     }
 
     private ListItem line(Programme programme) {

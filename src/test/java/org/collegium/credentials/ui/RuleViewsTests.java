@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -169,6 +170,36 @@ class RuleViewsTests extends SpringBrowserlessTest {
         test(find(TextArea.class).single()).setValue("We teach half of it.");
         press("Endorse");
         assertThat(text()).contains("You endorse what is published now.");
+    }
+
+    @Test
+    void aProgrammeIsFoundByWhatIsTypedAndTheAddressKeepsIt() {
+        StudyFixtures.Offered other =
+                fixtures.offer(CredentialsFixtures.smallCourse(Requirement.ALL), StudyFixtures.Terms.OPEN);
+        registrar();
+        String title = "Programme " + UUID.randomUUID();
+        programmes.begin(
+                "p-" + UUID.randomUUID(),
+                Issuer.ALLIANCE,
+                new ProgrammeData(
+                        title,
+                        "Two courses.",
+                        "",
+                        "en",
+                        List.of(offered.course(), other.course()),
+                        List.of(),
+                        IssueMode.APPROVAL,
+                        Validity.FOREVER));
+        UI.getCurrent().navigate(CredentialsNavigation.PROGRAMMES);
+
+        test(find(TextField.class).single()).setValue(title);
+        assertThat(find(Anchor.class).withText(title).all()).hasSize(1);
+        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getSingleParameter("q"))
+                .contains(title);
+
+        test(find(TextField.class).single()).setValue(title + " 2");
+        assertThat(find(Anchor.class).withText(title).all()).isEmpty();
+        assertThat(text()).contains("No programme like that");
     }
 
     private String text() {
