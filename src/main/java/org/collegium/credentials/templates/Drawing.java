@@ -49,18 +49,21 @@ final class Drawing {
 
     private DrawnPage drawn(List<Double> scales) {
         Map<String, Spot> spots = Map.of();
+        Set<String> outside = Set.of();
         double scale = 1;
         for (double tried : scales) {
             scale = tried;
             spots = layOut(Room.none(tried));
-            if (outside(spots).isEmpty()) {
+            outside = outside(spots);
+            if (outside.isEmpty()) {
                 break;
             }
         }
-        Room room = new Room(scale, growing(spots), above(spots));
+        // Beside a column that does not fit, another would be moved off the page with it.
+        Room room = outside.isEmpty() ? new Room(scale, growing(spots), above(spots)) : Room.none(scale);
         String html = DesignHtml.of(design, filling, pictures, room);
         PagePrinter.Printed printed = PagePrinter.print(html, design, rightToLeft, elements);
-        return new DrawnPage(printed.pdf(), places(printed.spots()), outside(spots), scale);
+        return new DrawnPage(printed.pdf(), places(printed.spots()), outside, scale);
     }
 
     private Map<String, Spot> layOut(Room room) {

@@ -120,6 +120,21 @@ class DrawingTests {
         assertThat(check.top() + check.height()).isBetween(0.9, 0.95);
     }
 
+    @Test
+    void besideAColumnThatDoesNotFitAnotherStaysOnThePage() {
+        Block endless = new Block.Words("endless", Texts.of("en", "word ".repeat(190)), false, look(60));
+        Block small = new Block.Words("small", Texts.of("en", "word"), false, look(11));
+        Design design = BuiltIn.CLASSIC
+                .design(new BuiltIn.Start("#1d5a8a", "en", WORDS))
+                .with(new Block.Columns("foot", List.of(List.of(endless), List.of(small)), Widths.EQUAL));
+
+        DrawnPage page = Drawing.of(design, filling("en", "Ada Lind"), Map.of());
+
+        assertThat(page.outside()).contains("endless").doesNotContain("small");
+        DrawnPage.Place place = place(page, "small");
+        assertThat(place.top() + place.height()).isLessThan(1);
+    }
+
     /** Whatever is put together from blocks, with texts of any script and signs of HTML, stays a page that can be kept. */
     @Property(tries = 10)
     void whateverIsDesignedIsMadeToBeKeptAndReadAloud(@ForAll("designs") Design design, @ForAll long chance)
