@@ -137,6 +137,9 @@ class MarkingView extends CourseStudioPage implements BeforeEnterObserver {
                         ? getTranslation("assessment.marking.nobody")
                         : getTranslation("assessment.marking.progress", question.marked(), question.all()));
         Div line = new Div(told);
+        if (question.earlier()) {
+            line.add(new Paragraph(getTranslation("assessment.marking.earlier")));
+        }
         Instant oldest = question.oldest();
         if (oldest != null) {
             line.add(new Paragraph(getTranslation(
