@@ -8,7 +8,7 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersions;
-import org.collegium.identity.Unguarded;
+import org.collegium.shared.Unguarded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

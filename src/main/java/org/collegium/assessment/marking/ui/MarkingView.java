@@ -59,6 +59,7 @@ class MarkingView extends CourseStudioPage implements BeforeEnterObserver {
         this.queue = queue;
         this.settings = settings;
         name(getTranslation("assessment.marking.title"));
+        questions.addClassName("c-marking-quizzes");
         run.setLabel(getTranslation("assessment.times.run"));
         run.setItemLabelGenerator(CourseRun::title);
         run.addValueChangeListener(change -> {
