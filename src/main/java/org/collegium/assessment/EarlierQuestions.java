@@ -31,15 +31,10 @@ public class EarlierQuestions {
 
     /** As it was asked last; one query, and one for each file that is looked at. */
     public Optional<Question> find(UUID run, String unitKey, String questionKey) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select quiz_sha256 from quiz_attempt where run_id = ? and unit_key = ? and state = 'SUBMITTED'
                         group by quiz_sha256 order by max(submitted_at) desc
-                        """)
-                .params(run, unitKey)
-                .query((row, number) -> new BlobId(row.getString(1)))
-                .list()
-                .stream()
+                        """).params(run, unitKey).query((row, number) -> new BlobId(row.getString(1))).list().stream()
                 .flatMap(file -> quizzes.open(file).questions().stream())
                 .filter(question -> question.key().equals(questionKey))
                 .findFirst();

@@ -114,7 +114,8 @@ public class MarkingQueue {
                                                 counts.getOrDefault(place(unit.key(), question.key()), Counts.NONE)
                                                         .of(unit.key(), unit.title(), question, false))))));
         found.forEach(question -> counts.remove(place(question.unitKey(), question.questionKey())));
-        new TreeMap<>(counts).forEach((place, count) -> earlier(run, place, count).ifPresent(found::add));
+        new TreeMap<>(counts)
+                .forEach((place, count) -> earlier(run, place, count).ifPresent(found::add));
         return found;
     }
 

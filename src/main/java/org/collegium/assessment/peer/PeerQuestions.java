@@ -69,10 +69,11 @@ class PeerQuestions {
     }
 
     private Optional<Asked> before(CourseRunId id, String unitKey, String questionKey) {
-        return runs.find(id).flatMap(run -> earlier.find(id.value(), unitKey, questionKey)
-                .filter(Essay.class::isInstance)
-                .map(Essay.class::cast)
-                .map(essay -> new Asked(run, course(run), unitKey, earlier.title(id.value(), unitKey), essay)));
+        return runs.find(id)
+                .flatMap(run -> earlier.find(id.value(), unitKey, questionKey)
+                        .filter(Essay.class::isInstance)
+                        .map(Essay.class::cast)
+                        .map(essay -> new Asked(run, course(run), unitKey, earlier.title(id.value(), unitKey), essay)));
     }
 
     private String course(CourseRun run) {

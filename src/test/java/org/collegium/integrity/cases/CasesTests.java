@@ -441,9 +441,7 @@ class CasesTests extends AdasWorkTest {
         decide(id, texts.ben, Decision.of(Verdict.NO_MISCONDUCT, "It was his text."));
         CaseParty proposed = party(id, texts.ben);
         AccountId ole = texts.signInStaff("Ole Other");
-        refused(
-                "integrity.verdict.changed",
-                () -> cases.takeBack(texts.run, id, proposed.id(), proposed.version()));
+        refused("integrity.verdict.changed", () -> cases.takeBack(texts.run, id, proposed.id(), proposed.version()));
         texts.signIn(texts.ada);
         refused("integrity.verdict.concerned", () -> cases.agree(texts.run, id, proposed.id(), proposed.version()));
 
