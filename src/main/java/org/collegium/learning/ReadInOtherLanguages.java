@@ -78,7 +78,8 @@ public class ReadInOtherLanguages {
                 .map(CourseProgressRecord::units)
                 .orElseGet(Map::of);
         List<Step> open = in.outline().steps().stream()
-                .filter(step -> elsewhere.contains(new Done(step.key(), step.rule().event())))
+                .filter(step ->
+                        elsewhere.contains(new Done(step.key(), step.rule().event())))
                 .filter(step ->
                         !own.getOrDefault(step.key(), UnitProgress.NOTHING).completed())
                 .filter(step ->

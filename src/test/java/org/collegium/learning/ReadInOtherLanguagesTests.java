@@ -148,7 +148,6 @@ class ReadInOtherLanguagesTests {
         jdbc.sql("update course_run set partner_id = ? where course_id = ?")
                 .params(original.partner(), made.course().value())
                 .update();
-        return new Offered(
-                original.partner(), original.slug(), "suomeksi", made.course(), made.version(), made.run());
+        return new Offered(original.partner(), original.slug(), "suomeksi", made.course(), made.version(), made.run());
     }
 }
