@@ -75,8 +75,10 @@ class ReadInOtherLanguagesTests {
         assertThat(elsewhere.count(ada, in(finnish))).isEqualTo(2);
 
         assertThat(progress.of(ada, finnish.run()).done()).isEqualTo(2);
-        assertThat(progress.units(ada, finnish.run()).get("first-lesson").completedBy())
-                .isEqualTo(LearningEventKind.OTHER_LANGUAGE);
+        assertThat(progress.units(ada, finnish.run()))
+                .hasEntrySatisfying(
+                        "first-lesson",
+                        unit -> assertThat(unit.completedBy()).isEqualTo(LearningEventKind.OTHER_LANGUAGE));
         assertThat(studying.open(ada, finnish.run(), "first-solution")).isInstanceOf(UnitOpening.Open.class);
         assertThat(recomputing.anew(finnish.run())).isEqualTo(new RecomputingProgress.Recomputed(1, 0));
         assertThat(elsewhere.count(ada, in(finnish))).isZero();

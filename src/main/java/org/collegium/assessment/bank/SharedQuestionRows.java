@@ -46,7 +46,10 @@ class SharedQuestionRows {
     }
 
     List<SharedQuestion> list(String text, String kind, PageRequest page) {
-        return matching(SHOWN + OFFERED + MATCHING + " order by item.title, item.id limit :limit offset :offset", text, kind)
+        return matching(
+                        SHOWN + OFFERED + MATCHING + " order by item.title, item.id limit :limit offset :offset",
+                        text,
+                        kind)
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query(SharedQuestionRows::shown)
@@ -61,10 +64,7 @@ class SharedQuestionRows {
 
     private JdbcClient.StatementSpec matching(String sql, String text, String kind) {
         String words = text.strip();
-        return jdbc.sql(sql)
-                .param("kind", kind)
-                .param("text", words)
-                .param("pattern", LikePattern.anywhere(words));
+        return jdbc.sql(sql).param("kind", kind).param("text", words).param("pattern", LikePattern.anywhere(words));
     }
 
     Optional<SharedQuestion> find(PartnerId partner, String key) {
@@ -116,12 +116,9 @@ class SharedQuestionRows {
                             select item.item_key, offer.licence from bank_item_offer offer
                             join bank_item item on item.id = offer.item_id
                             where item.partner_id = :partner and item.item_key in (:keys)
-                            """)
-                    .param("partner", partner.value())
-                    .param("keys", keys)
-                    .query(row -> {
-                        licences.put(row.getString(1), row.getString(2));
-                    });
+                            """).param("partner", partner.value()).param("keys", keys).query(row -> {
+                licences.put(row.getString(1), row.getString(2));
+            });
         }
         return licences;
     }
@@ -143,14 +140,7 @@ class SharedQuestionRows {
                         insert into bank_item_origin (item_id, partner_id, item_key, number, licence, copied_at)
                         select id, ?, ?, ?, ?, ? from bank_item where partner_id = ? and item_key = ?
                         """)
-                .params(
-                        from.partner().value(),
-                        from.key(),
-                        from.version(),
-                        from.licence(),
-                        now,
-                        partner.value(),
-                        key)
+                .params(from.partner().value(), from.key(), from.version(), from.licence(), now, partner.value(), key)
                 .update();
     }
 
@@ -162,10 +152,7 @@ class SharedQuestionRows {
                         """)
                 .params(partner.value(), key)
                 .query((row, number) -> new ItemOrigin(
-                        new PartnerId(row.getObject(1, UUID.class)),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getString(4)))
+                        new PartnerId(row.getObject(1, UUID.class)), row.getString(2), row.getInt(3), row.getString(4)))
                 .optional();
     }
 }

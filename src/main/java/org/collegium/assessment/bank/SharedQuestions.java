@@ -125,7 +125,10 @@ public class SharedQuestions {
         Instant now = clock.instant();
         String free = QuizText.freeKey(key, new HashSet<>(items.keysLike(partner, key)));
         String text = free.equals(key) ? question.yaml() : QuestionText.withKey(question.yaml(), free);
-        String slug = partners.find(from).map(Partner::data).map(data -> data.slug().value()).orElse("");
+        String slug = partners.find(from)
+                .map(Partner::data)
+                .map(data -> data.slug().value())
+                .orElse("");
         String said = QuestionText.withRemark(
                 text, "From " + slug + ", question " + key + ", version " + version + ", " + question.licence());
         if (!(bank.save(partner, new ItemDraft(null, 0, said, null, note)) instanceof ItemSaved.Kept kept)) {

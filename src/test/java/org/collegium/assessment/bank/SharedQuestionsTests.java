@@ -109,8 +109,7 @@ class SharedQuestionsTests {
         String key = shared.copy(ours, theirs, "q-trees", 1, NOTE);
 
         assertThat(key).isEqualTo("q-trees-2");
-        assertThat(shared.origin(ours, key))
-                .contains(new ItemOrigin(theirs, "q-trees", 1, "CC-BY-4.0"));
+        assertThat(shared.origin(ours, key)).contains(new ItemOrigin(theirs, "q-trees", 1, "CC-BY-4.0"));
         assertThat(shared.origin(ours, "q-trees")).isEmpty();
         BankItem copy = bank.find(ours, key).orElseThrow();
         assertThat(copy.current().content())
@@ -121,7 +120,8 @@ class SharedQuestionsTests {
                 .plus(text().replace("q-trees", "q-next"))
                 .text();
         assertThat(quiz)
-                .contains("  - key: q-trees-2\n    # From " + giver.data().slug().value(), "  - key: q-next\n");
+                .contains(
+                        "  - key: q-trees-2\n    # From " + giver.data().slug().value(), "  - key: q-next\n");
         refused("assessment.bank.shared.there", () -> shared.copy(ours, theirs, "q-trees", 1, NOTE));
     }
 
@@ -161,7 +161,8 @@ class SharedQuestionsTests {
     }
 
     private void save(PartnerId partner, @Nullable String key, int basedOn, String yaml) {
-        assertThat(bank.save(partner, new ItemDraft(key, basedOn, yaml, null, ""))).isInstanceOf(ItemSaved.Kept.class);
+        assertThat(bank.save(partner, new ItemDraft(key, basedOn, yaml, null, "")))
+                .isInstanceOf(ItemSaved.Kept.class);
     }
 
     private static ItemFilter tagged(String tag) {

@@ -91,8 +91,7 @@ class SharedQuestionsView extends BankView implements BeforeEnterObserver {
                 .add(
                         new PageHeader(getPageTitle(), getTranslation("assessment.bank.shared.lead"))
                                 .above(crumbs(new Crumb(
-                                        ReuseNavigation.library(),
-                                        getTranslation("assessment.bank.shared.library")))),
+                                        ReuseNavigation.library(), getTranslation("assessment.bank.shared.library")))),
                         filters,
                         found);
     }
@@ -154,13 +153,12 @@ class SharedQuestionsView extends BankView implements BeforeEnterObserver {
         }
         Paragraph count = new Paragraph(getTranslation("assessment.bank.count", all));
         count.getElement().setAttribute("role", "status");
-        Map<PartnerId, Partner> whose = partners
-                .find(rows.stream().map(SharedQuestion::partner).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Partner::id, one -> one));
+        Map<PartnerId, String> whose =
+                partners.find(rows.stream().map(SharedQuestion::partner).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Partner::id, one -> one.data().name()));
         UnorderedList list = new UnorderedList();
         list.addClassName("c-library");
-        rows.forEach(question -> list.add(row(question, whose.get(question.partner()))));
+        rows.forEach(question -> list.add(row(question, whose.getOrDefault(question.partner(), ""))));
         found.add(
                 count,
                 list,
@@ -173,13 +171,13 @@ class SharedQuestionsView extends BankView implements BeforeEnterObserver {
                                         .getPathWithQueryParameters()));
     }
 
-    private ListItem row(SharedQuestion question, Partner whose) {
+    private ListItem row(SharedQuestion question, String whose) {
         H2 title = new H2(question.title());
         title.addClassName("c-library-title");
         Span about = new Span(String.join(
                 " · ",
                 getTranslation("assessment.bank.kind." + question.kind()),
-                whose.data().name(),
+                whose,
                 question.licence(),
                 question.tags().isEmpty() ? question.key() : String.join(", ", question.tags())));
         about.addClassNames("c-muted", "c-small");
@@ -223,7 +221,8 @@ class SharedQuestionsView extends BankView implements BeforeEnterObserver {
             Toasts.show(getTranslation("assessment.bank.shared.copied", key));
             UI.getCurrent().navigate(BankNavigation.item(to.data().slug(), key).substring(1));
         } catch (RuleViolation violation) {
-            Toasts.problem(getTranslation(violation.code(), violation.arguments().toArray()));
+            Toasts.problem(
+                    getTranslation(violation.code(), violation.arguments().toArray()));
             show();
         }
     }

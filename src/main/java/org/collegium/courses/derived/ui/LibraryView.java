@@ -93,8 +93,8 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         found.addClassName("c-studio");
         PageHeader header = new PageHeader(getPageTitle(), getTranslation("courses.library.lead"));
         shelves.orderedStream()
-                .forEach(shelf -> header.withActions(ReusePage.button(
-                        shelf.address(), Glyph.LIBRARY.create(), getTranslation(shelf.label()))));
+                .forEach(shelf -> header.withActions(
+                        ReusePage.button(shelf.address(), Glyph.LIBRARY.create(), getTranslation(shelf.label()))));
         Div content = new Div(header, filters, found);
         content.addClassName("c-studio");
         add(content);

@@ -130,14 +130,14 @@ class BankViewsTests extends SpringBrowserlessTest {
         go("studio/library/questions?q=zygomorphic");
         assertThat(page()).contains(giver.data().name(), "CC-BY-4.0", "answer: true");
         test(find(NativeButton.class).all().stream()
-                        .filter(button -> button.getElement().getTextRecursively().equals("Copy"))
+                        .filter(button ->
+                                button.getElement().getTextRecursively().equals("Copy"))
                         .findFirst()
                         .orElseThrow())
                 .click();
 
         assertThat(heading()).isEqualTo("A zygomorphic tree overfits.");
-        assertThat(page())
-                .contains("From " + giver.data().name() + ": q-trees, version 1, under CC-BY-4.0");
+        assertThat(page()).contains("From " + giver.data().name() + ": q-trees, version 1, under CC-BY-4.0");
         go("studio/library/questions?q=nothing+like+this");
         assertThat(page()).contains("Nothing fits");
     }
