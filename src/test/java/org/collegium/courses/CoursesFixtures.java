@@ -222,6 +222,29 @@ public final class CoursesFixtures {
                 new CertificateRule(Requirement.ALL, null));
     }
 
+    /** The same in another language. */
+    public static CourseMetadata inLanguage(CourseMetadata said, String language) {
+        return new CourseMetadata(
+                said.key(),
+                said.title(),
+                said.summary(),
+                said.description(),
+                said.outcomes(),
+                said.partner(),
+                said.authors(),
+                language,
+                null,
+                said.level(),
+                said.audience(),
+                said.effortHours(),
+                said.topics(),
+                said.skills(),
+                said.licence(),
+                null,
+                null,
+                said.certificate());
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
