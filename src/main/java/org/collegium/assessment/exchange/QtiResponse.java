@@ -12,7 +12,7 @@ import org.collegium.source.XmlNode.Element;
  * @param correct the right values
  * @param mapping what each value earns
  * @param sensitive whether all values that are mapped are compared with their case
- * @param most the most that may be earned
+ * @param bounds what its mapping says beside its entries
  */
 record QtiResponse(
         String identifier,

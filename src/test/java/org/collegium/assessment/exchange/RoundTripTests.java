@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.collegium.assessment.AssessmentFixtures;
-import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question;
+import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.Rubric;
 import org.collegium.assessment.Traits;
@@ -169,9 +169,7 @@ class RoundTripTests {
                 .isEqualTo(format != ExchangeFormat.MOODLE_XML);
 
         ReadQuestions read = again(written);
-        assertThat(read.files())
-                .extracting(file -> (int) file.bytes()[0])
-                .containsExactlyInAnyOrder(1, 2);
+        assertThat(read.files()).extracting(file -> (int) file.bytes()[0]).containsExactlyInAnyOrder(1, 2);
         SingleChoice look = (SingleChoice) read.asked().getFirst();
         String tree = read.files().stream()
                 .filter(file -> file.bytes()[0] == 1)
