@@ -93,6 +93,9 @@ class CourseGitView extends CourseView {
         }
         if (mayEdit(course)) {
             content().add(connecting(course, connection));
+            connection
+                    .filter(found -> found.key() != null)
+                    .ifPresent(found -> content().add(new GitKeyPanel(found, repositories, () -> fill(course))));
             connection.ifPresent(found -> content().add(listening(found)));
         } else if (connection.isEmpty()) {
             content().add(new Paragraph(getTranslation("courses.git.none")));
