@@ -30,7 +30,7 @@ final class ImportedTexts {
 
     /** Marks of the formats that courses come in; none of them means anything to a reader. */
     private static final Pattern MARKS = Pattern.compile(":::|```|~~~|\\$\\$|\\\\\\(|\\\\\\[|\\\\begin\\{|\\\\end\\{"
-            + "|\\{(?:[a-z-]++}`|admonition|note|tip|math|ref|doc|figure|alt=|:|#\\w|\\.[a-z])|\\{\\{|}}|\\[\\[|]]|]\\(|!\\[|\\[\\^"
+            + "|\\{(?:[a-z-]++}`|admonition|note|tip|math|ref|doc|figure|alt=|:|#\\w|\\.[a-z])|\\[\\[|]]|]\\(|!\\[|\\[\\^"
             + "|\\{%|%}|@@PLUGINFILE|\\$@[A-Z]|\\$IMS[-_]CC|\\$WIKI_|\\$CANVAS_|%24[A-Z]"
             + "|\\*\\*|__[A-Za-z]|(?m:^\\s*+#{1,6} |^\\([\\w-]++\\)=|^\\|?+\\s*+:?-{3,}+:?\\s*+\\||^---$|^\\+\\+\\+)|<!--|-->"
             + "|</?(?:p|div|span|b|i|strong|em|br|img|a|quiz|iframe|problem|html|table|details|summary|center|sup|sub|h[1-6]|video|audio|script|style)\\b[^>]*>"

@@ -116,7 +116,7 @@ class GitServers {
                 default -> throw exchange.remember(new GitFailure(Reason.REFUSED, place.branch()));
             }
         } catch (IOException | RuntimeException failed) {
-            throw told(exchange, place, failed);
+            throw told(exchange, place, failed, unsent(place));
         }
     }
 
@@ -171,14 +171,22 @@ class GitServers {
         transport.setTimeout(Math.toIntExact(Math.max(1, exchange.silence().toSeconds())));
     }
 
+    /** By SSH a server that lets a key in and takes nothing just ends. */
+    private static GitFailure unsent(GitPlace place) {
+        return place.ssh() ? new GitFailure(Reason.REFUSED, place.branch()) : new GitFailure(Reason.BROKEN);
+    }
+
     private static GitFailure told(GitExchange exchange, GitPlace place, Throwable failed) {
+        return told(exchange, place, failed, new GitFailure(Reason.BROKEN));
+    }
+
+    private static GitFailure told(GitExchange exchange, GitPlace place, Throwable failed, GitFailure otherwise) {
         if (failed instanceof OutOfMemoryError) {
             return exchange.remember(new GitFailure(Reason.TOO_LARGE, "memory"));
         }
         boolean noBranch = String.valueOf(failed.getMessage()).contains(HEADS + place.branch());
         Exception known = failed instanceof Exception exception ? exception : new JGitInternalException("", failed);
-        return exchange.reason(
-                known, noBranch ? new GitFailure(Reason.NO_BRANCH, place.branch()) : new GitFailure(Reason.BROKEN));
+        return exchange.reason(known, noBranch ? new GitFailure(Reason.NO_BRANCH, place.branch()) : otherwise);
     }
 
     /** Ends what takes too long, or has more objects than a course may. */

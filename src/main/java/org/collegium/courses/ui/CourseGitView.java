@@ -92,10 +92,10 @@ class CourseGitView extends CourseView {
             tell(course, connection.get());
         }
         if (mayEdit(course)) {
-            content().add(connecting(course, connection));
             connection
                     .filter(found -> found.key() != null)
                     .ifPresent(found -> content().add(new GitKeyPanel(found, repositories, () -> fill(course))));
+            content().add(connecting(course, connection));
             connection.ifPresent(found -> content().add(listening(found)));
         } else if (connection.isEmpty()) {
             content().add(new Paragraph(getTranslation("courses.git.none")));

@@ -32,8 +32,9 @@ final class GitKeyPanel extends Section {
         addClassNames("c-surface", "c-studio-stack");
         add(
                 new H2(getTranslation("courses.git.keys.heading")),
-                new GitKeyToCopy(String.valueOf(connection.key())),
-                new Button(getTranslation("courses.git.key.renew"), click -> renew()),
+                new GitKeyToCopy(
+                        String.valueOf(connection.key()),
+                        new Button(getTranslation("courses.git.key.renew"), click -> renew())),
                 new H3(getTranslation("courses.git.host-key.heading")));
         String known = connection.hostKey();
         if (known == null) {

@@ -10,7 +10,7 @@ import org.collegium.shared.ui.Toasts;
 /** The public key that a Git server is to let in, with a button that copies it. */
 final class GitKeyToCopy extends Div {
 
-    GitKeyToCopy(String line) {
+    GitKeyToCopy(String line, Button... more) {
         TextField key = new TextField(getTranslation("courses.git.key"));
         key.setValue(line);
         key.setReadOnly(true);
@@ -19,6 +19,7 @@ final class GitKeyToCopy extends Div {
         key.setHelperText(getTranslation("courses.git.key.help"));
         Button copy = new Button(getTranslation("courses.git.key.copy"), Glyph.COPY.create(), click -> copy(line));
         Div actions = new Div(copy);
+        actions.add(more);
         actions.addClassName("c-studio-actions");
         add(key, actions);
         addClassName("c-studio-stack");

@@ -159,8 +159,8 @@ class GitSshTest {
             ObjectId commit = commit(fetched);
             assertThatThrownBy(() -> servers.push(fetched, commit, place("main"), Optional.of(fetched.head()), key()))
                     .isInstanceOfSatisfying(GitFailure.class, failure -> {
-                        assertThat(failure.reason()).isEqualTo(Reason.NO_REPOSITORY);
-                        assertThat(failure.arguments()).isEmpty();
+                        assertThat(failure.reason()).isEqualTo(Reason.REFUSED);
+                        assertThat(failure.arguments()).containsExactly("main");
                     });
         }
     }
