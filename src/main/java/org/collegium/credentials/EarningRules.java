@@ -84,7 +84,7 @@ final class EarningRules {
         }
         List<Missing> missing = new WhatIsMissing(facts).of(rule);
         return missing.isEmpty()
-                ? new Eligibility.Earned(evidence(facts.manifest(), rule, facts.results()))
+                ? new Eligibility.Earned(evidence(facts, rule))
                 : new Eligibility.NotYet(missing);
     }
 
@@ -93,7 +93,9 @@ final class EarningRules {
         return Math.floor(share * 100 + WhatIsMissing.HAIR) / 100;
     }
 
-    static Evidence evidence(CourseManifest manifest, EarningRule rule, UnitResults results) {
+    static Evidence evidence(Facts facts, EarningRule rule) {
+        CourseManifest manifest = facts.manifest();
+        UnitResults results = facts.results();
         CourseMetadata metadata = manifest.metadata();
         List<CourseUnit> done = asked(manifest, rule).stream()
                 .filter(unit -> results.completed().contains(unit.key()))
@@ -105,7 +107,11 @@ final class EarningRules {
                 quizzes.isEmpty() ? null : mean(quizzes, results),
                 metadata.effortHours(),
                 metadata.skills().stream().map(CourseSkill::title).toList(),
-                metadata.outcomes());
+                metadata.outcomes(),
+                null,
+                null,
+                rule.conditions().all().anyMatch(Condition.Identity.class::isInstance)
+                        && facts.identified().getAsBoolean());
     }
 
     /** What a certificate rests on that is given by hand. */
@@ -117,7 +123,9 @@ final class EarningRules {
                 metadata.effortHours(),
                 metadata.skills().stream().map(CourseSkill::title).toList(),
                 metadata.outcomes(),
-                reason);
+                reason,
+                null,
+                false);
     }
 
     /** The units that a rule asks for in any of its parts, in reading order. */
