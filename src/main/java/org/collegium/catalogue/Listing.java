@@ -27,7 +27,12 @@ class Listing {
     private final CourseRuns runs;
     private final CertificateSaying certificates;
 
-    Listing(CourseVersions versions, Partners partners, CatalogueRows rows, CourseRuns runs, CertificateSaying certificates) {
+    Listing(
+            CourseVersions versions,
+            Partners partners,
+            CatalogueRows rows,
+            CourseRuns runs,
+            CertificateSaying certificates) {
         this.runs = runs;
         this.certificates = certificates;
         this.versions = versions;
@@ -62,8 +67,7 @@ class Listing {
         CourseVersion version = versions.find(run.version()).orElseThrow();
         Partner partner = partners.find(version.partner()).orElseThrow();
         rows.list(List.of(
-                CatalogueEntry.of(
-                version, run.id(), partner.data().slug().value(), certificates.isOffered(version))));
+                CatalogueEntry.of(version, run.id(), partner.data().slug().value(), certificates.isOffered(version))));
     }
 
     @EventListener

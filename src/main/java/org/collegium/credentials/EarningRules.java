@@ -83,9 +83,7 @@ final class EarningRules {
             return new Eligibility.NotYet(List.of(new Missing.NoRule()));
         }
         List<Missing> missing = new WhatIsMissing(facts).of(rule);
-        return missing.isEmpty()
-                ? new Eligibility.Earned(evidence(facts, rule))
-                : new Eligibility.NotYet(missing);
+        return missing.isEmpty() ? new Eligibility.Earned(evidence(facts, rule)) : new Eligibility.NotYet(missing);
     }
 
     /** A share rounded down to whole percent, so that 69.9 % is never shown as the 70 % that were needed. */

@@ -83,7 +83,8 @@ class CertificateDesignIT {
                 .open("/registry/by-hand")
                 .page();
         page.getByLabel("Lines")
-                .fill(HOLDER + "; north-lakes-university/first-course-in-machine-learning; Taught at the summer school");
+                .fill(HOLDER
+                        + "; north-lakes-university/first-course-in-machine-learning; Taught at the summer school");
         registrar.click(AriaRole.BUTTON, "Check the lines");
         registrar.click(AriaRole.BUTTON, "Give 1 certificate");
         assertThat(page.getByText("Done: 1 of 1 issued.")).isVisible();
@@ -100,7 +101,9 @@ class CertificateDesignIT {
 
     private static void choose(Page page, String label, String option) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
                 .click();
     }
 }

@@ -195,17 +195,19 @@ class CourseRulesTests {
                         CoursesFixtures.accepted(
                                 CoursesFixtures.with(said, said.skills(), said.cover(), said.coverAlt(), null))));
         String unit = listed.manifest().units().getFirst().key();
-        String address = "/courses/"
-                + partner.data().slug()
-                + "/fixture-course";
+        String address = "/courses/" + partner.data().slug() + "/fixture-course";
         registrar();
         rules.keep(listed.course(), 0, rule(false, IssueMode.APPROVAL, new Condition.Activities(List.of(unit))));
-        assertThat(publicPage(address)).doesNotContain("To earn the certificate").doesNotContain("id=\"certificate\"");
+        assertThat(publicPage(address))
+                .doesNotContain("To earn the certificate")
+                .doesNotContain("id=\"certificate\"");
 
         registrar();
         rules.publish(listed.course(), 1, "Tried");
 
-        assertThat(publicPage(address)).contains("To earn the certificate: Complete “").contains("id=\"certificate\"");
+        assertThat(publicPage(address))
+                .contains("To earn the certificate: Complete “")
+                .contains("id=\"certificate\"");
         assertThat(catalogue
                         .find(partner.data().slug().value(), "fixture-course")
                         .orElseThrow()
@@ -219,20 +221,24 @@ class CourseRulesTests {
         CourseVersion version = versions.latest(id()).orElseThrow();
         UnitResults lesson = new UnitResults(Set.of("lesson"), Map.of());
         Map<String, Instant> at = Map.of("lesson", Instant.now());
-        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at)).isFalse();
+        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at))
+                .isFalse();
 
         publish(rule(false, IssueMode.APPROVAL, LESSON, new Condition.Identity()));
-        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at)).isTrue();
+        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at))
+                .isTrue();
 
         publish(rule(
                 false,
                 IssueMode.APPROVAL,
                 LESSON,
                 new Condition.FinishedBy(LocalDate.now(ZoneOffset.UTC).minusDays(1))));
-        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at)).isFalse();
+        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at))
+                .isFalse();
 
         publish(rule(false, IssueMode.BY_HAND, LESSON));
-        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at)).isFalse();
+        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at))
+                .isFalse();
     }
 
     @Test

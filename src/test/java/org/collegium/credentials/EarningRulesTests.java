@@ -124,8 +124,7 @@ class EarningRulesTests {
     private static Eligibility by(CourseManifest course, Condition condition, Set<String> completed) {
         return EarningRules.judge(new EarningRules.Facts(
                 course,
-                new EarningRule(
-                        new Condition.Group(false, List.of(condition)), IssueMode.APPROVAL, Validity.FOREVER),
+                new EarningRule(new Condition.Group(false, List.of(condition)), IssueMode.APPROVAL, Validity.FOREVER),
                 true,
                 true,
                 () -> true,

@@ -42,7 +42,12 @@ public class CourseRules {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CourseRules(EarningRuleRows rules, CourseVersions versions, Access access, ApplicationEventPublisher events, Clock clock) {
+    CourseRules(
+            EarningRuleRows rules,
+            CourseVersions versions,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rules = rules;
         this.versions = versions;
         this.access = access;
@@ -140,8 +145,7 @@ public class CourseRules {
         Set<String> counting = CourseOutline.of(manifest).counting();
         rule.check(
                 manifest.units().stream().map(CourseUnit::key).collect(Collectors.toSet()),
-                manifest.units().stream()
-                        .anyMatch(unit -> unit.kind().equals(QUIZ) && counting.contains(unit.key())),
+                manifest.units().stream().anyMatch(unit -> unit.kind().equals(QUIZ) && counting.contains(unit.key())),
                 clock.instant());
     }
 

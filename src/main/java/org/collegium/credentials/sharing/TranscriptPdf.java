@@ -29,7 +29,8 @@ class TranscriptPdf {
 
     byte[] draw(String token, Transcripts.Shown shown) {
         SignedCredential signed = shown.transcript();
-        return PdfAttachment.attached(PagePdf.print(html(token, shown)), signed, signed.at(), "Comprehensive Learner Record 2.0");
+        return PdfAttachment.attached(
+                PagePdf.print(html(token, shown)), signed, signed.at(), "Comprehensive Learner Record 2.0");
     }
 
     private String html(String token, Transcripts.Shown shown) {

@@ -144,9 +144,7 @@ final class AchievementDocument {
         }
         return criteria.add(
                         "narrative",
-                        evidence.byHand() == null
-                                ? asked(evidence)
-                                : text("credentials.badge.criteria.by-hand"))
+                        evidence.byHand() == null ? asked(evidence) : text("credentials.badge.criteria.by-hand"))
                 .build();
     }
 

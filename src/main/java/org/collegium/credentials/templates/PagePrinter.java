@@ -84,10 +84,9 @@ final class PagePrinter {
     }
 
     private static PdfRendererBuilder builder(String html, Design design, boolean rightToLeft, BatikSVGDrawer drawer) {
-        Typeface chosen = new Typeface(
-                design.typeface().family(), design.typeface().file());
-        List<Typeface> typefaces =
-                Stream.of(chosen, Typeface.SERIF).distinct().toList();
+        Typeface chosen =
+                new Typeface(design.typeface().family(), design.typeface().file());
+        List<Typeface> typefaces = Stream.of(chosen, Typeface.SERIF).distinct().toList();
         return PagePdf.builder(html, typefaces, rightToLeft, drawer)
                 .useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null);
     }

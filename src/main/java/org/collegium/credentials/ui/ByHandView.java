@@ -41,6 +41,7 @@ class ByHandView extends Div implements HasDynamicTitle {
 
     /** What stands for bytes that are not UTF-8; a reason with it would be signed for ever. */
     private static final char UNREADABLE = '\uFFFD';
+
     private static final int LARGEST = 2 * 1024 * 1024;
     private static final String EXAMPLE = "ada@example.org; north-lakes-university/first-course; Summer school 2026";
 

@@ -81,8 +81,7 @@ public class RollOuts {
                 .filter(run -> !run.version().equals(version))
                 .map(run -> {
                     CourseVersion from = versions.find(run.version()).orElseThrow();
-                    return RunEffect.of(
-                            run, from.number(), to.number(), change(from, to), standings.of(run));
+                    return RunEffect.of(run, from.number(), to.number(), change(from, to), standings.of(run));
                 })
                 .toList();
     }
