@@ -218,7 +218,7 @@ class OutsideJudgesTests {
                         IssueMode.APPROVAL,
                         Validity.FOREVER));
         programmes.publish(programme, 1);
-        endorsing.agree(partner, programme, "We teach half of it.");
+        endorsing.agree(partner, programme, 1, "We teach half of it.");
         issuing.issue(CredentialsFixtures.certificate(issuing.offered(), learner, "Hu"));
         others.issue(CredentialsFixtures.certificate(others.offered(), learner, "Hu"));
         CourseId course = new CourseId(programme.value());
