@@ -71,18 +71,14 @@ class ProgrammeDeeds {
         deeds.add(new Deed(REGISTRAR, begun, () -> publish(told, courses)));
         told.endorsements()
                 .forEach(said -> deeds.add(new Deed(
-                        said.by(),
-                        today.plus(Duration.ofDays(said.day())).plus(MORNING),
-                        () -> endorse(told, said))));
+                        said.by(), today.plus(Duration.ofDays(said.day())).plus(MORNING), () -> endorse(told, said))));
         told.certificates().forEach(held -> {
             AccountId learner = Objects.requireNonNull(people.get(held.learner()));
             deeds.add(new Deed(
                     REGISTRAR,
                     today.plus(Duration.ofDays(held.day())).plus(NIGHT),
                     () -> issuing.issue(new DueCertificate.Key(
-                            learner,
-                            new CourseRunId(id(told).value()),
-                            new CourseId(id(told).value())))));
+                            learner, new CourseRunId(id(told).value()), new CourseId(id(told).value())))));
         });
         return deeds;
     }
@@ -113,8 +109,8 @@ class ProgrammeDeeds {
                         "",
                         "Dr. Noor Haddad",
                         "Chair of the alliance"));
-        TemplateId id = templates.create(
-                TemplateOwners.ALLIANCE, "Certificate of a programme", BuiltIn.CLASSIC.design(start));
+        TemplateId id =
+                templates.create(TemplateOwners.ALLIANCE, "Certificate of a programme", BuiltIn.CLASSIC.design(start));
         templates.publish(TemplateOwners.ALLIANCE, id, 0, "The first of the alliance");
         return id;
     }

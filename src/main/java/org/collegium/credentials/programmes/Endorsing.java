@@ -138,8 +138,7 @@ public class Endorsing {
             PartnerId partner = new PartnerId(compromised.issuer().id());
             rows.by(partner)
                     .forEach(given -> rows.sign(
-                            given,
-                            signing.signAgain(partner, given.programme().value(), given.document())));
+                            given, signing.signAgain(partner, given.programme().value(), given.document())));
         }
     }
 

@@ -69,7 +69,8 @@ class TranscriptRows {
         return database.sql("""
                         SELECT transcript.document, link.owner_id FROM transcript
                         JOIN share_link link ON link.id = transcript.link_id
-                        WHERE transcript.link_id = :link AND """ + OUTDATED + " FOR UPDATE")
+                        WHERE transcript.link_id = :link
+                        """ + " AND " + OUTDATED + " FOR UPDATE")
                 .param("key", key.toString())
                 .param("link", link.toString())
                 .query((row, number) ->

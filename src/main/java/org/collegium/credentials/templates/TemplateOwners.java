@@ -60,6 +60,7 @@ public class TemplateOwners {
         String name = messages.getMessage("credentials.alliance", new Object[0], Locale.ENGLISH);
         return new Partner(
                 ALLIANCE,
-                new PartnerData(ALLIANCE_KEY, name, "Collegium", PartnerKind.values()[0], "EU", null, ALLIANCE_COLOUR, ""));
+                new PartnerData(
+                        ALLIANCE_KEY, name, "Collegium", PartnerKind.NON_PROFIT, "EU", null, ALLIANCE_COLOUR, ""));
     }
 }

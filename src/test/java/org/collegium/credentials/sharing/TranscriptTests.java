@@ -209,8 +209,8 @@ class TranscriptTests {
     /** The job of the keys does it; meanwhile it is not worth anything to whoever verifies it. */
     @Test
     void aTranscriptIsSignedAgainWhenItsKeyOrThatOfAPartIsGivenUp() throws Exception {
-        ShareLink link = transcripts.share(
-                ada, List.of(earned.get(0).id(), earned.get(1).id()), "", ShareTerm.MONTH);
+        ShareLink link =
+                transcripts.share(ada, List.of(earned.get(0).id(), earned.get(1).id()), "", ShareTerm.MONTH);
         JsonNode before = JsonMapper.shared().readTree(downloaded(link, "json"));
 
         for (Issuer issuer : List.of(Issuer.of(earned.getFirst().partner()), Issuer.ALLIANCE)) {
@@ -227,7 +227,9 @@ class TranscriptTests {
         JsonObject record = Json.createReader(new StringReader(whole)).readObject();
         assertThat(proofs.verify(record, active(Issuer.ALLIANCE).publicKey())).isTrue();
         IssuerKey fresh = active(Issuer.of(earned.getFirst().partner()));
-        List<JsonObject> parts = record.getValue("/credentialSubject/verifiableCredential").asJsonArray().getValuesAs(JsonObject.class);
+        List<JsonObject> parts = record.getValue("/credentialSubject/verifiableCredential")
+                .asJsonArray()
+                .getValuesAs(JsonObject.class);
         JsonObject part = parts.stream()
                 .filter(one -> one.toString().contains(fresh.publicKey().multibase()))
                 .findFirst()
@@ -239,9 +241,11 @@ class TranscriptTests {
             assertThat(after.at(kept)).isEqualTo(before.at(kept));
         }
         String claims = new String(
-                Base64.getUrlDecoder().decode(new String(downloaded(link, "jwt"), StandardCharsets.UTF_8).split("\\.")[1]),
+                Base64.getUrlDecoder()
+                        .decode(new String(downloaded(link, "jwt"), StandardCharsets.UTF_8).split("\\.")[1]),
                 StandardCharsets.UTF_8);
-        assertThat(JsonMapper.shared().readTree(claims).at("/credentialSubject")).isEqualTo(after.at("/credentialSubject"));
+        assertThat(JsonMapper.shared().readTree(claims).at("/credentialSubject"))
+                .isEqualTo(after.at("/credentialSubject"));
     }
 
     private IssuerKey active(Issuer issuer) {

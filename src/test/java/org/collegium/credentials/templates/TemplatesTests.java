@@ -21,17 +21,17 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.collegium.FullApplicationTest;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRunId;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.CredentialsFixtures;
 import org.collegium.credentials.CredentialsPermissions;
-import org.collegium.credentials.rules.Validity;
-import org.collegium.credentials.rules.IssueMode;
-import org.collegium.credentials.programmes.Programmes;
-import org.collegium.credentials.programmes.ProgrammeData;
 import org.collegium.credentials.keys.Issuer;
-import org.collegium.courses.CourseRunId;
-import org.collegium.courses.CourseId;
+import org.collegium.credentials.programmes.ProgrammeData;
+import org.collegium.credentials.programmes.Programmes;
+import org.collegium.credentials.rules.IssueMode;
+import org.collegium.credentials.rules.Validity;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
@@ -189,8 +189,11 @@ class TemplatesTests {
         assertThat(looks.of(issued(programme, partner).id())).isEmpty();
         signIn();
         uses.chooseForProgramme(partner, programme, Optional.of(own));
-        assertThat(uses.programmes(partner, ALL)).extracting(ProgrammeLook::template).containsExactly(own);
-        assertThat(looks.of(issued(programme, partner).id()).map(LookRef::template)).contains(own);
+        assertThat(uses.programmes(partner, ALL))
+                .extracting(ProgrammeLook::template)
+                .containsExactly(own);
+        assertThat(looks.of(issued(programme, partner).id()).map(LookRef::template))
+                .contains(own);
         UUID ofAlliance = programme(Issuer.ALLIANCE);
         signIn();
         assertThatThrownBy(() -> uses.chooseForProgramme(partner, ofAlliance, Optional.of(own)))

@@ -36,10 +36,7 @@ final class ProgrammeTemplates extends Section {
                 .filter(template -> template.published() != null && !template.retired())
                 .toList();
         addClassNames("c-surface", "design-courses");
-        add(
-                new H2(BlockWords.text("use.programmes")),
-                new Paragraph(BlockWords.text("use.programmes.lead")),
-                list);
+        add(new H2(BlockWords.text("use.programmes")), new Paragraph(BlockWords.text("use.programmes.lead")), list);
         more(0);
         setVisible(list.getChildren().findAny().isPresent());
     }

@@ -42,9 +42,7 @@ class TemplateActsDialog extends Dialog {
                         .ifPresent(copy -> UI.getCurrent().navigate(TemplatesNavigation.of(access, partner, copy))));
         if (item.standard()) {
             act("standard.not", Glyph.STAR, () -> uses.standard(partner.id(), Optional.empty()));
-        } else if (item.published() != null
-                && !item.retired()
-                && !partner.id().equals(TemplateOwners.ALLIANCE)) {
+        } else if (item.published() != null && !item.retired() && !partner.id().equals(TemplateOwners.ALLIANCE)) {
             act("standard", Glyph.STAR, () -> uses.standard(partner.id(), Optional.of(item.id())));
         }
         act(

@@ -27,10 +27,8 @@ abstract class TemplatePage extends StudioPage implements BeforeEnterObserver {
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        Partner partner = event.getRouteParameters()
-                .get("partner")
-                .flatMap(owners::named)
-                .orElseThrow(NotFoundException::new);
+        Partner partner =
+                event.getRouteParameters().get("partner").flatMap(owners::named).orElseThrow(NotFoundException::new);
         if (!access.mayFor(CredentialsPermissions.SEE_TEMPLATES, partner.id().value())) {
             throw new AccessDeniedException("Another organisation's templates");
         }

@@ -117,8 +117,7 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
                     .add(new EmptyState(
                             Illustration.CERTIFICATE,
                             BlockWords.text("none.title"),
-                            BlockWords.text(
-                                    alliance ? "none.alliance" : design ? "none.text" : "none.look")));
+                            BlockWords.text(alliance ? "none.alliance" : design ? "none.text" : "none.look")));
             return;
         }
         UnorderedList list = new UnorderedList();
