@@ -3,6 +3,8 @@ package org.collegium.credentials;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,16 +30,19 @@ class CertificatePdf {
     private final SpringTemplateEngine templates;
     private final Messages messages;
     private final Looks looks;
+    private final ProgrammePartRows parts;
     private final String address;
 
     CertificatePdf(
             SpringTemplateEngine templates,
             Messages messages,
             Looks looks,
+            ProgrammePartRows parts,
             @Value("${collegium.address}") String address) {
         this.templates = templates;
         this.messages = messages;
         this.looks = looks;
+        this.parts = parts;
         this.address = address;
     }
 
@@ -57,30 +62,23 @@ class CertificatePdf {
     String html(Certificate certificate) {
         Locale language = language(certificate);
         String verify = address + "/verify/" + certificate.code().grouped();
-        Context context = new Context(
-                language,
-                Map.of(
-                        "certificate",
-                        certificate,
-                        "language",
-                        language.toLanguageTag(),
-                        "ground",
-                        new BrandColour(certificate.partnerColour()).ground().hex(),
-                        "ink",
-                        new BrandColour(certificate.partnerColour()).onLight().hex(),
-                        "qr",
-                        QrCode.svg(verify, messages.getMessage("credentials.pdf.qr", null, language)),
-                        "address",
-                        verify.replaceFirst("^https?://", ""),
-                        "day",
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(language)
-                                .withZone(ZoneOffset.UTC)
-                                .format(certificate.issuedAt()),
-                        "nameSize",
-                        certificate.learnerName().length() > LONG_NAME ? "24pt" : "38pt",
-                        "titleSize",
-                        certificate.courseTitle().length() > LONG_TITLE ? "16pt" : "22pt"));
+        Map<String, Object> said = new HashMap<>();
+        said.put("certificate", certificate);
+        said.put("parts", certificate.programme() ? parts.of(certificate.id()) : List.of());
+        said.put("language", language.toLanguageTag());
+        said.put("ground", new BrandColour(certificate.partnerColour()).ground().hex());
+        said.put("ink", new BrandColour(certificate.partnerColour()).onLight().hex());
+        said.put("qr", QrCode.svg(verify, messages.getMessage("credentials.pdf.qr", null, language)));
+        said.put("address", verify.replaceFirst("^https?://", ""));
+        said.put(
+                "day",
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language)
+                        .withZone(ZoneOffset.UTC)
+                        .format(certificate.issuedAt()));
+        said.put("nameSize", certificate.learnerName().length() > LONG_NAME ? "24pt" : "38pt");
+        said.put("titleSize", certificate.courseTitle().length() > LONG_TITLE ? "16pt" : "22pt");
+        Context context = new Context(language, said);
         return templates.process(TEMPLATE, context);
     }
 
