@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -36,6 +37,7 @@ import org.collegium.assessment.appeals.AppealsPermissions;
 import org.collegium.assessment.appeals.OwnAppeals;
 import org.collegium.assessment.exam.Accommodations;
 import org.collegium.assessment.exam.ExamPermissions;
+import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CoursesPermissions;
@@ -176,6 +178,34 @@ class ChangedKeysViewsTests extends SpringBrowserlessTest {
         assertThat(page()).contains("Results of Check yourself");
         open("quizzes/quiz-models/keys", "run=" + run);
         assertThat(page()).contains("What is right");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void appealsAreLookedForAmongTheQuizzesOfTheRunAndReadWhenTheRunWentOnWithoutTheirs() {
+        jdbc.sql("""
+                        insert into course_run (id, version, course_id, partner_id, version_id, title, self_enrolment, created_at)
+                        select ?, 0, course_id, partner_id, ?, 'Another run', self_enrolment, now(6) from course_run where id = ?
+                        """)
+                .params(
+                        CourseRunId.next().value(), fixtures.offer().version().value(), run.value())
+                .update();
+        open("appeals", "run=" + run + "&quiz=quiz-models");
+        assertThat(page()).contains("1 appeal");
+        Select<String> quiz = (Select<String>) field(Select.class, "Quiz");
+        test((Select<CourseRun>) field(Select.class, "Course run")).selectItem("Another run");
+        assertThat(quiz.getValue()).isEmpty();
+        assertThat(quiz.getListDataView().getItems()).doesNotContain("quiz-models");
+        assertThat(page()).contains("No appeal waits");
+
+        Appeal appeal = appeals.list(run, AppealFilter.WAITING, FIRST).getFirst();
+        jdbc.sql("update course_run set version_id = ? where id = ?")
+                .params(fixtures.offer().version().value(), run.value())
+                .update();
+        open("appeals", "run=" + run);
+        assertThat(page()).contains("Check yourself");
+        open("appeals/" + run + "/" + appeal.id(), "");
+        assertThat(page()).contains("Check yourself, attempt 1", "over-fitting");
     }
 
     @Test

@@ -61,11 +61,25 @@ class AppealPlaces {
                 .toList();
     }
 
-    /** Where a quiz stands in a run; empty when it is not part of it any more. */
+    /** What a quiz is called; its key where no version has it. */
+    String title(CourseRun run, String unitKey) {
+        return version(run, unitKey)
+                .flatMap(version -> version.manifest().unit(unitKey))
+                .map(CourseUnit::title)
+                .orElse(unitKey);
+    }
+
+    /** Where a quiz stands in a run, or stood where it is in the run no more. */
     Optional<ActivityPlace> place(CourseRun run, String unitKey) {
-        Optional<CourseVersion> version = versions.find(run.version());
-        return version.flatMap(
-                found -> found.manifest().unit(unitKey).flatMap(unit -> places.inRun(ANYBODY, run.id(), found, unit)));
+        return version(run, unitKey)
+                .flatMap(found ->
+                        found.manifest().unit(unitKey).flatMap(unit -> places.inRun(ANYBODY, run.id(), found, unit)));
+    }
+
+    private Optional<CourseVersion> version(CourseRun run, String unitKey) {
+        return versions.find(run.version())
+                .filter(version -> version.manifest().unit(unitKey).isPresent())
+                .or(() -> versions.newestWith(run.course(), unitKey));
     }
 
     static Optional<UUID> id(RouteParameters address, String name) {

@@ -77,11 +77,7 @@ class AppealView extends AppealsPage implements BeforeEnterObserver {
         CourseRun run = places.run(event.getRouteParameters()).orElseThrow(NotFoundException::new);
         UUID id = AppealPlaces.id(event.getRouteParameters(), "appeal").orElseThrow(NotFoundException::new);
         Appeal appeal = appeals.find(run.id(), id).orElseThrow(NotFoundException::new);
-        String quiz = places.quizzes(run).stream()
-                .filter(unit -> unit.key().equals(appeal.unitKey()))
-                .map(unit -> unit.title())
-                .findFirst()
-                .orElse(appeal.unitKey());
+        String quiz = places.title(run, appeal.unitKey());
         name(getTranslation("assessment.appeal.of", appeal.name()));
         content().removeAll();
         content()

@@ -72,7 +72,12 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
         this.clock = clock;
         run.setLabel(getTranslation("assessment.appeal.run"));
         run.setItemLabelGenerator(CourseRun::title);
-        run.addValueChangeListener(change -> changed(change.isFromClient()));
+        run.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                offer("");
+                changed(true);
+            }
+        });
         which.setLabel(getTranslation("assessment.appeal.which"));
         which.setItems(Which.values());
         which.setItemLabelGenerator(one -> getTranslation("assessment.appeal.which." + one.name()));
@@ -112,14 +117,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
                 .filter(one -> is(query, "show", one.name()))
                 .findFirst()
                 .orElse(Which.WAITING));
-        quizzes = places.quizzes(run.getValue());
-        quiz.setItems(Stream.concat(Stream.of(""), quizzes.stream().map(CourseUnit::key))
-                .toList());
-        quiz.setValue(quizzes.stream()
-                .map(CourseUnit::key)
-                .filter(key -> is(query, "quiz", key))
-                .findFirst()
-                .orElse(""));
+        offer(query.getSingleParameter("quiz").orElse(""));
         search.setValue(query.getSingleParameter("q").orElse(""));
         page = PageLinks.asked(query);
         Div filters = new Div(run, which, quiz, search);
@@ -130,6 +128,22 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
 
     private static boolean is(QueryParameters query, String name, String value) {
         return query.getSingleParameter(name).filter(value::equals).isPresent();
+    }
+
+    /**
+     * Offers the quizzes of the chosen run.
+     *
+     * @param wanted the key of the one that is chosen; any other text for all
+     */
+    private void offer(String wanted) {
+        quizzes = places.quizzes(run.getValue());
+        quiz.setItems(Stream.concat(Stream.of(""), quizzes.stream().map(CourseUnit::key))
+                .toList());
+        quiz.setValue(quizzes.stream()
+                .map(CourseUnit::key)
+                .filter(wanted::equals)
+                .findFirst()
+                .orElse(""));
     }
 
     private void show() {
@@ -200,7 +214,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
                 .filter(unit -> unit.key().equals(unitKey))
                 .map(CourseUnit::title)
                 .findFirst()
-                .orElse(unitKey);
+                .orElseGet(() -> places.title(run.getValue(), unitKey));
     }
 
     private EmptyState empty(String key) {
