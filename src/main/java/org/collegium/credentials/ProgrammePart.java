@@ -14,6 +14,7 @@ public record ProgrammePart(
     public enum Standing {
         VALID,
         REVOKED,
-        SUSPENDED
+        SUSPENDED,
+        EXPIRED
     }
 }

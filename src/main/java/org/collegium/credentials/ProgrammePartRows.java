@@ -2,6 +2,7 @@ package org.collegium.credentials;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Repository;
 public class ProgrammePartRows {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    ProgrammePartRows(JdbcClient database) {
+    ProgrammePartRows(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     void insert(CertificateId certificate, Collection<CertificateId> parts) {
@@ -45,6 +48,7 @@ public class ProgrammePartRows {
         return database.sql("""
                         SELECT part.code, part.course_title, part.partner_name, part.issued_at, part.revoked_at,
                             part.valid_until, suspension.suspended_at, later.code later_code, later.revoked_at later_revoked,
+                            later.valid_until later_until,
                             COALESCE(later.earlier_shown, 0) later_shown, hidden.hidden_at
                         FROM programme_certificate_part link
                         JOIN certificate part ON part.id = link.part_id
@@ -60,14 +64,17 @@ public class ProgrammePartRows {
     }
 
     /** One whose holder has another name now stands as the one that took its place. */
-    private static ProgrammePart read(ResultSet row) throws SQLException {
+    private ProgrammePart read(ResultSet row) throws SQLException {
         boolean replaced = row.getString("later_code") != null;
         Instant revoked = Rows.timeOrNull(row, replaced ? "later_revoked" : "revoked_at");
+        Instant until = Rows.timeOrNull(row, replaced ? "later_until" : "valid_until");
         ProgrammePart.Standing standing = revoked != null
                 ? ProgrammePart.Standing.REVOKED
                 : Rows.timeOrNull(row, "suspended_at") != null
                         ? ProgrammePart.Standing.SUSPENDED
-                        : ProgrammePart.Standing.VALID;
+                        : until != null && !until.isAfter(clock.instant())
+                                ? ProgrammePart.Standing.EXPIRED
+                                : ProgrammePart.Standing.VALID;
         boolean shown = row.getString("hidden_at") == null && !(replaced && !row.getBoolean("later_shown"));
         return new ProgrammePart(
                 new CertificateCode(row.getString("code")),

@@ -2,13 +2,17 @@ package org.collegium.credentials;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a program that verifies a code.
  *
  * @param status {@code valid}, {@code revoked}, {@code suspended}, {@code expired}, {@code hidden} by its holder or {@code unknown}
+ * @param course title of the course, or of the programme
+ * @param courseVersion of the course, or which publication of the programme
  * @param meanScore 0 to 1
+ * @param parts of a programme, the certificates that it rests on
  */
 record VerifiedCertificate(
         String status,
@@ -25,7 +29,49 @@ record VerifiedCertificate(
         @Nullable Instant validUntil,
         @Nullable Double hours,
         @Nullable Double meanScore,
-        List<String> skills) {
+        List<String> skills,
+        boolean programme,
+        List<Part> parts) {
+
+    /**
+     * A certificate that the one of a programme rests on.
+     *
+     * @param status {@code valid}, {@code revoked}, {@code suspended} or {@code expired}
+     * @param code null when its holder does not show it
+     */
+    record Part(
+            String status, @Nullable String code, String course, String partner, Instant issuedAt) {
+
+        static Part of(ProgrammePart part) {
+            return new Part(
+                    part.standing().name().toLowerCase(Locale.ROOT),
+                    part.shown() ? part.code().grouped() : null,
+                    part.title(),
+                    part.partner(),
+                    part.issuedAt());
+        }
+    }
+
+    VerifiedCertificate with(List<ProgrammePart> found) {
+        return new VerifiedCertificate(
+                status,
+                code,
+                holder,
+                holderErased,
+                course,
+                courseVersion,
+                partner,
+                language,
+                issuedAt,
+                revokedAt,
+                revokedBecause,
+                validUntil,
+                hours,
+                meanScore,
+                skills,
+                programme,
+                found.stream().map(Part::of).toList());
+    }
 
     static VerifiedCertificate of(CertificateCode code, Verdict verdict) {
         return switch (verdict) {
@@ -46,7 +92,7 @@ record VerifiedCertificate(
 
     private static VerifiedCertificate without(String status, String code) {
         return new VerifiedCertificate(
-                status, code, null, false, null, null, null, null, null, null, null, null, null, null, List.of());
+                status, code, null, false, null, null, null, null, null, null, null, null, null, null, List.of(), false, List.of());
     }
 
     private static VerifiedCertificate of(
@@ -66,6 +112,8 @@ record VerifiedCertificate(
                 certificate.validUntil(),
                 certificate.evidence().hours(),
                 certificate.evidence().meanScore(),
-                certificate.evidence().skills());
+                certificate.evidence().skills(),
+                certificate.programme(),
+                List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -132,7 +133,7 @@ class VerifyPages {
         if (model.getAttribute("certificate") instanceof Certificate certificate && !certificate.holderErased()) {
             model.addAttribute("checked", signed.check(certificate));
             if (certificate.programme()) {
-                model.addAttribute("parts", parts.of(certificate.id()));
+                model.addAttribute("parts", parts(verdict));
             }
             certificates.successor(certificate).ifPresent(later -> model.addAttribute("successor", later));
         }
@@ -149,7 +150,7 @@ class VerifyPages {
         }
         Verdict verdict = verdict(code, request);
         VerifiedCertificate body = CertificateCode.read(code)
-                .map(read -> VerifiedCertificate.of(read, verdict))
+                .map(read -> VerifiedCertificate.of(read, verdict).with(parts(verdict)))
                 .orElseGet(() -> VerifiedCertificate.unknown(shortened(code)));
         return ResponseEntity.status(verdict instanceof Verdict.Unknown ? HttpStatus.NOT_FOUND : HttpStatus.OK)
                 .cacheControl(CacheControl.noStore())
@@ -199,6 +200,23 @@ class VerifyPages {
             throttle.missed(request.getRemoteAddr());
         }
         return verdict;
+    }
+
+    /** What the certificate of a programme rests on, while it says whose it is. */
+    private List<ProgrammePart> parts(Verdict verdict) {
+        Optional<Certificate> certificate =
+                switch (verdict) {
+                    case Verdict.Valid(Certificate found) -> Optional.of(found);
+                    case Verdict.Revoked(Certificate found, Certificate.Revocation why) -> Optional.of(found);
+                    case Verdict.Suspended(Certificate found, Certificate.Suspension why) -> Optional.of(found);
+                    case Verdict.Expired(Certificate found, Instant at) -> Optional.of(found);
+                    case Verdict.Hidden hidden -> Optional.empty();
+                    case Verdict.Unknown unknown -> Optional.empty();
+                };
+        return certificate
+                .filter(found -> found.programme() && !found.holderErased())
+                .map(found -> parts.of(found.id()))
+                .orElse(List.of());
     }
 
     private static void describe(Verdict verdict, Model model) {

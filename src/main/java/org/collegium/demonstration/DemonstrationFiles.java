@@ -58,6 +58,10 @@ final class DemonstrationFiles implements AutoCloseable {
         return MAPPER.convertValue(yaml("reviews.yaml"), ReviewStory.class);
     }
 
+    ProgrammeStory programmes() throws IOException {
+        return MAPPER.convertValue(yaml("programmes.yaml"), ProgrammeStory.class);
+    }
+
     LabStory labs() throws IOException {
         return MAPPER.convertValue(yaml("lab-work.yaml"), LabStory.class);
     }

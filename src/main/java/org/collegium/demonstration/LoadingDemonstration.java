@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseRuns;
 import org.collegium.demonstration.LoadProgress.Part;
 import org.collegium.demonstration.Story.Person;
 import org.collegium.identity.AccountId;
@@ -40,6 +42,8 @@ class LoadingDemonstration implements ApplicationRunner {
     private final QuizDeeds quizzes;
     private final TemplateDeeds templates;
     private final CertificateDeeds certificates;
+    private final ProgrammeDeeds programmes;
+    private final CourseRuns courseRuns;
     private final Acting acting;
     private final LoadProgress progress;
     private final Clock clock;
@@ -52,6 +56,8 @@ class LoadingDemonstration implements ApplicationRunner {
             QuizDeeds quizzes,
             TemplateDeeds templates,
             CertificateDeeds certificates,
+            ProgrammeDeeds programmes,
+            CourseRuns courseRuns,
             Acting acting,
             LoadProgress progress,
             Clock clock,
@@ -62,6 +68,8 @@ class LoadingDemonstration implements ApplicationRunner {
         this.quizzes = quizzes;
         this.templates = templates;
         this.certificates = certificates;
+        this.programmes = programmes;
+        this.courseRuns = courseRuns;
         this.acting = acting;
         this.progress = progress;
         this.clock = clock;
@@ -82,7 +90,7 @@ class LoadingDemonstration implements ApplicationRunner {
             StartReport.step("Loading the demonstration: courses");
             Map<String, CourseRunId> runs = publish(files.courses(), story, files.reviews(), today);
             StartReport.step("Loading the demonstration: what learners did");
-            replay(story, people, runs, today);
+            replay(story, files.programmes(), people, runs, today);
             write(story);
         }
         progress.end();
@@ -111,7 +119,12 @@ class LoadingDemonstration implements ApplicationRunner {
         return runs;
     }
 
-    private void replay(Story story, Map<String, AccountId> people, Map<String, CourseRunId> runs, Instant today) {
+    private void replay(
+            Story story,
+            ProgrammeStory told,
+            Map<String, AccountId> people,
+            Map<String, CourseRunId> runs,
+            Instant today) {
         List<Deed> deeds = new ArrayList<>();
         deeds.add(templates.first(today));
         for (Person person : story.learners()) {
@@ -123,12 +136,24 @@ class LoadingDemonstration implements ApplicationRunner {
                 deeds.addAll(certificates.of(person.email(), learner, run, enrolment, today));
             }
         }
+        Map<String, CourseId> courses = courses(story, runs);
+        told.programmes().forEach(programme -> deeds.addAll(programmes.of(programme, courses, people, today)));
         deeds.sort(Comparator.comparing(Deed::time));
         progress.begin(Part.DEEDS, deeds.size());
         for (Deed deed : deeds) {
             acting.as(deed.person(), deed.time(), deed.deed());
             progress.oneMore();
         }
+    }
+
+    private Map<String, CourseId> courses(Story story, Map<String, CourseRunId> runs) {
+        Map<String, CourseId> courses = new HashMap<>();
+        for (Story.Run run : story.runs()) {
+            courseRuns
+                    .find(Objects.requireNonNull(runs.get(run.key())))
+                    .ifPresent(found -> courses.put(run.course(), found.course()));
+        }
+        return courses;
     }
 
     private void write(Story story) throws IOException {

@@ -284,6 +284,8 @@ final class Screens {
                 new Screen("registry-programme-new", REGISTRAR, "/registry/programmes/new"),
                 new Screen("studio-programmes", ADMINISTRATOR, "/studio/programmes"),
                 new Screen("programmes", null, "/programmes"),
+                new Screen("programme", null, "/programmes/ai-for-public-service"),
+                new Screen("registry-templates-alliance", REGISTRAR, "/registry/templates/alliance"),
                 new Screen("registry-trial", REGISTRAR, "/registry/to-issue", Screens::tryIssuing),
                 new Screen("registry-by-hand", REGISTRAR, "/registry/by-hand", Screens::checkAwards),
                 new Screen("registry-issued", REGISTRAR, "/registry/issued"),

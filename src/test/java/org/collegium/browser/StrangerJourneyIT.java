@@ -11,7 +11,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -224,6 +227,47 @@ class StrangerJourneyIT {
             assertThat(page.locator(".verify-steps").first())
                     .containsText(
                             "Responsible AI for policymakers, Civic Institute for Digital Government: it stands.");
+        }
+    }
+
+    /** A programme of two partners: what it takes, who endorses it, and what a certificate of it rests on. */
+    @Test
+    void aProgrammeAndItsCertificateAreReadWithoutAnAccount() {
+        Map<String, byte[]> files = filesOf("wanjiku.ndungu@example.org");
+        String code = codeOf("wanjiku.ndungu@example.org");
+        try (Visitor stranger = Visitor.at(application)) {
+            Page page = stranger.open("/programmes").page();
+            stranger.click(AriaRole.LINK, "Artificial intelligence for public service");
+            assertThat(page.locator("main"))
+                    .containsText("A first course in machine learning North Lakes University");
+            assertThat(page.locator("main"))
+                    .containsText("Counts for 6 of the 30 credits of our minor in data and society.");
+            assertThat(page.locator("main")).containsText("Civic Institute for Digital Government");
+
+            stranger.open("/verify/" + code);
+            assertThat(verdict(page)).isEqualTo("Valid");
+            assertThat(page.locator(".verify-facts"))
+                    .containsText("Artificial intelligence for public service");
+            assertThat(page.locator(".verify-evidence").nth(1))
+                    .containsText("Responsible AI for policymakers Civic Institute for Digital Government valid");
+            assertThat(asJson(stranger, code).text())
+                    .contains("\"programme\":true", "\"course\":\"A first course in machine learning\"");
+            stranger.open("/verify");
+            check(page, "programme.json", files.get("json"), "valid");
+            assertThat(page.locator(".verify-result")).containsText("Wanjiku Ndungu");
+            assertThat(page.context().cookies()).isEmpty();
+        }
+        CertificateOnPaper paper = paper(files.get("pdf"));
+        assertThat(paper.text())
+                .contains("Artificial intelligence for public service", "has completed the programme", code)
+                .contains("Responsible AI for policymakers (Civic Institute for Digital Government)");
+    }
+
+    private static CertificateOnPaper paper(byte[] pdf) {
+        try {
+            return CertificateOnPaper.read(Files.write(Files.createTempFile("programme", ".pdf"), pdf));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

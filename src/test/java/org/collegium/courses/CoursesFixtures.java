@@ -103,6 +103,11 @@ public final class CoursesFixtures {
         return accepted(metadata(key), LESSON, QUIZ);
     }
 
+    /** The standard course with other facts. */
+    public static ImportOutcome.Accepted accepted(CourseMetadata metadata) {
+        return accepted(metadata, LESSON, QUIZ);
+    }
+
     public static ImportOutcome.Accepted accepted(CourseMetadata metadata, String lesson, String quiz) {
         SortedMap<String, SourceFile> files = new TreeMap<>(Map.of(
                 "lessons/what-is-a-model.md", SourceFile.of("lessons/what-is-a-model.md", bytes(lesson)),

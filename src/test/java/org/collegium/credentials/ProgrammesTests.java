@@ -90,6 +90,9 @@ class ProgrammesTests {
     private IssuerKeys keys;
 
     @Autowired
+    private CertificatePdf paper;
+
+    @Autowired
     private CertificateRows rows;
 
     @Autowired
@@ -162,12 +165,21 @@ class ProgrammesTests {
         assertThat(parts.of(whole.id()))
                 .extracting(ProgrammePart::standing)
                 .containsExactly(ProgrammePart.Standing.VALID, ProgrammePart.Standing.VALID);
+        assertThat(paper.html(whole))
+                .contains("completed the programme", "With the certificates of:", one.courseTitle(), two.partnerName())
+                .doesNotContain("completed the course");
 
         registrar();
         certificates.revoke(one.id(), "Issued by mistake");
+        jdbc.sql("update certificate set valid_until = issued_at where id = ?")
+                .param(two.id().toString())
+                .update();
         assertThat(parts.of(whole.id()))
                 .extracting(ProgrammePart::standing)
-                .containsExactly(ProgrammePart.Standing.REVOKED, ProgrammePart.Standing.VALID);
+                .containsExactly(ProgrammePart.Standing.REVOKED, ProgrammePart.Standing.EXPIRED);
+        jdbc.sql("update certificate set valid_until = null where id = ?")
+                .param(two.id().toString())
+                .update();
         assertThat(certificates.verify(whole.code())).isInstanceOf(Verdict.Valid.class);
         first.fixtures().signIn(ada);
         MyProgrammes.Progress progress = mine.of(ada).stream()
@@ -260,6 +272,9 @@ class ProgrammesTests {
         assertThatThrownBy(() -> programmes.keep(programme.id(), programme.version(), data(IssueMode.AUTOMATIC)))
                 .isInstanceOf(RuleViolation.class);
         programmes.publish(kept.id(), kept.version());
+        assertThatThrownBy(() -> agree(first, programme, "What I read is not what is published now"))
+                .hasMessageContaining("credentials.endorsement.published-anew");
+        registrar();
         Programme again = programmes.find(programme.id()).orElseThrow();
         assertThat(endorsing.of(again)).isEmpty();
         administrator(first);
@@ -311,14 +326,14 @@ class ProgrammesTests {
         Programme programme = published(IssueMode.APPROVAL);
         PartnerId theirs = new PartnerId(first.offered().partner());
         administrator(second);
-        assertRefused(() -> endorsing.agree(theirs, programme.id(), "Not mine"));
+        assertRefused(() -> endorsing.agree(theirs, programme.id(), programme.number(), "Not mine"));
         assertRefused(() -> endorsing.withdraw(theirs, programme.id()));
         assertRefused(() -> endorsing.of(theirs));
         RuledCourse stranger = course();
         administrator(stranger);
         PartnerId none = new PartnerId(stranger.offered().partner());
         assertThat(endorsing.of(none)).isEmpty();
-        assertThatThrownBy(() -> endorsing.agree(none, programme.id(), "Me too"))
+        assertThatThrownBy(() -> endorsing.agree(none, programme.id(), programme.number(), "Me too"))
                 .isInstanceOf(RuleViolation.class);
         assertRefused(() -> programmes.begin("mine", Issuer.ALLIANCE, data(IssueMode.APPROVAL)));
         assertRefused(() -> programmes.keep(programme.id(), 1, data(IssueMode.APPROVAL)));
@@ -363,7 +378,7 @@ class ProgrammesTests {
 
     private void agree(RuledCourse course, Programme programme, String comment) {
         administrator(course);
-        endorsing.agree(new PartnerId(course.offered().partner()), programme.id(), comment);
+        endorsing.agree(new PartnerId(course.offered().partner()), programme.id(), programme.number(), comment);
     }
 
     private Certificate certified(RuledCourse course, AccountId learner) {

@@ -23,6 +23,7 @@ import org.collegium.credentials.Evidence;
 import org.collegium.credentials.Missing;
 import org.collegium.credentials.ProgrammeCertificates;
 import org.collegium.credentials.keys.Issuer;
+import org.collegium.credentials.templates.TemplateOwners;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.AccountReference;
 import org.collegium.identity.Accounts;
@@ -41,7 +42,6 @@ import org.springframework.stereotype.Component;
 class EarningProgrammes implements ProgrammeCertificates {
 
     private static final Set<String> READING = Set.of(IdentityPermissions.PEOPLE);
-    private static final String ALLIANCE_COLOUR = "#0f6b4f";
 
     private final ProgrammeRows programmes;
     private final HeldParts held;
@@ -188,7 +188,7 @@ class EarningProgrammes implements ProgrammeCertificates {
                 member.map(found -> found.data().name())
                         .orElseGet(() -> messages.getMessage(
                                 "credentials.alliance", new Object[0], Locale.forLanguageTag(data.language()))),
-                member.map(found -> found.data().brandColour()).orElse(ALLIANCE_COLOUR),
+                member.map(found -> found.data().brandColour()).orElse(TemplateOwners.ALLIANCE_COLOUR),
                 data.language(),
                 evidence,
                 now,

@@ -92,12 +92,13 @@ public class Endorsing {
     /**
      * Agrees, for a partner, to a programme as it is published now. Certificates that are issued from now on carry it.
      *
+     * @param number of the publication that was read
      * @param comment what the partner says of it, public; 1 to 500 characters
-     * @throws RuleViolation when the comment cannot be, or no course of the partner is in it
+     * @throws RuleViolation when the comment cannot be, no course of the partner is in it, or it was published anew since
      */
     @PreAuthorize(MAY)
     @Transactional
-    public void agree(PartnerId partner, ProgrammeId programme, String comment) {
+    public void agree(PartnerId partner, ProgrammeId programme, int number, String comment) {
         String said = comment.strip();
         if (said.isEmpty() || said.length() > LONGEST_COMMENT) {
             throw new RuleViolation("credentials.endorsement.comment.length", said.length(), LONGEST_COMMENT);
@@ -106,6 +107,9 @@ public class Endorsing {
                 .find(programme)
                 .filter(found -> found.state() == Programme.State.PUBLISHED && isIn(found, partner))
                 .orElseThrow(() -> new RuleViolation("credentials.endorsement.not-in"));
+        if (known.number() != number) {
+            throw new RuleViolation("credentials.endorsement.published-anew");
+        }
         var now = clock.instant();
         rows.put(
                 new Endorsement(
@@ -133,19 +137,8 @@ public class Endorsing {
         if (!compromised.issuer().alliance()) {
             PartnerId partner = new PartnerId(compromised.issuer().id());
             rows.by(partner)
-                    .forEach(given -> programmes
-                            .find(given.programme())
-                            .ifPresent(known -> rows.sign(
-                                    given,
-                                    signing.sign(
-                                            partner,
-                                            new SigningEndorsements.About(
-                                                    known.id().value(),
-                                                    given.number(),
-                                                    known.draft().title(),
-                                                    known.slug().value()),
-                                            given.comment(),
-                                            given.agreedAt()))));
+                    .forEach(given -> rows.sign(
+                            given, signing.signAgain(partner, given.programme().value(), given.document())));
         }
     }
 

@@ -44,7 +44,16 @@ public class AllianceSignature {
      * @param statement makes it for the name of the alliance
      */
     public Signed sign(UUID subject, Function<String, JsonObject> statement) {
-        return signing.sign(Issuer.ALLIANCE, KeyDeed.Kind.SIGNED_TRANSCRIPT, subject, pen -> {
+        return sign(KeyDeed.Kind.SIGNED_TRANSCRIPT, subject, statement);
+    }
+
+    /** The same for a transcript that was signed before, with a key that is not to be relied on, or over such parts. */
+    public Signed signAgain(UUID subject, Function<String, JsonObject> statement) {
+        return sign(KeyDeed.Kind.SIGNED_AGAIN, subject, statement);
+    }
+
+    private Signed sign(KeyDeed.Kind kind, UUID subject, Function<String, JsonObject> statement) {
+        return signing.sign(Issuer.ALLIANCE, kind, subject, pen -> {
             Instant now = clock.instant();
             String name = names.name(Issuer.ALLIANCE, pen.key().publicKey())
                     .orElseThrow(() -> new IllegalStateException("The alliance has no name"));

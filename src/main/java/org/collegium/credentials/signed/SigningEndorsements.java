@@ -2,6 +2,8 @@ package org.collegium.credentials.signed;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -84,5 +86,34 @@ public class SigningEndorsements {
                             clock.instant())
                     .toString();
         });
+    }
+
+    /** Signs again, with the key that signs now, what another key of the partner signed; what it says stays. */
+    public String signAgain(PartnerId partner, UUID programme, String document) {
+        Issuer issuer = Issuer.of(partner);
+        return signing.sign(issuer, KeyDeed.Kind.SIGNED_AGAIN, programme, pen -> {
+            String name = names.name(issuer, pen.key().publicKey())
+                    .orElseThrow(() -> new IllegalStateException("An endorsement of a partner that is none"));
+            JsonObject said = read(document);
+            JsonObject statement = Json.createObjectBuilder(said)
+                    .remove("proof")
+                    .add(
+                            "issuer",
+                            Json.createObjectBuilder(said.getJsonObject("issuer"))
+                                    .add("id", name))
+                    .build();
+            return proofs.sign(
+                            statement,
+                            pen.privateKey(),
+                            IssuerNames.method(name, pen.key().publicKey()),
+                            clock.instant())
+                    .toString();
+        });
+    }
+
+    private static JsonObject read(String document) {
+        try (JsonReader reader = Json.createReader(new StringReader(document))) {
+            return reader.readObject();
+        }
     }
 }

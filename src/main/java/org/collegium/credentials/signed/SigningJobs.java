@@ -18,6 +18,7 @@ import org.collegium.credentials.keys.Signing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -40,6 +41,7 @@ class SigningJobs {
     private final CredentialRows rows;
     private final StatusRows lists;
     private final Signing keys;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SigningJobs(
@@ -48,12 +50,14 @@ class SigningJobs {
             CredentialRows rows,
             StatusRows lists,
             Signing keys,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jobs = jobs;
         this.certificates = certificates;
         this.rows = rows;
         this.lists = lists;
         this.keys = keys;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -108,5 +112,6 @@ class SigningJobs {
             found.forEach(certificates.getObject()::signAgain);
             found = rows.signedBy(key, found.getLast(), BATCH);
         }
+        events.publishEvent(new CertificatesSignedAgain(key));
     }
 }

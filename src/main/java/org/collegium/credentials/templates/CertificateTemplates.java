@@ -1,7 +1,6 @@
 package org.collegium.credentials.templates;
 
 import static org.collegium.credentials.CredentialsPermissions.SEE_TEMPLATES;
-import static org.collegium.credentials.CredentialsPermissions.TEMPLATES;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +21,6 @@ import org.collegium.identity.SignedIn;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerId;
-import org.collegium.partners.Partners;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
@@ -36,14 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CertificateTemplates {
 
-    private static final String MAY = "@access.mayFor('" + TEMPLATES + "', #partner.value())";
+    private static final String MAY =
+            "@access.mayFor(T(org.collegium.credentials.templates.TemplateOwners).designing(#partner), #partner.value())";
     private static final String MAY_SEE = "@access.mayFor('" + SEE_TEMPLATES + "', #partner.value())";
     private static final int LONGEST_NOTE = 300;
 
     private final TemplateRows templates;
     private final LookRows looks;
     private final Looks drawing;
-    private final Partners partners;
+    private final TemplateOwners owners;
     private final Accounts accounts;
     private final SystemActor system;
     private final Access access;
@@ -54,7 +53,7 @@ public class CertificateTemplates {
             TemplateRows templates,
             LookRows looks,
             Looks drawing,
-            Partners partners,
+            TemplateOwners owners,
             Accounts accounts,
             SystemActor system,
             Access access,
@@ -63,7 +62,7 @@ public class CertificateTemplates {
         this.templates = templates;
         this.looks = looks;
         this.drawing = drawing;
-        this.partners = partners;
+        this.owners = owners;
         this.accounts = accounts;
         this.system = system;
         this.access = access;
@@ -240,7 +239,7 @@ public class CertificateTemplates {
     }
 
     private Partner partner(PartnerId partner) {
-        return partners.find(partner).orElseThrow(() -> new RuleViolation("credentials.template.unknown"));
+        return owners.find(partner).orElseThrow(() -> new RuleViolation("credentials.template.unknown"));
     }
 
     private @Nullable AccountId me() {

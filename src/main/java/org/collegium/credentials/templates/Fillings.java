@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.Evidence;
+import org.collegium.credentials.ProgrammePartRows;
 import org.collegium.shared.messages.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class Fillings {
 
     private final Messages messages;
+    private final ProgrammePartRows parts;
     private final String address;
 
-    Fillings(Messages messages, @Value("${collegium.address}") String address) {
+    Fillings(Messages messages, ProgrammePartRows parts, @Value("${collegium.address}") String address) {
         this.messages = messages;
+        this.parts = parts;
         this.address = address;
     }
 
@@ -50,10 +53,13 @@ class Fillings {
                         evidence.quizzes() > 0
                                 ? text(
                                         spoken,
-                                        "credentials.evidence.quizzes",
+                                        evidence.asked() == null
+                                                ? "credentials.evidence.quizzes"
+                                                : "credentials.evidence.quizzes.asked",
                                         evidence.quizzes(),
                                         evidence.shownScore())
-                                : "")
+                                : "",
+                        certificate.programme() ? parts(certificate, spoken) : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new Filling(
@@ -76,6 +82,12 @@ class Fillings {
                 text(spoken, "credentials.pdf.qr"),
                 text(spoken, "credentials.pdf.verify"),
                 text(spoken, "credentials.pdf.file", certificate.courseTitle()));
+    }
+
+    private String parts(Certificate certificate, Locale spoken) {
+        return parts.of(certificate.id()).stream()
+                .map(part -> part.title() + " (" + part.partner() + ")")
+                .collect(Collectors.joining(" · ", text(spoken, "credentials.pdf.parts") + " ", ""));
     }
 
     private static String day(Instant time, Locale language) {

@@ -1,7 +1,5 @@
 package org.collegium.credentials.templates;
 
-import static org.collegium.credentials.CredentialsPermissions.TEMPLATES;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +37,8 @@ public class ForgettingSignatories {
      * @param name as it is written in the designs
      * @throws RuleViolation when it stands nowhere
      */
-    @PreAuthorize("@access.mayFor('" + TEMPLATES + "', #partner.value())")
+    @PreAuthorize(
+            "@access.mayFor(T(org.collegium.credentials.templates.TemplateOwners).designing(#partner), #partner.value())")
     public int forget(PartnerId partner, String name) {
         return transactions.run(() -> {
             List<UUID> signatures = new ArrayList<>();

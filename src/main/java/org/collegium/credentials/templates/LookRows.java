@@ -11,6 +11,7 @@ import org.collegium.courses.CourseId;
 import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.Rows;
 import org.collegium.partners.PartnerId;
+import org.collegium.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,17 +27,21 @@ class LookRows {
         this.database = database;
     }
 
-    /** The newest version of what a course uses, else of what its partner uses; retired ones are passed over. */
-    Optional<LookRef> chosen(PartnerId partner, CourseId course) {
+    /**
+     * The newest version of what a course uses, else of what its partner uses for all courses; of what a programme uses, else
+     * nothing, since the words of templates for courses do not fit it. Retired ones are passed over.
+     */
+    Optional<LookRef> chosen(PartnerId partner, CourseId course, boolean programme) {
         return database.sql("""
                         SELECT template.id, template.published FROM certificate_template_use chosen
                         JOIN certificate_template template ON template.id = chosen.template_id
-                        WHERE chosen.subject_id IN (:course, :partner) AND chosen.partner_id = :partner
+                        WHERE chosen.subject_id IN (:course, :otherwise) AND chosen.partner_id = :partner
                             AND template.partner_id = :partner
                             AND template.published IS NOT NULL AND template.retired_at IS NULL
                         ORDER BY chosen.subject_id = :course DESC LIMIT 1
                         """)
                 .param("course", course.toString())
+                .param("otherwise", programme ? course.toString() : partner.toString())
                 .param("partner", partner.toString())
                 .query((row, number) -> new LookRef(new TemplateId(Rows.id(row, "id")), row.getInt("published")))
                 .optional();
@@ -74,6 +79,34 @@ class LookRows {
                     });
         }
         return used;
+    }
+
+    /** The programmes of an issuer, by title, and what each names. */
+    List<ProgrammeLook> programmes(PartnerId issuer, PageRequest page) {
+        return database.sql("""
+                        SELECT programme.id, programme.title, chosen.template_id FROM programme
+                        LEFT JOIN certificate_template_use chosen
+                            ON chosen.subject_id = programme.id AND chosen.partner_id = :issuer
+                        WHERE programme.issuer_id = :issuer AND programme.state <> 'RETIRED'
+                        ORDER BY programme.title, programme.id LIMIT :limit OFFSET :offset
+                        """)
+                .param("issuer", issuer.toString())
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query((row, number) -> new ProgrammeLook(
+                        Rows.id(row, "id"),
+                        row.getString("title"),
+                        row.getString("template_id") == null ? null : new TemplateId(Rows.id(row, "template_id"))))
+                .list();
+    }
+
+    boolean issues(PartnerId issuer, UUID programme) {
+        return database.sql("SELECT COUNT(*) FROM programme WHERE id = :programme AND issuer_id = :issuer")
+                        .param("programme", programme.toString())
+                        .param("issuer", issuer.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void put(CertificateId certificate, LookRef look) {

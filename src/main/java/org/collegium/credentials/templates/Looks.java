@@ -27,9 +27,13 @@ public class Looks {
         this.clock = clock;
     }
 
-    /** Gives a new certificate the newest version of what its course, else its partner uses; within the transaction that issues it. */
+    /**
+     * Gives a new certificate the newest version of what its course, else its partner uses, or of what its programme uses; within
+     * the transaction that issues it.
+     */
     public void give(Certificate certificate) {
-        rows.chosen(certificate.partner(), certificate.course()).ifPresent(look -> rows.put(certificate.id(), look));
+        rows.chosen(certificate.partner(), certificate.course(), certificate.programme())
+                .ifPresent(look -> rows.put(certificate.id(), look));
     }
 
     /** The certificate as PDF, without its credential; empty when it has no template. */

@@ -208,7 +208,7 @@ class CertificatesView extends Div implements HasDynamicTitle {
         Div inside = new Div();
         inside.addClassName("certificate-actions");
         if (certificate.valid()) {
-            for (String form : List.of("png", "json", "jwt")) {
+            for (String form : List.of("png", "svg", "json", "jwt")) {
                 inside.add(file(certificate, form));
             }
             Anchor linkedIn = new Anchor(

@@ -106,7 +106,7 @@ class EndorseView extends StudioPage implements BeforeEnterObserver {
                 new KeptTyping(form, "endorse/" + programme.id() + "/" + partner.id()).with("comment", comment);
         Button agree = new Button(getTranslation("credentials.endorsement.agree"), click -> {
             try {
-                endorsing.agree(partner.id(), programme.id(), comment.getValue());
+                endorsing.agree(partner.id(), programme.id(), programme.number(), comment.getValue());
                 typing.forget();
                 Toasts.show(getTranslation("credentials.endorsement.agreed"));
                 show();

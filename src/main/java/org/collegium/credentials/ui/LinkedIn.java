@@ -2,6 +2,7 @@ package org.collegium.credentials.ui;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -25,6 +26,12 @@ final class LinkedIn {
         values.put("organizationName", certificate.partnerName());
         values.put("issueYear", Integer.toString(issued.getYear()));
         values.put("issueMonth", Integer.toString(issued.getMonthValue()));
+        Instant until = certificate.validUntil();
+        if (until != null) {
+            ZonedDateTime last = until.minusNanos(1).atZone(ZoneOffset.UTC);
+            values.put("expirationYear", Integer.toString(last.getYear()));
+            values.put("expirationMonth", Integer.toString(last.getMonthValue()));
+        }
         values.put("certUrl", verification);
         values.put("certId", certificate.code().grouped());
         return values.entrySet().stream()

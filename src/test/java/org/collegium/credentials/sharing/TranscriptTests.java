@@ -2,17 +2,23 @@ package org.collegium.credentials.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +35,10 @@ import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.Certificates;
 import org.collegium.credentials.CredentialsFixtures;
 import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.credentials.keys.Issuer;
+import org.collegium.credentials.keys.IssuerKey;
+import org.collegium.credentials.keys.IssuerKeys;
+import org.collegium.credentials.proof.DataIntegrity;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
@@ -90,6 +100,12 @@ class TranscriptTests {
 
     @Autowired
     private TransactionOperations transaction;
+
+    @Autowired
+    private IssuerKeys keys;
+
+    @Autowired
+    private DataIntegrity proofs;
 
     @Autowired
     private Clock clock;
@@ -188,6 +204,55 @@ class TranscriptTests {
                             broken -> assertThat(broken.code()).isEqualTo("credentials.share.transcript.unsigned"));
         }
         assertThat(sharing.links(ada)).isEmpty();
+    }
+
+    /** The job of the keys does it; meanwhile it is not worth anything to whoever verifies it. */
+    @Test
+    void aTranscriptIsSignedAgainWhenItsKeyOrThatOfAPartIsGivenUp() throws Exception {
+        ShareLink link =
+                transcripts.share(ada, List.of(earned.get(0).id(), earned.get(1).id()), "", ShareTerm.MONTH);
+        JsonNode before = JsonMapper.shared().readTree(downloaded(link, "json"));
+
+        for (Issuer issuer : List.of(Issuer.of(earned.getFirst().partner()), Issuer.ALLIANCE)) {
+            fixtures.signInAsStaff(CredentialsPermissions.KEYS);
+            IssuerKey stolen = active(issuer);
+            keys.compromised(issuer, stolen.id(), clock.instant(), "A laptop was lost");
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(new String(downloaded(link, "json"), StandardCharsets.UTF_8))
+                            .doesNotContain(stolen.publicKey().multibase())
+                            .contains(active(issuer).publicKey().multibase()));
+        }
+
+        String whole = new String(downloaded(link, "json"), StandardCharsets.UTF_8);
+        JsonObject record = Json.createReader(new StringReader(whole)).readObject();
+        assertThat(proofs.verify(record, active(Issuer.ALLIANCE).publicKey())).isTrue();
+        IssuerKey fresh = active(Issuer.of(earned.getFirst().partner()));
+        List<JsonObject> parts = record.getValue("/credentialSubject/verifiableCredential")
+                .asJsonArray()
+                .getValuesAs(JsonObject.class);
+        JsonObject part = parts.stream()
+                .filter(one -> one.toString().contains(fresh.publicKey().multibase()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(proofs.verify(part, fresh.publicKey())).isTrue();
+        JsonNode after = JsonMapper.shared().readTree(whole);
+        String other = "/credentialSubject/verifiableCredential/" + (1 - parts.indexOf(part));
+        for (String kept : List.of("/id", "/validFrom", "/partial", "/credentialSubject/identifier", other)) {
+            assertThat(after.at(kept)).isEqualTo(before.at(kept));
+        }
+        String claims = new String(
+                Base64.getUrlDecoder()
+                        .decode(new String(downloaded(link, "jwt"), StandardCharsets.UTF_8).split("\\.")[1]),
+                StandardCharsets.UTF_8);
+        assertThat(JsonMapper.shared().readTree(claims).at("/credentialSubject"))
+                .isEqualTo(after.at("/credentialSubject"));
+    }
+
+    private IssuerKey active(Issuer issuer) {
+        return keys.published(issuer).stream()
+                .filter(key -> key.state() == IssuerKey.State.ACTIVE)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

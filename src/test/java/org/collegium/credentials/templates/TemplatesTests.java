@@ -21,10 +21,17 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.collegium.FullApplicationTest;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRunId;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.CredentialsFixtures;
 import org.collegium.credentials.CredentialsPermissions;
+import org.collegium.credentials.keys.Issuer;
+import org.collegium.credentials.programmes.ProgrammeData;
+import org.collegium.credentials.programmes.Programmes;
+import org.collegium.credentials.rules.IssueMode;
+import org.collegium.credentials.rules.Validity;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
@@ -63,6 +70,9 @@ class TemplatesTests {
 
     @Autowired
     private Looks looks;
+
+    @Autowired
+    private Programmes programmes;
 
     @Autowired
     private CertificateRows certificates;
@@ -169,6 +179,87 @@ class TemplatesTests {
         StudyFixtures.Offered elsewhere = fixtures.offer();
         assertThatThrownBy(() -> uses.choose(partner, elsewhere.course(), Optional.of(all)))
                 .isInstanceOfAny(AccessDeniedException.class, RuleViolation.class);
+    }
+
+    @Test
+    void programmesUseWhatTheyNameAndNothingThatIsMeantForCourses() throws Exception {
+        uses.standard(partner, Optional.of(published("For all courses")));
+        TemplateId own = published("For programmes");
+        UUID programme = programme(new Issuer(partner.value()));
+        assertThat(looks.of(issued(programme, partner).id())).isEmpty();
+        signIn();
+        uses.chooseForProgramme(partner, programme, Optional.of(own));
+        assertThat(uses.programmes(partner, ALL))
+                .extracting(ProgrammeLook::template)
+                .containsExactly(own);
+        assertThat(looks.of(issued(programme, partner).id()).map(LookRef::template))
+                .contains(own);
+        UUID ofAlliance = programme(Issuer.ALLIANCE);
+        signIn();
+        assertThatThrownBy(() -> uses.chooseForProgramme(partner, ofAlliance, Optional.of(own)))
+                .hasMessageContaining("credentials.template.programme");
+        assertThatThrownBy(() -> uses.chooseForProgramme(TemplateOwners.ALLIANCE, ofAlliance, Optional.empty()))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> templates.create(TemplateOwners.ALLIANCE, "Ours", design("x")))
+                .isInstanceOf(AccessDeniedException.class);
+
+        fixtures.signInAsStaff(CredentialsPermissions.PROGRAMMES, CredentialsPermissions.SEE_TEMPLATES);
+        assertThatThrownBy(() -> templates.create(partner, "Theirs", design("x")))
+                .as("registrars design for the alliance alone")
+                .isInstanceOf(AccessDeniedException.class);
+        TemplateId id = templates.create(TemplateOwners.ALLIANCE, "Alliance", design("The alliance certifies that"));
+        assertThat(templates.faults(TemplateOwners.ALLIANCE, design("x"))).noneMatch(DesignFault::forbids);
+        templates.publish(TemplateOwners.ALLIANCE, id, 0, "");
+        uses.chooseForProgramme(TemplateOwners.ALLIANCE, ofAlliance, Optional.of(id));
+        Certificate certificate = issued(ofAlliance, TemplateOwners.ALLIANCE);
+        assertThat(text(looks.pdf(certificate).orElseThrow())).contains("The alliance certifies that", "Pia");
+    }
+
+    private UUID programme(Issuer issuer) {
+        fixtures.signInAsStaff(CredentialsPermissions.PROGRAMMES);
+        return programmes
+                .begin(
+                        "t-" + UUID.randomUUID(),
+                        issuer,
+                        new ProgrammeData(
+                                "Two courses",
+                                "Two courses.",
+                                "",
+                                "en",
+                                List.of(offered.course(), fixtures.offer().course()),
+                                List.of(),
+                                IssueMode.APPROVAL,
+                                Validity.FOREVER))
+                .value();
+    }
+
+    private Certificate issued(UUID programme, PartnerId issuer) {
+        Certificate like = CredentialsFixtures.certificate(offered, fixtures.learner("Pia"), "Pia");
+        Certificate certificate = new Certificate(
+                like.id(),
+                like.code(),
+                like.learner(),
+                like.learnerName(),
+                new CourseRunId(programme),
+                new CourseId(programme),
+                "Two courses",
+                1,
+                issuer,
+                "Issuer",
+                "#1d5a8a",
+                "en",
+                like.evidence(),
+                like.issuedAt(),
+                null,
+                null,
+                null,
+                null,
+                true);
+        transaction.executeWithoutResult(status -> {
+            certificates.insert(certificate, null);
+            looks.give(certificate);
+        });
+        return certificate;
     }
 
     @Test

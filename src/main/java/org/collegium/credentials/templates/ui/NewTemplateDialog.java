@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.collegium.credentials.templates.BuiltIn;
 import org.collegium.credentials.templates.CertificateTemplates;
 import org.collegium.credentials.templates.TemplateId;
+import org.collegium.credentials.templates.TemplateOwners;
 import org.collegium.identity.Access;
 import org.collegium.partners.Partner;
 import org.collegium.shared.RuleViolation;
@@ -49,7 +50,7 @@ class NewTemplateDialog extends Dialog {
                 BuiltIn.Start from = new BuiltIn.Start(
                         partner.data().brandColour(),
                         Optional.ofNullable(language.getValue()).orElse(""),
-                        words());
+                        words(partner.id().equals(TemplateOwners.ALLIANCE)));
                 TemplateId made = templates.create(
                         partner.id(), name.getValue(), start.getValue().design(from));
                 close();
@@ -65,11 +66,11 @@ class NewTemplateDialog extends Dialog {
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);
     }
 
-    private static BuiltIn.Words words() {
+    private static BuiltIn.Words words(boolean alliance) {
         return new BuiltIn.Words(
                 BlockWords.text("words.title"),
                 "{partner} " + BlockWords.text("words.certifies"),
-                BlockWords.text("words.completed"),
+                BlockWords.text(alliance ? "words.completed.programme" : "words.completed"),
                 BlockWords.text("words.skills") + " {skills}",
                 BlockWords.text("words.issued") + " {partner}",
                 BlockWords.text("words.name"),

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.collegium.credentials.templates.CertificateTemplates;
 import org.collegium.credentials.templates.TemplateListItem;
+import org.collegium.credentials.templates.TemplateOwners;
 import org.collegium.credentials.templates.TemplateUses;
 import org.collegium.identity.Access;
 import org.collegium.partners.Partner;
@@ -41,7 +42,7 @@ class TemplateActsDialog extends Dialog {
                         .ifPresent(copy -> UI.getCurrent().navigate(TemplatesNavigation.of(access, partner, copy))));
         if (item.standard()) {
             act("standard.not", Glyph.STAR, () -> uses.standard(partner.id(), Optional.empty()));
-        } else if (item.published() != null && !item.retired()) {
+        } else if (item.published() != null && !item.retired() && !partner.id().equals(TemplateOwners.ALLIANCE)) {
             act("standard", Glyph.STAR, () -> uses.standard(partner.id(), Optional.of(item.id())));
         }
         act(

@@ -25,12 +25,12 @@ import org.collegium.credentials.templates.CertificateTemplates;
 import org.collegium.credentials.templates.Example;
 import org.collegium.credentials.templates.Saved;
 import org.collegium.credentials.templates.Template;
+import org.collegium.credentials.templates.TemplateOwners;
 import org.collegium.credentials.templates.TemplateVersion;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.Partner;
-import org.collegium.partners.Partners;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
@@ -51,8 +51,8 @@ class TemplateHistoryView extends TemplatePage {
 
     private static final int ROWS = 20;
 
-    TemplateHistoryView(CertificateTemplates templates, Partners partners, Access access) {
-        super(templates, partners, access);
+    TemplateHistoryView(CertificateTemplates templates, TemplateOwners owners, Access access) {
+        super(templates, owners, access);
     }
 
     @Override

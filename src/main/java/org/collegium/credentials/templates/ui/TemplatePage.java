@@ -6,10 +6,9 @@ import com.vaadin.flow.router.NotFoundException;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.templates.CertificateTemplates;
 import org.collegium.credentials.templates.Template;
+import org.collegium.credentials.templates.TemplateOwners;
 import org.collegium.identity.Access;
 import org.collegium.partners.Partner;
-import org.collegium.partners.Partners;
-import org.collegium.shared.Slug;
 import org.collegium.shared.ui.StudioPage;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -18,21 +17,18 @@ abstract class TemplatePage extends StudioPage implements BeforeEnterObserver {
 
     protected final transient CertificateTemplates templates;
     protected final transient Access access;
-    private final transient Partners partners;
+    private final transient TemplateOwners owners;
 
-    TemplatePage(CertificateTemplates templates, Partners partners, Access access) {
+    TemplatePage(CertificateTemplates templates, TemplateOwners owners, Access access) {
         this.templates = templates;
-        this.partners = partners;
+        this.owners = owners;
         this.access = access;
     }
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        Partner partner = event.getRouteParameters()
-                .get("partner")
-                .filter(Slug::isOne)
-                .flatMap(key -> partners.find(new Slug(key)))
-                .orElseThrow(NotFoundException::new);
+        Partner partner =
+                event.getRouteParameters().get("partner").flatMap(owners::named).orElseThrow(NotFoundException::new);
         if (!access.mayFor(CredentialsPermissions.SEE_TEMPLATES, partner.id().value())) {
             throw new AccessDeniedException("Another organisation's templates");
         }
@@ -49,6 +45,7 @@ abstract class TemplatePage extends StudioPage implements BeforeEnterObserver {
     abstract void show(Partner partner, Template template);
 
     protected final boolean mayDesign(Partner partner) {
-        return access.mayFor(CredentialsPermissions.TEMPLATES, partner.id().value());
+        return access.mayFor(
+                TemplateOwners.designing(partner.id()), partner.id().value());
     }
 }

@@ -20,10 +20,10 @@ import org.collegium.credentials.templates.Block;
 import org.collegium.credentials.templates.CertificateTemplates;
 import org.collegium.credentials.templates.Design;
 import org.collegium.credentials.templates.Template;
+import org.collegium.credentials.templates.TemplateOwners;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.Partner;
-import org.collegium.partners.Partners;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
@@ -54,8 +54,8 @@ class TemplateView extends TemplatePage {
     private @Nullable BlockForm open;
     private @Nullable String selected;
 
-    TemplateView(CertificateTemplates templates, Partners partners, Access access) {
-        super(templates, partners, access);
+    TemplateView(CertificateTemplates templates, TemplateOwners owners, Access access) {
+        super(templates, owners, access);
         undo.setText(getTranslation("shared.undo"));
         redo.setText(BlockWords.text("redo"));
         remove.setText(BlockWords.text("remove"));

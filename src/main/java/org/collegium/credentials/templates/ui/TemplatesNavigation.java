@@ -5,11 +5,10 @@ import java.util.UUID;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.templates.CertificateTemplates;
 import org.collegium.credentials.templates.TemplateId;
+import org.collegium.credentials.templates.TemplateOwners;
 import org.collegium.identity.Access;
 import org.collegium.identity.AddressedThing;
 import org.collegium.partners.Partner;
-import org.collegium.partners.Partners;
-import org.collegium.shared.Slug;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Space;
 import org.collegium.shared.ui.SpaceEntry;
@@ -48,12 +47,11 @@ public class TemplatesNavigation {
     }
 
     @Bean
-    AddressedThing addressedTemplate(Partners partners, CertificateTemplates templates) {
+    AddressedThing addressedTemplate(TemplateOwners owners, CertificateTemplates templates) {
         return new AddressedThing(
                 TemplatePage.class,
                 address -> address.get("partner")
-                        .filter(Slug::isOne)
-                        .flatMap(key -> partners.find(new Slug(key)))
+                        .flatMap(owners::named)
                         .flatMap(partner -> address.get("template")
                                 .flatMap(TemplatesNavigation::id)
                                 .flatMap(id -> templates.find(partner.id(), id)))

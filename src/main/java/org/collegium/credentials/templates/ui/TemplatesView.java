@@ -24,6 +24,7 @@ import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.templates.CertificateTemplates;
 import org.collegium.credentials.templates.ForgettingSignatories;
 import org.collegium.credentials.templates.TemplateListItem;
+import org.collegium.credentials.templates.TemplateOwners;
 import org.collegium.credentials.templates.TemplateUses;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
@@ -40,7 +41,10 @@ import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StudioPage;
 
-/** The templates of a partner, and which courses use which. The address names the partner where one has several. */
+/**
+ * The templates of a partner or of the alliance, and which courses and programmes use which. The address names the partner where
+ * one has several.
+ */
 @Route(value = TemplatesNavigation.STUDIO + "/:partner?", layout = MainLayout.class)
 @RouteAlias(value = TemplatesNavigation.REGISTRY + "/:partner?", layout = MainLayout.class)
 @PermitAll
@@ -52,6 +56,7 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
 
     private final transient CertificateTemplates templates;
     private final transient TemplateUses uses;
+    private final transient TemplateOwners owners;
     private final transient ForgettingSignatories forgetting;
     private final transient Courses courses;
     private final transient OwnPartners own;
@@ -60,12 +65,14 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
     TemplatesView(
             CertificateTemplates templates,
             TemplateUses uses,
+            TemplateOwners owners,
             ForgettingSignatories forgetting,
             Courses courses,
             OwnPartners own,
             Access access) {
         this.templates = templates;
         this.uses = uses;
+        this.owners = owners;
         this.forgetting = forgetting;
         this.courses = courses;
         this.own = own;
@@ -77,7 +84,10 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Partner partner = event.getRouteParameters()
                 .get("partner")
-                .map(key -> own.named(CredentialsPermissions.SEE_TEMPLATES, key).orElseThrow(NotFoundException::new))
+                .map(key -> owners.named(key)
+                        .filter(named -> access.mayFor(
+                                CredentialsPermissions.SEE_TEMPLATES, named.id().value()))
+                        .orElseThrow(NotFoundException::new))
                 .or(() -> own.search(CredentialsPermissions.SEE_TEMPLATES, "", new PageRequest(0, 1)).stream()
                         .findFirst())
                 .orElseThrow(NotFoundException::new);
@@ -86,10 +96,14 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
 
     private void show(Partner partner, int page) {
         content().removeAll();
-        boolean design =
-                access.mayFor(CredentialsPermissions.TEMPLATES, partner.id().value());
+        boolean alliance = partner.id().equals(TemplateOwners.ALLIANCE);
+        boolean design = access.mayFor(
+                TemplateOwners.designing(partner.id()), partner.id().value());
         PageHeader header = new PageHeader(
                 getPageTitle(), BlockWords.text("lead", partner.data().name()));
+        if (!alliance && access.may(CredentialsPermissions.PROGRAMMES)) {
+            header.withActions(ofAlliance());
+        }
         if (design) {
             header.withActions(begin(partner));
         }
@@ -103,7 +117,7 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
                     .add(new EmptyState(
                             Illustration.CERTIFICATE,
                             BlockWords.text("none.title"),
-                            BlockWords.text(design ? "none.text" : "none.look")));
+                            BlockWords.text(alliance ? "none.alliance" : design ? "none.text" : "none.look")));
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -117,8 +131,22 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
                         new PageLinks(
                                 page, ROWS, count, to -> TemplatesNavigation.of(access, partner) + "?page=" + to));
         if (design) {
-            content().add(new CourseTemplates(templates, uses, courses, partner), forget(partner));
+            if (!alliance) {
+                content().add(new CourseTemplates(templates, uses, courses, partner));
+            }
+            content().add(new ProgrammeTemplates(templates, uses, partner), forget(partner));
         }
+    }
+
+    /** The way of registrars to the templates that are theirs to design. */
+    private Anchor ofAlliance() {
+        Anchor link = new Anchor(
+                owners.find(TemplateOwners.ALLIANCE)
+                        .map(alliance -> TemplatesNavigation.of(access, alliance))
+                        .orElseThrow(),
+                BlockWords.text("alliance"));
+        link.addClassName("c-button");
+        return link;
     }
 
     private Button begin(Partner partner) {
@@ -141,7 +169,9 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
     private Div choice(Partner shown) {
         PartnerField choice = new PartnerField(
                 getTranslation("partners.organisation.choose"), own, CredentialsPermissions.SEE_TEMPLATES);
-        choice.setValue(shown);
+        if (!shown.id().equals(TemplateOwners.ALLIANCE)) {
+            choice.setValue(shown);
+        }
         choice.addValueChangeListener(change -> Optional.ofNullable(change.getValue())
                 .ifPresent(chosen -> UI.getCurrent().navigate(TemplatesNavigation.of(access, chosen))));
         Div filters = new Div(choice);

@@ -219,7 +219,7 @@ class BankViewsTests extends SpringBrowserlessTest {
 
                 Which? {=this ~that}
                 """);
-        find(QuestionsIn.class).single().show(QuestionExchange.read(file, "a.gift", false, Set.of()));
+        find(QuestionsIn.class).single().show(QuestionExchange.read(file, "a.gift", null, Set.of()));
         press("Add 2 questions");
 
         assertThat(page()).contains("2 questions are in the bank.");
