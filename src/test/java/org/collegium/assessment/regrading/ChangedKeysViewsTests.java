@@ -187,8 +187,7 @@ class ChangedKeysViewsTests extends SpringBrowserlessTest {
                         insert into course_run (id, version, course_id, partner_id, version_id, title, self_enrolment, created_at)
                         select ?, 0, course_id, partner_id, ?, 'Another run', self_enrolment, now(6) from course_run where id = ?
                         """)
-                .params(
-                        CourseRunId.next().value(), fixtures.offer().version().value(), run.value())
+                .params(CourseRunId.next().value(), fixtures.offer().version().value(), run.value())
                 .update();
         open("appeals", "run=" + run + "&quiz=quiz-models");
         assertThat(page()).contains("1 appeal");
@@ -211,7 +210,8 @@ class ChangedKeysViewsTests extends SpringBrowserlessTest {
     @Test
     void anAppealIsFoundReadAndGranted() {
         open("appeals", "");
-        assertThat(page()).contains(
+        assertThat(page())
+                .contains(
                         "1 appeal", "Ada Lind", "The opposite of underfitting", "It is spelled so, too.", "Reply due");
         Appeal appeal = appeals.list(run, AppealFilter.WAITING, FIRST).getFirst();
         open("appeals/" + run + "/" + appeal.id(), "");
