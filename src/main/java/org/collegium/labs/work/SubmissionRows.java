@@ -26,9 +26,7 @@ class SubmissionRows {
     private static final String COLUMNS =
             "id, learner_id, run_id, version_id, unit_key, number, state, submitted_at, tries, " + CountedPoints.PASSED
                     + ", work, report, told, taken";
-
     private static final int LONGEST_TROUBLE = 1_000;
-
     private static final String OPEN = "('WAITING', 'GRADING')";
 
     private final JdbcClient jdbc;
