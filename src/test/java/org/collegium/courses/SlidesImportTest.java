@@ -30,8 +30,8 @@ class SlidesImportTest {
     private SmallCourses deck;
 
     private static String shape(String place, String paragraphs) {
-        return "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"N\"/><p:nvPr>" + place
-                + "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>" + paragraphs + "</p:txBody></p:sp>";
+        return "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"N\"/><p:nvPr>" + place + "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>"
+                + paragraphs + "</p:txBody></p:sp>";
     }
 
     private static String title(String text) {
@@ -77,11 +77,7 @@ class SlidesImportTest {
                 .write("ppt/media/image1.png", "png")
                 .write("ppt/media/image2.emf", "emf")
                 .write("ppt/media/film.mp4", "mp4");
-        slide(
-                3,
-                "",
-                title("Wie Eis wächst")
-                        + shape("<p:ph type=\"subTitle\"/>", "<a:p><a:r><a:t>Ein Anfang</a:t></a:r></a:p>"));
+        slide(3, "", title("Wie Eis wächst") + shape("<p:ph type=\"subTitle\"/>", "<a:p><a:r><a:t>Ein Anfang</a:t></a:r></a:p>"));
         slide(
                 1,
                 "",

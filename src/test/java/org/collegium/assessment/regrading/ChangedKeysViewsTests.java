@@ -181,8 +181,7 @@ class ChangedKeysViewsTests extends SpringBrowserlessTest {
     @Test
     void anAppealIsFoundReadAndGranted() {
         open("appeals", "");
-        assertThat(page())
-                .contains(
+        assertThat(page()).contains(
                         "1 appeal", "Ada Lind", "The opposite of underfitting", "It is spelled so, too.", "Reply due");
         Appeal appeal = appeals.list(run, AppealFilter.WAITING, FIRST).getFirst();
         open("appeals/" + run + "/" + appeal.id(), "");
