@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Which items of a bank a list shows.
  *
- * @param text part of the question or its key; empty for all
+ * @param text part of the question, its key or one of its skills; empty for all
  * @param kind as in the course format, such as {@code single}; empty for all
  * @param tag empty for all
  * @param difficulty as in the course format; empty for all

@@ -38,7 +38,9 @@ class ItemRows {
                 and (:course is null or item.course_key = :course)
                 and (:tag is null or exists (select 1 from bank_item_word
                     where item_id = item.id and what = 'TAG' and word = :tag))
-                and (:text = '' or item.words like :pattern escape '!' or item.item_key like :pattern escape '!')
+                and (:text = '' or item.words like :pattern escape '!' or item.item_key like :pattern escape '!'
+                    or exists (select 1 from bank_item_word
+                        where item_id = item.id and what = 'SKILL' and word like :pattern escape '!'))
             """;
 
     private static final String ITEM = "select id, item_key, kind, title, course_key, current_number, retired_at"

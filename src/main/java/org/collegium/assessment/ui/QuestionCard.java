@@ -74,7 +74,10 @@ record QuestionCard(ActivityPlace place, QuizTexts texts, AskedQuestion question
         HtmlElement head = HtmlElement.of("header", "quiz-question-head")
                 .add(HtmlElement.of(numbering.below() ? "h3" : "h2")
                         .with("tabindex", "-1")
-                        .text(translate("assessment.question", numbering.number(), numbering.total())))
+                        .text(
+                                numbering.total() == 1
+                                        ? translate("assessment.question.only")
+                                        : translate("assessment.question", numbering.number(), numbering.total())))
                 .add(HtmlElement.of("span", "c-muted c-small").text(worth()));
         return numbering.back() ? head.add(flag()) : head;
     }

@@ -236,6 +236,7 @@ class QuestionBankTests {
                 type: single
                 stem: What is 50 % as a fraction?
                 difficulty: hard
+                skills: [reckon-in-parts]
                 options:
                   - { key: a, text: One Hälfte, correct: true }
                   - { key: b, text: a third }
@@ -243,6 +244,7 @@ class QuestionBankTests {
 
         assertThat(found(filter("TREE", null, null, ItemState.ACTIVE))).containsExactly("q-trees");
         assertThat(found(filter("halfte", null, null, ItemState.ACTIVE))).containsExactly("q-half");
+        assertThat(found(filter("in-parts", null, null, ItemState.ACTIVE))).containsExactly("q-half");
         assertThat(found(filter("50 %", null, null, ItemState.ACTIVE))).containsExactly("q-half");
         assertThat(found(filter("q-", null, null, ItemState.ACTIVE))).containsExactly("q-half", "q-trees");
         assertThat(found(filter("", "single", null, ItemState.ACTIVE))).containsExactly("q-half");

@@ -75,7 +75,10 @@ class HostileQuestionsTest {
         "qti22/items/gap-match.xml, 4",
         "qti22/items/inline.xml, 5",
         "qti22/items/number.xml, 6",
-        "qti30/items/one.xml, 7"
+        "qti30/items/one.xml, 7",
+        "moodle45.xml, 8",
+        "tao22/i101/qti.xml, 9",
+        "1edtech30/items/hot-text.xml, 10"
     })
     void aMutatedFileIsReadToTheEnd(String name, int seed) throws IOException {
         byte[] before = Files.readAllBytes(ExchangeFixtures.FOLDER.resolve(name));

@@ -60,6 +60,7 @@ public final class QuestionsIn extends Section {
     public QuestionsIn(Place place, String title, String lead) {
         this.place = place;
         addClassNames("c-surface", "c-studio");
+        read.addClassName("c-studio");
         read.getElement().setAttribute("role", "status");
         describeUpload();
         add(new H2(title), new Paragraph(lead), upload, read);

@@ -107,7 +107,7 @@ class BankViewsTests extends SpringBrowserlessTest {
         assertThat(links()).contains("/studio/questions/" + slug() + "/q-trees");
         assertThat(links()).doesNotContain("/studio/questions/" + slug() + "/q-forest");
 
-        test(field(TextField.class, "Words or key")).setValue("nothing like this");
+        test(field(TextField.class, "Words, key or skill")).setValue("nothing like this");
         assertThat(page()).contains("Nothing fits");
     }
 
