@@ -134,16 +134,27 @@ public final class HtmlMarkdown {
         }
     }
 
+    /** A list directly inside a list is how editors indent: it belongs to the point before, or is all that there is. */
     private String list(Element list) {
         boolean ordered = list.normalName().equals("ol");
         List<String> items = new ArrayList<>();
         boolean loose = false;
         int number = 1;
+        String indent = "";
         for (Element item : list.children()) {
+            boolean inner = item.normalName().equals("ul") || item.normalName().equals("ol");
             String text = item.normalName().equals("li") ? blocks(item) : guarded(item);
-            String mark = ordered ? number++ + ". " : "- ";
             loose |= text.contains("\n\n");
-            items.add(MarkdownParts.indented(text, mark, " ".repeat(mark.length())));
+            if (inner && indent.isEmpty()) {
+                items.add(text);
+            } else if (inner) {
+                loose = true;
+                items.add(items.removeLast() + "\n\n" + MarkdownParts.indented(text, indent, indent));
+            } else {
+                String mark = ordered ? number++ + ". " : "- ";
+                indent = " ".repeat(mark.length());
+                items.add(MarkdownParts.indented(text, mark, indent));
+            }
         }
         return String.join(loose ? "\n\n" : "\n", items);
     }

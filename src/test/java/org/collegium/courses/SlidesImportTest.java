@@ -30,8 +30,8 @@ class SlidesImportTest {
     private SmallCourses deck;
 
     private static String shape(String place, String paragraphs) {
-        return "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"N\"/><p:nvPr>" + place + "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>"
-                + paragraphs + "</p:txBody></p:sp>";
+        return "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"N\"/><p:nvPr>" + place
+                + "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>" + paragraphs + "</p:txBody></p:sp>";
     }
 
     private static String title(String text) {
@@ -77,7 +77,11 @@ class SlidesImportTest {
                 .write("ppt/media/image1.png", "png")
                 .write("ppt/media/image2.emf", "emf")
                 .write("ppt/media/film.mp4", "mp4");
-        slide(3, "", title("Wie Eis wächst") + shape("<p:ph type=\"subTitle\"/>", "<a:p><a:r><a:t>Ein Anfang</a:t></a:r></a:p>"));
+        slide(
+                3,
+                "",
+                title("Wie Eis wächst")
+                        + shape("<p:ph type=\"subTitle\"/>", "<a:p><a:r><a:t>Ein Anfang</a:t></a:r></a:p>"));
         slide(
                 1,
                 "",
@@ -85,7 +89,7 @@ class SlidesImportTest {
                         + shape(
                                 "<p:ph idx=\"1\"/>",
                                 point(0, "von unten")
-                                        + point(1, "um *einen* Zentimeter &lt;b&gt;")
+                                        + point(1, "um *einen* Zentimeter &lt;c&gt;")
                                         + point(1, "am Tag")
                                         + point(0, "und <x/>".replace("<x/>", "klar"))
                                         + "<a:p><a:pPr><a:buNone/></a:pPr><a:r><a:rPr b=\"1\"/><a:t>Merke:</a:t></a:r><a:r><a:t> es bleibt.</a:t></a:r></a:p>")
@@ -153,7 +157,7 @@ class SlidesImportTest {
 
                 - von unten
 
-                  - um \\*einen\\* Zentimeter \\<b>
+                  - um \\*einen\\* Zentimeter \\<c>
                   - am Tag
 
                 - und klar

@@ -47,6 +47,8 @@ class HtmlMarkdownTests {
                 "a<br>b | a\\\\nb",
                 "<h2>Title</h2>text | ## Title\\n\\ntext",
                 "<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul> | '- a\\n\\n- b\\n\\n  1. c'",
+                "<ul><ul><li>a</li><li>b</li></ul></ul> | '- a\\n- b'",
+                "<ol><li>a</li><ul><li>b</li></ul><li>c</li></ol> | '1. a\\n\\n   - b\\n\\n2. c'",
                 "<pre><code class='language-python'>a\\n  b</code></pre> | ```python\\na\\n  b\\n```",
                 "<blockquote><p>a</p><p>b</p></blockquote> | > a\\n>\\n> b",
                 "<code>a`b</code> | ``a`b``",

@@ -3,11 +3,13 @@ package org.collegium.courses.git;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -119,7 +121,7 @@ final class GitSshServer implements AutoCloseable {
         public void start(ChannelSession channel, Environment environment) {
             note(command);
             String protocol = environment.getEnv().get("GIT_PROTOCOL");
-            threads.submit(() -> serve(protocol == null ? List.of() : List.of(protocol.split(":"))));
+            threads.execute(() -> serve(protocol == null ? List.of() : List.of(protocol.split(":"))));
         }
 
         private void serve(List<String> extra) {
@@ -135,14 +137,15 @@ final class GitSshServer implements AutoCloseable {
                 } else if (command.equals("git-receive-pack " + PATH) && !readOnly) {
                     new ReceivePack(repository).receive(in, out, err);
                 } else {
-                    err.write("ERROR: a secret of the server\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                    err.flush();
+                    OutputStream told = Objects.requireNonNull(err);
+                    told.write("ERROR: a secret of the server\n".getBytes(StandardCharsets.UTF_8));
+                    told.flush();
                     status = 1;
                 }
             } catch (IOException | RuntimeException broken) {
                 status = 128;
             }
-            end.onExit(status);
+            Objects.requireNonNull(end).onExit(status);
         }
 
         @Override

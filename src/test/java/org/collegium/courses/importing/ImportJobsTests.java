@@ -131,6 +131,26 @@ class ImportJobsTests {
         assertThat(coursesOfPartner()).isZero();
     }
 
+    @Test
+    void whatANewerNodeBeganIsLeftToIt() {
+        UUID id = uploaded(ImportingFixtures.COURSE);
+        jdbc.sql("update course_import_job set way = 'LATER', phase = 'LATER' where id = ?")
+                .param(id)
+                .update();
+
+        assertThat(work.on(id)).isPresent();
+
+        assertThat(rows.find(id)).hasValueSatisfying(job -> {
+            assertThat(job.goesOn()).isTrue();
+            assertThat(job.phase()).isEqualTo(ImportPhase.WAITING);
+        });
+        assertThat(jdbc.sql("select tries from course_import_job where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     /** Somebody asks for the end as soon as a phase begins. */
     private record CancelledIn(ImportPhase phase, ImportWatch watch, Runnable cancel) implements ImportWatch {
 
