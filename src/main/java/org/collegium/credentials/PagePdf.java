@@ -13,9 +13,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Chinese takes longer than all else. Decision record 7 says why these fonts, and for which scripts.
  */
 public final class PagePdf {
+
+    /** A letter with marks, or a Korean syllable in its parts. */
+    private static final Pattern TAKEN_APART = Pattern.compile(
+            "[^\\p{M}\\p{Cc}]\\p{M}++|[\\u1100-\\u1112][\\u1161-\\u1175][\\u11A8-\\u11C2]?+");
 
     private static final int CHINESE_FROM = 0x2E80;
     private static final int REGULAR = 400;
@@ -56,7 +63,8 @@ public final class PagePdf {
 
     /** What prints a page; what it may read and where it writes is to be said. */
     public static PdfRendererBuilder builder(
-            String html, List<Typeface> typefaces, boolean rightToLeft, BatikSVGDrawer drawer) {
+            String written, List<Typeface> typefaces, boolean rightToLeft, BatikSVGDrawer drawer) {
+        String html = composed(written);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Typeface typeface : typefaces) {
             use(builder, typeface.family(), typeface.file() + "_400Regular", REGULAR);
@@ -72,6 +80,17 @@ public final class PagePdf {
         builder.useSVGDrawer(drawer);
         builder.withHtmlContent(html, null);
         return builder;
+    }
+
+    /**
+     * With letters and their marks as one where there is such a letter, since the library does not know where a font has its marks.
+     * Letters without marks stay as they are: composing would give some Chinese names another character.
+     */
+    static String composed(String text) {
+        return TAKEN_APART
+                .matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFC)));
     }
 
     /** Those that have a font of their own; style sheets name their families. */

@@ -131,6 +131,12 @@ class CertificatePdfTests {
     }
 
     @Test
+    void accentsThatAreWrittenApartStandOnTheirLetters() throws Exception {
+        assertThat(text("apart", "Zoe\u0301 Nguye\u0302\u0303n", "A", "\u1112\u1161\u11ab")).contains("Zo\u00e9 Nguy\u1ec5n", "\ud55c");
+        assertThat(PagePdf.composed("\ufa19 \u0939\u093f a < b")).isEqualTo("\ufa19 \u0939\u093f a < b");
+    }
+
+    @Test
     void whatIsWrittenIntoANameIsTextOnly() throws Exception {
         assertThat(text("hostile", "<b>Eve</b> & <img src='file:///etc/passwd'/>", "</p><h1>Course", "Aava"))
                 .contains("<b>Eve</b> & <img src='file:///etc/passwd'/>");

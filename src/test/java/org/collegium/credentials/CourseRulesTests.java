@@ -29,11 +29,8 @@ import org.collegium.credentials.rules.IssueMode;
 import org.collegium.credentials.rules.RuleDraft;
 import org.collegium.credentials.rules.Validity;
 import org.collegium.credentials.signed.SignedCertificates;
-import org.collegium.enrolment.Enrolments;
-import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.CertificateOutlook;
-import org.collegium.learning.Studying;
 import org.collegium.learning.UnitResults;
 import org.collegium.partners.Partner;
 import org.collegium.shared.PageRequest;
@@ -44,16 +41,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
 @FullApplicationTest
@@ -106,28 +100,13 @@ class CourseRulesTests {
     private CertificateRows rows;
 
     @Autowired
-    private Enrolments enrolments;
-
-    @Autowired
-    private Studying studying;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private TransactionOperations transaction;
-
-    @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
 
     private RuledCourse course;
 
     @BeforeEach
     void aCourse() {
-        course = new RuledCourse(jdbc, people, enrolments, studying, publisher, transaction);
+        course = new RuledCourse(beans);
     }
 
     @AfterEach
@@ -328,7 +307,7 @@ class CourseRulesTests {
         identities.takeBack(ada);
         assertThat(identities.of(ada)).isEmpty();
         identities.note(ada, "Passport shown again");
-        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(ada, Instant.now())));
+        course.erase(ada);
         assertThat(identities.of(ada)).isEmpty();
         course.fixtures().signIn(ada);
         assertRefused(() -> identities.note(ada, "I know myself"));

@@ -6,15 +6,19 @@ import static org.collegium.enrolment.StudyFixtures.unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.credentials.rules.Condition;
+import org.collegium.credentials.rules.CourseRules;
 import org.collegium.credentials.rules.EarningRule;
 import org.collegium.credentials.rules.IssueMode;
+import org.collegium.credentials.rules.PublishedRule;
 import org.collegium.credentials.rules.Validity;
 import org.collegium.learning.UnitResults;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +105,26 @@ class EarningRulesTests {
                 .containsExactly(new Missing.NoQuiz());
         assertThat(missing(by(lessonOnly(), new Condition.Grade(0.5), Set.of("lesson"))))
                 .containsExactly(new Missing.NoQuiz());
+    }
+
+    @Test
+    void aRuleTellsWhatTheNewestVersionHasNoMore() {
+        EarningRule rule = new EarningRule(
+                new Condition.Group(
+                        true,
+                        List.of(
+                                new Condition.Activities(List.of("lesson", "newer")),
+                                new Condition.Group(false, List.of(new Condition.Activities(List.of("newer", "old")))))),
+                IssueMode.APPROVAL,
+                Validity.FOREVER);
+
+        assertThat(new CourseRules.Seen(
+                                CourseId.next(),
+                                lessonOnly(),
+                                Optional.of(new PublishedRule(1, rule, "For the test", Instant.EPOCH)),
+                                Optional.empty())
+                        .gone())
+                .containsExactly("newer", "old");
     }
 
     @Test

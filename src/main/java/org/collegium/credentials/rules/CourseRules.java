@@ -70,6 +70,17 @@ public class CourseRules {
                     .or(() -> Optional.ofNullable(manifest.metadata().certificate())
                             .map(EarningRule::of));
         }
+
+        /** The keys of the activities that the rule asks for and the newest version does not have. */
+        public List<String> gone() {
+            return now().stream()
+                    .flatMap(rule -> rule.conditions().all())
+                    .filter(Condition.Activities.class::isInstance)
+                    .flatMap(named -> ((Condition.Activities) named).units().stream())
+                    .filter(key -> manifest.unit(key).isEmpty())
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** Empty while no version of the course is published; four queries. */
