@@ -73,6 +73,9 @@ final class ModelEdits {
             "after",
             "between");
 
+    private static final int BLOCKS = 8;
+    private static final int QUESTIONS = 4;
+
     private final Random random;
     private int tokens;
 
@@ -119,6 +122,15 @@ final class ModelEdits {
     }
 
     ModelCourse course() {
+        return course(3, BLOCKS, QUESTIONS);
+    }
+
+    /** A course so small that two people often change the same, or add at the same place. */
+    ModelCourse crowded() {
+        return course(1, 2, 2);
+    }
+
+    private ModelCourse course(int sections, int blocks, int questions) {
         ModelCourse course = new ModelCourse();
         course.details.putAll(Map.of(
                 "title",
@@ -137,13 +149,13 @@ final class ModelEdits {
             course.outcomes.add("o" + i, sentence());
             course.topics.add("p" + i, "topic-" + token());
         }
-        for (int s = 0; s < 3; s++) {
+        for (int s = 0; s < sections; s++) {
             course.sections.add("s" + s, new LinkedHashMap<>(Map.of("title", "Part " + token())));
             List<String> keys = new ArrayList<>();
             for (int u = 0; u < 4; u++) {
                 String key = "u" + s + u;
                 keys.add(key);
-                course.units.put(key, unit(key, u == 2 ? "quiz" : u == 3 ? "notebook" : "lesson"));
+                course.units.put(key, unit(key, u == 2 ? "quiz" : u == 3 ? "notebook" : "lesson", blocks, questions));
             }
             course.placed.put("s" + s, keys);
         }
@@ -152,7 +164,7 @@ final class ModelEdits {
         return course;
     }
 
-    private Unit unit(String key, String kind) {
+    private Unit unit(String key, String kind, int blocks, int questions) {
         Map<String, String> facts =
                 new LinkedHashMap<>(Map.of("title", "Unit " + token(), "minutes", "10", "required", "true"));
         if (kind.equals("notebook") && random.nextBoolean()) {
@@ -160,11 +172,11 @@ final class ModelEdits {
         }
         Unit unit = new Unit(key, kind, facts, new Sequence<>(), new Sequence<>());
         if (kind.equals("quiz")) {
-            for (int q = 0; q < 4; q++) {
+            for (int q = 0; q < questions; q++) {
                 unit.questions().add("q" + q, question());
             }
         } else {
-            for (int b = 0; b < 8; b++) {
+            for (int b = 0; b < blocks; b++) {
                 unit.blocks()
                         .add("b" + b, block(kind.equals("notebook") ? (b % 2 == 0 ? "paragraph" : "code") : kind(b)));
             }
@@ -237,6 +249,15 @@ final class ModelEdits {
             case 21 -> detail(course);
             case 22 -> outcome(course);
             default -> asset(course);
+        };
+    }
+
+    /** Some change of a text, or of the paragraphs beside it. */
+    Edit near(ModelCourse course) {
+        return switch (random.nextInt(4)) {
+            case 0 -> addBlock(course);
+            case 1 -> removeBlock(course);
+            default -> inText(course);
         };
     }
 
@@ -413,7 +434,7 @@ final class ModelEdits {
         String section = any(course.sections.names);
         String behind = any(course.placed.get(section));
         String key = "u" + token();
-        Unit added = unit(key, "lesson");
+        Unit added = unit(key, "lesson", BLOCKS, QUESTIONS);
         return new Edit("add unit", Set.of("outline/" + section + "/behind/" + behind), changed -> {
             List<String> keys = changed.placed.get(section);
             keys.add(keys.indexOf(behind) + 1, key);

@@ -22,9 +22,6 @@ final class OfferQuestionsDialog extends Dialog {
         licence.setHelperText(getTranslation("assessment.bank.offer.licence.help"));
         licence.setItems(SharedQuestions.LICENCES);
         licence.setValue(SharedQuestions.LICENCES.getFirst());
-        Div fields = new Div(new Paragraph(getTranslation("assessment.bank.offer.text")), licence);
-        fields.addClassName("c-studio-form");
-        add(fields);
         Button offer = new Button(getTranslation("assessment.bank.offer.do"), click -> {
             int offered = shared.offer(partner, filter, licence.getValue());
             close();
@@ -38,6 +35,9 @@ final class OfferQuestionsDialog extends Dialog {
             Toasts.show(getTranslation("assessment.bank.offer.withdrawn", withdrawn));
             done.run();
         });
-        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), withdraw, offer);
+        Div fields = new Div(new Paragraph(getTranslation("assessment.bank.offer.text")), licence, withdraw);
+        fields.addClassName("c-studio-form");
+        add(fields);
+        getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), offer);
     }
 }
