@@ -39,8 +39,7 @@ record VerifiedCertificate(
      * @param status {@code valid}, {@code revoked}, {@code suspended} or {@code expired}
      * @param code null when its holder does not show it
      */
-    record Part(
-            String status, @Nullable String code, String course, String partner, Instant issuedAt) {
+    record Part(String status, @Nullable String code, String course, String partner, Instant issuedAt) {
 
         static Part of(ProgrammePart part) {
             return new Part(
@@ -92,7 +91,8 @@ record VerifiedCertificate(
 
     private static VerifiedCertificate without(String status, String code) {
         return new VerifiedCertificate(
-                status, code, null, false, null, null, null, null, null, null, null, null, null, null, List.of(), false, List.of());
+                status, code, null, false, null, null, null, null, null, null, null, null, null, null, List.of(), false,
+                List.of());
     }
 
     private static VerifiedCertificate of(

@@ -204,15 +204,14 @@ class VerifyPages {
 
     /** What the certificate of a programme rests on, while it says whose it is. */
     private List<ProgrammePart> parts(Verdict verdict) {
-        Optional<Certificate> certificate =
-                switch (verdict) {
-                    case Verdict.Valid(Certificate found) -> Optional.of(found);
-                    case Verdict.Revoked(Certificate found, Certificate.Revocation why) -> Optional.of(found);
-                    case Verdict.Suspended(Certificate found, Certificate.Suspension why) -> Optional.of(found);
-                    case Verdict.Expired(Certificate found, Instant at) -> Optional.of(found);
-                    case Verdict.Hidden hidden -> Optional.empty();
-                    case Verdict.Unknown unknown -> Optional.empty();
-                };
+        Optional<Certificate> certificate = switch (verdict) {
+            case Verdict.Valid(Certificate found) -> Optional.of(found);
+            case Verdict.Revoked(Certificate found, Certificate.Revocation why) -> Optional.of(found);
+            case Verdict.Suspended(Certificate found, Certificate.Suspension why) -> Optional.of(found);
+            case Verdict.Expired(Certificate found, Instant at) -> Optional.of(found);
+            case Verdict.Hidden hidden -> Optional.empty();
+            case Verdict.Unknown unknown -> Optional.empty();
+        };
         return certificate
                 .filter(found -> found.programme() && !found.holderErased())
                 .map(found -> parts.of(found.id()))

@@ -22,7 +22,8 @@ class ProgrammeJourneyIT {
         String slug = "journey-" + Long.toString(System.nanoTime(), 36);
         String title = "Programme " + slug;
         try (Visitor registrar = Visitor.at(application)) {
-            Page page = registrar.signInAs(REGISTRAR)
+            Page page = registrar
+                    .signInAs(REGISTRAR)
                     .open("/registry/programmes/new")
                     .page();
             page.getByLabel("Address").fill(slug);
@@ -30,7 +31,7 @@ class ProgrammeJourneyIT {
             page.getByLabel("In one sentence").fill("Two courses that belong together.");
             choose(page, "Add a required course", "A first course in machine learning");
             registrar.click(AriaRole.BUTTON, "Keep the draft");
-            assertThat(page.getByText("It has 1 courses; a programme has 2 to 40."))
+            assertThat(page.getByText("It has 1 course; a programme has 2 to 40."))
                     .isVisible();
             choose(page, "Add a required course", "Responsible AI for policymakers");
             registrar.click(AriaRole.BUTTON, "Keep the draft");
@@ -48,8 +49,7 @@ class ProgrammeJourneyIT {
             card.getByLabel("What you say of it").fill("We teach its first half.");
             card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Endorse"))
                     .click();
-            assertThat(page.getByText("Your endorsement is signed and public."))
-                    .isVisible();
+            assertThat(page.getByText("Your endorsement is signed and public.")).isVisible();
         }
         try (Visitor learner = Visitor.at(application)) {
             Page page = learner.signInAs("learner@example.org")
@@ -63,7 +63,8 @@ class ProgrammeJourneyIT {
             assertThat(card).containsText("You are learning it");
         }
         try (Visitor registrar = Visitor.at(application)) {
-            Page page = registrar.signInAs(REGISTRAR)
+            Page page = registrar
+                    .signInAs(REGISTRAR)
                     .open("/registry/programmes?q=" + slug)
                     .page();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
@@ -80,8 +81,7 @@ class ProgrammeJourneyIT {
             assertThat(page.getByText("The programme is retired. What was issued stays."))
                     .isVisible();
             registrar.open("/registry/templates/alliance");
-            assertThat(page.getByRole(
-                            AriaRole.LINK, new Page.GetByRoleOptions().setName("Certificate of a programme")))
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Certificate of a programme")))
                     .isVisible();
         }
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -238,26 +239,24 @@ class StrangerJourneyIT {
         try (Visitor stranger = Visitor.at(application)) {
             Page page = stranger.open("/programmes").page();
             stranger.click(AriaRole.LINK, "Artificial intelligence for public service");
-            assertThat(page.locator("main"))
-                    .containsText("A first course in machine learning North Lakes University");
+            assertThat(page.locator("main")).containsText("A first course in machine learning North Lakes University");
             assertThat(page.locator("main"))
                     .containsText("Counts for 6 of the 30 credits of our minor in data and society.");
             assertThat(page.locator("main")).containsText("Civic Institute for Digital Government");
 
             stranger.open("/verify/" + code);
             assertThat(verdict(page)).isEqualTo("Valid");
-            assertThat(page.locator(".verify-facts"))
-                    .containsText("Artificial intelligence for public service");
+            assertThat(page.locator(".verify-facts")).containsText("Artificial intelligence for public service");
             assertThat(page.locator(".verify-evidence").nth(1))
                     .containsText("Responsible AI for policymakers Civic Institute for Digital Government valid");
             assertThat(asJson(stranger, code).text())
                     .contains("\"programme\":true", "\"course\":\"A first course in machine learning\"");
             stranger.open("/verify");
-            check(page, "programme.json", files.get("json"), "valid");
+            check(page, "programme.json", Objects.requireNonNull(files.get("json")), "valid");
             assertThat(page.locator(".verify-result")).containsText("Wanjiku Ndungu");
             assertThat(page.context().cookies()).isEmpty();
         }
-        CertificateOnPaper paper = paper(files.get("pdf"));
+        CertificateOnPaper paper = paper(Objects.requireNonNull(files.get("pdf")));
         assertThat(paper.text())
                 .contains("Artificial intelligence for public service", "has completed the programme", code)
                 .contains("Responsible AI for policymakers (Civic Institute for Digital Government)");

@@ -245,7 +245,8 @@ class RepositoryCorpusTest {
     void aLearnerSeesNoMarkup() {
         ImportedTexts.Seen seen = ImportedTexts.of(outcome);
         assertThat(seen.texts()).isGreaterThan(600);
-        // The author wrote the address and the words of this link the wrong way round, and stars beside which CommonMark sees no end of a word.
+        // The author wrote the address and the words of this link the wrong way round, and stars beside which
+        // CommonMark sees no end of a word.
         assertThat(seen.marks())
                 .hasSize(3)
                 .anyMatch(mark -> mark.contains("pascal/VOC/](PASCAL VOC)"))

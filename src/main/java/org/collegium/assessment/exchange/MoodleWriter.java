@@ -94,7 +94,7 @@ final class MoodleWriter {
                 MoodleTexts.essay(xml, writing, essay);
             }
         }
-        tags(question.traits().tags());
+        MoodleTexts.tags(xml, question.traits().tags());
         xml.close();
         return true;
     }
@@ -112,7 +112,7 @@ final class MoodleWriter {
         }
         begin("ddmarker", hotspot);
         MoodleMarkers.write(xml, writing, hotspot, picture.get(), size.get());
-        tags(hotspot.traits().tags());
+        MoodleTexts.tags(xml, hotspot.traits().tags());
         xml.close();
         return true;
     }
@@ -133,14 +133,6 @@ final class MoodleWriter {
         otherwise(formula.feedback());
         MoodleFormulaWriter.units(xml, formula.units());
         formulas.variables(formula.variables());
-    }
-
-    private void tags(List<String> tags) {
-        if (!tags.isEmpty()) {
-            xml.open("tags");
-            tags.forEach(tag -> xml.open("tag").leaf("text", tag).close());
-            xml.close();
-        }
     }
 
     private void begin(String type, Question question) {

@@ -30,15 +30,12 @@ final class QtiChoices {
         List<Element> choices = within ? interaction.all("hottext") : interaction.children("simpleChoice");
         boolean single = interaction.attribute("maxChoices").equals("1")
                 || response.cardinality().equals("single");
+        boolean mapped = qti.scoring().mapped(response);
         if (single && statement(choices)) {
-            Boolean answer = response.correct().isEmpty()
-                    ? null
-                    : (Boolean) response.correct().getFirst().equalsIgnoreCase("true");
-            qti.keep(Made.statement(item.key(), common, answer, qti.feedback()));
+            statement(interaction, response, mapped, common);
             return;
         }
         ordered(interaction, choices);
-        boolean mapped = qti.scoring().mapped(response);
         QtiKeys keys = new QtiKeys();
         List<Choices.Answer> answers = new ArrayList<>();
         for (Element choice : choices) {
@@ -78,6 +75,21 @@ final class QtiChoices {
         if (kept || !interaction.attribute("shuffle").equals("true")) {
             item.inOrder(interaction.place());
         }
+    }
+
+    private void statement(Element interaction, QtiResponse response, boolean mapped, Choices.Common common) {
+        Boolean answer = response.correct().isEmpty()
+                ? null
+                : (Boolean) response.correct().getFirst().equalsIgnoreCase("true");
+        double cost = interaction.children("simpleChoice").stream()
+                .mapToDouble(choice -> -share(choice.attribute("identifier"), response, mapped))
+                .max()
+                .orElse(0);
+        if (cost > 1) {
+            item.scoredOtherwise(interaction.place());
+        }
+        Choices.Common costing = common.costing(cost > 0 ? (Double) Math.min(1, cost) : null);
+        qti.keep(Made.statement(item.key(), costing, answer, qti.feedback()));
     }
 
     private static boolean statement(List<Element> choices) {

@@ -193,6 +193,9 @@ final class QtiGaps {
         if (response.mapping().size() > 1) {
             item.lost(interaction.place(), "mapping");
         }
+        if (response.takesAway()) {
+            item.scoredOtherwise(interaction.place());
+        }
         if (right.isEmpty() && !response.correct().isEmpty()) {
             throw new LeftOut(
                     interaction.place(), "exchange-number", response.correct().getFirst());

@@ -100,6 +100,9 @@ record QtiResponse(
 
     /** Whether each right value earns as much as the others, and nothing is taken away. */
     boolean inEqualParts(int parts) {
+        if (bounds.otherwise() != 0) {
+            return false;
+        }
         List<Double> values =
                 mapping.values().stream().filter(value -> value != 0).toList();
         return values.size() == parts

@@ -65,6 +65,7 @@ final class Reading {
         private final Place place;
         private final String key;
         private boolean whole = true;
+        private boolean otherwise;
         private String category = "";
         private final List<String> tags = new ArrayList<>();
 
@@ -117,8 +118,11 @@ final class Reading {
 
         /** Answers that earn something else than they did. */
         void scoredOtherwise(Place at) {
+            if (!otherwise) {
+                faults.warning(at, "exchange-scoring", name);
+            }
             whole = false;
-            faults.warning(at, "exchange-scoring", name);
+            otherwise = true;
         }
 
         /** Something that means nearly the same here. */

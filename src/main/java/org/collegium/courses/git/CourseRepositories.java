@@ -80,8 +80,8 @@ public class CourseRepositories {
     public void connect(CourseId course, GitPlace place, String user, Optional<String> token) {
         Optional<GitConnection> before = idle(course);
         String name = new GitCredentials(user, token.orElse("none")).user();
-        boolean same = before.map(now -> now.place().origin().equals(place.origin()))
-                .orElse(false);
+        boolean same =
+                before.map(now -> now.place().origin().equals(place.origin())).orElse(false);
         Optional<String> given = token.filter(text -> !place.ssh());
         rows.connect(
                 course,

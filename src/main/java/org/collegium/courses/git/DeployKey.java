@@ -18,7 +18,8 @@ record DeployKey(KeyPair pair, KnownHost host) implements GitSignIn {
     private static final String KIND = "Ed25519";
 
     static {
-        // The library shall use Bouncy Castle, which the platform has anyway, without putting it among the providers of all.
+        // The library shall use Bouncy Castle, which the platform has anyway, without putting it among the providers of
+        // all.
         System.setProperty("org.apache.sshd.security.provider.BC.useNamed", "false");
     }
 

@@ -51,18 +51,17 @@ record GitAddress(String scheme, String user, String host, int port, String path
                 && uri.getRawFragment() == null
                 && uri.getRawPath() != null
                 && uri.getRawPath().length() > 1;
-        boolean known =
-                switch (scheme) {
-                    case "https", "http" -> user == null;
-                    case SSH -> user == null || USER.matcher(user).matches();
-                    default -> false;
-                };
+        boolean known = switch (scheme) {
+            case "https", "http" -> user == null;
+            case SSH -> user == null || USER.matcher(user).matches();
+            default -> false;
+        };
         if (!plain || !known) {
             return Optional.empty();
         }
         String named = scheme.equals(SSH) ? Optional.ofNullable(user).orElse(USUAL_USER) : "";
-        return Optional.of(new GitAddress(
-                scheme, named, uri.getHost().toLowerCase(Locale.ROOT), uri.getPort(), uri.getPath()));
+        return Optional.of(
+                new GitAddress(scheme, named, uri.getHost().toLowerCase(Locale.ROOT), uri.getPort(), uri.getPath()));
     }
 
     boolean ssh() {

@@ -75,9 +75,7 @@ class GitBeginnings {
                         delete from course_import_git where import_id in
                             (select id from course_import_job where ended_at < ?
                                  or (ended_at is not null and outcome not in ('CONFLICTING', 'FAILED')))
-                        """)
-                .param(LocalDateTime.ofInstant(before, ZoneOffset.UTC))
-                .update();
+                        """).param(LocalDateTime.ofInstant(before, ZoneOffset.UTC)).update();
     }
 
     void remove(UUID job) {

@@ -47,7 +47,8 @@ class GitServers {
     }
 
     /** The same, followed by somebody. */
-    FetchedBranch fetch(GitPlace place, Optional<? extends GitSignIn> credentials, GitProgress progress) throws GitFailure {
+    FetchedBranch fetch(GitPlace place, Optional<? extends GitSignIn> credentials, GitProgress progress)
+            throws GitFailure {
         GitExchange exchange = new GitExchange(hosts, settings, place);
         BoundedRepository repository = repository();
         boolean kept = false;
@@ -153,16 +154,12 @@ class GitServers {
             TransportHttp transport, Optional<? extends GitSignIn> credentials, GitExchange exchange) {
         transport.setHttpConnectionFactory(exchange);
         if (credentials.orElse(null) instanceof GitCredentials known) {
-            transport.setPreemptiveBasicAuthentication(
-                    known.user().isEmpty() ? "git" : known.user(), known.token());
+            transport.setPreemptiveBasicAuthentication(known.user().isEmpty() ? "git" : known.user(), known.token());
         }
     }
 
     private void bySsh(
-            SshTransport transport,
-            GitPlace place,
-            Optional<? extends GitSignIn> credentials,
-            GitExchange exchange)
+            SshTransport transport, GitPlace place, Optional<? extends GitSignIn> credentials, GitExchange exchange)
             throws GitFailure {
         if (!(credentials.orElse(null) instanceof DeployKey key)) {
             throw exchange.remember(new GitFailure(Reason.KEY));

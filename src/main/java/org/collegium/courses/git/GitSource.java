@@ -105,8 +105,8 @@ final class GitSource implements ImportSource {
 
     private Optional<? extends GitSignIn> signIn(ImportJob job, Beginning from, Optional<KeyPair> key) {
         if (from.place().ssh()) {
-            return key.map(pair -> new DeployKey(
-                    pair, shown -> HostFingerprint.same(beginnings.met(job.id(), shown), shown)));
+            return key.map(pair ->
+                    new DeployKey(pair, shown -> HostFingerprint.same(beginnings.met(job.id(), shown), shown)));
         }
         return Optional.ofNullable(from.token())
                 .map(token -> new GitCredentials(from.user(), secrets.token(job.id(), token)));

@@ -11,10 +11,10 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.signature.Signature;
-import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.collegium.courses.git.DeployKey.KnownHost;
@@ -86,9 +86,7 @@ final class KeyedSessions extends SshSessionFactory {
             boolean proved = session.getServerKey() != null;
             session.close(true);
             throw exchange.remember(
-                    proved
-                            ? new GitFailure(Reason.KEY)
-                            : new GitFailure(Reason.UNREACHABLE, address.host()));
+                    proved ? new GitFailure(Reason.KEY) : new GitFailure(Reason.UNREACHABLE, address.host()));
         }
         exchange.signedIn();
         return session;
@@ -109,7 +107,8 @@ final class KeyedSessions extends SshSessionFactory {
         client.setChannelFactories(List.of());
         client.setSignatureFactories(client.getSignatureFactories().stream()
                 .filter(one -> !BROKEN.contains(one.getName()))
-                .sorted(Comparator.comparing((NamedFactory<Signature> one) -> !one.getName().equals(BEST)))
+                .sorted(Comparator.comparing(
+                        (NamedFactory<Signature> one) -> !one.getName().equals(BEST)))
                 .toList());
         Duration silence = exchange.silence();
         CoreModuleProperties.IDLE_TIMEOUT.set(client, silence);

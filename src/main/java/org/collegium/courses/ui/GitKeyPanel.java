@@ -47,7 +47,9 @@ final class GitKeyPanel extends Section {
     private void renew() {
         new ConfirmWithConsequences(
                         getTranslation("courses.git.key.renew.title"),
-                        List.of(getTranslation("courses.git.key.renew.old"), getTranslation("courses.git.key.renew.new")),
+                        List.of(
+                                getTranslation("courses.git.key.renew.old"),
+                                getTranslation("courses.git.key.renew.new")),
                         getTranslation("courses.git.key.renew"),
                         () -> act(() -> repositories.newKey(connection.course())))
                 .open();

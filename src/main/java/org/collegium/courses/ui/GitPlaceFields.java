@@ -98,8 +98,7 @@ final class GitPlaceFields extends Div {
         }
         try {
             GitPlace[] place = new GitPlace[1];
-            Optional<String> given =
-                    Optional.of(token.getValue().strip()).filter(text -> !text.isEmpty() && !ssh());
+            Optional<String> given = Optional.of(token.getValue().strip()).filter(text -> !text.isEmpty() && !ssh());
             String name = ssh() ? "" : user.getValue();
             new Rules()
                     .in(() -> place[0] = new GitPlace(address.getValue(), branch.getValue(), folder.getValue()))

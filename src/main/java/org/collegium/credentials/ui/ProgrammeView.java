@@ -124,9 +124,8 @@ class ProgrammeView extends StudioPage implements BeforeEnterObserver {
             save.addThemeVariants(ButtonVariant.PRIMARY);
         }
         programme.ifPresent(found -> {
-            Button publish = new Button(getTranslation("credentials.programme.publish"), click -> publish(found));
+            Button publish = new Button(getTranslation("credentials.programme.publish"), click -> publish(form, found));
             publish.addThemeVariants(ButtonVariant.PRIMARY);
-            publish.setEnabled(found.changed() || found.state() == Programme.State.RETIRED);
             actions.add(publish);
             if (found.state() == Programme.State.PUBLISHED) {
                 actions.add(
@@ -163,9 +162,28 @@ class ProgrammeView extends StudioPage implements BeforeEnterObserver {
         });
     }
 
-    private void publish(Programme programme) {
-        act(() -> programmes.publish(programme.id(), programme.version()), "credentials.programme.published");
-        programmes.find(programme.id()).map(Optional::of).ifPresent(this::show);
+    /** What stands in the fields, kept before where it is another thing than the draft. */
+    private void publish(ProgrammeForm form, Programme programme) {
+        form.data().ifPresent(data -> {
+            if (programme.state() == Programme.State.PUBLISHED
+                    && programme.published().filter(data::equals).isPresent()) {
+                Toasts.show(getTranslation("credentials.programme.nothing-new"));
+                return;
+            }
+            try {
+                int version = programme.version();
+                if (!data.equals(programme.draft())) {
+                    programmes.keep(programme.id(), version, data);
+                    version++;
+                }
+                programmes.publish(programme.id(), version);
+                form.forget();
+                Toasts.show(getTranslation("credentials.programme.published"));
+                programmes.find(programme.id()).map(Optional::of).ifPresent(this::show);
+            } catch (RuleViolation violation) {
+                form.tell(violation);
+            }
+        });
     }
 
     private void look(ProgrammeId programme) {

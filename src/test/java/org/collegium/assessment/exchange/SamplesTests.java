@@ -30,6 +30,9 @@ class SamplesTests {
 
     private static final Path TABLE = Path.of("docs/question-exchange.md");
 
+    private static final String MAPPED =
+            "<responseProcessing template=\"http://www.imsglobal.org/question/qti_v2p2/rptemplates/map_response\"/>";
+
     @TempDir
     Path folder;
 
@@ -145,6 +148,52 @@ class SamplesTests {
                         org.assertj.core.groups.Tuple.tuple("middle", true),
                         org.assertj.core.groups.Tuple.tuple("move", false));
         assertThat(((Numeric) question(read("tao22"), "A slider")).answer()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void whatIsTakenForAWrongAnswerIsCarriedOverOrSaid() {
+        ReadQuestions statement = item("""
+                <responseDeclaration identifier="R" cardinality="single" baseType="identifier">
+                <correctResponse><value>true</value></correctResponse>
+                <mapping defaultValue="-1"><mapEntry mapKey="true" mappedValue="2"/></mapping></responseDeclaration>""", """
+                <choiceInteraction responseIdentifier="R" maxChoices="1"><prompt>So?</prompt><simpleChoice identifier="true">True</simpleChoice>
+                <simpleChoice identifier="false">False</simpleChoice></choiceInteraction>""", MAPPED);
+        assertThat(statement.asked().getFirst().traits().penalty()).isEqualTo(0.5);
+        assertThat(said(statement)).isEmpty();
+
+        String pairs = """
+                <matchInteraction responseIdentifier="R" maxAssociations="2"><prompt>Which?</prompt>
+                <simpleMatchSet><simpleAssociableChoice identifier="a" matchMax="1">a</simpleAssociableChoice>
+                <simpleAssociableChoice identifier="b" matchMax="1">b</simpleAssociableChoice></simpleMatchSet>
+                <simpleMatchSet><simpleAssociableChoice identifier="x" matchMax="1">x</simpleAssociableChoice>
+                <simpleAssociableChoice identifier="y" matchMax="1">y</simpleAssociableChoice></simpleMatchSet></matchInteraction>""";
+        String mapping = """
+                <responseDeclaration identifier="R" cardinality="multiple" baseType="directedPair">
+                <correctResponse><value>a x</value><value>b y</value></correctResponse><mapping defaultValue="%s">
+                <mapEntry mapKey="a x" mappedValue="1"/><mapEntry mapKey="b y" mappedValue="1"/></mapping></responseDeclaration>""";
+        assertThat(said(item(mapping.formatted("0"), pairs, MAPPED))).isEmpty();
+        assertThat(said(item(mapping.formatted("-1"), pairs, MAPPED)))
+                .singleElement()
+                .asString()
+                .contains("exchange-scoring");
+
+        ReadQuestions number = item("""
+                <responseDeclaration identifier="R" cardinality="single" baseType="integer">
+                <correctResponse><value>3</value></correctResponse></responseDeclaration>""", """
+                <p>How many? <textEntryInteraction responseIdentifier="R"/></p>""", """
+                <responseProcessing><responseCondition><responseIf><match><variable identifier="R"/><correct identifier="R"/></match>
+                <setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf>
+                <responseElse><setOutcomeValue identifier="SCORE"><baseValue baseType="float">-1</baseValue></setOutcomeValue>
+                </responseElse></responseCondition></responseProcessing>""");
+        assertThat(number.counts().withLoss()).isOne();
+        assertThat(said(number)).singleElement().asString().contains("exchange-scoring");
+    }
+
+    private static ReadQuestions item(String declaration, String body, String processing) {
+        return ExchangeFixtures.text("item.xml", """
+                <?xml version="1.0"?>
+                <assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p2" identifier="i" title="Item">
+                %s<itemBody>%s</itemBody>%s</assessmentItem>""".formatted(declaration, body, processing));
     }
 
     @Test

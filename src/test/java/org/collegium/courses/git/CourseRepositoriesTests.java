@@ -470,7 +470,8 @@ class CourseRepositoriesTests {
             connect(new GitPlace(ssh.address(), "main", "course"), Optional.empty());
             assertThat(connection().key()).isEqualTo(line);
             describe("Said in Studio.");
-            assertThat(done(new GitJob.Push(null, "main", "Better words", false)).result())
+            assertThat(done(new GitJob.Push(null, "main", "Better words", false))
+                            .result())
                     .isEqualTo(Result.PUSHED);
 
             ssh.changeItsKey();

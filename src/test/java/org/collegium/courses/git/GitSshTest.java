@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.Security;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.nio.charset.StandardCharsets;
 import org.collegium.courses.git.GitFailure.Reason;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.FaultList;
@@ -130,7 +130,9 @@ class GitSshTest {
         Optional<DeployKey> other = Optional.of(new DeployKey(DeployKey.make(), one -> true));
         assertRefused(asking(server.host()), place("main"), other, Reason.KEY);
         assertRefused(asking(server.host()), place("main"), Optional.empty(), Reason.KEY);
-        assertThat(other.orElseThrow().toString()).startsWith("DeployKey[ssh-ed25519 ").doesNotContain("rivate");
+        assertThat(other.orElseThrow().toString())
+                .startsWith("DeployKey[ssh-ed25519 ")
+                .doesNotContain("rivate");
     }
 
     @Test
@@ -235,7 +237,9 @@ class GitSshTest {
         assertThat(HostFingerprint.read(" " + print + " ")).isEqualTo(print);
         String bare = HostFingerprint.read(print.substring(print.indexOf(' ') + 1) + "=");
         assertThat(HostFingerprint.same(bare, print)).isTrue();
-        assertThat(HostFingerprint.same(bare, HostFingerprint.of(DeployKey.make().getPublic()))).isFalse();
+        assertThat(HostFingerprint.same(
+                        bare, HostFingerprint.of(DeployKey.make().getPublic())))
+                .isFalse();
         for (String wrong : List.of("", "SHA256:short", "MD5:aa:bb", "ssh-ed25519 nonsense", "x".repeat(5000), "a b")) {
             assertThatThrownBy(() -> HostFingerprint.read(wrong)).as(wrong).isInstanceOf(RuleViolation.class);
         }

@@ -99,12 +99,12 @@ class CourseGitViewTests extends StudioViewTest {
         assertThat(host.getValue()).isEqualTo("nonsense");
         host.setValue(PRINT);
         press("Keep this key");
-        assertThat(repositories.find(course)).hasValueSatisfying(found -> assertThat(found.hostKey())
-                .isEqualTo(PRINT));
+        assertThat(repositories.find(course))
+                .hasValueSatisfying(found -> assertThat(found.hostKey()).isEqualTo(PRINT));
         assertThat(page()).contains(PRINT);
         press("Forget it, since the server has a new key");
-        assertThat(repositories.find(course)).hasValueSatisfying(found -> assertThat(found.hostKey())
-                .isNull());
+        assertThat(repositories.find(course))
+                .hasValueSatisfying(found -> assertThat(found.hostKey()).isNull());
     }
 
     @Test

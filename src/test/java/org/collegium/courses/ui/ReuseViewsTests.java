@@ -58,6 +58,7 @@ class ReuseViewsTests extends StudioViewTest {
 
         assertThat(heading()).isEqualTo("Library");
         assertThat(page()).contains("Okapis of the steppe", "What is a model?", "CC-BY-4.0");
+        go("studio/library?q=okapis+steppe&kind=course");
         assertThat(links()).contains("/studio/library/" + source.course() + "/adapt");
         go("studio/library?q=okapis+steppe&kind=lesson");
         assertThat(links()).doesNotContain("/studio/library/" + source.course() + "/adapt");
