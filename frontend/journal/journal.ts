@@ -71,8 +71,8 @@ export class Journal extends EventTarget {
   /** The key of the last change of each field that is not acknowledged. */
   private readonly unsaved = new Map<string, string>();
   private readonly kept = new Map<string, Receipt>();
-  /** The keys of changes that are on their way into the queue. */
-  private readonly writing = new Set<string>();
+  /** The keys of changes that are on their way into the queue, and until when. */
+  private readonly writing = new Map<string, Promise<void>>();
   private readonly sending = new Set<string>();
   private current: JournalState = 'saved';
   private last = 0;
@@ -194,7 +194,15 @@ export class Journal extends EventTarget {
   async save(field: string, content: string): Promise<void> {
     const key = crypto.randomUUID();
     this.unsaved.set(field, key);
-    this.writing.add(key);
+    // At once: what is not even in the queue yet is not saved.
+    if (this.current === 'saved' || this.current === 'full') {
+      this.become('waiting');
+    }
+    await this.written(key, this.replaced(key, field, content));
+    this.soon(this.pause);
+  }
+
+  private async replaced(key: string, field: string, content: string): Promise<void> {
     const earlier = (await this.queue.all()).find((change) => change.field === field && !this.sending.has(change.key));
     await this.queue.put(
       {
@@ -209,11 +217,15 @@ export class Journal extends EventTarget {
       },
       earlier?.key,
     );
-    this.writing.delete(key);
-    if (this.current === 'saved' || this.current === 'full') {
-      this.become('waiting');
+  }
+
+  private async written(key: string, writing: Promise<void>): Promise<void> {
+    this.writing.set(key, writing);
+    try {
+      await writing;
+    } finally {
+      this.writing.delete(key);
     }
-    this.soon(this.pause);
   }
 
   /** Settles a conflict: what was typed here counts, what the other device saved stays in the history. */
@@ -223,12 +235,13 @@ export class Journal extends EventTarget {
       if (change.field === field && change.conflict) {
         const key = crypto.randomUUID();
         this.unsaved.set(field, key);
-        this.writing.add(key);
-        await this.queue.put(
-          { ...change, key, device: this.device, sequence: this.next(), base, conflict: false },
-          change.key,
+        await this.written(
+          key,
+          this.queue.put(
+            { ...change, key, device: this.device, sequence: this.next(), base, conflict: false },
+            change.key,
+          ),
         );
-        this.writing.delete(key);
       }
     }
     this.settled(field);
@@ -306,12 +319,14 @@ export class Journal extends EventTarget {
 
   private async sendAll(): Promise<void> {
     for (;;) {
+      // What was typed before this began is sent with it.
+      await Promise.allSettled(this.writing.values());
       const queued = [...this.unsaved].filter(([, key]) => !this.writing.has(key));
       const waiting = await this.queue.all();
       await this.sentElsewhere(queued, waiting);
       const next = firstOf(waiting.filter((change) => !change.conflict));
       if (next.length === 0) {
-        this.become(waiting.length === 0 ? 'saved' : 'conflict');
+        this.become(waiting.length > 0 ? 'conflict' : this.writing.size > 0 ? 'waiting' : 'saved');
         return;
       }
       if (!(await this.send(next))) {

@@ -15,7 +15,7 @@ const STORE = 'waiting';
 
 /**
  * What waits to be sent, in IndexedDB, so that it outlives reloads and a closed browser. Where the browser has none, as in
- * some private windows, it is kept in memory and durable is false.
+ * some private windows, it is kept in memory and durable is false; so is what it has no room for.
  */
 export class Queue {
   private readonly memory = new Map<string, Waiting>();
@@ -34,29 +34,33 @@ export class Queue {
     const database = await this.database;
     const found = database
       ? await result<Waiting[]>(store(database, 'readonly').index('work').getAll(this.work))
-      : [...this.memory.values()];
-    return found.sort((a, b) => a.sequence - b.sequence);
+      : [];
+    return [...found, ...this.memory.values()].sort((a, b) => a.sequence - b.sequence);
   }
 
   async put(change: Waiting, insteadOf?: string): Promise<void> {
     const database = await this.database;
-    if (!database) {
-      this.memory.delete(insteadOf ?? '');
-      this.memory.set(change.key, change);
-      return;
+    this.memory.delete(insteadOf ?? '');
+    if (database) {
+      try {
+        const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+        if (insteadOf) {
+          transaction.objectStore(STORE).delete(insteadOf);
+        }
+        transaction.objectStore(STORE).put(change);
+        await ended(transaction);
+        return;
+      } catch {
+        // No room is left, for instance: it is sent from here.
+      }
     }
-    const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
-    if (insteadOf) {
-      transaction.objectStore(STORE).delete(insteadOf);
-    }
-    transaction.objectStore(STORE).put(change);
-    await ended(transaction);
+    this.memory.set(change.key, change);
   }
 
   async remove(keys: string[]): Promise<void> {
     const database = await this.database;
+    keys.forEach((key) => this.memory.delete(key));
     if (!database) {
-      keys.forEach((key) => this.memory.delete(key));
       return;
     }
     const transaction = database.transaction(STORE, 'readwrite');

@@ -116,6 +116,8 @@ export class CodeCell {
       this.count.textContent = `[${execution}]`;
     } else if (busy) {
       this.count.textContent = '[…]';
+    } else if (state === 'stopped') {
+      this.count.textContent = '[ ]';
     }
   }
 

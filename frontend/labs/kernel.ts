@@ -35,6 +35,7 @@ interface Task {
   readonly show: (output: Output) => void;
   readonly begun: () => void;
   readonly ended: (problem: Problem | null | 'stopped') => void;
+  readonly needed: boolean;
 }
 
 type Answer =
@@ -87,15 +88,20 @@ export class Kernel extends EventTarget {
     host.append(this.frame);
   }
 
-  /** Runs a cell after those that wait; ended tells how it went, 'stopped' when it was stopped or never began. */
+  /**
+   * Runs a cell after those that wait; ended tells how it went, 'stopped' when it was stopped or never began.
+   *
+   * @param needed whether those that wait for it are not run when it fails
+   */
   run(
     label: string,
     source: string,
     show: (output: Output) => void,
     begun: () => void,
+    needed = true,
   ): Promise<Problem | null | 'stopped'> {
     return new Promise((ended) => {
-      this.tasks.push({ id: this.next++, label, source, show, begun, ended });
+      this.tasks.push({ id: this.next++, label, source, show, begun, ended, needed });
       this.go();
     });
   }
@@ -188,6 +194,8 @@ export class Kernel extends EventTarget {
     this.running = undefined;
     if (problem) {
       task.show({ kind: 'error', problem });
+    }
+    if (problem && task.needed) {
       this.tasks.splice(0).forEach((waiting) => waiting.ended('stopped'));
     }
     task.ended(problem);

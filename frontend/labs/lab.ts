@@ -3,6 +3,7 @@ import { CodeCell, type Notebook } from './cell';
 import { History, type HandedIn, type Notebook as Remembering, type Present } from './history';
 import { Kernel, type Output, type Problem } from './kernel';
 import type { LabCell, LabData } from './lab-data';
+import { holdFast } from './pressing';
 import { renumbered, Server, type ServerEnd, type ServerLine } from './server';
 import { showKeys } from './shortcuts';
 
@@ -95,8 +96,7 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
   }
 
   async saved(): Promise<boolean> {
-    await this.journal?.flush();
-    return !this.journal || this.journal.state === 'saved';
+    return !this.journal || this.journal.saved();
   }
 
   saveNow(): void {
@@ -459,11 +459,12 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
     if (this.onServer) {
       this.serve(this.cells);
     } else {
-      this.cells.forEach((cell) => void this.execute(cell));
+      // As on the server and when it is graded, one that fails does not keep the others from being run.
+      this.cells.forEach((cell) => void this.execute(cell, false));
     }
   }
 
-  private async execute(cell: CodeCell): Promise<void> {
+  private async execute(cell: CodeCell, needed = cell.data.role !== 'test'): Promise<void> {
     if (this.onServer) {
       this.serve([cell]);
       return;
@@ -486,6 +487,7 @@ class CollegiumLab extends HTMLElement implements Notebook, Remembering {
         cell.outputs.begin();
         cell.show('running');
       },
+      needed,
     );
     this.ended(cell, problem);
   }
@@ -768,6 +770,8 @@ function button(label: string, click: () => void): HTMLButtonElement {
   made.type = 'button';
   made.className = 'c-button';
   made.textContent = label;
+  // The bar's words change while one presses: what was saved, how Python stands.
+  holdFast(made);
   made.addEventListener('click', click);
   return made;
 }

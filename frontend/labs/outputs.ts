@@ -111,7 +111,9 @@ export class Outputs {
     sentence.className = 'lab-error-name';
     const name = document.createElement('strong');
     name.textContent = problem.name;
-    sentence.append(name, problem.value ? `: ${problem.value}` : '');
+    // Where it was is said in words below.
+    const value = problem.value.replace(/ \(<cell \d+>, line \d+\)$/, '');
+    sentence.append(name, value ? `: ${value}` : '');
     box.append(sentence);
     if (problem.line) {
       box.append(note(this.texts.line.replace('{0}', String(problem.line))));

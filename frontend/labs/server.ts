@@ -190,11 +190,11 @@ function output(told: ServerOutput): Output[] {
   }
 }
 
-/** The line of the last cell that a traceback passes through, which for an error in the cell itself is its own. */
+/** The line of the cell itself, where a traceback begins; it may lead into other cells from there. */
 function lineOf(traceback: string): number | null {
-  const places = [...traceback.matchAll(/^Cell \d+, line (\d+)|^ *File "<cell \d+>", line (\d+)/gm)];
-  const last = places.at(-1);
-  return last ? Number(last[1] ?? last[2]) : null;
+  const places = [...traceback.matchAll(/^Cell (\d+), line (\d+)|^ *File "<cell (\d+)>", line (\d+)/gm)];
+  const lines = places.map(([, cell, line, file, there]) => ({ cell: cell ?? file, line: Number(line ?? there) }));
+  return lines.filter(({ cell }) => cell === lines[0].cell).at(-1)?.line ?? null;
 }
 
 /** Numbers of cells as the run counted them, in those of the notebook. */

@@ -74,7 +74,10 @@ function certificateFonts() {
     'eb-garamond': ['400Regular/EBGaramond_400Regular', '600SemiBold/EBGaramond_600SemiBold'],
     inter: ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold'],
     'noto-naskh-arabic': ['400Regular/NotoNaskhArabic_400Regular'],
+    'noto-serif-hebrew': ['400Regular/NotoSerifHebrew_400Regular'],
     'noto-serif-devanagari': ['400Regular/NotoSerifDevanagari_400Regular'],
+    'noto-sans-thai': ['400Regular/NotoSansThai_400Regular'],
+    'nanum-myeongjo': ['400Regular/NanumMyeongjo_400Regular'],
     'noto-serif-sc': ['400Regular/NotoSerifSC_400Regular'],
   };
   for (const [family, names] of Object.entries(files)) {

@@ -1,8 +1,8 @@
 package org.collegium.activity;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.collegium.content.LinkResolver;
 import org.collegium.source.SourceFile;
@@ -25,8 +25,26 @@ public record EditedActivity(
         Locale language,
         LinkResolver links,
         Onwards onwards,
-        Consumer<byte[]> keep,
+        Keeping keep,
         Function<String, Optional<SourceFile>> files) {
+
+    /** Takes what becomes of an activity. */
+    @FunctionalInterface
+    public interface Keeping {
+
+        /**
+         * Keeps all of it, or nothing.
+         *
+         * @param content of its file, whole
+         * @param more files that it points at and the draft does not have yet, under their paths in the draft
+         */
+        void keep(byte[] content, List<SourceFile> more);
+
+        /** Keeps the file alone. */
+        default void accept(byte[] content) {
+            keep(content, List.of());
+        }
+    }
 
     /** Where the other files of the draft are not needed. */
     public EditedActivity(
@@ -36,7 +54,7 @@ public record EditedActivity(
             Locale language,
             LinkResolver links,
             Onwards onwards,
-            Consumer<byte[]> keep) {
+            Keeping keep) {
         this(unitKey, title, file, language, links, onwards, keep, path -> Optional.empty());
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner id of the partner, and its slug
  * @param key unique within the partner
  * @param minutes sum over all units
+ * @param certificate whether the course gives one
  * @param cover the picture that the course brings, null when one is drawn
  */
 public record CatalogueEntry(
@@ -60,7 +61,7 @@ public record CatalogueEntry(
     }
 
     /** The entry of a published version of a partner's course with the run that is open to learners. */
-    static CatalogueEntry of(CourseVersion version, CourseRunId run, String partnerSlug) {
+    static CatalogueEntry of(CourseVersion version, CourseRunId run, String partnerSlug, boolean certificate) {
         CourseManifest manifest = version.manifest();
         CourseMetadata metadata = manifest.metadata();
         List<CourseUnit> units = manifest.units();
@@ -87,7 +88,7 @@ public record CatalogueEntry(
                 count(units, "quiz"),
                 count(units, "lab"),
                 units.stream().mapToInt(CourseUnit::minutes).sum(),
-                metadata.certificate() != null,
+                certificate,
                 metadata.licence(),
                 version.publishedAt(),
                 manifest.cover().orElse(null));

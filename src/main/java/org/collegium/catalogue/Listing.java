@@ -2,6 +2,8 @@ package org.collegium.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.collegium.courses.CertificateRulePublished;
+import org.collegium.courses.CertificateSaying;
 import org.collegium.courses.CoursePublished;
 import org.collegium.courses.CourseRetired;
 import org.collegium.courses.CourseRun;
@@ -23,9 +25,16 @@ class Listing {
     private final Partners partners;
     private final CatalogueRows rows;
     private final CourseRuns runs;
+    private final CertificateSaying certificates;
 
-    Listing(CourseVersions versions, Partners partners, CatalogueRows rows, CourseRuns runs) {
+    Listing(
+            CourseVersions versions,
+            Partners partners,
+            CatalogueRows rows,
+            CourseRuns runs,
+            CertificateSaying certificates) {
         this.runs = runs;
+        this.certificates = certificates;
         this.versions = versions;
         this.partners = partners;
         this.rows = rows;
@@ -46,11 +55,19 @@ class Listing {
         }
     }
 
+    /** A rule may give a course a certificate whose file has none. */
+    @EventListener
+    void on(CertificateRulePublished event) {
+        if (rows.isListed(event.course().value())) {
+            runs.shown(event.course()).ifPresent(this::list);
+        }
+    }
+
     private void list(CourseRun run) {
         CourseVersion version = versions.find(run.version()).orElseThrow();
         Partner partner = partners.find(version.partner()).orElseThrow();
         rows.list(List.of(
-                CatalogueEntry.of(version, run.id(), partner.data().slug().value())));
+                CatalogueEntry.of(version, run.id(), partner.data().slug().value(), certificates.isOffered(version))));
     }
 
     @EventListener

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.collegium.content.BlobId;
 import org.collegium.content.Blobs;
 import org.collegium.content.StagedBlobs;
+import org.collegium.courses.format.MediaTypes;
+import org.collegium.shared.RuleViolation;
 import org.collegium.source.SourceFile;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +24,26 @@ public class CourseFiles {
 
     CourseFiles(Blobs blobs) {
         this.blobs = blobs;
+    }
+
+    /**
+     * Keeps files and adds them to a course.
+     *
+     * @throws RuleViolation when another file is where one of them should go
+     */
+    CourseManifest with(CourseManifest manifest, List<SourceFile> more) {
+        if (more.isEmpty()) {
+            return manifest;
+        }
+        Map<String, CourseFile> all = new HashMap<>(manifest.files());
+        for (SourceFile file : more) {
+            CourseFile added = new CourseFile(file.path(), keep(file), file.size(), MediaTypes.of(file.path()));
+            CourseFile there = all.putIfAbsent(file.path(), added);
+            if (there != null && !there.sha256().equals(added.sha256())) {
+                throw new RuleViolation("courses.draft.changed-meanwhile");
+            }
+        }
+        return new CourseManifest(manifest.metadata(), manifest.sections(), all);
     }
 
     /** Keeps a content, if it is not there already, and returns its SHA-256. */

@@ -76,9 +76,9 @@ public class CourseImports {
         return new ImportOutcome.Refused(new ImportReport(faults.faults(), counts));
     }
 
-    /** Whether an archive is a document with slides, as office programs save them. */
-    private static boolean isSlides(SourceTree tree) {
-        return tree.file("ppt/presentation.xml").isPresent()
+    /** Whether an archive is a document as office programs save them, of a kind that nobody reads. */
+    private static boolean isDocument(SourceTree tree) {
+        return tree.file("word/document.xml").isPresent()
                 || (tree.file("content.xml").isPresent()
                         && tree.file("META-INF/manifest.xml").isPresent());
     }
@@ -93,7 +93,7 @@ public class CourseImports {
                 return importer.convert(tree, faults);
             }
         }
-        if (isSlides(tree)) {
+        if (isDocument(tree)) {
             faults.error(Place.EVERYWHERE, "format-slides");
             return Optional.empty();
         }

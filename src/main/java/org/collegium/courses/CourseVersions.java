@@ -78,6 +78,18 @@ public class CourseVersions {
         return find(ids).values().stream().collect(Collectors.toMap(CourseVersion::course, version -> version));
     }
 
+    /** The newest version of a course that has a unit, empty when none has; one query, and one for each version that is looked at. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<CourseVersion> newestWith(CourseId course, String unitKey) {
+        return versions.history(course).stream()
+                .map(PublishedVersion::id)
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .filter(version -> version.manifest().unit(unitKey).isPresent())
+                .findFirst();
+    }
+
     /** All versions of a course for its staff, the newest first; one query. */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional(readOnly = true)

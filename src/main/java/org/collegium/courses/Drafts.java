@@ -150,8 +150,15 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
     public void replaceFile(CourseId course, int revision, String unitKey, byte[] content) {
+        replaceFile(course, revision, unitKey, content, List.of());
+    }
+
+    /** The same with files that come along, under their paths in the draft; refused where other files are there. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public void replaceFile(CourseId course, int revision, String unitKey, byte[] content, List<SourceFile> more) {
         DraftRecord draft = existing(course, revision);
-        CourseManifest now = draft.manifest();
+        CourseManifest now = files.with(draft.manifest(), more);
         CourseUnit unit = now.unit(unitKey).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
         CourseFile before = now.file(unit).orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
         SourceFile file = SourceFile.of(unit.file(), content);

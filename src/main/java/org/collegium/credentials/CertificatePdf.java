@@ -1,18 +1,5 @@
 package org.collegium.credentials;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -25,27 +12,18 @@ import org.collegium.credentials.signed.SignedCredential;
 import org.collegium.credentials.templates.Looks;
 import org.collegium.shared.BrandColour;
 import org.collegium.shared.messages.Messages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * Draws a certificate as a PDF: one page, A4 across, with its fonts inside. Decision record 7 says why these fonts, and
- * for which scripts.
+ * Draws a certificate as a PDF: one page, A4 across, with its fonts inside.
  */
 @Component
 class CertificatePdf {
 
     private static final String TEMPLATE = "credentials/certificate";
-    private static final List<Face> FACES = List.of(
-            new Face("Source Serif 4", "SourceSerif4_400Regular", 400),
-            new Face("Source Serif 4", "SourceSerif4_600SemiBold", 600),
-            new Face("Noto Naskh Arabic", "NotoNaskhArabic_400Regular", 400),
-            new Face("Noto Serif Devanagari", "NotoSerifDevanagari_400Regular", 400),
-            new Face("Noto Serif SC", "NotoSerifSC_400Regular", 400));
-
     private static final int LONG_NAME = 34;
     private static final int LONG_TITLE = 60;
 
@@ -68,8 +46,6 @@ class CertificatePdf {
         this.address = address;
     }
 
-    private record Face(String family, String file, int weight) {}
-
     /** The page as bytes, PDF/A-3a and PDF/UA-1; the credential, where there is one, is a file inside. */
     byte[] draw(Certificate certificate, Optional<SignedCredential> credential) {
         byte[] page = looks.pdf(certificate).orElseGet(() -> draw(certificate));
@@ -80,26 +56,7 @@ class CertificatePdf {
 
     /** As all looked before there were templates, and as those do that have none. */
     byte[] draw(Certificate certificate) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        FACES.forEach(
-                face -> builder.useFont(() -> font(face.file()), face.family(), face.weight(), FontStyle.NORMAL, true));
-        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.defaultTextDirection(TextDirection.LTR);
-        builder.usePdfUaAccessibility(true);
-        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useUriResolver((base, uri) -> null);
-        builder.withHtmlContent(html(certificate), null);
-        builder.toStream(bytes);
-        try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
-            builder.useSVGDrawer(drawer);
-            builder.run();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return JoinedLetters.named(bytes.toByteArray());
+        return PagePdf.print(html(certificate));
     }
 
     String html(Certificate certificate) {
@@ -132,13 +89,5 @@ class CertificatePdf {
                 .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
-    }
-
-    private static InputStream font(String name) {
-        @Nullable InputStream file = CertificatePdf.class.getResourceAsStream("/certificate-fonts/" + name + ".ttf");
-        if (file == null) {
-            throw new IllegalStateException("The font " + name + " is missing; the build copies it");
-        }
-        return file;
     }
 }

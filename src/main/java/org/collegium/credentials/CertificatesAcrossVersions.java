@@ -1,15 +1,18 @@
 package org.collegium.credentials;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
-import org.collegium.courses.CourseManifest;
+import org.collegium.courses.CourseVersion;
+import org.collegium.credentials.rules.EarningRule;
+import org.collegium.credentials.rules.EarningRuleRows;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.CertificateOutlook;
 import org.collegium.learning.LearnerMoved;
-import org.collegium.learning.UnitResults;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,17 +24,27 @@ class CertificatesAcrossVersions implements CertificateOutlook {
     private final JdbcClient jdbc;
     private final Judging judging;
     private final NoticingDue noticing;
+    private final EarningRuleRows rules;
+    private final Clock clock;
 
-    CertificatesAcrossVersions(JdbcClient jdbc, Judging judging, NoticingDue noticing) {
+    CertificatesAcrossVersions(
+            JdbcClient jdbc, Judging judging, NoticingDue noticing, EarningRuleRows rules, Clock clock) {
         this.jdbc = jdbc;
         this.judging = judging;
         this.noticing = noticing;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     @Override
-    public boolean isEarned(CourseManifest course, UnitResults results) {
-        return EarningRules.judge(new EarningRules.Facts(course, true, true, results, quiz -> 0))
-                instanceof Eligibility.Earned;
+    public Rule rule(CourseVersion version) {
+        Optional<EarningRule> published = rules.holding(version.course());
+        return (course, results, completedAt) -> {
+            EarningRule rule = published.orElseGet(() -> EarningRules.ofFile(course));
+            return EarningRules.judge(new EarningRules.Facts(
+                            course, rule, true, true, () -> true, results, completedAt, quiz -> 0, clock.instant()))
+                    instanceof Eligibility.Earned;
+        };
     }
 
     @Override

@@ -83,9 +83,7 @@ final class EarningRules {
             return new Eligibility.NotYet(List.of(new Missing.NoRule()));
         }
         List<Missing> missing = new WhatIsMissing(facts).of(rule);
-        return missing.isEmpty()
-                ? new Eligibility.Earned(evidence(facts.manifest(), rule, facts.results()))
-                : new Eligibility.NotYet(missing);
+        return missing.isEmpty() ? new Eligibility.Earned(evidence(facts, rule)) : new Eligibility.NotYet(missing);
     }
 
     /** A share rounded down to whole percent, so that 69.9 % is never shown as the 70 % that were needed. */
@@ -93,7 +91,9 @@ final class EarningRules {
         return Math.floor(share * 100 + WhatIsMissing.HAIR) / 100;
     }
 
-    static Evidence evidence(CourseManifest manifest, EarningRule rule, UnitResults results) {
+    static Evidence evidence(Facts facts, EarningRule rule) {
+        CourseManifest manifest = facts.manifest();
+        UnitResults results = facts.results();
         CourseMetadata metadata = manifest.metadata();
         List<CourseUnit> done = asked(manifest, rule).stream()
                 .filter(unit -> results.completed().contains(unit.key()))
@@ -105,7 +105,11 @@ final class EarningRules {
                 quizzes.isEmpty() ? null : mean(quizzes, results),
                 metadata.effortHours(),
                 metadata.skills().stream().map(CourseSkill::title).toList(),
-                metadata.outcomes());
+                metadata.outcomes(),
+                null,
+                null,
+                rule.conditions().all().anyMatch(Condition.Identity.class::isInstance)
+                        && facts.identified().getAsBoolean());
     }
 
     /** What a certificate rests on that is given by hand. */
@@ -117,7 +121,9 @@ final class EarningRules {
                 metadata.effortHours(),
                 metadata.skills().stream().map(CourseSkill::title).toList(),
                 metadata.outcomes(),
-                reason);
+                reason,
+                null,
+                false);
     }
 
     /** The units that a rule asks for in any of its parts, in reading order. */

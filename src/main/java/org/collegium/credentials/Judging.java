@@ -16,6 +16,7 @@ import org.collegium.courses.CourseVersions;
 import org.collegium.credentials.rules.EarningRule;
 import org.collegium.credentials.rules.EarningRuleRows;
 import org.collegium.credentials.rules.IdentityRows;
+import org.collegium.credentials.rules.SayingRules;
 import org.collegium.enrolment.EnrolmentPermissions;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.identity.AccountId;
@@ -50,6 +51,7 @@ class Judging {
     private final PassMarks passMarks;
     private final EarningRuleRows rules;
     private final IdentityRows identities;
+    private final SayingRules words;
     private final Clock clock;
     private final SystemActor system;
 
@@ -63,6 +65,7 @@ class Judging {
             PassMarks passMarks,
             EarningRuleRows rules,
             IdentityRows identities,
+            SayingRules words,
             Clock clock,
             SystemActor system) {
         this.runs = runs;
@@ -74,6 +77,7 @@ class Judging {
         this.passMarks = passMarks;
         this.rules = rules;
         this.identities = identities;
+        this.words = words;
         this.clock = clock;
         this.system = system;
     }
@@ -82,6 +86,7 @@ class Judging {
      * A learner in a run, with all that a certificate says.
      *
      * @param rule what holds for the course; null when it gives no certificate
+     * @param asked the rule in words, where it asks for something else than all required units
      */
     record Case(
             AccountReference learner,
@@ -89,10 +94,14 @@ class Judging {
             CourseVersion version,
             Partner partner,
             @Nullable EarningRule rule,
+            @Nullable String asked,
             EarningRules.Facts facts) {
 
         Eligibility judged() {
-            return EarningRules.judge(facts);
+            return switch (EarningRules.judge(facts)) {
+                case Eligibility.Earned(Evidence evidence) -> new Eligibility.Earned(evidence.asking(asked));
+                case Eligibility.NotYet notYet -> notYet;
+            };
         }
 
         /** By a rule that does not hold. */
@@ -133,6 +142,7 @@ class Judging {
                 version.get(),
                 partner.get(),
                 rule,
+                rule == null ? null : words.asked(rule, version.get()),
                 facts(account.get(), run, version.get(), rule)));
     }
 

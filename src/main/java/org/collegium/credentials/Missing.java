@@ -76,6 +76,32 @@ public sealed interface Missing {
         }
     }
 
+    /** A unit that the rule asks for is not in the version of the course that the learner has. */
+    record UnitElsewhere(String key) implements Missing {
+        @Override
+        public String code() {
+            return "credentials.missing.unit-elsewhere";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(key);
+        }
+    }
+
+    /** The rule asks for quizzes, and the version of the course that the learner has requires none. */
+    record NoQuiz() implements Missing {
+        @Override
+        public String code() {
+            return "credentials.missing.no-quiz";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of();
+        }
+    }
+
     /** A required quiz was never handed in. */
     record Quiz(String title, String key) implements Missing {
         @Override

@@ -106,8 +106,7 @@ class NoticingDue {
     }
 
     private static DueCertificate row(Judging.Case found, Instant at) {
-        Evidence evidence = EarningRules.evidence(
-                found.version().manifest(), Objects.requireNonNull(found.rule()), found.results());
+        Evidence evidence = EarningRules.evidence(found.facts(), Objects.requireNonNull(found.rule()));
         return new DueCertificate(
                 found.learner().id(),
                 found.run().id(),

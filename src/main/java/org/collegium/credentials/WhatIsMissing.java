@@ -44,12 +44,10 @@ final class WhatIsMissing {
     private List<Missing> of(Condition condition, EarningRule rule) {
         return switch (condition) {
             case Condition.Completed completed -> open(EarningRules.counting(facts.manifest()));
-            case Condition.Quizzes quizzes -> open(EarningRules.quizzes(facts.manifest()));
-            case Condition.Activities(List<String> keys) ->
-                open(facts.manifest().units().stream()
-                        .filter(unit -> keys.contains(unit.key()))
-                        .toList());
-            case Condition.Grade(double least) -> lowMean(least);
+            case Condition.Quizzes quizzes ->
+                noQuiz() ? List.of(new Missing.NoQuiz()) : open(EarningRules.quizzes(facts.manifest()));
+            case Condition.Activities(List<String> keys) -> openAmong(keys);
+            case Condition.Grade(double least) -> lowMean(least, rule);
             case Condition.Identity identity ->
                 facts.identified().getAsBoolean() ? List.of() : List.of(new Missing.Identity());
             case Condition.FinishedBy(LocalDate day) -> late(day, rule);
@@ -88,6 +86,23 @@ final class WhatIsMissing {
         return missing;
     }
 
+    /** What the version of the learner does not have cannot be done in it, and is not done by that. */
+    private List<Missing> openAmong(List<String> keys) {
+        List<Missing> missing = new ArrayList<>(open(facts.manifest().units().stream()
+                .filter(unit -> keys.contains(unit.key()))
+                .toList()));
+        keys.stream()
+                .filter(key -> facts.manifest().unit(key).isEmpty())
+                .filter(key -> !facts.results().completed().contains(key))
+                .map(Missing.UnitElsewhere::new)
+                .forEach(missing::add);
+        return missing;
+    }
+
+    private boolean noQuiz() {
+        return EarningRules.quizzes(facts.manifest()).isEmpty();
+    }
+
     private List<Missing> open(List<CourseUnit> units) {
         return units.stream()
                 .filter(unit -> !facts.results().completed().contains(unit.key()))
@@ -106,10 +121,14 @@ final class WhatIsMissing {
                         unit.title(), unit.key(), best, facts.passMark().applyAsDouble(unit));
     }
 
-    private List<Missing> lowMean(double least) {
+    /** Where all required units are asked for too, a course without quizzes has nothing more to ask. */
+    private List<Missing> lowMean(double least, EarningRule rule) {
         List<CourseUnit> quizzes = EarningRules.quizzes(facts.manifest());
+        if (quizzes.isEmpty()) {
+            return rule.asksForAllUnits() ? List.of() : List.of(new Missing.NoQuiz());
+        }
         double mean = EarningRules.mean(quizzes, facts.results());
-        return quizzes.isEmpty() || mean + HAIR >= least ? List.of() : List.of(new Missing.MeanScore(mean, least));
+        return mean + HAIR >= least ? List.of() : List.of(new Missing.MeanScore(mean, least));
     }
 
     /** Where it is said anyway that quizzes are open, a low mean is worth saying only once every quiz is passed. */

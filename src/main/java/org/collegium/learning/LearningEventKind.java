@@ -10,6 +10,8 @@ public enum LearningEventKind {
     TRIED(true),
     /** Passed, as the kind of activity judges it; recorded once. */
     COMPLETED(true),
+    /** Done in another language of the course, as {@link #SEEN_TO_END} or {@link #TRIED} there; recorded once. */
+    OTHER_LANGUAGE(true),
     /** Graded; recorded each time. */
     SCORED(false);
 

@@ -21,6 +21,13 @@ interface LearningEventRepository extends Repository<LearningEventRecord, UUID> 
             """)
     List<LearningEventRecord> of(UUID learner, UUID run);
 
+    /** What a learner read or tried, in whatever run. */
+    @Query("""
+            select event from LearningEvent event
+            where event.learnerId = :learner and event.kind in (SEEN_TO_END, TRIED)
+            """)
+    List<LearningEventRecord> readBy(UUID learner);
+
     @Query("select event from LearningEvent event where event.learnerId = :learner order by event.at, event.id")
     List<LearningEventRecord> everyOf(UUID learner);
 

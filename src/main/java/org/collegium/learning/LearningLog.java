@@ -1,7 +1,9 @@
 package org.collegium.learning;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.MovingRuns;
 import org.collegium.shared.RetriedTransactions;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Appends facts to the event log and carries their consequences into progress, in one transaction. */
 @Component
 class LearningLog {
+
+    private static final Set<LearningEventKind> READ =
+            EnumSet.of(LearningEventKind.SEEN_TO_END, LearningEventKind.TRIED, LearningEventKind.OTHER_LANGUAGE);
 
     private final LearningEventRepository events;
     private final CourseProgressRepository progress;
@@ -51,7 +56,7 @@ class LearningLog {
         CourseOutline current = current(run, outline);
         events.save(new LearningEventRecord(event));
         locked.apply(event, current);
-        if (event.kind() == LearningEventKind.SEEN_TO_END || event.kind() == LearningEventKind.TRIED) {
+        if (READ.contains(event.kind())) {
             publisher.publishEvent(new UnitRead(event.learner(), run.id(), event.unitKey(), event.at()));
         }
         settle(locked, run, current);

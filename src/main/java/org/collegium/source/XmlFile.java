@@ -127,10 +127,21 @@ public final class XmlFile {
         return Optional.ofNullable(root);
     }
 
+    /** Attributes go by their names alone, as elements do; where two would share one, that with a prefix keeps it: {@code r:id} beside {@code id}. */
     private Element element(XMLStreamReader xml) {
-        Map<String, String> attributes = HashMap.newHashMap(xml.getAttributeCount());
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        int count = xml.getAttributeCount();
+        Map<String, String> attributes = HashMap.newHashMap(count);
+        for (int i = 0; i < count; i++) {
+            if (xml.getAttributePrefix(i).isEmpty()) {
+                attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            String prefix = xml.getAttributePrefix(i);
+            String name = xml.getAttributeLocalName(i);
+            if (!prefix.isEmpty()) {
+                attributes.put(attributes.containsKey(name) ? prefix + ":" + name : name, xml.getAttributeValue(i));
+            }
         }
         return new Element(xml.getLocalName(), attributes, new ArrayList<>(), place(xml));
     }

@@ -143,6 +143,7 @@ final class Screens {
                 behind("studio-checks", AUTHOR, "/studio/courses", DRAFT, "/checks?severity=NOTE"),
                 behind("studio-compare", AUTHOR, "/studio/courses", DRAFT, "/compare"),
                 new Screen("studio-library", AUTHOR, "/studio/library"),
+                new Screen("studio-shared-questions", AUTHOR, "/studio/library/questions"),
                 behind("studio-languages", AUTHOR, "/studio/courses", DRAFT, "/languages"),
                 behind("studio-reuse", AUTHOR, "/studio/courses", DRAFT, "/reuse"),
                 behind("studio-details", AUTHOR, "/studio/courses", DRAFT, "/details"),

@@ -52,7 +52,10 @@ public final class CourseTargets {
             "moodle:moodle_backup.xml",
             "moodle:activities/page_1/page.xml",
             "moodle:activities/quiz_2/quiz.xml",
-            "moodle:questions.xml");
+            "moodle:questions.xml",
+            "slides:ppt/presentation.xml",
+            "slides:ppt/slides/slide1.xml",
+            "slides:ppt/slides/_rels/slide1.xml.rels");
 
     private static final SourceLimits LIMITS = new SourceLimits(8 << 20, 4 << 20, 200, 100, 1 << 20, 240, 16);
 

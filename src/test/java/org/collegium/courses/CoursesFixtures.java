@@ -103,6 +103,11 @@ public final class CoursesFixtures {
         return accepted(metadata(key), LESSON, QUIZ);
     }
 
+    /** The standard course with other facts. */
+    public static ImportOutcome.Accepted accepted(CourseMetadata metadata) {
+        return accepted(metadata, LESSON, QUIZ);
+    }
+
     public static ImportOutcome.Accepted accepted(CourseMetadata metadata, String lesson, String quiz) {
         SortedMap<String, SourceFile> files = new TreeMap<>(Map.of(
                 "lessons/what-is-a-model.md", SourceFile.of("lessons/what-is-a-model.md", bytes(lesson)),
@@ -220,6 +225,29 @@ public final class CoursesFixtures {
                 null,
                 null,
                 new CertificateRule(Requirement.ALL, null));
+    }
+
+    /** The same in another language. */
+    public static CourseMetadata inLanguage(CourseMetadata said, String language) {
+        return new CourseMetadata(
+                said.key(),
+                said.title(),
+                said.summary(),
+                said.description(),
+                said.outcomes(),
+                said.partner(),
+                said.authors(),
+                language,
+                null,
+                said.level(),
+                said.audience(),
+                said.effortHours(),
+                said.topics(),
+                said.skills(),
+                said.licence(),
+                null,
+                null,
+                said.certificate());
     }
 
     private static byte[] bytes(String text) {

@@ -131,6 +131,23 @@ class DraftsTests {
     }
 
     @Test
+    void filesThatComeAlongAreThereTogetherOrNotAtAll() {
+        SourceFile picture = SourceFile.of("assets/new.svg", "<svg xmlns='http://www.w3.org/2000/svg' id='new'/>");
+        replaceQuiz(CoursesFixtures.QUIZ, picture);
+        assertThat(draft().manifest().files()).containsKey("assets/new.svg");
+        assertThat(asStaff(() -> draftFiles.of(new BlobId(picture.sha256()))))
+                .contains(new Granted("image/svg+xml", false));
+        Draft before = draft();
+
+        assertThatThrownBy(() -> replaceQuiz(
+                        CoursesFixtures.QUIZ.replace("passMark", "attempts: 3\npassMark"),
+                        SourceFile.of("assets/new.svg", "<svg/>")))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("changed-meanwhile");
+        assertThat(draft()).isEqualTo(before);
+    }
+
+    @Test
     void twoPeopleDoNotOverwriteEachOther() {
         int seen = draft().revision();
 
@@ -212,6 +229,10 @@ class DraftsTests {
                             drafts.replaceFile(course, 0, "quiz-models", new byte[0]);
                             return true;
                         },
+                        () -> {
+                            drafts.replaceFile(course, 0, "quiz-models", new byte[0], List.of());
+                            return true;
+                        },
                         () -> drafts.discard(course, 0)),
                 CoursesPermissions.RUNS,
                 List.of(() -> runs.open(course, data)));
@@ -269,10 +290,10 @@ class DraftsTests {
         beans.getBean(jakarta.persistence.EntityManager.class).flush();
     }
 
-    private void replaceQuiz(String quiz) {
+    private void replaceQuiz(String quiz, SourceFile... more) {
         int revision = draft().revision();
         asStaff(() -> {
-            drafts.replaceFile(course, revision, "quiz-models", quiz.getBytes(StandardCharsets.UTF_8));
+            drafts.replaceFile(course, revision, "quiz-models", quiz.getBytes(StandardCharsets.UTF_8), List.of(more));
             return true;
         });
         beans.getBean(jakarta.persistence.EntityManager.class).flush();

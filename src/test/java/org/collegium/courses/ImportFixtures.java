@@ -34,6 +34,7 @@ final class ImportFixtures {
                 "org.collegium.courses.imports.cartridge.CartridgeImporter",
                 "org.collegium.courses.imports.olx.OlxImporter",
                 "org.collegium.courses.imports.moodle.MoodleImporter",
+                "org.collegium.courses.imports.slides.SlidesImporter",
                 "org.collegium.courses.imports.carpentries.CarpentriesImporter",
                 "org.collegium.courses.imports.repository.RepositoryImporter",
                 "org.collegium.assessment.QuizFormat",

@@ -29,10 +29,12 @@ import tools.jackson.databind.JsonNode;
 final class ImportedTexts {
 
     /** Marks of the formats that courses come in; none of them means anything to a reader. */
-    private static final Pattern MARKS = Pattern.compile(
-            ":::|```|~~~|\\$\\$|\\\\\\(|\\\\\\[|\\{(?:admonition|note|tip|math|ref|doc|figure|alt=|:|#\\w)|\\[\\[|]]|]\\("
-                    + "|\\{%|%}|@@PLUGINFILE|\\$@[A-Z]|\\$IMS[-_]CC|\\$WIKI_|\\$CANVAS_|%24[A-Z]"
-                    + "|</?(?:p|div|span|b|i|strong|em|br|img|a|quiz|iframe|problem|html|table)\\b[^>]*>|&(?:nbsp|amp|lt|gt|quot);");
+    private static final Pattern MARKS = Pattern.compile(":::|```|~~~|\\$\\$|\\\\\\(|\\\\\\[|\\\\begin\\{|\\\\end\\{"
+            + "|\\{(?:[a-z-]++}`|admonition|note|tip|math|ref|doc|figure|alt=|:|#\\w|\\.[a-z])|\\[\\[|]]|]\\(|!\\[|\\[\\^"
+            + "|\\{%|%}|@@PLUGINFILE|\\$@[A-Z]|\\$IMS[-_]CC|\\$WIKI_|\\$CANVAS_|%24[A-Z]"
+            + "|\\*\\*|__[A-Za-z]|(?m:^\\s*+#{1,6} |^\\([\\w-]++\\)=|^\\|?+\\s*+:?-{3,}+:?\\s*+\\||^---$|^\\+\\+\\+)|<!--|-->"
+            + "|</?(?:p|div|span|b|i|strong|em|br|img|a|quiz|iframe|problem|html|table|details|summary|center|sup|sub|h[1-6]|video|audio|script|style)\\b[^>]*>"
+            + "|&(?:nbsp|amp|lt|gt|quot|#\\d++);|\\[object Object]|null\\b(?=\\s*$)");
 
     private static final Set<String> LEADS_NOWHERE =
             Set.of("link-broken", "image-missing", "download-missing", "doc-missing", "ref-missing");

@@ -41,6 +41,8 @@ class RecognitionTest {
         assertThat(readAs()).containsExactly("plain repository");
         source.write("config.yaml", "carpentry: lc\ntitle: L\nepisodes:\n- one.md\n");
         assertThat(readAs()).containsExactly("lesson of the Carpentries Workbench");
+        source.write("ppt/presentation.xml", "<presentation/>");
+        assertThat(readAs()).containsExactly("slides of PowerPoint");
         source.write("moodle_backup.xml", "<moodle_backup><information/></moodle_backup>");
         assertThat(readAs()).containsExactly("backup of Moodle");
         source.write("course.xml", "<course url_name=\"r\" org=\"O\" course=\"C\"/>");
@@ -56,10 +58,10 @@ class RecognitionTest {
     }
 
     @Test
-    void slidesAreRefusedWithTheWayToBringThem() throws IOException {
-        Path deck = folder.resolve("deck.pptx");
+    void documentsAreRefusedWithTheWayToBringThem() throws IOException {
+        Path deck = folder.resolve("deck.odp");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(deck))) {
-            for (String name : List.of("[Content_Types].xml", "ppt/presentation.xml", "docProps/app.xml")) {
+            for (String name : List.of("content.xml", "META-INF/manifest.xml", "styles.xml")) {
                 zip.putNextEntry(new ZipEntry(name));
                 zip.write('x');
                 zip.closeEntry();
@@ -69,7 +71,7 @@ class RecognitionTest {
         assertThat(outcome).isInstanceOf(ImportOutcome.Refused.class);
         assertThat(ImportFixtures.faults(outcome, "format-slides"))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.remedy()).contains("PDF"));
+                .satisfies(fault -> assertThat(fault.remedy()).contains("pptx", "PDF"));
     }
 
     @Test

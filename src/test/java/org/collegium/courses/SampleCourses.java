@@ -7,7 +7,8 @@ import java.util.List;
 final class SampleCourses {
 
     /** What {@link #write} knows. */
-    static final List<String> ALL = List.of("small", "book", "repository", "carpentries", "cartridge", "olx", "moodle");
+    static final List<String> ALL =
+            List.of("small", "book", "repository", "carpentries", "cartridge", "olx", "moodle", "slides");
 
     private SampleCourses() {}
 
@@ -115,6 +116,24 @@ final class SampleCourses {
                                 "problem/p.xml",
                                 "<problem weight=\"2\"><p>Q?</p><multiplechoiceresponse><choicegroup><choice correct=\"true\">a</choice><choice correct=\"false\">b</choice></choicegroup>"
                                         + "</multiplechoiceresponse><numericalresponse answer=\"[1,2]\"><label>N</label></numericalresponse></problem>");
+            case "slides" ->
+                source.write(
+                                "ppt/presentation.xml",
+                                "<presentation xmlns:r=\"r\"><sldIdLst><sldId id=\"256\" r:id=\"rId1\"/></sldIdLst><extLst><section name=\"S\"><sldId id=\"256\"/></section></extLst></presentation>")
+                        .write(
+                                "ppt/_rels/presentation.xml.rels",
+                                "<Relationships><Relationship Id=\"rId1\" Type=\"t/slide\" Target=\"slides/slide1.xml\"/></Relationships>")
+                        .write(
+                                "ppt/slides/slide1.xml",
+                                "<sld xmlns:r=\"r\"><cSld><spTree><sp><nvSpPr><nvPr><ph type=\"title\"/></nvPr></nvSpPr><txBody><p><r><t>T</t></r></p></txBody></sp>"
+                                        + "<sp><nvSpPr><nvPr><ph idx=\"1\"/></nvPr></nvSpPr><txBody><p><pPr lvl=\"1\"/><r><rPr b=\"1\"><hlinkClick r:id=\"rId2\"/></rPr><t>Q</t></r></p></txBody></sp>"
+                                        + "<pic><nvPicPr><cNvPr descr=\"D\"/></nvPicPr><blipFill><blip r:embed=\"rId3\"/></blipFill></pic>"
+                                        + "<graphicFrame><graphic><graphicData uri=\"u/table\"><tbl><tr><tc><txBody><p><r><t>C</t></r></p></txBody></tc></tr></tbl></graphicData></graphic></graphicFrame></spTree></cSld></sld>")
+                        .write(
+                                "ppt/slides/_rels/slide1.xml.rels",
+                                "<Relationships><Relationship Id=\"rId2\" Type=\"t/hyperlink\" Target=\"https://example.org/\" TargetMode=\"External\"/>"
+                                        + "<Relationship Id=\"rId3\" Type=\"t/image\" Target=\"../media/p.png\"/></Relationships>")
+                        .write("ppt/media/p.png", "x");
             default ->
                 source.write(
                                 "moodle_backup.xml",

@@ -105,6 +105,12 @@ class CertificatePdfTests {
         assertThat(text("cyrillic", "Олена Ковальчук", "Вступ до машинного навчання", "Aava University"))
                 .contains("Олена Ковальчук");
         assertThat(text("chinese", "王小明", "机器学习入门", "Aava University")).contains("王小明");
+        assertThat(text("korean", "김민수", "기계 학습 입문", "Aava University")).contains("김민수", "기계 학습 입문");
+        assertThat(text("thai", "สมชาย ใจดี", "การเรียนรู้ของเครื่อง", "Aava University"))
+                .contains("สมชาย ใจดี");
+        assertThat(text("japanese", "さくら 山田", "機械学習入門", "Aava University")).contains("さくら 山田");
+        assertThat(text("hebrew", "דוד כהן", "מבוא ללמידת מכונה", "Aava University"))
+                .doesNotContain("#");
         assertThat(text("devanagari", "अदिति शर्मा", "मशीन लर्निंग का परिचय", "Aava University"))
                 .doesNotContain("#");
         assertThat(text("arabic", "ليلى حداد", "مقدمة في تعلم الآلة", "Aava University"))
@@ -122,6 +128,12 @@ class CertificatePdfTests {
     void namesWithLettersThatFontsJoinCanBeSearchedAndReadAloud() throws Exception {
         assertThat(text("joined", "Raffty Offiffl Matttias Fjft", "Shifting effects", "Swift & Craft"))
                 .contains("Raffty Offiffl Matttias Fjft", "Shifting effects", "Swift & Craft");
+    }
+
+    @Test
+    void accentsThatAreWrittenApartStandOnTheirLetters() throws Exception {
+        assertThat(text("apart", "Zoe\u0301 Nguye\u0302\u0303n", "A", "\u1112\u1161\u11ab")).contains("Zo\u00e9 Nguy\u1ec5n", "\ud55c");
+        assertThat(PagePdf.composed("\ufa19 \u0939\u093f a < b")).isEqualTo("\ufa19 \u0939\u093f a < b");
     }
 
     @Test
@@ -164,6 +176,7 @@ class CertificatePdfTests {
                 CredentialsFixtures.certificate("ليلى حداد", "机器学习入门", "नमन जन", "en"),
                 CredentialsFixtures.certificate(
                         "अदिति शर्मा", "क्षेत्र और ज्ञान: मशीन लर्निंग", "राष्ट्रीय विश्वविद्यालय", "en"),
+                CredentialsFixtures.certificate("דוד כהן", "การเรียนรู้ของเครื่อง", "서울대학교", "en"),
                 CredentialsFixtures.certificate("Zoe\u0301 Nguye\u0302\u0303n", "A", "Å Ö", "fi"))) {
             byte[] bytes = pdf.draw(certificate, Optional.of(credential));
             Files.write(kept.resolve("archived-" + number++ + ".pdf"), bytes);

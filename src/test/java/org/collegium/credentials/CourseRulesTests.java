@@ -10,12 +10,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
+import org.collegium.catalogue.Catalogue;
 import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CourseVersions;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.credentials.rules.Condition;
 import org.collegium.credentials.rules.CourseRules;
@@ -24,11 +28,11 @@ import org.collegium.credentials.rules.IdentityChecks;
 import org.collegium.credentials.rules.IssueMode;
 import org.collegium.credentials.rules.RuleDraft;
 import org.collegium.credentials.rules.Validity;
-import org.collegium.enrolment.Enrolments;
-import org.collegium.identity.AccountErased;
+import org.collegium.credentials.signed.SignedCertificates;
 import org.collegium.identity.AccountId;
-import org.collegium.learning.Studying;
-import org.collegium.partners.Partners;
+import org.collegium.learning.CertificateOutlook;
+import org.collegium.learning.UnitResults;
+import org.collegium.partners.Partner;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.junit.jupiter.api.AfterEach;
@@ -37,15 +41,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
 @FullApplicationTest
@@ -63,6 +65,18 @@ class CourseRulesTests {
 
     @Autowired
     private CourseRules rules;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private CourseVersions versions;
+
+    @Autowired
+    private CertificateOutlook outlook;
+
+    @Autowired
+    private SignedCertificates signed;
 
     @Autowired
     private TryingRules trying;
@@ -86,28 +100,13 @@ class CourseRulesTests {
     private CertificateRows rows;
 
     @Autowired
-    private Enrolments enrolments;
-
-    @Autowired
-    private Studying studying;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private TransactionOperations transaction;
-
-    @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
 
     private RuledCourse course;
 
     @BeforeEach
     void aCourse() {
-        course = new RuledCourse(jdbc, people, enrolments, studying, publisher, transaction);
+        course = new RuledCourse(beans);
     }
 
     @AfterEach
@@ -165,27 +164,83 @@ class CourseRulesTests {
 
     @Test
     void thePublicPageSaysWhatThePublishedRuleAsksFor() throws Exception {
-        CourseVersion listed = CoursesFixtures.publishedCourse(beans);
+        CourseMetadata said = CoursesFixtures.metadata("fixture-course");
+        Partner partner = CoursesFixtures.partner(beans);
+        CourseVersion listed = CoursesFixtures.publish(
+                beans,
+                CoursesFixtures.draft(
+                        beans,
+                        partner,
+                        CoursesFixtures.accepted(
+                                CoursesFixtures.with(said, said.skills(), said.cover(), said.coverAlt(), null))));
         String unit = listed.manifest().units().getFirst().key();
-        String address = "/courses/"
-                + beans.getBean(Partners.class)
-                        .find(listed.partner())
-                        .orElseThrow()
-                        .data()
-                        .slug()
-                + "/fixture-course";
+        String address = "/courses/" + partner.data().slug() + "/fixture-course";
         registrar();
         rules.keep(listed.course(), 0, rule(false, IssueMode.APPROVAL, new Condition.Activities(List.of(unit))));
-        assertThat(publicPage(address)).doesNotContain("To earn the certificate");
+        assertThat(publicPage(address))
+                .doesNotContain("To earn the certificate")
+                .doesNotContain("id=\"certificate\"");
 
         registrar();
         rules.publish(listed.course(), 1, "Tried");
 
-        assertThat(publicPage(address)).contains("To earn the certificate: Complete “");
+        assertThat(publicPage(address))
+                .contains("To earn the certificate: Complete “")
+                .contains("id=\"certificate\"");
+        assertThat(catalogue
+                        .find(partner.data().slug().value(), "fixture-course")
+                        .orElseThrow()
+                        .entry()
+                        .certificate())
+                .isTrue();
+    }
+
+    @Test
+    void anotherVersionIsLookedAtByTheRuleThatHolds() {
+        CourseVersion version = versions.latest(id()).orElseThrow();
+        UnitResults lesson = new UnitResults(Set.of("lesson"), Map.of());
+        Map<String, Instant> at = Map.of("lesson", Instant.now());
+        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at))
+                .isFalse();
+
+        publish(rule(false, IssueMode.APPROVAL, LESSON, new Condition.Identity()));
+        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at))
+                .isTrue();
+
+        publish(rule(
+                false,
+                IssueMode.APPROVAL,
+                LESSON,
+                new Condition.FinishedBy(LocalDate.now(ZoneOffset.UTC).minusDays(1))));
+        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at))
+                .isFalse();
+
+        publish(rule(false, IssueMode.BY_HAND, LESSON));
+        assertThat(outlook.rule(version).isEarned(version.manifest(), lesson, at))
+                .isFalse();
+    }
+
+    @Test
+    void theCertificateSaysWhatItsRuleAskedFor() throws Exception {
+        publish(rule(false, IssueMode.APPROVAL, LESSON, new Condition.Identity()));
+        AccountId ada = course.learner("Ada");
+        course.readLesson(ada);
+        registrar();
+        identities.note(ada, "Passport shown");
+        issuing.issue(new DueCertificate.Key(ada, course.offered().run(), id()));
+
+        Certificate certificate = rows.live(ada, id()).orElseThrow();
+        assertThat(certificate.evidence().asked()).startsWith("All of these:").contains("Complete “");
+        assertThat(publicPage("/verify/" + certificate.code().grouped()))
+                .contains("One unit completed", "A registrar saw who the holder is")
+                .doesNotContain("required");
+        assertThat(signed.find(certificate.code()).orElseThrow().document())
+                .contains("One unit completed, in version", "A registrar saw who the holder is.", "All of these: ")
+                .doesNotContain("required");
     }
 
     private String publicPage(String address) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(address))
+        return mvc.perform(MockMvcRequestBuilders.get(address).accept(MediaType.TEXT_HTML))
                 .andExpect(MockMvcResultMatchers.status().isOk())
                 .andReturn()
                 .getResponse()
@@ -252,7 +307,7 @@ class CourseRulesTests {
         identities.takeBack(ada);
         assertThat(identities.of(ada)).isEmpty();
         identities.note(ada, "Passport shown again");
-        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(ada, Instant.now())));
+        course.erase(ada);
         assertThat(identities.of(ada)).isEmpty();
         course.fixtures().signIn(ada);
         assertRefused(() -> identities.note(ada, "I know myself"));

@@ -3,14 +3,23 @@ package org.collegium.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.collegium.enrolment.StudyFixtures.unit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
+import org.collegium.credentials.rules.Condition;
+import org.collegium.credentials.rules.CourseRules;
+import org.collegium.credentials.rules.EarningRule;
+import org.collegium.credentials.rules.IssueMode;
+import org.collegium.credentials.rules.PublishedRule;
+import org.collegium.credentials.rules.Validity;
 import org.collegium.learning.UnitResults;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -83,6 +92,76 @@ class EarningRulesTests {
     @Test
     void aCourseWithoutARuleGivesNone() {
         assertThat(missing(judge(null, ALL, Map.of()))).containsExactly(new Missing.NoRule());
+    }
+
+    @Test
+    void whatTheVersionOfTheLearnerDoesNotHaveIsNotDoneByThat() {
+        Condition.Activities newer = new Condition.Activities(List.of("lesson", "newer"));
+
+        assertThat(missing(by(course(null), newer, Set.of("lesson"))))
+                .containsExactly(new Missing.UnitElsewhere("newer"));
+        assertThat(by(course(null), newer, Set.of("lesson", "newer"))).isInstanceOf(Eligibility.Earned.class);
+        assertThat(missing(by(lessonOnly(), new Condition.Quizzes(), Set.of("lesson"))))
+                .containsExactly(new Missing.NoQuiz());
+        assertThat(missing(by(lessonOnly(), new Condition.Grade(0.5), Set.of("lesson"))))
+                .containsExactly(new Missing.NoQuiz());
+    }
+
+    @Test
+    void aRuleTellsWhatTheNewestVersionHasNoMore() {
+        EarningRule rule = new EarningRule(
+                new Condition.Group(
+                        true,
+                        List.of(
+                                new Condition.Activities(List.of("lesson", "newer")),
+                                new Condition.Group(false, List.of(new Condition.Activities(List.of("newer", "old")))))),
+                IssueMode.APPROVAL,
+                Validity.FOREVER);
+
+        assertThat(new CourseRules.Seen(
+                                CourseId.next(),
+                                lessonOnly(),
+                                Optional.of(new PublishedRule(1, rule, "For the test", Instant.EPOCH)),
+                                Optional.empty())
+                        .gone())
+                .containsExactly("newer", "old");
+    }
+
+    @Test
+    void whoWasSeenByARegistrarIsSaidOnlyWhereTheRuleAsks() {
+        Condition.Completed completed = new Condition.Completed();
+
+        assertThat(evidence(by(lessonOnly(), completed, Set.of("lesson"))).identified())
+                .isFalse();
+        assertThat(evidence(by(
+                                lessonOnly(),
+                                new Condition.Group(false, List.of(completed, new Condition.Identity())),
+                                Set.of("lesson")))
+                        .identified())
+                .isTrue();
+    }
+
+    private static Evidence evidence(Eligibility eligibility) {
+        return ((Eligibility.Earned) eligibility).evidence();
+    }
+
+    private static Eligibility by(CourseManifest course, Condition condition, Set<String> completed) {
+        return EarningRules.judge(new EarningRules.Facts(
+                course,
+                new EarningRule(new Condition.Group(false, List.of(condition)), IssueMode.APPROVAL, Validity.FOREVER),
+                true,
+                true,
+                () -> true,
+                new UnitResults(completed, Map.of()),
+                Map.of(),
+                EarningRulesTests::passMark,
+                Instant.EPOCH));
+    }
+
+    private static CourseManifest lessonOnly() {
+        return CredentialsFixtures.with(
+                null,
+                List.of(new CourseSection("only", "Only", null, List.of(unit("lesson", "lesson", true, false, null)))));
     }
 
     private static List<Missing> missing(Eligibility eligibility) {

@@ -25,9 +25,7 @@ import org.collegium.credentials.rules.Validity;
 import org.collegium.credentials.signed.SignedCertificates;
 import org.collegium.credentials.succession.AskingForAnother;
 import org.collegium.credentials.succession.DecidingRequests;
-import org.collegium.enrolment.Enrolments;
 import org.collegium.identity.AccountId;
-import org.collegium.learning.Studying;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
@@ -36,12 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
 @FullApplicationTest
@@ -49,6 +45,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class ProgrammesTests {
 
     private static final PageRequest PAGE = new PageRequest(0, 100);
+
+    @Autowired
+    private ApplicationContext beans;
 
     @Autowired
     private Programmes programmes;
@@ -96,22 +95,7 @@ class ProgrammesTests {
     private CertificateRows rows;
 
     @Autowired
-    private Enrolments enrolments;
-
-    @Autowired
-    private Studying studying;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private TransactionOperations transaction;
-
-    @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
 
     private RuledCourse first;
     private RuledCourse second;
@@ -401,7 +385,7 @@ class ProgrammesTests {
     }
 
     private RuledCourse course() {
-        return new RuledCourse(jdbc, people, enrolments, studying, publisher, transaction);
+        return new RuledCourse(beans);
     }
 
     private void administrator(RuledCourse course) {

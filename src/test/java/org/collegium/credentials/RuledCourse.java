@@ -7,8 +7,10 @@ import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
+import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.Studying;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -24,19 +26,13 @@ final class RuledCourse {
     private final ApplicationEventPublisher publisher;
     private final TransactionOperations transaction;
 
-    RuledCourse(
-            JdbcClient jdbc,
-            UserDetailsService people,
-            Enrolments enrolments,
-            Studying studying,
-            ApplicationEventPublisher publisher,
-            TransactionOperations transaction) {
-        this.fixtures = new StudyFixtures(jdbc, people);
+    RuledCourse(ApplicationContext beans) {
+        this.fixtures = new StudyFixtures(beans.getBean(JdbcClient.class), beans.getBean(UserDetailsService.class));
         this.offered = fixtures.offer(CredentialsFixtures.smallCourse(Requirement.ALL), Terms.OPEN);
-        this.enrolments = enrolments;
-        this.studying = studying;
-        this.publisher = publisher;
-        this.transaction = transaction;
+        this.enrolments = beans.getBean(Enrolments.class);
+        this.studying = beans.getBean(Studying.class);
+        this.publisher = beans;
+        this.transaction = beans.getBean(TransactionOperations.class);
     }
 
     Offered offered() {
@@ -65,6 +61,11 @@ final class RuledCourse {
     void passQuiz(AccountId learner, double score) {
         transaction.executeWithoutResult(status -> publisher.publishEvent(
                 new ActivityCompleted(learner, offered.run().value(), "quiz", "quiz", score, true, Instant.now())));
+    }
+
+    /** Their account is erased, and everybody is told. */
+    void erase(AccountId person) {
+        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(person, Instant.now())));
     }
 
     AccountId graduate(String name) {

@@ -26,10 +26,7 @@ import org.collegium.credentials.signed.SignedCertificates;
 import org.collegium.credentials.succession.AskingForAnother;
 import org.collegium.credentials.succession.CertificateRequest;
 import org.collegium.credentials.succession.DecidingRequests;
-import org.collegium.enrolment.Enrolments;
-import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
-import org.collegium.learning.Studying;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.junit.jupiter.api.AfterEach;
@@ -37,12 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
 @FullApplicationTest
@@ -50,6 +45,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class SuccessionTests {
 
     private static final PageRequest PAGE = new PageRequest(0, 100);
+
+    @Autowired
+    private ApplicationContext beans;
 
     @Autowired
     private AskingForAnother asking;
@@ -76,28 +74,13 @@ class SuccessionTests {
     private CertificateRows rows;
 
     @Autowired
-    private Enrolments enrolments;
-
-    @Autowired
-    private Studying studying;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private TransactionOperations transaction;
-
-    @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
 
     private RuledCourse course;
 
     @BeforeEach
     void aCourse() {
-        course = new RuledCourse(jdbc, people, enrolments, studying, publisher, transaction);
+        course = new RuledCourse(beans);
         jdbc.sql("delete from certificate_request").update();
     }
 
@@ -293,7 +276,7 @@ class SuccessionTests {
         course.fixtures().signIn(holder);
         asking.withdraw(holder, own.id());
         assertThatThrownBy(() -> asking.withdraw(holder, own.id())).isInstanceOf(RuleViolation.class);
-        transaction.executeWithoutResult(status -> publisher.publishEvent(new AccountErased(holder, Instant.now())));
+        course.erase(holder);
         assertThat(asking.of(holder, PAGE)).isEmpty();
     }
 

@@ -75,7 +75,7 @@ class UnitProgressTests {
         return switch (kind) {
             case OPENED -> LearningEvent.opened(learner, run, "unit", at);
             case SCORED -> LearningEvent.scored(learner, run, "unit", random.nextDouble(), random.nextBoolean(), at);
-            case SEEN_TO_END, TRIED, COMPLETED -> LearningEvent.once(learner, run, "unit", kind, at);
+            case SEEN_TO_END, TRIED, COMPLETED, OTHER_LANGUAGE -> LearningEvent.once(learner, run, "unit", kind, at);
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.collegium.assessment.AttemptId;
+import org.collegium.content.BlobId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply empty while it waits
  * @param granted the points that the answer has since; null where it was not granted
  * @param repliedBy the name; empty while it waits, and when the account is gone
+ * @param asked the file of the quiz by which the attempt was asked
  */
 public record Appeal(
         UUID id,
@@ -31,7 +33,8 @@ public record Appeal(
         String reply,
         @Nullable Double granted,
         String repliedBy,
-        @Nullable Instant repliedAt)
+        @Nullable Instant repliedAt,
+        BlobId asked)
         implements Serializable {
 
     public boolean waits() {

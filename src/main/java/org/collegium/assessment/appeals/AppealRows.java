@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.assessment.AttemptId;
+import org.collegium.content.BlobId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.LikePattern;
@@ -25,7 +26,8 @@ class AppealRows {
     private static final String COLUMNS = """
         select appeal.id, appeal.attempt_id, attempt.unit_key, appeal.question_key, person.name, person.email,
             attempt.number, appeal.text, appeal.points, appeal.state, appeal.appealed_at, appeal.reply_due_at,
-            appeal.reply, appeal.granted, replier.name, appeal.replied_at
+            appeal.reply, appeal.granted, replier.name, appeal.replied_at,
+            attempt.quiz_sha256
         """;
 
     private static final String FROM = """
@@ -182,7 +184,8 @@ class AppealRows {
                 Objects.requireNonNullElse(row.getString(13), ""),
                 row.getObject(14, Double.class),
                 Objects.requireNonNullElse(row.getString(15), ""),
-                time(row, 16));
+                time(row, 16),
+                new BlobId(row.getString(17)));
     }
 
     static @Nullable Instant time(ResultSet row, int column) throws SQLException {

@@ -128,8 +128,13 @@ public class Appeals {
         });
     }
 
+    /** Nobody replies to themselves. */
     private Appeal waiting(CourseRunId run, UUID id) {
-        return rows.find(run, id).filter(Appeal::waits).orElseThrow(Appeals::answered);
+        Appeal appeal = rows.find(run, id).filter(Appeal::waits).orElseThrow(Appeals::answered);
+        if (learner(appeal).equals(person())) {
+            throw new RuleViolation("assessment.appeal.own");
+        }
+        return appeal;
     }
 
     private static RuleViolation answered() {

@@ -29,7 +29,8 @@ class ItemRows {
                     where item_id = item.id and what = 'TAG')
             """;
 
-    private static final String MATCHING = """
+    /** The items that a filter finds, to go after what is selected of them; for {@link #matching}. */
+    static final String MATCHING = """
              from bank_item item where item.partner_id = :partner
                 and (:retired = (item.retired_at is not null))
                 and (:kind is null or item.kind = :kind)
@@ -81,7 +82,7 @@ class ItemRows {
                 .single();
     }
 
-    private JdbcClient.StatementSpec matching(String sql, PartnerId partner, ItemFilter filter) {
+    JdbcClient.StatementSpec matching(String sql, PartnerId partner, ItemFilter filter) {
         String text = filter.text().strip();
         return jdbc.sql(sql)
                 .param("partner", partner.value())

@@ -49,6 +49,19 @@ final class QuestionText {
         return saying(expected, inserted(question, yaml.place(""), QuizText.BANK + ": " + from));
     }
 
+    /** The question with a comment behind its key; as it is, where there is no room for one. */
+    static String withRemark(String question, String remark) {
+        YamlDocument yaml = read(question).orElseThrow();
+        List<String> lines = question.lines().collect(Collectors.toList());
+        int line = yaml.place("/key").line();
+        if (line < 1 || line > lines.size()) {
+            return question;
+        }
+        lines.add(line, "# " + remark);
+        String remarked = String.join("\n", lines) + "\n";
+        return read(remarked).filter(said -> said.root().equals(yaml.root())).isPresent() ? remarked : question;
+    }
+
     /** The text with a field more at the beginning of the mapping at a place. */
     static Optional<String> inserted(String text, Place at, String field) {
         List<String> lines = text.lines().collect(Collectors.toList());

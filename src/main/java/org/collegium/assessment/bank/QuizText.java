@@ -55,7 +55,7 @@ final class QuizText {
         ((ArrayNode) expected.path(QUESTIONS))
                 .add(QuestionText.read(question).orElseThrow().root());
         String first = question.lines()
-                .dropWhile(String::isBlank)
+                .dropWhile(QuizText::passing)
                 .map(line -> line.isBlank() ? "" : "    " + line)
                 .collect(Collectors.joining("\n"));
         return QuestionText.saying(
@@ -161,7 +161,7 @@ final class QuizText {
             return Optional.empty();
         }
         List<String> item = question.lines()
-                .dropWhile(String::isBlank)
+                .dropWhile(QuizText::passing)
                 .map(line -> line.isBlank() ? "" : " ".repeat(indent) + line)
                 .collect(Collectors.toList());
         item.set(0, " ".repeat(dash) + "-" + item.getFirst().substring(dash + 1));
@@ -173,7 +173,7 @@ final class QuizText {
         return Optional.of(String.join("\n", lines) + "\n");
     }
 
-    /** A line at the end of the list that belongs to what follows. */
+    /** A line that says nothing, at the end of the list or before a question. */
     private static boolean passing(String line) {
         return line.isBlank() || line.startsWith("#");
     }

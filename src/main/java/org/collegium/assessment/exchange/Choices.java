@@ -5,6 +5,7 @@ import java.util.List;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Option;
 import org.collegium.source.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a question of answers that each earn a share of the points. Here the right answer of a single choice earns all, and
@@ -30,11 +31,28 @@ final class Choices {
      * What all questions have.
      *
      * @param tags written like keys
+     * @param penalty as {@link org.collegium.assessment.Traits} has it
      */
-    record Common(String stem, double points, String explanation, List<String> tags) {
+    record Common(
+            String stem,
+            double points,
+            String explanation,
+            List<String> tags,
+            @Nullable Double penalty) {
 
         Common {
             tags = List.copyOf(tags);
+        }
+
+        /** What a wrong answer costs is not said. */
+        Common(String stem, double points, String explanation, List<String> tags) {
+            this(stem, points, explanation, tags, null);
+        }
+
+        /** The same, when a wrong answer costs a share of the points. */
+        Common costing(@Nullable Double share) {
+            Double rounded = share == null ? null : (Double) (Math.rint(share * 100_000) / 100_000);
+            return new Common(stem, points, explanation, tags, rounded);
         }
 
         /** What a gap has. */
@@ -50,10 +68,30 @@ final class Choices {
             item.changed(place, "single", "multiple");
             return several(item, common, answers, 1 - SLACK);
         }
-        if (answers.stream().anyMatch(answer -> Math.abs(answer.share()) > SLACK && answer.share() < 1 - SLACK)) {
+        List<Double> others = answers.stream()
+                .map(Answer::share)
+                .filter(share -> share < 1 - SLACK)
+                .toList();
+        double cost = others.isEmpty() ? 0 : -others.getFirst();
+        boolean alike = others.stream().allMatch(share -> Math.abs(share + cost) < SLACK);
+        if (!alike || cost < -SLACK || cost > 1 + SLACK) {
             item.scoredOtherwise(place);
         }
-        return Made.single(item.key(), common, options(answers, 1 - SLACK));
+        boolean costs = alike && cost > SLACK;
+        return Made.single(item.key(), common.costing(costs ? Math.min(1, cost) : null), options(answers, 1 - SLACK));
+    }
+
+    /** @param least what the item gives at least, as a share of its points */
+    static Question multiple(Reading.Item item, Place place, Common common, List<Answer> answers, double least) {
+        double lowest = answers.stream()
+                .mapToDouble(Answer::share)
+                .filter(share -> share < 0)
+                .sum();
+        double cost = -Math.max(least, lowest);
+        if (cost > 1 + SLACK) {
+            item.scoredOtherwise(place);
+        }
+        return multiple(item, place, common.costing(cost > SLACK ? Math.min(1, cost) : null), answers);
     }
 
     static Question multiple(Reading.Item item, Place place, Common common, List<Answer> answers) {

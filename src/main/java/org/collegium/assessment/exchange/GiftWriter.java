@@ -30,7 +30,7 @@ final class GiftWriter {
     private final Writing writing;
 
     private GiftWriter(Quiz quiz) {
-        this.writing = new Writing(quiz);
+        this.writing = new Writing(quiz, DraftPictures.NONE);
     }
 
     static WrittenQuestions write(Quiz quiz, String path) {
@@ -42,7 +42,7 @@ final class GiftWriter {
 
     private boolean question(Question question) {
         Optional<String> answers = switch (question) {
-            case SingleChoice choice -> Optional.of(single(choice.options()));
+            case SingleChoice choice -> Optional.of(single(choice.options(), writing.cost(choice)));
             case MultipleChoice choice -> Optional.of(multiple(choice.options()));
             case TrueFalse statement -> Optional.of(statement(statement));
             case Numeric numeric -> Optional.of(numeric(numeric));
@@ -61,7 +61,7 @@ final class GiftWriter {
                             : question.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         }
         writing.lostUnless(question.points() == 1, "points");
-        writing.traitsBut(question, true);
+        writing.traitsBut(question, true, question instanceof SingleChoice);
         out.append("// [id:").append(question.key()).append("]");
         question.traits().tags().forEach(tag -> out.append(" [tag:").append(tag).append("]"));
         out.append('\n');
@@ -80,10 +80,11 @@ final class GiftWriter {
         return "";
     }
 
-    private String single(List<Option> options) {
+    private String single(List<Option> options, double cost) {
+        String wrong = cost == 0 ? " ~" : " ~%-" + MoodleShares.of(cost) + "%";
         StringBuilder answers = new StringBuilder();
         for (Option option : options) {
-            answers.append(option.correct() ? " =" : " ~")
+            answers.append(option.correct() ? " =" : wrong)
                     .append(text(option.text()))
                     .append(feedback(option.feedback()));
         }

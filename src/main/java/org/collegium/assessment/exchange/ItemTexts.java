@@ -1,5 +1,7 @@
 package org.collegium.assessment.exchange;
 
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import org.collegium.content.HtmlMarkdown;
 import org.collegium.source.Place;
@@ -7,6 +9,9 @@ import org.collegium.source.SourceFile;
 
 /** Hears what is lost of the texts of one item. */
 final class ItemTexts implements HtmlMarkdown.Listener {
+
+    private static final String WITHIN = "data:image/";
+    private static final String IN_BASE64 = ";base64,";
 
     private final Reading.Item item;
     private final Place place;
@@ -43,10 +48,30 @@ final class ItemTexts implements HtmlMarkdown.Listener {
         if (source.startsWith("https://") || source.startsWith("http://")) {
             return Optional.of(source);
         }
-        Optional<String> kept = files.find(source).flatMap(file -> item.file(file));
+        boolean within = source.startsWith(WITHIN);
+        Optional<SourceFile> found = within ? drawn(source) : files.find(source);
+        Optional<String> kept = found.flatMap(item::file);
         if (kept.isEmpty()) {
-            item.pictureLost(place, source);
+            item.pictureLost(place, within ? WITHIN + "…" : source);
         }
         return kept;
+    }
+
+    /** A picture that stands in the address itself. */
+    private Optional<SourceFile> drawn(String source) {
+        int begin = source.indexOf(IN_BASE64);
+        String type = begin < 0 ? "" : source.substring(WITHIN.length(), begin).toLowerCase(Locale.ROOT);
+        int more = type.indexOf('+');
+        try {
+            return type.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(SourceFile.of(
+                            "assets/" + item.key() + "-picture."
+                                    + MoodleFiles.fileName("x." + (more < 0 ? type : type.substring(0, more)))
+                                            .substring("x.".length()),
+                            Base64.getMimeDecoder().decode(source.substring(begin + IN_BASE64.length()))));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
     }
 }

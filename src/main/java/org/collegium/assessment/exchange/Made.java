@@ -38,7 +38,7 @@ final class Made {
     private Made() {}
 
     private static Traits traits(Common all) {
-        return new Traits(List.of(), all.tags(), null, null, "");
+        return new Traits(List.of(), all.tags(), null, all.penalty(), "");
     }
 
     static SingleChoice single(String key, Common all, List<Option> options) {

@@ -31,14 +31,21 @@ final class MoodleFiles implements ItemTexts.Files {
         }
         String name = decoded(source.substring(PREFIX.length()));
         if (byName.isEmpty()) {
-            text.children("file").forEach(file -> byName.putIfAbsent(file.attribute("name"), file));
+            text.children("file").forEach(file -> byName.putIfAbsent(path(file), file));
         }
         return Optional.ofNullable(byName.get(name))
                 .flatMap(MoodleFiles::content)
-                .map(content -> SourceFile.of(FOLDER + item.key() + "-" + fileName(name), content));
+                .map(content -> SourceFile.of(
+                        FOLDER + item.key() + "-" + fileName(name.substring(name.lastIndexOf('/') + 1)), content));
     }
 
-    private static String decoded(String path) {
+    /** The path of a file as texts have it, without the stroke before it. */
+    private static String path(Element file) {
+        String folder = file.attribute("path");
+        return (folder.startsWith("/") ? folder.substring(1) : folder) + file.attribute("name");
+    }
+
+    static String decoded(String path) {
         int query = path.indexOf('?');
         String plain = query < 0 ? path : path.substring(0, query);
         try {

@@ -29,6 +29,9 @@ final class MoodleKinds {
         }
         question.feedback(false);
         Reading.Item item = question.item();
+        if (!question.flag("shuffleanswers", true)) {
+            item.inOrder(item.place());
+        }
         item.keep(
                 question.flag("single", true)
                         ? Choices.single(item, item.place(), common, answers)
@@ -123,9 +126,11 @@ final class MoodleKinds {
         question.answers().stream()
                 .sorted(Comparator.comparingDouble(question::share))
                 .forEach(answer -> offers.add(new Offer(ItemKeys.letter(offers.size()), question.markdown(answer))));
-        String grading = question.xml().textOf("gradingtype");
-        if (!grading.isEmpty() && !grading.equals("RELATIVE_TO_CORRECT")) {
-            question.item().scoredOtherwise(question.item().place());
+        // Each of Moodle's rules looks at places or neighbours; ours at all pairs.
+        question.item().scoredOtherwise(question.item().place());
+        String selected = question.xml().textOf("selecttype");
+        if (!selected.isEmpty() && !selected.equals("ALL") && !selected.equals("0")) {
+            question.item().lost(question.item().place(), "selecttype " + selected);
         }
         question.item().keep(Made.ordering(question.item().key(), common, offers, question.feedback(true)));
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.collegium.assessment.Question.Feedback;
 import org.collegium.source.XmlNode.Element;
 
@@ -43,7 +44,8 @@ final class MoodleReader {
         String name = question.child("name").map(Element::text).orElse("");
         Reading.Item item = reading.item(name, question.textOf("idnumber"), question.place())
                 .in(category);
-        question.child("tags").stream()
+        Stream.of("tags", "coursetags")
+                .flatMap(list -> question.child(list).stream())
                 .flatMap(tags -> tags.children("tag").stream())
                 .forEach(tag -> item.tag(tag.text()));
         MoodleQuestion read = new MoodleQuestion(item, question);
@@ -135,7 +137,11 @@ final class MoodleReader {
 
         /** The text in an element, by the form that it says; with none, as the question's text. */
         String markdown(Element element) {
-            return form(element).markdown(Sealed.without(element.textOf("text")), texts(element));
+            String text = element.textOf("text");
+            if (text.contains("multilang") || text.contains("{mlang")) {
+                item.lost(element.place(), "multilang");
+            }
+            return form(element).markdown(Sealed.without(text), texts(element));
         }
 
         TextForm form(Element element) {

@@ -1,5 +1,6 @@
 package org.collegium.assessment.exchange;
 
+import java.util.List;
 import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Question;
 
@@ -27,5 +28,13 @@ final class MoodleTexts {
         xml.leaf("attachments", Integer.toString(upload.files().most())).leaf("attachmentsrequired", "1");
         xml.leaf("maxbytes", Long.toString(upload.files().bytes()));
         xml.leaf("filetypeslist", MoodleFileTypes.of(upload.files().kinds()));
+    }
+
+    static void tags(XmlWriter xml, List<String> tags) {
+        if (!tags.isEmpty()) {
+            xml.open("tags");
+            tags.forEach(tag -> xml.open("tag").leaf("text", tag).close());
+            xml.close();
+        }
     }
 }

@@ -36,7 +36,7 @@ final class MoodleWriter {
     private MoodleWriter(Quiz quiz, DraftPictures pictures) {
         this.quiz = quiz;
         this.pictures = pictures;
-        this.writing = new Writing(quiz);
+        this.writing = new Writing(quiz, pictures);
     }
 
     static WrittenQuestions write(Quiz quiz, String path, DraftPictures pictures) {
@@ -51,11 +51,11 @@ final class MoodleWriter {
         switch (question) {
             case SingleChoice choice -> {
                 begin("multichoice", choice);
-                choice(choice.options(), true);
+                choice(choice.options(), true, writing.cost(choice));
             }
             case MultipleChoice choice -> {
                 begin("multichoice", choice);
-                choice(choice.options(), false);
+                choice(choice.options(), false, 0);
             }
             case TrueFalse statement -> {
                 begin("truefalse", statement);
@@ -94,7 +94,7 @@ final class MoodleWriter {
                 MoodleTexts.essay(xml, writing, essay);
             }
         }
-        tags(question.traits().tags());
+        MoodleTexts.tags(xml, question.traits().tags());
         xml.close();
         return true;
     }
@@ -112,7 +112,7 @@ final class MoodleWriter {
         }
         begin("ddmarker", hotspot);
         MoodleMarkers.write(xml, writing, hotspot, picture.get(), size.get());
-        tags(hotspot.traits().tags());
+        MoodleTexts.tags(xml, hotspot.traits().tags());
         xml.close();
         return true;
     }
@@ -135,14 +135,6 @@ final class MoodleWriter {
         formulas.variables(formula.variables());
     }
 
-    private void tags(List<String> tags) {
-        if (!tags.isEmpty()) {
-            xml.open("tags");
-            tags.forEach(tag -> xml.open("tag").leaf("text", tag).close());
-            xml.close();
-        }
-    }
-
     private void begin(String type, Question question) {
         begin(type, question, MoodleMarkdown.of(question.stem()));
     }
@@ -152,36 +144,47 @@ final class MoodleWriter {
     }
 
     private void begin(String type, Question question, String stem, String explanation) {
-        writing.traitsBut(question, true);
+        writing.traitsBut(question, true, question instanceof SingleChoice);
         xml.open("question", "type", type);
         xml.open("name").leaf("text", question.key()).close();
         writing.pictures(question.stem());
-        xml.open("questiontext", "format", "markdown").leaf("text", stem).close();
+        xml.open("questiontext", "format", "markdown");
+        text(stem);
+        xml.close();
         writing.pictures(question.explanation());
-        xml.open("generalfeedback", "format", "markdown")
-                .leaf("text", explanation)
-                .close();
+        xml.open("generalfeedback", "format", "markdown");
+        text(explanation);
+        xml.close();
         xml.leaf("defaultgrade", number(question.points()));
         xml.leaf("penalty", "0").leaf("hidden", "0").leaf("idnumber", question.key());
+    }
+
+    /** A text, and behind it the pictures that it shows. */
+    private void text(String markdown) {
+        MoodleFileArea area = new MoodleFileArea(pictures);
+        xml.leaf("text", ShownFiles.moved(markdown, area::put));
+        area.write(xml);
     }
 
     private static String number(double value) {
         return Numbers.plainly(BigDecimal.valueOf(value)).toPlainString();
     }
 
-    private void choice(List<Option> options, boolean single) {
+    /** @param cost of a wrong answer where one is chosen */
+    private void choice(List<Option> options, boolean single, double cost) {
         xml.leaf("single", Boolean.toString(single)).leaf("shuffleanswers", Boolean.toString(quiz.shuffleOptions()));
         xml.leaf("answernumbering", "abc");
         long right = options.stream().filter(Option::correct).count();
         for (Option option : options) {
-            double share = option.correct() ? 1.0 / right : single ? 0 : -1.0 / right;
+            double share = option.correct() ? 1.0 / right : single ? 0 - cost : -1.0 / right;
             answer(MoodleShares.of(share), option.text(), option.feedback());
         }
     }
 
     private void answer(String fraction, String markdown, String feedback) {
         writing.pictures(markdown);
-        xml.open("answer", "fraction", fraction, "format", "markdown").leaf("text", MoodleMarkdown.of(markdown));
+        xml.open("answer", "fraction", fraction, "format", "markdown");
+        text(MoodleMarkdown.of(markdown));
         marked("feedback", feedback);
         xml.close();
     }
@@ -259,15 +262,19 @@ final class MoodleWriter {
     /** The answers of pairs are plain text in Moodle. */
     private void pair(String asked, String answer) {
         writing.pictures(asked);
-        xml.open("subquestion", "format", "markdown").leaf("text", MoodleMarkdown.of(asked));
+        xml.open("subquestion", "format", "markdown");
+        text(MoodleMarkdown.of(asked));
         xml.open("answer").leaf("text", PlainMarkdown.of(answer, writing)).close();
         xml.close();
     }
 
     private void ordering(Ordering ordering) {
         xml.leaf("layouttype", "VERTICAL").leaf("selecttype", "ALL").leaf("selectcount", "0");
-        // Moodle has no rank correlation; of its rules, counting pairs that go on rightly is the nearest.
-        xml.leaf("gradingtype", "RELATIVE_TO_CORRECT").leaf("showgrading", "1").leaf("numberingstyle", "none");
+        // Moodle has no rank correlation; of its rules, which looks at every other item is the nearest.
+        writing.scoredOtherwise();
+        xml.leaf("gradingtype", "RELATIVE_ALL_PREVIOUS_AND_NEXT")
+                .leaf("showgrading", "1")
+                .leaf("numberingstyle", "none");
         combined(ordering.feedback());
         for (int i = 0; i < ordering.options().size(); i++) {
             answer((i + 1) + ".0000000", ordering.options().get(i).text(), "");
@@ -282,8 +289,8 @@ final class MoodleWriter {
 
     private void marked(String name, String markdown) {
         writing.pictures(markdown);
-        xml.open(name, "format", "markdown")
-                .leaf("text", MoodleMarkdown.of(markdown))
-                .close();
+        xml.open(name, "format", "markdown");
+        text(MoodleMarkdown.of(markdown));
+        xml.close();
     }
 }

@@ -60,7 +60,7 @@ final class QtiGaps {
             item.changed(interaction.place(), interaction.name(), "cloze");
         }
         List<Gap> made = new ArrayList<>();
-        List<Double> weights = weights(gaps);
+        List<Double> weights = weights(gaps, dragged(list));
         for (int i = 0; i < gaps.size(); i++) {
             // A list of things to drag stands before its gaps and has taken the first number.
             String key = "gap-" + (i + 1 + list.size());
@@ -69,12 +69,41 @@ final class QtiGaps {
         qti.keep(Made.cloze(item.key(), common, made));
     }
 
-    /** What the gaps weigh: how much more than the one that earns least. */
-    private List<Double> weights(List<Element> gaps) throws LeftOut {
+    /** What the right thing in each gap earns, by the gap, where things are dragged and mapped. */
+    private Map<String, Double> dragged(List<Element> list) throws LeftOut {
+        Map<String, Double> earned = new HashMap<>();
+        for (Element interaction : list) {
+            QtiResponse response = qti.response(interaction);
+            if (!qti.scoring().mapped(response)) {
+                if (response.correct().size() > 1) {
+                    item.scoredOtherwise(interaction.place());
+                }
+                continue;
+            }
+            for (String pair : response.correct()) {
+                double value = response.mapped(pair);
+                earned.put(pair.substring(pair.lastIndexOf(' ') + 1), value > 0 ? value : 1);
+            }
+            boolean more = response.mapping().entrySet().stream()
+                    .anyMatch(
+                            entry -> entry.getValue() > 0 && !response.correct().contains(entry.getKey()));
+            if (more || response.takesAway() || response.bounds().otherwise() != 0) {
+                item.scoredOtherwise(interaction.place());
+            }
+        }
+        return earned;
+    }
+
+    /**
+     * What the gaps weigh: how much more than the one that earns least.
+     *
+     * @param dragged what those earn into which things are dragged
+     */
+    private List<Double> weights(List<Element> gaps, Map<String, Double> dragged) throws LeftOut {
         List<Double> weights = new ArrayList<>();
         for (Element gap : gaps) {
             if (gap.name().equals("gap")) {
-                weights.add(1.0);
+                weights.add(dragged.getOrDefault(gap.attribute("identifier"), 1.0));
                 continue;
             }
             QtiResponse response = qti.response(gap);
@@ -101,9 +130,21 @@ final class QtiGaps {
                 yield choice(key, weight, texts, right);
             }
             case "inlineChoiceInteraction" -> {
-                List<String> correct = qti.response(gap).correct();
+                QtiResponse response = qti.response(gap);
+                String right = response.correct().stream()
+                        .findFirst()
+                        .or(() -> response.mapping().entrySet().stream()
+                                .max(Map.Entry.comparingByValue())
+                                .map(Map.Entry::getKey))
+                        .orElse("");
                 List<Element> choices = gap.children("inlineChoice");
-                yield choice(key, weight, choices, correct.isEmpty() ? "" : correct.getFirst());
+                boolean alike = choices.stream()
+                        .map(choice -> choice.attribute("identifier"))
+                        .allMatch(identifier -> identifier.equals(right) || response.mapped(identifier) == 0);
+                if (qti.scoring().mapped(response) && !alike) {
+                    item.scoredOtherwise(gap.place());
+                }
+                yield choice(key, weight, choices, right);
             }
             default -> entry(gap, key, common, Feedback.NONE);
         };
@@ -120,7 +161,7 @@ final class QtiGaps {
         return Made.single(key, Choices.Common.gap(weight), options);
     }
 
-    private Gap entry(Element interaction, String key, Choices.Common common, Feedback feedback) throws LeftOut {
+    Gap entry(Element interaction, String key, Choices.Common common, Feedback feedback) throws LeftOut {
         QtiResponse response = qti.response(interaction);
         if (!interaction.attribute("patternMask").isEmpty()) {
             item.lost(interaction.place(), "patternMask");
@@ -152,6 +193,9 @@ final class QtiGaps {
         if (response.mapping().size() > 1) {
             item.lost(interaction.place(), "mapping");
         }
+        if (response.takesAway()) {
+            item.scoredOtherwise(interaction.place());
+        }
         if (right.isEmpty() && !response.correct().isEmpty()) {
             throw new LeftOut(
                     interaction.place(), "exchange-number", response.correct().getFirst());
@@ -181,6 +225,9 @@ final class QtiGaps {
         boolean sensitive = mapped ? response.sensitive() : !qti.scoring().withoutCase(response);
         if (accept.isEmpty()) {
             item.lost(interaction.place(), "correctResponse");
+        }
+        if (mapped && response.takesAway()) {
+            item.scoredOtherwise(interaction.place());
         }
         return Made.words(key, common, accept, sensitive, feedback);
     }

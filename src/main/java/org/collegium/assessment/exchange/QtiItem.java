@@ -101,6 +101,14 @@ final class QtiItem {
                 default -> inBody(inside);
             }));
         }
+        if (name.equals("hottextInteraction")) {
+            interactions.add(element);
+            return Optional.of(QtiHtml.inside(element, inside -> switch (inside.name()) {
+                case "hottext" -> Optional.of("<strong>" + QtiHtml.inside(inside, this::inText) + "</strong>");
+                case "prompt" -> Optional.of("<p>" + QtiHtml.inside(inside, this::inText) + "</p>");
+                default -> inText(inside);
+            }));
+        }
         if (name.endsWith("Interaction")) {
             interactions.add(element);
             String prompt = element.child("prompt")

@@ -21,7 +21,6 @@ import org.collegium.assessment.Question.Ordering;
 import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
-import org.collegium.source.SourcePaths;
 
 /** Writes one question as an item: what it declares, its text, how it is scored, what is said afterwards. */
 final class QtiItemWriter {
@@ -58,7 +57,7 @@ final class QtiItemWriter {
             writing.pictureMissing(hotspot.picture().file());
             return Optional.empty();
         }
-        writing.traitsBut(question, false);
+        writing.traitsBut(question, false, false);
         writing.pictures(question.stem());
         QtiVersion version = xml.version();
         xml.open(
@@ -89,9 +88,7 @@ final class QtiItemWriter {
             case Question.Essay essay -> essay(essay);
             case FileUpload upload -> upload(upload);
             case Hotspot hotspot ->
-                sized(hotspot)
-                        .ifPresent(size -> new QtiPlacesWriter(xml, parts, writing)
-                                .write(hotspot, size, picture(hotspot.picture().file())));
+                sized(hotspot).ifPresent(size -> new QtiPlacesWriter(xml, parts, writing).write(hotspot, size));
             case CodeQuestion _, Question.Formula _ -> {}
         }
         xml.close();
@@ -100,11 +97,6 @@ final class QtiItemWriter {
 
     private Optional<PictureSize> sized(Hotspot hotspot) {
         return pictures.find(hotspot.picture().file()).flatMap(file -> PictureSize.of(file.bytes()));
-    }
-
-    /** Where the picture lies as an item sees it. */
-    static String picture(String file) {
-        return "../pictures/" + SourcePaths.name(file);
     }
 
     private void choice(Question question, List<Option> options, boolean single) {

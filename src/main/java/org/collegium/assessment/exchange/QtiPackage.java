@@ -21,6 +21,17 @@ final class QtiPackage {
     private static final String MANIFEST = "imsmanifest.xml";
     private static final int LARGEST_FILE = 20 * 1024 * 1024;
 
+    /** Of a test, what changes which items are asked, how long, or what they are worth. */
+    private static final List<String> NOT_HERE = List.of(
+            "selection",
+            "ordering",
+            "weight",
+            "timeLimits",
+            "preCondition",
+            "branchRule",
+            "rubricBlock",
+            "testFeedback");
+
     private final SourceTree tree;
     private final Reading reading;
     private final Set<String> items = new LinkedHashSet<>();
@@ -51,12 +62,14 @@ final class QtiPackage {
         List<String> listed = new ArrayList<>();
         for (Element resource : resources) {
             String type = resource.attribute("type");
-            String href =
-                    SourcePaths.resolve(folder, resource.attribute("href")).orElse("");
+            String href = there(folder, resource.attribute("href")).orElse("");
             if (type.contains("_test_")) {
                 test(href);
             } else if (type.contains("_item_") || type.contains("_apipitem_")) {
                 listed.add(href);
+            } else if (type.contains("qti_xmlv1")) {
+                reading.faults().error(resource.place(), "exchange-first-qti");
+                return;
             } else if (type.contains("qti")) {
                 reading.faults().warning(resource.place(), "exchange-element", type);
             }
@@ -73,12 +86,12 @@ final class QtiPackage {
         }
         reading.title(test.get().attribute("title"));
         for (Element reference : test.get().all("assessmentItemRef")) {
-            SourcePaths.resolve(SourcePaths.folder(path), reference.attribute("href"))
-                    .ifPresent(items::add);
+            there(SourcePaths.folder(path), reference.attribute("href")).ifPresent(items::add);
         }
-        if (!test.get().all("selection").isEmpty()
-                || !test.get().all("ordering").isEmpty()) {
-            reading.faults().warning(test.get().place(), "exchange-element", "selection, ordering");
+        for (String part : NOT_HERE) {
+            test.get().all(part).stream()
+                    .findFirst()
+                    .ifPresent(found -> reading.faults().warning(found.place(), "exchange-element", part));
         }
     }
 
@@ -119,15 +132,25 @@ final class QtiPackage {
         item.leftOut(reason.isEmpty() ? new LeftOut(Place.of(path), code) : new LeftOut(Place.of(path), code, reason));
     }
 
+    /** Where a reference leads: as it is written, or with its percents decoded where only that is a file. */
+    private Optional<String> there(String folder, String reference) {
+        Optional<String> written = SourcePaths.resolve(folder, reference);
+        return written.filter(tree.files()::containsKey)
+                .or(() -> SourcePaths.resolve(folder, MoodleFiles.decoded(reference))
+                        .filter(tree.files()::containsKey))
+                .or(() -> written);
+    }
+
     static boolean isItem(Element root) {
         return root.name().equals("assessmentItem") || root.name().equals("qti-assessment-item");
     }
 
     private Optional<SourceFile> picture(String path, String source, Reading.Item item) {
-        return SourcePaths.resolve(SourcePaths.folder(path), source)
-                .flatMap(target -> Optional.ofNullable(tree.files().get(target)))
+        return there(SourcePaths.folder(path), source)
+                .map(tree.files()::get)
                 .filter(file -> file.size() <= LARGEST_FILE)
                 .map(file -> SourceFile.of(
-                        "assets/" + item.key() + "-" + MoodleFiles.fileName(SourcePaths.name(source)), file.bytes()));
+                        "assets/" + item.key() + "-" + MoodleFiles.fileName(SourcePaths.name(file.path())),
+                        file.bytes()));
     }
 }

@@ -36,12 +36,12 @@ final class QtiPlaces {
             String identifier = choice.attribute("identifier");
             String label = choice.attribute("hotspotLabel");
             boolean right = mapped
-                    ? response.mapping().getOrDefault(identifier, 0.0) > 0
+                    ? response.mapped(identifier) > 0
                     : response.correct().contains(identifier);
             areas.add(area(choice, keys.of(identifier), label.isBlank() ? identifier : label, right, shown.coords()));
         }
         int marks = marks(interaction, areas);
-        if (marks > 1 && !(mapped && takesAsMuch(response, choices))) {
+        if ((marks > 1 && !(mapped && takesAsMuch(response, choices))) || (mapped && response.takesAway())) {
             item.scoredOtherwise(interaction.place());
         }
         keep(shown, true, marks, areas);
@@ -50,7 +50,7 @@ final class QtiPlaces {
     /** Whether each right area earns the same, and each other one takes as much. */
     private static boolean takesAsMuch(QtiResponse response, List<Element> choices) {
         List<Double> values = choices.stream()
-                .map(choice -> response.mapping().getOrDefault(choice.attribute("identifier"), 0.0))
+                .map(choice -> response.mapped(choice.attribute("identifier")))
                 .toList();
         double each = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return each > 0 && values.stream().allMatch(value -> Math.abs(Math.abs(value) - each) < NEARLY);
@@ -76,7 +76,9 @@ final class QtiPlaces {
                 .map(Number::doubleValue)
                 .orElse(0.0);
         boolean alike = values.stream().allMatch(value -> value <= 0 || Math.abs(value - each) < NEARLY);
-        if (!alike || (marks > 1 && Math.abs(missed + each) > NEARLY)) {
+        boolean taken = missed < 0 || values.stream().anyMatch(value -> value < 0);
+        boolean floored = Numbers.of(mapping.attribute("lowerBound")).stream().anyMatch(least -> least.signum() >= 0);
+        if (!alike || (taken && !floored) || (marks > 1 && Math.abs(missed + each) > NEARLY)) {
             item.scoredOtherwise(interaction.place());
         }
         keep(shown, false, marks, areas);

@@ -23,8 +23,9 @@ final class QtiPlacesWriter {
         this.writing = writing;
     }
 
-    /** @param href of the picture as the item sees it */
-    void write(Hotspot hotspot, PictureSize size, String href) {
+    /** The picture is named by its path in the course. */
+    void write(Hotspot hotspot, PictureSize size) {
+        String href = hotspot.picture().file();
         writing.lostUnless(hotspot.feedback().equals(Feedback.NONE), "feedback");
         writing.lostUnless(
                 hotspot.areas().stream().allMatch(area -> area.feedback().isEmpty()), "areas.feedback");

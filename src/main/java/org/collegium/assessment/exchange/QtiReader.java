@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,7 +73,8 @@ final class QtiReader {
                     all.stream().map(Element::name).distinct().collect(Collectors.joining(", ")));
         }
         switch (first.name()) {
-            case "choiceInteraction" -> choice(first);
+            case "choiceInteraction", "hottextInteraction" -> new QtiChoices(qti).read(first);
+            case "sliderInteraction" -> slider(first);
             case "matchInteraction" -> match(first);
             case "associateInteraction" -> associate(first);
             case "orderInteraction" -> order(first);
@@ -94,75 +93,13 @@ final class QtiReader {
         }
     }
 
-    private void choice(Element interaction) throws LeftOut {
-        QtiResponse response = qti.response(interaction);
+    private void slider(Element interaction) throws LeftOut {
+        if (!qti.response(interaction).number()) {
+            throw new LeftOut(interaction.place(), "exchange-qti", "baseType");
+        }
+        item.changed(interaction.place(), "sliderInteraction", "numeric");
         Choices.Common common = qti.common(qti.stem());
-        List<Element> choices = interaction.children("simpleChoice");
-        boolean single = interaction.attribute("maxChoices").equals("1")
-                || response.cardinality().equals("single");
-        if (single && statement(choices)) {
-            Boolean answer = response.correct().isEmpty()
-                    ? null
-                    : (Boolean) response.correct().getFirst().equalsIgnoreCase("true");
-            qti.keep(Made.statement(item.key(), common, answer, qti.feedback()));
-            return;
-        }
-        boolean mapped = qti.scoring().mapped(response);
-        QtiKeys keys = new QtiKeys();
-        List<Choices.Answer> answers = new ArrayList<>();
-        for (Element choice : choices) {
-            answers.add(new Choices.Answer(
-                    keys.of(choice.attribute("identifier")),
-                    qti.markdown(
-                            choice,
-                            inside -> inside.name().equals("feedbackInline") ? Optional.of("") : qti.inText(inside)),
-                    share(choice.attribute("identifier"), response, mapped),
-                    said(choice)));
-        }
-        long right = response.correct().size();
-        if (!single && !mapped && right > 1) {
-            item.scoredOtherwise(interaction.place());
-        }
-        String most = interaction.attribute("maxChoices");
-        if (!single
-                && Numbers.of(most).stream()
-                        .anyMatch(number -> number.signum() > 0 && number.intValue() < choices.size())) {
-            item.plainer(interaction.place(), "maxChoices=" + most);
-        }
-        qti.keep(
-                single
-                        ? Choices.single(item, interaction.place(), common, answers)
-                        : Choices.multiple(item, interaction.place(), common, answers));
-    }
-
-    private static boolean statement(List<Element> choices) {
-        Set<String> identifiers = choices.stream()
-                .map(choice -> choice.attribute("identifier").toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return choices.size() == 2 && identifiers.equals(Set.of("true", "false"));
-    }
-
-    /** The part of the points that a choice earns; without a mapping the right ones earn equal parts. */
-    private static double share(String identifier, QtiResponse response, boolean mapped) {
-        double points = response.points();
-        if (mapped && points > 0) {
-            return response.mapping().getOrDefault(identifier, 0.0) / points;
-        }
-        double part = 1.0 / Math.max(1, response.correct().size());
-        return response.correct().contains(identifier)
-                ? part
-                : response.correct().size() > 1 ? -part : 0;
-    }
-
-    private String said(Element choice) {
-        String identifier = choice.attribute("identifier");
-        List<String> words = new ArrayList<>();
-        for (Element inline : choice.all("feedbackInline")) {
-            words.add(qti.markdown(inline));
-        }
-        words.add(qti.takeSaidOf(identifier));
-        words.removeIf(String::isEmpty);
-        return String.join("\n\n", words);
+        qti.keep(new QtiGaps(qti).entry(interaction, item.key(), common, qti.feedback()));
     }
 
     /** A text at length; several in one answer are one here. */
@@ -170,6 +107,9 @@ final class QtiReader {
         QtiResponse response = qti.response(interaction);
         if (!response.cardinality().equals("single")) {
             item.changed(interaction.place(), response.cardinality(), "single");
+        }
+        if (!response.correct().isEmpty() || !response.mapping().isEmpty()) {
+            item.lost(interaction.place(), "correctResponse");
         }
         qti.keep(Made.essay(item.key(), qti.common(qti.stem()), WordLimits.NONE));
     }

@@ -12,7 +12,7 @@ import org.collegium.source.XmlNode.Element;
  * @param correct the right values
  * @param mapping what each value earns
  * @param sensitive whether all values that are mapped are compared with their case
- * @param most the most that may be earned
+ * @param bounds what its mapping says beside its entries
  */
 record QtiResponse(
         String identifier,
@@ -21,7 +21,26 @@ record QtiResponse(
         List<String> correct,
         Map<String, Double> mapping,
         boolean sensitive,
-        Optional<Double> most) {
+        Bounds bounds) {
+
+    /**
+     * What a mapping says beside its entries.
+     *
+     * @param otherwise what an answer gives that has no entry
+     */
+    record Bounds(Optional<Double> least, Optional<Double> most, double otherwise) {
+
+        static Bounds of(Optional<Element> mapping) {
+            return new Bounds(
+                    number(mapping, "lowerBound"),
+                    number(mapping, "upperBound"),
+                    number(mapping, "defaultValue").orElse(0.0));
+        }
+
+        private static Optional<Double> number(Optional<Element> mapping, String name) {
+            return mapping.flatMap(all -> Numbers.of(all.attribute(name))).map(Number::doubleValue);
+        }
+    }
 
     static QtiResponse of(Element declaration) {
         List<String> correct = declaration.child("correctResponse").stream()
@@ -44,7 +63,7 @@ record QtiResponse(
                 correct,
                 mapping,
                 sensitive,
-                map.flatMap(all -> Numbers.of(all.attribute("upperBound"))).map(Number::doubleValue));
+                Bounds.of(map));
     }
 
     boolean number() {
@@ -65,11 +84,25 @@ record QtiResponse(
                         .mapToDouble(Double::doubleValue)
                         .filter(value -> value > 0)
                         .sum();
-        return Math.min(sum, most.orElse(sum));
+        return Math.min(sum, bounds.most().orElse(sum));
+    }
+
+    /** What its mapping gives for one value. */
+    double mapped(String value) {
+        return mapping.getOrDefault(value, bounds.otherwise());
+    }
+
+    /** Whether a wrong answer may give less than none. */
+    boolean takesAway() {
+        boolean negative = bounds.otherwise() < 0 || mapping.values().stream().anyMatch(value -> value < 0);
+        return negative && bounds.least().orElse(-1.0) < 0;
     }
 
     /** Whether each right value earns as much as the others, and nothing is taken away. */
     boolean inEqualParts(int parts) {
+        if (bounds.otherwise() != 0) {
+            return false;
+        }
         List<Double> values =
                 mapping.values().stream().filter(value -> value != 0).toList();
         return values.size() == parts

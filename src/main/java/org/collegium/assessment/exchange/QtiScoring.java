@@ -44,6 +44,12 @@ final class QtiScoring {
         if (!known) {
             item.lost(processing.place(), "responseProcessing " + template);
         }
+        processing.all("setOutcomeValue").stream()
+                .filter(set -> set.attribute("identifier").equals("SCORE"))
+                .filter(set -> set.all("baseValue").stream()
+                        .anyMatch(value -> Numbers.of(value.text()).stream().anyMatch(number -> number.signum() < 0)))
+                .findFirst()
+                .ifPresent(set -> item.scoredOtherwise(set.place()));
         processing.all().stream()
                 .map(Element::name)
                 .filter(name -> !USUAL.contains(name))

@@ -5,18 +5,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
+import org.collegium.source.SourceFile;
+import org.collegium.source.SourcePaths;
+import org.jsoup.parser.Parser;
 
 /** Writes a quiz as a content package: an item for each question, a test that asks them in their order, a manifest. */
 final class QtiWriter {
+
+    /** How pictures stand in an item, whether in its texts or as what is marked. */
+    private static final Pattern SHOWN =
+            Pattern.compile("(<img src=\"|<object type=\"image/[a-z+]{1,20}+\" data=\")([^\"]*+)\"");
 
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
 
@@ -27,14 +38,14 @@ final class QtiWriter {
     private final Map<String, String> items = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    /** Where the picture of a question lies in the package, by the key of the question. */
-    private final Map<String, String> shown = new HashMap<>();
+    /** Where the pictures of a question lie in the package, by the key of the question. */
+    private final Map<String, Set<String>> shown = new HashMap<>();
 
     private QtiWriter(Quiz quiz, QtiVersion version, DraftPictures pictures) {
         this.quiz = quiz;
         this.version = version;
         this.pictures = pictures;
-        this.writing = new Writing(quiz);
+        this.writing = new Writing(quiz, pictures);
     }
 
     static WrittenQuestions write(Quiz quiz, QtiVersion version, String path, DraftPictures pictures) {
@@ -48,14 +59,35 @@ final class QtiWriter {
 
     private boolean question(Question question) {
         Optional<String> item = new QtiItemWriter(version, writing, quiz.shuffleOptions(), pictures).item(question);
-        item.ifPresent(xml -> items.put(question.key(), xml));
-        if (item.isPresent() && question instanceof Hotspot hotspot) {
-            String file = hotspot.picture().file();
-            String path = QtiItemWriter.picture(file).substring("../".length());
-            pictures.find(file).ifPresent(found -> files.put(path, found.bytes()));
-            shown.put(question.key(), path);
-        }
+        item.ifPresent(xml -> items.put(
+                question.key(),
+                SHOWN.matcher(xml)
+                        .replaceAll(shown -> Matcher.quoteReplacement(
+                                shown.group(1) + packed(question.key(), shown.group(2)) + "\""))));
         return item.isPresent();
+    }
+
+    /** Where a picture of the course lies as the item sees it, once it is packed; what is no picture of the course stays as it is. */
+    private String packed(String key, String source) {
+        String path = Parser.unescapeEntities(source, true);
+        return new ShownFiles.Pointer(path, true)
+                .in(pictures)
+                .map(file -> {
+                    String plain = SourcePaths.name(file.path());
+                    String place = "pictures/" + plain;
+                    for (int i = 2; isAnother(place, file); i++) {
+                        place = "pictures/" + i + "-" + plain;
+                    }
+                    files.put(place, file.bytes());
+                    shown.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(place);
+                    return HtmlText.escaped("../" + place);
+                })
+                .orElse(source);
+    }
+
+    private boolean isAnother(String place, SourceFile file) {
+        byte[] there = files.get(place);
+        return there != null && !Arrays.equals(there, file.bytes());
     }
 
     private void put(String path, String text) {
@@ -79,7 +111,7 @@ final class QtiWriter {
         for (String key : items.keySet()) {
             xml.open("resource", "identifier", "ITEM-" + key, "type", version.resource("item"), "href", path(key));
             xml.empty("file", "href", path(key));
-            Optional.ofNullable(shown.get(key)).ifPresent(picture -> xml.empty("file", "href", picture));
+            shown.getOrDefault(key, Set.of()).forEach(picture -> xml.empty("file", "href", picture));
             xml.close();
         }
         return xml.close().close().text();

@@ -9,6 +9,7 @@ import org.collegium.source.SourceLimits;
 import org.collegium.source.SourceTree;
 import org.collegium.source.XmlFile;
 import org.collegium.source.XmlNode.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads questions from files of other platforms and writes quizzes for them. It changes nothing: whoever calls it decides
@@ -24,8 +25,8 @@ public final class QuestionExchange {
 
     private final Reading reading;
 
-    private QuestionExchange(boolean pictures, Set<String> taken) {
-        this.reading = new Reading(pictures, taken);
+    private QuestionExchange(@Nullable DraftPictures beside, Set<String> taken) {
+        this.reading = new Reading(beside, taken);
     }
 
     /**
@@ -33,18 +34,19 @@ public final class QuestionExchange {
      *
      * @param place of the file on this machine
      * @param name that its owner knows it by, for the report
-     * @param pictures whether files that texts point at can be kept; else they are reported as lost
+     * @param beside files that there are where the questions go, by the paths that questions have for them; null where pictures
+     *     cannot come along, then they are reported as lost
      * @param taken keys that other questions have where these go
      */
-    public static ReadQuestions read(Path place, String name, boolean pictures, Set<String> taken) {
-        QuestionExchange exchange = new QuestionExchange(pictures, taken);
+    public static ReadQuestions read(Path place, String name, @Nullable DraftPictures beside, Set<String> taken) {
+        QuestionExchange exchange = new QuestionExchange(beside, taken);
         exchange.open(place, name);
         return exchange.reading.done();
     }
 
     /** Reads a single file that is no package. */
     static ReadQuestions read(SourceFile file) {
-        QuestionExchange exchange = new QuestionExchange(true, Set.of());
+        QuestionExchange exchange = new QuestionExchange(DraftPictures.NONE, Set.of());
         exchange.file(file);
         return exchange.reading.done();
     }
@@ -81,6 +83,8 @@ public final class QuestionExchange {
             MoodleReader.read(root, reading);
         } else if (QtiPackage.isItem(root)) {
             QtiReader.read(root, reading, item -> ItemTexts.NONE);
+        } else if (root.name().equals("questestinterop")) {
+            reading.faults().error(root.place(), "exchange-first-qti");
         } else {
             reading.faults().error(root.place(), "exchange-format", root.name());
         }

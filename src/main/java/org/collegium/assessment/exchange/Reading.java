@@ -18,6 +18,8 @@ import org.collegium.source.FaultSeverity;
 import org.collegium.source.ImportFault;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
+import org.collegium.source.SourcePaths;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been read so far. Each item begins with {@link #item} and ends as a question, or with a fault that says why
@@ -27,6 +29,9 @@ final class Reading {
 
     /** So many items are read from one file. */
     static final int MOST = 2_000;
+
+    /** In bytes, as for pictures of lessons. */
+    private static final long LARGEST_PICTURE = 20L << 20;
 
     private static final int MOST_TAGS = 20;
 
@@ -38,18 +43,18 @@ final class Reading {
     private final List<ReadQuestion> questions = new ArrayList<>();
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private final Map<String, Integer> often = new HashMap<>();
-    private final boolean pictures;
+    private final @Nullable DraftPictures beside;
     private String title = "";
     private int found;
     private int whole;
     private int withLoss;
 
     /**
-     * @param pictures whether files that texts point at can be kept
+     * @param beside files that there are where the questions go; null where none can be kept
      * @param taken keys that others have
      */
-    Reading(boolean pictures, Set<String> taken) {
-        this.pictures = pictures;
+    Reading(@Nullable DraftPictures beside, Set<String> taken) {
+        this.beside = beside;
         this.keys = new ItemKeys(taken);
     }
 
@@ -60,6 +65,7 @@ final class Reading {
         private final Place place;
         private final String key;
         private boolean whole = true;
+        private boolean otherwise;
         private String category = "";
         private final List<String> tags = new ArrayList<>();
 
@@ -112,8 +118,11 @@ final class Reading {
 
         /** Answers that earn something else than they did. */
         void scoredOtherwise(Place at) {
+            if (!otherwise) {
+                faults.warning(at, "exchange-scoring", name);
+            }
             whole = false;
-            faults.warning(at, "exchange-scoring", name);
+            otherwise = true;
         }
 
         /** Something that means nearly the same here. */
@@ -127,14 +136,23 @@ final class Reading {
             faults.note(at, "exchange-markup", name, tag);
         }
 
+        /** Options in an order that the item keeps; here the quiz says for all questions whether they are shuffled. */
+        void inOrder(Place at) {
+            if (first("order")) {
+                faults.note(at, "exchange-order", name);
+            }
+        }
+
         void pictureLost(Place at, String path) {
             whole = false;
             faults.warning(at, "exchange-picture", name, path);
         }
 
-        /** Keeps a file that a text points at; empty when it cannot be kept. */
+        /** Keeps a picture that a text points at; empty when it cannot be kept. */
         Optional<String> file(SourceFile file) {
-            return pictures ? Optional.of(keptFile(file)) : Optional.empty();
+            boolean shown =
+                    ShownFiles.PICTURES.contains(SourcePaths.extension(file.path())) && file.size() <= LARGEST_PICTURE;
+            return beside != null && shown ? Optional.of(keptFile(file, beside)) : Optional.empty();
         }
 
         /** An item of a kind that there is none of here. */
@@ -209,15 +227,22 @@ final class Reading {
         return often.merge(what, 1, Integer::sum) == 1;
     }
 
-    private String keptFile(SourceFile file) {
+    private String keptFile(SourceFile file, DraftPictures there) {
         String path = file.path();
+        int dot = path.lastIndexOf('.');
         String kept = path;
-        for (int i = 2; files.containsKey(kept) && !files.get(kept).sha256().equals(file.sha256()); i++) {
-            int dot = path.lastIndexOf('.');
-            kept = dot < 0 ? path + "-" + i : path.substring(0, dot) + "-" + i + path.substring(dot);
+        for (int i = 2; isAnother(kept, file, there); i++) {
+            kept = path.substring(0, dot) + "-" + i + path.substring(dot);
         }
         files.putIfAbsent(kept, file.at(kept));
         return kept;
+    }
+
+    private boolean isAnother(String path, SourceFile file, DraftPictures there) {
+        return Optional.ofNullable(files.get(path))
+                .or(() -> there.find(path))
+                .filter(found -> !found.sha256().equals(file.sha256()))
+                .isPresent();
     }
 
     ReadQuestions done() {

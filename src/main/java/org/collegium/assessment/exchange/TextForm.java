@@ -15,7 +15,7 @@ enum TextForm {
     PLAIN("plain plain_text"),
     MARKDOWN("markdown");
 
-    private static final String FILES = "@@PLUGINFILE@@/";
+    static final String FILES = "@@PLUGINFILE@@/";
 
     private final String words;
 

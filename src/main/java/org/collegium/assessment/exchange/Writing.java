@@ -12,14 +12,17 @@ final class Writing {
 
     private final FaultList faults = new FaultList();
     private final Quiz quiz;
+    private final DraftPictures along;
     private int whole;
     private int withLoss;
     private int leftOut;
     private String key = "";
     private boolean asItIs = true;
 
-    Writing(Quiz quiz) {
+    /** @param along pictures that come along with texts */
+    Writing(Quiz quiz, DraftPictures along) {
         this.quiz = quiz;
+        this.along = along;
     }
 
     /** Writes one question; false, after saying why, when it cannot be. */
@@ -61,12 +64,18 @@ final class Writing {
      * What is said of a question and the format has no word for.
      *
      * @param tags whether it has one for tags
+     * @param cost whether it has one for what a wrong answer to this question costs
      */
-    void traitsBut(Question question, boolean tags) {
+    void traitsBut(Question question, boolean tags, boolean cost) {
         lostUnless(question.skills().isEmpty(), "skills");
         lostUnless(tags || question.traits().tags().isEmpty(), "tags");
         lostUnless(question.traits().difficulty() == null, "difficulty");
-        lostUnless(question.traits().penalty() == null, "penalty");
+        lostUnless(cost || cost(question) == 0, "penalty");
+    }
+
+    /** What a wrong answer costs, as a share of the points. */
+    double cost(Question question) {
+        return question.penalty(quiz.rules().penalty());
     }
 
     void scoredOtherwise() {
@@ -74,18 +83,15 @@ final class Writing {
         faults.warning(Place.of(key), "exchange-scoring", key);
     }
 
-    /** Pictures that a text shows: they stay behind. */
+    /** Files that a text shows or leads to and that stay behind. */
     void pictures(String markdown) {
-        int at = markdown.indexOf("](");
-        while (at >= 0) {
-            int end = markdown.indexOf(')', at);
-            String target = end < 0 ? "" : markdown.substring(at + 2, end).strip();
-            if (!target.isEmpty() && !target.startsWith("#") && target.indexOf(':') < 0) {
+        String unused = ShownFiles.moved(markdown, pointer -> {
+            if (pointer.in(along).isEmpty()) {
                 asItIs = false;
-                faults.warning(Place.of(key), "exchange-picture", key, target);
+                faults.warning(Place.of(key), "exchange-picture", key, pointer.path());
             }
-            at = markdown.indexOf("](", at + 2);
-        }
+            return pointer;
+        });
     }
 
     /** A picture that a question cannot do without, and that is not there or has no size. */

@@ -43,6 +43,7 @@ class MarkRows {
             String claimer,
             BlobId file,
             long seed,
+            AccountId learnerId,
             String learner,
             Answer answer) {
 
@@ -68,7 +69,8 @@ class MarkRows {
         return jdbc.sql("""
                         select marking.id, marking.attempt_id, marking.question_key, marking.unit_key, marking.submitted_at,
                             marking.state, marking.second_wanted, marking.points, marking.claimed_by, marking.claimed_until,
-                            coalesce(claimer.name, ''), attempt.quiz_sha256, attempt.seed, learner.name,
+                            coalesce(claimer.name, ''), attempt.quiz_sha256, attempt.seed, learner.id,
+                            learner.name,
                             coalesce(answer.answer, '[]')
                         from quiz_marking marking
                         join quiz_attempt attempt on attempt.id = marking.attempt_id
@@ -95,8 +97,9 @@ class MarkRows {
                 row.getString(11),
                 new BlobId(row.getString(12)),
                 row.getLong(13),
-                row.getString(14),
-                Answer.read(row.getString(15)));
+                new AccountId(row.getObject(14, UUID.class)),
+                row.getString(15),
+                Answer.read(row.getString(16)));
     }
 
     static @Nullable Instant time(ResultSet row, int column) throws SQLException {

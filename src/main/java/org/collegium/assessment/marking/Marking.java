@@ -80,6 +80,9 @@ public class Marking {
                 return new OpenedAnswer.Unknown();
             }
             MarkRows.Row row = held.get();
+            if (isOwn(run, row, marker)) {
+                return new OpenedAnswer.Own();
+            }
             Instant until = row.claimedUntil();
             if (row.taken(marker, now) && until != null) {
                 return new OpenedAnswer.Taken(row.claimer(), until);
@@ -97,6 +100,11 @@ public class Marking {
             rows.release(run.value(), marker);
             return true;
         });
+    }
+
+    /** Nobody marks their own answer where somebody else may. */
+    private boolean isOwn(CourseRunId run, MarkRows.Row row, AccountId marker) {
+        return row.learnerId().equals(marker) && markers.others(run, List.of(marker));
     }
 
     private AnswerToMark shown(CourseRunId run, MarkRows.Row row, AccountId marker) {
@@ -147,6 +155,9 @@ public class Marking {
         return transactions.run(() -> {
             MarkRows.Row row =
                     rows.held(run.value(), answer).orElseThrow(() -> new RuleViolation("assessment.marking.unknown"));
+            if (isOwn(run, row, marker)) {
+                throw new RuleViolation("assessment.marking.own");
+            }
             List<GivenMark> marks = rows.marks(answer);
             Shown shown = Shown.of(row, marks, marker, than -> markers.others(run, than));
             if (task == MarkingTask.ASIDE || row.taken(marker, now) || shown.task() != task) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param second answers that want a second mark
  * @param differing answers whose two marks differ
  * @param marked answers that are settled
+ * @param earlier whether it was asked by a version that the run had before, and is asked no more
  * @param oldest when the one was submitted that has waited longest; null where none waits
  */
 public record MarkingQuestion(
@@ -23,6 +24,7 @@ public record MarkingQuestion(
         int second,
         int differing,
         int marked,
+        boolean earlier,
         @Nullable Instant oldest) {
 
     /** Answers that are not settled. */

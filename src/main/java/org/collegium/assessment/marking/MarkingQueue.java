@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.collegium.assessment.EarlierQuestions;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quizzes;
 import org.collegium.content.BlobId;
@@ -19,7 +21,6 @@ import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
-import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.identity.Access;
@@ -51,6 +52,7 @@ public class MarkingQueue {
     private final CourseRuns runs;
     private final CourseVersions versions;
     private final Quizzes quizzes;
+    private final EarlierQuestions earlier;
     private final MarkingSettings settings;
     private final JdbcClient jdbc;
     private final Access access;
@@ -60,6 +62,7 @@ public class MarkingQueue {
             CourseRuns runs,
             CourseVersions versions,
             Quizzes quizzes,
+            EarlierQuestions earlier,
             MarkingSettings settings,
             JdbcClient jdbc,
             Access access,
@@ -67,13 +70,17 @@ public class MarkingQueue {
         this.runs = runs;
         this.versions = versions;
         this.quizzes = quizzes;
+        this.earlier = earlier;
         this.settings = settings;
         this.jdbc = jdbc;
         this.access = access;
         this.clock = clock;
     }
 
-    /** The questions of a run that persons mark, in reading order; three queries, and one to see whose run it is. */
+    /**
+     * The questions of a run that persons mark, in reading order, then those that are asked no more and were answered; three queries, one
+     * to see whose run it is, and about four for each that is asked no more.
+     */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public List<MarkingQuestion> questions(CourseRunId run) {
@@ -85,7 +92,7 @@ public class MarkingQueue {
                         from quiz_marking where run_id = ? group by unit_key, question_key
                         """).param(run.value()).query(row -> {
             counts.put(
-                    row.getString(1) + "/" + row.getString(2),
+                    place(row.getString(1), row.getString(2)),
                     new Counts(
                             row.getInt(3),
                             row.getInt(4),
@@ -104,9 +111,23 @@ public class MarkingQueue {
                                 .ifPresent(quiz -> quiz.questions().stream()
                                         .filter(Question::marked)
                                         .forEach(question -> found.add(
-                                                counts.getOrDefault(unit.key() + "/" + question.key(), Counts.NONE)
-                                                        .of(unit, question))))));
+                                                counts.getOrDefault(place(unit.key(), question.key()), Counts.NONE)
+                                                        .of(unit.key(), unit.title(), question, false))))));
+        found.forEach(question -> counts.remove(place(question.unitKey(), question.questionKey())));
+        new TreeMap<>(counts)
+                .forEach((place, count) -> earlier(run, place, count).ifPresent(found::add));
         return found;
+    }
+
+    private static String place(String unitKey, String question) {
+        return unitKey + "/" + question;
+    }
+
+    /** What waits of a question that went with an earlier version is marked all the same. */
+    private Optional<MarkingQuestion> earlier(CourseRunId run, String place, Counts count) {
+        String unit = place.substring(0, place.indexOf('/'));
+        return earlier.find(run.value(), unit, place.substring(unit.length() + 1))
+                .map(question -> count.of(unit, earlier.title(run.value(), unit), question, true));
     }
 
     private Optional<CourseManifest> manifest(CourseRunId run) {
@@ -117,10 +138,10 @@ public class MarkingQueue {
 
         static final Counts NONE = new Counts(0, 0, 0, 0, Optional.empty());
 
-        MarkingQuestion of(CourseUnit unit, Question question) {
+        MarkingQuestion of(String unitKey, String title, Question question, boolean earlier) {
             return new MarkingQuestion(
-                    unit.key(),
-                    unit.title(),
+                    unitKey,
+                    title,
                     question.key(),
                     question.stem(),
                     question.points(),
@@ -128,6 +149,7 @@ public class MarkingQueue {
                     second,
                     differing,
                     marked,
+                    earlier,
                     oldest.orElse(null));
         }
     }

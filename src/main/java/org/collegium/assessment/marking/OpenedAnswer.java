@@ -11,6 +11,9 @@ public sealed interface OpenedAnswer {
     /** Somebody else has it open, at most until then. */
     record Taken(String by, Instant until) implements OpenedAnswer {}
 
+    /** It is the marker's own, and somebody else may mark it. */
+    record Own() implements OpenedAnswer {}
+
     /** There is no such answer in this run. */
     record Unknown() implements OpenedAnswer {}
 }

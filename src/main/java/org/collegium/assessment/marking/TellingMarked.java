@@ -164,6 +164,11 @@ class TellingMarked {
                         where told.run_id is null
                             and (setting.closes_at <= :now or run.closes_at <= :now
                                 or (setting.closes_at is null and run.closes_at is null))
+                            and (run.closes_at <= :now or not exists (select 1 from quiz_accommodation given
+                                join enrolment enrolment on enrolment.run_id = given.run_id
+                                    and enrolment.learner_id = given.learner_id and enrolment.state = 'ACTIVE'
+                                where given.run_id = marking.run_id and given.unit_key in ('', marking.unit_key)
+                                    and given.closes_at > :now))
                             and not exists (select 1 from quiz_attempt attempt where attempt.run_id = marking.run_id
                                 and attempt.unit_key = marking.unit_key and attempt.state = 'OPEN')
                         group by marking.run_id, marking.unit_key

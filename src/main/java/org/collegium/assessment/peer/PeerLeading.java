@@ -2,6 +2,7 @@ package org.collegium.assessment.peer;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,17 +65,25 @@ public class PeerLeading {
         this.clock = clock;
     }
 
-    /** The essays of a run in reading order, with their peer reviews; at most five queries. */
+    /**
+     * The essays of a run in reading order, with their peer reviews, then those that are asked no more and have some; at most five queries,
+     * and about five for each that is asked no more.
+     */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public List<PeerQuestion> questions(CourseRunId run) {
         List<PeerTask> known = tasks.of(run);
         Map<UUID, PeerPeople.Counts> counts = people.counts(run);
-        return questions.of(run).stream()
+        List<Asked> all = new ArrayList<>(questions.of(run));
+        known.stream()
+                .filter(task -> all.stream().noneMatch(asked -> asked.is(task.unitKey(), task.questionKey())))
+                .flatMap(task -> questions.of(run, task.unitKey(), task.questionKey()).stream())
+                .toList()
+                .forEach(all::add);
+        return all.stream()
                 .map(asked -> {
                     PeerTask task = known.stream()
-                            .filter(each -> each.unitKey().equals(asked.unitKey())
-                                    && each.questionKey().equals(asked.essay().key()))
+                            .filter(each -> asked.is(each.unitKey(), each.questionKey()))
                             .findFirst()
                             .orElse(null);
                     PeerPeople.Counts count = task == null

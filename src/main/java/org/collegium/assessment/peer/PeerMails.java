@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.collegium.activity.ActivityAddresses;
+import org.collegium.assessment.HeldResults;
 import org.collegium.assessment.peer.PeerQuestions.Asked;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.AccountReference;
@@ -39,6 +40,7 @@ class PeerMails {
     private final PeerTextRows texts;
     private final PeerReviewRows reviews;
     private final PeerQuestions questions;
+    private final HeldResults held;
     private final ActivityAddresses addresses;
     private final Accounts accounts;
     private final Mails mails;
@@ -50,6 +52,7 @@ class PeerMails {
             PeerTextRows texts,
             PeerReviewRows reviews,
             PeerQuestions questions,
+            HeldResults held,
             ActivityAddresses addresses,
             Accounts accounts,
             Mails mails,
@@ -59,6 +62,7 @@ class PeerMails {
         this.texts = texts;
         this.reviews = reviews;
         this.questions = questions;
+        this.held = held;
         this.addresses = addresses;
         this.accounts = accounts;
         this.mails = mails;
@@ -79,17 +83,18 @@ class PeerMails {
         return tasks.of(text.task())
                 .filter(task -> texts.told(text.id(), task.phase()))
                 .map(task -> {
-                    send(task, text.learner(), word(task.phase()));
+                    send(task, text.learner(), word(task));
                     return true;
                 })
                 .orElse(false);
     }
 
-    private static String word(PeerPhase phase) {
-        return switch (phase) {
+    /** Where results are kept back, nobody is sent to what they cannot see; when they are released the grade book tells. */
+    private String word(PeerTask task) {
+        return switch (task.phase()) {
             case SUBMIT, REVIEW -> "review";
             case SELF -> "self";
-            case DONE -> "done";
+            case DONE -> held.now(task.run().value(), task.unitKey()) ? "kept" : "done";
         };
     }
 

@@ -3,6 +3,7 @@ package org.collegium.assessment.peer;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.collegium.assessment.EarlierQuestions;
 import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.Quizzes;
@@ -25,11 +26,13 @@ class PeerQuestions {
     private final CourseRuns runs;
     private final CourseVersions versions;
     private final Quizzes quizzes;
+    private final EarlierQuestions earlier;
 
-    PeerQuestions(CourseRuns runs, CourseVersions versions, Quizzes quizzes) {
+    PeerQuestions(CourseRuns runs, CourseVersions versions, Quizzes quizzes, EarlierQuestions earlier) {
         this.runs = runs;
         this.versions = versions;
         this.quizzes = quizzes;
+        this.earlier = earlier;
     }
 
     /**
@@ -38,7 +41,12 @@ class PeerQuestions {
      * @param course its title
      * @param title of the quiz
      */
-    record Asked(CourseRun run, String course, String unitKey, String title, Essay essay) implements Serializable {}
+    record Asked(CourseRun run, String course, String unitKey, String title, Essay essay) implements Serializable {
+
+        boolean is(String unit, String question) {
+            return unitKey.equals(unit) && essay.key().equals(question);
+        }
+    }
 
     /** In reading order; two queries. */
     List<Asked> of(CourseRunId id) {
@@ -52,11 +60,27 @@ class PeerQuestions {
                 .orElse(List.of());
     }
 
+    /** As it is asked now, or as it was asked last where the run went on to a version without it. */
     Optional<Asked> of(CourseRunId run, String unitKey, String questionKey) {
         return of(run).stream()
-                .filter(asked ->
-                        asked.unitKey().equals(unitKey) && asked.essay().key().equals(questionKey))
-                .findFirst();
+                .filter(asked -> asked.is(unitKey, questionKey))
+                .findFirst()
+                .or(() -> before(run, unitKey, questionKey));
+    }
+
+    private Optional<Asked> before(CourseRunId id, String unitKey, String questionKey) {
+        return runs.find(id)
+                .flatMap(run -> earlier.find(id.value(), unitKey, questionKey)
+                        .filter(Essay.class::isInstance)
+                        .map(Essay.class::cast)
+                        .map(essay -> new Asked(run, course(run), unitKey, earlier.title(id.value(), unitKey), essay)));
+    }
+
+    private String course(CourseRun run) {
+        return versions.find(run.version())
+                .map(CourseVersion::manifest)
+                .map(manifest -> manifest.metadata().title())
+                .orElse("");
     }
 
     private List<Asked> essays(CourseRun run, CourseManifest manifest, CourseUnit unit) {

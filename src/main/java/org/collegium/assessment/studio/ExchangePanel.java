@@ -3,6 +3,7 @@ package org.collegium.assessment.studio;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.util.Set;
+import org.collegium.assessment.exchange.DraftPictures;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.assessment.exchange.ui.QuestionsIn;
 import org.collegium.assessment.exchange.ui.QuestionsOut;
@@ -49,8 +50,13 @@ final class ExchangePanel extends NativeDetails {
         }
 
         @Override
+        public DraftPictures beside() {
+            return desk::picture;
+        }
+
+        @Override
         public Runnable add(ReadQuestions found) {
-            return desk.add(found.asked());
+            return desk.add(found);
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
 import org.collegium.assessment.QuizWriter;
+import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.content.LessonRenderer;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
@@ -47,8 +48,8 @@ final class QuizDesk extends Div {
         keys.add(new QuizKeysPanel(quiz, watched, renderer));
     }
 
-    private void keep(byte[] changed) {
-        activity.keep().accept(changed);
+    private void keep(byte[] changed, List<SourceFile> more) {
+        activity.keep().keep(changed, more);
         content = changed.clone();
     }
 
@@ -60,8 +61,11 @@ final class QuizDesk extends Div {
 
     /** A file that the quiz points at, by the path that it has for it. */
     Optional<SourceFile> picture(String path) {
-        return SourcePaths.resolve(SourcePaths.folder(activity.file().path()), path)
-                .flatMap(activity.files());
+        return inDraft(path).flatMap(activity.files());
+    }
+
+    private Optional<String> inDraft(String path) {
+        return SourcePaths.resolve(SourcePaths.folder(activity.file().path()), path);
     }
 
     /** The keys of its questions. */
@@ -75,21 +79,24 @@ final class QuizDesk extends Div {
     }
 
     /**
-     * Adds questions behind those that there are, all of them or none.
+     * Adds questions behind those that there are, with their pictures, all of them or none.
      *
-     * @return takes them back again
+     * @return takes the questions back again; their pictures stay in the draft
      * @throws org.collegium.shared.RuleViolation when the quiz cannot be kept so
      */
-    Runnable add(List<Question> questions) {
+    Runnable add(ReadQuestions found) {
         byte[] before = content.clone();
         Quiz now = quiz();
         List<Question> all = new ArrayList<>(now.questions());
-        all.addAll(questions);
+        all.addAll(found.asked());
+        List<SourceFile> pictures = found.files().stream()
+                .flatMap(file -> inDraft(file.path()).map(file::at).stream())
+                .toList();
         Quiz more = now.with(all);
-        keep(QuizWriter.write(more).getBytes(StandardCharsets.UTF_8));
+        keep(QuizWriter.write(more).getBytes(StandardCharsets.UTF_8), pictures);
         show(more);
         return () -> {
-            keep(before);
+            keep(before, List.of());
             show(quiz());
         };
     }

@@ -1,6 +1,7 @@
 package org.collegium.courses.git;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.security.KeyPair;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public class CourseRepositories {
     private final GitRows rows;
     private final GitSecrets secrets;
     private final GitBeginnings beginnings;
+    private final GitBeginningKeys keys;
     private final BegunImports imports;
     private final ObjectProvider<SchedulerClient> jobs;
     private final Access access;
@@ -34,6 +36,7 @@ public class CourseRepositories {
             GitRows rows,
             GitSecrets secrets,
             GitBeginnings beginnings,
+            GitBeginningKeys keys,
             BegunImports imports,
             ObjectProvider<SchedulerClient> jobs,
             Access access,
@@ -41,6 +44,7 @@ public class CourseRepositories {
         this.rows = rows;
         this.secrets = secrets;
         this.beginnings = beginnings;
+        this.keys = keys;
         this.imports = imports;
         this.jobs = jobs;
         this.access = access;
@@ -65,10 +69,10 @@ public class CourseRepositories {
 
     /**
      * Connects a course, or connects it elsewhere. A token that was given before stays where only branch or folder change;
-     * at another server it is forgotten, so that nobody has it sent to one of their own.
+     * at another server it is forgotten, so that nobody has it sent to one of their own. By SSH the course gets a key instead.
      *
-     * @param user of the account on the Git server
-     * @param token a new one; empty keeps the one of before
+     * @param user of the account on the Git server; by SSH it is in the address
+     * @param token a new one; empty keeps the one of before; not by SSH
      * @throws RuleViolation while a job goes on
      */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
@@ -76,15 +80,74 @@ public class CourseRepositories {
     public void connect(CourseId course, GitPlace place, String user, Optional<String> token) {
         Optional<GitConnection> before = idle(course);
         String name = new GitCredentials(user, token.orElse("none")).user();
-        boolean keep = token.isEmpty()
-                && before.map(now -> now.place().origin().equals(place.origin()))
-                        .orElse(false);
+        boolean same =
+                before.map(now -> now.place().origin().equals(place.origin())).orElse(false);
+        Optional<String> given = token.filter(text -> !place.ssh());
         rows.connect(
                 course,
                 place,
-                name,
-                token.map(given -> secrets.sealToken(course, given.strip())).orElse(null),
-                keep);
+                place.ssh() ? "" : name,
+                given.map(text -> secrets.sealToken(course, text.strip())).orElse(null),
+                given.isEmpty() && same);
+        if (!same) {
+            key(course, place.ssh());
+        }
+    }
+
+    private void key(CourseId course, boolean wanted) {
+        if (wanted) {
+            KeyPair made = DeployKey.make();
+            rows.key(course, secrets.sealKey(course, made), DeployKey.line(made.getPublic()), null);
+        } else {
+            rows.key(course, null, null, null);
+        }
+    }
+
+    /**
+     * Makes another key for SSH; the one of before is forgotten, and the server has to be told of the new one.
+     *
+     * @throws RuleViolation while a job goes on, and where the course is not connected by SSH
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public void newKey(CourseId course) {
+        String host = bySsh(course).hostKey();
+        KeyPair made = DeployKey.make();
+        rows.key(course, secrets.sealKey(course, made), DeployKey.line(made.getPublic()), host);
+    }
+
+    /**
+     * Says which key proves that the server is the right one. Where nothing is said, the first that it shows is taken for it.
+     *
+     * @param key a fingerprint as OpenSSH writes it, or a line with the public key; empty forgets what is known
+     * @throws RuleViolation when it is neither, while a job goes on, and where the course is not connected by SSH
+     */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public void knowHost(CourseId course, String key) {
+        bySsh(course);
+        rows.host(course, key.isBlank() ? null : HostFingerprint.read(key));
+    }
+
+    private GitConnection bySsh(CourseId course) {
+        return idle(course)
+                .filter(now -> now.place().ssh())
+                .orElseThrow(() -> new RuleViolation("courses.git.not-connected"));
+    }
+
+    /**
+     * The public part of the key with which the current person begins courses by SSH, for a repository to let it in. The course takes it along.
+     *
+     * @return a line as Git servers take it
+     */
+    @PreAuthorize("@access.mayFor('" + CoursesPermissions.EDIT + "', #partner.value())")
+    @Transactional
+    public String keyToBeginWith(PartnerId partner) {
+        return keys.line(partner, person(), clock.instant());
+    }
+
+    private AccountId person() {
+        return access.current().map(SignedIn::account).orElseThrow(() -> new RuleViolation("courses.git.key.nobody"));
     }
 
     /**
@@ -101,14 +164,15 @@ public class CourseRepositories {
                 job,
                 new Beginning(
                         place,
-                        name,
-                        token.map(given -> secrets.sealToken(job, given.strip()))
+                        place.ssh() ? "" : name,
+                        token.filter(text -> !place.ssh())
+                                .map(given -> secrets.sealToken(job, given.strip()))
                                 .orElse(null)));
         return job;
     }
 
     /**
-     * Forgets the repository, the token and the secret. The draft stays as it is.
+     * Forgets the repository, the token or the key, and the secret. The draft stays as it is.
      *
      * @throws RuleViolation while a job goes on
      */

@@ -1,5 +1,8 @@
 package org.collegium.courses.git;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,31 @@ class GitBeginnings {
                         row.getString(4),
                         row.getBytes(5) == null ? null : new GitRows.Sealed(row.getBytes(5), row.getString(6))))
                 .optional();
+    }
+
+    /** What is known of the server; what it shows now, where nothing was. */
+    String met(UUID job, String shown) {
+        jdbc.sql("update course_import_git set host_key = ? where import_id = ? and host_key is null")
+                .params(shown, job)
+                .update();
+        return host(job).orElse("");
+    }
+
+    /** What is known of the server by now. */
+    Optional<String> host(UUID job) {
+        return jdbc.sql("select host_key from course_import_git where import_id = ? and host_key is not null")
+                .param(job)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Those of imports that ended before this, or in a way in which they are not begun again. */
+    void forget(Instant before) {
+        jdbc.sql("""
+                        delete from course_import_git where import_id in
+                            (select id from course_import_job where ended_at < ?
+                                 or (ended_at is not null and outcome not in ('CONFLICTING', 'FAILED')))
+                        """).param(LocalDateTime.ofInstant(before, ZoneOffset.UTC)).update();
     }
 
     void remove(UUID job) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user of the account on the Git server
  * @param token whether there is one
+ * @param key the public part of the key with which the platform signs in by SSH; null where there is none
+ * @param hostKey kind and fingerprint of the key by which the server proves who it is; null while none is known
  * @param webhook whether there is a secret for it
  * @param commit the newest that the draft has, or was sent as; null before the first
  * @param job that goes on, or went on last; null before the first
@@ -22,6 +24,8 @@ public record GitConnection(
         GitPlace place,
         String user,
         boolean token,
+        @Nullable String key,
+        @Nullable String hostKey,
         boolean webhook,
         @Nullable String commit,
         @Nullable GitJob job,

@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 import org.collegium.shared.Rules;
 
 /**
- * With which the platform signs in to a Git server.
+ * With which the platform signs in to a Git server by https.
  *
  * @param user name that the server asks for; many take any
  * @param token that lets read, and write where courses are sent back
  */
-record GitCredentials(String user, String token) {
+record GitCredentials(String user, String token) implements GitSignIn {
 
     static final int LONGEST_USER = 200;
     static final int LONGEST_TOKEN = 1000;

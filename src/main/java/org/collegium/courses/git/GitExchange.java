@@ -7,6 +7,7 @@ import java.net.URL;
 import java.time.Duration;
 import java.util.Locale;
 import org.collegium.courses.git.GitFailure.Reason;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class GitExchange implements HttpConnectionFactory {
     }
 
     /** Counts what goes over the line. */
-    void count(int transferred) throws GitFailure {
+    synchronized void count(int transferred) throws GitFailure {
         bytes += transferred;
         if (bytes > settings.transfer().toBytes()) {
             throw remember(new GitFailure(Reason.TOO_LARGE, settings.transfer().toMegabytes() + " MB"));
@@ -89,12 +90,17 @@ final class GitExchange implements HttpConnectionFactory {
         return settings.silence();
     }
 
-    void answered(int code) {
+    synchronized void answered(int code) {
         status = code;
     }
 
+    /** By SSH there are no codes: who is let in gets an answer. */
+    void signedIn() {
+        answered(HttpConnection.HTTP_OK);
+    }
+
     /** Keeps the first reason, which a library may wrap or swallow. */
-    GitFailure remember(GitFailure reason) {
+    synchronized GitFailure remember(GitFailure reason) {
         if (failure == null) {
             failure = reason;
         }
@@ -102,13 +108,16 @@ final class GitExchange implements HttpConnectionFactory {
     }
 
     /** Why the conversation ended, as far as is known. */
-    GitFailure reason(Exception told, GitFailure otherwise) {
+    synchronized GitFailure reason(Exception told, GitFailure otherwise) {
         if (failure != null) {
             return failure;
         }
         for (Throwable cause = told; cause != null; cause = cause.getCause()) {
             if (cause instanceof GitFailure known) {
                 return known;
+            }
+            if (cause instanceof NoRemoteRepositoryException && status == HttpConnection.HTTP_OK) {
+                return new GitFailure(Reason.NO_REPOSITORY);
             }
             if (cause instanceof org.eclipse.jgit.errors.TooLargeObjectInPackException
                     || cause instanceof org.eclipse.jgit.errors.LargeObjectException) {

@@ -36,6 +36,10 @@ class GitFailure extends IOException {
         /** The server leads to another address that is not asked. */
         REDIRECTED,
         CREDENTIALS,
+        /** The server does not know the key of the course. */
+        KEY,
+        /** The server proves by SSH to be another one than it was. */
+        HOST_KEY,
         NO_REPOSITORY,
         NO_BRANCH,
         NO_FOLDER,

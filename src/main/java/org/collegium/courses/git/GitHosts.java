@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.collegium.courses.git.GitFailure.Reason;
 
 /**
@@ -33,6 +34,7 @@ final class GitHosts {
             "203.0.113.0/24",
             "224.0.0.0/3");
 
+    private static final Set<String> ENCRYPTED = Set.of("https", GitAddress.SSH);
     private static final String ANY_PORT = ":*";
 
     private final List<String> allowed;
@@ -49,24 +51,32 @@ final class GitHosts {
      * @throws GitFailure when this host is not asked
      */
     InetAddress resolve(URL url) throws GitFailure {
-        boolean plain = url.getProtocol().equals("http");
-        boolean named = isAllowed(url, plain);
-        if (!named && (plain || !url.getProtocol().equals("https"))) {
-            throw new GitFailure(Reason.PRIVATE, url.getHost());
+        return resolve(url.getProtocol(), url.getHost(), url.getPort(), url.getDefaultPort());
+    }
+
+    /** The same for a repository that is asked by SSH. */
+    InetAddress resolve(GitAddress address) throws GitFailure {
+        return resolve(address.scheme(), address.host(), address.port(), address.sshPort());
+    }
+
+    private InetAddress resolve(String scheme, String host, int port, int usual) throws GitFailure {
+        boolean named = isAllowed(scheme, host, port, usual);
+        if (!named && !ENCRYPTED.contains(scheme)) {
+            throw new GitFailure(Reason.PRIVATE, host);
         }
-        InetAddress[] found = lookUp(url.getHost());
+        InetAddress[] found = lookUp(host);
         if (!named && !Arrays.stream(found).allMatch(GitHosts::isPublic)) {
-            throw new GitFailure(Reason.PRIVATE, url.getHost());
+            throw new GitFailure(Reason.PRIVATE, host);
         }
         return found[0];
     }
 
-    private boolean isAllowed(URL url, boolean plain) {
-        String host = (plain ? "http://" : "") + url.getHost().toLowerCase(Locale.ROOT);
-        int port = url.getPort() < 0 ? url.getDefaultPort() : url.getPort();
-        return allowed.contains(host + ":" + port)
+    /** Whoever allows a host by https allows nothing else of it. */
+    private boolean isAllowed(String scheme, String name, int port, int usual) {
+        String host = (scheme.equals("https") ? "" : scheme + "://") + name.toLowerCase(Locale.ROOT);
+        return allowed.contains(host + ":" + (port < 0 ? usual : port))
                 || allowed.contains(host + ANY_PORT)
-                || (url.getPort() < 0 && allowed.contains(host));
+                || (port < 0 && allowed.contains(host));
     }
 
     private static InetAddress[] lookUp(String host) throws GitFailure {

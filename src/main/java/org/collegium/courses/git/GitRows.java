@@ -53,7 +53,7 @@ class GitRows {
     Optional<GitConnection> find(CourseId course) {
         return jdbc.sql("""
                         select course_id, address, branch, folder, user_name, token is not null as has_token,
-                               secret is not null as has_secret, known_commit, job, job_details, asked_at, asked_by,
+                               ssh_key_public, host_key, secret is not null as has_secret, known_commit, job, job_details, asked_at, asked_by,
                                begun_at, ended_at, outcome
                         from course_git where course_id = ?
                         """)
@@ -64,6 +64,12 @@ class GitRows {
 
     Optional<Sealed> token(CourseId course) {
         return kept("select token, token_master from course_git where course_id = ? and token is not null", course);
+    }
+
+    /** The key for SSH; its public part is in the connection. */
+    Optional<Sealed> key(CourseId course) {
+        return kept(
+                "select ssh_key, ssh_key_master from course_git where course_id = ? and ssh_key is not null", course);
     }
 
     Optional<Sealed> secret(CourseId course) {
@@ -111,6 +117,38 @@ class GitRows {
                     .param(token == null ? null : token.master())
                     .update();
         }
+    }
+
+    /** Has the course sign in by SSH with this key, or with none, to a server of which this is known, or nothing. */
+    void key(CourseId course, @Nullable Sealed key, @Nullable String line, @Nullable String host) {
+        jdbc.sql("update course_git set ssh_key = ?, ssh_key_master = ?, ssh_key_public = ?, host_key = ?"
+                        + " where course_id = ?")
+                .param(key == null ? null : key.bytes())
+                .param(key == null ? null : key.master())
+                .param(line)
+                .param(host)
+                .param(course.value())
+                .update();
+    }
+
+    /** Notes what is known of the server, or that nothing is. */
+    void host(CourseId course, @Nullable String host) {
+        jdbc.sql("update course_git set host_key = ? where course_id = ?")
+                .param(host)
+                .param(course.value())
+                .update();
+    }
+
+    /** What is known of the server; what it shows now, where nothing was. */
+    String met(CourseId course, String shown) {
+        jdbc.sql("update course_git set host_key = ? where course_id = ? and host_key is null")
+                .params(shown, course.value())
+                .update();
+        return jdbc.sql("select host_key from course_git where course_id = ?")
+                .param(course.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     /** Notes the commit that the draft has. */
@@ -195,6 +233,8 @@ class GitRows {
                 new GitPlace(row.getString("address"), row.getString("branch"), row.getString("folder")),
                 row.getString("user_name"),
                 row.getBoolean("has_token"),
+                row.getString("ssh_key_public"),
+                row.getString("host_key"),
                 row.getBoolean("has_secret"),
                 row.getString("known_commit"),
                 job == null ? null : job(job, details),

@@ -1,15 +1,18 @@
 package org.collegium.courses.git;
 
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
+import org.collegium.identity.AccountId;
+import org.collegium.partners.PartnerId;
 import org.collegium.shared.MasterKey;
 import org.springframework.stereotype.Component;
 
-/** Tokens for Git servers and secrets of webhooks, encrypted under the master key, each bound to its course and purpose. */
+/** Tokens and keys for Git servers and secrets of webhooks, encrypted under the master key, each bound to its course and purpose. */
 @Component
 class GitSecrets {
 
@@ -41,10 +44,33 @@ class GitSecrets {
         return open(beginning(job), kept);
     }
 
-    /** What the server is shown for a course; empty where it has no token. */
-    Optional<GitCredentials> credentials(GitConnection connection) {
-        return rows.token(connection.course())
-                .map(kept -> new GitCredentials(connection.user(), open(token(connection.course()), kept)));
+    /** The private part of a key for SSH. */
+    GitRows.Sealed sealKey(CourseId course, KeyPair key) {
+        return seal(key(course), key.getPrivate().getEncoded());
+    }
+
+    /** For the courses that somebody begins for a partner. */
+    GitRows.Sealed sealKey(PartnerId partner, AccountId person, KeyPair key) {
+        return seal(key(partner, person), key.getPrivate().getEncoded());
+    }
+
+    KeyPair key(PartnerId partner, AccountId person, GitRows.Sealed kept, String line) {
+        return DeployKey.read(decrypt(key(partner, person), kept), line);
+    }
+
+    /** What the server is shown for a course; empty where it has neither token nor key. */
+    Optional<? extends GitSignIn> credentials(GitConnection connection) {
+        CourseId course = connection.course();
+        if (!connection.place().ssh()) {
+            return rows.token(course).map(kept -> new GitCredentials(connection.user(), open(token(course), kept)));
+        }
+        String line = connection.key();
+        return line == null
+                ? Optional.empty()
+                : rows.key(course)
+                        .map(kept -> new DeployKey(
+                                DeployKey.read(decrypt(key(course), kept), line),
+                                shown -> HostFingerprint.same(rows.met(course, shown), shown)));
     }
 
     Optional<String> webhookSecret(CourseId course) {
@@ -59,11 +85,27 @@ class GitSecrets {
     }
 
     private GitRows.Sealed seal(UUID owner, String text) {
-        return new GitRows.Sealed(master.encrypt(owner, text.getBytes(StandardCharsets.UTF_8)), master.name());
+        return seal(owner, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private GitRows.Sealed seal(UUID owner, byte[] secret) {
+        return new GitRows.Sealed(master.encrypt(owner, secret), master.name());
     }
 
     private String open(UUID owner, GitRows.Sealed kept) {
-        return new String(master.decrypt(owner, kept.bytes(), kept.master()), StandardCharsets.UTF_8);
+        return new String(decrypt(owner, kept), StandardCharsets.UTF_8);
+    }
+
+    private byte[] decrypt(UUID owner, GitRows.Sealed kept) {
+        return master.decrypt(owner, kept.bytes(), kept.master());
+    }
+
+    private static UUID key(CourseId course) {
+        return purpose("git-key/" + course.value());
+    }
+
+    private static UUID key(PartnerId partner, AccountId person) {
+        return purpose("git-begin-key/" + partner.value() + "/" + person.value());
     }
 
     private static UUID token(CourseId course) {

@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.TransportHttp;
@@ -41,16 +42,17 @@ class GitServers {
      *
      * @throws GitFailure with what is to be told
      */
-    FetchedBranch fetch(GitPlace place, Optional<GitCredentials> credentials) throws GitFailure {
+    FetchedBranch fetch(GitPlace place, Optional<? extends GitSignIn> credentials) throws GitFailure {
         return fetch(place, credentials, GitProgress.UNSEEN);
     }
 
     /** The same, followed by somebody. */
-    FetchedBranch fetch(GitPlace place, Optional<GitCredentials> credentials, GitProgress progress) throws GitFailure {
+    FetchedBranch fetch(GitPlace place, Optional<? extends GitSignIn> credentials, GitProgress progress)
+            throws GitFailure {
         GitExchange exchange = new GitExchange(hosts, settings, place);
         BoundedRepository repository = repository();
         boolean kept = false;
-        try (TransportHttp transport = open(repository, place, credentials, exchange)) {
+        try (Transport transport = open(repository, place, credentials, exchange)) {
             String ref = HEADS + place.branch();
             transport.setDepth(ONLY_THE_NEWEST);
             transport.setTagOpt(TagOpt.NO_TAGS);
@@ -72,10 +74,10 @@ class GitServers {
     }
 
     /** The newest commit of a branch by its name; empty when there is no such branch. */
-    Optional<String> head(GitPlace place, Optional<GitCredentials> credentials) throws GitFailure {
+    Optional<String> head(GitPlace place, Optional<? extends GitSignIn> credentials) throws GitFailure {
         GitExchange exchange = new GitExchange(hosts, settings, place);
         BoundedRepository repository = repository();
-        try (TransportHttp transport = open(repository, place, credentials, exchange);
+        try (Transport transport = open(repository, place, credentials, exchange);
                 var connection = transport.openFetch()) {
             Map<String, Ref> refs = connection.getRefsMap();
             return Optional.ofNullable(refs.get(HEADS + place.branch()))
@@ -99,10 +101,10 @@ class GitServers {
             ObjectId commit,
             GitPlace place,
             Optional<ObjectId> expected,
-            Optional<GitCredentials> credentials)
+            Optional<? extends GitSignIn> credentials)
             throws GitFailure {
         GitExchange exchange = new GitExchange(hosts, settings, place);
-        try (TransportHttp transport = open(from.repository(), place, credentials, exchange)) {
+        try (Transport transport = open(from.repository(), place, credentials, exchange)) {
             String ref = HEADS + place.branch();
             RemoteRefUpdate update = new RemoteRefUpdate(
                     from.repository(), (String) null, commit, ref, false, null, expected.orElse(ObjectId.zeroId()));
@@ -115,7 +117,7 @@ class GitServers {
                 default -> throw exchange.remember(new GitFailure(Reason.REFUSED, place.branch()));
             }
         } catch (IOException | RuntimeException failed) {
-            throw told(exchange, place, failed);
+            throw told(exchange, place, failed, unsent(place));
         }
     }
 
@@ -127,30 +129,61 @@ class GitServers {
         }
     }
 
-    private TransportHttp open(
-            BoundedRepository repository, GitPlace place, Optional<GitCredentials> credentials, GitExchange exchange)
+    private Transport open(
+            BoundedRepository repository,
+            GitPlace place,
+            Optional<? extends GitSignIn> credentials,
+            GitExchange exchange)
             throws IOException {
         try {
-            TransportHttp transport = (TransportHttp) Transport.open(repository, new URIish(place.address()));
-            transport.setHttpConnectionFactory(exchange);
+            Transport transport = Transport.open(repository, new URIish(place.address()));
             transport.setCredentialsProvider(null);
             transport.setCheckFetchedObjects(false);
-            credentials.ifPresent(known -> transport.setPreemptiveBasicAuthentication(
-                    known.user().isEmpty() ? "git" : known.user(), known.token()));
+            switch (transport) {
+                case TransportHttp http -> byHttp(http, credentials, exchange);
+                case SshTransport ssh -> bySsh(ssh, place, credentials, exchange);
+                default -> throw new GitFailure(Reason.NO_REPOSITORY);
+            }
             return transport;
         } catch (URISyntaxException malformed) {
             throw new GitFailure(Reason.NO_REPOSITORY);
         }
     }
 
+    private static void byHttp(
+            TransportHttp transport, Optional<? extends GitSignIn> credentials, GitExchange exchange) {
+        transport.setHttpConnectionFactory(exchange);
+        if (credentials.orElse(null) instanceof GitCredentials known) {
+            transport.setPreemptiveBasicAuthentication(known.user().isEmpty() ? "git" : known.user(), known.token());
+        }
+    }
+
+    private void bySsh(
+            SshTransport transport, GitPlace place, Optional<? extends GitSignIn> credentials, GitExchange exchange)
+            throws GitFailure {
+        if (!(credentials.orElse(null) instanceof DeployKey key)) {
+            throw exchange.remember(new GitFailure(Reason.KEY));
+        }
+        transport.setSshSessionFactory(new KeyedSessions(place.taken(), key, hosts, exchange));
+        transport.setTimeout(Math.toIntExact(Math.max(1, exchange.silence().toSeconds())));
+    }
+
+    /** By SSH a server that lets a key in and takes nothing just ends. */
+    private static GitFailure unsent(GitPlace place) {
+        return place.ssh() ? new GitFailure(Reason.REFUSED, place.branch()) : new GitFailure(Reason.BROKEN);
+    }
+
     private static GitFailure told(GitExchange exchange, GitPlace place, Throwable failed) {
+        return told(exchange, place, failed, new GitFailure(Reason.BROKEN));
+    }
+
+    private static GitFailure told(GitExchange exchange, GitPlace place, Throwable failed, GitFailure otherwise) {
         if (failed instanceof OutOfMemoryError) {
             return exchange.remember(new GitFailure(Reason.TOO_LARGE, "memory"));
         }
         boolean noBranch = String.valueOf(failed.getMessage()).contains(HEADS + place.branch());
         Exception known = failed instanceof Exception exception ? exception : new JGitInternalException("", failed);
-        return exchange.reason(
-                known, noBranch ? new GitFailure(Reason.NO_BRANCH, place.branch()) : new GitFailure(Reason.BROKEN));
+        return exchange.reason(known, noBranch ? new GitFailure(Reason.NO_BRANCH, place.branch()) : otherwise);
     }
 
     /** Ends what takes too long, or has more objects than a course may. */

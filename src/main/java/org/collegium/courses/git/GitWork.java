@@ -43,7 +43,7 @@ class GitWork {
     }
 
     GitOutcome of(GitConnection connection, GitJob job) throws GitFailure {
-        Optional<GitCredentials> credentials = secrets.credentials(connection);
+        Optional<? extends GitSignIn> credentials = secrets.credentials(connection);
         return switch (job) {
             case GitJob.Look _ -> look(connection, credentials);
             case GitJob.Update(boolean replace) ->
@@ -52,7 +52,7 @@ class GitWork {
         };
     }
 
-    private GitOutcome look(GitConnection connection, Optional<GitCredentials> credentials) throws GitFailure {
+    private GitOutcome look(GitConnection connection, Optional<? extends GitSignIn> credentials) throws GitFailure {
         try (FetchedBranch fetched = servers.fetch(connection.place(), credentials)) {
             SourceOpener files = files(fetched);
             ImportPreview preview =
@@ -75,7 +75,7 @@ class GitWork {
         }
     }
 
-    private GitOutcome update(GitConnection connection, Optional<GitCredentials> credentials, EditedThings edits)
+    private GitOutcome update(GitConnection connection, Optional<? extends GitSignIn> credentials, EditedThings edits)
             throws GitFailure {
         try (FetchedBranch fetched = servers.fetch(connection.place(), credentials)) {
             SourceOpener files = files(fetched);

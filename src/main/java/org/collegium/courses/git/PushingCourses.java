@@ -68,7 +68,7 @@ class PushingCourses {
         this.host = address.replaceFirst("^[a-z]+://", "").replaceFirst("[:/].*$", "");
     }
 
-    GitOutcome push(GitConnection connection, GitJob.Push push, Optional<GitCredentials> credentials)
+    GitOutcome push(GitConnection connection, GitJob.Push push, Optional<? extends GitSignIn> credentials)
             throws GitFailure {
         GitPlace place = connection.place();
         GitPlace target = new GitPlace(place.address(), push.branch(), place.folder());

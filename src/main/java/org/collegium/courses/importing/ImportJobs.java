@@ -119,6 +119,13 @@ public class ImportJobs {
         });
     }
 
+    /** Whether {@link #again} would find the source, if the current person may see the import; at most three queries. */
+    @PreAuthorize("@access.mayAnywhere('" + CoursesPermissions.EDIT + "')")
+    @Transactional(readOnly = true)
+    public boolean isThere(UUID id) {
+        return find(id).filter(task::there).isPresent();
+    }
+
     private Seen seen(@Nullable CourseId course) {
         return new Seen(access.may(CoursesPermissions.EDIT), access.partners(CoursesPermissions.EDIT), course);
     }

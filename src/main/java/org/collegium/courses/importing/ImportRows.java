@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -232,7 +233,7 @@ class ImportRows {
                 row.getString("name"),
                 empty(row.getString("place")),
                 EditedThings.valueOf(row.getString("edits")),
-                ImportPhase.valueOf(row.getString("phase")),
+                phase(row.getString("phase")),
                 empty(row.getString("at_file")),
                 row.getInt("done"),
                 row.getInt("total"),
@@ -243,6 +244,14 @@ class ImportRows {
                 row.getString("failure"),
                 empty(row.getString("failure_text")),
                 course == null ? null : new CourseId(course));
+    }
+
+    /** A newer node may know steps that this one does not. */
+    private static ImportPhase phase(String word) {
+        return Arrays.stream(ImportPhase.values())
+                .filter(phase -> phase.name().equals(word))
+                .findFirst()
+                .orElse(ImportPhase.WAITING);
     }
 
     private static String empty(@Nullable String text) {

@@ -1,5 +1,6 @@
 package org.collegium.courses.importing;
 
+import java.time.Instant;
 import org.collegium.courses.ImportResult;
 import org.collegium.courses.ImportWatch;
 
@@ -26,4 +27,7 @@ public interface ImportSource {
 
     /** Lets go of what is not needed any more, after the end. */
     default void ended(ImportJob job, ImportEnd end) {}
+
+    /** Lets go of what was kept for another try by imports that ended before this, or of which a node that died did not let go. */
+    default void forget(Instant before) {}
 }

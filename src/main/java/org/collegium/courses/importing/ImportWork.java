@@ -70,7 +70,12 @@ class ImportWork {
             return Optional.of(NEXT_TURN);
         }
         try {
-            rows.find(id).filter(ImportJob::goesOn).ifPresent(this::make);
+            Optional<ImportJob> job = rows.find(id).filter(ImportJob::goesOn);
+            if (job.isPresent() && !sources.containsKey(job.get().way())) {
+                // While nodes are renewed one after the other, a newer one may know ways that this one does not.
+                return Optional.of(NEXT_TURN);
+            }
+            job.ifPresent(this::make);
             return Optional.empty();
         } finally {
             turns.release();

@@ -28,6 +28,7 @@ class TidyingImports {
 
     private final ImportRows imports;
     private final UploadRows uploads;
+    private final List<ImportSource> sources;
     private final ImportTask task;
     private final IncomingFiles files;
     private final Blobs blobs;
@@ -38,6 +39,7 @@ class TidyingImports {
     TidyingImports(
             ImportRows imports,
             UploadRows uploads,
+            List<ImportSource> sources,
             ImportTask task,
             IncomingFiles files,
             Blobs blobs,
@@ -46,6 +48,7 @@ class TidyingImports {
             Clock clock) {
         this.imports = imports;
         this.uploads = uploads;
+        this.sources = List.copyOf(sources);
         this.task = task;
         this.files = files;
         this.blobs = blobs;
@@ -65,6 +68,7 @@ class TidyingImports {
         transactions.run(() -> {
             imports.forget(now.minus(REMEMBERED));
             uploads.forget(now.minus(settings.kept()));
+            sources.forEach(source -> source.forget(now.minus(settings.kept())));
             imports.open().forEach(task::schedule);
             return true;
         });

@@ -92,6 +92,9 @@ class CourseGitView extends CourseView {
             tell(course, connection.get());
         }
         if (mayEdit(course)) {
+            connection
+                    .filter(found -> found.key() != null)
+                    .ifPresent(found -> content().add(new GitKeyPanel(found, repositories, () -> fill(course))));
             content().add(connecting(course, connection));
             connection.ifPresent(found -> content().add(listening(found)));
         } else if (connection.isEmpty()) {

@@ -28,6 +28,7 @@ class GitCourseView extends StudioView implements BeforeEnterObserver {
     private final transient OwnPartners own;
     private final PartnerField partner;
     private final GitPlaceFields fields = new GitPlaceFields(Optional.empty(), "git/new");
+    private final Div key = new Div();
 
     GitCourseView(CourseRepositories repositories, OwnPartners own) {
         this.repositories = repositories;
@@ -37,12 +38,15 @@ class GitCourseView extends StudioView implements BeforeEnterObserver {
         name(getTranslation("courses.git.begin.heading"));
         Button begin = new Button(getTranslation("courses.git.begin"), Glyph.GIT_BRANCH.create(), click -> begin());
         begin.addThemeNames("primary");
-        Section section = new Section(partner, fields, new Div(begin));
+        Section section = new Section(partner, fields, key, new Div(begin));
         section.addClassNames("c-surface", "c-studio-form");
         Div content = new Div(
                 new PageHeader(getPageTitle(), getTranslation("courses.git.begin.lead")).above(crumbs()), section);
         content.addClassNames("c-studio", "c-column-narrow");
         add(content);
+        key.setWidthFull();
+        partner.addValueChangeListener(change -> show());
+        fields.addressed(this::show);
     }
 
     @Override
@@ -50,6 +54,16 @@ class GitCourseView extends StudioView implements BeforeEnterObserver {
         Optional<Partner> only = own.only(CoursesPermissions.EDIT);
         only.ifPresent(partner::setValue);
         partner.setVisible(only.isEmpty());
+        show();
+    }
+
+    /** The key that the repository has to let in first. */
+    private void show() {
+        key.removeAll();
+        Partner of = partner.getValue();
+        if (of != null && fields.ssh()) {
+            key.add(new GitKeyToCopy(repositories.keyToBeginWith(of.id())));
+        }
     }
 
     private void begin() {

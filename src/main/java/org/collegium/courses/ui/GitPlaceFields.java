@@ -1,6 +1,7 @@
 package org.collegium.courses.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +24,8 @@ final class GitPlaceFields extends Div {
     private final TextField folder = new TextField();
     private final TextField user = new TextField();
     private final PasswordField token = new PasswordField();
+    private final Div signIn = new Div(user, token);
+    private final Paragraph byKey = new Paragraph();
     private final transient KeptTyping typing;
     private final transient FieldFaults faults = new FieldFaults(Map.of(
             "courses.git.address", address,
@@ -57,7 +60,12 @@ final class GitPlaceFields extends Div {
                 now.map(GitConnection::token).orElse(false) ? "courses.git.token.kept" : "courses.git.token.help"));
         token.setAutocomplete(Autocomplete.NEW_PASSWORD);
         token.setRevealButtonVisible(false);
-        add(address, branch, folder, user, token);
+        signIn.addClassName("c-studio-form");
+        signIn.setWidthFull();
+        byKey.setText(getTranslation("courses.git.by-key"));
+        add(address, branch, folder, signIn, byKey);
+        address.addValueChangeListener(change -> follow());
+        follow();
         addClassName("c-studio-form");
         setWidthFull();
         address.setWidthFull();
@@ -68,6 +76,21 @@ final class GitPlaceFields extends Div {
                 .with("user", user);
     }
 
+    /** Whether the address is one by SSH, for which the platform has a key. */
+    boolean ssh() {
+        return GitPlace.isBySsh(address.getValue());
+    }
+
+    /** Has something done whenever the address is another. */
+    void addressed(Runnable act) {
+        address.addValueChangeListener(change -> act.run());
+    }
+
+    private void follow() {
+        signIn.setVisible(!ssh());
+        byKey.setVisible(ssh());
+    }
+
     /** Has something done with what was filled in; what is wrong with it, or is refused then, is told at its field. */
     void filled(Consumer<Filled> act) {
         if (!faults.readable()) {
@@ -75,12 +98,13 @@ final class GitPlaceFields extends Div {
         }
         try {
             GitPlace[] place = new GitPlace[1];
-            Optional<String> given = Optional.of(token.getValue().strip()).filter(text -> !text.isEmpty());
+            Optional<String> given = Optional.of(token.getValue().strip()).filter(text -> !text.isEmpty() && !ssh());
+            String name = ssh() ? "" : user.getValue();
             new Rules()
                     .in(() -> place[0] = new GitPlace(address.getValue(), branch.getValue(), folder.getValue()))
-                    .in(() -> CourseRepositories.judge(user.getValue(), given))
+                    .in(() -> CourseRepositories.judge(name, given))
                     .hold();
-            act.accept(new Filled(place[0], user.getValue(), given));
+            act.accept(new Filled(place[0], name, given));
             token.clear();
             typing.forget();
         } catch (RuleViolation violation) {

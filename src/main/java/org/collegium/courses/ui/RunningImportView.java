@@ -187,8 +187,11 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
     }
 
     private void failed(ImportJob job) {
-        Div actions = new Div(
-                new Button(getTranslation("courses.running.again"), click -> again(job, job.edits())), toImport());
+        Div actions = new Div();
+        if (imports.isThere(job.id())) {
+            actions.add(new Button(getTranslation("courses.running.again"), click -> again(job, job.edits())));
+        }
+        actions.add(job.way().equals(FETCHED) ? toRepository() : toImport());
         actions.addClassName("c-studio-actions");
         content.add(header(getTranslation("courses.result.failed.title", job.name()), failure(job)), actions);
     }
@@ -218,6 +221,11 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
         Component anchor = button(address, getTranslation("courses.running.open"), Glyph.ARROW_RIGHT.create());
         anchor.addClassName("c-button-primary");
         return anchor;
+    }
+
+    private Component toRepository() {
+        return button(
+                CoursesNavigation.fromGit(), getTranslation("courses.running.repository"), Glyph.GIT_BRANCH.create());
     }
 
     private Component toImport() {

@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.collegium.activity.ActivityEditor;
 import org.collegium.activity.EditedActivity;
 import org.collegium.activity.EditedActivity.Onwards;
+import org.collegium.content.LinkResolver;
+import org.collegium.content.LinkTarget;
+import org.collegium.content.Reference;
 import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseLinks;
@@ -27,6 +30,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.source.SourceFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -39,6 +43,7 @@ class UnitEditView extends CourseView {
     private final transient Drafts drafts;
     private final transient List<ActivityEditor> editors;
     private String seen = "";
+    private transient LinkResolver links = LinkResolver.none();
 
     UnitEditView(Courses courses, Drafts drafts, ObjectProvider<ActivityEditor> editors, Access access) {
         super(courses, access);
@@ -63,7 +68,7 @@ class UnitEditView extends CourseView {
 
     private void show(Draft draft, CourseUnit unit, ActivityEditor editor) {
         CourseId course = draft.course().id();
-        seen = hash(draft, unit.key());
+        noteState(draft, unit.key());
         name(getTranslation("courses.edit.title", unit.title()));
         PageHeader header = new PageHeader(unit.title())
                 .above(crumbs(new Crumb(
@@ -78,12 +83,9 @@ class UnitEditView extends CourseView {
                 unit.title(),
                 drafts.file(course, unit.file()).orElseThrow(),
                 Locale.forLanguageTag(draft.manifest().metadata().language()),
-                new CourseLinks(
-                        draft.manifest(),
-                        unit.file(),
-                        other -> Optional.of(CoursesNavigation.preview(course, other.key()))),
+                new Links(),
                 onwards(draft, unit),
-                changed -> keep(course, unit.key(), changed),
+                (changed, more) -> keep(course, unit.key(), changed, more),
                 path -> drafts.file(course, path));
         Paragraph file = new Paragraph(unit.file());
         file.addClassNames("c-muted", "c-small");
@@ -122,13 +124,36 @@ class UnitEditView extends CourseView {
     }
 
     /** What others changed elsewhere in the draft meanwhile does not stand in the way; what they changed here does. */
-    private void keep(CourseId course, String unitKey, byte[] changed) {
+    private void keep(CourseId course, String unitKey, byte[] changed, List<SourceFile> more) {
         Draft now = drafts.find(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
         if (!hash(now, unitKey).equals(seen)) {
             throw new RuleViolation("courses.draft.changed-meanwhile");
         }
-        drafts.replaceFile(course, now.revision(), unitKey, changed);
-        seen = drafts.find(course).map(draft -> hash(draft, unitKey)).orElse("");
+        drafts.replaceFile(course, now.revision(), unitKey, changed, more);
+        drafts.find(course).ifPresent(draft -> noteState(draft, unitKey));
+    }
+
+    private void noteState(Draft draft, String unitKey) {
+        seen = hash(draft, unitKey);
+        String file = draft.manifest().unit(unitKey).map(CourseUnit::file).orElse("");
+        links = new CourseLinks(
+                draft.manifest(),
+                file,
+                other -> Optional.of(CoursesNavigation.preview(draft.course().id(), other.key())));
+    }
+
+    /** Links in the draft as it was kept last: what is kept may bring files along. */
+    private final class Links implements LinkResolver {
+
+        @Override
+        public Optional<LinkTarget> resolve(Reference reference) {
+            return links.resolve(reference);
+        }
+
+        @Override
+        public List<LinkTarget> contents() {
+            return links.contents();
+        }
     }
 
     private static String hash(Draft draft, String unitKey) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.collegium.courses.CertificateRulePublished;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseUnit;
@@ -15,9 +16,11 @@ import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
+import org.collegium.learning.CourseOutline;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,17 +33,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class CourseRules {
 
     private static final String MAY = "@courseAccess.may('" + CredentialsPermissions.RULES + "', #course)";
+    private static final String QUIZ = "quiz";
     private static final int LONGEST_REASON = 500;
 
     private final EarningRuleRows rules;
     private final CourseVersions versions;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CourseRules(EarningRuleRows rules, CourseVersions versions, Access access, Clock clock) {
+    CourseRules(
+            EarningRuleRows rules,
+            CourseVersions versions,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rules = rules;
         this.versions = versions;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,6 +69,17 @@ public class CourseRules {
             return holding.map(PublishedRule::rule)
                     .or(() -> Optional.ofNullable(manifest.metadata().certificate())
                             .map(EarningRule::of));
+        }
+
+        /** The keys of the activities that the rule asks for and the newest version does not have. */
+        public List<String> gone() {
+            return now().stream()
+                    .flatMap(rule -> rule.conditions().all())
+                    .filter(Condition.Activities.class::isInstance)
+                    .flatMap(named -> ((Condition.Activities) named).units().stream())
+                    .filter(key -> manifest.unit(key).isEmpty())
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -86,7 +108,7 @@ public class CourseRules {
     @Transactional
     public void keep(CourseId course, int version, EarningRule rule) {
         CourseVersion published = published(course);
-        rule.check(units(published), clock.instant());
+        check(rule, published);
         if (!rules.keep(course, published.partner(), version, rule, person(), clock.instant())) {
             throw new RuleViolation("credentials.rule.changed-meanwhile");
         }
@@ -117,19 +139,25 @@ public class CourseRules {
                 .filter(found -> found.version() == version)
                 .orElseThrow(() -> new RuleViolation("credentials.rule.changed-meanwhile"));
         CourseVersion published = published(course);
-        draft.rule().check(units(published), clock.instant());
+        check(draft.rule(), published);
         if (!rules.drop(course, version)) {
             throw new RuleViolation("credentials.rule.changed-meanwhile");
         }
         rules.publish(course, published.partner(), draft.rule(), said, person(), clock.instant());
+        events.publishEvent(new CertificateRulePublished(course));
     }
 
     private CourseVersion published(CourseId course) {
         return versions.latest(course).orElseThrow(() -> new RuleViolation("credentials.rule.unpublished"));
     }
 
-    private static Set<String> units(CourseVersion version) {
-        return version.manifest().units().stream().map(CourseUnit::key).collect(Collectors.toSet());
+    private void check(EarningRule rule, CourseVersion version) {
+        CourseManifest manifest = version.manifest();
+        Set<String> counting = CourseOutline.of(manifest).counting();
+        rule.check(
+                manifest.units().stream().map(CourseUnit::key).collect(Collectors.toSet()),
+                manifest.units().stream().anyMatch(unit -> unit.kind().equals(QUIZ) && counting.contains(unit.key())),
+                clock.instant());
     }
 
     private @Nullable UUID person() {

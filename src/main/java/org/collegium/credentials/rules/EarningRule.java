@@ -26,13 +26,26 @@ public record EarningRule(Condition.Group conditions, IssueMode mode, Validity v
         return new EarningRule(new Condition.Group(false, conditions), IssueMode.APPROVAL, Validity.FOREVER);
     }
 
+    /** Whether nobody meets it without all required units. */
+    public boolean asksForAllUnits() {
+        return !conditions.any() && conditions.conditions().contains(new Condition.Completed());
+    }
+
+    /** Whether it asks for all required units, perhaps with a mean over their quizzes, and for nothing else. */
+    public boolean asksForNothingElse() {
+        return asksForAllUnits()
+                && conditions.conditions().stream()
+                        .allMatch(one -> one instanceof Condition.Completed || one instanceof Condition.Grade);
+    }
+
     /**
      * Looks whether the rule can be.
      *
      * @param units the keys of the units that the course has
+     * @param quizzes whether any of them is a quiz that is required
      * @throws org.collegium.shared.RuleViolation of all that is wrong
      */
-    public void check(Set<String> units, Instant now) {
+    public void check(Set<String> units, boolean quizzes, Instant now) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         List<Condition> all = conditions.all().toList();
         Rules rules = new Rules()
@@ -47,7 +60,7 @@ public record EarningRule(Condition.Group conditions, IssueMode mode, Validity v
                         "credentials.rule.validity.months",
                         MOST_MONTHS)
                 .that(validity.until() == null || validity.until().isAfter(today), "credentials.rule.validity.past");
-        all.forEach(condition -> check(condition, units, rules));
+        all.forEach(condition -> check(condition, units, quizzes, rules));
         rules.hold();
     }
 
@@ -56,10 +69,11 @@ public record EarningRule(Condition.Group conditions, IssueMode mode, Validity v
                 || (!inner.isEmpty() && inner.stream().noneMatch(Condition.Group.class::isInstance));
     }
 
-    private static void check(Condition condition, Set<String> units, Rules rules) {
+    private static void check(Condition condition, Set<String> units, boolean quizzes, Rules rules) {
         switch (condition) {
             case Condition.Grade(double least) ->
-                rules.that(least > 0 && least <= 1, "credentials.rule.conditions.grade");
+                rules.that(least > 0 && least <= 1, "credentials.rule.conditions.grade")
+                        .that(quizzes, "credentials.rule.conditions.no-quiz");
             case Condition.Activities(List<String> keys) -> {
                 rules.that(!keys.isEmpty(), "credentials.rule.conditions.activities");
                 keys.stream()
@@ -67,7 +81,7 @@ public record EarningRule(Condition.Group conditions, IssueMode mode, Validity v
                         .forEach(key -> rules.that(false, "credentials.rule.conditions.unknown-unit", key));
             }
             case Condition.Completed completed -> {}
-            case Condition.Quizzes quizzes -> {}
+            case Condition.Quizzes all -> rules.that(quizzes, "credentials.rule.conditions.no-quiz");
             case Condition.Identity identity -> {}
             case Condition.FinishedBy by -> {}
             case Condition.Group group -> {}

@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.collegium.courses.CertificateSaying;
 import org.collegium.courses.CourseVersion;
 import org.collegium.shared.messages.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says on public pages what the rule that holds asks for. */
+/** Says to everybody what the rule that holds asks for: on public pages and in certificates. */
 @Component
-class SayingRules implements CertificateSaying {
+public class SayingRules implements CertificateSaying {
 
     private final EarningRuleRows rows;
     private final Messages messages;
@@ -21,10 +22,29 @@ class SayingRules implements CertificateSaying {
 
     @Override
     public Optional<String> of(CourseVersion version, Locale language) {
-        RuleWords words =
-                new RuleWords((key, arguments) -> messages.getMessage(key, arguments, language), version.manifest());
         return rows.holding(version.course())
                 .map(rule -> messages.getMessage(
-                        "credentials.rule.public", new Object[] {words.paragraph(rule.conditions())}, language));
+                        "credentials.rule.public", new Object[] {paragraph(rule, version, language)}, language));
+    }
+
+    @Override
+    public boolean isOffered(CourseVersion version) {
+        return version.manifest().metadata().certificate() != null
+                || rows.holding(version.course()).isPresent();
+    }
+
+    /** In the language of the course; null where a rule asks for all required units and at most a mean. */
+    public @Nullable String asked(EarningRule rule, CourseVersion version) {
+        return rule.asksForNothingElse()
+                ? null
+                : paragraph(
+                        rule,
+                        version,
+                        Locale.forLanguageTag(version.manifest().metadata().language()));
+    }
+
+    private String paragraph(EarningRule rule, CourseVersion version, Locale language) {
+        return new RuleWords((key, arguments) -> messages.getMessage(key, arguments, language), version.manifest())
+                .paragraph(rule.conditions());
     }
 }

@@ -1,23 +1,11 @@
 package org.collegium.credentials.sharing;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.collegium.credentials.PagePdf;
 import org.collegium.credentials.PdfAttachment;
 import org.collegium.credentials.signed.SignedCredential;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,12 +18,6 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class TranscriptPdf {
 
     private static final String TEMPLATE = "credentials/transcript";
-    private static final List<Face> FACES = List.of(
-            new Face("Source Serif 4", "SourceSerif4_400Regular", 400),
-            new Face("Source Serif 4", "SourceSerif4_600SemiBold", 600),
-            new Face("Noto Naskh Arabic", "NotoNaskhArabic_400Regular", 400),
-            new Face("Noto Serif Devanagari", "NotoSerifDevanagari_400Regular", 400),
-            new Face("Noto Serif SC", "NotoSerifSC_400Regular", 400));
 
     private final SpringTemplateEngine templates;
     private final String address;
@@ -45,29 +27,10 @@ class TranscriptPdf {
         this.address = address;
     }
 
-    private record Face(String family, String file, int weight) {}
-
     byte[] draw(String token, Transcripts.Shown shown) {
         SignedCredential signed = shown.transcript();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        FACES.forEach(
-                face -> builder.useFont(() -> font(face.file()), face.family(), face.weight(), FontStyle.NORMAL, true));
-        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.defaultTextDirection(TextDirection.LTR);
-        builder.usePdfUaAccessibility(true);
-        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useUriResolver((base, uri) -> null);
-        builder.withHtmlContent(html(token, shown), null);
-        builder.toStream(bytes);
-        try {
-            builder.run();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return PdfAttachment.attached(bytes.toByteArray(), signed, signed.at(), "Comprehensive Learner Record 2.0");
+        return PdfAttachment.attached(
+                PagePdf.print(html(token, shown)), signed, signed.at(), "Comprehensive Learner Record 2.0");
     }
 
     private String html(String token, Transcripts.Shown shown) {
@@ -93,13 +56,5 @@ class TranscriptPdf {
                                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                                         .withLocale(language)
                                         .withZone(ZoneOffset.UTC))));
-    }
-
-    private static InputStream font(String name) {
-        InputStream file = TranscriptPdf.class.getResourceAsStream("/certificate-fonts/" + name + ".ttf");
-        if (file == null) {
-            throw new IllegalStateException("The font " + name + " is missing; the build copies it");
-        }
-        return file;
     }
 }

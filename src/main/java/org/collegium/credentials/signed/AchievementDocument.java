@@ -144,10 +144,13 @@ final class AchievementDocument {
         }
         return criteria.add(
                         "narrative",
-                        evidence.byHand() == null
-                                ? text("credentials.badge.criteria", evidence.units(), evidence.quizzes())
-                                : text("credentials.badge.criteria.by-hand"))
+                        evidence.byHand() == null ? asked(evidence) : text("credentials.badge.criteria.by-hand"))
                 .build();
+    }
+
+    private String asked(Evidence evidence) {
+        String words = evidence.asked();
+        return words == null ? text("credentials.badge.criteria", evidence.units(), evidence.quizzes()) : words;
     }
 
     private String description(Certificate certificate, CourseFacts course) {

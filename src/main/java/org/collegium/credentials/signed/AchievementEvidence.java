@@ -78,14 +78,27 @@ final class AchievementEvidence {
                     evidence.units(),
                     AchievementDocument.day(certificate.issuedAt()));
         }
-        return byHand == null
+        return byHand == null ? done(certificate, evidence) : text("credentials.evidence.by-hand", byHand);
+    }
+
+    private String done(Certificate certificate, Evidence evidence) {
+        String day = AchievementDocument.day(certificate.issuedAt());
+        String asked = evidence.asked();
+        String done = asked == null
                 ? text(
                         "credentials.badge.completed",
                         evidence.units(),
                         evidence.quizzes(),
                         certificate.courseVersion(),
-                        AchievementDocument.day(certificate.issuedAt()))
-                : text("credentials.evidence.by-hand", byHand);
+                        day)
+                : text(
+                        "credentials.badge.done",
+                        evidence.units(),
+                        evidence.quizzes(),
+                        certificate.courseVersion(),
+                        day,
+                        asked);
+        return evidence.identified() ? done + " " + text("credentials.badge.identified") : done;
     }
 
     private static JsonObject evidence(String name, String narrative, String genre) {

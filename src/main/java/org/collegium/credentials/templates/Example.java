@@ -21,6 +21,9 @@ public enum Example {
     ARABIC("ليلى عبد الرحمن الحداد", "مقدمة في تعلم الآلة"),
     CHINESE("欧阳晓明", "机器学习入门"),
     DEVANAGARI("अदिति शर्मा श्रीवास्तव", "मशीन लर्निंग का परिचय"),
+    HEBREW("מירב בן־דוד", "מבוא ללמידת מכונה"),
+    KOREAN("김민수", "기계 학습 입문"),
+    THAI("สมชาย ใจดี", "การเรียนรู้ของเครื่องเบื้องต้น"),
     ACCENTS("Nguye\u0302\u0303n Thi\u0323 Ánh Tuye\u0302\u0301t", "Úvod do strojového učení");
 
     private static final UUID NOBODY = new UUID(0, 0);

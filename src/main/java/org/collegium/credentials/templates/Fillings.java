@@ -53,7 +53,9 @@ class Fillings {
                         evidence.quizzes() > 0
                                 ? text(
                                         spoken,
-                                        "credentials.evidence.quizzes",
+                                        evidence.asked() == null
+                                                ? "credentials.evidence.quizzes"
+                                                : "credentials.evidence.quizzes.asked",
                                         evidence.quizzes(),
                                         evidence.shownScore())
                                 : "",

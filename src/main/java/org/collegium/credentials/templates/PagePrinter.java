@@ -1,36 +1,26 @@
 package org.collegium.credentials.templates;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.collegium.credentials.JoinedLetters;
+import org.collegium.credentials.PagePdf;
+import org.collegium.credentials.PagePdf.Typeface;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lays a page out and prints it as PDF/A-3a and PDF/UA-1. It takes the fonts that the letters of the page need, since reading
- * the one of Chinese takes longer than all else.
- */
+/** Lays a designed page out and prints it, and says where its blocks stand. */
 final class PagePrinter {
 
     private static final double MILLIMETRE = 72 / 25.4;
-    private static final int CHINESE_FROM = 0x2E80;
 
     private PagePrinter() {}
 
@@ -94,66 +84,10 @@ final class PagePrinter {
     }
 
     private static PdfRendererBuilder builder(String html, Design design, boolean rightToLeft, BatikSVGDrawer drawer) {
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        latin(builder, design.typeface());
-        if (design.typeface() != Design.Typeface.SERIF) {
-            latin(builder, Design.Typeface.SERIF);
-        }
-        Set<Script> scripts = Script.of(html);
-        scripts.forEach(script -> builder.useFont(() -> font(script.file), script.family, 400, FontStyle.NORMAL, true));
-        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR);
-        builder.usePdfUaAccessibility(true);
-        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null);
-        builder.useSVGDrawer(drawer);
-        builder.withHtmlContent(html, null);
-        return builder;
-    }
-
-    private static void latin(PdfRendererBuilder builder, Design.Typeface typeface) {
-        builder.useFont(() -> font(typeface.file() + "_400Regular"), typeface.family(), 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font(typeface.file() + "_600SemiBold"), typeface.family(), 600, FontStyle.NORMAL, true);
-    }
-
-    /** Those that have a font of their own. */
-    private enum Script {
-        ARABIC("Noto Naskh Arabic", "NotoNaskhArabic_400Regular"),
-        DEVANAGARI("Noto Serif Devanagari", "NotoSerifDevanagari_400Regular"),
-        CHINESE("Noto Serif SC", "NotoSerifSC_400Regular");
-
-        private final String family;
-        private final String file;
-
-        Script(String family, String file) {
-            this.family = family;
-            this.file = file;
-        }
-
-        static Set<Script> of(String text) {
-            Set<Script> found = new TreeSet<>();
-            text.codePoints().forEach(letter -> {
-                switch (Character.UnicodeScript.of(letter)) {
-                    case ARABIC -> found.add(ARABIC);
-                    case DEVANAGARI -> found.add(DEVANAGARI);
-                    default -> {
-                        if (letter >= CHINESE_FROM) {
-                            found.add(CHINESE);
-                        }
-                    }
-                }
-            });
-            return found;
-        }
-    }
-
-    private static InputStream font(String name) {
-        @Nullable InputStream file = PagePrinter.class.getResourceAsStream("/certificate-fonts/" + name + ".ttf");
-        if (file == null) {
-            throw new IllegalStateException("The font " + name + " is missing; the build copies it");
-        }
-        return file;
+        Typeface chosen =
+                new Typeface(design.typeface().family(), design.typeface().file());
+        List<Typeface> typefaces = Stream.of(chosen, Typeface.SERIF).distinct().toList();
+        return PagePdf.builder(html, typefaces, rightToLeft, drawer)
+                .useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null);
     }
 }

@@ -31,12 +31,16 @@ import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.Toasts;
 
 /** Lines of awards, typed, pasted or from a file: first each is checked, then what is right can be given. */
 @Route(value = CredentialsNavigation.BY_HAND, layout = MainLayout.class)
 @PermitAll
 @ViewPermission(CredentialsPermissions.ISSUE)
 class ByHandView extends Div implements HasDynamicTitle {
+
+    /** What stands for bytes that are not UTF-8; a reason with it would be signed for ever. */
+    private static final char UNREADABLE = '\uFFFD';
 
     private static final int LARGEST = 2 * 1024 * 1024;
     private static final String EXAMPLE = "ada@example.org; north-lakes-university/first-course; Summer school 2026";
@@ -93,7 +97,12 @@ class ByHandView extends Div implements HasDynamicTitle {
         upload.setI18n(new UploadI18N().setError(refused));
         upload.setUploadHandler(UploadHandler.inMemory((metadata, data) -> {
             upload.clearFileList();
-            lines.setValue(new String(data, StandardCharsets.UTF_8));
+            String text = new String(data, StandardCharsets.UTF_8);
+            if (text.indexOf(UNREADABLE) >= 0) {
+                Toasts.problem(getTranslation("credentials.award.upload.encoding"));
+                return;
+            }
+            lines.setValue(text);
             check();
         }));
     }

@@ -63,6 +63,12 @@ class RulePanel extends Div {
                 .ifPresentOrElse(
                         rule -> holding.add(new RuleText(seen.manifest(), rule)),
                         () -> holding.add(new Paragraph(getTranslation("credentials.rule.none"))));
+        List<String> gone = seen.gone();
+        if (!gone.isEmpty()) {
+            Paragraph lost = new Paragraph(getTranslation("credentials.rule.gone", String.join(", ", gone)));
+            lost.addClassNames("c-notice", "c-notice-waiting");
+            holding.add(lost);
+        }
         Paragraph since = new Paragraph(seen.holding()
                 .map(this::since)
                 .orElseGet(() -> getTranslation(

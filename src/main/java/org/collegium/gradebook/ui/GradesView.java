@@ -81,15 +81,15 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("c-studio");
         run.setLabel(getTranslation("gradebook.run"));
         run.setItemLabelGenerator(CourseRun::title);
-        run.addValueChangeListener(change -> changed(change.isFromClient()));
+        run.addValueChangeListener(change -> changed(change.isFromClient(), this::show));
         search.setLabel(getTranslation("gradebook.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> changed(change.isFromClient()));
+        search.addValueChangeListener(change -> changed(change.isFromClient(), this::showLearners));
         order.setLabel(getTranslation("gradebook.order"));
         order.setItems(Order.values());
         order.setItemLabelGenerator(one -> getTranslation("gradebook.order." + key(one)));
-        order.addValueChangeListener(change -> changed(change.isFromClient()));
+        order.addValueChangeListener(change -> changed(change.isFromClient(), this::showLearners));
         count.addClassNames("c-muted", "c-small");
         count.getElement().setAttribute("role", "status");
         acts.addClassName("c-studio-actions");
@@ -187,7 +187,16 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         acts.add(setUp, out, in);
     }
 
-    private void changed(boolean byPerson) {
+    /** How the entries came out takes the totals of everybody, so it is not asked for again where only other learners are looked at. */
+    private void showLearners() {
+        RunBook book = books.book(run.getValue().id()).orElseThrow(NotFoundException::new);
+        if (!book.book().entries().isEmpty()) {
+            showLearners(book);
+        }
+    }
+
+    /** @param showing what is another thing by it */
+    private void changed(boolean byPerson, Runnable showing) {
         if (!byPerson) {
             return;
         }
@@ -201,7 +210,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             query.put("order", key(order.getValue()));
         }
         UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(query)));
-        show();
+        showing.run();
     }
 
     private EmptyState empty(String key) {

@@ -18,6 +18,7 @@ public record CaseAct(Kind kind, String by, String about, Instant at, String wor
         PROPOSED,
         AGREED,
         DISAGREED,
+        TAKEN_BACK,
         DECIDED,
         REOPENED,
         LOOKED

@@ -166,6 +166,25 @@ public class Cases {
     }
 
     /**
+     * Takes one's own proposal back; the case is open again.
+     *
+     * @throws RuleViolation when it is somebody else's, or something has changed
+     */
+    @PreAuthorize(MAY)
+    public void takeBack(CourseRunId run, UUID id, UUID party, int seen) {
+        transactions.run(() -> {
+            IntegrityCase unused = existing(run, id);
+            CaseParty held = held(id, party, seen, PartyState.PROPOSED);
+            if (!isPerson(held.decidedBy())) {
+                throw new RuleViolation("integrity.verdict.changed");
+            }
+            rows.reopen(held.id());
+            rows.act(id, party, CaseAct.Kind.TAKEN_BACK, person(), now(), "");
+            return true;
+        });
+    }
+
+    /**
      * Opens again what was decided, for instance since the learner objects: they can say more, and somebody decides anew. What the verdict
      * took away stays until then.
      *
@@ -194,8 +213,7 @@ public class Cases {
 
     private CaseParty proposed(UUID id, UUID party, int seen) {
         CaseParty held = held(id, party, seen, PartyState.PROPOSED);
-        AccountId first = held.decidedBy();
-        if (first != null && first.value().equals(person())) {
+        if (isPerson(held.decidedBy())) {
             throw new RuleViolation("integrity.verdict.own");
         }
         return held;
@@ -207,8 +225,17 @@ public class Cases {
                 .orElseThrow(() -> new RuleViolation("integrity.verdict.changed"));
     }
 
+    /** Whoever is a learner in a case decides nothing in it. */
     private IntegrityCase existing(CourseRunId run, UUID id) {
-        return find(run, id).orElseThrow(() -> new RuleViolation("integrity.verdict.changed"));
+        IntegrityCase found = find(run, id).orElseThrow(() -> new RuleViolation("integrity.verdict.changed"));
+        if (found.parties().stream().map(CaseParty::learner).anyMatch(this::isPerson)) {
+            throw new RuleViolation("integrity.verdict.concerned");
+        }
+        return found;
+    }
+
+    private boolean isPerson(@Nullable AccountId account) {
+        return account != null && account.value().equals(person());
     }
 
     private Optional<IntegrityCase> find(CourseRunId run, UUID id) {

@@ -198,7 +198,9 @@ class CaseView extends StudioIntegrityView {
             decide.addThemeNames("primary");
             acts.add(decide);
         } else if (party.state() == PartyState.PROPOSED && isOwn(party)) {
-            acts.add(muted(getTranslation("integrity.agree.another")));
+            acts.add(
+                    muted(getTranslation("integrity.agree.another")),
+                    new Button(getTranslation("integrity.take-back"), click -> takeBack(course, run, found, party)));
         } else if (party.state() == PartyState.PROPOSED) {
             Button agree = new Button(getTranslation("integrity.agree"), click -> agree(course, run, found, party));
             agree.addThemeNames("primary");
@@ -231,9 +233,22 @@ class CaseView extends StudioIntegrityView {
     }
 
     private void agree(CourseReference course, CourseRunId run, IntegrityCase found, CaseParty party) {
-        try {
+        tried(() -> {
             cases.agree(run, found.id(), party.id(), party.version());
             done(course, run, found.id(), "integrity.agree.done");
+        });
+    }
+
+    private void takeBack(CourseReference course, CourseRunId run, IntegrityCase found, CaseParty party) {
+        tried(() -> {
+            cases.takeBack(run, found.id(), party.id(), party.version());
+            done(course, run, found.id(), "integrity.disagree.done");
+        });
+    }
+
+    private void tried(Runnable act) {
+        try {
+            act.run();
         } catch (RuleViolation violation) {
             Toasts.problem(
                     getTranslation(violation.code(), violation.arguments().toArray()));

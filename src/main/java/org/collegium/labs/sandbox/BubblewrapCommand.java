@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collegium.labs.sandbox.LabRuntime.Installed;
 
@@ -13,9 +16,13 @@ import org.collegium.labs.sandbox.LabRuntime.Installed;
 final class BubblewrapCommand {
 
     private static final String NOBODY = "65534";
+    private static final Pattern ALGEBRA = Pattern.compile("lib(?:blas|cblas|lapack|lapacke|openblas)[^.]*+\\.so\\.");
 
     private final String bubblewrap;
     private final SandboxFolder folder;
+
+    /** What each runtime is shown of the machine; looking for it takes longer than all else here. */
+    private final Map<LabRuntime, List<String>> views = new ConcurrentHashMap<>();
 
     BubblewrapCommand(String bubblewrap, SandboxFolder folder) {
         this.bubblewrap = bubblewrap;
@@ -49,14 +56,23 @@ final class BubblewrapCommand {
                 "--hostname",
                 "lab"));
         Environment.of(runtime).forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
-        view(command, runtime, here, files);
+        command.addAll(views.computeIfAbsent(runtime, _ -> view(runtime, here)));
+        files.ifPresentOrElse(
+                data -> command.addAll(List.of("--ro-bind", data.toString(), "/files")),
+                () -> command.addAll(List.of("--dir", "/files")));
         command.addAll(List.of("--remount-ro", "/", "--chdir", "/files", "--seccomp", "3", "--"));
         command.add(here.python().toString());
         command.addAll(Scripts.arguments(runtime, folder.program(runtime, role), Bounds.alone(limits)));
         return command;
     }
 
-    private void view(List<String> command, LabRuntime runtime, Installed here, Optional<Path> files) {
+    /** The machine may have changed: it is looked at anew. */
+    void forget() {
+        views.clear();
+    }
+
+    private List<String> view(LabRuntime runtime, Installed here) {
+        List<String> command = new ArrayList<>();
         for (String link : List.of("/lib", "/lib64", "/bin")) {
             Path path = Path.of(link);
             if (Files.isSymbolicLink(path)) {
@@ -72,20 +88,18 @@ final class BubblewrapCommand {
         }
         alternatives(command);
         command.addAll(List.of("--ro-bind", folder.scripts(runtime).toString(), "/lab"));
-        files.ifPresentOrElse(
-                data -> command.addAll(List.of("--ro-bind", data.toString(), "/files")),
-                () -> command.addAll(List.of("--dir", "/files")));
         command.addAll(List.of("--dir", "/dev", "--dev-bind", "/dev/null", "/dev/null"));
+        return List.copyOf(command);
     }
 
-    /** Debian leads to the libraries for linear algebra by links in {@code /etc/alternatives}. */
+    /** Debian leads to the libraries for linear algebra by links in {@code /etc/alternatives}; those for compilers are left out. */
     private static void alternatives(List<String> command) {
         Path folder = Path.of("/etc/alternatives");
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> links = Files.list(folder)) {
-            links.filter(link -> link.getFileName().toString().matches("lib(blas|cblas|lapack|lapacke|openblas).*"))
+            links.filter(link -> ALGEBRA.matcher(link.getFileName().toString()).lookingAt())
                     .sorted()
                     .forEach(link -> command.addAll(List.of("--symlink", target(link), link.toString())));
         } catch (IOException _) {

@@ -21,7 +21,7 @@ public final class BubblewrapLauncher implements SandboxLauncher {
 
     private final SandboxFolder folder = new SandboxFolder();
     private final Supplier<List<LabRuntime>> finding;
-    private final Optional<String> bubblewrap;
+    private final Optional<BubblewrapCommand> bubblewrap;
     private final Optional<Integer> user;
     private final OpenBoxes boxes = new OpenBoxes();
     private @Nullable List<LabRuntime> runtimes;
@@ -35,7 +35,8 @@ public final class BubblewrapLauncher implements SandboxLauncher {
         this.finding = finding;
         this.bubblewrap = Stream.of("/usr/bin/bwrap", "/usr/local/bin/bwrap")
                 .filter(path -> Files.isExecutable(Path.of(path)))
-                .findFirst();
+                .findFirst()
+                .map(program -> new BubblewrapCommand(program, folder));
         this.user = isRoot() ? Optional.of(userWhenRoot) : Optional.empty();
     }
 
@@ -71,9 +72,10 @@ public final class BubblewrapLauncher implements SandboxLauncher {
     }
 
     private StreamBox open(LabRuntime runtime, Role role, Limits limits, LabFiles files, Path errors) {
-        String program = bubblewrap.orElseThrow(() -> new SandboxUnavailable("bubblewrap is not installed.", INSTALL));
+        BubblewrapCommand program =
+                bubblewrap.orElseThrow(() -> new SandboxUnavailable("bubblewrap is not installed.", INSTALL));
         Optional<Path> data = files.isEmpty() ? Optional.empty() : Optional.of(folder.with(files));
-        List<String> command = new BubblewrapCommand(program, folder).of(runtime, role, limits, data);
+        List<String> command = program.of(runtime, role, limits, data);
         BoxStarter.Started started = starter().start(command, errors);
         return boxes.add(started.in(), started.out(), started.life(), limits);
     }
@@ -117,6 +119,7 @@ public final class BubblewrapLauncher implements SandboxLauncher {
 
     @Override
     public Probe probe(LabRuntime runtime) {
+        bubblewrap.ifPresent(BubblewrapCommand::forget);
         ErrorLines errors = new ErrorLines(folder.ofStarter(user).resolve("probe-errors"));
         try (StreamBox box = open(runtime, Role.PROBE, Limits.USUAL, LabFiles.NONE, errors.file())) {
             return new Probing(ATTEMPTS, UserNamespaces.remedy()).of(box, Probing.question());

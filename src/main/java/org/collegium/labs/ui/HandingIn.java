@@ -77,25 +77,41 @@ final class HandingIn extends Section {
     /** First everything typed is in the database, then it is handed in. */
     private void handIn() {
         told.setText(getTranslation("labs.saving.first"));
-        notebook.saved().then(Boolean.class, saved -> {
-            if (Boolean.TRUE.equals(saved)) {
-                answer(work.submit(place.learner(), place));
-            } else {
-                told.setText(getTranslation("labs.not-saved"));
-                submit.setEnabled(true);
-            }
-        });
+        notebook.saved()
+                .then(
+                        Boolean.class,
+                        saved -> {
+                            if (Boolean.TRUE.equals(saved)) {
+                                submit();
+                            } else {
+                                notSaved();
+                            }
+                        },
+                        unknown -> notSaved());
+    }
+
+    private void notSaved() {
+        told.setText(getTranslation("labs.not-saved"));
+        submit.setEnabled(true);
+    }
+
+    private void submit() {
+        told.setText("");
+        // Whatever goes wrong, one can try again.
+        submit.setEnabled(true);
+        answer(work.submit(place.learner(), place));
     }
 
     private void answer(SubmitResult result) {
         switch (result) {
             case SubmitResult.Queued queued -> look();
             case SubmitResult.Waiting waiting -> look();
-            case SubmitResult.EnoughForNow(int perDay, Instant next) -> {
+            case SubmitResult.EnoughForNow(int perDay, Instant next) ->
                 told.setText(getTranslation("labs.enough", perDay, moment(next)));
-                submit.setEnabled(true);
+            case SubmitResult.NotOpen() -> {
+                told.setText(getTranslation("labs.not-open"));
+                submit.setEnabled(false);
             }
-            case SubmitResult.NotOpen() -> told.setText(getTranslation("labs.not-open"));
         }
     }
 

@@ -62,7 +62,8 @@ final class LabTexts {
             "ZeroDivisionError",
             "ModuleNotFoundError",
             "AssertionError",
-            "RecursionError");
+            "RecursionError",
+            "NotImplementedError");
 
     private static final List<String> BROKEN =
             List.of("CELL_TIME", "TOTAL_TIME", "CALLS", "VALUE_SIZE", "ENDED", "FORGED");

@@ -14,6 +14,8 @@ import org.collegium.identity.AccountId;
 import org.collegium.labs.GradingProgress;
 import org.collegium.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,17 +55,21 @@ class SubmissionRows {
             @Nullable String told,
             double taken) {}
 
-    /** Numbers and adds a submission; part of a transaction that holds the learner's others. */
+    /** Numbers and adds a submission; part of a transaction that is run again when another one got the number. */
     void add(SubmissionId id, AccountId learner, UUID run, UUID version, String unitKey, String work, Instant now) {
-        jdbc.sql("""
-                        insert into lab_submission (id, learner_id, run_id, version_id, unit_key, number, state,
-                            submitted_at, not_before, tries, work)
-                        select ?, ?, ?, ?, ?, coalesce(max(number), 0) + 1, 'WAITING', ?, ?, 0, ?
-                        from lab_submission where learner_id = ? and run_id = ? and unit_key = ?
-                        """)
-                .params(id.value(), learner.value(), run, version, unitKey, now, now, work)
-                .params(List.of(learner.value(), run, unitKey))
-                .update();
+        try {
+            jdbc.sql("""
+                            insert into lab_submission (id, learner_id, run_id, version_id, unit_key, number, state,
+                                submitted_at, not_before, tries, work)
+                            select ?, ?, ?, ?, ?, coalesce(max(number), 0) + 1, 'WAITING', ?, ?, 0, ?
+                            from lab_submission where learner_id = ? and run_id = ? and unit_key = ?
+                            """)
+                    .params(id.value(), learner.value(), run, version, unitKey, now, now, work)
+                    .params(List.of(learner.value(), run, unitKey))
+                    .update();
+        } catch (DuplicateKeyException another) {
+            throw new ConcurrencyFailureException("Another submission got this number", another);
+        }
     }
 
     /** A learner's submissions at a lab, the latest first. */

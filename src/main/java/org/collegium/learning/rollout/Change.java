@@ -27,16 +27,16 @@ final class Change {
     private final Set<String> countedBefore;
     private final Set<String> countedAfter;
     private final Map<String, UnitDifference> differences = new LinkedHashMap<>();
-    private final Optional<CertificateOutlook> outlook;
+    private final Optional<CertificateOutlook.Rule> certificate;
 
-    Change(CourseVersion from, CourseVersion to, Optional<CertificateOutlook> outlook) {
+    Change(CourseVersion from, CourseVersion to, Optional<CertificateOutlook.Rule> certificate) {
         older = from.manifest();
         newer = to.manifest();
         countedBefore = CourseOutline.of(older).counting();
         countedAfter = CourseOutline.of(newer).counting();
         UnitDifference.between(older, newer)
                 .forEach(difference -> differences.put(difference.unit().key(), difference));
-        this.outlook = outlook;
+        this.certificate = certificate;
     }
 
     /** The units that differ, in the order in which one reads the newer version. */
@@ -56,7 +56,7 @@ final class Change {
                 before,
                 after,
                 learner.completed(),
-                certificate(learner, results),
+                certificate(learner),
                 titles(done, Change::stays),
                 titles(done, difference -> difference.after().isEmpty()),
                 titles(
@@ -78,20 +78,21 @@ final class Change {
         return counts;
     }
 
-    private Certificate certificate(Learner learner, UnitResults results) {
+    private Certificate certificate(Learner learner) {
         if (learner.certified()) {
             return Certificate.HELD;
         }
-        boolean before = earned(older, results);
-        boolean after = earned(newer, results);
+        boolean before = earned(older, learner);
+        boolean after = earned(newer, learner);
         if (before == after) {
             return Certificate.SAME;
         }
         return after ? Certificate.EARNED : Certificate.MISSING;
     }
 
-    private boolean earned(CourseManifest course, UnitResults results) {
-        return outlook.filter(certificates -> certificates.isEarned(course, results))
+    private boolean earned(CourseManifest course, Learner learner) {
+        return certificate
+                .filter(rule -> rule.isEarned(course, learner.results(), learner.completedAt()))
                 .isPresent();
     }
 

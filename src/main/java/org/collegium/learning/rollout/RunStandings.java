@@ -1,5 +1,7 @@
 package org.collegium.learning.rollout;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +39,7 @@ class RunStandings {
 
     private record Person(AccountId id, String name, String email, boolean began, boolean completed) {}
 
-    private record Done(Set<String> completed, Map<String, Double> scores) {}
+    private record Done(Map<String, Instant> completed, Map<String, Double> scores) {}
 
     /** The learners who are in a run by name; one query, and two for each 500 learners with one for each kind of open work. */
     List<Learner> of(CourseRun run) {
@@ -75,7 +77,7 @@ class RunStandings {
                         .add(one.unitKey())));
         return people.stream()
                 .map(person -> {
-                    Done results = done.getOrDefault(person.id(), new Done(Set.of(), Map.of()));
+                    Done results = done.getOrDefault(person.id(), new Done(Map.of(), Map.of()));
                     return new Learner(
                             person.id(),
                             person.name(),
@@ -83,7 +85,8 @@ class RunStandings {
                             person.began(),
                             person.completed(),
                             holders.contains(person.id()),
-                            new UnitResults(results.completed(), results.scores()),
+                            new UnitResults(results.completed().keySet(), results.scores()),
+                            results.completed(),
                             open.getOrDefault(person.id(), Set.of()));
                 })
                 .toList();
@@ -92,7 +95,7 @@ class RunStandings {
     private Map<AccountId, Done> done(CourseRun run, List<AccountId> learners) {
         Map<AccountId, Done> done = new HashMap<>();
         jdbc.sql("""
-                        select learner_id, unit_key, completed_at is not null, score from unit_progress
+                        select learner_id, unit_key, completed_at, score from unit_progress
                         where run_id = :run and learner_id in (:learners)
                         """)
                 .param("run", run.id().value())
@@ -100,9 +103,10 @@ class RunStandings {
                 .query(row -> {
                     Done one = done.computeIfAbsent(
                             new AccountId(row.getObject(1, UUID.class)),
-                            learner -> new Done(new HashSet<>(), new HashMap<>()));
-                    if (row.getBoolean(3)) {
-                        one.completed().add(row.getString(2));
+                            learner -> new Done(new HashMap<>(), new HashMap<>()));
+                    Timestamp completedAt = row.getTimestamp(3);
+                    if (completedAt != null) {
+                        one.completed().put(row.getString(2), completedAt.toInstant());
                     }
                     double score = row.getDouble(4);
                     if (!row.wasNull()) {

@@ -33,6 +33,7 @@ import org.collegium.learning.CourseProgressSlot;
 import org.collegium.learning.Progress;
 import org.collegium.learning.ProgressExplanation;
 import org.collegium.learning.ProgressSummary;
+import org.collegium.learning.ReadInOtherLanguages;
 import org.collegium.learning.ResumePoint;
 import org.collegium.learning.Studying;
 import org.collegium.learning.UnitOpening;
@@ -55,6 +56,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
     private final transient Studying studying;
     private final transient Progress progress;
     private final transient Languages languages;
+    private final transient ReadInOtherLanguages elsewhere;
     private final transient Access access;
     private final transient List<CourseProgressSlot> slots;
     private final transient PlayerNotices notices;
@@ -76,6 +78,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
             Studying studying,
             Progress progress,
             Languages languages,
+            ReadInOtherLanguages elsewhere,
             Access access,
             UnitBodies bodies,
             List<CourseProgressSlot> slots,
@@ -84,6 +87,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         this.studying = studying;
         this.progress = progress;
         this.languages = languages;
+        this.elsewhere = elsewhere;
         this.access = access;
         this.slots = slots;
         this.notices = notices;
@@ -140,9 +144,12 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
             event.forwardTo(entered.address(resumed).substring(1));
             return;
         }
+        boolean sameCourse = seat != null && seat.place().equals(entered.place());
+        if (!sameCourse) {
+            elsewhere.count(entered.learner(), entered.in());
+        }
         UnitOpening opening = studying.open(entered.learner(), entered.run(), unit.get());
         Step opened = entered.outline().step(unit.get()).orElseThrow(NotFoundException::new);
-        boolean sameCourse = seat != null && seat.place().equals(entered.place());
         boolean first = step == null;
         seat = entered;
         step = opened;

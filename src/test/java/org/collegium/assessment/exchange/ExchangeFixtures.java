@@ -103,7 +103,7 @@ final class ExchangeFixtures {
     }
 
     static ReadQuestions file(String name) {
-        return QuestionExchange.read(FOLDER.resolve(name), name, true, Set.of());
+        return QuestionExchange.read(FOLDER.resolve(name), name, DraftPictures.NONE, Set.of());
     }
 
     static ReadQuestions text(String name, String content) {
@@ -126,7 +126,7 @@ final class ExchangeFixtures {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return QuestionExchange.read(target, target.getFileName().toString(), true, Set.of());
+        return QuestionExchange.read(target, target.getFileName().toString(), DraftPictures.NONE, Set.of());
     }
 
     static Question question(ReadQuestions read, String title) {

@@ -39,7 +39,7 @@ class MoodleReaderTests {
 
     @Test
     void everyItemOfTheSampleIsCounted() {
-        assertThat(BANK.counts()).as("%s", said(BANK)).isEqualTo(new ExchangeCounts(20, 11, 6, 3));
+        assertThat(BANK.counts()).as("%s", said(BANK)).isEqualTo(new ExchangeCounts(20, 10, 7, 3));
         assertThat(BANK.usable()).isTrue();
         assertThat(BANK.questions()).allSatisfy(one -> {
             assertThat(one.category()).isEqualTo("$course$/top/Models");
@@ -55,6 +55,7 @@ class MoodleReaderTests {
                         "exchange-scoring [Shares of its own]",
                         "exchange-part [Shares of its own, hint]",
                         "exchange-part [Shares of its own, correctfeedback]",
+                        "exchange-scoring [An order]",
                         "exchange-changed [A computed number, dataset_items, from, to, step]",
                         "exchange-changed [Words to drag, dragbox, options]",
                         "exchange-markup [With a film, p style]",
@@ -173,7 +174,7 @@ class MoodleReaderTests {
             assertThat(file.size()).isEqualTo(8);
         });
         ReadQuestions without =
-                QuestionExchange.read(ExchangeFixtures.FOLDER.resolve("bank.moodle.xml"), "bank.xml", false, Set.of());
+                QuestionExchange.read(ExchangeFixtures.FOLDER.resolve("bank.moodle.xml"), "bank.xml", null, Set.of());
         assertThat(without.files()).isEmpty();
         assertThat(question(without, "With a picture").stem()).doesNotContain("![");
         assertThat(said(without)).anyMatch(fault -> fault.contains("exchange-picture"));

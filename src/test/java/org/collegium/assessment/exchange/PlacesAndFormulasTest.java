@@ -95,7 +95,7 @@ class PlacesAndFormulasTest {
 
     private ReadQuestions again(WrittenQuestions written) throws IOException {
         Path file = Files.write(folder.resolve("file"), written.file().bytes());
-        return QuestionExchange.read(file, written.file().path(), true, Set.of());
+        return QuestionExchange.read(file, written.file().path(), DraftPictures.NONE, Set.of());
     }
 
     private static List<String> said(WrittenQuestions written) {

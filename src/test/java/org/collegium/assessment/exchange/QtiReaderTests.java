@@ -141,10 +141,11 @@ class QtiReaderTests {
             zip.putNextEntry(new ZipEntry("../../evil.xml"));
             zip.write('x');
         }
-        assertThat(QuestionExchange.read(hostile, "b.zip", true, Set.of()).usable())
+        assertThat(QuestionExchange.read(hostile, "b.zip", DraftPictures.NONE, Set.of())
+                        .usable())
                 .isFalse();
         Path none = Files.writeString(folder.resolve("c.zip"), "PK and nothing more");
-        ReadQuestions read = QuestionExchange.read(none, "c.zip", true, Set.of());
+        ReadQuestions read = QuestionExchange.read(none, "c.zip", DraftPictures.NONE, Set.of());
         assertThat(read.usable()).isFalse();
         assertThat(read.faults()).isNotEmpty();
     }

@@ -298,10 +298,7 @@ class MarkingTests extends AdasWorkTest {
 
     @Test
     void learnersAreToldOnceWhenTheyMaySeeItAndInstructorsOnceForTheQuiz() {
-        AccountId barbara = fixtures.learner("Barbara");
-        jdbc.sql("insert into partner_staff (partner_id, account_id, role) values (?, ?, 'INSTRUCTOR')")
-                .params(course.partner().value(), barbara.value())
-                .update();
+        AccountId barbara = staff("Barbara");
         submit(ada, "A text", "Another");
         as(grace);
         give(answer("reason"), MarkingTask.FIRST, new Mark(6, GOOD, ""));
@@ -332,6 +329,75 @@ class MarkingTests extends AdasWorkTest {
         later(Duration.ofMinutes(30));
         assertThat(mails(alan)).containsExactly("quiz-marked");
         assertThat(mails(ada, barbara)).hasSize(2);
+    }
+
+    @Test
+    void instructorsHearOfAQuizWhenItHasClosedForThoseWhoHaveLongerToo() {
+        AccountId barbara = staff("Barbara");
+        AccountId alan = another("Alan");
+        submit(ada, "A text", "Another");
+        jdbc.sql("insert into quiz_setting (run_id, unit_key, closes_at, changed_at) values (?, ?, now(6), now(6))")
+                .params(run.value(), "quiz-models")
+                .update();
+        jdbc.sql("""
+                        insert into quiz_accommodation (id, run_id, unit_key, learner_id, extra_percent, extra_minutes,
+                            extra_attempts, closes_at, reason, given_at)
+                        values (uuid(), ?, '', ?, 0, 0, 0, now(6) + interval 1 day, 'Illness', now(6))
+                        """).params(run.value(), alan.value()).update();
+        as(grace);
+        give(answer("reason"), MarkingTask.FIRST, new Mark(6, GOOD, ""));
+        give(answer("plain"), MarkingTask.FIRST, new Mark(0.5, Map.of(), ""));
+
+        later(Duration.ofMinutes(30));
+        assertThat(mails(barbara)).as("Alan may still hand in").isEmpty();
+        later(Duration.ofDays(2));
+        assertThat(mails(barbara)).containsExactly("quiz-all-marked");
+    }
+
+    @Test
+    void whatWasHandedInIsMarkedAlsoWhenTheRunWentOnToAVersionWithoutTheQuestion() {
+        submit(ada, "It has learned the noise.", "More rows");
+        jdbc.sql("update course_run set version_id = ? where id = ?")
+                .params(
+                        AssessmentFixtures.published(beans, AssessmentFixtures.QUIZ)
+                                .id()
+                                .value(),
+                        run.value())
+                .update();
+
+        as(grace);
+        assertThat(queue.questions(run))
+                .extracting(MarkingQuestion::questionKey, MarkingQuestion::earlier, MarkingQuestion::waiting)
+                .containsExactly(tuple("plain", true, 1), tuple("reason", true, 1));
+        assertThat(queue.questions(run)).extracting(MarkingQuestion::unitTitle).containsOnly("Check yourself");
+        give(answer("reason"), MarkingTask.FIRST, new Mark(6, GOOD, ""));
+        give(answer("plain"), MarkingTask.FIRST, new Mark(0.5, Map.of(), ""));
+
+        fixtures.signIn(ada);
+        assertThat(history().score()).isEqualTo(0.85);
+    }
+
+    @Test
+    void nobodyMarksTheirOwnAnswerWhereSomebodyElseMay() {
+        submit(ada, "A text", "Another");
+        as(ada);
+        UUID answer = answer("reason");
+        assertThat(marking.open(run, answer)).as("nobody else may").isInstanceOf(OpenedAnswer.Open.class);
+
+        AccountId unused = staff("Barbara");
+
+        assertThat(marking.open(run, answer)).isInstanceOf(OpenedAnswer.Own.class);
+        assertThatThrownBy(() -> marking.give(run, answer, MarkingTask.FIRST, new Mark(6, GOOD, ""), ""))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, own -> assertThat(own.code()).isEqualTo("assessment.marking.own"));
+    }
+
+    private AccountId staff(String name) {
+        AccountId person = fixtures.learner(name);
+        jdbc.sql("insert into partner_staff (partner_id, account_id, role) values (?, ?, 'INSTRUCTOR')")
+                .params(course.partner().value(), person.value())
+                .update();
+        return person;
     }
 
     private void later(Duration time) {

@@ -228,6 +228,42 @@ class PeerReviewsTests {
     }
 
     @Test
+    void reviewsCountAlsoWhenTheRunWentOnWithoutTheQuestionAndNobodyIsSentToWhatIsKeptBack() {
+        pass("submit_by");
+        phases.sweep();
+        AccountId ada = learners.getFirst();
+        for (AccountId learner : learners) {
+            standing(learner).reviews().forEach(todo -> give(learner, todo, said("full", "whole", COMMENT)));
+        }
+        jdbc.sql("update course_run set version_id = ? where id = ?")
+                .params(
+                        AssessmentFixtures.published(beans, AssessmentFixtures.QUIZ)
+                                .id()
+                                .value(),
+                        run.value())
+                .update();
+        jdbc.sql("""
+                        insert into grade_entry (run_id, entry_key, position, category_key, points, extra, held)
+                        values (?, ?, 0, '', 10, false, true)
+                        """).params(run.value(), UNIT).update();
+        pass("review_by");
+        phases.sweep();
+
+        assertThat(points(ada)).isEqualTo(6);
+        people.signInAsStaff(PeerPermissions.LEAD);
+        assertThat(leading.questions(run))
+                .extracting(question -> question.essay().key())
+                .containsExactly(QUESTION);
+        assertThat(jdbc.sql("select text from mail where account_id = ? and template = 'assessment-peer'")
+                        .param(ada.value())
+                        .query(String.class)
+                        .list()
+                        .getLast())
+                .contains("Your teachers keep the results back for now.")
+                .doesNotContain("You can read", "They are to be given");
+    }
+
+    @Test
     void whoComesLateAndWhatIsMissingCanBeAllottedAgain() {
         pass("submit_by");
         phases.sweep();

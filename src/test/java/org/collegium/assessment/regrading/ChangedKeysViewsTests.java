@@ -167,9 +167,22 @@ class ChangedKeysViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aQuizThatOnlyARunHasStillIsFoundWithItsKeys() {
+        jdbc.sql("update course set published_version = ? where id = ?")
+                .params(fixtures.offer().version().value(), course.course().value())
+                .update();
+
+        open("quizzes", "");
+        assertThat(page()).contains("Results of Check yourself");
+        open("quizzes/quiz-models/keys", "run=" + run);
+        assertThat(page()).contains("What is right");
+    }
+
+    @Test
     void anAppealIsFoundReadAndGranted() {
         open("appeals", "");
-        assertThat(page()).contains("1 appeal", "Ada Lind", "It is spelled so, too.", "Reply due");
+        assertThat(page()).contains(
+                        "1 appeal", "Ada Lind", "The opposite of underfitting", "It is spelled so, too.", "Reply due");
         Appeal appeal = appeals.list(run, AppealFilter.WAITING, FIRST).getFirst();
         open("appeals/" + run + "/" + appeal.id(), "");
         assertThat(page()).contains("It is spelled so, too.", "over-fitting", "Correct the key");

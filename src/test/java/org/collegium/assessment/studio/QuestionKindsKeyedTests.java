@@ -65,7 +65,7 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
                         Locale.ENGLISH,
                         ActivityTexts.ANYWHERE,
                         new Onwards("/studio", "the course", 0, 0),
-                        content -> kept = new String(content, StandardCharsets.UTF_8))));
+                        (content, more) -> kept = new String(content, StandardCharsets.UTF_8))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.collegium.FullApplicationTest;
@@ -44,6 +45,7 @@ class QuestionsExchangedTests extends SpringBrowserlessTest {
 
     private String kept = AssessmentFixtures.QUIZ;
     private boolean refused;
+    private final List<SourceFile> brought = new ArrayList<>();
 
     @BeforeEach
     void anAuthorOpensTheQuiz() {
@@ -57,24 +59,25 @@ class QuestionsExchangedTests extends SpringBrowserlessTest {
                 .add(keys.open(new EditedActivity(
                         "quiz",
                         "Quiz",
-                        SourceFile.of("quiz.yaml", quiz),
+                        SourceFile.of("quizzes/quiz.yaml", quiz),
                         Locale.ENGLISH,
                         ActivityTexts.ANYWHERE,
                         new Onwards("/studio", "the course", 0, 0),
                         this::keep)));
     }
 
-    private void keep(byte[] content) {
+    private void keep(byte[] content, List<SourceFile> more) {
         if (refused) {
             throw new RuleViolation("courses.draft.changed-meanwhile");
         }
         kept = new String(content, StandardCharsets.UTF_8);
+        brought.addAll(more);
     }
 
     private void bring(String gift) throws IOException {
         Path file = Files.writeString(folder.resolve("a.gift"), gift);
         QuizDesk desk = find(QuizDesk.class).single();
-        find(ExchangePanel.class).single().show(QuestionExchange.read(file, "a.gift", false, desk.taken()));
+        find(ExchangePanel.class).single().show(QuestionExchange.read(file, "a.gift", null, desk.taken()));
     }
 
     private List<String> questions() {
@@ -102,6 +105,25 @@ class QuestionsExchangedTests extends SpringBrowserlessTest {
         test(undo).click();
         assertThat(kept).isEqualTo(AssessmentFixtures.QUIZ);
         assertThat(words()).contains("They are taken back.");
+    }
+
+    @Test
+    void picturesComeAlongBesideTheQuiz() {
+        Path file = Path.of("src/test/resources/exchange/moodle45.xml");
+        QuizDesk desk = find(QuizDesk.class).single();
+        find(ExchangePanel.class)
+                .single()
+                .show(QuestionExchange.read(file, "moodle45.xml", desk::picture, desk.taken()));
+
+        test(button("Add 13 questions")).click();
+
+        assertThat(questions()).hasSize(18);
+        assertThat(brought)
+                .hasSize(4)
+                .extracting(SourceFile::path)
+                .contains("quizzes/assets/pictures-in-folders-red.png");
+        assertThat(quiz().questions().stream().map(Question::stem))
+                .anyMatch(stem -> stem.contains("](assets/pictures-in-folders-a-plot.png)"));
     }
 
     @Test

@@ -177,7 +177,9 @@ class LibraryTests {
                 beans,
                 ours,
                 CoursesFixtures.accepted(
-                        inFinnish("suomeksi"), "# Mikä on malli\n\nMalli on sääntö.\n", CoursesFixtures.QUIZ));
+                        CoursesFixtures.inLanguage(CoursesFixtures.metadata("suomeksi", "Mallit", "CC-BY-4.0"), "fi"),
+                        "# Mikä on malli\n\nMalli on sääntö.\n",
+                        CoursesFixtures.QUIZ));
         asStaffOf(ours, () -> {
             languages.link(draft, revision(), "original");
             return draft;
@@ -208,31 +210,16 @@ class LibraryTests {
         assertThat(languages.others(translated.id()))
                 .singleElement()
                 .matches(variant -> variant.has(LESSON) && variant.key().equals("original"));
+        assertThat(asStaffOf(ours, () -> languages.translations(newer.course())))
+                .singleElement()
+                .matches(translation -> translation.course().id().equals(draft)
+                        && translation.count(State.CURRENT) == 1
+                        && translation.count(State.UNCHECKED) == 1);
+        assertThat(asStaffOf(ours, () -> languages.translations(draft))).isEmpty();
+        assertThatThrownBy(() -> asStaffOf(theirs, () -> languages.translations(newer.course())))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> asStaffOf(theirs, () -> languages.of(draft)))
                 .isInstanceOf(AccessDeniedException.class);
-    }
-
-    private static CourseMetadata inFinnish(String key) {
-        var said = CoursesFixtures.metadata(key, "Mallit", "CC-BY-4.0");
-        return new CourseMetadata(
-                said.key(),
-                said.title(),
-                said.summary(),
-                said.description(),
-                said.outcomes(),
-                said.partner(),
-                said.authors(),
-                "fi",
-                null,
-                said.level(),
-                said.audience(),
-                said.effortHours(),
-                said.topics(),
-                said.skills(),
-                said.licence(),
-                null,
-                null,
-                said.certificate());
     }
 
     private void mark(CourseVersion version) {

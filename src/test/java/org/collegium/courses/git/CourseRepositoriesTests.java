@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,11 +26,14 @@ import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
+import org.collegium.courses.EditedThings;
 import org.collegium.courses.PublishedVersion;
 import org.collegium.courses.git.GitOutcome.Result;
 import org.collegium.courses.importing.ImportEnd;
 import org.collegium.courses.importing.ImportJob;
 import org.collegium.courses.importing.ImportJobs;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.IdentityFixtures;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partner;
 import org.collegium.shared.RuleViolation;
@@ -108,6 +112,7 @@ class CourseRepositoriesTests {
 
     @AfterEach
     void thereIsNone() {
+        IdentityFixtures.signIn(null);
         server.close();
     }
 
@@ -412,11 +417,7 @@ class CourseRepositoriesTests {
         GitConnection connection = anywhere(() -> repositories.find(begun)).orElseThrow();
         assertThat(connection.token()).isTrue();
         assertThat(connection.commit()).hasSize(40);
-        assertThat(jdbc.sql("select count(*) from course_import_git where import_id = ?")
-                        .param(job)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        await().atMost(Duration.ofSeconds(60)).until(() -> begun(job) == 0);
 
         commit("main", "# One\n\nBetter said.\n");
         anywhere(() -> {
@@ -452,6 +453,107 @@ class CourseRepositoriesTests {
                         () -> repositories.beginCourse(
                                 other.id(), new GitPlace(server.address(), "main", ""), "", Optional.empty())))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aCourseReachesItsRepositoryBySshWithAKeyOfItsOwnAndKnowsItsServer() throws Exception {
+        try (GitSshServer ssh = new GitSshServer(server.repository())) {
+            GitPlace place = new GitPlace(ssh.address(), "main", "course");
+            connect(place, Optional.of("not-for-ssh"));
+            String line = connection().key();
+            assertThat(line).startsWith("ssh-ed25519 ");
+            assertThat(connection().token()).isFalse();
+            assertThat(done(new GitJob.Look()).failure()).isEqualTo("KEY");
+            ssh.letIn(line);
+            assertThat(done(new GitJob.Update(false)).result()).isEqualTo(Result.UPDATED);
+            assertThat(connection().hostKey()).isEqualTo(ssh.fingerprint());
+            connect(new GitPlace(ssh.address(), "main", "course"), Optional.empty());
+            assertThat(connection().key()).isEqualTo(line);
+            describe("Said in Studio.");
+            assertThat(done(new GitJob.Push(null, "main", "Better words", false))
+                            .result())
+                    .isEqualTo(Result.PUSHED);
+
+            ssh.changeItsKey();
+            assertThat(done(new GitJob.Look()).failure()).isEqualTo("HOST_KEY");
+            anywhere(() -> {
+                repositories.knowHost(course, "");
+                return true;
+            });
+            assertThat(done(new GitJob.Look()).result()).isEqualTo(Result.LOOKED);
+
+            byte[] kept = jdbc.sql("select ssh_key from course_git where course_id = ?")
+                    .param(course.value())
+                    .query(byte[].class)
+                    .single();
+            anywhere(() -> {
+                repositories.newKey(course);
+                return true;
+            });
+            assertThat(connection().key()).isNotEqualTo(line);
+            assertThat(jdbc.sql("select ssh_key from course_git where course_id = ?")
+                            .param(course.value())
+                            .query(byte[].class)
+                            .single())
+                    .isNotEqualTo(kept);
+            connect(new GitPlace(server.address(), "main", "course"), Optional.empty());
+            assertThat(connection().key()).isNull();
+            assertThat(connection().hostKey()).isNull();
+        }
+    }
+
+    @Test
+    void aCourseBeginsBySshWithAKeyThatIsShownBefore() throws IOException {
+        Partner other = CoursesFixtures.partner(beans);
+        IdentityFixtures.signIn(IdentityFixtures.authentication(
+                AccountId.next(),
+                CoursesPermissions.EDIT + "@" + other.id(),
+                CoursesPermissions.VIEW_DRAFT + "@" + other.id()));
+        try (GitSshServer ssh = new GitSshServer(server.repository())) {
+            GitPlace place = new GitPlace(ssh.address(), "main", "course");
+            String line = repositories.keyToBeginWith(other.id());
+            assertThat(repositories.keyToBeginWith(other.id())).isEqualTo(line);
+            UUID job = repositories.beginCourse(other.id(), place, "", Optional.empty());
+            assertThat(importEnded(job).failure()).isEqualTo("GIT_KEY");
+
+            ssh.letIn(line);
+            beans.getBean(ImportJobs.class).again(job, EditedThings.KEEP);
+            ImportJob ended = importEnded(job);
+            assertThat(ended.end()).isEqualTo(ImportEnd.CREATED);
+            GitConnection begun =
+                    repositories.find(ended.ofCourse().orElseThrow()).orElseThrow();
+            assertThat(begun.key()).isEqualTo(line);
+            assertThat(begun.hostKey()).startsWith("ssh-ed25519 SHA256:");
+            assertThat(repositories.keyToBeginWith(other.id())).isNotEqualTo(line);
+        }
+    }
+
+    @Test
+    void aTokenGoesWithAnImportThatEndedForGoodAndElseAfterADay() {
+        Partner other = CoursesFixtures.partner(beans);
+        UUID wrong = anywhere(() -> repositories.beginCourse(
+                other.id(), new GitPlace(server.address(), "nowhere", ""), "", Optional.of("a-token")));
+        assertThat(importEnded(wrong).end()).isEqualTo(ImportEnd.FAILED);
+        await().atMost(Duration.ofSeconds(60)).until(() -> begun(wrong) == 0);
+        assertThat(anywhere(() -> beans.getBean(ImportJobs.class).isThere(wrong)))
+                .isFalse();
+
+        server.close();
+        UUID away = anywhere(() -> repositories.beginCourse(
+                other.id(), new GitPlace(server.address(), "main", ""), "", Optional.of("a-token")));
+        assertThat(importEnded(away).failure()).isEqualTo("GIT_UNREACHABLE");
+        GitBeginnings beginnings = beans.getBean(GitBeginnings.class);
+        beginnings.forget(Instant.now().minus(Duration.ofDays(1)));
+        assertThat(begun(away)).isOne();
+        beginnings.forget(Instant.now().plus(Duration.ofDays(1)));
+        assertThat(begun(away)).isZero();
+    }
+
+    private int begun(UUID job) {
+        return jdbc.sql("select count(*) from course_import_git where import_id = ?")
+                .param(job)
+                .query(Integer.class)
+                .single();
     }
 
     private ImportJob importEnded(UUID job) {

@@ -172,8 +172,6 @@ class GitServersTest {
                 "file:///etc",
                 "/etc",
                 "git://example.org/a.git",
-                "ssh://example.org/a.git",
-                "git@example.org:a.git",
                 "ext::sh -c x",
                 "https://user:secret@example.org/a.git",
                 "https://example.org/a.git?x=y",

@@ -23,6 +23,8 @@ class CourseGitViewTests extends StudioViewTest {
 
     private static final GitPlace PLACE = new GitPlace("https://127.0.0.1/course.git", "main", "course");
 
+    private static final String PRINT = "SHA256:+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU";
+
     @Autowired
     private CourseRepositories repositories;
 
@@ -36,7 +38,7 @@ class CourseGitViewTests extends StudioViewTest {
     @Test
     void whatIsWrongIsToldAtEachFieldAndNothingTypedIsLost() {
         open(CourseGitView.class, course);
-        field(TextField.class, "Address of the repository").setValue("git@example.org:course.git");
+        field(TextField.class, "Address of the repository").setValue("git://example.org/course.git");
         field(TextField.class, "Branch").setValue("a b");
         field(TextField.class, "Folder").setValue("../x");
         field(TextField.class, "User name").setValue("a:b");
@@ -78,6 +80,31 @@ class CourseGitViewTests extends StudioViewTest {
 
         assertThat(repositories.find(course))
                 .hasValueSatisfying(found -> assertThat(found.job()).isNotNull());
+    }
+
+    @Test
+    void bySshTheKeyIsShownAndTheServersKeyIsTypedOrForgotten() {
+        open(CourseGitView.class, course);
+        field(TextField.class, "Address of the repository").setValue("git@git.example.org:group/course.git");
+        assertThat(find(PasswordField.class).all()).isEmpty();
+
+        press("Connect");
+
+        assertThat(field(TextField.class, "Public key of this course").getValue())
+                .startsWith("ssh-ed25519 ");
+        TextField host = field(TextField.class, "Fingerprint or public key of the server");
+        host.setValue("nonsense");
+        press("Keep this key");
+        assertThat(host.isInvalid()).isTrue();
+        assertThat(host.getValue()).isEqualTo("nonsense");
+        host.setValue(PRINT);
+        press("Keep this key");
+        assertThat(repositories.find(course))
+                .hasValueSatisfying(found -> assertThat(found.hostKey()).isEqualTo(PRINT));
+        assertThat(page()).contains(PRINT);
+        press("Forget it, since the server has a new key");
+        assertThat(repositories.find(course))
+                .hasValueSatisfying(found -> assertThat(found.hostKey()).isNull());
     }
 
     @Test

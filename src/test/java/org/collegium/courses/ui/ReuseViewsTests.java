@@ -3,12 +3,15 @@ package org.collegium.courses.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseListItem;
+import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
@@ -55,6 +58,7 @@ class ReuseViewsTests extends StudioViewTest {
 
         assertThat(heading()).isEqualTo("Library");
         assertThat(page()).contains("Okapis of the steppe", "What is a model?", "CC-BY-4.0");
+        go("studio/library?q=okapis+steppe&kind=course");
         assertThat(links()).contains("/studio/library/" + source.course() + "/adapt");
         go("studio/library?q=okapis+steppe&kind=lesson");
         assertThat(links()).doesNotContain("/studio/library/" + source.course() + "/adapt");
@@ -116,6 +120,31 @@ class ReuseViewsTests extends StudioViewTest {
     }
 
     @Test
+    void aTranslationNamesItsSourceAndTheSourceShowsHowFarItIs() {
+        signIn(theirs, AUTHOR);
+        CourseId english = translation(CoursesFixtures.metadata("okapit", "Arojen okapit", "CC-BY-4.0"));
+        go("studio/courses/" + english + "/languages");
+        assertThat(page()).contains("This course translates no published course.");
+        ComboBox<CourseListItem> which = choice("Which course this one translates");
+        test(which).selectItem("Okapis of the steppe (English, okapis)");
+        press("Link");
+        assertThat(which.getErrorMessage()).contains("Both courses are in the same language (en).");
+
+        CourseId finnish = translation(CoursesFixtures.inLanguage(
+                CoursesFixtures.metadata("okapit-suomeksi", "Arojen okapit", "CC-BY-4.0"), "fi"));
+        go("studio/courses/" + finnish + "/languages");
+        test(choice("Which course this one translates")).selectItem("Okapis of the steppe (English, okapis)");
+        press("Link");
+        assertThat(page()).contains("0 current, 0 out of date, 2 not looked at, 0 missing");
+
+        CoursesFixtures.publish(beans, finnish);
+        go("studio/courses/" + source.course() + "/languages");
+        assertThat(page())
+                .contains("Courses that translate this one", "0 current, 0 out of date, 2 not looked at, 0 missing");
+        assertThat(links()).contains("/studio/courses/" + finnish + "/languages");
+    }
+
+    @Test
     void othersSeeNothingOfIt() {
         CourseId ours = adapted();
         signIn(theirs, AUTHOR);
@@ -137,6 +166,16 @@ class ReuseViewsTests extends StudioViewTest {
                         lesson,
                         CoursesFixtures.QUIZ));
         return CoursesFixtures.publish(beans, course);
+    }
+
+    private CourseId translation(CourseMetadata metadata) {
+        return CoursesFixtures.draft(
+                beans, theirs, CoursesFixtures.accepted(metadata, CoursesFixtures.LESSON, CoursesFixtures.QUIZ));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<CourseListItem> choice(String label) {
+        return field(ComboBox.class, label);
     }
 
     private CourseId adapted() {

@@ -436,6 +436,27 @@ class CasesTests extends AdasWorkTest {
     }
 
     @Test
+    void aProposalIsTakenBackByWhoMadeItAndNobodyDecidesAboutThemselves() {
+        UUID id = open(true);
+        decide(id, texts.ben, Decision.of(Verdict.NO_MISCONDUCT, "It was his text."));
+        CaseParty proposed = party(id, texts.ben);
+        AccountId ole = texts.signInStaff("Ole Other");
+        refused("integrity.verdict.changed", () -> cases.takeBack(texts.run, id, proposed.id(), proposed.version()));
+        texts.signIn(texts.ada);
+        refused("integrity.verdict.concerned", () -> cases.agree(texts.run, id, proposed.id(), proposed.version()));
+
+        texts.signIn(ira);
+        cases.takeBack(texts.run, id, proposed.id(), proposed.version());
+
+        assertThat(party(id, texts.ben).state()).isEqualTo(PartyState.OPEN);
+        assertThat(cases.acts(texts.run, id, FIRST))
+                .extracting(CaseAct::kind)
+                .contains(CaseAct.Kind.PROPOSED, CaseAct.Kind.TAKEN_BACK);
+        texts.signIn(ole);
+        refused("integrity.verdict.changed", () -> cases.agree(texts.run, id, proposed.id(), proposed.version()));
+    }
+
+    @Test
     void aCaseFromATraceKeepsItWhenTheTraceIsDeleted() {
         fixtures.signIn(texts.cleo);
         String unused = traces.opened(texts.cleo, texts.attempt(texts.cleo).id(), "192.0.2.1");

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.WorkTicket;
 import org.collegium.courses.CourseRunId;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
@@ -119,6 +124,35 @@ class LabWorkTests extends AdasWorkTest {
         gradeAll();
         assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
         gradeAll();
+    }
+
+    @Test
+    void whoHandsInWhereAnotherTabDoesAtTheSameMomentIsToldThatOneWaits() {
+        SubmissionId quicker = SubmissionId.next();
+        try (ExecutorService tab = Executors.newSingleThreadExecutor()) {
+            Future<SubmitResult> slower = Objects.requireNonNull(transaction.execute(status -> {
+                rows.add(quicker, ada, run, Objects.requireNonNull(place.version()), LabCourse.UNIT, "{\"cells\":[]}", Instant.now());
+                Future<SubmitResult> other =
+                        new DelegatingSecurityContextExecutorService(tab).submit(() -> work.submit(ada, place));
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::aSubmissionIsBeingAdded);
+                return other;
+            }));
+
+            assertThat(slower)
+                    .succeedsWithin(Duration.ofSeconds(60))
+                    .isEqualTo(new SubmitResult.Waiting(quicker));
+        }
+        gradeAll();
+    }
+
+    private boolean aSubmissionIsBeingAdded() {
+        return jdbc.sql("""
+                        select count(*) from information_schema.processlist
+                        where info like 'insert into lab_submission%' and id <> connection_id()
+                        """)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test

@@ -28,8 +28,11 @@ final class AppealTable extends NativeTable {
         }
     }
 
-    /** @param address where one reads it */
-    void row(Appeal appeal, String quiz, Component badge, Component times, String address) {
+    /**
+     * @param question its first words
+     * @param address where one reads it
+     */
+    void row(Appeal appeal, String quiz, String question, Component badge, Component times, String address) {
         String text = appeal.text();
         Paragraph begin = new Paragraph(text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
         begin.addClassName("grade-text");
@@ -40,7 +43,7 @@ final class AppealTable extends NativeTable {
                 AppealsPage.stack(new Span(appeal.name()), AppealsPage.muted(appeal.email())),
                 AppealsPage.stack(
                         new Span(getTranslation("assessment.appeal.question.of", quiz, appeal.number())),
-                        AppealsPage.muted(appeal.question())),
+                        AppealsPage.muted(question)),
                 begin,
                 AppealsPage.stack(badge, times),
                 read);

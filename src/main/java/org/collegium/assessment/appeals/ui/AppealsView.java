@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.collegium.assessment.FirstWords;
+import org.collegium.assessment.Quizzes;
 import org.collegium.assessment.appeals.Appeal;
 import org.collegium.assessment.appeals.AppealFilter;
 import org.collegium.assessment.appeals.AppealFilter.Which;
@@ -50,6 +52,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
 
     private final transient AppealPlaces places;
     private final transient Appeals appeals;
+    private final transient Quizzes files;
     private final transient Clock clock;
     private final Select<CourseRun> run = new Select<>();
     private final Select<Which> which = new Select<>();
@@ -62,9 +65,10 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
     private String path = "";
     private int page;
 
-    AppealsView(AppealPlaces places, Appeals appeals, Clock clock) {
+    AppealsView(AppealPlaces places, Appeals appeals, Quizzes files, Clock clock) {
         this.places = places;
         this.appeals = appeals;
+        this.files = files;
         this.clock = clock;
         run.setLabel(getTranslation("assessment.appeal.run"));
         run.setItemLabelGenerator(CourseRun::title);
@@ -164,11 +168,22 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
         page.forEach(appeal -> table.row(
                 appeal,
                 title(appeal.unitKey()),
+                words(appeal),
                 badge(appeal, clock.instant()),
                 times(appeal),
                 "/studio/courses/" + run.getValue().course() + "/appeals/"
                         + run.getValue().id() + "/" + appeal.id()));
         return table;
+    }
+
+    /** What was asked, in a few words. */
+    private String words(Appeal appeal) {
+        return files.find(appeal.asked()).stream()
+                .flatMap(quiz -> quiz.questions().stream())
+                .filter(question -> question.key().equals(appeal.question()))
+                .map(question -> FirstWords.of(question.stem(), question.key()))
+                .findFirst()
+                .orElse(appeal.question());
     }
 
     private Component times(Appeal appeal) {

@@ -11,6 +11,7 @@ public final class BankNavigation {
     static final String LIST = "studio/questions";
     static final String NEW = LIST + "/new";
     static final String EXCHANGE = LIST + "/exchange";
+    static final String SHARED = "studio/library/questions";
     static final String ITEM = LIST + "/:partner/:item";
     static final String VERSIONS = ITEM + "/versions";
     static final String USE = ITEM + "/use";
@@ -22,6 +23,11 @@ public final class BankNavigation {
     /** The questions of whichever partner one works for. */
     public static String list() {
         return "/" + LIST;
+    }
+
+    /** The questions that partners let each other copy. */
+    static String shared() {
+        return "/" + SHARED;
     }
 
     /** The quizzes of a course. */

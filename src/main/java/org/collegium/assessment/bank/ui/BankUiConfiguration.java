@@ -3,6 +3,7 @@ package org.collegium.assessment.bank.ui;
 import org.collegium.assessment.bank.QuestionBank;
 import org.collegium.courses.CourseStudioLink;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.derived.LibraryShelf;
 import org.collegium.identity.Access;
 import org.collegium.identity.AddressedThing;
 import org.collegium.partners.Partners;
@@ -25,6 +26,11 @@ class BankUiConfiguration {
                 Glyph.LIBRARY,
                 20,
                 () -> access.mayAnywhere(CoursesPermissions.VIEW_DRAFT));
+    }
+
+    @Bean
+    LibraryShelf shelfOfQuestions() {
+        return new LibraryShelf("assessment.bank.shared.title", BankNavigation.shared());
     }
 
     @Bean

@@ -2,7 +2,9 @@ package org.collegium.assessment.bank.ui;
 
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.Draft;
@@ -54,8 +57,20 @@ class CourseQuizzes {
         return quizzes(drafts.find(course).map(Draft::manifest));
     }
 
+    /** Those of the newest version in reading order, then those that only versions of runs have. */
     List<CourseUnit> published(CourseId course) {
-        return quizzes(versions.latest(course).map(CourseVersion::manifest));
+        Map<String, CourseUnit> all = new LinkedHashMap<>();
+        Stream.concat(versions.latest(course).stream(), ofRuns(course))
+                .flatMap(version -> quizzes(Optional.of(version.manifest())).stream())
+                .forEach(unit -> all.putIfAbsent(unit.key(), unit));
+        return List.copyOf(all.values());
+    }
+
+    private Stream<CourseVersion> ofRuns(CourseId course) {
+        List<CourseRun> offered = runs.ofCourse(course);
+        Map<CourseVersionId, CourseVersion> found =
+                versions.find(offered.stream().map(CourseRun::version).toList());
+        return offered.stream().map(CourseRun::version).distinct().flatMap(id -> Stream.ofNullable(found.get(id)));
     }
 
     private static List<CourseUnit> quizzes(Optional<CourseManifest> manifest) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.collegium.assessment.bank.ItemListed;
 import org.collegium.shared.Slug;
@@ -17,14 +18,21 @@ final class ItemTable {
     private final Slug partner;
     private final BankTable table = new BankTable("assessment.bank.column.", COLUMNS);
 
-    private ItemTable(Slug partner) {
+    private final Map<String, String> offered;
+
+    private ItemTable(Slug partner, Map<String, String> offered) {
         this.partner = partner;
+        this.offered = offered;
         table.addClassName("c-bank-items");
     }
 
-    /** @param changed says when an item was changed */
-    static BankTable of(Slug partner, List<ItemListed> rows, Function<ItemListed, String> changed) {
-        ItemTable items = new ItemTable(partner);
+    /**
+     * @param offered by their keys the licences under which items are offered to others
+     * @param changed says when an item was changed
+     */
+    static BankTable of(
+            Slug partner, List<ItemListed> rows, Map<String, String> offered, Function<ItemListed, String> changed) {
+        ItemTable items = new ItemTable(partner, offered);
         rows.forEach(row -> items.table.row(
                 items.question(row),
                 new Span(items.table.getTranslation("assessment.bank.kind." + row.kind())),
@@ -40,6 +48,12 @@ final class ItemTable {
         more.addClassNames("c-muted", "c-small");
         Div title = new Div(new Anchor(BankNavigation.item(partner, row.key()), new Span(row.title())), more);
         title.addClassName("c-studio-stack");
+        String licence = offered.get(row.key());
+        if (licence != null) {
+            Span others = new Span(table.getTranslation("assessment.bank.offered", licence));
+            others.addClassNames("c-muted", "c-small");
+            title.add(others);
+        }
         return title;
     }
 

@@ -14,6 +14,7 @@ import org.collegium.assessment.bank.BankItem;
 import org.collegium.assessment.bank.BankedQuizzes;
 import org.collegium.assessment.bank.ItemState;
 import org.collegium.assessment.bank.QuestionBank;
+import org.collegium.assessment.bank.SharedQuestions;
 import org.collegium.assessment.ui.QuestionPreviews;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 class ItemView extends ItemPage implements BeforeLeaveObserver {
 
     private final transient ItemEditor.Parts parts;
+    private final transient SharedQuestions shared;
+    private final transient Partners partners;
     private final transient BankedQuizzes quizzes;
     private final transient ItemPlaces places;
     private final Span version = new Span();
@@ -45,6 +48,7 @@ class ItemView extends ItemPage implements BeforeLeaveObserver {
 
     ItemView(
             QuestionBank bank,
+            SharedQuestions shared,
             BankedQuizzes quizzes,
             QuestionPreviews previews,
             Messages messages,
@@ -53,6 +57,8 @@ class ItemView extends ItemPage implements BeforeLeaveObserver {
             Access access) {
         super(bank, partners, access);
         this.parts = new ItemEditor.Parts(bank, previews, messages);
+        this.shared = shared;
+        this.partners = partners;
         this.quizzes = quizzes;
         this.places = places;
     }
@@ -95,7 +101,17 @@ class ItemView extends ItemPage implements BeforeLeaveObserver {
                             version.setText(getTranslation("assessment.bank.version", number));
                         }));
         editor = opened;
-        content().add(header, about(item), opened);
+        Div about = about(item);
+        shared.origin(partner.id(), item.key())
+                .flatMap(origin -> partners.find(origin.partner())
+                        .map(of -> muted(getTranslation(
+                                "assessment.bank.origin",
+                                of.data().name(),
+                                origin.key(),
+                                origin.version(),
+                                origin.licence()))))
+                .ifPresent(about::add);
+        content().add(header, about, opened);
     }
 
     private Div about(BankItem item) {

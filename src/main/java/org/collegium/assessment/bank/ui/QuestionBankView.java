@@ -2,6 +2,7 @@ package org.collegium.assessment.bank.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +25,7 @@ import org.collegium.assessment.bank.ItemListed;
 import org.collegium.assessment.bank.ItemState;
 import org.collegium.assessment.bank.ItemTemplates;
 import org.collegium.assessment.bank.QuestionBank;
+import org.collegium.assessment.bank.SharedQuestions;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
@@ -48,6 +50,7 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
     private static final int ROWS = 25;
 
     private final transient QuestionBank bank;
+    private final transient SharedQuestions shared;
     private final transient OwnPartners own;
     private final transient Access access;
     private final Select<String> course = new Select<>();
@@ -63,8 +66,9 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
     private final Div found = new Div();
     private int page;
 
-    QuestionBankView(QuestionBank bank, OwnPartners own, Access access) {
+    QuestionBankView(QuestionBank bank, SharedQuestions shared, OwnPartners own, Access access) {
         this.bank = bank;
+        this.shared = shared;
         this.own = own;
         this.access = access;
         partner = new PartnerField(getTranslation("assessment.bank.partner"), own, CoursesPermissions.VIEW_DRAFT);
@@ -156,10 +160,13 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
         ItemFilter filter = filter();
         acts.removeAll();
         acts.add(exchangeButton());
+        int all = bank.count(of.id(), filter);
         if (mayEdit(of)) {
+            if (all > 0 && filter.state() == ItemState.ACTIVE) {
+                acts.add(offerButton(of, filter, all));
+            }
             acts.add(addButton(of));
         }
-        int all = bank.count(of.id(), filter);
         List<ItemListed> rows = bank.list(of.id(), filter, new PageRequest(page * ROWS, ROWS));
         count.setText(getTranslation("assessment.bank.count", all));
         count.setVisible(all > 0);
@@ -168,7 +175,12 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
             return;
         }
         found.add(
-                ItemTable.of(of.data().slug(), rows, row -> moment(row.changedAt())),
+                ItemTable.of(
+                        of.data().slug(),
+                        rows,
+                        shared.licences(
+                                of.id(), rows.stream().map(ItemListed::key).toList()),
+                        row -> moment(row.changedAt())),
                 new PageLinks(page, ROWS, all, this::pageAddress));
     }
 
@@ -195,6 +207,15 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
     private Anchor addButton(Partner of) {
         return primary(button(
                 BankNavigation.add(of.data().slug(), "single"), getTranslation("assessment.bank.add"), Glyph.PLUS));
+    }
+
+    private Button offerButton(Partner of, ItemFilter filter, int all) {
+        return new Button(
+                getTranslation("assessment.bank.offer"),
+                Glyph.USERS.create(),
+                click -> new OfferQuestionsDialog(
+                                shared, of.id(), filter, all, () -> show(tag.getValue(), course.getValue()))
+                        .open());
     }
 
     private Anchor exchangeButton() {

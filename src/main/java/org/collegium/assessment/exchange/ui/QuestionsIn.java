@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.collegium.assessment.exchange.DraftPictures;
 import org.collegium.assessment.exchange.QuestionExchange;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody brings questions of another platform. A file is only read first, with a report; its questions are added when
@@ -37,8 +39,13 @@ public final class QuestionsIn extends Section {
         /** Keys that questions there have, so that others get other ones. */
         Set<String> taken();
 
+        /** Files that there are, by the paths that questions have for them; null where pictures cannot come along. */
+        default @Nullable DraftPictures beside() {
+            return null;
+        }
+
         /**
-         * Adds all questions or none.
+         * Adds all questions, with their pictures, or none.
          *
          * @return takes them back again
          * @throws RuleViolation when they cannot be added
@@ -77,7 +84,7 @@ public final class QuestionsIn extends Section {
 
     private void received(Path file, String name) {
         try {
-            show(QuestionExchange.read(file, name, false, place.taken()));
+            show(QuestionExchange.read(file, name, place.beside(), place.taken()));
         } finally {
             discard(file);
         }

@@ -54,9 +54,11 @@ class MarkedCourses {
                 .or(() -> all.stream().findFirst());
     }
 
-    /** A quiz of a run, with the course around it in which its texts are shown. */
+    /** A quiz of a run, with the course around it in which its texts are shown; of an earlier version where it is in the run no more. */
     ActivityPlace place(AccountId marker, CourseRun run, String unitKey) {
         return versions.find(run.version())
+                .filter(version -> version.manifest().unit(unitKey).isPresent())
+                .or(() -> versions.newestWith(run.course(), unitKey))
                 .flatMap(version ->
                         version.manifest().unit(unitKey).flatMap(unit -> placed.inRun(marker, run.id(), version, unit)))
                 .orElseThrow(NotFoundException::new);

@@ -200,6 +200,7 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
             case OpenedAnswer.Taken(String by, var until) ->
                 main.add(notice(
                         getTranslation("assessment.marking.taken", by, new Scores(getLocale()).day(until)), answer));
+            case OpenedAnswer.Own() -> main.add(notice(getTranslation("assessment.marking.own"), answer));
             case OpenedAnswer.Unknown() -> main.add(notice(getTranslation("assessment.marking.unknown"), answer));
         }
     }

@@ -59,6 +59,7 @@ class MarkingView extends CourseStudioPage implements BeforeEnterObserver {
         this.queue = queue;
         this.settings = settings;
         name(getTranslation("assessment.marking.title"));
+        questions.addClassName("c-marking-quizzes");
         run.setLabel(getTranslation("assessment.times.run"));
         run.setItemLabelGenerator(CourseRun::title);
         run.addValueChangeListener(change -> {
@@ -137,6 +138,9 @@ class MarkingView extends CourseStudioPage implements BeforeEnterObserver {
                         ? getTranslation("assessment.marking.nobody")
                         : getTranslation("assessment.marking.progress", question.marked(), question.all()));
         Div line = new Div(told);
+        if (question.earlier()) {
+            line.add(new Paragraph(getTranslation("assessment.marking.earlier")));
+        }
         Instant oldest = question.oldest();
         if (oldest != null) {
             line.add(new Paragraph(getTranslation(

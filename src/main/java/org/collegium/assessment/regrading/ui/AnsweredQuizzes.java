@@ -48,11 +48,12 @@ class AnsweredQuizzes {
                 .filter(run -> run.course().equals(course));
     }
 
-    /** The quiz that an address names, of the newest version. */
+    /** The quiz that an address names, of the newest version that has it: runs may have an earlier one than the newest. */
     Optional<CourseUnit> quiz(CourseId course, RouteParameters address) {
         return address.get("unit")
-                .flatMap(key ->
-                        versions.latest(course).map(CourseVersion::manifest).flatMap(manifest -> manifest.unit(key)))
+                .flatMap(key -> versions.newestWith(course, key)
+                        .map(CourseVersion::manifest)
+                        .flatMap(manifest -> manifest.unit(key)))
                 .filter(unit -> unit.kind().equals("quiz"));
     }
 

@@ -45,7 +45,9 @@ final class InsertDialog extends Dialog {
                         new PageRequest(query.getOffset(), query.getLimit()))
                 .stream());
         course.addValueChangeListener(change -> sections());
+        course.setWidthFull();
         section.setLabel(getTranslation("courses.library.insert.section"));
+        section.setWidthFull();
         section.setItemLabelGenerator(CourseSection::title);
         section.setVisible(false);
         section.addValueChangeListener(change -> insert.setEnabled(change.getValue() != null));

@@ -36,6 +36,7 @@ import org.collegium.courses.derived.Library;
 import org.collegium.courses.derived.LibraryFilter;
 import org.collegium.courses.derived.LibraryItem;
 import org.collegium.courses.derived.LibraryPage;
+import org.collegium.courses.derived.LibraryShelf;
 import org.collegium.courses.derived.ReuseNavigation;
 import org.collegium.identity.ViewPermission;
 import org.collegium.partners.Partner;
@@ -48,6 +49,7 @@ import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What may be taken from the published courses of the alliance; the address holds what is looked for. */
 @Route(value = "studio/library", layout = MainLayout.class)
@@ -67,7 +69,8 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div found = new Div();
     private int page;
 
-    LibraryView(Library library, Courses courses, Drafts drafts, Partners partners) {
+    LibraryView(
+            Library library, Courses courses, Drafts drafts, Partners partners, ObjectProvider<LibraryShelf> shelves) {
         this.library = library;
         this.courses = courses;
         this.drafts = drafts;
@@ -88,7 +91,11 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             filters.add(choice);
         }
         found.addClassName("c-studio");
-        Div content = new Div(new PageHeader(getPageTitle(), getTranslation("courses.library.lead")), filters, found);
+        PageHeader header = new PageHeader(getPageTitle(), getTranslation("courses.library.lead"));
+        shelves.orderedStream()
+                .forEach(shelf -> header.withActions(
+                        ReusePage.button(shelf.address(), Glyph.LIBRARY.create(), getTranslation(shelf.label()))));
+        Div content = new Div(header, filters, found);
         content.addClassName("c-studio");
         add(content);
     }

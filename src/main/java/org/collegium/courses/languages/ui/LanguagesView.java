@@ -2,7 +2,6 @@ package org.collegium.courses.languages.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +15,6 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,14 +25,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
-import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.languages.Languages;
 import org.collegium.courses.languages.SourceChange;
@@ -46,7 +43,6 @@ import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.Differences;
 import org.collegium.shared.Differences.Mark;
-import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
@@ -117,11 +113,14 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         .above(crumbs(course)));
         Optional<Translation> translation = languages.of(course.id());
         if (mayEdit) {
-            drafts.find(course.id()).ifPresent(draft -> content.add(link(course, draft)));
+            drafts.find(course.id())
+                    .ifPresent(draft ->
+                            content.add(new SourceChoice(course, draft, courses, languages, () -> show(course))));
         }
         translation.ifPresentOrElse(
                 found -> show(course, found, mayEdit),
                 () -> content.add(new Paragraph(getTranslation("courses.languages.none"))));
+        translations(course);
     }
 
     private Component crumbs(CourseReference course) {
@@ -134,33 +133,45 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return nav;
     }
 
-    private Component link(CourseReference course, Draft draft) {
-        TextField key = new TextField(getTranslation("courses.languages.source"));
-        key.setHelperText(getTranslation("courses.languages.source.help"));
-        key.setValue(Objects.requireNonNullElse(draft.manifest().metadata().variantOf(), ""));
-        Button save = new Button(getTranslation("courses.languages.source.save"), Glyph.LINK.create(), click -> {
-            try {
-                languages.link(course.id(), draft.revision(), key.getValue());
-                Toasts.show(getTranslation("courses.languages.source.saved"));
-                show(course);
-            } catch (RuleViolation violation) {
-                key.setInvalid(true);
-                key.setErrorMessage(
-                        getTranslation(violation.code(), violation.arguments().toArray()));
-            }
-        });
-        Section section = new Section(key, save);
-        section.addClassNames("c-surface", "c-studio-stack");
-        return section;
+    private String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(getLocale());
     }
 
-    private void show(CourseReference course, Translation translation, boolean mayEdit) {
-        Paragraph count = new Paragraph(getTranslation(
+    /** The courses that translate this one, and how far they are; where there are none, nothing. */
+    private void translations(CourseReference course) {
+        List<Translation> found = languages.translations(course.id());
+        if (found.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("c-library");
+        found.forEach(translation -> {
+            Span count = new Span(count(translation));
+            count.addClassNames("c-muted", "c-small");
+            Anchor title = new Anchor(
+                    address(translation.course()),
+                    getTranslation(
+                            "courses.languages.translation",
+                            translation.course().title(),
+                            language(translation.course().language())));
+            ListItem row = new ListItem(new Div(title, new Div(count)));
+            row.addClassName("c-library-row");
+            list.add(row);
+        });
+        content.add(new H2(getTranslation("courses.languages.translations")), list);
+    }
+
+    private String count(Translation translation) {
+        return getTranslation(
                 "courses.languages.count",
                 translation.count(State.CURRENT),
                 translation.count(State.OUT_OF_DATE),
                 translation.count(State.UNCHECKED),
-                translation.count(State.MISSING)));
+                translation.count(State.MISSING));
+    }
+
+    private void show(CourseReference course, Translation translation, boolean mayEdit) {
+        Paragraph count = new Paragraph(count(translation));
         count.getElement().setAttribute("role", "status");
         content.add(count);
         translation.units().stream()

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
@@ -111,6 +112,37 @@ class BankViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void questionsAreOfferedToOthersWhoCopyThem() {
+        save(null, 0, QUESTION.replace("deep", "zygomorphic"));
+        save(null, 0, QUESTION.replace("q-trees", "q-forest").replace("[trees]", "[forests]"));
+        go("studio/questions?tag=trees");
+        press("Offer to others");
+        assertThat(page()).contains("They see the right answers.");
+        press("Offer");
+        assertThat(page()).contains("Offered to others under CC-BY-4.0");
+
+        go("studio/library/questions?q=zygomorphic");
+        assertThat(page()).contains("1 question", "Yours");
+        Partner giver = partner;
+        partner = CoursesFixtures.partner(beans);
+        signIn(CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT);
+        go("studio/questions");
+        go("studio/library/questions?q=zygomorphic");
+        assertThat(page()).contains(giver.data().name(), "CC-BY-4.0", "answer: true");
+        test(find(NativeButton.class).all().stream()
+                        .filter(button ->
+                                button.getElement().getTextRecursively().equals("Copy"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+
+        assertThat(heading()).isEqualTo("A zygomorphic tree overfits.");
+        assertThat(page()).contains("From " + giver.data().name() + ": q-trees, version 1, under CC-BY-4.0");
+        go("studio/library/questions?q=nothing+like+this");
+        assertThat(page()).contains("Nothing fits");
+    }
+
+    @Test
     void aNewQuestionBeginsWithATemplateAndIsSaved() {
         go("studio/questions/new?kind=true-false");
         assertThat(editor().getValue()).contains("type: true-false");
@@ -187,7 +219,7 @@ class BankViewsTests extends SpringBrowserlessTest {
 
                 Which? {=this ~that}
                 """);
-        find(QuestionsIn.class).single().show(QuestionExchange.read(file, "a.gift", false, Set.of()));
+        find(QuestionsIn.class).single().show(QuestionExchange.read(file, "a.gift", null, Set.of()));
         press("Add 2 questions");
 
         assertThat(page()).contains("2 questions are in the bank.");
