@@ -131,16 +131,21 @@ class LabWorkTests extends AdasWorkTest {
         SubmissionId quicker = SubmissionId.next();
         try (ExecutorService tab = Executors.newSingleThreadExecutor()) {
             Future<SubmitResult> slower = Objects.requireNonNull(transaction.execute(status -> {
-                rows.add(quicker, ada, run, Objects.requireNonNull(place.version()), LabCourse.UNIT, "{\"cells\":[]}", Instant.now());
+                rows.add(
+                        quicker,
+                        ada,
+                        run,
+                        Objects.requireNonNull(place.version()),
+                        LabCourse.UNIT,
+                        "{\"cells\":[]}",
+                        Instant.now());
                 Future<SubmitResult> other =
                         new DelegatingSecurityContextExecutorService(tab).submit(() -> work.submit(ada, place));
                 Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::aSubmissionIsBeingAdded);
                 return other;
             }));
 
-            assertThat(slower)
-                    .succeedsWithin(Duration.ofSeconds(60))
-                    .isEqualTo(new SubmitResult.Waiting(quicker));
+            assertThat(slower).succeedsWithin(Duration.ofSeconds(60)).isEqualTo(new SubmitResult.Waiting(quicker));
         }
         gradeAll();
     }
@@ -149,10 +154,7 @@ class LabWorkTests extends AdasWorkTest {
         return jdbc.sql("""
                         select count(*) from information_schema.processlist
                         where info like 'insert into lab_submission%' and id <> connection_id()
-                        """)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                        """).query(Integer.class).single() > 0;
     }
 
     @Test
