@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class PagePdf {
 
     /** A letter with marks, or a Korean syllable in its parts. */
-    private static final Pattern TAKEN_APART = Pattern.compile(
-            "[^\\p{M}\\p{Cc}]\\p{M}++|[\\u1100-\\u1112][\\u1161-\\u1175][\\u11A8-\\u11C2]?+");
+    private static final Pattern TAKEN_APART =
+            Pattern.compile("[^\\p{M}\\p{Cc}]\\p{M}++|[\\u1100-\\u1112][\\u1161-\\u1175][\\u11A8-\\u11C2]?+");
 
     private static final int CHINESE_FROM = 0x2E80;
     private static final int REGULAR = 400;
@@ -89,8 +89,8 @@ public final class PagePdf {
     static String composed(String text) {
         return TAKEN_APART
                 .matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFC)));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFC)));
     }
 
     /** Those that have a font of their own; style sheets name their families. */

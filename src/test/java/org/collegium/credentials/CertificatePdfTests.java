@@ -132,7 +132,8 @@ class CertificatePdfTests {
 
     @Test
     void accentsThatAreWrittenApartStandOnTheirLetters() throws Exception {
-        assertThat(text("apart", "Zoe\u0301 Nguye\u0302\u0303n", "A", "\u1112\u1161\u11ab")).contains("Zo\u00e9 Nguy\u1ec5n", "\ud55c");
+        assertThat(text("apart", "Zoe\u0301 Nguye\u0302\u0303n", "A", "\u1112\u1161\u11ab"))
+                .contains("Zo\u00e9 Nguy\u1ec5n", "\ud55c");
         assertThat(PagePdf.composed("\ufa19 \u0939\u093f a < b")).isEqualTo("\ufa19 \u0939\u093f a < b");
     }
 

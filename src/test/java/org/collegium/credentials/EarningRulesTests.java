@@ -114,7 +114,8 @@ class EarningRulesTests {
                         true,
                         List.of(
                                 new Condition.Activities(List.of("lesson", "newer")),
-                                new Condition.Group(false, List.of(new Condition.Activities(List.of("newer", "old")))))),
+                                new Condition.Group(
+                                        false, List.of(new Condition.Activities(List.of("newer", "old")))))),
                 IssueMode.APPROVAL,
                 Validity.FOREVER);
 
