@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The issued certificates as they lie in the database. */
@@ -244,7 +245,7 @@ public class CertificateRows {
                 row.getString("partner_name"),
                 row.getString("partner_colour"),
                 row.getString("language"),
-                json.readValue(row.getString("evidence"), Evidence.class),
+                evidence(row),
                 Rows.time(row, "issued_at"),
                 revokedAt == null ? null : new Certificate.Revocation(revokedAt, row.getString("revoked_reason")),
                 suspendedAt == null ? null : new Certificate.Suspension(suspendedAt, row.getString("suspended_reason")),
@@ -266,5 +267,12 @@ public class CertificateRows {
 
     private static @Nullable String text(@Nullable Object id) {
         return id == null ? null : id.toString();
+    }
+
+    /** Certificates of earlier times do not have everything that later ones say. */
+    private Evidence evidence(ResultSet row) throws SQLException {
+        return json.readerFor(Evidence.class)
+                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .readValue(row.getString("evidence"));
     }
 }

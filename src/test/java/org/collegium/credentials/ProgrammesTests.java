@@ -213,6 +213,16 @@ class ProgrammesTests {
     }
 
     @Test
+    void whatWasIssuedBeforeCertificatesSaidAllThatTheySayNowIsReadAllTheSame() {
+        AccountId ada = first.fixtures().learner("Ada");
+        Certificate one = certified(first, ada);
+        jdbc.sql("update certificate set evidence = json_remove(evidence, '$.identified', '$.asked') where id = ?")
+                .param(one.id().toString())
+                .update();
+        assertThat(rows.find(one.id()).orElseThrow().evidence()).isEqualTo(one.evidence());
+    }
+
+    @Test
     void anotherNameOnTheWholeKeepsItsPartsAndOneOnAPartDoesNotWithdrawIt() {
         Programme programme = published(IssueMode.APPROVAL);
         AccountId ada = first.fixtures().learner("Ada");
