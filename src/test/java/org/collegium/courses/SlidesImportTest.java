@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collegium.courses.ImportOutcome.Accepted;
@@ -142,7 +143,9 @@ class SlidesImportTest {
 
     private static String lesson(Accepted outcome) {
         CourseUnit only = outcome.manifest().units().getFirst();
-        return outcome.files().get(only.file()).text(new FaultList()).orElseThrow();
+        return Objects.requireNonNull(outcome.files().get(only.file()))
+                .text(new FaultList())
+                .orElseThrow();
     }
 
     @Test

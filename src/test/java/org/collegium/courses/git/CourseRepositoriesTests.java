@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -460,7 +461,7 @@ class CourseRepositoriesTests {
         try (GitSshServer ssh = new GitSshServer(server.repository())) {
             GitPlace place = new GitPlace(ssh.address(), "main", "course");
             connect(place, Optional.of("not-for-ssh"));
-            String line = connection().key();
+            String line = Objects.requireNonNull(connection().key());
             assertThat(line).startsWith("ssh-ed25519 ");
             assertThat(connection().token()).isFalse();
             assertThat(done(new GitJob.Look()).failure()).isEqualTo("KEY");
