@@ -278,8 +278,12 @@ class OutsideJudgesTests {
         return Json.createPatchBuilder().replace(leaf, other).build().apply(document);
     }
 
+    /** What is said of the issuer stands in two places, as its maker too, and is said all the same when one of them lacks it. */
     private void removedFrom(JsonObject document) {
-        for (String leaf : leaves(document)) {
+        List<String> once = leaves(document).stream()
+                .filter(leaf -> !leaf.matches("(?:/issuer|/credentialSubject/achievement/creator)/(?:name|url|type/0)"))
+                .toList();
+        for (String leaf : once) {
             judge(
                     "without " + leaf,
                     false,
