@@ -4,6 +4,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -19,6 +20,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.collegium.credentials.shaping.ShapedDrawer;
+import org.collegium.credentials.shaping.ShapedTags;
+import org.collegium.credentials.shaping.ShapedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,36 +54,46 @@ public final class PagePdf {
 
     /** A page that reads from left to right and brings no pictures but drawings of its own. */
     public static byte[] print(String html) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
-            builder(html, List.of(Typeface.SERIF), false, drawer)
-                    .useUriResolver((base, uri) -> null)
-                    .toStream(bytes)
-                    .run();
+        try (BatikSVGDrawer drawer = new BatikSVGDrawer();
+                PdfBoxRenderer renderer = builder(html, List.of(Typeface.SERIF), false, drawer)
+                        .useUriResolver((base, uri) -> null)
+                        .buildPdfRenderer()) {
+            return bytes(renderer);
+        }
+    }
+
+    /** The page that was laid out, or is now, as a file. */
+    public static byte[] bytes(PdfBoxRenderer renderer) {
+        try {
+            PDDocument document = renderer.createPDFKeepOpen();
+            ShapedTags.say(document);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return JoinedLetters.named(bytes.toByteArray());
     }
 
     /** What prints a page; what it may read and where it writes is to be said. */
     public static PdfRendererBuilder builder(
             String written, List<Typeface> typefaces, boolean rightToLeft, BatikSVGDrawer drawer) {
         String html = composed(written);
+        String latin = typefaces.getFirst().file();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Typeface typeface : typefaces) {
             use(builder, typeface.family(), typeface.file() + "_400Regular", REGULAR);
             use(builder, typeface.family(), typeface.file() + "_600SemiBold", SEMIBOLD);
         }
-        Script.of(html).forEach(script -> use(builder, script.family, script.file, REGULAR));
+        Script.of(html).forEach(script -> script.use(builder));
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useSVGDrawer(drawer);
-        builder.withHtmlContent(html, null);
+        builder.useSVGDrawer(new ShapedDrawer(drawer, latin));
+        builder.withHtmlContent(ShapedText.marked(html), null);
         return builder;
     }
 
@@ -95,19 +110,34 @@ public final class PagePdf {
 
     /** Those that have a font of their own; style sheets name their families. */
     private enum Script {
-        ARABIC("Noto Naskh Arabic", "NotoNaskhArabic_400Regular"),
-        HEBREW("Noto Serif Hebrew", "NotoSerifHebrew_400Regular"),
-        DEVANAGARI("Noto Serif Devanagari", "NotoSerifDevanagari_400Regular"),
-        THAI("Noto Sans Thai", "NotoSansThai_400Regular"),
-        KOREAN("Nanum Myeongjo", "NanumMyeongjo_400Regular"),
-        CHINESE("Noto Serif SC", "NotoSerifSC_400Regular");
+        ARABIC("Noto Naskh Arabic", "NotoNaskhArabic", false),
+        HEBREW("Noto Serif Hebrew", "NotoSerifHebrew", false),
+        DEVANAGARI("Noto Serif Devanagari", "NotoSerifDevanagari", true),
+        BENGALI("Noto Serif Bengali", "NotoSerifBengali", true),
+        TAMIL("Noto Sans Tamil", "NotoSansTamil", true),
+        TELUGU("Noto Serif Telugu", "NotoSerifTelugu", true),
+        THAI("Noto Sans Thai", "NotoSansThai", true),
+        GEORGIAN("Noto Sans Georgian", "NotoSansGeorgian", true),
+        ARMENIAN("Noto Sans Armenian", "NotoSansArmenian", true),
+        ETHIOPIC("Noto Sans Ethiopic", "NotoSansEthiopic", true),
+        KOREAN("Nanum Myeongjo", "NanumMyeongjo", false),
+        CHINESE("Noto Serif SC", "NotoSerifSC", false);
 
         private final String family;
         private final String file;
+        private final boolean strong;
 
-        Script(String family, String file) {
+        Script(String family, String file, boolean strong) {
             this.family = family;
             this.file = file;
+            this.strong = strong;
+        }
+
+        void use(PdfRendererBuilder builder) {
+            PagePdf.use(builder, family, file + "_400Regular", REGULAR);
+            if (strong) {
+                PagePdf.use(builder, family, file + "_600SemiBold", SEMIBOLD);
+            }
         }
 
         static Set<Script> of(String text) {
@@ -117,7 +147,13 @@ public final class PagePdf {
                     case ARABIC -> found.add(ARABIC);
                     case HEBREW -> found.add(HEBREW);
                     case DEVANAGARI -> found.add(DEVANAGARI);
+                    case BENGALI -> found.add(BENGALI);
+                    case TAMIL -> found.add(TAMIL);
+                    case TELUGU -> found.add(TELUGU);
                     case THAI -> found.add(THAI);
+                    case GEORGIAN -> found.add(GEORGIAN);
+                    case ARMENIAN -> found.add(ARMENIAN);
+                    case ETHIOPIC -> found.add(ETHIOPIC);
                     case HANGUL -> found.add(KOREAN);
                     default -> {
                         if (letter >= CHINESE_FROM) {

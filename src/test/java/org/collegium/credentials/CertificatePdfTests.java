@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.collegium.FullApplicationTest;
@@ -111,8 +114,8 @@ class CertificatePdfTests {
         assertThat(text("japanese", "さくら 山田", "機械学習入門", "Aava University")).contains("さくら 山田");
         assertThat(text("hebrew", "דוד כהן", "מבוא ללמידת מכונה", "Aava University"))
                 .doesNotContain("#");
-        assertThat(text("devanagari", "अदिति शर्मा", "मशीन लर्निंग का परिचय", "Aava University"))
-                .doesNotContain("#");
+        assertThat(text("georgian", "გიორგი ბერიძე", "Հայկ Սարգսյան", "ሰላም ተስፋዬ"))
+                .contains("გიორგი ბერიძე", "Հայկ Սարգսյան", "ሰላም ተስፋዬ");
         assertThat(text("arabic", "ليلى حداد", "مقدمة في تعلم الآلة", "Aava University"))
                 .doesNotContain("#");
         assertThat(text(
@@ -135,6 +138,40 @@ class CertificatePdfTests {
         assertThat(text("apart", "Zoe\u0301 Nguye\u0302\u0303n", "A", "\u1112\u1161\u11ab"))
                 .contains("Zo\u00e9 Nguy\u1ec5n", "\ud55c");
         assertThat(PagePdf.composed("\ufa19 \u0939\u093f a < b")).isEqualTo("\ufa19 \u0939\u093f a < b");
+    }
+
+    /** They are drawn by the rules of their fonts; what is copied out of the file or heard is the text as it was written. */
+    @Test
+    void wordsThatMustBeShapedAreReadAsTheyAreWritten() throws Exception {
+        assertThat(text("devanagari", "धर्मिष्ठा शर्मा", "मशीन लर्निंग का परिचय", "(किरण), राष्ट्रीय"))
+                .contains("धर्मिष्ठा शर्मा", "मशीन लर्निंग का परिचय", "किरण राष्ट्रीय");
+        assertThat(text("bengali", "ঋতুপর্ণা চট্টোপাধ্যায়", "தமிழ்ச்செல்வி", "శ్రీనివాస్ రెడ్డి"))
+                .contains(nfkc("ঋতুপর্ণা চট্টোপাধ্যায়"), "தமிழ்ச்செல்வி", "శ్రీనివాస్ రెడ్డి");
+        assertThat(text("marks", "X\u030c\u00e1lish Zoe", "Aava", "ผู้ใหญ่บ้าน"))
+                .contains("X\u030c\u00e1lish Zoe", "ผู้ใหญ่บ้าน");
+
+        byte[] bytes = pdf.draw(CredentialsFixtures.certificate("धर्मिष्ठा शर्मा", "A course", "Aava", "en"));
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            List<String> heard = new ArrayList<>();
+            heard(document.getDocumentCatalog().getStructureTreeRoot(), heard);
+            assertThat(heard).containsExactly("Span धर्मिष्ठा", "Span शर्मा");
+        }
+    }
+
+    private static void heard(PDStructureNode node, List<String> heard) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getActualText() != null) {
+                    heard.add(element.getStructureType() + " " + element.getActualText());
+                }
+                heard(element, heard);
+            }
+        }
+    }
+
+    /** The fonts draw some characters and their compatibility twins with one glyph. */
+    private static String nfkc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     @Test
@@ -178,6 +215,8 @@ class CertificatePdfTests {
                 CredentialsFixtures.certificate(
                         "अदिति शर्मा", "क्षेत्र और ज्ञान: मशीन लर्निंग", "राष्ट्रीय विश्वविद्यालय", "en"),
                 CredentialsFixtures.certificate("דוד כהן", "การเรียนรู้ของเครื่อง", "서울대학교", "en"),
+                CredentialsFixtures.certificate(letters(0x900), letters(0xC00), "X\u030c\u00e1lish ผู้ใหญ่", "en"),
+                CredentialsFixtures.certificate(letters(0x980), letters(0xB80), "გიორგი Հայկ ሰላም", "en"),
                 CredentialsFixtures.certificate("Zoe\u0301 Nguye\u0302\u0303n", "A", "Å Ö", "fi"))) {
             byte[] bytes = pdf.draw(certificate, Optional.of(credential));
             Files.write(kept.resolve("archived-" + number++ + ".pdf"), bytes);
@@ -194,6 +233,18 @@ class CertificatePdfTests {
                         .isEqualTo(credential.document());
             }
         }
+    }
+
+    /** Each letter of a block of Unicode, one word of them all and each mark on the letter ka. */
+    private static String letters(int block) {
+        StringBuilder words = new StringBuilder();
+        for (int letter = block; letter < block + 0x80; letter++) {
+            if (Character.isDefined(letter)) {
+                words.append(Character.getType(letter) == Character.NON_SPACING_MARK ? " " + Character.toString(block + 0x15) : "")
+                        .appendCodePoint(letter);
+            }
+        }
+        return words.toString();
     }
 
     private static List<String> faults(byte[] bytes, PDFAFlavour flavour) throws Exception {
@@ -335,8 +386,7 @@ class CertificatePdfTests {
                 assertThat(embedded.isEmbedded()).as(embedded.getName()).isTrue();
             }
             String text = new PDFTextStripper().getText(document);
-            // The fonts draw some characters and their compatibility twins with one glyph.
-            return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", " ");
+            return nfkc(text).replaceAll("\\s+", " ");
         }
     }
 }

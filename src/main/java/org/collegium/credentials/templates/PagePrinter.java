@@ -4,15 +4,11 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.collegium.credentials.JoinedLetters;
 import org.collegium.credentials.PagePdf;
 import org.collegium.credentials.PagePdf.Typeface;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +47,12 @@ final class PagePrinter {
     }
 
     static Printed print(String html, Design design, boolean rightToLeft, Collection<String> ids) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (BatikSVGDrawer drawer = new BatikSVGDrawer();
-                PdfBoxRenderer renderer = builder(html, design, rightToLeft, drawer)
-                        .toStream(bytes)
-                        .buildPdfRenderer()) {
+                PdfBoxRenderer renderer =
+                        builder(html, design, rightToLeft, drawer).buildPdfRenderer()) {
             renderer.layout();
             Map<String, Spot> spots = spots(renderer, ids);
-            renderer.createPDF();
-            return new Printed(JoinedLetters.named(bytes.toByteArray()), spots);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            return new Printed(PagePdf.bytes(renderer), spots);
         }
     }
 

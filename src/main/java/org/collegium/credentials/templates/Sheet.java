@@ -11,7 +11,7 @@ record Sheet(Design design, boolean rightToLeft) {
         int height = design.paper().height();
         return """
                 @page { size: %dmm %dmm; margin: 0; }
-                body { margin: 0; color: %s; font-family: '%s', 'Source Serif 4', 'Noto Naskh Arabic', 'Noto Serif Hebrew', 'Noto Serif Devanagari', 'Noto Sans Thai', 'Nanum Myeongjo', 'Noto Serif SC', serif; }
+                body { margin: 0; color: %s; font-family: '%s', 'Source Serif 4', 'Noto Naskh Arabic', 'Noto Serif Hebrew', 'Noto Serif Devanagari', 'Noto Serif Bengali', 'Noto Sans Tamil', 'Noto Serif Telugu', 'Noto Sans Thai', 'Noto Sans Georgian', 'Noto Sans Armenian', 'Noto Sans Ethiopic', 'Nanum Myeongjo', 'Noto Serif SC', serif; }
                 .ground { position: absolute; left: 0; top: 0; width: %dmm; height: %dmm; background-color: %s; }
                 .edge { position: absolute; }
                 .sheet { position: absolute; left: %smm; top: %smm; width: %smm; }
