@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.collegium.credentials.shaping.FontWithoutRules;
 import org.collegium.credentials.shaping.ShapedDrawer;
 import org.collegium.credentials.shaping.ShapedTags;
 import org.collegium.credentials.shaping.ShapedText;
@@ -125,19 +126,25 @@ public final class PagePdf {
 
         private final String family;
         private final String file;
-        private final boolean strong;
+        private final boolean twoWeights;
 
-        Script(String family, String file, boolean strong) {
+        Script(String family, String file, boolean twoWeights) {
             this.family = family;
             this.file = file;
-            this.strong = strong;
+            this.twoWeights = twoWeights;
         }
 
         void use(PdfRendererBuilder builder) {
-            PagePdf.use(builder, family, file + "_400Regular", REGULAR);
-            if (strong) {
-                PagePdf.use(builder, family, file + "_600SemiBold", SEMIBOLD);
+            if (twoWeights) {
+                useWithoutRules(builder, "_400Regular", REGULAR);
+                useWithoutRules(builder, "_600SemiBold", SEMIBOLD);
+            } else {
+                PagePdf.use(builder, family, file + "_400Regular", REGULAR);
             }
+        }
+
+        private void useWithoutRules(PdfRendererBuilder builder, String name, int weight) {
+            builder.useFont(() -> FontWithoutRules.of(font(file + name)), family, weight, FontStyle.NORMAL, true);
         }
 
         static Set<Script> of(String text) {
