@@ -18,6 +18,8 @@ import org.w3c.dom.Element;
 /** Draws the words that {@link ShapedText} found; leaves all other drawings of a page to another. */
 public final class ShapedDrawer implements SVGDrawer {
 
+    private static final String FALLBACK = "SourceSerif4";
+
     private final SVGDrawer others;
     private final String latin;
 
@@ -39,7 +41,12 @@ public final class ShapedDrawer implements SVGDrawer {
         }
         String font = element.getAttribute(ShapedText.FONT);
         String word = ShapedText.said(element.getAttribute("alt")).orElseThrow();
-        return new ShapedWord(word, font.isEmpty() ? latin : font, box, context);
+        return new ShapedWord(word, font.isEmpty() ? latin(word) : font, box, context);
+    }
+
+    /** That of the page where it has all letters, else the one that has most. */
+    private String latin(String word) {
+        return ShapedFont.of(latin + "_400Regular").has(word) ? latin : FALLBACK;
     }
 
     @Override

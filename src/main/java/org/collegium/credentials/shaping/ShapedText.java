@@ -20,15 +20,20 @@ public final class ShapedText {
     /** Stands before the text that is heard instead of the drawing. */
     static final String SAID = "\u2063";
 
-    /** How far the element reaches below the base line, in parts of the size of the text. */
-    static final double BELOW = 0.22;
+    /** How far the element reaches below the base line, in parts of the size of the text: less than a line does. */
+    static final double BELOW = 0.25;
 
     /** The space between a word and Arabic or Hebrew belongs to the word, else it would be taken to the far side of these. */
     private static final String BEFORE = "(?:(?<=[\\p{IsArabic}\\p{IsHebrew}]) )?+";
 
     private static final String AFTER = "(?: (?=[\\p{IsArabic}\\p{IsHebrew}]))?+";
 
-    private static final int LONG = 18;
+    /** Signs that no line may part from a word; all fonts have them. */
+    private static final String OPENING = "[(\\[]*+";
+
+    private static final String CLOSING = "[)\\],.:!?-]*+";
+
+    private static final int LONG = 12;
 
     private static final Pattern PARTS = Pattern.compile(
             "(?<other><style\\b.*?</style>|<title\\b.*?</title>|<svg\\b.*?</svg>|<[^>]*+>)|[^<]++", Pattern.DOTALL);
@@ -45,18 +50,18 @@ public final class ShapedText {
         /** Where a letter bears two marks, or one and the vowel am. */
         THAI(
                 "NotoSansThai",
-                "(?=\\p{IsThai}*?[\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E][\\u0E31\\u0E33-\\u0E3A\\u0E47-\\u0E4E])\\p{IsThai}++"),
+                "(?<!\\p{IsThai})(?=\\p{IsThai}*?[\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E][\\u0E31\\u0E33-\\u0E3A\\u0E47-\\u0E4E])\\p{IsThai}++"),
         /** Where a mark is left over when letters and marks are composed. */
         LATIN(
                 "",
-                "(?=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}]++\\p{IsInherited})[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsInherited}]++");
+                "(?<![\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])(?=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}]++\\p{IsInherited})[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsInherited}]++");
 
         private final String font;
         private final Pattern word;
 
         Script(String font, String word) {
             this.font = font;
-            this.word = Pattern.compile(BEFORE + word + AFTER);
+            this.word = Pattern.compile(BEFORE + OPENING + word + CLOSING + AFTER);
         }
 
         private static String of(String name) {
@@ -83,15 +88,18 @@ public final class ShapedText {
     private static String text(MatchResult part) {
         String text = part.group();
         for (Script script : Script.values()) {
-            text = script.word.matcher(text).replaceAll(word -> Matcher.quoteReplacement(element(word.group(), script)));
+            text = script.word
+                    .matcher(text)
+                    .replaceAll(word -> Matcher.quoteReplacement(element(word.group(), script)));
         }
         return text;
     }
 
     private static String element(String word, Script script) {
         return pieces(word).stream()
-                .map(piece -> "<svg xmlns=\"http://www.w3.org/2000/svg\" %s=\"%s\" alt=\"%s%s\" style=\"display:inline-block;vertical-align:-%sem\"></svg>"
-                        .formatted(FONT, script.font, SAID, piece, BELOW))
+                .map(piece ->
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" %s=\"%s\" alt=\"%s%s\" style=\"display:inline-block;vertical-align:-%sem\"></svg>"
+                                .formatted(FONT, script.font, SAID, piece, BELOW))
                 .collect(Collectors.joining());
     }
 

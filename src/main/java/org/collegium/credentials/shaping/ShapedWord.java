@@ -2,6 +2,7 @@ package org.collegium.credentials.shaping;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.css.value.FontSpecification;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.extend.SVGDrawer.SVGImage;
 import com.openhtmltopdf.outputdevice.helper.FontResolverHelper;
@@ -9,11 +10,11 @@ import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
 import com.openhtmltopdf.pdfboxout.PdfBoxFastOutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.FSFontMetrics;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -29,15 +30,20 @@ final class ShapedWord implements SVGImage {
     private final String word;
     private final CalculatedStyle style;
     private final PdfBoxFSFont around;
+    private final double above;
+    private final double below;
     private final ShapedFont.Outline outline;
 
     ShapedWord(String word, String font, Box box, CssContext context) {
         this.word = word;
         this.style = box.getStyle();
         this.around = (PdfBoxFSFont) style.getFSFont(context);
+        FSFontMetrics metrics = style.getFSFontMetrics(context);
+        this.above = (style.getLineHeight(context) + metrics.getAscent() - metrics.getDescent()) / 2;
+        this.below = ShapedText.BELOW * around.getSize2D();
         boolean strong = FontResolverHelper.convertWeightToInt(style.getFont(context).fontWeight) >= STRONG;
-        this.outline = ShapedFont.of(font + (strong ? "_600SemiBold" : "_400Regular"))
-                .outline(word);
+        this.outline =
+                ShapedFont.of(font + (strong ? "_600SemiBold" : "_400Regular")).outline(word);
     }
 
     @Override
@@ -45,14 +51,15 @@ final class ShapedWord implements SVGImage {
         return (int) Math.ceil(outline.width() * around.getSize2D());
     }
 
+    /** As far up as a line of text reaches, so that no line becomes higher by a word, and one without text hardly lower. */
     @Override
     public int getIntrinsicHeight() {
-        return Math.round(around.getSize2D());
+        return (int) (above + below);
     }
 
     @Override
     public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
-        double base = y + (1 - ShapedText.BELOW) * around.getSize2D();
+        double base = y + getIntrinsicHeight() - below;
         AffineTransform place = AffineTransform.getTranslateInstance(x, base);
         double scale = ShapedFont.Outline.scale(around.getSize2D());
         place.scale(scale, scale);
@@ -62,9 +69,7 @@ final class ShapedWord implements SVGImage {
     }
 
     private void write(PdfBoxFastOutputDevice page, double x, double base) {
-        // Composed, or taken apart where Unicode wants it so: some fonts have no letter for what may be written in two ways.
-        List<Letter> letters = Normalizer.normalize(word, Normalizer.Form.NFC)
-                .codePoints()
+        List<Letter> letters = word.codePoints()
                 .mapToObj(this::letter)
                 .flatMap(Optional::stream)
                 .toList();
@@ -74,7 +79,8 @@ final class ShapedWord implements SVGImage {
         }
         // As wide as the word is drawn, so that no reader of the file sees gaps between the letters.
         double size = outline.width() * around.getSize2D() / natural;
-        page.setFontSpecification(null);
+        FontSpecification before = page.getFontSpecification();
+        page.setFontSpecification(null); // else the library would make letters bold, and so seen
         page.getCurrentPage().saveGraphics();
         page.getCurrentPage().setRenderingMode(RenderingMode.NEITHER);
         double at = x;
@@ -83,6 +89,7 @@ final class ShapedWord implements SVGImage {
             at += letter.width() * size;
         }
         page.getCurrentPage().restoreGraphics();
+        page.setFontSpecification(before);
     }
 
     /** A letter, the first font that has it, and its width in parts of the size. */

@@ -20,7 +20,8 @@ class ShapedTextTests {
         GlyphVector ki = devanagari.glyphs("कि");
         assertThat(ki.getNumGlyphs()).isEqualTo(2);
         assertThat(ki.getGlyphCode(1)).as("the letter is second").isEqualTo(ka);
-        assertThat(ki.getGlyphPosition(1).getX()).isGreaterThan(ki.getGlyphPosition(0).getX());
+        assertThat(ki.getGlyphPosition(1).getX())
+                .isGreaterThan(ki.getGlyphPosition(0).getX());
 
         int ma = devanagari.glyphs("म").getGlyphCode(0);
         GlyphVector rma = devanagari.glyphs("र्म");
@@ -45,13 +46,26 @@ class ShapedTextTests {
     @Test
     void onlyWordsThatNeedItAreReplacedAndNothingBesideText() {
         assertThat(words("<p>Ada (किरण शर्मा), ঋতু தமிழ் శ్రీ</p>"))
-                .containsExactly("किरण", "शर्मा", "ঋতু", "தமிழ்", "శ్రీ");
-        assertThat(words("<p>X\u030c\u00e1lish Zoé ผู้ใหญ่ สมชาย กำธร</p>")).containsExactly("X\u030c\u00e1lish", "ผู้ใหญ่");
+                .containsExactly("(किरण", "शर्मा),", "ঋতু", "தமிழ்", "శ్రీ");
+        assertThat(words("<p>X\u030c\u00e1lish Zoé ผู้ใหญ่ สมชาย กำธร</p>"))
+                .containsExactly("X\u030c\u00e1lish", "ผู้ใหญ่");
         for (String same : List.of(
                 "<p>Zo\u00e9 Ελένη Олена 王小明 김민수 გიორგი ሰላም</p>",
                 "<p>سَلمان שָׁלוֹם</p>",
                 "<title>किरण</title><style>p { content: 'क' }</style><meta content=\"किरण\"/><svg alt=\"किरण\"><path d=\"\"/></svg>")) {
             assertThat(ShapedText.marked(same)).isEqualTo(same);
+        }
+    }
+
+    @Test
+    void allFontsHaveTheSignsThatStayWithWords() {
+        for (String font : List.of(
+                "NotoSerifDevanagari", "NotoSerifBengali", "NotoSansTamil", "NotoSerifTelugu", "NotoSansThai")) {
+            for (String weight : List.of("_400Regular", "_600SemiBold")) {
+                assertThat(ShapedFont.of(font + weight).has(" ([])],.:!?-"))
+                        .as(font + weight)
+                        .isTrue();
+            }
         }
     }
 
