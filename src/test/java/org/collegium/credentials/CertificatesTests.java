@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -329,13 +330,13 @@ class CertificatesTests {
         }
         registrar();
 
-        long queries = transaction.execute(status -> {
+        long queries = Objects.requireNonNull(transaction.execute(status -> {
             long before = selects();
             assertThat(hand.read(file.toString()))
                     .filteredOn(line -> line.award().isPresent())
                     .hasSize(30);
             return selects() - before;
-        });
+        }));
 
         assertThat(queries).isBetween(1L, 6L);
     }

@@ -149,7 +149,7 @@ public class Accommodations {
             throw new RuleViolation("assessment.given.learner.unknown");
         }
         if (known(run, data).filter(data::equals).isEmpty()) {
-            refuseOwn(run, Optional.of(data.learner()));
+            refuseOwn(run, data.learner());
             write(run, data);
             events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner()));
             telling.tell(run.value(), data);
@@ -217,7 +217,7 @@ public class Accommodations {
                     .query(Accommodations::accommodation)
                     .optional()
                     .map(Accommodation::data);
-            refuseOwn(run, known.map(AccommodationData::learner));
+            known.ifPresent(data -> refuseOwn(run, data.learner()));
             jdbc.sql("delete from quiz_accommodation where id = ? and run_id = ?")
                     .params(accommodation, run.value())
                     .update();
@@ -225,8 +225,8 @@ public class Accommodations {
         });
     }
 
-    private void refuseOwn(CourseRunId run, Optional<AccountId> learner) {
-        if (learner.filter(person -> others.decideFor(run, person)).isPresent()) {
+    private void refuseOwn(CourseRunId run, AccountId learner) {
+        if (others.decideFor(run, learner)) {
             throw new RuleViolation("assessment.given.own");
         }
     }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,7 +24,6 @@ import org.collegium.assessment.Mark;
 import org.collegium.assessment.StartResult;
 import org.collegium.assessment.marking.Marking;
 import org.collegium.assessment.marking.MarkingPermissions;
-import org.collegium.assessment.marking.MarkingQuestion;
 import org.collegium.assessment.marking.MarkingQueue;
 import org.collegium.assessment.marking.MarkingTask;
 import org.collegium.assessment.marking.OpenedAnswer;
@@ -169,8 +169,7 @@ class PeerReviewsTests {
         people.signInAsStaff(MarkingPermissions.MARK, PeerPermissions.LEAD);
         return queue.questions(run).stream()
                 .filter(question -> question.questionKey().equals(QUESTION))
-                .map(MarkingQuestion::peersUntil)
-                .filter(Objects::nonNull)
+                .flatMap(question -> Optional.ofNullable(question.peersUntil()).stream())
                 .findFirst()
                 .orElse(null);
     }
