@@ -44,7 +44,16 @@ public class BakedPicture {
     private static final List<String> FONTS = List.of(
             "SourceSerif4_600SemiBold",
             "NotoNaskhArabic_400Regular",
+            "NotoSerifHebrew_400Regular",
             "NotoSerifDevanagari_400Regular",
+            "NotoSerifBengali_400Regular",
+            "NotoSansTamil_400Regular",
+            "NotoSerifTelugu_400Regular",
+            "NotoSansThai_400Regular",
+            "NotoSansGeorgian_400Regular",
+            "NotoSansArmenian_400Regular",
+            "NotoSansEthiopic_400Regular",
+            "NanumMyeongjo_400Regular",
             "NotoSerifSC_400Regular");
 
     private final Looks looks;
@@ -131,7 +140,7 @@ public class BakedPicture {
         layout.draw(drawing, (SIZE - layout.getAdvance()) / 2, baseline);
     }
 
-    private static Font font(String text, float size) {
+    static Font font(String text, float size) {
         Font first = read(FONTS.getFirst());
         return FONTS.stream()
                 .map(BakedPicture::read)

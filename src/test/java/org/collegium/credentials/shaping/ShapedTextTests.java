@@ -6,8 +6,10 @@ import java.awt.font.GlyphVector;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("unit")
 class ShapedTextTests {
 
     private static final Pattern WORD = Pattern.compile("<svg [^>]*alt=\"\u2063([^\"]*)\"[^>]*></svg>");
