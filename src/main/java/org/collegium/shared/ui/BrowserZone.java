@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The time zone of the person's browser. */
+/** The time zone of the person's browser; {@link Moments} says times in it. */
 public final class BrowserZone {
 
     private BrowserZone() {}
