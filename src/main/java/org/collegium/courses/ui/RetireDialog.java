@@ -95,8 +95,8 @@ final class RetireDialog extends Dialog {
                 throw new RuleViolation("courses.retirement.at.past");
             }
             CourseListItem next = successor.getValue();
-            RetirementData data =
-                    new RetirementData(chosen.atZone(moments.zone()).toInstant(), message.getValue(), successorOf(next));
+            RetirementData data = new RetirementData(
+                    chosen.atZone(moments.zone()).toInstant(), message.getValue(), successorOf(next));
             if (readable) {
                 announce.accept(data);
                 typing.forget();

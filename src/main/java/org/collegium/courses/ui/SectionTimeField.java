@@ -104,7 +104,8 @@ final class SectionTimeField extends Div {
         Integer after = days.getValue();
         return switch (way.getValue()) {
             case NONE -> null;
-            case DATE -> at == null ? null : new SectionTime.On(at.atZone(moments.zone()).toInstant());
+            case DATE ->
+                at == null ? null : new SectionTime.On(at.atZone(moments.zone()).toInstant());
             case START -> after == null ? null : new SectionTime.AfterStart(after);
             case JOINING -> after == null ? null : new SectionTime.AfterJoining(after);
         };

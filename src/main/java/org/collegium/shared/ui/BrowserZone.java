@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The time zone of the person's browser; {@link Moments} says times in it. */
-public final class BrowserZone {
+final class BrowserZone {
 
     private BrowserZone() {}
 
     /** UTC when the browser does not say, or where there is none. */
-    public static ZoneId here() {
+    static ZoneId here() {
         try {
             return Optional.ofNullable(UI.getCurrent())
                     .map(ui -> ui.getPage().getExtendedClientDetails())

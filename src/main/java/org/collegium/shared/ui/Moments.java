@@ -66,8 +66,7 @@ public record Moments(Locale locale, ZoneId zone) implements Serializable {
 
     /** How often midnight was since; below zero for days to come. */
     public long daysAgo(Instant time, Instant now) {
-        return ChronoUnit.DAYS.between(
-                LocalDate.ofInstant(time, zone), LocalDate.ofInstant(now, zone));
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(time, zone), LocalDate.ofInstant(now, zone));
     }
 
     /** The name of the zone, for fields that ask for a time. */

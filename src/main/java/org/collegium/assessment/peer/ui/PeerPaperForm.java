@@ -113,8 +113,8 @@ final class PeerPaperForm extends Div {
             PeerReviewData said = said();
             if (!paper.review().given()) {
                 save.accept(said);
-                state.setText(getTranslation(
-                        "assessment.peer.saved", Moments.here().minute(clock.instant())));
+                state.setText(
+                        getTranslation("assessment.peer.saved", Moments.here().minute(clock.instant())));
                 state.removeClassName("c-keys-trouble");
             }
         } catch (RuleViolation violation) {
