@@ -20,6 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerRows {
 
+    /** Stands for an answer that is there and of which nobody needs to know what it says. */
+    static final Answer SOMETHING = Answer.of("…");
+
+    /** JSON of a list whose first text begins with what is neither blank nor escaped. */
+    private static final String WRITTEN = "^\\[\"[!#-\\[\\]-~\\p{L}\\p{N}]";
+
     private final JdbcClient jdbc;
 
     AnswerRows(JdbcClient jdbc) {
@@ -69,10 +75,27 @@ class AnswerRows {
 
     /** What was answered in several attempts; one query. */
     Map<UUID, Map<String, Answer>> of(Collection<UUID> attempts) {
+        return of(attempts, List.of());
+    }
+
+    /**
+     * As {@link #of(Collection)}.
+     *
+     * @param texts keys of questions whose answers are not read at length: one that begins with a letter, a digit or a sign is told as
+     *     {@link #SOMETHING}, whatever it is; what begins otherwise may be blank, and is read as it is
+     */
+    Map<UUID, Map<String, Answer>> of(Collection<UUID> attempts, Collection<String> texts) {
         Map<UUID, Map<String, Answer>> answers = new HashMap<>();
         if (!attempts.isEmpty()) {
-            jdbc.sql("select attempt_id, question_key, answer from quiz_answer where attempt_id in (:ids)")
+            jdbc.sql("""
+                            select attempt_id, question_key,
+                                if(question_key in (:texts) and answer regexp :written, :something, answer)
+                            from quiz_answer where attempt_id in (:ids)
+                            """)
                     .param("ids", attempts)
+                    .param("texts", texts.isEmpty() ? List.of("") : texts)
+                    .param("written", WRITTEN)
+                    .param("something", SOMETHING.json())
                     .query(row -> {
                         answers.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
                                 .put(row.getString(2), Answer.read(row.getString(3)));

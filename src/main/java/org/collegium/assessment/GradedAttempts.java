@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.collegium.content.BlobId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +36,7 @@ public class GradedAttempts {
      *
      * @param file of the quiz
      * @param quiz as it was put, with its values drawn, and the key that counts
-     * @param answers by question key
+     * @param answers by question key; of essays, files and code only whether there is anything
      */
     public record Graded(BlobId file, Quiz quiz, Map<String, Answer> answers, Grade grade) {}
 
@@ -42,7 +44,7 @@ public class GradedAttempts {
 
     /**
      * The first submitted attempt of each learner of a run, the latest of them first: who has seen what is right answers otherwise. One
-     * query, and two for each five hundred attempts; grading a thousand attempts at twenty questions takes some tens of milliseconds.
+     * query, and two for each five hundred attempts. What was answered at length is not read.
      *
      * @param files of quizzes
      * @param runs in which they are; the same file may be the quiz of other courses, also of other partners
@@ -68,7 +70,7 @@ public class GradedAttempts {
                 .param("most", most)
                 .query(GradedAttempts::row)
                 .list();
-        Map<UUID, Map<String, Answer>> given = answers(attempts);
+        Map<UUID, Map<String, Answer>> given = answers(attempts, texts(attempts));
         Map<UUID, Map<String, Double>> marked =
                 marks.points(attempts.stream().map(Row::id).toList());
         return attempts.stream()
@@ -77,6 +79,19 @@ public class GradedAttempts {
                         given.getOrDefault(attempt.id(), Map.of()),
                         marked.getOrDefault(attempt.id(), Map.of())))
                 .toList();
+    }
+
+    /** Keys of questions that wait for a person or for tests in every quiz that has them, and so need no answer to be graded. */
+    private Set<String> texts(List<Row> attempts) {
+        Set<String> texts = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        attempts.stream()
+                .map(Row::key)
+                .distinct()
+                .flatMap(file -> quizzes.open(file).questions().stream())
+                .forEach(question -> (question.waits() ? texts : others).add(question.key()));
+        texts.removeAll(others);
+        return texts;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -92,11 +107,11 @@ public class GradedAttempts {
         return new Graded(attempt.file(), quiz, given, Grading.grade(quiz, given, marked));
     }
 
-    private Map<UUID, Map<String, Answer>> answers(List<Row> attempts) {
+    private Map<UUID, Map<String, Answer>> answers(List<Row> attempts, Collection<String> texts) {
         Map<UUID, Map<String, Answer>> found = new HashMap<>();
         List<UUID> ids = attempts.stream().map(Row::id).toList();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            found.putAll(answers.of(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
+            found.putAll(answers.of(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), texts));
         }
         return found;
     }

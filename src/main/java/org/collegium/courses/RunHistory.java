@@ -2,8 +2,9 @@ package org.collegium.courses;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.collegium.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,12 +57,21 @@ public class RunHistory {
                         """).param(course.value()).query(Integer.class).single();
     }
 
-    /** The version that a run had before the one it has; empty when it has had one only. One query. */
-    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #run)")
+    /** The version that each run of a course had before the one it has; runs that have had one only are left out. One query. */
+    @PreAuthorize(MAY)
     @Transactional(readOnly = true)
-    public Optional<CourseVersionId> before(CourseRunId run) {
-        return jdbc.sql("""
-                        select from_version from course_run_move where run_id = ? order by moved_at desc, id desc limit 1
-                        """).param(run.value()).query(UUID.class).optional().map(CourseVersionId::new);
+    public Map<CourseRunId, CourseVersionId> before(CourseId course) {
+        Map<CourseRunId, CourseVersionId> before = new HashMap<>();
+        jdbc.sql("""
+                        select moved.run_id, moved.from_version
+                        from course_run_move moved join course_run run on run.id = moved.run_id
+                        where run.course_id = ? and not exists (select 1 from course_run_move later
+                            where later.run_id = moved.run_id
+                                and (later.moved_at, later.id) > (moved.moved_at, moved.id))
+                        """).param(course.value()).query(row -> {
+            before.put(
+                    new CourseRunId(row.getObject(1, UUID.class)), new CourseVersionId(row.getObject(2, UUID.class)));
+        });
+        return before;
     }
 }

@@ -3,7 +3,9 @@ package org.collegium.credentials;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Bulk issues and what became of each part, as they lie in the database. */
 @Repository
 class BulkRows {
+
+    private static final int AT_ONCE = 500;
 
     private static final String PROGRESS = """
             SELECT issuing.id, issuing.begun_at, issuing.finished_at, issuing.dry, COUNT(item.learner_id) total,
@@ -85,20 +89,25 @@ class BulkRows {
                 .update();
     }
 
-    void add(UUID id, Award award) {
-        database.sql("""
-                        INSERT IGNORE INTO issuing_item (issuing_id, learner_id, course_id, run_id, learner_name,
-                            course_title, by_hand)
-                        VALUES (:id, :learner, :course, :run, :name, :title, :reason)
-                        """)
-                .param("id", id.toString())
-                .param("learner", award.learner().toString())
-                .param("course", award.course().toString())
-                .param("run", award.run().toString())
-                .param("name", award.learnerName())
-                .param("title", award.courseTitle())
-                .param("reason", award.reason())
-                .update();
+    /** One query for each five hundred of them. */
+    void addByHand(UUID id, List<Award> awards) {
+        for (int from = 0; from < awards.size(); from += AT_ONCE) {
+            List<Award> part = awards.subList(from, Math.min(awards.size(), from + AT_ONCE));
+            List<@Nullable Object> values = new ArrayList<>();
+            part.forEach(award -> values.addAll(List.of(
+                    id.toString(),
+                    award.learner().toString(),
+                    award.course().toString(),
+                    award.run().toString(),
+                    award.learnerName(),
+                    award.courseTitle(),
+                    award.reason())));
+            database.sql("INSERT IGNORE INTO issuing_item (issuing_id, learner_id, course_id, run_id, learner_name,"
+                            + " course_title, by_hand) VALUES "
+                            + String.join(", ", Collections.nCopies(part.size(), "(?, ?, ?, ?, ?, ?, ?)")))
+                    .params(values)
+                    .update();
+        }
     }
 
     /** Takes over those whom a trial found ready. */

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
@@ -128,6 +130,22 @@ public class CertificateRows {
                 .param("course", course.toString())
                 .query(this::read)
                 .optional();
+    }
+
+    /** The courses of which these people hold a valid certificate; one query. */
+    Map<AccountId, Set<CourseId>> live(Collection<AccountId> learners) {
+        Map<AccountId, Set<CourseId>> held = new HashMap<>();
+        if (!learners.isEmpty()) {
+            database.sql("SELECT learner_id, course_id FROM certificate WHERE learner_id IN (:learners) AND live = 1")
+                    .param(
+                            "learners",
+                            learners.stream().map(AccountId::toString).toList())
+                    .query(row -> {
+                        held.computeIfAbsent(new AccountId(Rows.id(row, "learner_id")), id -> new HashSet<>())
+                                .add(new CourseId(Rows.id(row, "course_id")));
+                    });
+        }
+        return held;
     }
 
     /** All that a person was issued, revoked ones too, the newest first. */

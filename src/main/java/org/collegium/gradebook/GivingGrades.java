@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.collegium.courses.CourseRunId;
+import org.collegium.enrolment.OtherStaff;
 import org.collegium.gradebook.GivenRows.Decision;
 import org.collegium.gradebook.GradeChange.Kind;
 import org.collegium.gradebook.rules.Entry;
@@ -28,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What instructors decide for single learners: a score in the place of what was earned, excusing, more time. Scores of activities stay
- * as they are. Who decides says when what they see was decided, so that of two at once the later one is told.
+ * as they are. Who decides says when what they see was decided, so that of two at once the later one is told. Nobody decides for
+ * themselves where somebody else of the partner may.
  */
 @Service
 public class GivingGrades {
@@ -42,6 +44,7 @@ public class GivingGrades {
     private final RunPeople people;
     private final RunScores scores;
     private final SectionDue sections;
+    private final OtherStaff others;
     private final RetriedTransactions transactions;
     private final Access access;
     private final Clock clock;
@@ -52,6 +55,7 @@ public class GivingGrades {
             RunPeople people,
             RunScores scores,
             SectionDue sections,
+            OtherStaff others,
             RetriedTransactions transactions,
             Access access,
             Clock clock) {
@@ -60,6 +64,7 @@ public class GivingGrades {
         this.people = people;
         this.scores = scores;
         this.sections = sections;
+        this.others = others;
         this.transactions = transactions;
         this.access = access;
         this.clock = clock;
@@ -79,7 +84,7 @@ public class GivingGrades {
      * @param points 0 to those of the entry, to 100 where it has none
      * @param reason that the learner reads, 1 to 500 characters; may be empty for an entry by hand
      * @param seen when what is replaced was decided; null for nothing
-     * @throws RuleViolation of the rules that are broken, or when somebody else decided in between
+     * @throws RuleViolation of the rules that are broken, or when somebody else decided in between, or it is one's own grade and somebody else may give it
      */
     @PreAuthorize(MAY)
     public void give(
@@ -204,6 +209,9 @@ public class GivingGrades {
             @Nullable Instant seen,
             UnaryOperator<Given> change) {
         transactions.run(() -> {
+            if (others.decideFor(run, learner)) {
+                throw new RuleViolation("gradebook.give.own");
+            }
             if (people.find(run, learner).isEmpty()) {
                 throw new RuleViolation("gradebook.give.learner.unknown");
             }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.collegium.courses.CourseRunId;
+import org.collegium.enrolment.OtherStaff;
 import org.collegium.gradebook.GivenRows.Decision;
 import org.collegium.gradebook.RunPeople.Person;
 import org.collegium.gradebook.files.ScoreSheet;
@@ -45,6 +46,7 @@ public class GradeFiles {
     private final RunPeople people;
     private final Computing computing;
     private final GivenRows rows;
+    private final OtherStaff others;
     private final RetriedTransactions transactions;
     private final Access access;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class GradeFiles {
             RunPeople people,
             Computing computing,
             GivenRows rows,
+            OtherStaff others,
             RetriedTransactions transactions,
             Access access,
             Clock clock) {
@@ -61,6 +64,7 @@ public class GradeFiles {
         this.people = people;
         this.computing = computing;
         this.rows = rows;
+        this.others = others;
         this.transactions = transactions;
         this.access = access;
         this.clock = clock;
@@ -145,7 +149,8 @@ public class GradeFiles {
     }
 
     /**
-     * Gives all scores of a file to entries that are graded by hand, or none of them if anything in it is wrong.
+     * Gives all scores of a file to entries that are graded by hand, or none of them if anything in it is wrong. A score for oneself is
+     * wrong where somebody else may give it, unless one has it already.
      *
      * @throws RuleViolation where the file cannot be read at all
      */
@@ -184,6 +189,7 @@ public class GradeFiles {
         Map<AccountId, Map<String, Given>> before = rows.of(run, known.values());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID by = access.current().map(person -> person.account().value()).orElse(null);
+        List<SheetFault> faults = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
         int added = 0;
         int unchanged = 0;
@@ -196,6 +202,9 @@ public class GradeFiles {
                 continue;
             }
             added += had == null || had.score() == null ? 1 : 0;
+            if (others.decideFor(run, learner)) {
+                faults.add(new SheetFault(score.line(), score.entry().title(), "gradebook.file.person.own", List.of()));
+            }
             decisions.add(new Decision(
                     learner,
                     score.entry().key(),
@@ -204,7 +213,9 @@ public class GradeFiles {
                             share, false, "", had == null ? null : had.due(), had == null ? "" : had.dueReason(), now),
                     by));
         }
-        Imported said = new Imported(added, decisions.size() - added, unchanged, sheet.ignored(), List.of());
+        Imported said = faults.isEmpty()
+                ? new Imported(added, decisions.size() - added, unchanged, sheet.ignored(), List.of())
+                : new Imported(0, 0, 0, sheet.ignored(), faults);
         return new Plan(said, decisions);
     }
 

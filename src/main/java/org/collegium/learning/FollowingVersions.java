@@ -42,11 +42,15 @@ class FollowingVersions {
                         new CourseRunId(UUID.fromString(instance.getId().substring(0, LENGTH_OF_ID)))));
     }
 
-    /** Part of the transaction that publishes: without a new version there is no job. */
+    /**
+     * Part of the transaction that publishes: without a new version there is no job. Each version has its own, since that of the one
+     * before may be at work.
+     */
     @EventListener
     void on(CoursePublished published) {
         jobs.getObject()
-                .scheduleIfNotExists(TASK.instance(published.run().toString()).scheduledTo(clock.instant()));
+                .scheduleIfNotExists(TASK.instance(published.run() + "/published/" + Uuids.next())
+                        .scheduledTo(clock.instant()));
     }
 
     /** Whoever moves a run sees to its learners; a little later it is looked once more whether somebody was missed. */

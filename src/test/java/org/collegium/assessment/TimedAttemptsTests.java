@@ -450,6 +450,27 @@ class TimedAttemptsTests extends AdasWorkTest {
                 .satisfies(kept -> assertThat(kept.data().extraPercent()).isEqualTo(50));
     }
 
+    @Test
+    void nobodyGivesThemselvesTimeWhereSomebodyElseMay() {
+        fixtures.signIn(ada, ExamPermissions.ACCOMMODATE);
+        AccommodationData data = new AccommodationData(ada, "", 50, 0, null, null, 0, "The bus was late");
+        accommodations.give(run, data);
+        jdbc.sql("insert into partner_staff (partner_id, account_id, role) values (?, ?, 'INSTRUCTOR')")
+                .params(course.partner().value(), fixtures.learner("Ira").value())
+                .update();
+        UUID given =
+                accommodations.list(run, "", new PageRequest(0, 10)).getFirst().id();
+
+        assertThatThrownBy(() -> accommodations.give(
+                        run, new AccommodationData(ada, "", 100, 0, null, null, 0, "The bus was late")))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, own -> assertThat(own.code()).isEqualTo("assessment.given.own"));
+        assertThatThrownBy(() -> accommodations.takeBack(run, given)).isInstanceOf(RuleViolation.class);
+        assertThat(accommodations.list(run, "", new PageRequest(0, 10)))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.data()).isEqualTo(data));
+    }
+
     private Review.Shown shown(OpenAttempt attempt) {
         fixtures.signIn(ada);
         return attempts.result(ada, attempt.id()).orElseThrow().shown();

@@ -147,7 +147,7 @@ class CourseChecksTests {
         CourseManifest draft = asStaff(() -> drafts.find(course)).orElseThrow().manifest();
         String content = draft.unit(unit).flatMap(draft::file).orElseThrow().sha256();
         return beans.getBean(JdbcClient.class)
-                .sql("select checked_at from course_check where content = ?")
+                .sql("select checked_at from course_check where content = ? and language = 'en'")
                 .param(content)
                 .query(String.class)
                 .single();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -309,6 +310,41 @@ class CertificatesTests {
         fixtures.signIn(ada);
         assertRefused(() -> hand.read(file));
         assertRefused(() -> hand.give(right));
+    }
+
+    /** However many lines there are. */
+    @Test
+    void aFileIsCheckedInAFewQueries() {
+        String course = offered.slug() + "/" + offered.key();
+        StringBuilder file = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            file.append(email(fixtures.learner("Ada " + i)))
+                    .append(';')
+                    .append(course)
+                    .append(";Taught it\n");
+            file.append("nobody")
+                    .append(i)
+                    .append("@example.org;")
+                    .append(course)
+                    .append(";Unknown\n");
+        }
+        registrar();
+
+        long queries = Objects.requireNonNull(transaction.execute(status -> {
+            long before = selects();
+            assertThat(hand.read(file.toString()))
+                    .filteredOn(line -> line.award().isPresent())
+                    .hasSize(30);
+            return selects() - before;
+        }));
+
+        assertThat(queries).isBetween(1L, 6L);
+    }
+
+    private long selects() {
+        return jdbc.sql("show session status like 'Com_select'")
+                .query((row, number) -> row.getLong(2))
+                .single();
     }
 
     private String email(AccountId person) {

@@ -239,6 +239,47 @@ class GradeBookTests extends GradeBookTest {
     }
 
     @Test
+    void nobodyGivesThemselvesAScoreWhereSomebodyElseMay() {
+        setUp(Missing.LEFT_OUT, LateRule.NONE, DUE);
+        teaches(ada);
+        fixtures.signIn(
+                ada,
+                GradebookPermissions.VIEW + "@" + offered.partner(),
+                GradebookPermissions.GRADE + "@" + offered.partner());
+        giving.give(offered.run(), ada, oral(), 5, "", null);
+        Instant seen = giving.given(offered.run(), ada, oral()).orElseThrow().at();
+
+        teaches(fixtures.learner("Ira"));
+
+        refused("gradebook.give.own", () -> give(ada, "quiz", 90, "I know it"));
+        refused("gradebook.give.own", () -> {
+            giving.excuse(offered.run(), ada, oral(), "x", seen);
+            return true;
+        });
+        refused("gradebook.give.own", () -> {
+            giving.extend(offered.run(), ada, "quiz", DUE.plus(1, ChronoUnit.DAYS), "x", null);
+            return true;
+        });
+        String lines = "email,Oral exam\n" + email(ben) + ",15\n" + email(ada) + ",";
+        assertThat(files.take(offered.run(), bytes(lines + "20\n")).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(3))
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("gradebook.file.person.own"));
+        assertThat(giving.given(offered.run(), ben, oral())).as("nothing of it").isEmpty();
+        assertThat(files.take(offered.run(), bytes(lines + "5\n")))
+                .as("what one has already")
+                .satisfies(done -> assertThat(done.faults()).isEmpty())
+                .satisfies(done -> assertThat(done.added()).isEqualTo(1));
+        assertThat(give(ben, "quiz", 90, "Somebody else's")).isTrue();
+    }
+
+    private void teaches(AccountId person) {
+        jdbc.sql("insert into partner_staff (partner_id, account_id, role) values (?, ?, 'INSTRUCTOR')")
+                .params(offered.partner(), person.value())
+                .update();
+    }
+
+    @Test
     void gradesThatAreKeptBackAreNowhereForTheLearnerUntilTheyAreReleased() {
         earns(ada, "quiz", 0.9, DUE);
         earns(ada, "lab-one", 0.5, DUE);

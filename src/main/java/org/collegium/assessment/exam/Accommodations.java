@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.collegium.courses.CourseRunId;
+import org.collegium.enrolment.OtherStaff;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
@@ -52,6 +53,7 @@ public class Accommodations {
     private final RetriedTransactions transactions;
     private final ApplicationEventPublisher events;
     private final TellingAccommodated telling;
+    private final OtherStaff others;
     private final Access access;
     private final Clock clock;
 
@@ -60,12 +62,14 @@ public class Accommodations {
             RetriedTransactions transactions,
             ApplicationEventPublisher events,
             TellingAccommodated telling,
+            OtherStaff others,
             Access access,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.events = events;
         this.telling = telling;
+        this.others = others;
         this.access = access;
         this.clock = clock;
     }
@@ -122,14 +126,14 @@ public class Accommodations {
      * Gives a learner something, in the place of what they were given for the same quiz before, and writes to them. It holds at once, also
      * for attempts under way; nobody gets less time than they were told at the start.
      *
-     * @throws RuleViolation when the learner is not in the run
+     * @throws RuleViolation when the learner is not in the run, or gives it to themselves and somebody else may
      */
     @PreAuthorize(MAY)
     public void give(CourseRunId run, AccommodationData data) {
         give(run, List.of(data));
     }
 
-    /** As {@link #give(CourseRunId, AccommodationData)} for several learners: all of them or, when one is not in the run, none. */
+    /** As {@link #give(CourseRunId, AccommodationData)} for several learners: all of them or, when one is refused, none. */
     @PreAuthorize(MAY)
     public void give(CourseRunId run, List<AccommodationData> all) {
         transactions.run(() -> {
@@ -145,6 +149,7 @@ public class Accommodations {
             throw new RuleViolation("assessment.given.learner.unknown");
         }
         if (known(run, data).filter(data::equals).isEmpty()) {
+            refuseOwn(run, data.learner());
             write(run, data);
             events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner()));
             telling.tell(run.value(), data);
@@ -200,6 +205,7 @@ public class Accommodations {
      * Takes back what a learner was given; attempts under way keep the time they have.
      *
      * @return what it was; empty when it was taken back before
+     * @throws RuleViolation when it is one's own and somebody else may
      */
     @PreAuthorize(MAY)
     public Optional<AccommodationData> takeBack(CourseRunId run, UUID accommodation) {
@@ -211,11 +217,18 @@ public class Accommodations {
                     .query(Accommodations::accommodation)
                     .optional()
                     .map(Accommodation::data);
+            known.ifPresent(data -> refuseOwn(run, data.learner()));
             jdbc.sql("delete from quiz_accommodation where id = ? and run_id = ?")
                     .params(accommodation, run.value())
                     .update();
             return known;
         });
+    }
+
+    private void refuseOwn(CourseRunId run, AccountId learner) {
+        if (others.decideFor(run, learner)) {
+            throw new RuleViolation("assessment.given.own");
+        }
     }
 
     private boolean isEnrolled(CourseRunId run, AccountId learner) {

@@ -16,6 +16,7 @@ import org.collegium.assessment.Mark;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quizzes;
 import org.collegium.courses.CourseRunId;
+import org.collegium.enrolment.OtherStaff;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
@@ -40,7 +41,7 @@ public class Marking {
 
     private final MarkRows rows;
     private final MarkingSettings settings;
-    private final Markers markers;
+    private final OtherStaff others;
     private final Quizzes quizzes;
     private final GradingAgain grading;
     private final RetriedTransactions transactions;
@@ -50,7 +51,7 @@ public class Marking {
     Marking(
             MarkRows rows,
             MarkingSettings settings,
-            Markers markers,
+            OtherStaff others,
             Quizzes quizzes,
             GradingAgain grading,
             RetriedTransactions transactions,
@@ -58,7 +59,7 @@ public class Marking {
             Clock clock) {
         this.rows = rows;
         this.settings = settings;
-        this.markers = markers;
+        this.others = others;
         this.quizzes = quizzes;
         this.grading = grading;
         this.transactions = transactions;
@@ -104,11 +105,11 @@ public class Marking {
 
     /** Nobody marks their own answer where somebody else may. */
     private boolean isOwn(CourseRunId run, MarkRows.Row row, AccountId marker) {
-        return row.learnerId().equals(marker) && markers.others(run, List.of(marker));
+        return row.learnerId().equals(marker) && others.than(run, List.of(marker));
     }
 
     private AnswerToMark shown(CourseRunId run, MarkRows.Row row, AccountId marker) {
-        Shown shown = Shown.of(row, rows.marks(row.id()), marker, than -> markers.others(run, than));
+        Shown shown = Shown.of(row, rows.marks(row.id()), marker, than -> others.than(run, than));
         boolean anonymous = settings.of(run, row.unitKey()).anonymous();
         Question question = question(row);
         boolean unnamed = anonymous && question instanceof FileUpload;
@@ -159,7 +160,7 @@ public class Marking {
                 throw new RuleViolation("assessment.marking.own");
             }
             List<GivenMark> marks = rows.marks(answer);
-            Shown shown = Shown.of(row, marks, marker, than -> markers.others(run, than));
+            Shown shown = Shown.of(row, marks, marker, than -> others.than(run, than));
             if (task == MarkingTask.ASIDE || row.taken(marker, now) || shown.task() != task) {
                 return GivingResult.OVERTAKEN;
             }

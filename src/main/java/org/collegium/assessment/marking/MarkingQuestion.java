@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param marked answers that are settled
  * @param earlier whether it was asked by a version that the run had before, and is asked no more
  * @param oldest when the one was submitted that has waited longest; null where none waits
+ * @param peersUntil until when peers review what was handed in, and then give the marks; null where none do, or not any more
  */
 public record MarkingQuestion(
         String unitKey,
@@ -25,7 +26,8 @@ public record MarkingQuestion(
         int differing,
         int marked,
         boolean earlier,
-        @Nullable Instant oldest) {
+        @Nullable Instant oldest,
+        @Nullable Instant peersUntil) {
 
     /** Answers that are not settled. */
     public int open() {

@@ -86,10 +86,13 @@ public class MarkingQueue {
     public List<MarkingQuestion> questions(CourseRunId run) {
         Map<String, Counts> counts = new HashMap<>();
         jdbc.sql("""
-                        select unit_key, question_key, sum(state = 'WAITING'), sum(state = 'SECOND'),
+                        select marking.unit_key, marking.question_key, sum(state = 'WAITING'), sum(state = 'SECOND'),
                             sum(state = 'MODERATION'), sum(state = 'MARKED'),
-                            min(if(state = 'MARKED', null, submitted_at))
-                        from quiz_marking where run_id = ? group by unit_key, question_key
+                            min(if(state = 'MARKED', null, submitted_at)),
+                            max(if(peers.phase = 'DONE', null, coalesce(peers.self_by, peers.review_by)))
+                        from quiz_marking marking left join peer_task peers on peers.run_id = marking.run_id
+                            and peers.unit_key = marking.unit_key and peers.question_key = marking.question_key
+                        where marking.run_id = ? group by marking.unit_key, marking.question_key
                         """).param(run.value()).query(row -> {
             counts.put(
                     place(row.getString(1), row.getString(2)),
@@ -98,7 +101,8 @@ public class MarkingQueue {
                             row.getInt(4),
                             row.getInt(5),
                             row.getInt(6),
-                            Optional.ofNullable(MarkRows.time(row, 7))));
+                            Optional.ofNullable(MarkRows.time(row, 7)),
+                            Optional.ofNullable(MarkRows.time(row, 8))));
         });
         List<MarkingQuestion> found = new ArrayList<>();
         manifest(run)
@@ -134,9 +138,15 @@ public class MarkingQueue {
         return runs.find(run).map(CourseRun::version).flatMap(versions::find).map(CourseVersion::manifest);
     }
 
-    private record Counts(int waiting, int second, int differing, int marked, Optional<Instant> oldest) {
+    private record Counts(
+            int waiting,
+            int second,
+            int differing,
+            int marked,
+            Optional<Instant> oldest,
+            Optional<Instant> peersUntil) {
 
-        static final Counts NONE = new Counts(0, 0, 0, 0, Optional.empty());
+        static final Counts NONE = new Counts(0, 0, 0, 0, Optional.empty(), Optional.empty());
 
         MarkingQuestion of(String unitKey, String title, Question question, boolean earlier) {
             return new MarkingQuestion(
@@ -150,7 +160,8 @@ public class MarkingQueue {
                     differing,
                     marked,
                     earlier,
-                    oldest.orElse(null));
+                    oldest.orElse(null),
+                    peersUntil.orElse(null));
         }
     }
 

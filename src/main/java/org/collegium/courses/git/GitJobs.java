@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
 import org.collegium.shared.RetriedTransactions;
+import org.collegium.shared.Uuids;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ class GitJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(GitJobs.class);
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("courses-git");
+    private static final int LENGTH_OF_ID = 36;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final GitRows rows;
@@ -45,13 +47,17 @@ class GitJobs {
     OneTimeTask<Void> courseGitTask() {
         return Tasks.oneTime(TASK)
                 .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
-                .execute((instance, context) -> run(new CourseId(UUID.fromString(instance.getId()))));
+                .execute((instance, context) ->
+                        run(new CourseId(UUID.fromString(instance.getId().substring(0, LENGTH_OF_ID)))));
     }
 
-    /** Part of the transaction that asks for it. */
+    /**
+     * Part of the transaction that asks for it. Each has an instance of its own: that of the one before is there still for a moment after
+     * its end is told.
+     */
     static void schedule(ObjectProvider<SchedulerClient> jobs, CourseId course, Instant now) {
         jobs.ifAvailable(scheduler -> scheduler.scheduleIfNotExists(
-                TASK.instance(course.value().toString()).scheduledTo(now)));
+                TASK.instance(course.value() + "/" + Uuids.next()).scheduledTo(now)));
     }
 
     /** Does what was asked for, if it was not done yet. */

@@ -12,6 +12,8 @@ import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.signature.Signature;
@@ -82,14 +84,21 @@ final class KeyedSessions extends SshSessionFactory {
         session.addPublicKeyIdentity(key.pair());
         try {
             session.auth().verify(exchange.silence());
-        } catch (IOException refused) {
-            boolean proved = session.getServerKey() != null;
+        } catch (IOException failed) {
             session.close(true);
             throw exchange.remember(
-                    proved ? new GitFailure(Reason.KEY) : new GitFailure(Reason.UNREACHABLE, address.host()));
+                    isRefused(failed)
+                            ? new GitFailure(Reason.KEY)
+                            : new GitFailure(Reason.UNREACHABLE, address.host()));
         }
         exchange.signedIn();
         return session;
+    }
+
+    /** Whether the server said that the key opens nothing; one that is slow or goes away says no such thing. */
+    private static boolean isRefused(IOException failed) {
+        return failed instanceof SshException said
+                && said.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE;
     }
 
     private TransportException told(GitFailure failure) {

@@ -22,6 +22,6 @@ final class GitConnectForm extends Div {
                 }));
         save.addThemeNames("primary");
         add(fields, new Div(save));
-        addClassName("c-studio-stack");
+        addClassNames("c-studio-stack", "c-git-form");
     }
 }

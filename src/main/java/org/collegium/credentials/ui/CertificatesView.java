@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +37,7 @@ import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.Toasts;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,7 +45,9 @@ import org.springframework.beans.factory.annotation.Value;
 /** A learner's own certificates. */
 @Route(value = CredentialsNavigation.CERTIFICATES, layout = MainLayout.class)
 @PermitAll
-class CertificatesView extends Div implements HasDynamicTitle {
+class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int ROWS = 24;
 
     private final transient Certificates certificates;
     private final transient Sharing sharing;
@@ -51,6 +56,8 @@ class CertificatesView extends Div implements HasDynamicTitle {
     private final transient Optional<AccountId> holder;
     private final String address;
     private final Div cards = new Div();
+    private final Div pages = new Div();
+    private int page;
     private transient Optional<RequestsPanel> requests = Optional.empty();
 
     CertificatesView(
@@ -86,10 +93,9 @@ class CertificatesView extends Div implements HasDynamicTitle {
             return;
         }
         cards.addClassName("certificate-cards");
-        add(cards);
+        add(cards, pages);
         add(inProgrammes);
         requests = holder.map(owner -> new RequestsPanel(asking, owner));
-        show(own);
         holder.ifPresent(owner -> {
             ShareLinksPanel links = new ShareLinksPanel(sharing, transcripts, owner, address);
             List<Certificate> valid = own.stream().filter(Certificate::valid).toList();
@@ -103,10 +109,24 @@ class CertificatesView extends Div implements HasDynamicTitle {
         });
     }
 
-    private void show(List<Certificate> own) {
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        page = PageLinks.asked(event.getLocation().getQueryParameters());
+        show();
+    }
+
+    private void show() {
+        List<Certificate> own = holder.map(certificates::of).orElse(List.of());
         Set<CertificateId> hidden = holder.map(sharing::hidden).orElse(Set.of());
+        int shown = Math.min(page, Math.max(0, (own.size() - 1) / ROWS));
         cards.removeAll();
-        own.forEach(certificate -> cards.add(card(certificate, hidden.contains(certificate.id()))));
+        own.stream()
+                .skip((long) shown * ROWS)
+                .limit(ROWS)
+                .forEach(certificate -> cards.add(card(certificate, hidden.contains(certificate.id()))));
+        pages.removeAll();
+        pages.add(new PageLinks(
+                shown, ROWS, own.size(), number -> "/" + CredentialsNavigation.CERTIFICATES + "?page=" + number));
     }
 
     @Override
@@ -242,7 +262,7 @@ class CertificatesView extends Div implements HasDynamicTitle {
         holder.ifPresent(owner -> {
             sharing.hide(owner, certificate.id(), hidden);
             Toasts.show(getTranslation(hidden ? "credentials.own.hide.done" : "credentials.own.show.done"));
-            show(certificates.of(owner));
+            show();
         });
     }
 

@@ -101,7 +101,7 @@ class ProgrammeView extends StudioPage implements BeforeEnterObserver {
                 + (programme.published().isPresent() && programme.changed()
                         ? " " + getTranslation("credentials.programme.changed")
                         : "")));
-        state.addClassName("c-notice");
+        state.addClassNames("c-notice", "programme-state");
         if (programme.published().isPresent()) {
             Anchor page =
                     new Anchor("/programmes/" + programme.slug(), getTranslation("credentials.programme.public-page"));

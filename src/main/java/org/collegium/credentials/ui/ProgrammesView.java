@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -19,6 +18,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StudioPage;
 
 /** All programmes, for registrars. */
@@ -66,8 +66,9 @@ class ProgrammesView extends StudioPage implements BeforeEnterObserver {
     }
 
     private ListItem line(Programme programme) {
-        Span state = new Span(" · " + getTranslation("credentials.programme.state." + programme.state()));
-        state.addClassNames("c-muted", "c-small");
+        StatusBadge state = new StatusBadge(
+                programme.state() == Programme.State.PUBLISHED ? StatusBadge.Status.GOOD : StatusBadge.Status.NEUTRAL,
+                getTranslation("credentials.programme.state." + programme.state()));
         return new ListItem(
                 new Anchor(
                         "/" + CredentialsNavigation.PROGRAMMES + "/" + programme.id(),

@@ -46,7 +46,7 @@ final class SearchedList {
         });
         count.addClassNames("c-muted", "c-small");
         count.getElement().setAttribute("role", "status");
-        list.addClassName("rule-courses");
+        list.addClassName("c-searched");
     }
 
     /** What a view shows of it, from top to bottom. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -50,7 +51,10 @@ class ShareDialog extends Dialog {
         Button confirm = new Button(
                 getTranslation("credentials.share.confirm"), click -> share(sharing, transcripts, owner, done));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        add(new Paragraph(getTranslation("credentials.share.lead")), chosen, transcript, name, term);
+        Div fields =
+                new Div(new Paragraph(getTranslation("credentials.share.lead")), chosen, transcript, name, term);
+        fields.addClassName("share-fields");
+        add(fields);
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);
     }
 

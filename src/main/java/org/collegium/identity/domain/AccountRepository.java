@@ -1,5 +1,6 @@
 package org.collegium.identity.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,8 @@ public interface AccountRepository extends Repository<Account, AccountId> {
 
     @Query("select account from Account account left join fetch account.roles where account.id = :id")
     Optional<Account> findWithRoles(AccountId id);
+
+    List<Account> findByEmailIn(Collection<String> emails);
 
     boolean existsByEmail(String email);
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.collegium.courses.CourseRunId;
+import org.collegium.enrolment.OtherStaff;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
@@ -80,6 +81,7 @@ public class HandPoints {
     private final LabsOfRuns labs;
     private final GradeChange change;
     private final TellingGiven telling;
+    private final OtherStaff others;
     private final RetriedTransactions transactions;
     private final Access access;
     private final Clock clock;
@@ -89,6 +91,7 @@ public class HandPoints {
             LabsOfRuns labs,
             GradeChange change,
             TellingGiven telling,
+            OtherStaff others,
             RetriedTransactions transactions,
             Access access,
             Clock clock) {
@@ -96,6 +99,7 @@ public class HandPoints {
         this.labs = labs;
         this.change = change;
         this.telling = telling;
+        this.others = others;
         this.transactions = transactions;
         this.access = access;
         this.clock = clock;
@@ -233,7 +237,8 @@ public class HandPoints {
      *
      * @param points 0 to what the cell is worth
      * @param comment for the learner; may be empty
-     * @throws RuleViolation when the points are not in that range, the comment is too long, or there is no such work
+     * @throws RuleViolation when the points are not in that range, the comment is too long, there is no such work, or it is one's
+     *     own and somebody else may mark it
      */
     @PreAuthorize(MAY)
     public void give(CourseRunId run, SubmissionId submission, String gradeId, double points, String comment) {
@@ -245,6 +250,9 @@ public class HandPoints {
             GradeChange.Graded before = change.hold(submission.value())
                     .filter(row -> row.run().equals(run.value()))
                     .orElseThrow(() -> new RuleViolation("labs.by-hand.no-cell"));
+            if (others.decideFor(run, before.learner())) {
+                throw new RuleViolation("labs.by-hand.own");
+            }
             GradeReport.Graded report = before.result();
             CellGrade cell = cell(report, gradeId);
             if (!(points >= 0 && points <= cell.maxPoints())) {

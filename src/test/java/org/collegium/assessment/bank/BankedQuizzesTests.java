@@ -31,6 +31,7 @@ import org.collegium.identity.AccountId;
 import org.collegium.identity.IdentityFixtures;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerId;
+import org.collegium.partners.Partners;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.SourceFile;
@@ -259,6 +260,32 @@ class BankedQuizzesTests {
         assertThat(banked.uses(partner, "q-true"))
                 .extracting(use -> use.quiz().version())
                 .contains(1);
+    }
+
+    @Test
+    void ofWhatIsAnsweredAtLengthItIsCountedThatItIsThere() {
+        course = CoursesFixtures.draft(
+                beans,
+                beans.getBean(Partners.class).find(partner).orElseThrow(),
+                CoursesFixtures.accepted(
+                        CoursesFixtures.metadata("essays-course"), CoursesFixtures.LESSON, AssessmentFixtures.ESSAYS));
+        CourseVersion version = CoursesFixtures.publish(beans, course);
+        signIn(CoursesPermissions.VIEW_DRAFT);
+        CourseRunId run =
+                beans.getBean(CourseRuns.class).ofCourse(course).getFirst().id();
+        for (String text : List.of("Ünseen rows", "  - a list", "…", "\\\"So\\\"", " \\n\\t", "\u2003", "")) {
+            answered(version, run, UUID.randomUUID(), 1, Map.of("reason", text, "sure", "false"));
+        }
+
+        List<ItemAnalysis> quiz = statistics.ofQuiz(course, UNIT, run);
+
+        assertThat(quiz)
+                .extracting(each -> each.question().key(), ItemAnalysis::asked, ItemAnalysis::answered)
+                .containsExactly(tuple("reason", 7, 4), tuple("plain", 7, 0), tuple("sure", 7, 7));
+        assertThat(quiz.getLast().facility()).isEqualTo(1);
+        assertThat(quiz.getFirst().facility())
+                .as("blank ones, which get nothing")
+                .isEqualTo(0.0);
     }
 
     private void answered(

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.collegium.assessment.Mark;
 import org.collegium.assessment.StartResult;
 import org.collegium.assessment.marking.Marking;
 import org.collegium.assessment.marking.MarkingPermissions;
+import org.collegium.assessment.marking.MarkingQueue;
 import org.collegium.assessment.marking.MarkingTask;
 import org.collegium.assessment.marking.OpenedAnswer;
 import org.collegium.courses.CourseRunId;
@@ -57,6 +59,9 @@ class PeerReviewsTests {
 
     @Autowired
     private Marking marking;
+
+    @Autowired
+    private MarkingQueue queue;
 
     @Autowired
     private PeerLeading leading;
@@ -119,6 +124,7 @@ class PeerReviewsTests {
 
     @Test
     void everybodyReviewsOthersAndTheMedianIsTheMark() {
+        assertThat(peersUntil()).isNotNull();
         leading.addExample(run, task, "An example", said("full", "whole", "Everything is there, in good words."));
         assertThat(examplesRefuse("full", null)).contains("assessment.peer.levels.missing");
         pass("submit_by");
@@ -148,6 +154,7 @@ class PeerReviewsTests {
         phases.sweep();
         phases.sweep();
 
+        assertThat(peersUntil()).as("marks are given").isNull();
         PeerStanding ada = standing(learners.getFirst());
         assertThat(ada.task().phase()).isEqualTo(PeerPhase.DONE);
         assertThat(ada.share()).isCloseTo(4.0 / 6, within(1e-9));
@@ -155,6 +162,16 @@ class PeerReviewsTests {
         assertThat(points(learners.get(0))).as("4 of 6, and 5 % for reviewing").isCloseTo(4.3, within(1e-9));
         assertThat(points(learners.get(1))).isCloseTo(0.3, within(1e-9));
         assertThat(mails(learners.getFirst())).hasSize(2);
+    }
+
+    /** What the marking desk says of the question. */
+    private @Nullable Instant peersUntil() {
+        people.signInAsStaff(MarkingPermissions.MARK, PeerPermissions.LEAD);
+        return queue.questions(run).stream()
+                .filter(question -> question.questionKey().equals(QUESTION))
+                .flatMap(question -> Optional.ofNullable(question.peersUntil()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

@@ -68,7 +68,7 @@ class GitSshTest {
 
     private static GitServers asking(DataSize transfer, String... allowed) {
         return new GitServers(
-                new GitSettings(List.of(allowed), transfer, Duration.ofSeconds(60), Duration.ofSeconds(5)));
+                new GitSettings(List.of(allowed), transfer, Duration.ofSeconds(60), Duration.ofSeconds(30)));
     }
 
     private GitPlace place(String branch) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -89,6 +90,24 @@ class CertificateViewsTests extends SpringBrowserlessTest {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Your certificates");
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("No certificates yet");
+    }
+
+    @Test
+    void whoHasManyCertificatesSeesThemByPages() {
+        AccountId ada = fixtures.learner("Ada");
+        for (int i = 1; i <= 25; i++) {
+            assertThat(rows.insert(CredentialsFixtures.certificate(ada, "Course " + i), null))
+                    .isTrue();
+        }
+        fixtures.signIn(ada);
+
+        navigate(CertificatesView.class);
+        assertThat(find(Article.class).all()).hasSize(24);
+        UI.getCurrent().navigate(CertificatesView.class, QueryParameters.of("page", "1"));
+
+        assertThat(find(Article.class).all()).hasSize(1);
+        UI.getCurrent().navigate(CertificatesView.class, QueryParameters.of("page", "9"));
+        assertThat(find(Article.class).all()).as("the last page").hasSize(1);
     }
 
     @Test

@@ -243,6 +243,26 @@ class HandPointsTests extends MarkingTest {
     }
 
     @Test
+    void nobodyGivesPointsToTheirOwnWorkWhereSomebodyElseMay() {
+        fixtures.signIn(ada.learner(), at(LabsPermissions.GIVE_POINTS));
+        jdbc.sql("insert into partner_staff (partner_id, account_id, role) values (?, ?, 'INSTRUCTOR')")
+                .params(partner.id().value(), staff.value())
+                .update();
+
+        assertThatThrownBy(() -> points.give(run, adas, "why", 3, ""))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.code()).isEqualTo("labs.by-hand.own"));
+
+        jdbc.sql("delete from partner_staff where account_id = ?")
+                .param(staff.value())
+                .update();
+        points.give(run, adas, "why", 3, "Nobody else may.");
+        signInStaff();
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     void authorsAndOthersGiveNoPoints() {
         fixtures.signInAsStaff(at(LabsPermissions.REGRADE), at(LabsPermissions.RESULTS));
 

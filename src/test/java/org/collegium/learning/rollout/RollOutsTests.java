@@ -227,7 +227,7 @@ class RollOutsTests {
         assertThat(summary(ada).done()).isEqualTo(1);
         read(ada, "two", "four");
         asInstructor();
-        assertThat(history.before(offered.run())).contains(offered.version());
+        assertThat(history.before(offered.course())).containsExactly(Map.entry(offered.run(), offered.version()));
 
         rolledOut(offered.version(), false);
 

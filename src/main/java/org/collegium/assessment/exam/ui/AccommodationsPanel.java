@@ -13,6 +13,7 @@ import org.collegium.assessment.exam.Accommodations;
 import org.collegium.assessment.exam.TimedQuiz;
 import org.collegium.courses.CourseRunId;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
@@ -107,12 +108,20 @@ final class AccommodationsPanel extends Div {
     }
 
     private void takeBack(Accommodation one) {
-        accommodations
+        told(() -> accommodations
                 .takeBack(run, one.id())
-                .ifPresent(data -> Toasts.withUndo(getTranslation("assessment.given.taken-back", one.name()), () -> {
-                    accommodations.give(run, data);
-                    changed.run();
-                }));
+                .ifPresent(data -> Toasts.withUndo(
+                        getTranslation("assessment.given.taken-back", one.name()),
+                        () -> told(() -> accommodations.give(run, data)))));
+    }
+
+    private void told(Runnable act) {
+        try {
+            act.run();
+        } catch (RuleViolation violation) {
+            Toasts.problem(
+                    getTranslation(violation.code(), violation.arguments().toArray()));
+        }
         changed.run();
     }
 

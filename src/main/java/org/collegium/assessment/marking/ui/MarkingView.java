@@ -150,6 +150,11 @@ class MarkingView extends CourseStudioPage implements BeforeEnterObserver {
                     question.differing(),
                     new Scores(getLocale()).day(oldest))));
         }
+        Instant peersUntil = question.peersUntil();
+        if (peersUntil != null) {
+            line.add(new Paragraph(
+                    getTranslation("assessment.marking.peers", new Scores(getLocale()).second(peersUntil))));
+        }
         if (question.all() > 0) {
             ProgressBar bar = new ProgressBar(0, question.all(), question.marked());
             bar.getElement().setAttribute("aria-label", told.getText());

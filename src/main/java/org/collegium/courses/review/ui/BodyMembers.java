@@ -57,8 +57,8 @@ final class BodyMembers extends Div {
         dismiss.setAriaLabel(getTranslation("courses.review.member.dismiss", member.name()));
         Span address = new Span(member.email());
         address.addClassNames("c-muted", "c-small");
-        Div line = new Div(new Span(member.name()), address, dismiss);
-        line.addClassName("c-studio-actions");
+        Div line = new Div(new Div(new Span(member.name()), address), dismiss);
+        line.addClassName("c-review-member");
         return new ListItem(line);
     }
 

@@ -169,13 +169,15 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
     private Div choice(Partner shown) {
         PartnerField choice = new PartnerField(
                 getTranslation("partners.organisation.choose"), own, CredentialsPermissions.SEE_TEMPLATES);
-        if (!shown.id().equals(TemplateOwners.ALLIANCE)) {
+        if (shown.id().equals(TemplateOwners.ALLIANCE)) {
+            choice.setPlaceholder(shown.data().name());
+        } else {
             choice.setValue(shown);
         }
         choice.addValueChangeListener(change -> Optional.ofNullable(change.getValue())
                 .ifPresent(chosen -> UI.getCurrent().navigate(TemplatesNavigation.of(access, chosen))));
         Div filters = new Div(choice);
-        filters.addClassName("c-filters");
+        filters.addClassNames("c-filters", "design-organisation");
         return filters;
     }
 

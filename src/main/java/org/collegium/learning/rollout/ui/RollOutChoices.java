@@ -2,7 +2,6 @@ package org.collegium.learning.rollout.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,15 +74,13 @@ class RollOutChoices {
                 .filter(run -> named.contains(run.id().toString()))
                 .filter(run -> !run.version().equals(version.id()))
                 .toList();
-        Map<CourseRunId, CourseVersionId> earlier = new HashMap<>();
-        ofCourse.forEach(run -> history.before(run.id()).ifPresent(before -> earlier.put(run.id(), before)));
         return new Choice(
                 course,
                 all,
                 ofCourse,
                 version,
                 chosen,
-                earlier,
+                history.before(course),
                 enrolments.counts(ofCourse.stream().map(CourseRun::id).toList()));
     }
 

@@ -18,16 +18,25 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.courses.PublishedVersion;
 import org.collegium.learning.rollout.ui.RollOutChoices.Choice;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
 /** Which version, and which runs: each with the version that it has, and the way back to the one that it had before. */
 final class RollOutForm extends Div {
 
-    private final transient Choice choice;
+    private static final int ROWS = 20;
 
-    RollOutForm(Choice choice) {
+    private final transient Choice choice;
+    private final int page;
+
+    RollOutForm(Choice choice, QueryParameters query) {
         this.choice = choice;
+        int all = choice.runs().size();
+        page = query.getSingleParameter("runs")
+                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                .map(text -> Math.min(Integer.parseInt(text) - 1, Math.max(0, (all - 1) / ROWS)))
+                .orElse(0);
         addClassNames("c-surface", "c-studio-stack");
         Select<PublishedVersion> version = new Select<>();
         version.setLabel(getTranslation("learning.rollout.version"));
@@ -45,8 +54,10 @@ final class RollOutForm extends Div {
         });
         UnorderedList runs = new UnorderedList();
         runs.addClassName("c-rollout-runs");
-        choice.runs().forEach(run -> runs.add(new ListItem(line(run))));
-        add(version, new Span(getTranslation("learning.rollout.runs")), runs, all());
+        choice.runs().stream().skip((long) page * ROWS).limit(ROWS).forEach(run -> runs.add(new ListItem(line(run))));
+        PageLinks pages = new PageLinks(
+                page, ROWS, all, number -> address(choice.version().number(), chosen(), number));
+        add(version, new Span(getTranslation("learning.rollout.runs")), runs, pages, all());
     }
 
     private List<CourseRunId> chosen() {
@@ -96,7 +107,7 @@ final class RollOutForm extends Div {
                 .map(choice::number)
                 .map(number -> {
                     Anchor back = new Anchor(
-                            RollOutNavigation.address(choice.course(), number, List.of(run.id())),
+                            address(number, List.of(run.id()), page),
                             Glyph.UNDO_2.create(),
                             new Span(getTranslation("learning.rollout.back", number)));
                     back.addClassName("c-button");
@@ -110,15 +121,18 @@ final class RollOutForm extends Div {
                 .filter(run -> !run.version().equals(choice.version().id()))
                 .map(CourseRun::id)
                 .toList();
-        Anchor all = new Anchor(
-                RollOutNavigation.address(choice.course(), choice.version().number(), lacking),
-                getTranslation("learning.rollout.all"));
+        Anchor all =
+                new Anchor(address(choice.version().number(), lacking, page), getTranslation("learning.rollout.all"));
         all.setVisible(lacking.size() > 1);
         return all;
     }
 
+    private String address(int version, List<CourseRunId> runs, int shown) {
+        return RollOutNavigation.address(choice.course(), version, runs) + (shown == 0 ? "" : "&runs=" + (shown + 1));
+    }
+
     private void go(int version, List<CourseRunId> runs) {
-        String address = RollOutNavigation.address(choice.course(), version, runs);
+        String address = address(version, runs, page);
         UI.getCurrent()
                 .navigate(
                         RollOutNavigation.path(choice.course()),

@@ -84,7 +84,7 @@ class RollOutView extends CourseStudioPage implements BeforeEnterObserver {
             return;
         }
         content().add(new RollOutStates(course.id(), rollOuts, () -> again(course.id(), choice)));
-        content().add(new RollOutForm(choice));
+        content().add(new RollOutForm(choice, query));
         if (!choice.chosen().isEmpty()) {
             content().add(preview(course.id(), choice, query));
         }
