@@ -193,7 +193,8 @@ class DemonstrationIT {
                 select concat(a.email, ' in ', c.course_key, if(t.revoked_at is null or t.revoked_at > ?, ' issued',
                 concat(' revoked: ', t.revoked_reason))) from certificate t join account a on a.id = t.learner_id
                 join course c on c.id = t.course_id where t.issued_at <= ? and a.email in (%s)""");
-        // Who was due at the load and has been issued by another journey since, was due; who was given one by hand was not.
+        // Who was due at the load and has been issued by another journey since, was due; who was given one by hand was
+        // not.
         Set<String> due = rows("""
                 select concat(a.email, ' in ', c.course_key, ' due') from due_certificate d
                 join account a on a.id = d.learner_id join course c on c.id = d.course_id

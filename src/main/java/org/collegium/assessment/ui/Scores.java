@@ -2,10 +2,8 @@ package org.collegium.assessment.ui;
 
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.collegium.shared.ui.BrowserZone;
+import org.collegium.shared.ui.Moments;
 
 /** Scores, points and times as people say them; times by the clock of the reader. */
 public record Scores(Locale locale) {
@@ -23,16 +21,10 @@ public record Scores(Locale locale) {
 
     /** To the second. */
     public String second(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .withZone(BrowserZone.here())
-                .format(at);
+        return Moments.in(locale).second(at);
     }
 
     public String day(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(BrowserZone.here())
-                .format(at);
+        return Moments.in(locale).minute(at);
     }
 }

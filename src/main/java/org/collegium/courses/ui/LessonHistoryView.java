@@ -13,8 +13,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +36,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.Toasts;
@@ -187,9 +186,7 @@ class LessonHistoryView extends CourseView {
     }
 
     private String time(LessonVersion version) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .format(version.at().atZone(Moment.zone()));
+        return Moments.in(getLocale()).minute(version.at());
     }
 
     private static Optional<LessonVersion> named(List<LessonVersion> versions, Optional<Integer> number) {

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +20,13 @@ import org.collegium.courses.RetirementData;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
+import org.collegium.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Asks from when a course is retired, what learners are told, and which course takes its place. */
 final class RetireDialog extends Dialog {
 
-    private final ZoneId zone = Moment.zone();
+    private final Moments moments = Moments.here();
     private final DateTimePicker at = new DateTimePicker();
     private final TextArea message = new TextArea();
     private final Select<CourseListItem> successor = new Select<>();
@@ -48,8 +47,7 @@ final class RetireDialog extends Dialog {
         addClassName("c-dialog");
         setHeaderTitle(getTranslation("courses.retirement.title"));
         at.setLabel(getTranslation("courses.retirement.at"));
-        at.setHelperText(
-                getTranslation("courses.retirement.at.help", zone.getDisplayName(TextStyle.FULL, getLocale())));
+        at.setHelperText(getTranslation("courses.retirement.at.help", moments.zoneName()));
         String unreadable = getTranslation("shared.field.unreadable");
         at.setI18n(new DateTimePickerI18n()
                 .setBadInputErrorMessage(unreadable)
@@ -64,7 +62,7 @@ final class RetireDialog extends Dialog {
         successor.setEmptySelectionAllowed(true);
         successor.setEmptySelectionCaption(getTranslation("courses.retirement.successor.none"));
         now.ifPresent(said -> {
-            at.setValue(LocalDateTime.ofInstant(said.at(), zone));
+            at.setValue(moments.local(said.at()));
             message.setValue(said.message());
             said.successor()
                     .flatMap(next -> others.stream()
@@ -97,8 +95,8 @@ final class RetireDialog extends Dialog {
                 throw new RuleViolation("courses.retirement.at.past");
             }
             CourseListItem next = successor.getValue();
-            RetirementData data =
-                    new RetirementData(chosen.atZone(zone).toInstant(), message.getValue(), successorOf(next));
+            RetirementData data = new RetirementData(
+                    chosen.atZone(moments.zone()).toInstant(), message.getValue(), successorOf(next));
             if (readable) {
                 announce.accept(data);
                 typing.forget();

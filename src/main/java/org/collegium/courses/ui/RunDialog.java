@@ -10,10 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -23,12 +20,13 @@ import org.collegium.courses.CourseRunData;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
+import org.collegium.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for what is said about a run; a broken rule is told at its field. */
 final class RunDialog extends Dialog {
 
-    private final ZoneId zone = Moment.zone();
+    private final Moments moments = Moments.here();
     private final TextField title = new TextField();
     private final DateTimePicker opens = new DateTimePicker();
     private final DateTimePicker closes = new DateTimePicker();
@@ -49,15 +47,15 @@ final class RunDialog extends Dialog {
         this.keep = keep;
         setHeaderTitle(heading);
         addClassName("c-dialog");
-        String zoneName = zone.getDisplayName(TextStyle.FULL, getLocale());
+        String zoneName = moments.zoneName();
         title.setLabel(getTranslation("courses.run.title"));
         title.setValue(now.title());
         opens.setLabel(getTranslation("courses.run.opens"));
         opens.setHelperText(getTranslation("courses.run.opens.help", zoneName));
-        opens.setValue(local(now.opens()));
+        opens.setValue(moments.local(now.opens()));
         closes.setLabel(getTranslation("courses.run.closes"));
         closes.setHelperText(getTranslation("courses.run.closes.help", zoneName));
-        closes.setValue(local(now.closes()));
+        closes.setValue(moments.local(now.closes()));
         selfEnrolment.setLabel(getTranslation("courses.run.self-enrolment"));
         selfEnrolment.setValue(now.selfEnrolment());
         capacity.setLabel(getTranslation("courses.run.capacity"));
@@ -116,8 +114,8 @@ final class RunDialog extends Dialog {
         try {
             CourseRunData given = new CourseRunData(
                     title.getValue(),
-                    instant(opens.getValue()),
-                    instant(closes.getValue()),
+                    moments.instant(opens.getValue()),
+                    moments.instant(closes.getValue()),
                     selfEnrolment.getValue(),
                     capacity.getValue(),
                     language.getValue());
@@ -129,13 +127,5 @@ final class RunDialog extends Dialog {
         } catch (RuleViolation violation) {
             faults.tell(violation);
         }
-    }
-
-    private @Nullable LocalDateTime local(@Nullable Instant time) {
-        return time == null ? null : LocalDateTime.ofInstant(time, zone);
-    }
-
-    private @Nullable Instant instant(@Nullable LocalDateTime time) {
-        return time == null ? null : time.atZone(zone).toInstant();
     }
 }

@@ -8,14 +8,14 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.collegium.courses.SectionTime;
+import org.collegium.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the time of a section: none, on a date, or days after something. */
 final class SectionTimeField extends Div {
 
-    private final ZoneId zone = Moment.zone();
+    private final Moments moments = Moments.here();
     private final Select<Way> way = new Select<>();
     private final DateTimePicker date = new DateTimePicker();
     private final IntegerField days = new IntegerField();
@@ -61,7 +61,7 @@ final class SectionTimeField extends Div {
                 switch (now) {
                     case null -> Way.NONE;
                     case SectionTime.On(Instant at) -> {
-                        date.setValue(LocalDateTime.ofInstant(at, zone));
+                        date.setValue(moments.local(at));
                         yield Way.DATE;
                     }
                     case SectionTime.AfterStart(int after) -> {
@@ -104,7 +104,8 @@ final class SectionTimeField extends Div {
         Integer after = days.getValue();
         return switch (way.getValue()) {
             case NONE -> null;
-            case DATE -> at == null ? null : new SectionTime.On(at.atZone(zone).toInstant());
+            case DATE ->
+                at == null ? null : new SectionTime.On(at.atZone(moments.zone()).toInstant());
             case START -> after == null ? null : new SectionTime.AfterStart(after);
             case JOINING -> after == null ? null : new SectionTime.AfterJoining(after);
         };

@@ -51,8 +51,7 @@ class ShareDialog extends Dialog {
         Button confirm = new Button(
                 getTranslation("credentials.share.confirm"), click -> share(sharing, transcripts, owner, done));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        Div fields =
-                new Div(new Paragraph(getTranslation("credentials.share.lead")), chosen, transcript, name, term);
+        Div fields = new Div(new Paragraph(getTranslation("credentials.share.lead")), chosen, transcript, name, term);
         fields.addClassName("share-fields");
         add(fields);
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);

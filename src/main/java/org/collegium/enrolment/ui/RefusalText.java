@@ -1,12 +1,10 @@
 package org.collegium.enrolment.ui;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.collegium.enrolment.JoinRefusal;
+import org.collegium.shared.ui.Moments;
 
 /** A refusal in words: a message key and what fills it. */
 record RefusalText(String key, List<Object> arguments) {
@@ -29,9 +27,6 @@ record RefusalText(String key, List<Object> arguments) {
     }
 
     private static String day(Instant time, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .withZone(ZoneOffset.UTC)
-                .format(time);
+        return Moments.in(locale).longDay(time);
     }
 }

@@ -6,11 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.collegium.enrolment.WaitingPlace;
-import org.collegium.shared.ui.BrowserZone;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Moments;
 
 /** Where somebody stands who waits for a place, or until when one is kept for them. */
 final class WaitingPanel extends Div {
@@ -32,10 +30,7 @@ final class WaitingPanel extends Div {
                     new Paragraph(getTranslation("enrolment.waiting.text")));
             actions.add(button("enrolment.waiting.leave", leave));
         } else {
-            String until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                    .withLocale(getLocale())
-                    .withZone(BrowserZone.here())
-                    .format(kept);
+            String until = Moments.in(getLocale()).weekday(kept);
             add(
                     Glyph.CIRCLE_CHECK.create(),
                     new H2(getTranslation("enrolment.waiting.kept")),

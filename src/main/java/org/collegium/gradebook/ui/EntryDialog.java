@@ -20,6 +20,8 @@ import org.collegium.gradebook.rules.Category;
 import org.collegium.gradebook.rules.Entry;
 import org.collegium.gradebook.rules.LateRule;
 import org.collegium.gradebook.rules.Release;
+import org.collegium.shared.ui.Moments;
+import org.collegium.shared.ui.TimeFields;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for how an entry counts: category, points, extra credit, due date, what late work loses. */
@@ -86,7 +88,12 @@ final class EntryDialog extends BookDialog {
         points.setValue(changed.points());
         extra.setLabel(getTranslation("gradebook.setup.entry.extra"));
         extra.setValue(changed.extra());
-        moments.describe(due, "gradebook.setup.entry.due", "gradebook.times.help", changed.due());
+        TimeFields.describe(
+                moments,
+                due,
+                getTranslation("gradebook.setup.entry.due"),
+                getTranslation("gradebook.times.help", moments.zoneName()),
+                changed.due());
         due.setVisible(!changed.byHand());
         own.setLabel(getTranslation("gradebook.setup.entry.late"));
         own.setVisible(!changed.byHand());

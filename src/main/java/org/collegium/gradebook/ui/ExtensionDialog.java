@@ -12,6 +12,8 @@ import org.collegium.gradebook.rules.Entry;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
+import org.collegium.shared.ui.Moments;
+import org.collegium.shared.ui.TimeFields;
 import org.jspecify.annotations.Nullable;
 
 /** Asks until when a learner has time, and why; a broken rule is told at its field. */
@@ -38,7 +40,12 @@ final class ExtensionDialog extends Dialog {
     ExtensionDialog(Entry entry, @Nullable Instant now, String place, Extending extending) {
         addClassName("c-dialog");
         setHeaderTitle(getTranslation("gradebook.extend") + ": " + entry.title());
-        moments.describe(due, "gradebook.extend.due", "gradebook.times.help", now);
+        TimeFields.describe(
+                moments,
+                due,
+                getTranslation("gradebook.extend.due"),
+                getTranslation("gradebook.times.help", moments.zoneName()),
+                now);
         reason.setLabel(getTranslation("gradebook.reason"));
         reason.setHelperText(getTranslation("gradebook.reason.help"));
         Div fields = new Div(due, reason);

@@ -16,6 +16,7 @@ import org.collegium.gradebook.rules.Facts.Work;
 import org.collegium.gradebook.rules.LateRule;
 import org.collegium.gradebook.rules.LateRule.Lateness;
 import org.collegium.gradebook.rules.Scale;
+import org.collegium.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Says grades and where they come from, in the language of the person at this tab. */
@@ -30,7 +31,7 @@ final class GradeWords implements Serializable {
     }
 
     String said(Instant time) {
-        return moments.said(time);
+        return moments.minute(time);
     }
 
     /** A part of 1 in percent, with at most two places. */

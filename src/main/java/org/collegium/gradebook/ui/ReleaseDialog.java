@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.collegium.gradebook.rules.Entry;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.Moments;
+import org.collegium.shared.ui.TimeFields;
 
 /** Asks from when learners see the grades of an entry. */
 final class ReleaseDialog extends Dialog {
@@ -23,10 +25,11 @@ final class ReleaseDialog extends Dialog {
         this.keep = keep;
         addClassName("c-dialog");
         setHeaderTitle(getTranslation("gradebook.release.date") + ": " + entry.title());
-        moments.describe(
+        TimeFields.describe(
+                moments,
                 at,
-                "gradebook.release.date.field",
-                "gradebook.times.help",
+                getTranslation("gradebook.release.date.field"),
+                getTranslation("gradebook.times.help", moments.zoneName()),
                 entry.release().at());
         add(at, new Paragraph(getTranslation("gradebook.release.date.text")));
         Button save = new Button(getTranslation("gradebook.save"), click -> save());

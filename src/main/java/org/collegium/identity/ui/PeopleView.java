@@ -18,9 +18,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +34,7 @@ import org.collegium.shared.ui.CardsOnPhone;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.StatusBadge;
 
@@ -113,10 +111,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private String since(PersonListItem item) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(getLocale())
-                .withZone(ZoneOffset.UTC)
-                .format(item.registeredAt());
+        return Moments.in(getLocale()).day(item.registeredAt());
     }
 
     private Component card(PersonListItem item) {

@@ -53,7 +53,9 @@ final class OpenCaseDialog extends Dialog {
         due.setI18n(new DateTimePickerI18n()
                 .setBadInputErrorMessage(unreadable)
                 .setIncompleteInputErrorMessage(unreadable));
-        due.setValue(LocalDateTime.ofInstant(Instant.now().plus(USUAL_DAYS, ChronoUnit.DAYS), said.zone())
+        due.setValue(LocalDateTime.ofInstant(
+                        Instant.now().plus(USUAL_DAYS, ChronoUnit.DAYS),
+                        said.moments().zone())
                 .truncatedTo(ChronoUnit.HOURS));
         second.setLabel(getTranslation("integrity.case.second"));
         Div fields = new Div(what, concern, due, second);
@@ -83,7 +85,9 @@ final class OpenCaseDialog extends Dialog {
         try {
             UUID opened = open.apply(new NewCase(
                     concern.getValue(),
-                    until == null ? Instant.EPOCH : until.atZone(said.zone()).toInstant(),
+                    until == null
+                            ? Instant.EPOCH
+                            : until.atZone(said.moments().zone()).toInstant(),
                     second.getValue()));
             typing.forget();
             close();

@@ -4,44 +4,35 @@ import com.vaadin.flow.component.UI;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
-import org.collegium.shared.ui.BrowserZone;
+import org.collegium.shared.ui.Moments;
 
 /** Times, lengths and shares in the words of the person's language and in the zone of their browser; in UTC when it does not say. */
-record Said(ZoneId zone, Locale locale) {
+record Said(Moments moments) {
 
     static Said here() {
-        return new Said(BrowserZone.here(), UI.getCurrent().getLocale());
+        return new Said(Moments.here());
     }
 
     String time(Instant time) {
-        return in(FormatStyle.MEDIUM, FormatStyle.SHORT, time);
+        return moments.minute(time);
     }
 
     String exactly(Instant time) {
-        return in(FormatStyle.FULL, FormatStyle.LONG, time);
+        return moments.exact(time);
     }
 
     /** The time of the day, to the second. */
     String clock(Instant time) {
-        return DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(time.atZone(zone));
-    }
-
-    private String in(FormatStyle date, FormatStyle clock, Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(date, clock)
-                .withLocale(locale)
-                .format(time.atZone(zone));
+        return DateTimeFormatter.ofPattern("HH:mm:ss", moments.locale()).format(time.atZone(moments.zone()));
     }
 
     String percent(double share) {
-        return NumberFormat.getPercentInstance(locale).format(share);
+        return NumberFormat.getPercentInstance(moments.locale()).format(share);
     }
 
     String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return NumberFormat.getIntegerInstance(moments.locale()).format(number);
     }
 
     /** Such as 2 min 5 s. */

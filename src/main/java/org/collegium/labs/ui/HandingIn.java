@@ -9,9 +9,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +22,7 @@ import org.collegium.labs.work.LabWork;
 import org.collegium.labs.work.SubmissionState;
 import org.collegium.labs.work.SubmitResult;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.Polling;
 import org.jspecify.annotations.Nullable;
 
@@ -116,10 +114,7 @@ final class HandingIn extends Section {
     }
 
     private String moment(Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(time);
+        return Moments.in(getLocale()).minute(time);
     }
 
     /** Asks how far the latest submission is, and changes what has changed. */

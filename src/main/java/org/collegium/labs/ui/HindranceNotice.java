@@ -3,12 +3,10 @@ package org.collegium.labs.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.collegium.labs.work.GradingHindrance;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Moments;
 
 /** Says to a learner who waits why nothing is graded at the moment, and that their work is kept. */
 final class HindranceNotice extends Div {
@@ -49,9 +47,6 @@ final class HindranceNotice extends Div {
     }
 
     private String time(Instant since) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(since);
+        return Moments.in(getLocale()).minute(since);
     }
 }

@@ -8,15 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.collegium.labs.GradeReport;
 import org.collegium.labs.work.GradedAgain;
 import org.collegium.labs.work.LabSubmission;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -81,10 +79,7 @@ final class SubmissionCard extends Div {
     }
 
     private String moment(Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(time);
+        return Moments.in(getLocale()).minute(time);
     }
 
     private Component head(LabSubmission submission, Consumer<LabSubmission> look) {

@@ -1,6 +1,9 @@
 package org.collegium.labs.work;
 
+import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.collegium.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +75,30 @@ class CountedPoints {
                         unitKey)
                 .query(String.class)
                 .list();
+    }
+
+    /** Those of these that have other points since they were graded again, with what they had before. */
+    Map<SubmissionId, GradedAgain> gradedAgain(List<SubmissionId> ids) {
+        Map<SubmissionId, GradedAgain> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select item.submission_id, item.told_at, item.before_points, item.before_max, regrade.reason
+                            from lab_regrade_item item join lab_regrade regrade on regrade.id = item.regrade_id
+                            where item.submission_id in (:ids) and item.outcome = 'APPLIED' and item.told_at is not null
+                            order by item.told_at
+                            """)
+                    .param("ids", ids.stream().map(SubmissionId::value).toList())
+                    .query(row -> {
+                        found.put(
+                                new SubmissionId(row.getObject(1, UUID.class)),
+                                new GradedAgain(
+                                        row.getObject(2, Timestamp.class).toInstant(),
+                                        row.getDouble(3),
+                                        row.getDouble(4),
+                                        row.getString(5)));
+                    });
+        }
+        return found;
     }
 
     private JdbcClient.StatementSpec of(String sql, AccountId learner, UUID run, String unitKey) {

@@ -159,7 +159,8 @@ public class EarlierLabWork {
         UUID version = Objects.requireNonNull(place.version());
         double score = graded.maxPoints() == 0 ? 1 : graded.points() / graded.maxPoints();
         boolean unused = transactions.run(() -> {
-            submissions.add(id, learner, run, version, place.unitKey(), WorkJson.of(work), clock.instant());
+            int number = submissions.next(learner, run, place.unitKey());
+            submissions.add(id, learner, run, version, place.unitKey(), number, WorkJson.of(work), clock.instant());
             submissions.takeAtOnce(id, holder);
             boolean written = submissions.grade(
                     id,

@@ -83,6 +83,8 @@ public class LabWork {
         }
         WorkTicket notebook = journal.open(notebook(learner, place));
         SubmitResult result = transactions.run(() -> {
+            // First of all: whoever hands in after this takes the number, and all is looked at again.
+            int number = submissions.next(learner, run, place.unitKey());
             Optional<SubmitResult> refusal =
                     refusal(learner, run, place.unitKey(), lab.definition().attemptsPerDay());
             if (refusal.isPresent()) {
@@ -90,7 +92,7 @@ public class LabWork {
             }
             SubmissionId id = SubmissionId.next();
             String work = WorkJson.of(SavedWork.submission(lab, journal.latest(learner, notebook.work())));
-            submissions.add(id, learner, run, version, place.unitKey(), work, clock.instant());
+            submissions.add(id, learner, run, version, place.unitKey(), number, work, clock.instant());
             return new SubmitResult.Queued(id);
         });
         if (result instanceof SubmitResult.Queued) {
@@ -104,8 +106,8 @@ public class LabWork {
     @Transactional(readOnly = true)
     public List<LabSubmission> submissions(AccountId learner, UUID run, String unitKey, PageRequest page) {
         List<SubmissionRows.Row> found = submissions.of(learner, run, unitKey, page);
-        Map<SubmissionId, GradedAgain> again = submissions.gradedAgain(
-                found.stream().map(SubmissionRows.Row::id).toList());
+        Map<SubmissionId, GradedAgain> again =
+                counted.gradedAgain(found.stream().map(SubmissionRows.Row::id).toList());
         List<String> reasons =
                 found.stream().anyMatch(row -> row.taken() > 0) ? counted.reasons(learner, run, unitKey) : List.of();
         return found.stream()

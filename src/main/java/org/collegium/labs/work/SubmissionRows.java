@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.identity.AccountId;
@@ -53,17 +51,34 @@ class SubmissionRows {
             @Nullable String told,
             double taken) {}
 
-    /** Numbers and adds a submission; part of a transaction that is run again when another one got the number. */
-    void add(SubmissionId id, AccountId learner, UUID run, UUID version, String unitKey, String work, Instant now) {
+    /** The number that a learner's next submission at a lab has; read before what else decides whether it may be added. */
+    int next(AccountId learner, UUID run, String unitKey) {
+        return jdbc.sql("""
+                        select coalesce(max(number), 0) + 1 from lab_submission
+                        where learner_id = ? and run_id = ? and unit_key = ?
+                        """)
+                .params(learner.value(), run, unitKey)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Adds a submission; part of a transaction that is run again when another one got the number. */
+    void add(
+            SubmissionId id,
+            AccountId learner,
+            UUID run,
+            UUID version,
+            String unitKey,
+            int number,
+            String work,
+            Instant now) {
         try {
             jdbc.sql("""
                             insert into lab_submission (id, learner_id, run_id, version_id, unit_key, number, state,
                                 submitted_at, not_before, tries, work)
-                            select ?, ?, ?, ?, ?, coalesce(max(number), 0) + 1, 'WAITING', ?, ?, 0, ?
-                            from lab_submission where learner_id = ? and run_id = ? and unit_key = ?
+                            values (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, 0, ?)
                             """)
-                    .params(id.value(), learner.value(), run, version, unitKey, now, now, work)
-                    .params(List.of(learner.value(), run, unitKey))
+                    .params(id.value(), learner.value(), run, version, unitKey, number, now, now, work)
                     .update();
         } catch (DuplicateKeyException another) {
             throw new ConcurrencyFailureException("Another submission got this number", another);
@@ -77,30 +92,6 @@ class SubmissionRows {
                 .params(learner.value(), run, unitKey, page.limit(), page.offset())
                 .query(SubmissionRows::row)
                 .list();
-    }
-
-    /** Those of these that have other points since they were graded again, with what they had before. */
-    Map<SubmissionId, GradedAgain> gradedAgain(List<SubmissionId> ids) {
-        Map<SubmissionId, GradedAgain> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("""
-                            select item.submission_id, item.told_at, item.before_points, item.before_max, regrade.reason
-                            from lab_regrade_item item join lab_regrade regrade on regrade.id = item.regrade_id
-                            where item.submission_id in (:ids) and item.outcome = 'APPLIED' and item.told_at is not null
-                            order by item.told_at
-                            """)
-                    .param("ids", ids.stream().map(SubmissionId::value).toList())
-                    .query(row -> {
-                        found.put(
-                                new SubmissionId(row.getObject(1, UUID.class)),
-                                new GradedAgain(
-                                        row.getObject(2, Timestamp.class).toInstant(),
-                                        row.getDouble(3),
-                                        row.getDouble(4),
-                                        row.getString(5)));
-                    });
-        }
-        return found;
     }
 
     int count(AccountId learner, UUID run, String unitKey) {

@@ -14,6 +14,7 @@ import org.collegium.learning.CompletionRule;
 import org.collegium.learning.CourseOutline.Step;
 import org.collegium.learning.UnitProgress;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Says what completes a unit, or that it is complete and why; the button of an exercise is here. */
@@ -54,7 +55,7 @@ final class CompletionPanel extends Section {
         Moments moments = Moments.here();
         Paragraph happened = new Paragraph(getTranslation("learning.event." + event, moments.day(completed)));
         happened.addClassNames("c-muted", "c-small");
-        happened.setTitle(moments.exact(completed));
+        happened.setTitle(moments.minute(completed));
         return happened;
     }
 

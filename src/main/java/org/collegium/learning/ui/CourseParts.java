@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.collegium.learning.CourseOnMyDesk;
 import org.collegium.learning.CourseProgressSlot;
 import org.collegium.learning.ProgressSummary;
+import org.collegium.shared.ui.Moments;
 
 /** The parts of which the cards of one's own courses are made. */
 final class CourseParts {
@@ -47,7 +48,7 @@ final class CourseParts {
             return Optional.empty();
         }
         Paragraph ends = small(text("learning.my.ends", moments.day(closes)));
-        ends.setTitle(moments.exact(closes));
+        ends.setTitle(moments.minute(closes));
         return Optional.of(ends);
     }
 

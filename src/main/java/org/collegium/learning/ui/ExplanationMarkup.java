@@ -8,6 +8,7 @@ import org.collegium.learning.ProgressExplanation;
 import org.collegium.learning.ProgressExplanation.UnitExplanation;
 import org.collegium.learning.ui.OutlineMarkup.Texts;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Moments;
 import org.jsoup.nodes.Element;
 
 /** Writes where a percentage comes from: the sum, then every unit with its rule and what happened when. */
@@ -67,7 +68,7 @@ final class ExplanationMarkup {
 
     private String happened(UnitExplanation unit) {
         String what = unit.at()
-                .map(at -> texts.get(event(unit.by().orElseThrow()), moments.exact(at)))
+                .map(at -> texts.get(event(unit.by().orElseThrow()), moments.minute(at)))
                 .orElseGet(() -> texts.get("learning.event.none"));
         return unit.score()
                 .map(score -> what + " " + texts.get("learning.score", percent(score)))

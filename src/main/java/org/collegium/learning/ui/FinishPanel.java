@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.collegium.learning.CourseProgressSlot;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Moments;
 
 /** Stands below a unit when the course is complete. Finished looks finished. */
 final class FinishPanel extends Section {
@@ -18,7 +19,7 @@ final class FinishPanel extends Section {
         setAriaLabel(getTranslation("learning.finish.title"));
         Moments moments = Moments.here();
         Paragraph when = new Paragraph(getTranslation("learning.finish.text", seat.title(), moments.day(completedAt)));
-        when.setTitle(moments.exact(completedAt));
+        when.setTitle(moments.minute(completedAt));
         Div words = new Div(new H2(getTranslation("learning.finish.title")), when);
         slots.stream()
                 .sorted(Comparator.comparingInt(CourseProgressSlot::order))

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.collegium.learning.AttentionRule;
 import org.collegium.learning.LearnerProgress;
 import org.collegium.learning.LearnerProgress.Attention;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class LearnerCells implements Serializable {
             return new Span(text("learning.learners.never"));
         }
         Span span = new Span(moments.day(time));
-        span.setTitle(moments.exact(time));
+        span.setTitle(moments.minute(time));
         return span;
     }
 

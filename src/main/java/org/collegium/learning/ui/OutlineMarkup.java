@@ -10,6 +10,7 @@ import org.collegium.courses.CourseUnit;
 import org.collegium.learning.CourseOutline;
 import org.collegium.learning.CourseOutline.Step;
 import org.collegium.learning.UnitProgress;
+import org.collegium.shared.ui.Moments;
 import org.jsoup.nodes.Element;
 
 /** Writes the outline of a course: sections that fold, units with state, kind and minutes, nested as they are. */

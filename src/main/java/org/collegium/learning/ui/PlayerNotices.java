@@ -13,6 +13,7 @@ import org.collegium.courses.Retirement;
 import org.collegium.courses.Retirements;
 import org.collegium.learning.rollout.VersionNotices;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Moments;
 
 /** What a learner is told above a unit: that the course has another version, or will be retired. */
 @org.springframework.stereotype.Component

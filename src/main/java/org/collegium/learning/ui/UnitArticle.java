@@ -16,6 +16,7 @@ import org.collegium.learning.UnitProgress;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -92,7 +93,7 @@ final class UnitArticle extends Article {
                 Illustration.DOOR,
                 getTranslation("learning.section.closed.title"),
                 getTranslation(
-                        "learning.section.closed.text", early.step().section().title(), moments.exact(early.opens())));
+                        "learning.section.closed.text", early.step().section().title(), moments.minute(early.opens())));
         removeAll();
         add(head(seat, early.step()), closed);
     }
@@ -117,7 +118,7 @@ final class UnitArticle extends Article {
         if (due != null) {
             Moments moments = Moments.here();
             Span until = new Span(getTranslation("learning.section.due", moments.day(due)));
-            until.setTitle(moments.exact(due));
+            until.setTitle(moments.minute(due));
             facts.add(until);
         }
         if (seat.in().over()) {

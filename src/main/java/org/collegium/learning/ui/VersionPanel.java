@@ -18,6 +18,7 @@ import org.collegium.courses.PublishedVersion;
 import org.collegium.courses.UnitDifference;
 import org.collegium.learning.rollout.VersionNotice;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Moments;
 
 /** Tells a learner above the unit that their course has another version: what differs, what it means for them, what was said of it. */
 final class VersionPanel extends Section {
@@ -29,7 +30,7 @@ final class VersionPanel extends Section {
         Moments moments = Moments.here();
         Paragraph when = new Paragraph(
                 getTranslation("learning.version.when", moments.day(notice.at()), notice.from(), notice.to()));
-        when.setTitle(moments.exact(notice.at()));
+        when.setTitle(moments.minute(notice.at()));
         Div words = new Div(new H2(getTranslation("learning.version.title")), when);
         if (notice.before().total() > 0) {
             words.add(new Paragraph(getTranslation(

@@ -7,13 +7,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Function;
 import org.collegium.enrolment.WaitingLearner;
 import org.collegium.shared.PageRequest;
-import org.collegium.shared.ui.BrowserZone;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -58,9 +56,6 @@ final class WaitingSection extends Section {
     }
 
     private String said(Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(BrowserZone.here())
-                .format(time);
+        return Moments.in(getLocale()).minute(time);
     }
 }

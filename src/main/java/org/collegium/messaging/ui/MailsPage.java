@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,8 +41,13 @@ class MailsPage {
     }
 
     @GetMapping("/mails")
-    String list(HttpServletRequest request, Model model) {
+    String list(HttpServletRequest request, Model model, Locale locale) {
         mustBeLocal(request);
+        model.addAttribute(
+                "time",
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .withZone(ZoneOffset.UTC));
         model.addAttribute("mails", mails.latest().stream().map(ShownMail::of).toList());
         return "messaging/mails";
     }

@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The time zone of the person's browser. */
-public final class BrowserZone {
+/** The time zone of the person's browser; {@link Moments} says times in it. */
+final class BrowserZone {
 
     private BrowserZone() {}
 
     /** UTC when the browser does not say, or where there is none. */
-    public static ZoneId here() {
+    static ZoneId here() {
         try {
             return Optional.ofNullable(UI.getCurrent())
                     .map(ui -> ui.getPage().getExtendedClientDetails())

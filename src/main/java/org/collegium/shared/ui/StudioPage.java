@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 
 /** What pages of Studio share: their style sheet, the column of what they show, their title, the way back, numbers and times. */
@@ -66,10 +64,7 @@ public abstract class StudioPage extends Div implements HasDynamicTitle {
 
     /** A time by the clock of the reader. */
     protected final String moment(Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(BrowserZone.here())
-                .format(time);
+        return Moments.in(getLocale()).minute(time);
     }
 
     public static Span muted(String text) {

@@ -2,7 +2,10 @@ package org.collegium.labs.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,12 +15,15 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.journal.WorkJournal;
 import org.collegium.activity.journal.WorkTicket;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.enrolment.AdasWorkTest;
+import org.collegium.enrolment.OpenPlaces;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.labs.CellGrade;
@@ -27,6 +33,7 @@ import org.collegium.labs.LabGrader;
 import org.collegium.labs.Submission;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.PlatformClock;
+import org.collegium.shared.RetriedTransactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -137,6 +144,7 @@ class LabWorkTests extends AdasWorkTest {
                         run,
                         Objects.requireNonNull(place.version()),
                         LabCourse.UNIT,
+                        1,
                         "{\"cells\":[]}",
                         Instant.now());
                 Future<SubmitResult> other =
@@ -148,6 +156,45 @@ class LabWorkTests extends AdasWorkTest {
             assertThat(slower).succeedsWithin(Duration.ofSeconds(60)).isEqualTo(new SubmitResult.Waiting(quicker));
         }
         gradeAll();
+    }
+
+    @Test
+    void whoLookedBeforeAnotherTabHandedInAndHandsInAfterwardsIsToldThatOneWaits() {
+        List<SubmitResult> quicker = new ArrayList<>();
+        try (ExecutorService tab = Executors.newSingleThreadExecutor()) {
+            ExecutorService other = new DelegatingSecurityContextExecutorService(tab);
+            Clock clock = mock(Clock.class);
+            // It is asked after it was looked whether one waits, and before one is added.
+            when(clock.instant()).thenAnswer(asked -> {
+                if (quicker.isEmpty()) {
+                    quicker.add(other.submit(() -> work.submit(ada, place)).get(60, TimeUnit.SECONDS));
+                }
+                return Instant.now();
+            });
+
+            SubmitResult slower = readingTheTimeFrom(clock).submit(ada, place);
+
+            assertThat(quicker)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            SubmitResult.Queued.class,
+                            queued -> assertThat(slower).isEqualTo(new SubmitResult.Waiting(queued.id())));
+        }
+        assertThat(submissions()).hasSize(1);
+        gradeAll();
+    }
+
+    private LabWork readingTheTimeFrom(Clock clock) {
+        return new LabWork(
+                beans.getBean(WorkJournal.class),
+                rows,
+                beans.getBean(CountedPoints.class),
+                labs,
+                beans.getBean(OpenPlaces.class),
+                beans.getBean(GradingQueue.class),
+                beans.getBean(GradingHalts.class),
+                beans.getBean(RetriedTransactions.class),
+                clock);
     }
 
     private boolean aSubmissionIsBeingAdded() {

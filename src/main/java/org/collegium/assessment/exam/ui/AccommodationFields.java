@@ -17,12 +17,14 @@ import org.collegium.assessment.exam.TimedQuiz;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
+import org.collegium.shared.ui.Moments;
+import org.collegium.shared.ui.TimeFields;
 import org.jspecify.annotations.Nullable;
 
 /** The fields for what is given in quizzes, without who is given it. */
 final class AccommodationFields extends Div {
 
-    private final LocalTimes times = LocalTimes.here();
+    private final Moments times = Moments.here();
     private final Select<String> quiz = new Select<>();
     private final IntegerField percent = new IntegerField();
     private final IntegerField minutes = new IntegerField();

@@ -17,6 +17,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.Toasts;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class AccommodationsPanel extends Div {
     private final CourseRunId run;
     private final List<TimedQuiz> quizzes;
     private final transient Runnable changed;
-    private final transient LocalTimes times = LocalTimes.here();
+    private final transient Moments times = Moments.here();
 
     /** @param changed is told when the list is not right any more */
     AccommodationsPanel(Accommodations accommodations, CourseRunId run, List<TimedQuiz> quizzes, Runnable changed) {
@@ -64,7 +65,7 @@ final class AccommodationsPanel extends Div {
                 TimesTable.text(one.data().reason()),
                 TimesTable.text(getTranslation(
                         one.givenBy().isEmpty() ? "assessment.given.at" : "assessment.given.by-at",
-                        times.said(one.givenAt()),
+                        times.minute(one.givenAt()),
                         one.givenBy())),
                 acts(one))));
         add(table);
@@ -155,11 +156,11 @@ final class AccommodationsPanel extends Div {
         }
         Instant opens = data.opens();
         if (opens != null) {
-            parts.add(getTranslation("assessment.intro.opens", times.said(opens)));
+            parts.add(getTranslation("assessment.intro.opens", times.minute(opens)));
         }
         Instant closes = data.closes();
         if (closes != null) {
-            parts.add(getTranslation("assessment.given.what.closes", times.said(closes)));
+            parts.add(getTranslation("assessment.given.what.closes", times.minute(closes)));
         }
         Div list = new Div();
         list.addClassName("c-studio-stack");

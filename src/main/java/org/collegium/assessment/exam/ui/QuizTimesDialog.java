@@ -14,12 +14,14 @@ import org.collegium.assessment.exam.TimedQuiz;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
+import org.collegium.shared.ui.Moments;
+import org.collegium.shared.ui.TimeFields;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the times of a quiz; a broken rule is told at its field. */
 final class QuizTimesDialog extends Dialog {
 
-    private final LocalTimes times = LocalTimes.here();
+    private final Moments times = Moments.here();
     private final DateTimePicker opens = new DateTimePicker();
     private final DateTimePicker closes = new DateTimePicker();
     private final IntegerField minutes = new IntegerField();

@@ -13,6 +13,7 @@ import org.collegium.assessment.Quizzes;
 import org.collegium.assessment.exam.QuizSetting;
 import org.collegium.assessment.exam.TimedQuiz;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** The quizzes of a run with their dates, limits and attempts. */
@@ -27,7 +28,7 @@ final class QuizTimesTable extends Section {
             "assessment.times.password",
             "assessment.times.change");
 
-    private final transient LocalTimes times = LocalTimes.here();
+    private final transient Moments times = Moments.here();
 
     /** @param files with what the quizzes themselves say */
     QuizTimesTable(List<TimedQuiz> quizzes, Quizzes files, Consumer<TimedQuiz> change) {
@@ -58,7 +59,7 @@ final class QuizTimesTable extends Section {
     }
 
     private String date(@Nullable Instant time, String never) {
-        return time == null ? getTranslation(never) : times.said(time);
+        return time == null ? getTranslation(never) : times.minute(time);
     }
 
     /** @param own what the quiz itself says */

@@ -17,7 +17,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
-import org.collegium.assessment.exam.ui.LocalTimes;
 import org.collegium.assessment.peer.PeerOverview;
 import org.collegium.assessment.peer.PeerOverviewItem;
 import org.collegium.assessment.peer.PeerPhase;
@@ -28,6 +27,7 @@ import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.StatusBadge;
@@ -128,6 +128,6 @@ class OwnPeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private static String said(@Nullable Instant time) {
-        return time == null ? "" : LocalTimes.here().said(time);
+        return time == null ? "" : Moments.here().minute(time);
     }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.activity.ActivityPlace;
-import org.collegium.assessment.exam.ui.LocalTimes;
 import org.collegium.assessment.peer.PeerPaper;
 import org.collegium.assessment.peer.PeerPhase;
 import org.collegium.assessment.peer.PeerReviewData;
@@ -27,6 +26,7 @@ import org.collegium.assessment.ui.WrittenText;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.Prose;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.shared.ui.Toasts;
@@ -110,7 +110,7 @@ final class PeerPanel extends Section {
     }
 
     private static String said(@Nullable Instant time) {
-        return time == null ? "" : LocalTimes.here().said(time);
+        return time == null ? "" : Moments.here().minute(time);
     }
 
     private ListItem line(PeerStanding standing, PeerTodo review) {

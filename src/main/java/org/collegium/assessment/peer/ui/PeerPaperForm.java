@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.collegium.assessment.exam.ui.LocalTimes;
 import org.collegium.assessment.peer.PeerPaper;
 import org.collegium.assessment.peer.PeerReviewData;
 import org.collegium.assessment.peer.PeerReviewKind;
@@ -21,6 +20,7 @@ import org.collegium.assessment.ui.WrittenText;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
+import org.collegium.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** An answer with the fields to review it; each change is kept at once, and what is typed in the browser before that. */
@@ -113,8 +113,8 @@ final class PeerPaperForm extends Div {
             PeerReviewData said = said();
             if (!paper.review().given()) {
                 save.accept(said);
-                state.setText(getTranslation(
-                        "assessment.peer.saved", LocalTimes.here().said(clock.instant())));
+                state.setText(
+                        getTranslation("assessment.peer.saved", Moments.here().minute(clock.instant())));
                 state.removeClassName("c-keys-trouble");
             }
         } catch (RuleViolation violation) {

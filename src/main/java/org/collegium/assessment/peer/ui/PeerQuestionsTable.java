@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.collegium.assessment.exam.ui.LocalTimes;
 import org.collegium.assessment.exam.ui.TimesTable;
 import org.collegium.assessment.peer.PeerPhase;
 import org.collegium.assessment.peer.PeerQuestion;
 import org.collegium.assessment.peer.PeerTask;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** The essays of a run with their peer reviews. */
@@ -91,6 +91,6 @@ final class PeerQuestionsTable extends Section {
     }
 
     private static String said(@Nullable Instant time) {
-        return time == null ? "" : LocalTimes.here().said(time);
+        return time == null ? "" : Moments.here().minute(time);
     }
 }

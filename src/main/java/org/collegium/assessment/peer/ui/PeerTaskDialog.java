@@ -9,9 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.collegium.assessment.exam.ui.LocalTimes;
 import org.collegium.assessment.exam.ui.Numbers;
-import org.collegium.assessment.exam.ui.TimeFields;
 import org.collegium.assessment.peer.PeerPhase;
 import org.collegium.assessment.peer.PeerQuestion;
 import org.collegium.assessment.peer.PeerTask;
@@ -20,6 +18,8 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.ConfirmWithConsequences;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
+import org.collegium.shared.ui.Moments;
+import org.collegium.shared.ui.TimeFields;
 import org.collegium.shared.ui.Toasts;
 
 /** Asks for the peer reviews of a question; a broken rule is told at its field. */
@@ -27,7 +27,7 @@ final class PeerTaskDialog extends Dialog {
 
     private static final int USUAL_REVIEWS = 3;
 
-    private final LocalTimes times = LocalTimes.here();
+    private final Moments times = Moments.here();
     private final IntegerField reviews = new IntegerField();
     private final DateTimePicker submit = new DateTimePicker();
     private final DateTimePicker review = new DateTimePicker();

@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.Optional;
-import org.collegium.assessment.exam.ui.LocalTimes;
 import org.collegium.assessment.peer.PeerOverview;
 import org.collegium.assessment.peer.PeerOverview.Waiting;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.CourseProgressSlot;
+import org.collegium.shared.ui.Moments;
 
 /** The way to a learner's peer reviews, at a course in which they take part in some; it says what waits to be reviewed. */
 @org.springframework.stereotype.Component
@@ -45,6 +45,6 @@ class WaitingPeerReviews implements CourseProgressSlot {
                 : page.getTranslation(
                         "assessment.peer.mine.link",
                         waiting.reviews(),
-                        LocalTimes.here().said(until));
+                        Moments.here().minute(until));
     }
 }

@@ -2,16 +2,10 @@ package org.collegium.labs.operating.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.text.NumberFormat;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import org.collegium.shared.ui.Moments;
 
 /** How these pages say times and durations, in the language of the person. */
 final class Words {
@@ -34,12 +28,8 @@ final class Words {
     }
 
     static String said(Instant time) {
-        ZoneId zone = zone();
-        boolean today = LocalDate.ofInstant(time, zone).equals(LocalDate.now(zone));
-        DateTimeFormatter format = today
-                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-        return format.withLocale(UI.getCurrent().getLocale()).format(time.atZone(zone));
+        Moments moments = Moments.here();
+        return moments.daysAgo(time, Instant.now()) == 0 ? moments.clockSecond(time) : moments.minute(time);
     }
 
     /** A duration by its largest unit; below ten seconds with a tenth. */
@@ -67,16 +57,5 @@ final class Words {
         NumberFormat format = NumberFormat.getNumberInstance(UI.getCurrent().getLocale());
         format.setMaximumFractionDigits(1);
         return format.format(value);
-    }
-
-    /** The zone of the person's browser; UTC when it does not say. */
-    private static ZoneId zone() {
-        try {
-            ExtendedClientDetails details = UI.getCurrent().getPage().getExtendedClientDetails();
-            String id = details == null ? null : details.getTimeZoneId();
-            return id == null || id.isEmpty() ? ZoneOffset.UTC : ZoneId.of(id);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 }

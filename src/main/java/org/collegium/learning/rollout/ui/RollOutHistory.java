@@ -13,8 +13,8 @@ import java.util.List;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.RunHistory;
 import org.collegium.courses.RunMove;
-import org.collegium.learning.ui.Moments;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.PageLinks;
 
 /** Which versions the runs of a course had, the latest move first. */
@@ -58,7 +58,7 @@ final class RollOutHistory extends Section {
         cell(row, "by", new Span(by == null ? getTranslation("learning.rollout.somebody") : by));
         Moments moments = Moments.here();
         Span at = new Span(moments.day(move.at()));
-        at.setTitle(moments.exact(move.at()));
+        at.setTitle(moments.minute(move.at()));
         cell(row, "at", at);
     }
 

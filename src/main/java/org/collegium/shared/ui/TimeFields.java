@@ -1,4 +1,4 @@
-package org.collegium.assessment.exam.ui;
+package org.collegium.shared.ui;
 
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
@@ -11,13 +11,13 @@ public final class TimeFields {
     private TimeFields() {}
 
     public static void describe(
-            LocalTimes times, DateTimePicker field, String label, String help, @Nullable Instant now) {
+            Moments moments, DateTimePicker field, String label, String help, @Nullable Instant now) {
         String unreadable = field.getTranslation("shared.field.unreadable");
         field.setLabel(label);
         field.setHelperText(help);
         field.setI18n(new DateTimePickerI18n()
                 .setBadInputErrorMessage(unreadable)
                 .setIncompleteInputErrorMessage(unreadable));
-        field.setValue(times.local(now));
+        field.setValue(moments.local(now));
     }
 }
