@@ -25,7 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
  */
 record CertificateOnPaper(String text, String link) {
 
-    private static final int DOTS_PER_INCH = 150;
+    private static final int DOTS_PER_INCH = 300;
 
     static CertificateOnPaper read(Path file) {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
