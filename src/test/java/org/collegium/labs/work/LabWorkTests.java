@@ -294,9 +294,9 @@ class LabWorkTests extends AdasWorkTest {
 
         assertThat(told)
                 .contains(
-                        new GradingProgress(GradingProgress.Stage.CELLS, 0, 0),
-                        new GradingProgress(GradingProgress.Stage.TESTS, 0, 1));
-        assertThat(told).last().extracting(GradingProgress::stage).isEqualTo(GradingProgress.Stage.TESTS);
+                        new GradingProgress(GradingProgress.Stage.TESTS, 0, 1),
+                        new GradingProgress(GradingProgress.Stage.CELLS, 0, 0));
+        assertThat(told).last().extracting(GradingProgress::stage).isEqualTo(GradingProgress.Stage.CELLS);
     }
 
     @Test
