@@ -89,7 +89,9 @@ class LabGraderTests {
         List<Role> opened = Collections.synchronizedList(new ArrayList<>());
         SandboxLauncher real = LabLaunchers.of(LabFixtures.SETTINGS);
         SandboxLauncher counting = (SandboxLauncher) Proxy.newProxyInstance(
-                SandboxLauncher.class.getClassLoader(), new Class<?>[] {SandboxLauncher.class}, (proxy, method, given) -> {
+                SandboxLauncher.class.getClassLoader(),
+                new Class<?>[] {SandboxLauncher.class},
+                (proxy, method, given) -> {
                     if (method.getName().equals("open")) {
                         opened.add((Role) given[1]);
                     }

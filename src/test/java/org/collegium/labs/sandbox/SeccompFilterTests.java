@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SeccompFilterTests {
 
     private static final int HIGHEST = 1 << 12;
-    private static final ByteBuffer PROGRAM = ByteBuffer.wrap(SeccompFilter.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+    private static final ByteBuffer PROGRAM =
+            ByteBuffer.wrap(SeccompFilter.bytes()).order(ByteOrder.LITTLE_ENDIAN);
 
     static Stream<Arguments> machines() {
         return Stream.of(
@@ -43,15 +44,17 @@ class SeccompFilterTests {
     void aThreadMayBeStartedAndNothingMoreForIt(int machine, IntStream table, int clone) {
         assertThat(answer(machine, clone, SeccompFilter.CLONE_THREAD)).isEqualTo(SeccompFilter.ALLOW);
         assertThat(answer(machine, clone, ~SeccompFilter.CLONE_THREAD)).isEqualTo(SeccompFilter.NOT_PERMITTED);
-        assertThat(table).allSatisfy(number -> assertThat(answer(machine, number, SeccompFilter.CLONE_THREAD))
-                .isEqualTo(SeccompFilter.NOT_PERMITTED));
+        assertThat(table)
+                .allSatisfy(number -> assertThat(answer(machine, number, SeccompFilter.CLONE_THREAD))
+                        .isEqualTo(SeccompFilter.NOT_PERMITTED));
     }
 
     @ParameterizedTest
     @MethodSource("machines")
     void anotherMachineAndTheCallsOfX32EndIt(int machine, IntStream table, int clone) {
         assertThat(answer(machine ^ 1, 0, 0)).isEqualTo(SeccompFilter.KILL);
-        assertThat(answer(SeccompFilter.X86_64, SeccompFilter.X32_BIT | clone, 0)).isEqualTo(SeccompFilter.KILL);
+        assertThat(answer(SeccompFilter.X86_64, SeccompFilter.X32_BIT | clone, 0))
+                .isEqualTo(SeccompFilter.KILL);
         assertThat(answer(SeccompFilter.X86_64, -1, 0)).isEqualTo(SeccompFilter.KILL);
         assertThat(table.count()).isPositive();
     }
@@ -72,8 +75,7 @@ class SeccompFilterTests {
                         default -> throw new AssertionError("it looks at " + value);
                     };
                 case SeccompFilter.EQUAL -> at += held == value ? whenTrue : whenFalse;
-                case SeccompFilter.AT_LEAST ->
-                    at += Integer.compareUnsigned(held, value) >= 0 ? whenTrue : whenFalse;
+                case SeccompFilter.AT_LEAST -> at += Integer.compareUnsigned(held, value) >= 0 ? whenTrue : whenFalse;
                 case SeccompFilter.ANY_BIT -> at += (held & value) == 0 ? whenFalse : whenTrue;
                 case SeccompFilter.JUMP -> at += value;
                 case SeccompFilter.RETURN -> {
