@@ -7,8 +7,11 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.collegium.courses.CourseCheckRows.Row;
 import org.collegium.shared.RetriedTransactions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +73,19 @@ class CheckingUnits {
             jobs.ifAvailable(scheduler -> scheduler.scheduleIfNotExists(
                     TASK.instance(course.value().toString()).scheduledTo(clock.instant())));
         }
+    }
+
+    /** How much of a draft was looked at; at most two queries. */
+    CheckProgress progress(CourseManifest draft) {
+        Map<String, Row> found = results.of(draft);
+        long all = draft.units().stream()
+                .filter(unit -> draft.file(unit).isPresent())
+                .count();
+        return new CheckProgress(
+                found.size(),
+                (int) all,
+                pictures.missing(draft, found).size(),
+                found.values().stream().map(Row::at).max(Comparator.naturalOrder()));
     }
 
     /** Looks at the units of a draft until none is left, also of what was changed meanwhile. */
