@@ -60,8 +60,7 @@ class PictureResults {
 
     /** Looks at a picture and remembers what that gave, on every node. */
     void keep(CourseFile file, Instant now) {
-        UnitContent content =
-                new UnitContent(UnitContent.PICTURE, files.open(file), Locale.ROOT, Optional.empty());
+        UnitContent content = new UnitContent(UnitContent.PICTURE, files.open(file), Locale.ROOT, Optional.empty());
         List<Finding> found = new ArrayList<>();
         checks.stream()
                 .filter(check -> check.looksAt(UnitContent.PICTURE))
@@ -91,8 +90,8 @@ class PictureResults {
                         .filter(target -> target.use() == Use.PICTURE)
                         .flatMap(target -> CourseFindings.path(unit, target).stream())
                         .flatMap(path -> Optional.ofNullable(draft.files().get(path)).stream())
-                        .filter(file -> LOOKED_AT.contains(SourcePaths.extension(file.path()))
-                                && file.size() <= LARGEST)
+                        .filter(file ->
+                                LOOKED_AT.contains(SourcePaths.extension(file.path())) && file.size() <= LARGEST)
                         .forEach(file -> shown.put(file.path(), file));
             }
         }

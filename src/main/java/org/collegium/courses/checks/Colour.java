@@ -72,9 +72,8 @@ record Colour(int red, int green, int blue) {
         String text = written.strip().toLowerCase(Locale.ROOT);
         Matcher hex = HEX.matcher(text);
         if (hex.matches()) {
-            String digits = hex.group(1).length() == 6
-                    ? hex.group(1)
-                    : hex.group(1).replaceAll("(.)", "$1$1");
+            String digits =
+                    hex.group(1).length() == 6 ? hex.group(1) : hex.group(1).replaceAll("(.)", "$1$1");
             return Optional.of(of(Integer.parseInt(digits, 16)));
         }
         Matcher rgb = RGB.matcher(text);

@@ -64,7 +64,8 @@ record DrawnStyle(String paint, double opacity, boolean shown, double size, Stri
 
         private static final int MOST = 2_000;
         private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-        private static final Pattern FONTS = Pattern.compile("@font-face\\s*+\\{[^}]*+}|@import[^;]*+;|@charset[^;]*+;");
+        private static final Pattern FONTS =
+                Pattern.compile("@font-face\\s*+\\{[^}]*+}|@import[^;]*+;|@charset[^;]*+;");
         private static final Pattern SIMPLE = Pattern.compile("\\*|[\\w-]*+(?:[.#][\\w-]++)?+");
         private static final Pattern PAINTING =
                 Pattern.compile("(?:^|[;\\s])(?:fill|fill-opacity|opacity|display|visibility)\\s*+:");

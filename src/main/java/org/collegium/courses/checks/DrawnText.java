@@ -130,7 +130,8 @@ final class DrawnText {
             down += length(piece, "dy", own).orElse(0);
             OptionalDouble left = piece.attribute("x").isEmpty() ? x : length(piece, "x", own);
             OptionalDouble base = piece.attribute("y").isEmpty() ? y : length(piece, "y", own);
-            boolean begins = piece.equals(pieces.getFirst()) || !piece.attribute("x").isEmpty();
+            boolean begins =
+                    piece.equals(pieces.getFirst()) || !piece.attribute("x").isEmpty();
             if (begins && left.isPresent() && base.isPresent()) {
                 write(
                         piece,

@@ -62,8 +62,8 @@ final class Letters {
         }
         return lines(letters()).stream()
                 .filter(Letters::isText)
-                .map(line ->
-                        new Pale(middle(line), line.getFirst().left(), line.getFirst().top()))
+                .map(line -> new Pale(
+                        middle(line), line.getFirst().left(), line.getFirst().top()))
                 .filter(pale -> pale.contrast() < ContrastCheck.LEAST)
                 .min(Comparator.comparingDouble(Pale::contrast));
     }
@@ -161,7 +161,8 @@ final class Letters {
                 List<Mark> before = byRow.get(row);
                 if (before != null
                         && letter.follows(before.getLast())
-                        && (line == null || line.getLast().right() < before.getLast().right())) {
+                        && (line == null
+                                || line.getLast().right() < before.getLast().right())) {
                     line = before;
                 }
             }

@@ -65,7 +65,8 @@ class TellingDerivers {
         retirements
                 .of(retired.version())
                 .ifPresent(said -> versions.find(retired.version())
-                        .ifPresent(version -> authors(retired.version()).forEach(author -> tell(author, version, said))));
+                        .ifPresent(
+                                version -> authors(retired.version()).forEach(author -> tell(author, version, said))));
     }
 
     /** Who writes at the partners that have it; one query. */

@@ -99,8 +99,7 @@ class CourseVersionsView extends CourseView {
         Div list = new Div();
         list.addClassName("c-studio-stack");
         Map<CourseVersionId, VersionRetirement> said = retirements.ofCourse(course.id());
-        shown.forEach(version ->
-                list.add(card(course, version, Optional.ofNullable(said.get(version.id())))));
+        shown.forEach(version -> list.add(card(course, version, Optional.ofNullable(said.get(version.id())))));
         content()
                 .add(
                         list,

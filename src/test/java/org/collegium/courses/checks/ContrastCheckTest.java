@@ -166,8 +166,10 @@ class ContrastCheckTest {
     }
 
     private static List<Finding> drawn(String inside) {
-        return found("a.svg", ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 100'>" + inside + "</svg>")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return found(
+                "a.svg",
+                ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 100'>" + inside + "</svg>")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static List<Finding> dots(String format, Consumer<Graphics2D> painting) {
@@ -207,8 +209,7 @@ class ContrastCheckTest {
         for (int at = 30; at < 300; at += 30) {
             canvas.drawLine(30, at, 390, at);
         }
-        canvas.setStroke(
-                new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {8, 6}, 0));
+        canvas.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {8, 6}, 0));
         canvas.drawLine(30, 45, 390, 45);
         canvas.drawLine(60, 30, 60, 290);
         canvas.setColor(new Color(0xf2d5a0));

@@ -240,7 +240,9 @@ class LibraryTests {
     }
 
     private Set<String> keys() {
-        return asStaffOf(ours, () -> drafts.find(draft)).orElseThrow().manifest().units().stream().map(CourseUnit::key).collect(Collectors.toSet());
+        return asStaffOf(ours, () -> drafts.find(draft)).orElseThrow().manifest().units().stream()
+                .map(CourseUnit::key)
+                .collect(Collectors.toSet());
     }
 
     private List<State> states() {

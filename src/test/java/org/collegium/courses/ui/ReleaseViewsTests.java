@@ -82,7 +82,9 @@ class ReleaseViewsTests extends StudioViewTest {
                 .param(course.value())
                 .update();
         go("studio/courses/" + course + "/roll-out?version=1&run=" + run.id());
-        assertThat(page()).contains("Version 1 is retired: runs get it no more.").doesNotContain("What changes");
+        assertThat(page())
+                .contains("Version 1 is retired: runs get it no more.")
+                .doesNotContain("What changes");
         go("studio/courses/" + course + "/versions");
         assertThat(page()).contains("Retired");
         press("Bring it back");

@@ -439,8 +439,10 @@ class RollOutsTests {
         CourseVersionId next = publish(lessons("one"));
         Map<CourseRunId, CourseVersionId> chosen = Map.of(offered.run(), offered.version());
         fixtures.signInAsStaff(
-                CoursesPermissions.PUBLISH + "@" + offered.partner(), CoursesPermissions.RUNS + "@" + offered.partner());
-        retirements.announce(offered.course(), next, new RetirementData(clock.instant().plusSeconds(3_600), "", null));
+                CoursesPermissions.PUBLISH + "@" + offered.partner(),
+                CoursesPermissions.RUNS + "@" + offered.partner());
+        retirements.announce(
+                offered.course(), next, new RetirementData(clock.instant().plusSeconds(3_600), "", null));
         jdbc.sql("update course_version_retirement set retires_at = ? where version_id = ?")
                 .params(clock.instant(), next.value())
                 .update();

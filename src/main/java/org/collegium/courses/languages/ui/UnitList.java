@@ -41,10 +41,7 @@ final class UnitList extends Div {
         translation.units().stream().skip((long) page * ROWS).limit(ROWS).forEach(unit -> list.add(row(unit)));
         marking.ifPresent(this::actions);
         String address = LanguagesView.address(translation.course());
-        add(
-                list,
-                new PageLinks(
-                        page, ROWS, translation.units().size(), number -> address + "?page=" + (number + 1)));
+        add(list, new PageLinks(page, ROWS, translation.units().size(), number -> address + "?page=" + (number + 1)));
     }
 
     private void actions(Consumer<Set<String>> deed) {

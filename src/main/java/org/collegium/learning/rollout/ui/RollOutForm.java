@@ -103,7 +103,8 @@ final class RollOutForm extends Div {
 
     private Optional<Component> back(CourseRun run) {
         return Optional.ofNullable(choice.earlier().get(run.id()))
-                .filter(before -> !before.equals(run.version()) && !choice.retired().contains(before))
+                .filter(before ->
+                        !before.equals(run.version()) && !choice.retired().contains(before))
                 .map(choice::number)
                 .map(number -> {
                     Anchor back = new Anchor(
