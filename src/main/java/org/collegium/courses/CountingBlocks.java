@@ -42,10 +42,7 @@ class CountingBlocks {
     void count(CourseId course) {
         drafts.findById(course)
                 .ifPresent(draft -> jdbc.sql("update course_draft set blocks = ? where course_id = ? and version = ?")
-                        .params(
-                                rules.blocks(draft.manifest(), draft.report()),
-                                course.value(),
-                                draft.revision())
+                        .params(rules.blocks(draft.manifest(), draft.report()), course.value(), draft.revision())
                         .update());
     }
 }

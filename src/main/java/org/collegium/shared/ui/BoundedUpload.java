@@ -72,8 +72,7 @@ public final class BoundedUpload implements UploadHandler {
     @Override
     public void handleUploadRequest(UploadEvent event) throws IOException {
         UI tab = event.getUI();
-        UploadMetadata file =
-                new UploadMetadata(event.getFileName(), event.getContentType(), event.getFileSize());
+        UploadMetadata file = new UploadMetadata(event.getFileName(), event.getContentType(), event.getFileSize());
         Optional<Command> next;
         try (InputStream content = event.getInputStream()) {
             next = event.getFileSize() > largest ? Optional.empty() : reading.read(file, content);

@@ -393,10 +393,12 @@ class CourseRepositoriesTests {
     void whoDoesNotKnowTheSecretKeepsNobodyFromBeingHeard() throws Exception {
         String secret = asAuthor(() -> repositories.newSecret(course));
         String other = "{\"ref\":\"refs/heads/other\"}";
-        String stranger = "2001:db8::" + Integer.toHexString(Math.floorMod(course.value().hashCode(), 65_536));
+        String stranger =
+                "2001:db8::" + Integer.toHexString(Math.floorMod(course.value().hashCode(), 65_536));
 
         for (int time = 0; time < 20; time++) {
-            assertThat(saidFrom(stranger, course, other, "X-Gitlab-Token", "guess")).isEqualTo(401);
+            assertThat(saidFrom(stranger, course, other, "X-Gitlab-Token", "guess"))
+                    .isEqualTo(401);
         }
         assertThat(saidFrom(stranger, course, other, "X-Gitlab-Token", "guess")).isEqualTo(429);
 
@@ -409,8 +411,7 @@ class CourseRepositoriesTests {
     }
 
     private int said(CourseId about, String body, String header, String value) throws Exception {
-        return saidFrom(
-                "203.0.113." + Math.floorMod(course.value().hashCode(), 250), about, body, header, value);
+        return saidFrom("203.0.113." + Math.floorMod(course.value().hashCode(), 250), about, body, header, value);
     }
 
     private int saidFrom(String address, CourseId about, String body, String header, String value) throws Exception {

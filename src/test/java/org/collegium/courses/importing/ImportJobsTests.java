@@ -410,7 +410,8 @@ class ImportJobsTests {
     }
 
     private int jobsOf(UUID id) {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'courses-import' and task_instance like ?")
+        return jdbc.sql(
+                        "select count(*) from scheduled_tasks where task_name = 'courses-import' and task_instance like ?")
                 .param(id + "%")
                 .query(Integer.class)
                 .single();

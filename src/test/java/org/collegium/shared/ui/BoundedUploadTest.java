@@ -71,7 +71,8 @@ class BoundedUploadTest {
     private static UploadEvent sent(UploadHandler handler, long size, InputStream content) throws IOException {
         Div field = new Div();
         new Tab().add(field);
-        UploadEvent event = new UploadEvent(null, null, null, "a.txt", size, "text/plain", field.getElement(), part(content));
+        UploadEvent event =
+                new UploadEvent(null, null, null, "a.txt", size, "text/plain", field.getElement(), part(content));
         handler.handleUploadRequest(event);
         return event;
     }

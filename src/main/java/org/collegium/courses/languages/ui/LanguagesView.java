@@ -87,10 +87,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         looked = query.getSingleParameter("unit").orElse("");
-        page = query.getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(query);
         Optional<CourseReference> course = course(event.getRouteParameters()).flatMap(courses::find);
         course.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
@@ -180,6 +177,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .ifPresent(unit -> content.add(look(course, translation, unit, mayEdit)));
         UnorderedList list = new UnorderedList();
         list.addClassName("c-library");
+        page = PageLinks.shown(page, ROWS, translation.units().size());
         translation.units().stream().skip((long) page * ROWS).limit(ROWS).forEach(unit -> list.add(row(course, unit)));
         content.add(
                 new H2(getTranslation("courses.languages.units")),
