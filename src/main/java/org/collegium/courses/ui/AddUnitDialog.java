@@ -173,7 +173,8 @@ final class AddUnitDialog extends Dialog {
         if (source != null) {
             return source.made(name)
                     .map(made ->
-                            new OutlineStep.AddUnit(section.key(), name, made.kind(), made.minutes(), made.file()));
+                            new OutlineStep.AddUnit(
+                                    section.key(), name, made.kind(), made.minutes(), made.file(), made.beside()));
         }
         return Optional.of(
                 switch (chosen) {
