@@ -83,14 +83,9 @@ class BankFileRows {
     /** Returns false when somebody else took the path just now. */
     private boolean insert(PartnerId partner, BankFile file) {
         try {
-            jdbc.sql("insert into bank_file (partner_id, path, sha256, size, media_type, added_at) values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            partner.value(),
-                            file.path(),
-                            file.sha256(),
-                            file.size(),
-                            file.mediaType(),
-                            clock.instant())
+            jdbc.sql(
+                            "insert into bank_file (partner_id, path, sha256, size, media_type, added_at) values (?, ?, ?, ?, ?, ?)")
+                    .params(partner.value(), file.path(), file.sha256(), file.size(), file.mediaType(), clock.instant())
                     .update();
             return true;
         } catch (DuplicateKeyException taken) {

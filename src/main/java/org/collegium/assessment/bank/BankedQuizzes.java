@@ -158,8 +158,7 @@ public class BankedQuizzes {
         String carried = files.intoDraft(partner, item.content(), into);
         String question = free.equals(key) ? carried : QuestionText.withKey(carried, free);
         String text = quiz.with(QuestionText.withReference(question, new BankReference(key, version)));
-        drafts.replaceFile(
-                course, draft.revision(), unitKey, text.getBytes(StandardCharsets.UTF_8), into.files());
+        drafts.replaceFile(course, draft.revision(), unitKey, text.getBytes(StandardCharsets.UTF_8), into.files());
         return new PutResult(
                 free, draft.manifest().unit(unitKey).map(CourseUnit::title).orElse(unitKey));
     }

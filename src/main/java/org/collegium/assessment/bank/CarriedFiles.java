@@ -53,8 +53,12 @@ class CarriedFiles {
     /** The file with its content, which is read when it is asked for. */
     SourceFile content(BankFile file) {
         BlobId id = new BlobId(file.sha256());
-        return SourceFile.kept(file.path(), file.size(), file.sha256(), () -> blobs.open(id)
-                .orElseThrow(() -> new IllegalStateException("The blob store has lost " + file.path())));
+        return SourceFile.kept(
+                file.path(),
+                file.size(),
+                file.sha256(),
+                () -> blobs.open(id)
+                        .orElseThrow(() -> new IllegalStateException("The blob store has lost " + file.path())));
     }
 
     /** The files of the bank that a question shows, by the pointers that it has for them; at most one query. */
@@ -64,8 +68,8 @@ class CarriedFiles {
         Map<String, BankFile> found = rows.find(partner, Set.copyOf(paths.values())).stream()
                 .collect(Collectors.toMap(BankFile::path, file -> file));
         Map<String, BankFile> shown = new LinkedHashMap<>();
-        paths.forEach((pointer, path) ->
-                Optional.ofNullable(found.get(path)).ifPresent(file -> shown.put(pointer, file)));
+        paths.forEach(
+                (pointer, path) -> Optional.ofNullable(found.get(path)).ifPresent(file -> shown.put(pointer, file)));
         return shown;
     }
 
@@ -123,8 +127,8 @@ class CarriedFiles {
         for (String pointer : reader.pointers(question)) {
             SourcePaths.resolve(pointer.startsWith("/") ? "" : SourcePaths.folder(quiz), pointer)
                     .map(manifest.files()::get)
-                    .filter(file -> !units.contains(file.path())
-                            && !OF_COURSES.contains(SourcePaths.extension(file.path())))
+                    .filter(file ->
+                            !units.contains(file.path()) && !OF_COURSES.contains(SourcePaths.extension(file.path())))
                     .map(file -> rows.place(partner, file.path(), file.sha256(), file.size()))
                     .ifPresent(file -> moves.put(pointer, file.path()));
         }

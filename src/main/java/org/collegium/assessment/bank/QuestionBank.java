@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.collegium.activity.FileReference;
 import org.collegium.activity.FileReference.Use;
 import org.collegium.courses.CoursesPermissions;
@@ -119,12 +119,16 @@ public class QuestionBank {
     @Transactional(readOnly = true)
     public ReadItem read(PartnerId partner, String yaml, @Nullable String key) {
         ReadItem read = reader.read(yaml, key);
-        Set<String> there =
-                files.find(partner, CarriedFiles.paths(read)).stream().map(BankFile::path).collect(Collectors.toSet());
+        Set<String> there = files.find(partner, CarriedFiles.paths(read)).stream()
+                .map(BankFile::path)
+                .collect(Collectors.toSet());
         FaultList missing = new FaultList();
         for (FileReference reference : read.references()) {
             boolean shown = reference.use() == Use.PICTURE || reference.use() == Use.DOWNLOAD;
-            if (shown && CarriedFiles.path(reference.target()).filter(there::contains).isEmpty()) {
+            if (shown
+                    && CarriedFiles.path(reference.target())
+                            .filter(there::contains)
+                            .isEmpty()) {
                 missing.warning(reference.at(), "bank-file-missing", reference.target());
             }
         }

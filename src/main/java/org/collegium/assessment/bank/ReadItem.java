@@ -24,8 +24,7 @@ public record ReadItem(Optional<Quiz> quiz, List<ImportFault> faults, List<FileR
 
     /** The same with more that was found. */
     ReadItem with(List<ImportFault> more) {
-        return new ReadItem(
-                quiz, Stream.concat(faults.stream(), more.stream()).toList(), references);
+        return new ReadItem(quiz, Stream.concat(faults.stream(), more.stream()).toList(), references);
     }
 
     /** Whether it can be saved. */

@@ -30,9 +30,7 @@ class ServedBankFiles implements BlobGrant {
                 .filter(file -> access.mayFor(CoursesPermissions.VIEW_DRAFT, file.partner()))
                 .map(BankFileRows.Owned::mediaType)
                 .findFirst()
-                .or(() -> access.mayAnywhere(CoursesPermissions.EDIT)
-                        ? rows.offered(blob.sha256())
-                        : Optional.empty())
+                .or(() -> access.mayAnywhere(CoursesPermissions.EDIT) ? rows.offered(blob.sha256()) : Optional.empty())
                 .map(type -> new Granted(type, false));
     }
 }

@@ -267,15 +267,15 @@ class BankFilesTests {
         assertThat(shared.list("", "", new PageRequest(0, 200)))
                 .filteredOn(question -> question.partner().equals(partner))
                 .singleElement()
-                .satisfies(question -> assertThat(question.files())
-                        .extracting(BankFile::path)
-                        .containsExactly("assets/curve.png"));
+                .satisfies(question ->
+                        assertThat(question.files()).extracting(BankFile::path).containsExactly("assets/curve.png"));
     }
 
     @Test
     void picturesComeFromOtherPlatformsAndGoToThem(@TempDir Path folder) throws Exception {
         files.add(partner, "q-moodle-tree.png", picture());
-        Path xml = Files.writeString(folder.resolve("bank.xml"), """
+        Path xml = Files.writeString(
+                folder.resolve("bank.xml"), """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <quiz><question type="truefalse"><name><text>q moodle</text></name>
                 <questiontext format="html"><text>&lt;p&gt;Is it a tree? &lt;img src="@@PLUGINFILE@@/tree.png" alt="A tree"/&gt;&lt;/p&gt;</text>
@@ -283,8 +283,7 @@ class BankFilesTests {
                 <answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer>
                 </question></quiz>
                 """.formatted(Base64.getEncoder().encodeToString(picture)));
-        ReadQuestions read =
-                QuestionExchange.read(xml, "bank.xml", path -> files.open(partner, path), Set.of());
+        ReadQuestions read = QuestionExchange.read(xml, "bank.xml", path -> files.open(partner, path), Set.of());
         assertThat(read.counts().withLoss()).isZero();
 
         List<String> keys = exchanged.add(partner, read, "imported");
@@ -318,9 +317,7 @@ class BankFilesTests {
     }
 
     private CourseId draft(PartnerId owner, byte[] picture) {
-        Partner found = beans.getBean(Partners.class)
-                .find(owner)
-                .orElseThrow();
+        Partner found = beans.getBean(Partners.class).find(owner).orElseThrow();
         return CoursesFixtures.draft(
                 beans,
                 found,

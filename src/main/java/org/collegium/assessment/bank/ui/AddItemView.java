@@ -11,9 +11,9 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.collegium.assessment.bank.BankFiles;
 import org.collegium.assessment.bank.ItemSaved;
 import org.collegium.assessment.bank.ItemTemplates;
-import org.collegium.assessment.bank.BankFiles;
 import org.collegium.assessment.bank.QuestionBank;
 import org.collegium.assessment.ui.QuestionPreviews;
 import org.collegium.courses.CoursesPermissions;
@@ -42,7 +42,10 @@ class AddItemView extends BankView implements BeforeEnterObserver, BeforeLeaveOb
     AddItemView(
             QuestionBank bank,
             BankFiles files,
-            QuestionPreviews previews, Messages messages, OwnPartners own, ItemPlaces places) {
+            QuestionPreviews previews,
+            Messages messages,
+            OwnPartners own,
+            ItemPlaces places) {
         this.parts = new ItemEditor.Parts(bank, files, previews, messages);
         this.own = own;
         this.places = places;

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.collegium.activity.ActivityCourse;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.bank.BankFiles;
 import org.collegium.content.LinkResolver;
 import org.collegium.content.LinkTarget;
 import org.collegium.content.Reference;
-import org.collegium.assessment.bank.BankFiles;
 import org.collegium.courses.CourseFilter;
 import org.collegium.courses.CourseFilter.Sort;
 import org.collegium.courses.CourseLinks;
@@ -54,9 +54,16 @@ class ItemPlaces {
                         Locale.forLanguageTag(manifest.metadata().language()),
                         new CourseLinks(manifest, fileOfQuiz(manifest), unit -> Optional.empty())))
                 .orElseGet(() -> new Around(language, LinkResolver.none()));
-        LinkResolver own = reference -> own(partner, reference).or(() -> around.links().resolve(reference));
+        LinkResolver own =
+                reference -> own(partner, reference).or(() -> around.links().resolve(reference));
         return new ActivityPlace(
-                access.current().map(SignedIn::account).orElseThrow(), null, null, "question", "", "", new Around(around.language(), own));
+                access.current().map(SignedIn::account).orElseThrow(),
+                null,
+                null,
+                "question",
+                "",
+                "",
+                new Around(around.language(), own));
     }
 
     private Optional<LinkTarget> own(PartnerId partner, Reference reference) {
