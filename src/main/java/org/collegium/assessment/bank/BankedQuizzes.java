@@ -184,7 +184,26 @@ public class BankedQuizzes {
                     new BankReference(key, item.current().number()));
             quiz = quiz.plus(question);
         }
-        return new MadeQuiz(quiz.text(), into.files());
+        return new MadeQuiz(quiz.text(), quiz.size(), into.files());
+    }
+
+    /**
+     * A quiz as it is in a draft, for another draft of the partner, with the files that it shows. About six queries.
+     *
+     * @param unitKey of the quiz
+     * @param course into whose draft it is put, beside its other quizzes
+     * @throws RuleViolation when there is no such quiz, it cannot be read, or one of the courses has no draft
+     */
+    @PreAuthorize(VIEW)
+    @Transactional(readOnly = true)
+    public MadeQuiz copyOf(PartnerId partner, CourseId from, String unitKey, CourseId course) {
+        Draft source = draft(partner, from);
+        SourceFile file = file(source, unitKey);
+        QuizText quiz = QuizText.of(file);
+        CarriedFiles.IntoDraft into =
+                new CarriedFiles.IntoDraft(draft(partner, course).manifest(), UnitSource.PLACE);
+        String text = files.betweenDrafts(file, source.manifest(), path -> drafts.file(from, path), into);
+        return new MadeQuiz(text, quiz.size(), into.files());
     }
 
     private void replace(Draft draft, String unitKey, String text) {

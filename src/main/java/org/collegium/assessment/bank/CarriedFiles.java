@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.collegium.content.BlobId;
@@ -122,17 +123,42 @@ class CarriedFiles {
 
     /** A question of a quiz for a bank; what it shows of the draft is in the bank afterwards. About two queries for each file. */
     String intoBank(PartnerId partner, String question, CourseManifest manifest, String quiz) {
-        Set<String> units = manifest.units().stream().map(CourseUnit::file).collect(Collectors.toSet());
         Map<String, String> moves = new HashMap<>();
         for (String pointer : reader.pointers(question)) {
-            SourcePaths.resolve(pointer.startsWith("/") ? "" : SourcePaths.folder(quiz), pointer)
-                    .map(manifest.files()::get)
-                    .filter(file ->
-                            !units.contains(file.path()) && !OF_COURSES.contains(SourcePaths.extension(file.path())))
+            file(pointer, manifest, quiz)
                     .map(file -> rows.place(partner, file.path(), file.sha256(), file.size()))
                     .ifPresent(file -> moves.put(pointer, file.path()));
         }
         return Pointers.moved(question, moves);
+    }
+
+    /**
+     * The text of a quiz of one draft for another; what it shows is added to what comes into that one.
+     *
+     * @param open gives the files of the first draft by their paths
+     */
+    String betweenDrafts(
+            SourceFile quiz,
+            CourseManifest manifest,
+            Function<String, Optional<SourceFile>> open,
+            IntoDraft draft) {
+        String text = quiz.text(fault -> {}).orElseThrow();
+        Map<String, String> moves = new HashMap<>();
+        for (String pointer : reader.pointers(quiz)) {
+            file(pointer, manifest, quiz.path())
+                    .flatMap(file -> open.apply(file.path()))
+                    .ifPresent(file -> moves.put(pointer, draft.pointer(file)));
+        }
+        return Pointers.moved(text, moves);
+    }
+
+    /** The file of a course that a quiz points at, when it is none of its units. */
+    private static Optional<CourseFile> file(String pointer, CourseManifest manifest, String quiz) {
+        Set<String> units = manifest.units().stream().map(CourseUnit::file).collect(Collectors.toSet());
+        return SourcePaths.resolve(pointer.startsWith("/") ? "" : SourcePaths.folder(quiz), pointer)
+                .map(manifest.files()::get)
+                .filter(file ->
+                        !units.contains(file.path()) && !OF_COURSES.contains(SourcePaths.extension(file.path())));
     }
 
     /** A question of one bank for another; what it shows is in that bank afterwards. About two queries for each file. */

@@ -72,7 +72,12 @@ class ItemReader {
 
     /** What a question points at beside itself, as it is written with percent signs decoded; empty where it cannot be read. */
     Set<String> pointers(String yaml) {
-        return quizzes.check(around(yaml), fault -> {}).references().stream()
+        return pointers(around(yaml));
+    }
+
+    /** The same for a whole quiz. */
+    Set<String> pointers(SourceFile quiz) {
+        return quizzes.check(quiz, fault -> {}).references().stream()
                 .map(FileReference::target)
                 .filter(target -> !target.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

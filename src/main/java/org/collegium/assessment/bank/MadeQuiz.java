@@ -4,12 +4,12 @@ import java.util.List;
 import org.collegium.source.SourceFile;
 
 /**
- * A quiz of questions of a bank, for a draft.
+ * A quiz for a draft, of questions of the bank or from another draft.
  *
  * @param text of its file
  * @param files that it shows and the draft does not have, at their paths from the root of the course
  */
-public record MadeQuiz(String text, List<SourceFile> files) {
+public record MadeQuiz(String text, int questions, List<SourceFile> files) {
 
     public MadeQuiz {
         files = List.copyOf(files);

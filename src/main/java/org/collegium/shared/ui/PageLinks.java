@@ -41,8 +41,13 @@ public final class PageLinks extends Nav {
 
     /** The number of the page that an address asks for as {@code page}; the first where it asks for none. */
     public static int asked(QueryParameters query) {
+        return asked(query, "page");
+    }
+
+    /** The same for a list that has another name for it, where a page has several. */
+    public static int asked(QueryParameters query, String name) {
         try {
-            return query.getSingleParameter("page")
+            return query.getSingleParameter(name)
                     .map(text -> Math.clamp(Integer.parseInt(text), 0, 1_000_000))
                     .orElse(0);
         } catch (NumberFormatException none) {

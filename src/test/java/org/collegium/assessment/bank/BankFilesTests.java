@@ -249,6 +249,30 @@ class BankFilesTests {
     }
 
     @Test
+    void aQuizOfAnotherDraftComesWithWhatItShows() {
+        files.add(partner, "curve.png", picture);
+        save(partner, null, 0, QUESTION);
+        CourseId from = draft(partner, picture());
+        banked.put(partner, "q-curve", 1, from, UNIT);
+        CourseId into = draft(partner, "other-course", picture());
+
+        MadeQuiz copy = banked.copyOf(partner, from, UNIT, into);
+
+        assertThat(copy.questions()).isEqualTo(6);
+        assertThat(copy.text())
+                .isEqualTo(text(from))
+                .contains("bank: q-curve@1");
+        assertThat(copy.files()).singleElement().satisfies(file -> {
+            assertThat(file.path()).isEqualTo("assets/curve-2.png");
+            assertThat(file.bytes()).isEqualTo(picture);
+        });
+        refused("courses.draft.unit-unknown", () -> banked.copyOf(partner, from, "what-is-a-model", into));
+        refused("courses.draft.none", () -> banked.copyOf(partner, CourseId.next(), UNIT, into));
+        signIn(CoursesFixtures.partner(beans).id(), CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT);
+        denied(() -> banked.copyOf(partner, from, UNIT, into));
+    }
+
+    @Test
     void aCopyForAnotherPartnerHasThePictureToo() {
         files.add(partner, "curve.png", picture);
         save(partner, null, 0, QUESTION);
@@ -317,13 +341,17 @@ class BankFilesTests {
     }
 
     private CourseId draft(PartnerId owner, byte[] picture) {
+        return draft(owner, "fixture-course", picture);
+    }
+
+    private CourseId draft(PartnerId owner, String key, byte[] picture) {
         Partner found = beans.getBean(Partners.class).find(owner).orElseThrow();
         return CoursesFixtures.draft(
                 beans,
                 found,
                 CoursesFixtures.withPicture(
                         CoursesFixtures.accepted(
-                                CoursesFixtures.metadata("fixture-course"),
+                                CoursesFixtures.metadata(key),
                                 CoursesFixtures.LESSON,
                                 AssessmentFixtures.QUIZ),
                         SourceFile.of("assets/curve.png", picture)));
