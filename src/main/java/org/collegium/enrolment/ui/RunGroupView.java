@@ -121,6 +121,7 @@ class RunGroupView extends CourseStudioPage implements BeforeEnterObserver {
         }
         String text = search.getValue();
         int all = groups.countMembers(of, opened.id(), text);
+        page = PageLinks.shown(page, ROWS, all);
         List<RunPerson> members = groups.members(of, opened.id(), text, new PageRequest(page * ROWS, ROWS));
         found.setText(getTranslation("enrolment.group.count", all));
         list.removeAll();
@@ -179,7 +180,7 @@ class RunGroupView extends CourseStudioPage implements BeforeEnterObserver {
 
     private String address(int number) {
         Map<String, String> query = query();
-        query.put("page", String.valueOf(number));
+        query.put("page", String.valueOf(number + 1));
         return "/" + new Location(path, QueryParameters.simple(query)).getPathWithQueryParameters();
     }
 }

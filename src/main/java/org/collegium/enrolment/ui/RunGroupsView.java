@@ -98,6 +98,8 @@ class RunGroupsView extends CourseStudioPage implements BeforeEnterObserver {
 
     private void show() {
         CourseRun chosen = run.getValue();
+        int count = groups.count(chosen.id());
+        page = PageLinks.shown(page, ROWS, count);
         list.removeAll();
         List<RunGroup> found = groups.list(chosen.id(), "", new PageRequest(page * ROWS, ROWS));
         if (found.isEmpty()) {
@@ -114,8 +116,8 @@ class RunGroupsView extends CourseStudioPage implements BeforeEnterObserver {
                 new PageLinks(
                         page,
                         ROWS,
-                        groups.count(chosen.id()),
-                        number -> GroupPlaces.list(chosen.course(), chosen.id()) + "&page=" + number));
+                        count,
+                        number -> GroupPlaces.list(chosen.course(), chosen.id()) + "&page=" + (number + 1)));
     }
 
     private Component acts(RunGroup group) {

@@ -49,8 +49,9 @@ final class GroupTermsPanel extends Div {
      */
     void show(int page, IntFunction<String> address) {
         removeAll();
-        List<GroupAccommodation> all = given.list(run, new PageRequest(page * ROWS, ROWS));
         int count = given.count(run);
+        int shown = PageLinks.shown(page, ROWS, count);
+        List<GroupAccommodation> all = given.list(run, new PageRequest(shown * ROWS, ROWS));
         setVisible(count > 0);
         TimesTable table = new TimesTable(COLUMNS);
         all.forEach(one -> table.row(List.of(
@@ -60,7 +61,7 @@ final class GroupTermsPanel extends Div {
                 TimesTable.text(one.data().reason()),
                 TimesTable.text(words.by(one.givenAt(), one.givenBy())),
                 acts(one))));
-        add(table, new PageLinks(page, ROWS, count, address));
+        add(table, new PageLinks(shown, ROWS, count, address));
     }
 
     private Component group(RunGroup group) {

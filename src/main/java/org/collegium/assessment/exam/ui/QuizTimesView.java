@@ -145,6 +145,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         int count = accommodations.count(chosen.id(), search.getValue());
         found.setText(getTranslation("assessment.given.count", count));
         AccommodationsPanel panel = panel(chosen, all);
+        page = PageLinks.shown(page, AccommodationsPanel.ROWS, count);
         panel.show(search.getValue(), page);
         GroupTermsPanel byGroup = new GroupTermsPanel(toGroups, chosen.id(), all, this::show);
         byGroup.show(groupPage, number -> address(GROUP_PAGE, number));
@@ -182,7 +183,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
 
     private String address(String name, int number) {
         Map<String, String> query = query();
-        query.put(name, String.valueOf(number));
+        query.put(name, String.valueOf(number + 1));
         return "/" + new Location(path, QueryParameters.simple(query)).getPathWithQueryParameters();
     }
 
