@@ -47,7 +47,9 @@ class RunGroupRows {
     }
 
     List<RunGroup> list(CourseRunId run, String text, PageRequest page) {
-        return jdbc.sql(GROUPS + " and run_group.name like :text escape '!' order by run_group.name, run_group.id limit :limit offset :offset")
+        return jdbc.sql(
+                        GROUPS
+                                + " and run_group.name like :text escape '!' order by run_group.name, run_group.id limit :limit offset :offset")
                 .param("run", run.value())
                 .param("text", LikePattern.anywhere(text.strip()))
                 .param("limit", page.limit())

@@ -165,8 +165,7 @@ class GroupTermsTests extends AdasWorkTest {
         give(first, "", 50, "One");
         give(second, "", 25, "Two");
 
-        assertThat(held())
-                .containsExactlyInAnyOrder(Tuple.tuple(ada, "", 25, "Second"), Tuple.tuple(ben, "", 10, ""));
+        assertThat(held()).containsExactlyInAnyOrder(Tuple.tuple(ada, "", 25, "Second"), Tuple.tuple(ben, "", 10, ""));
         Accommodation adas = accommodations.list(run, "Ada", PAGE).getFirst();
         assertThat(accommodations.takeBack(run, adas.id()))
                 .as("it is the group's")

@@ -138,10 +138,7 @@ class CarriedFiles {
      * @param open gives the files of the first draft by their paths
      */
     String betweenDrafts(
-            SourceFile quiz,
-            CourseManifest manifest,
-            Function<String, Optional<SourceFile>> open,
-            IntoDraft draft) {
+            SourceFile quiz, CourseManifest manifest, Function<String, Optional<SourceFile>> open, IntoDraft draft) {
         String text = quiz.text(fault -> {}).orElseThrow();
         Map<String, String> moves = new HashMap<>();
         for (String pointer : reader.pointers(quiz)) {

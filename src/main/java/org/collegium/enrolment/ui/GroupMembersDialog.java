@@ -34,8 +34,8 @@ final class GroupMembersDialog extends Dialog {
     private final RunGroup group;
     private final transient IntConsumer added;
     private final TextArea addresses = new TextArea();
-    private final transient FieldFaults faults = new FieldFaults(Map.of(
-            "enrolment.pasted", addresses, "enrolment.group", addresses));
+    private final transient FieldFaults faults =
+            new FieldFaults(Map.of("enrolment.pasted", addresses, "enrolment.group", addresses));
     private final Div fields = new Div();
     private final transient KeptTyping typing;
     private final Div preview = new Div();
@@ -131,12 +131,11 @@ final class GroupMembersDialog extends Dialog {
 
     private ListItem item(PastedLine line) {
         RunPerson person = line.person();
-        Status status =
-                switch (line.outcome()) {
-                    case FOUND -> Status.GOOD;
-                    case REPLACES, TWICE -> Status.WAITING;
-                    case NOT_IN_RUN, NO_ADDRESS -> Status.BAD;
-                };
+        Status status = switch (line.outcome()) {
+            case FOUND -> Status.GOOD;
+            case REPLACES, TWICE -> Status.WAITING;
+            case NOT_IN_RUN, NO_ADDRESS -> Status.BAD;
+        };
         return new ListItem(
                 new StatusBadge(
                         status,

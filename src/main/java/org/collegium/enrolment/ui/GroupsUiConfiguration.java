@@ -33,8 +33,10 @@ class GroupsUiConfiguration {
 
     @Bean
     AddressedThing groupOfRun(GroupPlaces places, RunGroups groups) {
-        return new AddressedThing(RunGroupView.class, address -> places.run(address)
-                .flatMap(run -> groups.find(run.id(), GroupPlaces.group(address)))
-                .isPresent());
+        return new AddressedThing(
+                RunGroupView.class,
+                address -> places.run(address)
+                        .flatMap(run -> groups.find(run.id(), GroupPlaces.group(address)))
+                        .isPresent());
     }
 }

@@ -170,8 +170,7 @@ class RunGroupsView extends CourseStudioPage implements BeforeEnterObserver {
                                 Toasts.show(getTranslation("enrolment.group.deleted", group.name()));
                             } catch (RuleViolation violation) {
                                 Toasts.problem(getTranslation(
-                                        violation.code(),
-                                        violation.arguments().toArray()));
+                                        violation.code(), violation.arguments().toArray()));
                             }
                             show();
                         })

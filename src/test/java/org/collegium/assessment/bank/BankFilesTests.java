@@ -259,9 +259,7 @@ class BankFilesTests {
         MadeQuiz copy = banked.copyOf(partner, from, UNIT, into);
 
         assertThat(copy.questions()).isEqualTo(6);
-        assertThat(copy.text())
-                .isEqualTo(text(from))
-                .contains("bank: q-curve@1");
+        assertThat(copy.text()).isEqualTo(text(from)).contains("bank: q-curve@1");
         assertThat(copy.files()).singleElement().satisfies(file -> {
             assertThat(file.path()).isEqualTo("assets/curve-2.png");
             assertThat(file.bytes()).isEqualTo(picture);
@@ -351,9 +349,7 @@ class BankFilesTests {
                 found,
                 CoursesFixtures.withPicture(
                         CoursesFixtures.accepted(
-                                CoursesFixtures.metadata(key),
-                                CoursesFixtures.LESSON,
-                                AssessmentFixtures.QUIZ),
+                                CoursesFixtures.metadata(key), CoursesFixtures.LESSON, AssessmentFixtures.QUIZ),
                         SourceFile.of("assets/curve.png", picture)));
     }
 

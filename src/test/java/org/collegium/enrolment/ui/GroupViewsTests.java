@@ -87,25 +87,32 @@ class GroupViewsTests extends SpringBrowserlessTest {
         assertThat(page()).contains("No groups yet");
         press("Add a group");
         press("Save");
-        assertThat(field(TextField.class, "Name").getErrorMessage()).isEqualTo("A name has 1 to 80 characters; this one has 0.");
+        assertThat(field(TextField.class, "Name").getErrorMessage())
+                .isEqualTo("A name has 1 to 80 characters; this one has 0.");
         test(field(TextField.class, "Name")).setValue("Night shift");
         press("Save");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Night shift");
         assertThat(page()).contains("Nobody is in the group yet");
         press("Add learners");
-        test(field(TextArea.class, "E-mail addresses")).setValue("nobody@example.org\n" + ada + "@example.org\nno address");
+        test(field(TextArea.class, "E-mail addresses"))
+                .setValue("nobody@example.org\n" + ada + "@example.org\nno address");
         press("See who comes in");
         assertThat(page())
-                .contains("1 learner comes in. 2 lines are left out.", "Line 1: nobody in this run", "Line 3: no address")
+                .contains(
+                        "1 learner comes in. 2 lines are left out.", "Line 1: nobody in this run", "Line 3: no address")
                 .contains("Line 2: comes into the group");
         press("Add 1 learner");
         assertThat(page()).contains("1 learner is in the group now.", "Ada Lind");
 
         press("Take Ada Lind out of the group");
-        assertThat(groups.list(offered.run(), "", FIRST)).extracting(RunGroup::members).containsExactly(0);
+        assertThat(groups.list(offered.run(), "", FIRST))
+                .extracting(RunGroup::members)
+                .containsExactly(0);
         press("Undo");
-        assertThat(groups.list(offered.run(), "", FIRST)).extracting(RunGroup::members).containsExactly(1);
+        assertThat(groups.list(offered.run(), "", FIRST))
+                .extracting(RunGroup::members)
+                .containsExactly(1);
     }
 
     @Test
@@ -141,8 +148,11 @@ class GroupViewsTests extends SpringBrowserlessTest {
         press("Give");
 
         assertThat(page()).contains("Night shift", "1 learner", "20 min more", "By the group Night shift");
-        assertThat(find(Button.class).all().stream().filter(one -> one.isVisible()
-                        && one.getAriaLabel().filter("Take back what Ada Lind is given"::equals).isPresent()))
+        assertThat(find(Button.class).all().stream()
+                        .filter(one -> one.isVisible()
+                                && one.getAriaLabel()
+                                        .filter("Take back what Ada Lind is given"::equals)
+                                        .isPresent()))
                 .as("what is the group's")
                 .isEmpty();
         press("Take back what Night shift is given");

@@ -43,14 +43,14 @@ final class GroupTermsDialog extends Dialog {
         fields = new AccommodationFields(null, quizzes);
         faults = fields.faults(Map.of("assessment.given.group", group));
         group.setLabel(getTranslation("assessment.given.to-group"));
-        group.setItemLabelGenerator(
-                one -> getTranslation("assessment.given.group.named", one.name(), one.members()));
-        group.setItems(query -> groups
-                .list(
-                        run.id(),
-                        query.getFilter().orElse(""),
-                        new PageRequest(query.getOffset(), query.getLimit()))
-                .stream());
+        group.setItemLabelGenerator(one -> getTranslation("assessment.given.group.named", one.name(), one.members()));
+        group.setItems(
+                query -> groups
+                        .list(
+                                run.id(),
+                                query.getFilter().orElse(""),
+                                new PageRequest(query.getOffset(), query.getLimit()))
+                        .stream());
         Paragraph rule = new Paragraph(
                 new Span(getTranslation("assessment.given.to-group.rule")),
                 new Span(" "),

@@ -74,7 +74,8 @@ final class GroupTermsPanel extends Div {
 
     private Component acts(GroupAccommodation one) {
         Button back = new Button(Glyph.TRASH_2.create(), click -> takeBack(one));
-        String label = getTranslation("assessment.given.take-back.of", one.group().name());
+        String label =
+                getTranslation("assessment.given.take-back.of", one.group().name());
         back.setAriaLabel(label);
         back.setTooltipText(label);
         back.addThemeNames("tertiary");
@@ -84,7 +85,8 @@ final class GroupTermsPanel extends Div {
     private void takeBack(GroupAccommodation one) {
         told(() -> given.takeBack(run, one.id())
                 .ifPresent(data -> Toasts.withUndo(
-                        getTranslation("assessment.given.taken-back", one.group().name()),
+                        getTranslation(
+                                "assessment.given.taken-back", one.group().name()),
                         () -> told(() -> given.give(run, one.group().id(), data)))));
     }
 

@@ -92,7 +92,8 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         found.addClassNames("c-muted", "c-small");
         found.getElement().setAttribute("role", "status");
         Button give = new Button(getTranslation("assessment.given.give"), Glyph.PLUS.create(), click -> give());
-        Button group = new Button(getTranslation("assessment.given.group"), Glyph.CLIPBOARD_LIST.create(), click -> giveGroup());
+        Button group = new Button(
+                getTranslation("assessment.given.group"), Glyph.CLIPBOARD_LIST.create(), click -> giveGroup());
         Button toGroup = new Button(
                 getTranslation("assessment.given.to-group.give"), Glyph.USERS.create(), click -> giveToGroup());
         Div filters = new Div(search, give, group, toGroup);
@@ -150,7 +151,10 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         GroupTermsPanel byGroup = new GroupTermsPanel(toGroups, chosen.id(), all, this::show);
         byGroup.show(groupPage, number -> address(GROUP_PAGE, number));
         list.removeAll();
-        list.add(byGroup, panel, new PageLinks(page, AccommodationsPanel.ROWS, count, number -> address("page", number)));
+        list.add(
+                byGroup,
+                panel,
+                new PageLinks(page, AccommodationsPanel.ROWS, count, number -> address("page", number)));
     }
 
     private AccommodationsPanel panel(CourseRun chosen, List<TimedQuiz> all) {
