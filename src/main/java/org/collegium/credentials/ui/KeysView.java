@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -101,8 +102,9 @@ class KeysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .filter(text -> text.matches("[1-9]\\d{0,5}"))
                 .map(text -> Integer.parseInt(text) - 1)
                 .orElse(0);
+        // Who followed a wrong link must not come to change the keys of somebody else.
         issuer.setValue(query.getSingleParameter("partner")
-                .flatMap(slug -> partners.named(CredentialsPermissions.KEYS, slug))
+                .map(slug -> partners.named(CredentialsPermissions.KEYS, slug).orElseThrow(NotFoundException::new))
                 .map(KeysView::choice)
                 .orElseGet(this::first));
         show();
