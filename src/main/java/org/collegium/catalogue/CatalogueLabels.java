@@ -4,12 +4,12 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.collegium.shared.UtcTimes;
 import org.collegium.catalogue.CataloguePage.FacetCounts.Value;
 import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseMetadata.Audience;
@@ -139,10 +139,7 @@ public class CatalogueLabels {
 
     /** The exact time, for showing on hover. */
     public String exactly(Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale())
-                        .format(time.atZone(ZoneOffset.UTC))
-                + " UTC";
+        return UtcTimes.minute(time, locale());
     }
 
     /** The first letters of a person's first and last name. */

@@ -1,12 +1,10 @@
 package org.collegium.enrolment;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.collegium.shared.UtcTimes;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseVersions;
 import org.collegium.identity.AccountId;
@@ -65,12 +63,7 @@ class TellingWaiting {
                             "path",
                             "/join/" + run.id()));
                     if (until != null) {
-                        words.put(
-                                "until",
-                                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                                        .withLocale(known.locale())
-                                        .withZone(ZoneOffset.UTC)
-                                        .format(until));
+                        words.put("until", UtcTimes.weekday(until, known.locale()));
                     }
                     mails.send(new MailMessage(
                             known.id(), new EmailAddress(known.email()), template, words, known.locale()));

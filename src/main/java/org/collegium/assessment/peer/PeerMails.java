@@ -1,9 +1,6 @@
 package org.collegium.assessment.peer;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.collegium.shared.UtcTimes;
 import org.collegium.activity.ActivityAddresses;
 import org.collegium.assessment.HeldResults;
 import org.collegium.assessment.peer.PeerQuestions.Asked;
@@ -146,13 +144,7 @@ class PeerMails {
                         known.locale())));
     }
 
-    /** In UTC, as the platform does not know where its readers are. */
     private static String said(@Nullable Instant until, Locale locale) {
-        return until == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                                .withLocale(locale)
-                                .format(until.atZone(ZoneOffset.UTC))
-                        + " UTC";
+        return until == null ? "" : UtcTimes.minute(until, locale);
     }
 }
