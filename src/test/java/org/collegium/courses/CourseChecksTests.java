@@ -80,6 +80,9 @@ class CourseChecksTests {
     private UnitResults results;
 
     @Autowired
+    private PictureResults pictures;
+
+    @Autowired
     private DraftRepository records;
 
     @Autowired
@@ -202,6 +205,31 @@ class CourseChecksTests {
                 .param(content)
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void paleTextInAPictureIsFoundWhereTheLessonShowsItAndOnlyWhatChangedIsLookedAtAgain() throws IOException {
+        write("pale.svg", "<svg xmlns='http://www.w3.org/2000/svg'><text x='9' y='20' fill='#ccc'>loss</text></svg>");
+        imported("# One\n\nA model.\n\n![A curve](pale.svg)\n", CoursesFixtures.QUIZ);
+
+        checking.work(course);
+
+        assertThat(found())
+                .filteredOn(check -> code(check).equals("courses.finding.contrast-drawn"))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(place(check)).isEqualTo("one:5");
+                    assertThat(check.severity()).isEqualTo(Severity.MEND);
+                    assertThat(((Found) check).finding().arguments()).containsExactly("pale.svg", "loss", "1.6");
+                });
+        DraftRecord draft = records.findById(course).orElseThrow();
+        assertThat(pictures.missing(draft.manifest(), results.of(draft.manifest())))
+                .isEmpty();
+
+        replace("one", "# One\n\nA model.\n\n![A tree](tree.svg)\n");
+        checking.work(course);
+
+        assertThat(found()).extracting(CourseChecksTests::code).doesNotContain("courses.finding.contrast-drawn");
     }
 
     @Test

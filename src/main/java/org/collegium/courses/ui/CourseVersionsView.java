@@ -12,17 +12,22 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
 import org.collegium.content.Prose;
 import org.collegium.courses.CourseEdition;
 import org.collegium.courses.CourseReference;
+import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersionLink;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.ExportingCourses;
 import org.collegium.courses.VersionEntry;
 import org.collegium.courses.VersionHistory;
+import org.collegium.courses.VersionRetirement;
+import org.collegium.courses.VersionRetirements;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.PageRequest;
@@ -47,6 +52,7 @@ class CourseVersionsView extends CourseView {
     private final transient LessonRenderer renderer;
     private final transient ExportingCourses exporting;
     private final transient List<CourseVersionLink> links;
+    private final transient VersionRetirements retirements;
 
     CourseVersionsView(
             Courses courses,
@@ -54,12 +60,14 @@ class CourseVersionsView extends CourseView {
             LessonRenderer renderer,
             ExportingCourses exporting,
             List<CourseVersionLink> links,
+            VersionRetirements retirements,
             Access access) {
         super(courses, access);
         this.history = history;
         this.renderer = renderer;
         this.exporting = exporting;
         this.links = links;
+        this.retirements = retirements;
     }
 
     @Override
@@ -85,7 +93,8 @@ class CourseVersionsView extends CourseView {
         }
         Div list = new Div();
         list.addClassName("c-studio-stack");
-        shown.forEach(version -> list.add(card(course, version)));
+        Map<CourseVersionId, VersionRetirement> said = retirements.ofCourse(course.id());
+        shown.forEach(version -> list.add(card(course, version, Optional.ofNullable(said.get(version.id())))));
         content()
                 .add(
                         list,
@@ -97,7 +106,7 @@ class CourseVersionsView extends CourseView {
         return true;
     }
 
-    private Component card(CourseReference course, VersionEntry version) {
+    private Component card(CourseReference course, VersionEntry version, Optional<VersionRetirement> said) {
         H2 title = new H2(getTranslation("courses.draft.version", version.number()));
         Span used = new Span(
                 version.runs() == 0
@@ -114,7 +123,8 @@ class CourseVersionsView extends CourseView {
         head.addClassName("c-version-head");
         Article card = new Article(head, facts, notes(version));
         card.addClassNames("c-surface", "c-version");
-        card.add(actions(course, version));
+        said.ifPresent(retirement -> card.add(new VersionRetirementNotice(retirement)));
+        card.add(actions(course, version, said));
         return card;
     }
 
@@ -130,7 +140,7 @@ class CourseVersionsView extends CourseView {
         return prose;
     }
 
-    private Component actions(CourseReference course, VersionEntry version) {
+    private Component actions(CourseReference course, VersionEntry version, Optional<VersionRetirement> said) {
         Div actions = new Div();
         actions.addClassName("c-studio-actions");
         if (version.number() > 1) {
@@ -143,6 +153,9 @@ class CourseVersionsView extends CourseView {
                 .filter(link -> may(link.permission(), course))
                 .forEach(link -> actions.add(
                         link(link.address().apply(course.id(), version.number()), getTranslation(link.label()))));
+        if (may(CoursesPermissions.PUBLISH, course) && !version.id().equals(course.latest())) {
+            actions.add(new VersionRetirementActions(course.id(), version, said, retirements));
+        }
         actions.add(new CourseDownload(
                 exporting,
                 course.id(),

@@ -37,7 +37,7 @@ final class RollOutForm extends Div {
         addClassNames("c-surface", "c-studio-stack");
         Select<PublishedVersion> version = new Select<>();
         version.setLabel(getTranslation("learning.rollout.version"));
-        version.setItems(choice.versions());
+        version.setItems(choice.offered());
         version.setItemLabelGenerator(one -> getTranslation(
                 one.equals(choice.versions().getFirst())
                         ? "learning.rollout.version.newest"
@@ -100,7 +100,8 @@ final class RollOutForm extends Div {
 
     private Optional<Component> back(CourseRun run) {
         return Optional.ofNullable(choice.earlier().get(run.id()))
-                .filter(before -> !before.equals(run.version()))
+                .filter(before ->
+                        !before.equals(run.version()) && !choice.retired().contains(before))
                 .map(choice::number)
                 .map(number -> {
                     Anchor back = new Anchor(
