@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.collegium.shared.UtcTimes;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseVersions;
 import org.collegium.identity.AccountId;
@@ -15,6 +14,7 @@ import org.collegium.identity.SystemActor;
 import org.collegium.messaging.MailMessage;
 import org.collegium.messaging.Mails;
 import org.collegium.shared.EmailAddress;
+import org.collegium.shared.UtcTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

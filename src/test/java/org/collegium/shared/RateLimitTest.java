@@ -19,8 +19,7 @@ class RateLimitTest {
 
         assertThat(limit.take("ada")).isFalse();
         assertThat(limit.waiting("ada"))
-                .hasValueSatisfying(
-                        time -> assertThat(time).isBetween(Duration.ofMinutes(25), Duration.ofMinutes(31)));
+                .hasValueSatisfying(time -> assertThat(time).isBetween(Duration.ofMinutes(25), Duration.ofMinutes(31)));
         assertThat(limit.take("ben")).isTrue();
     }
 

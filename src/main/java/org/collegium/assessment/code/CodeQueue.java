@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.collegium.shared.Renewals;
 import org.collegium.assessment.CodeGrading;
 import org.collegium.assessment.CodeGrading.Report;
 import org.collegium.assessment.CodeQuestion;
 import org.collegium.assessment.GradingAgain;
 import org.collegium.assessment.Quizzes;
+import org.collegium.shared.Renewals;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.Unguarded;
 import org.slf4j.Logger;
@@ -111,8 +111,7 @@ public class CodeQueue implements DisposableBean {
     }
 
     private <T> T held(UUID id, UUID holder, Supplier<T> work) {
-        return renewals.during(
-                work, () -> rows.hold(id, holder, clock.instant().plus(HELD)));
+        return renewals.during(work, () -> rows.hold(id, holder, clock.instant().plus(HELD)));
     }
 
     private void write(CodeRows.Row row, UUID holder, Report.Graded graded) {

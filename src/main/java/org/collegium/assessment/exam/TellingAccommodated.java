@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.collegium.shared.UtcTimes;
 import org.collegium.assessment.notices.QuizMails;
+import org.collegium.shared.UtcTimes;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.collegium.shared.UtcTimes;
 import org.collegium.activity.ActivityAddresses;
 import org.collegium.assessment.HeldResults;
 import org.collegium.assessment.peer.PeerQuestions.Asked;
@@ -21,6 +20,7 @@ import org.collegium.messaging.MailMessage;
 import org.collegium.messaging.Mails;
 import org.collegium.shared.EmailAddress;
 import org.collegium.shared.RetriedTransactions;
+import org.collegium.shared.UtcTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.collegium.shared.UtcTimes;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
@@ -21,6 +20,7 @@ import org.collegium.integrity.IntegrityNavigation;
 import org.collegium.messaging.MailMessage;
 import org.collegium.messaging.Mails;
 import org.collegium.shared.EmailAddress;
+import org.collegium.shared.UtcTimes;
 import org.springframework.stereotype.Component;
 
 /** Writes to those whom a case concerns, in their language, if they have shown that the address is theirs. What it is about they read when signed in. */

@@ -1,10 +1,10 @@
 package org.collegium.learning.rollout;
 
-import org.collegium.shared.CsvText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.collegium.shared.CsvText;
 
 /** Learners with what a version means for them, as CSV. */
 final class EffectsFile {

@@ -351,14 +351,15 @@ class CourseRepositoriesTests {
     void whereAJobBeginsMeanwhileTheCourseStaysConnectedAsItWas() {
         GitPlace elsewhere = new GitPlace(server.address(), "other", "course");
 
-        assertThatThrownBy(() -> beans.getBean(RetriedTransactions.class).run(() -> asAuthor(() -> {
-                    assertThat(connection().busy()).isFalse();
-                    CompletableFuture.runAsync(
-                                    () -> beans.getBean(GitRows.class).ask(course, new GitJob.Look(), null, Instant.now()))
-                            .join();
-                    repositories.connect(course, elsewhere, "git", Optional.empty());
-                    return true;
-                })))
+        assertThatThrownBy(() -> beans.getBean(RetriedTransactions.class)
+                        .run(() -> asAuthor(() -> {
+                            assertThat(connection().busy()).isFalse();
+                            CompletableFuture.runAsync(() -> beans.getBean(GitRows.class)
+                                            .ask(course, new GitJob.Look(), null, Instant.now()))
+                                    .join();
+                            repositories.connect(course, elsewhere, "git", Optional.empty());
+                            return true;
+                        })))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, busy -> assertThat(busy.code()).isEqualTo("courses.git.busy"));
 
