@@ -175,15 +175,18 @@ class ContrastCheckTest {
         String beginnings = (style ? begun.substring("<style>".length()) : begun).repeat(200_000);
         String drawing = style ? "<svg><style><![CDATA[" + beginnings + "]]></style></svg>" : beginnings;
 
-        assertThat(found("drawing.svg", drawing.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(found("drawing.svg", drawing.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Test
     void fontsAndRemarksOfADrawingKeepNothingFromBeingSeen() {
-        assertThat(found("drawing.svg", ("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"svg11.dtd\"><svg><style>/* a { b } */"
-                                + "@import url(x.css); @font-face { font-family: a; src: url(data:b) } .pale { fill: #eee } /* c</style>"
-                                + "<text x='10' y='20' class='pale'>Too pale to read</text></svg>")
-                        .getBytes(StandardCharsets.UTF_8)))
+        assertThat(found(
+                        "drawing.svg",
+                        ("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"svg11.dtd\"><svg><style>/* a { b } */"
+                                        + "@import url(x.css); @font-face { font-family: a; src: url(data:b) } .pale { fill: #eee } /* c</style>"
+                                        + "<text x='10' y='20' class='pale'>Too pale to read</text></svg>")
+                                .getBytes(StandardCharsets.UTF_8)))
                 .hasSize(1);
     }
 
