@@ -153,7 +153,7 @@ class LabGraderTests {
                 .contains("\"ename\":\"ValueError\"", "Cell 2, line 2", "raise ValueError('no')");
         assertThat(GRADER.run(plan, submission))
                 .isInstanceOfSatisfying(
-                        RunReport.Ran.class, ran -> assertThat(ran.outputs()).hasSize(3));
+                        RunReport.Ran.class, ran -> assertThat(ran.outputs()).hasSize(4));
     }
 
     @Test
