@@ -134,8 +134,8 @@ final class PeerPanel extends Section {
         if (review.given()) {
             return "given";
         }
-        if (standing.task().phase() == PeerPhase.DONE
-                || standing.task().phase() == PeerPhase.SELF && review.kind() != PeerReviewKind.SELF) {
+        PeerPhase phase = standing.task().phase();
+        if (phase == PeerPhase.DONE || (phase == PeerPhase.SELF && review.kind() != PeerReviewKind.SELF)) {
             return "missed";
         }
         return review.begun() ? "begun" : standing.open(review) ? "open" : "later";
@@ -159,7 +159,10 @@ final class PeerPanel extends Section {
                         ? getTranslation("assessment.peer.received.held")
                         : share == null
                                 ? getTranslation("assessment.peer.received.none")
-                                : getTranslation("assessment.peer.received.share", Math.round(share * HUNDRED))));
+                                : getTranslation(
+                                        "assessment.peer.received.share",
+                                        Math.round(share * HUNDRED),
+                                        standing.task().data().rewardPercent())));
         int number = 0;
         for (PeerReviewData said : standing.received()) {
             number++;
