@@ -21,6 +21,7 @@ export interface Finding {
 
 const LARGEST_LIST = 4_000_000;
 const MOST_PARTS = 100;
+const MOST_ENDORSEMENTS = 50;
 
 /** Checks a credential step by step with nothing but what its issuer publishes. */
 export async function check(found: Found, published: Published, now: Date): Promise<Finding[]> {
@@ -58,20 +59,46 @@ export interface Part {
   readonly findings: Finding[];
 }
 
-/** As {@link check}; of transcripts each part too, which is signed by its own issuer and has a status of its own. */
+/**
+ * As {@link check}; of transcripts each part too, which is signed by its own issuer and has a status of its own, and what others
+ * endorse. When an endorsement falls, what it endorses still stands.
+ */
 export async function checkWhole(
   found: Found,
   published: Published,
   now: Date,
-): Promise<{ findings: Finding[]; parts: Part[]; good: boolean }> {
+): Promise<{ findings: Finding[]; parts: Part[]; endorsements: Part[]; good: boolean }> {
   const findings = await check(found, published, now);
   const parts: Part[] = [];
+  const endorsements: Part[] = [];
   if (findings.every(({ good }) => good)) {
+    endorsements.push(...(await endorsementsIn(found.statement, published, now)));
     for (const statement of partsOf(found.statement)) {
       parts.push({ statement, findings: await check({ statement }, published, now) });
+      endorsements.push(...(await endorsementsIn(statement, published, now)));
     }
   }
-  return { findings, parts, good: [findings, ...parts.map((part) => part.findings)].flat().every(({ good }) => good) };
+  const all = [findings, ...parts.map((part) => part.findings)].flat();
+  return { findings, parts, endorsements, good: all.every(({ good }) => good) };
+}
+
+/** What others signed about the achievement, each with its own key. */
+async function endorsementsIn({ credentialSubject }: Statement, published: Published, now: Date): Promise<Part[]> {
+  const achievement = (credentialSubject as Statement | undefined)?.achievement as Statement | undefined;
+  const endorsements = [achievement?.endorsement ?? []].flat() as Statement[];
+  if (endorsements.length > MOST_ENDORSEMENTS) {
+    throw new Unreadable('large');
+  }
+  const found: Part[] = [];
+  for (const statement of endorsements) {
+    const about = (statement.credentialSubject as Statement | undefined)?.id;
+    const findings: Finding[] =
+      about === achievement?.id
+        ? await check({ statement }, published, now)
+        : [{ step: 'signature', good: false, code: 'endorsement.other', args: [] }];
+    found.push({ statement, findings });
+  }
+  return found;
 }
 
 function partsOf({ type, credentialSubject }: Statement): Statement[] {

@@ -89,7 +89,7 @@ async function report(file: File, words: Words, asking: Asking): Promise<HTMLEle
   }
   try {
     const found = await checker.credentialIn(file);
-    const { findings, parts, good } = await checker.checkWhole(found, asking, new Date());
+    const { findings, parts, endorsements, good } = await checker.checkWhole(found, asking, new Date());
     const wrong = findings.find((finding) => !finding.good);
     const shown = [
       wrong
@@ -99,11 +99,17 @@ async function report(file: File, words: Words, asking: Asking): Promise<HTMLEle
           : verdict('unknown', words, words.parts, 'parts'),
       element('p', 'c-muted', told(words, 'file', [file.name])),
     ];
+    if (endorsements.some((one) => one.findings.some((finding) => !finding.good))) {
+      shown.splice(1, 0, element('p', 'verify-lead', words['endorsements.some']));
+    }
     if (!wrong) {
       shown.push(facts(found.statement, words, checker));
     }
     if (parts.length > 0) {
       shown.push(element('h3', '', words['parts.title']), list(parts.map((part) => ofPart(part, words, checker))));
+    }
+    if (endorsements.length > 0) {
+      shown.push(element('h3', '', words.endorsements), list(endorsements.map((one) => ofEndorsement(one, words, checker))));
     }
     shown.push(element('h3', '', words.steps));
     shown.push(list(findings.map(({ step, good, code, args }) => ({ good, text: `${words[`step.${step}`]} ${told(words, code, args)}` }))));
@@ -123,6 +129,12 @@ function ofPart({ statement, findings }: Awaited<ReturnType<Checker['checkWhole'
   const wrong = findings.find(({ good }) => !good);
   const name = [statement.name, nameOf(statement, checker)].filter((text) => typeof text === 'string' && text).join(', ');
   return { good: !wrong, text: `${name}: ${wrong ? told(words, wrong.code, wrong.args) : words.part}` };
+}
+
+function ofEndorsement({ statement, findings }: Parameters<typeof ofPart>[0], words: Words, checker: Checker): Line {
+  const wrong = findings.find(({ good }) => !good);
+  const said = wrong ? told(words, 'endorsement.not', [told(words, wrong.code, wrong.args)]) : words.endorsement;
+  return { good: !wrong, text: `${nameOf(statement, checker)}: ${said}` };
 }
 
 function list(lines: Line[]): HTMLElement {

@@ -26,16 +26,21 @@ final class CourseFindings {
 
     private final CourseManifest draft;
     private final Map<String, Row> results;
+    private final Map<String, List<Finding>> pictures;
     private final Set<String> keys;
     private final Set<String> taught;
     private final Set<String> paths;
     private final Set<String> stems;
     private final Set<String> folders = new HashSet<>();
 
-    /** @param results of the units that were looked at, by key */
-    CourseFindings(CourseManifest draft, Map<String, Row> results) {
+    /**
+     * @param results of the units that were looked at, by key
+     * @param pictures what was found in pictures, by path
+     */
+    CourseFindings(CourseManifest draft, Map<String, Row> results, Map<String, List<Finding>> pictures) {
         this.draft = draft;
         this.results = results;
+        this.pictures = pictures;
         List<CourseUnit> units = draft.units();
         taught = draft.metadata().skills().stream().map(CourseSkill::key).collect(Collectors.toSet());
         keys = units.stream().map(CourseUnit::key).collect(Collectors.toSet());
@@ -59,6 +64,7 @@ final class CourseFindings {
                         .references()
                         .forEach(target -> broken(unit, target)
                                 .ifPresent(finding -> all.add(new Found(finding, Optional.of(unit)))));
+                pictures(unit, row).forEach(finding -> all.add(new Found(finding, Optional.of(unit))));
                 row.result().skills().stream()
                         .distinct()
                         .filter(key -> !taught.contains(key))
@@ -71,6 +77,33 @@ final class CourseFindings {
         return all;
     }
 
+    /** What was found in the pictures of a unit, where it shows them first. */
+    private List<Finding> pictures(CourseUnit unit, Row row) {
+        List<Finding> found = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Target target : row.result().references()) {
+            if (target.use() == Use.PICTURE) {
+                path(unit, target)
+                        .filter(seen::add)
+                        .ifPresent(path -> pictures.getOrDefault(path, List.of())
+                                .forEach(finding -> found.add(placed(finding, path, target.line()))));
+            }
+        }
+        return found;
+    }
+
+    private static Finding placed(Finding finding, String path, int line) {
+        List<String> arguments = new ArrayList<>(List.of(path));
+        arguments.addAll(finding.arguments());
+        return new Finding(finding.kind(), finding.severity(), finding.code(), line, arguments);
+    }
+
+    /** The file that a unit points at; empty where that is no path inside the course. */
+    static Optional<String> path(CourseUnit unit, Target target) {
+        String folder = target.path().startsWith("/") ? "" : SourcePaths.folder(unit.file());
+        return SourcePaths.resolve(folder, target.path());
+    }
+
     private Optional<Finding> broken(CourseUnit unit, Target target) {
         if (target.use() == Use.LABEL) {
             return keys.contains(target.path())
@@ -80,8 +113,7 @@ final class CourseFindings {
         if (target.path().isEmpty()) {
             return Optional.empty();
         }
-        String folder = target.path().startsWith("/") ? "" : SourcePaths.folder(unit.file());
-        Optional<String> path = SourcePaths.resolve(folder, target.path());
+        Optional<String> path = path(unit, target);
         if (path.filter(found -> leads(found, target.use())).isPresent()) {
             return Optional.empty();
         }

@@ -48,18 +48,25 @@ class DraftRules {
 
     private final List<DraftRule> rules;
     private final UnitResults results;
+    private final PictureResults pictures;
     private final TriedActivities tried;
     private final List<CourseDuty> duties;
 
-    DraftRules(UnitFacts facts, UnitResults results, TriedActivities tried, List<CourseDuty> duties) {
+    DraftRules(
+            UnitFacts facts,
+            UnitResults results,
+            PictureResults pictures,
+            TriedActivities tried,
+            List<CourseDuty> duties) {
         this.duties = List.copyOf(duties);
         this.results = results;
+        this.pictures = pictures;
         this.tried = tried;
         rules = List.of(
                 DraftRules::details,
                 (manifest, report) -> unkeyed(manifest, facts),
                 this::reported,
-                (manifest, report) -> new CourseFindings(manifest, results.of(manifest)).all(),
+                (manifest, report) -> found(manifest),
                 (manifest, report) -> tried.of(manifest));
     }
 
@@ -86,6 +93,11 @@ class DraftRules {
 
     int blocks(CourseManifest manifest, ImportReport report) {
         return (int) check(manifest, report).stream().filter(DraftCheck::blocks).count();
+    }
+
+    private List<DraftCheck> found(CourseManifest manifest) {
+        Map<String, CourseCheckRows.Row> units = results.of(manifest);
+        return new CourseFindings(manifest, units, pictures.of(manifest, units)).all();
     }
 
     private static List<DraftCheck> details(CourseManifest manifest, ImportReport report) {

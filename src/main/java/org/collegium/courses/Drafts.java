@@ -84,7 +84,7 @@ public class Drafts {
         return all(course).filter(check -> !check.notes()).toList();
     }
 
-    /** The same with what is merely worth knowing; at most two queries when all units were looked at. */
+    /** The same with what is merely worth knowing; at most three queries when all units were looked at. */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional(readOnly = true)
     public List<DraftCheck> checksAndNotes(CourseId course) {
@@ -96,11 +96,11 @@ public class Drafts {
                 .flatMap(draft -> rules.check(course, draft.manifest(), draft.report()).stream());
     }
 
-    /** How much of the draft was looked at, empty when there is no draft; two queries. */
+    /** How much of the draft was looked at, empty when there is no draft; at most three queries. */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional(readOnly = true)
     public Optional<CheckProgress> checking(CourseId course) {
-        return drafts.findById(course).map(draft -> results.progress(draft.manifest()));
+        return drafts.findById(course).map(draft -> checking.progress(draft.manifest()));
     }
 
     /**

@@ -40,6 +40,7 @@ class StaffTraces implements PersonalDataExport {
                 "course_contribution",
                 "course_run_move",
                 "course_retirement",
+                "course_version_retirement",
                 "course_run_teacher");
     }
 
@@ -61,6 +62,13 @@ class StaffTraces implements PersonalDataExport {
                         union all
                         select course.title, 'announced that the course will be retired', retirement.announced_at
                         from course_retirement retirement join course on course.id = retirement.course_id
+                        where retirement.announced_by = :person
+                        union all
+                        select course.title, concat('announced that version ', version.number, ' will be retired'),
+                            retirement.announced_at
+                        from course_version_retirement retirement
+                        join course_version version on version.id = retirement.version_id
+                        join course on course.id = retirement.course_id
                         where retirement.announced_by = :person
                         union all
                         select course.title, concat('teaches the run ', run.title), run.created_at
@@ -88,6 +96,7 @@ class StaffTraces implements PersonalDataExport {
                 "update course_version set published_by = null where published_by = ?",
                 "update course_run_move set moved_by = null where moved_by = ?",
                 "update course_retirement set announced_by = null where announced_by = ?",
+                "update course_version_retirement set announced_by = null where announced_by = ?",
                 "delete from course_run_teacher where account_id = ?",
                 "delete from course_contribution where person_id = ?")) {
             jdbc.sql(statement).param(erased.account().value()).update();

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,16 +70,6 @@ class UnitResults {
         Map<String, Row> byUnit = new HashMap<>();
         keys.forEach((unit, key) -> Optional.ofNullable(found.get(key)).ifPresent(row -> byUnit.put(unit, row)));
         return byUnit;
-    }
-
-    /** How much of a draft was looked at; at most one query. */
-    CheckProgress progress(CourseManifest draft) {
-        Map<String, Row> found = of(draft);
-        long all = draft.units().stream()
-                .filter(unit -> draft.file(unit).isPresent())
-                .count();
-        return new CheckProgress(
-                found.size(), (int) all, found.values().stream().map(Row::at).max(Comparator.naturalOrder()));
     }
 
     /** The units that were not looked at yet, in reading order; at most one query. */

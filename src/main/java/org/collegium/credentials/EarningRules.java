@@ -109,7 +109,8 @@ final class EarningRules {
                 null,
                 null,
                 rule.conditions().all().anyMatch(Condition.Identity.class::isInstance)
-                        && facts.identified().getAsBoolean());
+                        && facts.identified().getAsBoolean(),
+                null);
     }
 
     /** What a certificate rests on that is given by hand. */
@@ -123,7 +124,8 @@ final class EarningRules {
                 metadata.outcomes(),
                 reason,
                 null,
-                false);
+                false,
+                null);
     }
 
     /** The units that a rule asks for in any of its parts, in reading order. */

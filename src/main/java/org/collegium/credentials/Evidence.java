@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param byHand why it was given although the course was not completed on the platform; null when it was
  * @param asked what the rule asked for, in words; null where that was all required units, with or without a mean
  * @param identified whether a registrar had seen who the holder is, and the rule asked for it
+ * @param rule what names the rule ({@code EarningRule.name}); null where it asked for what the file of the course asks for, in
+ *     certificates of programmes, and in those that were issued before rules had names
  */
 public record Evidence(
         int units,
@@ -25,7 +27,8 @@ public record Evidence(
         List<String> outcomes,
         @Nullable String byHand,
         @Nullable String asked,
-        boolean identified) {
+        boolean identified,
+        @Nullable String rule) {
 
     public Evidence(
             int units,
@@ -34,7 +37,7 @@ public record Evidence(
             double hours,
             List<String> skills,
             List<String> outcomes) {
-        this(units, quizzes, meanScore, hours, skills, outcomes, null, null, false);
+        this(units, quizzes, meanScore, hours, skills, outcomes, null, null, false, null);
     }
 
     public Evidence {
@@ -42,9 +45,9 @@ public record Evidence(
         outcomes = List.copyOf(outcomes);
     }
 
-    /** The same with what the rule asked for. */
-    Evidence asking(@Nullable String words) {
-        return new Evidence(units, quizzes, meanScore, hours, skills, outcomes, byHand, words, identified);
+    /** The same with what the rule asked for, and what names it. */
+    Evidence asking(@Nullable String words, @Nullable String name) {
+        return new Evidence(units, quizzes, meanScore, hours, skills, outcomes, byHand, words, identified, name);
     }
 
     /** The mean score as it is shown, rounded down to whole percent; 0 without quizzes. */

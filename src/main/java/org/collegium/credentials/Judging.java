@@ -87,6 +87,7 @@ class Judging {
      *
      * @param rule what holds for the course; null when it gives no certificate
      * @param asked the rule in words, where it asks for something else than all required units
+     * @param named what names the rule, where it asks for something else than the file of the course
      */
     record Case(
             AccountReference learner,
@@ -95,11 +96,12 @@ class Judging {
             Partner partner,
             @Nullable EarningRule rule,
             @Nullable String asked,
+            @Nullable String named,
             EarningRules.Facts facts) {
 
         Eligibility judged() {
             return switch (EarningRules.judge(facts)) {
-                case Eligibility.Earned(Evidence evidence) -> new Eligibility.Earned(evidence.asking(asked));
+                case Eligibility.Earned(Evidence evidence) -> new Eligibility.Earned(evidence.asking(asked, named));
                 case Eligibility.NotYet notYet -> notYet;
             };
         }
@@ -143,6 +145,7 @@ class Judging {
                 partner.get(),
                 rule,
                 rule == null ? null : words.asked(rule, version.get()),
+                rule == null ? null : words.named(rule, version.get()),
                 facts(account.get(), run, version.get(), rule)));
     }
 

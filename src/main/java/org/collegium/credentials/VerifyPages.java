@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.collegium.credentials.signed.CheckedEndorsements;
 import org.collegium.credentials.signed.SignedCertificates;
 import org.collegium.credentials.signed.SignedCredential;
 import org.collegium.identity.PublicAddresses;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Tells anybody, without a session, whether a certificate is valid, and why: at most seven queries. */
+/** Tells anybody, without a session, whether a certificate is valid, and why: at most seven queries; for certificates of programmes one more, and two for each endorsement. */
 @Controller
 class VerifyPages {
 
@@ -43,6 +44,7 @@ class VerifyPages {
     private final SignedCertificates signed;
     private final VerifyThrottle throttle;
     private final ProgrammePartRows parts;
+    private final CheckedEndorsements endorsements;
     private final FileCheckWords words;
     private final String address;
 
@@ -51,12 +53,14 @@ class VerifyPages {
             SignedCertificates signed,
             VerifyThrottle throttle,
             ProgrammePartRows parts,
+            CheckedEndorsements endorsements,
             FileCheckWords words,
             @Value("${collegium.address}") String address) {
         this.certificates = certificates;
         this.signed = signed;
         this.throttle = throttle;
         this.parts = parts;
+        this.endorsements = endorsements;
         this.words = words;
         this.address = address;
     }
@@ -134,6 +138,7 @@ class VerifyPages {
             model.addAttribute("checked", signed.check(certificate));
             if (certificate.programme()) {
                 model.addAttribute("parts", parts(verdict));
+                model.addAttribute("endorsements", endorsements.of(certificate));
             }
             certificates.successor(certificate).ifPresent(later -> model.addAttribute("successor", later));
         }

@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Partners {
 
+    /** Words that stand where addresses name a partner, and mean something else there (decision 58). */
+    private static final Set<String> RESERVED = Set.of("alliance");
+
     private final PartnerRepository partners;
     private final Access access;
     private final Accounts accounts;
@@ -106,11 +109,14 @@ public class Partners {
     /**
      * Admits a member organisation.
      *
-     * @throws RuleViolation when the slug is taken
+     * @throws RuleViolation when the slug is taken, or names something else in addresses
      */
     @PreAuthorize("@access.may('" + PartnersPermissions.ADMIT + "')")
     @Transactional
     public PartnerId admit(PartnerData data) {
+        if (RESERVED.contains(data.slug().value())) {
+            throw new RuleViolation("partners.slug.reserved", data.slug());
+        }
         if (partners.findBySlug(data.slug().value()).isPresent()) {
             throw new RuleViolation("partners.slug.taken", data.slug());
         }

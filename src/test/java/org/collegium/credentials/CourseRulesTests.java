@@ -3,12 +3,14 @@ package org.collegium.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +50,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
+import tools.jackson.databind.json.JsonMapper;
 
 @Tag("module")
 @FullApplicationTest
@@ -193,6 +196,82 @@ class CourseRulesTests {
                         .entry()
                         .certificate())
                 .isTrue();
+
+        jdbc.sql("update catalogue_revision set revision = revision + 1").update();
+        jdbc.sql("""
+                        update catalogue_entry set data = json_set(data, '$.certificate', json_extract('[false]', '$[0]')),
+                            revision = (select revision from catalogue_revision)
+                        where course_id = ?
+                        """).params(listed.course().toString()).update();
+        assertThat(publicPage("/")).isNotEmpty();
+        assertThat(listedWithCertificate(partner)).isFalse();
+        try (InputStream migration = Objects.requireNonNull(
+                getClass().getResourceAsStream("/db-changelog/credentials/071-listed-certificates.sql"))) {
+            for (String statement : new String(migration.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^--.*$", "")
+                    .strip()
+                    .split(";")) {
+                jdbc.sql(statement).update();
+            }
+        }
+        assertThat(listedWithCertificate(partner))
+                .as("rules from before the list heard of them")
+                .isTrue();
+    }
+
+    private boolean listedWithCertificate(Partner partner) {
+        return catalogue
+                .find(partner.data().slug().value(), "fixture-course")
+                .orElseThrow()
+                .entry()
+                .certificate();
+    }
+
+    @Test
+    void theAchievementNamesTheRuleThatItWasEarnedUnder() throws Exception {
+        CourseVersion version = versions.latest(id()).orElseThrow();
+        String byFile = achievement(certified("Ada"));
+        assertThat(byFile)
+                .as("as in all certificates before rules had names")
+                .isEqualTo("urn:uuid:"
+                        + UUID.nameUUIDFromBytes(
+                                ("achievement/" + id() + "/" + version.number()).getBytes(StandardCharsets.UTF_8)));
+
+        publish(rule(false, IssueMode.APPROVAL, LESSON, new Condition.Quizzes()));
+        Certificate bo = certified("Bo");
+        String byRule = achievement(bo);
+        publish(rule(true, IssueMode.APPROVAL, LESSON, new Condition.Quizzes()));
+        String byOther = achievement(certified("Cy"));
+        publish(new EarningRule(
+                new Condition.Group(false, List.of(new Condition.Quizzes(), LESSON)),
+                IssueMode.APPROVAL,
+                new Validity(12, null)));
+        String bySame = achievement(certified("Di"));
+        publish(rule(false, IssueMode.APPROVAL, new Condition.Completed()));
+        String byTheFilesAgain = achievement(certified("Ed"));
+        publish(rule(false, IssueMode.APPROVAL, new Condition.Completed(), new Condition.Grade(0.7)));
+        Certificate withMean = certified("Flo");
+
+        assertThat(List.of(byFile, byRule, byOther)).doesNotHaveDuplicates();
+        assertThat(bySame).isEqualTo(byRule);
+        assertThat(byTheFilesAgain).isEqualTo(byFile);
+        assertThat(achievement(withMean)).isNotEqualTo(byFile);
+        assertThat(withMean.evidence().asked()).contains("mean of at least 70%");
+        assertThat(rows.find(bo.id()).orElseThrow().evidence().rule()).isEqualTo("all(activities lesson, quizzes)");
+    }
+
+    private Certificate certified(String name) {
+        AccountId learner = course.graduate(name);
+        registrar();
+        issuing.issue(new DueCertificate.Key(learner, course.offered().run(), id()));
+        return rows.live(learner, id()).orElseThrow();
+    }
+
+    private String achievement(Certificate certificate) {
+        return JsonMapper.shared()
+                .readTree(signed.find(certificate.code()).orElseThrow().document())
+                .at("/credentialSubject/achievement/id")
+                .asString();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.collegium.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.UUID;
 import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRunId;
 import org.collegium.credentials.keys.Issuer;
 import org.collegium.credentials.keys.IssuerKey;
 import org.collegium.credentials.keys.IssuerKeys;
+import org.collegium.credentials.keys.KeyDeed;
 import org.collegium.credentials.programmes.Endorsing;
 import org.collegium.credentials.programmes.MyProgrammes;
 import org.collegium.credentials.programmes.MyProgrammes.Standing;
@@ -22,7 +25,10 @@ import org.collegium.credentials.programmes.ProgrammeId;
 import org.collegium.credentials.programmes.Programmes;
 import org.collegium.credentials.rules.IssueMode;
 import org.collegium.credentials.rules.Validity;
+import org.collegium.credentials.signed.CheckedEndorsement;
+import org.collegium.credentials.signed.CheckedEndorsements;
 import org.collegium.credentials.signed.SignedCertificates;
+import org.collegium.credentials.signed.SigningAgain;
 import org.collegium.credentials.succession.AskingForAnother;
 import org.collegium.credentials.succession.DecidingRequests;
 import org.collegium.identity.AccountId;
@@ -35,9 +41,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Tag("module")
 @FullApplicationTest
@@ -75,6 +87,12 @@ class ProgrammesTests {
 
     @Autowired
     private SignedCertificates signed;
+
+    @Autowired
+    private CheckedEndorsements endorsements;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private ProgrammePartRows parts;
@@ -278,6 +296,87 @@ class ProgrammesTests {
                 .satisfies(asked -> assertThat(asked.current()).isFalse());
         endorsing.withdraw(partner, programme.id());
         assertThatThrownBy(() -> endorsing.withdraw(partner, programme.id())).isInstanceOf(RuleViolation.class);
+    }
+
+    /** The job of the keys does it; meanwhile verifiers say that the endorsement does not hold, and that the certificate stands. */
+    @Test
+    void certificatesGetTheirEndorsementsAnewWhenThePartnersKeyIsGivenUp() throws Exception {
+        Programme programme = published(IssueMode.APPROVAL);
+        agree(first, programme, "Good");
+        agree(second, programme, "Good too");
+        Certificate whole = wholeOf(programme, "Ada");
+        Certificate other = wholeOf(programme, "Bo");
+        assertThat(endorsements.of(whole)).extracting(CheckedEndorsement::holds).containsExactly(true, true);
+        String before = signed.find(whole.code()).orElseThrow().document();
+        // Another publication takes the endorsement that they carry out of the table.
+        registrar();
+        Programme now = programmes.find(programme.id()).orElseThrow();
+        programmes.keep(now.id(), now.version(), data(IssueMode.AUTOMATIC));
+        programmes.publish(now.id(), programmes.find(now.id()).orElseThrow().version());
+        agree(first, programmes.find(now.id()).orElseThrow(), "Good again");
+
+        Issuer issuer = new Issuer(first.offered().partner());
+        first.fixtures().signInAsStaff(CredentialsPermissions.KEYS);
+        IssuerKey given = keys.published(issuer).getFirst();
+        keys.compromised(issuer, given.id(), java.time.Instant.now(), "A laptop was lost");
+        assertThat(endorsements.of(whole)).extracting(CheckedEndorsement::holds).containsExactly(false, true);
+        assertThat(page(whole))
+                .contains("Endorsement by " + endorsements.of(whole).getFirst().by() + ": it does not hold.")
+                .contains(">Valid<");
+        long deeds = signedAgain(issuer);
+
+        SigningAgain.work(beans, given.id());
+
+        assertThat(endorsements.of(whole)).extracting(CheckedEndorsement::holds).containsExactly(true, true);
+        assertThat(endorsements.of(other)).extracting(CheckedEndorsement::holds).containsExactly(true, true);
+        assertThat(signedAgain(issuer) - deeds)
+                .as("each endorsement once, and the certificates of the course that the key signed")
+                .isEqualTo(3);
+        assertThat(page(whole)).contains("it holds.").doesNotContain("it does not hold");
+        assertThat(signed.check(whole).holds()).isTrue();
+        String after = signed.find(whole.code()).orElseThrow().document();
+        assertThat(after).doesNotContain(given.publicKey().multibase());
+        JsonNode was = JsonMapper.shared().readTree(before);
+        JsonNode is = JsonMapper.shared().readTree(after);
+        String mine = "/credentialSubject/achievement/endorsement/0/";
+        for (String kept : List.of(
+                "/id",
+                "/validFrom",
+                "/credentialStatus",
+                "/evidence",
+                "/credentialSubject/achievement/endorsement/1",
+                mine + "validFrom",
+                mine + "credentialSubject")) {
+            assertThat(is.at(kept)).as(kept).isEqualTo(was.at(kept));
+        }
+    }
+
+    private Certificate wholeOf(Programme programme, String name) {
+        AccountId learner = first.fixtures().learner(name);
+        certified(first, learner);
+        certified(second, learner);
+        issuing.issue(new DueCertificate.Key(
+                learner,
+                new CourseRunId(programme.id().value()),
+                new CourseId(programme.id().value())));
+        return rows.live(learner, new CourseId(programme.id().value())).orElseThrow();
+    }
+
+    private long signedAgain(Issuer issuer) {
+        first.fixtures().signInAsStaff(CredentialsPermissions.KEYS);
+        return keys.deeds(issuer, PAGE).stream()
+                .filter(deed -> deed.kind() == KeyDeed.Kind.SIGNED_AGAIN)
+                .count();
+    }
+
+    private String page(Certificate certificate) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get(
+                                "/verify/" + certificate.code().grouped())
+                        .accept(MediaType.TEXT_HTML))
+                .andExpect(MockMvcResultMatchers.status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

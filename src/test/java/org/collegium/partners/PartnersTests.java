@@ -116,6 +116,16 @@ class PartnersTests {
     }
 
     @Test
+    @WithMockUser(authorities = PartnersPermissions.ADMIT)
+    void nobodyIsAdmittedUnderAKeyThatNamesTheAllianceInAddresses() {
+        assertThatThrownBy(() -> partners.admit(PartnersFixtures.named("Alliance")))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("partners.slug.reserved");
+        partners.admit(PartnersFixtures.named("Alliance of Kisumu"));
+        assertThat(partners.find(new Slug("alliance"))).isEmpty();
+    }
+
+    @Test
     @WithMockUser
     void aLearnerDoesNotAdmitPartners() {
         assertThatThrownBy(() -> partners.admit(PartnersFixtures.university()))

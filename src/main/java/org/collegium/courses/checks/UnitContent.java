@@ -15,6 +15,9 @@ import org.collegium.source.SourceFile;
  */
 public record UnitContent(String kind, SourceFile file, Locale language, Optional<PlacedText> text) {
 
+    /** The kind of a picture, which is looked at as units are though it is none. */
+    public static final String PICTURE = "picture";
+
     /** The parts of a text, and where in its file they stand. */
     public record PlacedText(TextParts parts, Placing places) {
 

@@ -8,6 +8,8 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.VersionRetirement;
+import org.collegium.courses.VersionRetirements;
 import org.collegium.courses.WholeDrafts;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerId;
@@ -25,13 +27,21 @@ public class DerivedCourses {
 
     private final DerivationRows rows;
     private final CourseVersions versions;
+    private final VersionRetirements retirements;
     private final WholeDrafts drafts;
     private final Partners partners;
     private final Clock clock;
 
-    DerivedCourses(DerivationRows rows, CourseVersions versions, WholeDrafts drafts, Partners partners, Clock clock) {
+    DerivedCourses(
+            DerivationRows rows,
+            CourseVersions versions,
+            VersionRetirements retirements,
+            WholeDrafts drafts,
+            Partners partners,
+            Clock clock) {
         this.rows = rows;
         this.versions = versions;
+        this.retirements = retirements;
         this.drafts = drafts;
         this.partners = partners;
         this.clock = clock;
@@ -102,6 +112,13 @@ public class DerivedCourses {
         return rows.find(course)
                 .flatMap(row -> versions.latest(row.upstream())
                         .filter(newest -> !newest.id().equals(row.taken())));
+    }
+
+    /** What is announced of the version that was taken in, empty when nothing is; two queries. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional(readOnly = true)
+    public Optional<VersionRetirement> retirement(CourseId course) {
+        return rows.find(course).flatMap(row -> retirements.of(row.taken()));
     }
 
     /**

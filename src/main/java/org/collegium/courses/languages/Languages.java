@@ -2,10 +2,13 @@ package org.collegium.courses.languages;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
@@ -159,24 +162,41 @@ public class Languages {
     }
 
     /**
-     * Says that the translation of a unit is that of the source as it is now.
+     * Says that the translations of units are those of the source as it is now.
      *
      * @param source version that was looked at
+     * @return what was said before, with which it can be taken back
      * @throws RuleViolation when the course translates none, the source has changed meanwhile, or there is no such unit
      */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
-    public void markCurrent(CourseId course, CourseVersionId source, String unitKey) {
+    public Marked markCurrent(CourseId course, CourseVersionId source, Set<String> unitKeys) {
         Translation translation = of(course).orElseThrow(() -> new RuleViolation("courses.languages.none"));
         if (!translation.source().id().equals(source)) {
             throw new RuleViolation("courses.languages.changed-meanwhile");
         }
-        TranslatedUnit unit = translation.units().stream()
-                .filter(found ->
-                        found.unit().key().equals(unitKey) && found.translated().isPresent())
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", unitKey));
-        rows.see(course, unitKey, hash(translation.source().manifest(), unit.unit()), clock.instant());
+        Map<String, CourseUnit> translated = translation.units().stream()
+                .filter(unit -> unit.translated().isPresent())
+                .map(TranslatedUnit::unit)
+                .collect(Collectors.toMap(CourseUnit::key, unit -> unit));
+        Map<String, String> seen = rows.seen(course);
+        Map<String, Optional<String>> before = new HashMap<>();
+        for (String key : unitKeys) {
+            CourseUnit unit = Optional.ofNullable(translated.get(key))
+                    .orElseThrow(() -> new RuleViolation("courses.draft.unit-unknown", key));
+            before.put(key, Optional.ofNullable(seen.get(key)));
+            rows.see(course, key, hash(translation.source().manifest(), unit), clock.instant());
+        }
+        return new Marked(before);
+    }
+
+    /** Takes back that translations are current. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public void takeBack(CourseId course, Marked marked) {
+        marked.before()
+                .forEach((key, seen) -> seen.ifPresentOrElse(
+                        source -> rows.see(course, key, source, clock.instant()), () -> rows.forget(course, key)));
     }
 
     /**

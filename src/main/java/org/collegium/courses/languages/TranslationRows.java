@@ -52,4 +52,10 @@ class TranslationRows {
                 .params(course.value(), unitKey, source, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
     }
+
+    void forget(CourseId course, String unitKey) {
+        jdbc.sql("delete from course_translation where course_id = ? and unit_key = ?")
+                .params(course.value(), unitKey)
+                .update();
+    }
 }

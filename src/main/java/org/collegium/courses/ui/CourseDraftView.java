@@ -115,7 +115,7 @@ class CourseDraftView extends CourseView {
             content().add(withoutDraft(course));
         } else {
             derived.news(course.id())
-                    .map(newest -> new UpstreamNews(course.id(), newest))
+                    .map(newest -> new UpstreamNews(course.id(), newest, derived.retirement(course.id())))
                     .ifPresent(content()::add);
             drafts.haveTried(course.id());
             if (mayEdit(course)) {

@@ -12,17 +12,22 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
 import org.collegium.content.Prose;
 import org.collegium.courses.CourseEdition;
 import org.collegium.courses.CourseReference;
+import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersionLink;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.ExportingCourses;
 import org.collegium.courses.VersionEntry;
 import org.collegium.courses.VersionHistory;
+import org.collegium.courses.VersionRetirement;
+import org.collegium.courses.VersionRetirements;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.PageRequest;
@@ -47,6 +52,7 @@ class CourseVersionsView extends CourseView {
     private final transient LessonRenderer renderer;
     private final transient ExportingCourses exporting;
     private final transient List<CourseVersionLink> links;
+    private final transient VersionRetirements retirements;
 
     CourseVersionsView(
             Courses courses,
@@ -54,23 +60,20 @@ class CourseVersionsView extends CourseView {
             LessonRenderer renderer,
             ExportingCourses exporting,
             List<CourseVersionLink> links,
+            VersionRetirements retirements,
             Access access) {
         super(courses, access);
         this.history = history;
         this.renderer = renderer;
         this.exporting = exporting;
         this.links = links;
+        this.retirements = retirements;
     }
 
     @Override
     boolean show(CourseReference course, BeforeEnterEvent event) {
         name(getTranslation("courses.versions.title", course.title()));
-        int page = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        int page = PageLinks.asked(event.getLocation().getQueryParameters());
         int all = history.count(course.id());
         List<VersionEntry> shown = history.of(course.id(), new PageRequest(page * ROWS, ROWS));
         content()
@@ -90,7 +93,8 @@ class CourseVersionsView extends CourseView {
         }
         Div list = new Div();
         list.addClassName("c-studio-stack");
-        shown.forEach(version -> list.add(card(course, version)));
+        Map<CourseVersionId, VersionRetirement> said = retirements.ofCourse(course.id());
+        shown.forEach(version -> list.add(card(course, version, Optional.ofNullable(said.get(version.id())))));
         content()
                 .add(
                         list,
@@ -102,7 +106,7 @@ class CourseVersionsView extends CourseView {
         return true;
     }
 
-    private Component card(CourseReference course, VersionEntry version) {
+    private Component card(CourseReference course, VersionEntry version, Optional<VersionRetirement> said) {
         H2 title = new H2(getTranslation("courses.draft.version", version.number()));
         Span used = new Span(
                 version.runs() == 0
@@ -119,7 +123,8 @@ class CourseVersionsView extends CourseView {
         head.addClassName("c-version-head");
         Article card = new Article(head, facts, notes(version));
         card.addClassNames("c-surface", "c-version");
-        card.add(actions(course, version));
+        said.ifPresent(retirement -> card.add(new VersionRetirementNotice(retirement)));
+        card.add(actions(course, version, said));
         return card;
     }
 
@@ -135,7 +140,7 @@ class CourseVersionsView extends CourseView {
         return prose;
     }
 
-    private Component actions(CourseReference course, VersionEntry version) {
+    private Component actions(CourseReference course, VersionEntry version, Optional<VersionRetirement> said) {
         Div actions = new Div();
         actions.addClassName("c-studio-actions");
         if (version.number() > 1) {
@@ -148,6 +153,9 @@ class CourseVersionsView extends CourseView {
                 .filter(link -> may(link.permission(), course))
                 .forEach(link -> actions.add(
                         link(link.address().apply(course.id(), version.number()), getTranslation(link.label()))));
+        if (may(CoursesPermissions.PUBLISH, course) && !version.id().equals(course.latest())) {
+            actions.add(new VersionRetirementActions(course.id(), version, said, retirements));
+        }
         actions.add(new CourseDownload(
                 exporting,
                 course.id(),

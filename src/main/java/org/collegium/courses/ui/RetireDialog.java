@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,14 @@ import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseListItem;
 import org.collegium.courses.Retirement;
 import org.collegium.courses.RetirementData;
+import org.collegium.courses.VersionRetirement;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
-/** Asks from when a course is retired, what learners are told, and which course takes its place. */
+/** Asks from when a course or one of its versions is retired, what learners are told, and which course takes its place. */
 final class RetireDialog extends Dialog {
 
     private final Moments moments = Moments.here();
@@ -34,6 +36,8 @@ final class RetireDialog extends Dialog {
             "courses.retirement.at", at,
             "courses.retirement.message", message,
             "courses.retirement.successor", successor));
+    private final Paragraph text = new Paragraph();
+    private final String past;
     private final transient Consumer<RetirementData> announce;
     private final transient KeptTyping typing;
 
@@ -43,10 +47,45 @@ final class RetireDialog extends Dialog {
      */
     RetireDialog(
             Optional<Retirement> now, List<CourseListItem> others, String place, Consumer<RetirementData> announce) {
-        this.announce = announce;
-        addClassName("c-dialog");
+        this(
+                "courses.retirement.at.past",
+                now.map(Retirement::at),
+                now.map(Retirement::message).orElse(""),
+                place,
+                announce);
         setHeaderTitle(getTranslation("courses.retirement.title"));
         at.setLabel(getTranslation("courses.retirement.at"));
+        text.setText(getTranslation("courses.retirement.text"));
+        successor.setVisible(true);
+        successor.setItems(others);
+        now.flatMap(Retirement::successor)
+                .flatMap(next -> others.stream()
+                        .filter(course -> course.id().equals(next.course()))
+                        .findFirst())
+                .ifPresent(successor::setValue);
+    }
+
+    /** The same for one version of a course. */
+    static RetireDialog ofVersion(
+            int number, Optional<VersionRetirement> now, String place, Consumer<RetirementData> announce) {
+        RetireDialog dialog = new RetireDialog(
+                "courses.retirement.at.past-version",
+                now.map(VersionRetirement::at),
+                now.map(VersionRetirement::message).orElse(""),
+                place,
+                announce);
+        dialog.setHeaderTitle(dialog.getTranslation("courses.version-retirement.title", number));
+        dialog.at.setLabel(dialog.getTranslation("courses.version-retirement.at"));
+        dialog.text.setText(dialog.getTranslation("courses.version-retirement.text"));
+        return dialog;
+    }
+
+    /** @param past what is said of a time that is none to come */
+    private RetireDialog(
+            String past, Optional<Instant> said, String words, String place, Consumer<RetirementData> announce) {
+        this.announce = announce;
+        this.past = past;
+        addClassName("c-dialog");
         at.setHelperText(getTranslation("courses.retirement.at.help", moments.zoneName()));
         String unreadable = getTranslation("shared.field.unreadable");
         at.setI18n(new DateTimePickerI18n()
@@ -56,23 +95,16 @@ final class RetireDialog extends Dialog {
         message.setHelperText(getTranslation("courses.retirement.message.help"));
         message.setMinRows(3);
         successor.setLabel(getTranslation("courses.retirement.successor"));
-        successor.setItems(others);
+        successor.setVisible(false);
         successor.setItemLabelGenerator(
                 course -> course == null ? getTranslation("courses.retirement.successor.none") : course.title());
         successor.setEmptySelectionAllowed(true);
         successor.setEmptySelectionCaption(getTranslation("courses.retirement.successor.none"));
-        now.ifPresent(said -> {
-            at.setValue(moments.local(said.at()));
-            message.setValue(said.message());
-            said.successor()
-                    .flatMap(next -> others.stream()
-                            .filter(course -> course.id().equals(next.course()))
-                            .findFirst())
-                    .ifPresent(successor::setValue);
-        });
+        said.map(moments::local).ifPresent(at::setValue);
+        message.setValue(words);
         Div fields = new Div(at, message, successor);
         fields.addClassName("c-studio-form");
-        add(new Paragraph(getTranslation("courses.retirement.text")), fields);
+        add(text, fields);
         typing = new KeptTyping(fields, place)
                 .with("at", at, LocalDateTime::parse)
                 .with("message", message);
@@ -92,7 +124,7 @@ final class RetireDialog extends Dialog {
         try {
             LocalDateTime chosen = at.getValue();
             if (chosen == null) {
-                throw new RuleViolation("courses.retirement.at.past");
+                throw new RuleViolation(past);
             }
             CourseListItem next = successor.getValue();
             RetirementData data = new RetirementData(

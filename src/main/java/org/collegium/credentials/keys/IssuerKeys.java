@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.proof.PrivateKey;
+import org.collegium.credentials.proof.PublicKey;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.AccountReference;
@@ -73,6 +75,13 @@ public class IssuerKeys {
         return keys.vouched();
     }
 
+    /** Whose key that is, and what became of it, for everybody who verifies; empty for one that is not known here. One query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<IssuerKey> find(PublicKey key) {
+        return keys.find(key);
+    }
+
     /** What was done with the keys of an issuer, the latest first; one query. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
@@ -116,7 +125,7 @@ public class IssuerKeys {
     @Transactional
     public IssuerKey bring(Issuer issuer, String text) {
         PrivateKey brought = BroughtKey.read(text);
-        if (keys.known(brought.publicKey())) {
+        if (keys.find(brought.publicKey()).isPresent()) {
             throw new RuleViolation("credentials.keys.brought.known");
         }
         return change(issuer, brought, KeyDeed.Kind.BROUGHT);

@@ -105,12 +105,18 @@ class KeyRows {
                 .optional();
     }
 
-    boolean known(PublicKey key) {
-        return database.sql("SELECT COUNT(*) FROM issuer_key WHERE public_key = :key")
-                        .param("key", key.multibase())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    Optional<IssuerKey> find(UUID id) {
+        return database.sql(KEY + "WHERE id = :id")
+                .param("id", id.toString())
+                .query(this::read)
+                .optional();
+    }
+
+    Optional<IssuerKey> find(PublicKey key) {
+        return database.sql(KEY + "WHERE public_key = :key")
+                .param("key", key.multibase())
+                .query(this::read)
+                .optional();
     }
 
     /** The key that signs does so no more. */

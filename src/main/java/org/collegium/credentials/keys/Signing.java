@@ -64,6 +64,11 @@ public class Signing {
         return active(issuer).key();
     }
 
+    /** Whose key that is, and what became of it. */
+    public Optional<IssuerKey> find(UUID key) {
+        return keys.find(key);
+    }
+
     private KeyRows.Sealed active(Issuer issuer) {
         return keys.active(issuer).orElseGet(() -> made(issuer));
     }

@@ -6,6 +6,8 @@ import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
 import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +15,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The vocabularies that certificates use, from the platform's own files; whatever else is asked for is refused. */
@@ -33,6 +38,10 @@ public final class Contexts implements DocumentLoader {
     /** The list that a certificate begins with. */
     public static final List<String> OF_ACHIEVEMENTS = List.of(CREDENTIALS, OPEN_BADGES);
 
+    private static final Set<JsonValue> USUAL = Stream.of(List.of(CREDENTIALS), OF_ACHIEVEMENTS, OF_RECORDS)
+            .map(list -> Json.createArrayBuilder(list).build())
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Map<String, Document> known = new HashMap<>();
 
     public Contexts() {
@@ -49,6 +58,11 @@ public final class Contexts implements DocumentLoader {
                     JsonLdErrorCode.LOADING_DOCUMENT_FAILED, "The vocabulary " + address + " is not used here");
         }
         return document;
+    }
+
+    /** Whether a statement begins with one of the lists that the platform's own begin with. */
+    static boolean usual(JsonValue list) {
+        return USUAL.contains(list);
     }
 
     private static Document read(String name) {

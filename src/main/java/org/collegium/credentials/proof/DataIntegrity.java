@@ -1,9 +1,9 @@
 package org.collegium.credentials.proof;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -11,12 +11,16 @@ import java.time.temporal.ChronoUnit;
 /** Proofs inside statements: Data Integrity with the cryptosuite {@code eddsa-rdfc-2022} of the W3C. */
 public final class DataIntegrity {
 
-    private static final String SUITE = "eddsa-rdfc-2022";
+    static final String SUITE = "eddsa-rdfc-2022";
     private static final int SIGNATURE = 64;
-    private static final String ASSERTION = "assertionMethod";
-    private static final String AUTHENTICATION = "authentication";
+    static final String ASSERTION = "assertionMethod";
+    static final String AUTHENTICATION = "authentication";
+
+    /** The library looks for its provider anew for whatever it creates. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final Canonical canonical = new Canonical(new Contexts());
+    private final ProofConfigurations configurations = new ProofConfigurations(canonical);
 
     /**
      * The statement with a proof.
@@ -24,7 +28,7 @@ public final class DataIntegrity {
      * @param method names the key, for instance {@code did:web:example.org#key}
      */
     public JsonObject sign(JsonObject statement, PrivateKey key, String method, Instant at) {
-        JsonObject configuration = Json.createObjectBuilder()
+        JsonObject configuration = JSON.createObjectBuilder()
                 .add("type", "DataIntegrityProof")
                 .add("cryptosuite", SUITE)
                 .add("created", at.truncatedTo(ChronoUnit.SECONDS).toString())
@@ -33,10 +37,10 @@ public final class DataIntegrity {
                 .build();
         try {
             byte[] signature = key.sign(hashed(statement, configuration));
-            return Json.createObjectBuilder(statement)
+            return JSON.createObjectBuilder(statement)
                     .add(
                             "proof",
-                            Json.createObjectBuilder(configuration).add("proofValue", "z" + Base58.write(signature)))
+                            JSON.createObjectBuilder(configuration).add("proofValue", "z" + Base58.write(signature)))
                     .build();
         } catch (UnreadableStatement own) {
             throw new IllegalStateException("A statement of the platform's own cannot be signed", own);
@@ -88,9 +92,9 @@ public final class DataIntegrity {
 
     private boolean fits(JsonObject statement, PublicKey key) throws UnreadableStatement {
         JsonObject proof = statement.getJsonObject("proof");
-        JsonObject plain = Json.createObjectBuilder(statement).remove("proof").build();
+        JsonObject plain = JSON.createObjectBuilder(statement).remove("proof").build();
         JsonObject configuration =
-                Json.createObjectBuilder(proof).remove("proofValue").build();
+                JSON.createObjectBuilder(proof).remove("proofValue").build();
         return key.signed(hashed(plain, configuration), signature(text(proof, "proofValue")));
     }
 
@@ -102,10 +106,10 @@ public final class DataIntegrity {
     public record Proof(String method, Instant created) {}
 
     private byte[] hashed(JsonObject statement, JsonObject configuration) throws UnreadableStatement {
-        JsonObject complete = Json.createObjectBuilder(configuration)
+        JsonObject complete = JSON.createObjectBuilder(configuration)
                 .add("@context", statement.getOrDefault("@context", JsonValue.EMPTY_JSON_ARRAY))
                 .build();
-        return PublicKey.joined(canonical.hash(complete), canonical.hash(statement));
+        return PublicKey.joined(configurations.hash(complete), canonical.hash(statement));
     }
 
     private static byte[] signature(String multibase) throws UnreadableStatement {

@@ -1,11 +1,13 @@
 package org.collegium.credentials.rules;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.shared.Rules;
@@ -36,6 +38,41 @@ public record EarningRule(Condition.Group conditions, IssueMode mode, Validity v
         return asksForAllUnits()
                 && conditions.conditions().stream()
                         .allMatch(one -> one instanceof Condition.Completed || one instanceof Condition.Grade);
+    }
+
+    boolean asksForMean() {
+        return conditions.all().anyMatch(Condition.Grade.class::isInstance);
+    }
+
+    /**
+     * Names what it asks for: the same for all rules that ask for the same, in whatever order. Who issues, and how long it holds,
+     * is no part of that. It stands in signed certificates, so it must stay the same for ever.
+     */
+    public String name() {
+        return named(conditions);
+    }
+
+    private static String named(Condition condition) {
+        return switch (condition) {
+            case Condition.Completed completed -> "completed";
+            case Condition.Quizzes quizzes -> "quizzes";
+            case Condition.Grade(double least) ->
+                "grade " + BigDecimal.valueOf(least).stripTrailingZeros().toPlainString();
+            case Condition.Activities(List<String> units) ->
+                units.stream().distinct().sorted().collect(Collectors.joining(" ", "activities ", ""));
+            case Condition.Identity identity -> "identity";
+            case Condition.FinishedBy(LocalDate day) -> "by " + day;
+            case Condition.Group(boolean any, List<Condition> conditions) -> {
+                List<String> names = conditions.stream()
+                        .map(EarningRule::named)
+                        .distinct()
+                        .sorted()
+                        .toList();
+                yield names.size() == 1
+                        ? names.getFirst()
+                        : names.stream().collect(Collectors.joining(", ", any ? "any(" : "all(", ")"));
+            }
+        };
     }
 
     /**

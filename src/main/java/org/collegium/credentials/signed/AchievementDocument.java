@@ -197,13 +197,17 @@ final class AchievementDocument {
         return all.build();
     }
 
+    /** One for what the file of a version asks for, and one for each other rule, since what was achieved differs (decision 64). */
     private static String achievementId(Certificate certificate) {
-        return achievementId(certificate.course().value(), certificate.courseVersion());
+        Evidence evidence = certificate.evidence();
+        String under = evidence.byHand() == null ? evidence.rule() : "by-hand";
+        String version = "achievement/" + certificate.course() + "/" + certificate.courseVersion();
+        return named(under == null ? version : version + "/" + under);
     }
 
-    /** What names the achievement of a version of a course, or of a publication of a programme. */
-    static String achievementId(UUID course, int version) {
-        return named("achievement/" + course + "/" + version);
+    /** What names the achievement of a publication of a programme. */
+    static String achievementId(UUID programme, int number) {
+        return named("achievement/" + programme + "/" + number);
     }
 
     private static String result(Certificate certificate) {

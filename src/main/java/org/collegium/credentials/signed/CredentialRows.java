@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.Rows;
+import org.collegium.credentials.proof.PublicKey;
 import org.collegium.identity.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +96,22 @@ class CredentialRows {
                         WHERE key_id = :key AND certificate_id > :after ORDER BY certificate_id LIMIT :most
                         """)
                 .param("key", key.toString())
+                .param("after", (after == null ? BEFORE_ALL : after.value()).toString())
+                .param("most", most)
+                .query((row, number) -> new CertificateId(Rows.id(row, "certificate_id")))
+                .list();
+    }
+
+    /** Certificates of programmes with something inside that a key signed, by id, after one. */
+    List<CertificateId> endorsedWith(PublicKey key, @Nullable CertificateId after, int most) {
+        return database.sql("""
+                        SELECT signed.certificate_id FROM certificate_credential signed
+                        JOIN certificate ON certificate.id = signed.certificate_id
+                        WHERE certificate.programme AND certificate.id > :after
+                            AND signed.document LIKE CONCAT('%#', :key, '"%')
+                        ORDER BY certificate.id LIMIT :most
+                        """)
+                .param("key", key.multibase())
                 .param("after", (after == null ? BEFORE_ALL : after.value()).toString())
                 .param("most", most)
                 .query((row, number) -> new CertificateId(Rows.id(row, "certificate_id")))

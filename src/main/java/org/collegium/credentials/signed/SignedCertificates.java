@@ -1,9 +1,9 @@
 package org.collegium.credentials.signed;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Optional;
 import org.collegium.credentials.Certificate;
@@ -25,18 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignedCertificates {
 
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private final Certificates certificates;
     private final CredentialRows credentials;
     private final IssuerKeys keys;
     private final IssuerNames names;
-    private final DataIntegrity proofs;
+    private final RememberedProofs proofs;
 
     SignedCertificates(
             Certificates certificates,
             CredentialRows credentials,
             IssuerKeys keys,
             IssuerNames names,
-            DataIntegrity proofs) {
+            RememberedProofs proofs) {
         this.certificates = certificates;
         this.credentials = credentials;
         this.keys = keys;
@@ -78,7 +80,7 @@ public class SignedCertificates {
     private CheckedCredential check(SignedCredential signed, Issuer issuer, CertificateCode code) {
         String name = null;
         Outcome outcome = Outcome.CHANGED;
-        try (JsonReader reader = Json.createReader(new StringReader(signed.document()))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(signed.document()))) {
             JsonObject document = reader.readObject();
             name = document.getJsonObject("issuer").getString("id");
             String method = DataIntegrity.proof(document).method();
@@ -86,7 +88,8 @@ public class SignedCertificates {
             Optional<IssuerKey> key = key(issuer, name, method);
             if (key.isEmpty()) {
                 outcome = Outcome.KEY_NOT_TRUSTED;
-            } else if (about && proofs.verify(document, key.get().publicKey())) {
+            } else if (about
+                    && proofs.hold(signed.document(), document, key.get().publicKey())) {
                 outcome = Outcome.HOLDS;
             }
         } catch (UnreadableStatement | JsonException | NullPointerException | ClassCastException changed) {

@@ -149,15 +149,37 @@ class SigningCertificates {
         transactions.run(() -> credentials.lock(id)
                 && certificates
                         .find(id)
-                        .flatMap(certificate -> credentials.find(id).map(before -> signAgain(certificate, before)))
+                        .flatMap(certificate ->
+                                credentials.find(id).map(before -> signAgain(certificate, read(before.document()))))
                         .orElse(false));
     }
 
-    private boolean signAgain(Certificate certificate, SignedCredential before) {
+    /** Signs again with what a partner endorses anew; nothing happens where there is nothing of it. */
+    void endorseAgain(CertificateId id, EndorsementsAgain endorsements) {
+        certificates
+                .find(id)
+                .ifPresent(certificate -> credentials
+                        .find(id)
+                        .ifPresent(before -> endorsements.prepare(
+                                read(before.document()), certificate.course().value())));
+        transactions.run(() -> credentials.lock(id)
+                && certificates
+                        .find(id)
+                        .flatMap(certificate ->
+                                credentials.find(id).map(before -> endorseAgain(certificate, before, endorsements)))
+                        .orElse(false));
+    }
+
+    private boolean endorseAgain(Certificate certificate, SignedCredential before, EndorsementsAgain endorsements) {
+        JsonObject read = read(before.document());
+        JsonObject endorsed = endorsements.in(read);
+        return !endorsed.equals(read) && signAgain(certificate, endorsed);
+    }
+
+    private boolean signAgain(Certificate certificate, JsonObject read) {
         Issuer issuer = Issuer.of(certificate.partner());
         return signing.sign(issuer, KeyDeed.Kind.SIGNED_AGAIN, certificate.id().value(), pen -> {
             String name = name(issuer, pen);
-            JsonObject read = read(before.document());
             JsonObject statement = Json.createObjectBuilder(read)
                     .remove("proof")
                     .add(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.keys.Issuer;
+import org.collegium.credentials.keys.IssuerKey;
 import org.collegium.credentials.keys.KeyCompromised;
 import org.collegium.credentials.keys.Signing;
 import org.slf4j.Logger;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /**
- * Signs certificates that were issued before there were signatures, and those again whose key others may have. Each is one
- * transaction, so that whoever takes the job over after a kill goes on with the next.
+ * Signs certificates that were issued before there were signatures, and those again whose key others may have, or with an
+ * endorsement by such a key. Each is one transaction, so that whoever takes the job over after a kill goes on with the next.
  */
 @Configuration
 class SigningJobs {
@@ -40,6 +41,7 @@ class SigningJobs {
     private final ObjectProvider<SigningCertificates> certificates;
     private final CredentialRows rows;
     private final StatusRows lists;
+    private final SigningEndorsements endorsements;
     private final Signing keys;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +51,7 @@ class SigningJobs {
             ObjectProvider<SigningCertificates> certificates,
             CredentialRows rows,
             StatusRows lists,
+            SigningEndorsements endorsements,
             Signing keys,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +59,7 @@ class SigningJobs {
         this.certificates = certificates;
         this.rows = rows;
         this.lists = lists;
+        this.endorsements = endorsements;
         this.keys = keys;
         this.events = events;
         this.clock = clock;
@@ -106,12 +110,22 @@ class SigningJobs {
         }
     }
 
+    private void endorseAgain(IssuerKey given) {
+        EndorsementsAgain again = new EndorsementsAgain(given, endorsements);
+        List<CertificateId> found = rows.endorsedWith(given.publicKey(), null, BATCH);
+        while (!found.isEmpty()) {
+            found.forEach(certificate -> certificates.getObject().endorseAgain(certificate, again));
+            found = rows.endorsedWith(given.publicKey(), found.getLast(), BATCH);
+        }
+    }
+
     void signAgain(UUID key) {
         List<CertificateId> found = rows.signedBy(key, null, BATCH);
         while (!found.isEmpty()) {
             found.forEach(certificates.getObject()::signAgain);
             found = rows.signedBy(key, found.getLast(), BATCH);
         }
+        keys.find(key).ifPresent(this::endorseAgain);
         events.publishEvent(new CertificatesSignedAgain(key));
     }
 }

@@ -124,7 +124,7 @@ class VcApi {
                 },
                 Instant.now());
         return verifying.verify(credential).stream()
-                .filter(finding -> !finding.good())
+                .filter(Finding::wrong)
                 .map(VcApi::said)
                 .toList();
     }

@@ -47,8 +47,9 @@ final class VerifyCommand {
             List<Finding> findings = new Verifying(data, Instant.now()).verify(read);
             findings.forEach(finding -> out.println(
                     (finding.good() ? "  ok   " : "  NO   ") + finding.step() + ": " + finding.words() + "."));
-            boolean valid = findings.stream().allMatch(Finding::good);
-            out.println(valid ? "Valid." : "Not valid.");
+            boolean valid = findings.stream().noneMatch(Finding::wrong);
+            boolean whole = findings.stream().allMatch(Finding::good);
+            out.println(valid ? whole ? "Valid." : "Valid, but not every endorsement holds." : "Not valid.");
             return valid;
         } catch (UnreadableStatement unreadable) {
             out.println("Not valid: " + unreadable.getMessage() + ".");

@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.collegium.credentials.proof.DataIntegrity;
 import org.collegium.credentials.proof.PublicKey;
@@ -26,6 +27,7 @@ public final class Verifying {
 
     private static final int LARGEST_LIST = 4_000_000;
     private static final int MOST_PARTS = 100;
+    private static final int MOST_ENDORSEMENTS = 50;
     private static final JsonString RECORD = Json.createValue("ClrCredential");
 
     private final PublicData data;
@@ -43,6 +45,10 @@ public final class Verifying {
     }
 
     List<Finding> verify(CredentialFile file) {
+        return verify(file, true);
+    }
+
+    private List<Finding> verify(CredentialFile file, boolean within) {
         List<Finding> findings = new ArrayList<>();
         String step = "Issuer";
         try {
@@ -60,7 +66,10 @@ public final class Verifying {
             findings.add(new Finding(step, true, dates(statement)));
             step = "Status";
             findings.add(new Finding(step, true, status(statement, issuer)));
-            findings.addAll(parts(statement));
+            if (within) {
+                findings.addAll(endorsements(statement));
+                findings.addAll(parts(statement));
+            }
         } catch (UnreadableStatement | JsonException | ClassCastException | NullPointerException wrong) {
             findings.add(new Finding(step, false, String.valueOf(wrong.getMessage())));
         } catch (IOException unreachable) {
@@ -82,14 +91,52 @@ public final class Verifying {
         List<Finding> findings = new ArrayList<>();
         for (int at = 0; at < parts.size(); at++) {
             JsonObject part = parts.getJsonObject(at);
-            Finding last = verify(part).getLast();
+            List<Finding> found = verify(part);
+            Optional<Finding> wrong = found.stream().filter(Finding::wrong).findFirst();
+            String step = "Part " + (at + 1);
             findings.add(new Finding(
-                    "Part " + (at + 1),
-                    last.good(),
-                    part.getString("name", "without a name") + ", by " + nameOfIssuer(part)
-                            + (last.good() ? ", is valid" : ", " + last.words())));
+                    step,
+                    wrong.isEmpty(),
+                    part.getString("name", "without a name") + ", by " + nameOfIssuer(part) + ", "
+                            + wrong.map(Finding::words).orElse("is valid")));
+            found.stream()
+                    .filter(Finding::aside)
+                    .map(one -> new Finding(step + ", " + one.step(), one.good(), one.words(), true))
+                    .forEach(findings::add);
         }
         return findings;
+    }
+
+    /** What others signed about the achievement, each with its own key. When one falls, what it endorses still stands. */
+    private List<Finding> endorsements(JsonObject statement) throws UnreadableStatement {
+        if (!(statement.get("credentialSubject") instanceof JsonObject subject)
+                || !(subject.get("achievement") instanceof JsonObject achievement)
+                || !(achievement.get("endorsement") instanceof JsonArray endorsements)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (JsonObject endorsement : endorsements.getValuesAs(JsonObject.class)) {
+            String step = "Endorsement " + (findings.size() + 1);
+            if (findings.size() == MOST_ENDORSEMENTS) {
+                findings.add(new Finding(step, false, "no more than " + MOST_ENDORSEMENTS + " are looked at", true));
+                return findings;
+            }
+            findings.add(endorsement(step, endorsement, achievement.getString("id", "")));
+        }
+        return findings;
+    }
+
+    private Finding endorsement(String step, JsonObject endorsement, String about) throws UnreadableStatement {
+        boolean same = endorsement.get("credentialSubject") instanceof JsonObject subject
+                && about.equals(subject.getString("id", ""));
+        Finding last = same
+                ? verify(new CredentialFile.Document(endorsement), false).getLast()
+                : new Finding(step, false, "it is about something else");
+        return new Finding(
+                step,
+                last.good(),
+                "by " + nameOfIssuer(endorsement) + ", " + (last.good() ? "holds" : "does not hold: " + last.words()),
+                true);
     }
 
     private static String nameOfIssuer(JsonObject statement) throws UnreadableStatement {

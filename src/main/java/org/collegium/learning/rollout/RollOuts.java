@@ -15,6 +15,8 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.VersionRetirement;
+import org.collegium.courses.VersionRetirements;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
 import org.collegium.learning.CertificateOutlook;
@@ -39,6 +41,7 @@ public class RollOuts {
     private final RunStandings standings;
     private final CourseRuns runs;
     private final CourseVersions versions;
+    private final VersionRetirements retirements;
     private final Optional<CertificateOutlook> outlook;
     private final RollOutJob job;
     private final Access access;
@@ -50,6 +53,7 @@ public class RollOuts {
             RunStandings standings,
             CourseRuns runs,
             CourseVersions versions,
+            VersionRetirements retirements,
             Optional<CertificateOutlook> outlook,
             RollOutJob job,
             Access access,
@@ -59,6 +63,7 @@ public class RollOuts {
         this.standings = standings;
         this.runs = runs;
         this.versions = versions;
+        this.retirements = retirements;
         this.outlook = outlook;
         this.job = job;
         this.access = access;
@@ -119,7 +124,7 @@ public class RollOuts {
      * @param id by which whoever looked at the preview calls it
      * @param chosen the runs, each with the version that it had in the preview
      * @param mails whether learners get a mail beside the notice in the player
-     * @throws RuleViolation when a run has changed since the preview, or is in another roll-out that goes on
+     * @throws RuleViolation when the version is retired, or a run has changed since the preview or is in another roll-out that goes on
      */
     @PreAuthorize(MAY)
     public void begin(
@@ -128,7 +133,10 @@ public class RollOuts {
             CourseVersionId version,
             Map<CourseRunId, CourseVersionId> chosen,
             boolean mails) {
-        version(course, version);
+        int number = version(course, version).number();
+        if (retirements.of(version).filter(VersionRetirement::done).isPresent()) {
+            throw new RuleViolation("learning.rollout.retired", number);
+        }
         if (chosen.isEmpty()) {
             throw new RuleViolation("learning.rollout.no-run");
         }

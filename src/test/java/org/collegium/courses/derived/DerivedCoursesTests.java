@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
@@ -29,8 +32,12 @@ import org.collegium.courses.DraftCheck.Details;
 import org.collegium.courses.DraftCheck.Missing;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.ExportingCourses;
+import org.collegium.courses.RetirementData;
+import org.collegium.courses.VersionRetirement;
+import org.collegium.courses.VersionRetirements;
 import org.collegium.courses.merging.Conflict;
 import org.collegium.courses.merging.Decision;
+import org.collegium.identity.AccountId;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partner;
 import org.collegium.shared.RuleViolation;
@@ -39,6 +46,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,6 +75,12 @@ class DerivedCoursesTests {
 
     @Autowired
     private ExportingCourses exporting;
+
+    @Autowired
+    private VersionRetirements retirements;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private SystemActor system;
@@ -211,6 +225,60 @@ class DerivedCoursesTests {
                         RuleViolation.class,
                         broken -> assertThat(broken.code()).isEqualTo("courses.upstream.changed-meanwhile"));
         assertThat(preview(course).open()).isEqualTo(1);
+    }
+
+    @Test
+    void whoMadeACourseFromAVersionIsToldWhenItIsRetired() {
+        CourseId course = derive("Models");
+        AccountId author = author();
+        RetirementData said = new RetirementData(Instant.now().plus(Duration.ofDays(7)), "A key was wrong.", null);
+        CourseVersionId first = upstream.id();
+        assertThatThrownBy(() -> asPublisherOf(theirs, () -> announce(upstream, said)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        broken -> assertThat(broken.code()).isEqualTo("courses.version-retirement.newest"));
+        published("CC-BY-4.0", NEWER);
+        assertThatThrownBy(() -> asPublisherOf(ours, () -> announce(upstream, said)))
+                .isInstanceOf(AccessDeniedException.class);
+
+        asPublisherOf(theirs, () -> announce(upstream, said));
+
+        assertThat(asStaff(() -> derived.retirement(course)))
+                .hasValueSatisfying(retirement -> assertThat(retirement)
+                        .returns("A key was wrong.", VersionRetirement::message)
+                        .returns(1, VersionRetirement::number)
+                        .returns(false, VersionRetirement::done));
+        assertThat(jdbc.sql("select subject from mail where account_id = ?")
+                        .param(author.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("A version from which you made a course is retired: Models");
+        assertThatThrownBy(() -> asPublisherOf(ours, () -> retirements.takeBack(upstream.course(), first)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(asPublisherOf(theirs, () -> retirements.takeBack(upstream.course(), first)))
+                .isTrue();
+        assertThat(asStaff(() -> derived.retirement(course))).isEmpty();
+    }
+
+    private CourseVersion announce(CourseVersion version, RetirementData said) {
+        retirements.announce(version.course(), version.id(), said);
+        return version;
+    }
+
+    private <T> T asPublisherOf(Partner partner, Supplier<T> deed) {
+        return system.call(Set.of(CoursesPermissions.PUBLISH + "@" + partner.id()), deed);
+    }
+
+    private AccountId author() {
+        AccountId account = AccountId.next();
+        jdbc.sql("""
+                insert into account (id, version, email, name, locale, created_at, confirmed_at, session_epoch)
+                values (?, 0, ?, 'Ada', 'en', now(6), now(6), 0)
+                """).params(account.value(), account + "@example.org").update();
+        jdbc.sql("insert into partner_staff (partner_id, account_id, role) values (?, ?, 'AUTHOR')")
+                .params(ours.id().value(), account.value())
+                .update();
+        return account;
     }
 
     @Test

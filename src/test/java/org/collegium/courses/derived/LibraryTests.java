@@ -20,6 +20,7 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.languages.Languages;
+import org.collegium.courses.languages.Marked;
 import org.collegium.courses.languages.TranslatedUnit;
 import org.collegium.courses.languages.TranslatedUnit.State;
 import org.collegium.courses.languages.Variant;
@@ -201,6 +202,15 @@ class LibraryTests {
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         broken -> assertThat(broken.code()).isEqualTo("courses.languages.changed-meanwhile"));
+        Marked both = asStaffOf(ours, () -> languages.markCurrent(draft, newer.id(), keys()));
+        assertThat(states()).containsOnly(State.CURRENT);
+        asStaffOf(ours, () -> {
+            languages.takeBack(draft, both);
+            return draft;
+        });
+        assertThat(states()).containsExactly(State.OUT_OF_DATE, State.UNCHECKED);
+        assertThatThrownBy(() -> asStaffOf(theirs, () -> languages.markCurrent(draft, newer.id(), Set.of(LESSON))))
+                .isInstanceOf(AccessDeniedException.class);
         mark(newer);
         assertThat(states()).containsExactly(State.CURRENT, State.UNCHECKED);
 
@@ -224,9 +234,15 @@ class LibraryTests {
 
     private void mark(CourseVersion version) {
         asStaffOf(ours, () -> {
-            languages.markCurrent(draft, version.id(), LESSON);
+            languages.markCurrent(draft, version.id(), Set.of(LESSON));
             return draft;
         });
+    }
+
+    private Set<String> keys() {
+        return asStaffOf(ours, () -> drafts.find(draft)).orElseThrow().manifest().units().stream()
+                .map(CourseUnit::key)
+                .collect(Collectors.toSet());
     }
 
     private List<State> states() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.collegium.FullApplicationTest;
@@ -68,6 +71,24 @@ class ReleaseViewsTests extends StudioViewTest {
                         "# Changed\n\nBetter said.\n",
                         CoursesFixtures.QUIZ));
         CoursesFixtures.publish(beans, course);
+
+        go("studio/courses/" + course + "/versions");
+        press("Retire with notice");
+        find(DateTimePicker.class).single().setValue(LocalDateTime.now().plusDays(30));
+        field(TextArea.class, "What learners are told").setValue("A key was wrong.");
+        press("Announce it");
+        assertThat(page()).contains("Will be retired", "A key was wrong.", "Change the notice");
+        jdbc.sql("update course_version_retirement set retires_at = now(6) where course_id = ?")
+                .param(course.value())
+                .update();
+        go("studio/courses/" + course + "/roll-out?version=1&run=" + run.id());
+        assertThat(page())
+                .contains("Version 1 is retired: runs get it no more.")
+                .doesNotContain("What changes");
+        go("studio/courses/" + course + "/versions");
+        assertThat(page()).contains("Retired");
+        press("Bring it back");
+        assertThat(page()).doesNotContain("A key was wrong.");
 
         go("studio/courses/" + course + "/roll-out?version=1&run=" + run.id());
 

@@ -136,6 +136,13 @@ class ReuseViewsTests extends StudioViewTest {
         test(choice("Which course this one translates")).selectItem("Okapis of the steppe (English, okapis)");
         press("Link");
         assertThat(page()).contains("0 current, 0 out of date, 2 not looked at, 0 missing");
+        test(find(Checkbox.class).all().getFirst()).click();
+        press("Mark the chosen one as current");
+        assertThat(page()).contains("1 current, 0 out of date, 1 not looked at, 0 missing");
+        press("Undo");
+        press("Mark all 2 as current");
+        assertThat(page()).contains("2 current, 0 out of date, 0 not looked at, 0 missing");
+        press("Undo");
 
         CoursesFixtures.publish(beans, finnish);
         go("studio/courses/" + source.course() + "/languages");

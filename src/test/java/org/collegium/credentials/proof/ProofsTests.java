@@ -73,6 +73,54 @@ class ProofsTests {
         assertThat(proofs.verify(later, key.publicKey())).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "did:web:example.org%3A8443:partners:aalto#z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK",
+                "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK#z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK",
+                "did:web:any:method#1000-01-01T00:00:00Z",
+                "did:web:example.org#key \\u0041",
+                "https://example.org/keys/1"
+            })
+    void theCanonicalFormOfAProofIsTheOneOfTheLibrary(String method) throws UnreadableStatement {
+        Canonical canonical = new Canonical(new Contexts());
+        ProofConfigurations configurations = new ProofConfigurations(canonical);
+        for (List<String> contexts :
+                List.of(List.of(Contexts.CREDENTIALS), Contexts.OF_ACHIEVEMENTS, Contexts.OF_RECORDS)) {
+            for (String created :
+                    List.of("2026-11-29T12:00:00Z", "1000-01-01T00:00:00Z", "2026-11-29T12:00:00.5+01:00")) {
+                for (String purpose : List.of("assertionMethod", "authentication", "keyAgreement")) {
+                    JsonObject configuration = Json.createObjectBuilder()
+                            .add("@context", Json.createArrayBuilder(contexts))
+                            .add("type", "DataIntegrityProof")
+                            .add("cryptosuite", "eddsa-rdfc-2022")
+                            .add("created", created)
+                            .add("verificationMethod", method)
+                            .add("proofPurpose", purpose)
+                            .build();
+                    assertThat(configurations.hash(configuration))
+                            .describedAs("%s %s %s", contexts, created, purpose)
+                            .isEqualTo(canonical.hash(configuration));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatAProofSaysMoreIsSignedWithIt() throws UnreadableStatement {
+        Canonical canonical = new Canonical(new Contexts());
+        JsonObject configuration = Json.createObjectBuilder()
+                .add("@context", Json.createArrayBuilder(List.of(Contexts.CREDENTIALS)))
+                .add("type", "DataIntegrityProof")
+                .add("cryptosuite", "eddsa-rdfc-2022")
+                .add("created", "2026-11-29T12:00:00Z")
+                .add("verificationMethod", "did:key:z6Mk#z6Mk")
+                .add("proofPurpose", "assertionMethod")
+                .add("domain", "example.org")
+                .build();
+        assertThat(new ProofConfigurations(canonical).hash(configuration)).isEqualTo(canonical.hash(configuration));
+    }
+
     @Test
     void aWordThatIsNotSignedIsRefused() {
         JsonObject signed = proofs.sign(statement("Ada"), key, "did:example:a#k", NOW);

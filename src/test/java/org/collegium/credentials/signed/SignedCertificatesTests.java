@@ -61,6 +61,9 @@ class SignedCertificatesTests {
     private StatusLists lists;
 
     @Autowired
+    private SignedCertificates signedForms;
+
+    @Autowired
     private SigningCertificates signing;
 
     @Autowired
@@ -234,6 +237,28 @@ class SignedCertificatesTests {
         assertThat(fresh.id()).isNotEqualTo(stolen.id());
         assertThat(proofs.verify(document(certificate), fresh.publicKey())).isTrue();
         assertThat(privateHalf(stolen.id())).isFalse();
+    }
+
+    @Test
+    void whatWasFoundBeforeIsNotToldOfAnotherTextOrOfAKeyThatWasGivenUp() {
+        Certificate certificate = issuing.issue("Ada Lind");
+        assertThat(signedForms.check(certificate).outcome()).isEqualTo(CheckedCredential.Outcome.HOLDS);
+        assertThat(signedForms.check(certificate).outcome()).isEqualTo(CheckedCredential.Outcome.HOLDS);
+
+        change(certificate, "Ada Lind", "Eve Lind");
+        assertThat(signedForms.check(certificate).outcome()).isEqualTo(CheckedCredential.Outcome.CHANGED);
+        change(certificate, "Eve Lind", "Ada Lind");
+        assertThat(signedForms.check(certificate).outcome()).isEqualTo(CheckedCredential.Outcome.HOLDS);
+
+        registrar();
+        keys.compromised(issuing.issuer(), active().id(), Instant.now().minusSeconds(60), "A laptop was lost");
+        assertThat(signedForms.check(certificate).outcome()).isEqualTo(CheckedCredential.Outcome.KEY_NOT_TRUSTED);
+    }
+
+    private void change(Certificate certificate, String one, String other) {
+        jdbc.sql("update certificate_credential set document = replace(document, ?, ?) where certificate_id = ?")
+                .params(one, other, certificate.id().toString())
+                .update();
     }
 
     @Test

@@ -36,6 +36,7 @@ class VerifyingTests {
 
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
     private static final String ISSUER = "did:web:example.org:partners:aava";
+    private static final String KISUMU = "did:web:example.org:partners:kisumu";
     private static final String LIST = "https://example.org/status-lists/1/";
     private static final int PLACE = 4_711;
 
@@ -124,6 +125,84 @@ class VerifyingTests {
                         .words())
                 .endsWith("it was revoked");
         assertThat(verified(document(transcript())).getLast().good()).isFalse();
+    }
+
+    /** It takes nothing from what it endorses, and is told. */
+    @Test
+    void anEndorsementThatDoesNotHoldIsSaidAndTheCertificateStands() {
+        PrivateKey partner = PrivateKey.make();
+        published.put("https://example.org/partners/kisumu/did.json", did(KISUMU, partner.publicKey(), true));
+        JsonObject good = endorsement("urn:uuid:1", partner);
+        JsonObject endorsed = document(endorsed(good));
+        assertThat(verified(endorsed))
+                .allMatch(Finding::good)
+                .last()
+                .isEqualTo(new Finding("Endorsement 1", true, "by " + KISUMU + ", holds", true));
+
+        JsonObject changed =
+                Json.createObjectBuilder(good).add("name", "Another").build();
+        JsonObject of = endorsement("urn:uuid:2", partner);
+        JsonObject fallen = document(endorsed(good, changed, of, endorsement("urn:uuid:1", PrivateKey.make())));
+        assertThat(verified(fallen))
+                .noneMatch(Finding::wrong)
+                .filteredOn(finding -> !finding.good())
+                .extracting(Finding::step)
+                .containsExactly("Endorsement 2", "Endorsement 3", "Endorsement 4");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThat(VerifyCommand.told(
+                        fallen.toString().getBytes(StandardCharsets.UTF_8), this::fetch, new PrintStream(said)))
+                .isTrue();
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("Endorsement 3: by " + KISUMU + ", does not hold: it is about something else.")
+                .endsWith("Valid, but not every endorsement holds.\n");
+
+        published.put("https://example.org/partners/kisumu/did.json", did(KISUMU, partner.publicKey(), false));
+        List<Finding> inTranscript = verified(document(transcript(endorsed)));
+        assertThat(inTranscript).noneMatch(Finding::wrong);
+        assertThat(inTranscript.getLast())
+                .isEqualTo(new Finding(
+                        "Part 1, Endorsement 1",
+                        false,
+                        "by " + KISUMU + ", does not hold: the issuer does not vouch for the key, or gave it up",
+                        true));
+    }
+
+    private static JsonObject endorsed(JsonObject... endorsements) {
+        var all = Json.createArrayBuilder();
+        List.of(endorsements).forEach(all::add);
+        return Json.createObjectBuilder(credential())
+                .add("@context", Json.createArrayBuilder(Contexts.OF_ACHIEVEMENTS))
+                .add(
+                        "credentialSubject",
+                        Json.createObjectBuilder()
+                                .add("type", Json.createArrayBuilder().add("AchievementSubject"))
+                                .add(
+                                        "achievement",
+                                        Json.createObjectBuilder()
+                                                .add("id", "urn:uuid:1")
+                                                .add(
+                                                        "type",
+                                                        Json.createArrayBuilder()
+                                                                .add("Achievement"))
+                                                .add("endorsement", all)))
+                .build();
+    }
+
+    private JsonObject endorsement(String about, PrivateKey by) {
+        return proofs.sign(
+                statement("https://example.org/endorsements/1", "EndorsementCredential")
+                        .add("@context", Json.createArrayBuilder(Contexts.OF_ACHIEVEMENTS))
+                        .add("issuer", KISUMU)
+                        .add("name", "A programme")
+                        .add(
+                                "credentialSubject",
+                                Json.createObjectBuilder()
+                                        .add("id", about)
+                                        .add("type", Json.createArrayBuilder().add("EndorsementSubject")))
+                        .build(),
+                by,
+                KISUMU + "#" + by.publicKey().multibase(),
+                NOW);
     }
 
     private JsonObject transcript(JsonObject... parts) {
@@ -286,10 +365,14 @@ class VerifyingTests {
                 .add("validFrom", "2026-11-01T00:00:00Z");
     }
 
-    private String did(PublicKey publicKey, boolean vouched) {
-        String method = ISSUER + "#" + publicKey.multibase();
+    private static String did(PublicKey publicKey, boolean vouched) {
+        return did(ISSUER, publicKey, vouched);
+    }
+
+    private static String did(String issuer, PublicKey publicKey, boolean vouched) {
+        String method = issuer + "#" + publicKey.multibase();
         return Json.createObjectBuilder()
-                .add("id", ISSUER)
+                .add("id", issuer)
                 .add(
                         "verificationMethod",
                         Json.createArrayBuilder()

@@ -34,8 +34,10 @@ import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.RetirementData;
 import org.collegium.courses.RunHistory;
 import org.collegium.courses.RunMove;
+import org.collegium.courses.VersionRetirements;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
@@ -81,6 +83,9 @@ class RollOutsTests {
 
     @Autowired
     private RollOutJob job;
+
+    @Autowired
+    private VersionRetirements retirements;
 
     @Autowired
     private RollOutRows rows;
@@ -427,6 +432,30 @@ class RollOutsTests {
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> rollOuts.preview(offered.course(), next, List.of(other.run())))
                 .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void aVersionThatIsRetiredIsGivenToNoRunUntilItIsBroughtBack() {
+        CourseVersionId next = publish(lessons("one"));
+        Map<CourseRunId, CourseVersionId> chosen = Map.of(offered.run(), offered.version());
+        fixtures.signInAsStaff(
+                CoursesPermissions.PUBLISH + "@" + offered.partner(),
+                CoursesPermissions.RUNS + "@" + offered.partner());
+        retirements.announce(
+                offered.course(), next, new RetirementData(clock.instant().plusSeconds(3_600), "", null));
+        jdbc.sql("update course_version_retirement set retires_at = ? where version_id = ?")
+                .params(clock.instant(), next.value())
+                .update();
+
+        assertThatThrownBy(() -> rollOuts.begin(offered.course(), Uuids.next(), next, chosen, false))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.code()).isEqualTo("learning.rollout.retired"));
+        assertThat(version()).isEqualTo(offered.version());
+
+        assertThat(retirements.takeBack(offered.course(), next)).isTrue();
+        rolledOut(next, false);
+        assertThat(version()).isEqualTo(next);
     }
 
     @Test

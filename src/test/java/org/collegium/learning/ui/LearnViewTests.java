@@ -159,6 +159,23 @@ class LearnViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoHasAVersionThatIsRetiredIsTold() {
+        open("/first-lesson");
+        assertThat(texts(H2.class)).noneMatch(text -> text.contains("version of the course"));
+        jdbc.sql("""
+                insert into course_version_retirement (version_id, course_id, retires_at, message, announced_at)
+                select version_id, course_id, now(6) + interval 30 day, 'A key was wrong.', now(6)
+                from course_run where id = ?
+                """).param(offered.run().value()).update();
+
+        open("/first-lesson");
+
+        assertThat(texts(H2.class))
+                .anyMatch(text -> text.startsWith("The version of the course that you have is retired on"));
+        assertThat(texts(Paragraph.class)).contains("A key was wrong.");
+    }
+
+    @Test
     void thePercentageIsExplained() {
         open("/first-lesson");
         seeTheEnd();

@@ -168,6 +168,7 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
             main.add(empty());
             return;
         }
+        page = PageLinks.shown(page, ROWS, count);
         main.add(
                 new AnswerList(
                         queue.answers(
@@ -284,7 +285,7 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
         query.put("show", filter.getValue().name());
         answer.ifPresent(id -> query.put("answer", id.toString()));
         if (number > 0) {
-            query.put("page", String.valueOf(number));
+            query.put("page", String.valueOf(number + 1));
         }
         return query;
     }

@@ -27,6 +27,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseReference;
@@ -34,6 +35,7 @@ import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.languages.Languages;
+import org.collegium.courses.languages.Marked;
 import org.collegium.courses.languages.SourceChange;
 import org.collegium.courses.languages.TranslatedUnit;
 import org.collegium.courses.languages.TranslatedUnit.State;
@@ -43,12 +45,10 @@ import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.Differences;
 import org.collegium.shared.Differences.Mark;
+import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
-import org.collegium.shared.ui.PageLinks;
-import org.collegium.shared.ui.StatusBadge;
-import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.shared.ui.Toasts;
 
 /** A language variant beside its source: which lessons are current, out of date or missing. The address names one to look at. */
@@ -57,8 +57,6 @@ import org.collegium.shared.ui.Toasts;
 @ViewPermission(CoursesPermissions.VIEW_DRAFT)
 @StyleSheet("styles/studio.css")
 class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final int ROWS = 50;
 
     private final transient Courses courses;
     private final transient Drafts drafts;
@@ -87,10 +85,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         looked = query.getSingleParameter("unit").orElse("");
-        page = query.getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(query);
         Optional<CourseReference> course = course(event.getRouteParameters()).flatMap(courses::find);
         course.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
@@ -178,45 +173,39 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .filter(unit -> unit.unit().key().equals(looked))
                 .findFirst()
                 .ifPresent(unit -> content.add(look(course, translation, unit, mayEdit)));
-        UnorderedList list = new UnorderedList();
-        list.addClassName("c-library");
-        translation.units().stream().skip((long) page * ROWS).limit(ROWS).forEach(unit -> list.add(row(course, unit)));
+        page = PageLinks.shown(page, UnitList.ROWS, translation.units().size());
         content.add(
                 new H2(getTranslation("courses.languages.units")),
-                list,
-                new PageLinks(
-                        page, ROWS, translation.units().size(), number -> address(course) + "?page=" + (number + 1)));
+                new UnitList(
+                        translation,
+                        page,
+                        mayEdit ? Optional.of(keys -> mark(course, translation, keys)) : Optional.empty()));
     }
 
-    private static String address(CourseReference course) {
+    private void mark(CourseReference course, Translation translation, Set<String> keys) {
+        try {
+            Marked marked =
+                    languages.markCurrent(course.id(), translation.source().id(), keys);
+            if (!looked.isEmpty()) {
+                UI.getCurrent().navigate(address(course).substring(1));
+            }
+            show(course);
+            Toasts.withUndo(getTranslation("courses.languages.marked", keys.size()), () -> {
+                languages.takeBack(course.id(), marked);
+                show(course);
+            });
+        } catch (RuleViolation violation) {
+            Toasts.problem(
+                    getTranslation(violation.code(), violation.arguments().toArray()));
+        }
+    }
+
+    static String address(CourseReference course) {
         return CoursesNavigation.course(course.id()) + "/languages";
     }
 
-    private ListItem row(CourseReference course, TranslatedUnit unit) {
-        Component title = unit.state() == State.MISSING
-                ? new Span(unit.unit().title())
-                : new Anchor(
-                        address(course) + "?unit=" + unit.unit().key() + (page == 0 ? "" : "&page=" + (page + 1)),
-                        unit.unit().title());
-        Span translated = new Span(unit.translated().map(found -> found.title()).orElse(""));
-        translated.addClassNames("c-muted", "c-small");
-        ListItem row = new ListItem(new Div(title, new Div(translated)), badge(unit.state()));
-        row.addClassName("c-library-row");
-        return row;
-    }
-
-    private StatusBadge badge(State state) {
-        Status status = switch (state) {
-            case CURRENT -> Status.GOOD;
-            case OUT_OF_DATE -> Status.WAITING;
-            case UNCHECKED -> Status.NEUTRAL;
-            case MISSING -> Status.BAD;
-        };
-        return new StatusBadge(status, getTranslation("courses.languages.state." + state));
-    }
-
     private Component look(CourseReference course, Translation translation, TranslatedUnit unit, boolean mayEdit) {
-        Section section = new Section(new H2(unit.unit().title()), badge(unit.state()));
+        Section section = new Section(new H2(unit.unit().title()), new UnitState(unit.state()));
         section.addClassNames("c-surface", "c-studio");
         languages.change(course.id(), unit.unit().key()).ifPresent(change -> section.add(difference(change)));
         Div actions = new Div();
@@ -228,14 +217,9 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         open.addClassName("c-button");
         actions.add(open);
         if (mayEdit && unit.state() != State.CURRENT && unit.translated().isPresent()) {
-            NativeButton mark = new NativeButton(getTranslation("courses.languages.mark"), click -> {
-                languages.markCurrent(
-                        course.id(), translation.source().id(), unit.unit().key());
-                Toasts.show(
-                        getTranslation("courses.languages.marked", unit.unit().title()));
-                UI.getCurrent().navigate(address(course).substring(1));
-                show(course);
-            });
+            NativeButton mark = new NativeButton(
+                    getTranslation("courses.languages.mark"),
+                    click -> mark(course, translation, Set.of(unit.unit().key())));
             mark.addComponentAsFirst(Glyph.CHECK.create());
             mark.addClassNames("c-button", "c-button-primary");
             actions.add(mark);

@@ -15,6 +15,8 @@ import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.PublishedVersion;
 import org.collegium.courses.RunHistory;
+import org.collegium.courses.VersionRetirement;
+import org.collegium.courses.VersionRetirements;
 import org.collegium.enrolment.Enrolments;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +26,26 @@ class RollOutChoices {
 
     private final CourseRuns runs;
     private final CourseVersions versions;
+    private final VersionRetirements retirements;
     private final RunHistory history;
     private final Enrolments enrolments;
 
-    RollOutChoices(CourseRuns runs, CourseVersions versions, RunHistory history, Enrolments enrolments) {
+    RollOutChoices(
+            CourseRuns runs,
+            CourseVersions versions,
+            VersionRetirements retirements,
+            RunHistory history,
+            Enrolments enrolments) {
         this.runs = runs;
         this.versions = versions;
+        this.retirements = retirements;
         this.history = history;
         this.enrolments = enrolments;
     }
 
     /**
      * @param versions the newest first
+     * @param retired those of the versions that runs get no more
      * @param runs the newest first
      * @param version that the runs would get
      * @param chosen runs that would get it and do not have it
@@ -45,11 +55,23 @@ class RollOutChoices {
     record Choice(
             CourseId course,
             List<PublishedVersion> versions,
+            Set<CourseVersionId> retired,
             List<CourseRun> runs,
             PublishedVersion version,
             List<CourseRun> chosen,
             Map<CourseRunId, CourseVersionId> earlier,
             Map<CourseRunId, Long> learners) {
+
+        /** What runs may get, the newest first. */
+        List<PublishedVersion> offered() {
+            return versions.stream()
+                    .filter(one -> !retired.contains(one.id()) || one.equals(version))
+                    .toList();
+        }
+
+        boolean isRetired() {
+            return retired.contains(version.id());
+        }
 
         int number(CourseVersionId version) {
             return versions.stream()
@@ -77,6 +99,10 @@ class RollOutChoices {
         return new Choice(
                 course,
                 all,
+                retirements.ofCourse(course).values().stream()
+                        .filter(VersionRetirement::done)
+                        .map(VersionRetirement::version)
+                        .collect(Collectors.toSet()),
                 ofCourse,
                 version,
                 chosen,

@@ -33,14 +33,11 @@ final class RollOutForm extends Div {
     RollOutForm(Choice choice, QueryParameters query) {
         this.choice = choice;
         int all = choice.runs().size();
-        page = query.getSingleParameter("runs")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Math.min(Integer.parseInt(text) - 1, Math.max(0, (all - 1) / ROWS)))
-                .orElse(0);
+        page = PageLinks.shown(PageLinks.asked(query, "runs"), ROWS, all);
         addClassNames("c-surface", "c-studio-stack");
         Select<PublishedVersion> version = new Select<>();
         version.setLabel(getTranslation("learning.rollout.version"));
-        version.setItems(choice.versions());
+        version.setItems(choice.offered());
         version.setItemLabelGenerator(one -> getTranslation(
                 one.equals(choice.versions().getFirst())
                         ? "learning.rollout.version.newest"
@@ -103,7 +100,8 @@ final class RollOutForm extends Div {
 
     private Optional<Component> back(CourseRun run) {
         return Optional.ofNullable(choice.earlier().get(run.id()))
-                .filter(before -> !before.equals(run.version()))
+                .filter(before ->
+                        !before.equals(run.version()) && !choice.retired().contains(before))
                 .map(choice::number)
                 .map(number -> {
                     Anchor back = new Anchor(

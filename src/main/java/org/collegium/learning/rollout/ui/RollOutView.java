@@ -85,7 +85,11 @@ class RollOutView extends CourseStudioPage implements BeforeEnterObserver {
         }
         content().add(new RollOutStates(course.id(), rollOuts, () -> again(course.id(), choice)));
         content().add(new RollOutForm(choice, query));
-        if (!choice.chosen().isEmpty()) {
+        if (choice.isRetired()) {
+            content()
+                    .add(new Paragraph(getTranslation(
+                            "learning.rollout.retired", choice.version().number())));
+        } else if (!choice.chosen().isEmpty()) {
             content().add(preview(course.id(), choice, query));
         }
         content().add(new RollOutHistory(course.id(), history, query));
