@@ -460,7 +460,7 @@ class GradeBookTests extends GradeBookTest {
 
         String semicolons =
                 new String(files.export(offered.run(), SheetForm.EXCEL_WITH_SEMICOLONS), StandardCharsets.UTF_8);
-        assertThat(semicolons).contains("Ada Lind;" + email(ada) + ";83,5;;;7;75,4167;C (75%)");
+        assertThat(semicolons).contains("Ada Lind;" + email(ada) + ";\"83,5\";;;7;\"75,4167\";C (75%)");
         assertThat(files.look(offered.run(), bytes(semicolons)).unchanged()).isEqualTo(1);
     }
 

@@ -1,5 +1,6 @@
 package org.collegium.assessment.studio;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.collegium.source.SourcePaths;
  * A quiz that an author works on: its rules, its text, the fields for its keys, and the way in and out for its questions. What is kept
  * in one of them is in the others at once.
  */
+@StyleSheet("styles/bank.css")
 final class QuizDesk extends Div {
 
     private final transient EditedActivity activity;
@@ -37,7 +39,12 @@ final class QuizDesk extends Div {
     private final Div keys = new Div();
     private byte[] content;
 
-    QuizDesk(Quiz quiz, EditedActivity activity, LessonRenderer renderer, QuizTextPanel.Parts parts, Supplier<AccountId> author) {
+    QuizDesk(
+            Quiz quiz,
+            EditedActivity activity,
+            LessonRenderer renderer,
+            QuizTextPanel.Parts parts,
+            Supplier<AccountId> author) {
         this.activity = activity;
         this.renderer = renderer;
         this.content = activity.file().bytes();
@@ -49,8 +56,7 @@ final class QuizDesk extends Div {
     }
 
     private ActivityPlace place(AccountId author) {
-        return new ActivityPlace(
-                author, null, null, activity.unitKey(), activity.title(), "", new Around(activity));
+        return new ActivityPlace(author, null, null, activity.unitKey(), activity.title(), "", new Around(activity));
     }
 
     /** The draft, as far as a question needs it. */

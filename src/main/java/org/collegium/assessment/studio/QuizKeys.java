@@ -10,8 +10,8 @@ import org.collegium.assessment.QuizReader;
 import org.collegium.assessment.bank.QuizDrafting;
 import org.collegium.assessment.ui.QuestionPreviews;
 import org.collegium.content.LessonRenderer;
-import org.collegium.identity.AccountId;
 import org.collegium.identity.Access;
+import org.collegium.identity.AccountId;
 import org.collegium.identity.SignedIn;
 import org.collegium.shared.messages.Messages;
 

@@ -149,7 +149,14 @@ final class QuizRulesForm extends NativeDetails {
     /** Shows what holds; where nothing of it has changed, what is typed and not saved stays. */
     void show(Quiz quiz) {
         Quiz bare = new Quiz(
-                "", quiz.intro(), quiz.passMark(), quiz.attempts(), quiz.shuffleOptions(), quiz.rules(), List.of(), List.of());
+                "",
+                quiz.intro(),
+                quiz.passMark(),
+                quiz.attempts(),
+                quiz.shuffleOptions(),
+                quiz.rules(),
+                List.of(),
+                List.of());
         if (bare.equals(held)) {
             return;
         }

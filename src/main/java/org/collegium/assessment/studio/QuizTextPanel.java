@@ -61,8 +61,7 @@ final class QuizTextPanel extends NativeDetails {
         this.place = place;
         setSummaryText(getTranslation("assessment.text.title"));
         addClassName("c-quiz-part");
-        yaml = new YamlEditor(
-                getTranslation("assessment.text.title"), getTranslation("assessment.text.help"), false);
+        yaml = new YamlEditor(getTranslation("assessment.text.title"), getTranslation("assessment.text.help"), false);
         faults = new FaultLines(parts.messages(), yaml::goTo);
         conflict.addClassName("c-bank-conflict");
         Paragraph lead = new Paragraph(getTranslation("assessment.text.lead"));
@@ -115,8 +114,8 @@ final class QuizTextPanel extends NativeDetails {
         kind.setItems(ItemTemplates.kinds());
         kind.setItemLabelGenerator(one -> getTranslation("assessment.bank.kind." + one));
         kind.setValue(ItemTemplates.kinds().getFirst());
-        Button add = new Button(
-                getTranslation("assessment.text.add"), Glyph.PLUS.create(), click -> add(kind.getValue()));
+        Button add =
+                new Button(getTranslation("assessment.text.add"), Glyph.PLUS.create(), click -> add(kind.getValue()));
         Div adding = new Div(kind, add);
         adding.addClassName("c-bank-foot");
         return adding;

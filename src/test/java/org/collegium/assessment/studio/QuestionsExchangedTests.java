@@ -157,7 +157,8 @@ class QuestionsExchangedTests extends SpringBrowserlessTest {
 
         assertThat(words()).contains("No item was found: 0 can be taken over whole, 0 with something lost, 0 not.");
         assertThat(words()).contains("Nothing can be added from this file.");
-        assertThat(find(Button.class).all().stream().map(Button::getText)).noneMatch(text -> text.matches("Add \\d+ question.*"));
+        assertThat(find(Button.class).all().stream().map(Button::getText))
+                .noneMatch(text -> text.matches("Add \\d+ question.*"));
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.SaveResult;
-import org.collegium.identity.AccountId;
 import org.collegium.enrolment.StudyFixtures;
+import org.collegium.identity.AccountId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -155,10 +155,10 @@ class NothingEarlyTests extends SpringBrowserlessTest {
                       ...
                 solution: |
                   def one():
-                      hushnever = 1
-                      return hushnever
+                      hushright = 1
+                      return hushright
                 tests:
-                  - { key: seen, code: assert one() == 1, message: hushsaid }
+                  - { key: seen, code: assert one() == 1, message: Who tries the test in the browser reads this. }
                   - { key: unseen, hidden: true, code: assert one() == ref.one(), text: hushnever, message: hushsaid }
                 explanation: hushsaid
             """;

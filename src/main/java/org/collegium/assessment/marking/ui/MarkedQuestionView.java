@@ -185,8 +185,7 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
     private EmptyState empty() {
         String title = getTranslation("assessment.marking.empty.title");
         if (filter.getValue() == MarkingFilter.DIFFERING || question.differing() == 0) {
-            return new EmptyState(
-                    Illustration.SIGNPOST, title, getTranslation("assessment.marking.empty.text"));
+            return new EmptyState(Illustration.SIGNPOST, title, getTranslation("assessment.marking.empty.text"));
         }
         Button decide = new Button(
                 getTranslation("assessment.marking.empty.decide"),
