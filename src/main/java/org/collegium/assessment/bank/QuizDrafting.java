@@ -1,7 +1,9 @@
 package org.collegium.assessment.bank;
 
+import java.util.List;
 import java.util.Optional;
 import org.collegium.activity.ActivityFormat;
+import org.collegium.activity.FileReference;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
 import org.collegium.shared.RuleViolation;
@@ -26,9 +28,9 @@ public class QuizDrafting {
     /** The quiz, where there is no error in its text, and all that is wrong in it. */
     public ReadItem read(SourceFile file) {
         FaultList faults = new FaultList();
-        quizzes.check(file, faults);
+        List<FileReference> references = quizzes.check(file, faults).references();
         Optional<Quiz> quiz = faults.hasErrors() ? Optional.empty() : QuizReader.read(file, fault -> {});
-        return new ReadItem(quiz, faults.faults());
+        return new ReadItem(quiz, faults.faults(), references);
     }
 
     /**
