@@ -47,7 +47,7 @@ class NothingEarlyTests extends SpringBrowserlessTest {
     private static final String QUIZ = """
             format: collegium-quiz/1
             title: All kinds
-            %s
+            RULES
             questions:
               - key: single
                 type: single
@@ -233,7 +233,7 @@ class NothingEarlyTests extends SpringBrowserlessTest {
 
     private void open(String rules) {
         place = AssessmentFixtures.joined(
-                beans, fixtures, ada, AssessmentFixtures.published(beans, QUIZ.formatted(rules)));
+                beans, fixtures, ada, AssessmentFixtures.published(beans, QUIZ.replace("RULES", rules)));
         UI.getCurrent().removeAll();
         UI.getCurrent().add(player.open(place));
     }
