@@ -124,6 +124,16 @@ class SharedQuestionRows {
                 .update();
     }
 
+    int countOffered(PartnerId partner, ItemFilter filter) {
+        return items.matching(
+                        "select count(*) from bank_item_offer where item_id in (select item.id" + ItemRows.MATCHING
+                                + ")",
+                        partner,
+                        filter)
+                .query(Integer.class)
+                .single();
+    }
+
     /** By their keys the licences under which these items are offered. */
     Map<String, String> licences(PartnerId partner, List<String> keys) {
         Map<String, String> licences = new HashMap<>();

@@ -75,6 +75,13 @@ public class SharedQuestions {
         return rows.withdraw(partner, filter);
     }
 
+    /** How many of these are offered; one query. */
+    @PreAuthorize(EDIT)
+    @Transactional(readOnly = true)
+    public int countOffered(PartnerId partner, ItemFilter filter) {
+        return rows.countOffered(partner, filter);
+    }
+
     /** By their keys the licences under which items of a partner are offered; at most one query. */
     @PreAuthorize(VIEW)
     @Transactional(readOnly = true)

@@ -1,9 +1,6 @@
 package org.collegium.assessment.peer;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +21,7 @@ import org.collegium.messaging.MailMessage;
 import org.collegium.messaging.Mails;
 import org.collegium.shared.EmailAddress;
 import org.collegium.shared.RetriedTransactions;
+import org.collegium.shared.UtcTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,16 +79,18 @@ class PeerMails {
         }
     }
 
-    /** Returns whether there was somebody to tell. */
+    /** Returns whether anybody was told; another node may do the same at this moment. */
     private boolean tellSome() {
-        List<PeerTextRows.Row> open = texts.untold(BATCH);
+        boolean anybody = false;
         Map<UUID, Optional<Telling>> tellings = new HashMap<>();
-        for (PeerTextRows.Row text : open) {
-            tellings.computeIfAbsent(text.task(), id -> tasks.of(id).map(task -> telling(task, word(task))))
-                    .filter(telling -> texts.told(text.id(), telling.task().phase()))
-                    .ifPresent(telling -> send(telling, text.learner()));
+        for (PeerTextRows.Row text : texts.untold(BATCH)) {
+            Optional<Telling> due = tellings.computeIfAbsent(
+                            text.task(), id -> tasks.of(id).map(task -> telling(task, word(task))))
+                    .filter(telling -> texts.told(text.id(), telling.task().phase()));
+            due.ifPresent(telling -> send(telling, text.learner()));
+            anybody |= due.isPresent();
         }
-        return !open.isEmpty();
+        return anybody;
     }
 
     /** What everybody of a task is told alike. */
@@ -162,13 +162,7 @@ class PeerMails {
                         known.locale())));
     }
 
-    /** In UTC, as the platform does not know where its readers are. */
     private static String said(@Nullable Instant until, Locale locale) {
-        return until == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                                .withLocale(locale)
-                                .format(until.atZone(ZoneOffset.UTC))
-                        + " UTC";
+        return until == null ? "" : UtcTimes.minute(until, locale);
     }
 }
