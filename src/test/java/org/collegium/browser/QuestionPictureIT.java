@@ -41,8 +41,8 @@ class QuestionPictureIT {
 
             FileChooser chooser =
                     page.waitForFileChooser(() -> button(page, "Add a picture").click());
-            chooser.setFiles(new FilePayload(
-                    "Two Curves.svg", "image/svg+xml", CURVES.getBytes(StandardCharsets.UTF_8)));
+            chooser.setFiles(
+                    new FilePayload("Two Curves.svg", "image/svg+xml", CURVES.getBytes(StandardCharsets.UTF_8)));
             button(page, "Put it in").click();
             assertThat(page.getByText("Write what the picture shows, or say that it is decoration."))
                     .isVisible();

@@ -154,8 +154,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         list.removeAll();
         byGroups.removeAll();
         byGroups.add(byGroup);
-        list.add(panel,
-                new PageLinks(page, AccommodationsPanel.ROWS, count, number -> address("page", number)));
+        list.add(panel, new PageLinks(page, AccommodationsPanel.ROWS, count, number -> address("page", number)));
     }
 
     private AccommodationsPanel panel(CourseRun chosen, List<TimedQuiz> all) {
