@@ -1,6 +1,7 @@
 package org.collegium.assessment.peer;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 class PeerMails {
 
     private static final String TEMPLATE = "assessment-peer";
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     private final PeerTaskRows tasks;
     private final PeerTextRows texts;
@@ -68,23 +69,39 @@ class PeerMails {
         this.transactions = transactions;
     }
 
-    /** Tells everybody of the phase of their task who has not heard of it. */
+    /**
+     * Tells everybody of the phase of their task who has not heard of it, many in one transaction: who was told is noted with the mail, so
+     * that nobody is told twice when a node dies, and another one goes on.
+     */
     void tellAll() {
-        List<PeerTextRows.Row> open = texts.untold(BATCH);
-        while (!open.isEmpty()) {
-            open.forEach(text -> transactions.run(() -> tell(text)));
-            open = texts.untold(BATCH);
+        while (transactions.<Boolean>run(this::tellSome)) {
+            // The next ones.
         }
     }
 
-    private boolean tell(PeerTextRows.Row text) {
-        return tasks.of(text.task())
-                .filter(task -> texts.told(text.id(), task.phase()))
-                .map(task -> {
-                    send(task, text.learner(), word(task));
-                    return true;
-                })
-                .orElse(false);
+    /** Returns whether there was somebody to tell. */
+    private boolean tellSome() {
+        List<PeerTextRows.Row> open = texts.untold(BATCH);
+        Map<UUID, Optional<Telling>> tellings = new HashMap<>();
+        for (PeerTextRows.Row text : open) {
+            tellings.computeIfAbsent(text.task(), id -> tasks.of(id).map(task -> telling(task, word(task))))
+                    .filter(telling -> texts.told(text.id(), telling.task().phase()))
+                    .ifPresent(telling -> send(telling, text.learner()));
+        }
+        return !open.isEmpty();
+    }
+
+    /** What everybody of a task is told alike. */
+    private record Telling(PeerTask task, String what, String quiz, String course, String path) {}
+
+    private Telling telling(PeerTask task, String what) {
+        Optional<Asked> asked = questions.of(task.run(), task.unitKey(), task.questionKey());
+        return new Telling(
+                task,
+                what,
+                asked.map(Asked::title).orElse(task.unitKey()),
+                asked.map(Asked::course).orElse(""),
+                addresses.of(task.run().value(), task.unitKey()).orElse("/my-learning"));
     }
 
     /** Where results are kept back, nobody is sent to what they cannot see; when they are released the grade book tells. */
@@ -106,17 +123,16 @@ class PeerMails {
         reviews.of(task.id()).stream()
                 .filter(row -> !row.given() && (row.kind() == PeerReviewKind.SELF) == own)
                 .forEach(row -> Optional.ofNullable(row.reviewer()).ifPresent(behind::add));
+        Telling telling = telling(task, "reminder");
         behind.forEach(reviewer -> transactions.run(() -> {
-            send(task, new AccountId(reviewer), "reminder");
+            send(telling, new AccountId(reviewer));
             return true;
         }));
         return behind.size();
     }
 
-    private void send(PeerTask task, AccountId to, String what) {
-        Optional<Asked> asked = questions.of(task.run(), task.unitKey(), task.questionKey());
-        String quiz = asked.map(Asked::title).orElse(task.unitKey());
-        String course = asked.map(Asked::course).orElse("");
+    private void send(Telling telling, AccountId to) {
+        PeerTask task = telling.task();
         Instant until = task.phase() == PeerPhase.SELF
                 ? task.data().selfBy()
                 : task.data().reviewBy();
@@ -128,19 +144,19 @@ class PeerMails {
                         TEMPLATE,
                         Map.of(
                                 "subject",
-                                quiz,
+                                telling.quiz(),
                                 "name",
                                 known.name(),
                                 "quiz",
-                                quiz,
+                                telling.quiz(),
                                 "course",
-                                course,
+                                telling.course(),
                                 "what",
-                                what,
+                                telling.what(),
                                 "until",
                                 said(until, known.locale()),
                                 "path",
-                                addresses.of(task.run().value(), task.unitKey()).orElse("/my-learning")),
+                                telling.path()),
                         known.locale())));
     }
 
