@@ -79,16 +79,18 @@ class PeerMails {
         }
     }
 
-    /** Returns whether there was somebody to tell. */
+    /** Returns whether anybody was told; another node may do the same at this moment. */
     private boolean tellSome() {
-        List<PeerTextRows.Row> open = texts.untold(BATCH);
+        boolean anybody = false;
         Map<UUID, Optional<Telling>> tellings = new HashMap<>();
-        for (PeerTextRows.Row text : open) {
-            tellings.computeIfAbsent(text.task(), id -> tasks.of(id).map(task -> telling(task, word(task))))
-                    .filter(telling -> texts.told(text.id(), telling.task().phase()))
-                    .ifPresent(telling -> send(telling, text.learner()));
+        for (PeerTextRows.Row text : texts.untold(BATCH)) {
+            Optional<Telling> due = tellings.computeIfAbsent(
+                            text.task(), id -> tasks.of(id).map(task -> telling(task, word(task))))
+                    .filter(telling -> texts.told(text.id(), telling.task().phase()));
+            due.ifPresent(telling -> send(telling, text.learner()));
+            anybody |= due.isPresent();
         }
-        return !open.isEmpty();
+        return anybody;
     }
 
     /** What everybody of a task is told alike. */
