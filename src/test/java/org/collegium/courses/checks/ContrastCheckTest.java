@@ -159,7 +159,10 @@ class ContrastCheckTest {
         files.forEach(file -> assertThat(found("a.png", file)).hasSizeLessThanOrEqualTo(1));
         assertThat(found("a.png", huge)).isEmpty();
         assertThat(found("a.jpg", endless)).isEmpty();
-        assertThat(found("a.svg", "<svg><!DOCTYPE x [<!ENTITY a 'b'>]><text fill='#ccc'>&a;</text></svg>".getBytes(StandardCharsets.UTF_8)))
+        assertThat(found(
+                        "a.svg",
+                        "<svg><!DOCTYPE x [<!ENTITY a 'b'>]><text fill='#ccc'>&a;</text></svg>"
+                                .getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(drawn("<g>".repeat(500) + "<text x='9' y='20' fill='#ccc'>deep</text>" + "</g>".repeat(500)))
                 .isEmpty();
