@@ -19,8 +19,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.collegium.operations.ExportCommand;
 import org.collegium.operations.ImportCommand;
 import org.collegium.shared.FreePort;
@@ -55,6 +57,7 @@ import org.springframework.modulith.Modulithic;
 public class CollegiumApplication implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
+        keepUtc();
         List<String> given = List.of(arguments);
         if (!given.isEmpty() && given.getFirst().equals("import")) {
             System.exit(ImportCommand.run(CollegiumApplication.class, given.subList(1, given.size())));
@@ -70,6 +73,11 @@ public class CollegiumApplication implements AppShellConfigurator {
             // Reported already; the embedded server's threads would keep the process alive.
             System.exit(1);
         }
+    }
+
+    /** Times in the database are UTC, but its driver takes them for times of this process (decision 65). */
+    private static void keepUtc() {
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
     }
 
     /** The one source of time; tests replace it. */

@@ -25,6 +25,11 @@ import org.springframework.context.annotation.Configuration;
 class CheckingUnits {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("courses-check");
+    private static final int LENGTH_OF_ID = 36;
+
+    /** As much as fits into the name of an instance, and as much as no two drafts of a course share. */
+    private static final int LENGTH_OF_HASH = 32;
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration KEPT = Duration.ofDays(180);
 
@@ -60,18 +65,21 @@ class CheckingUnits {
     OneTimeTask<Void> checkingUnitsTask() {
         return Tasks.oneTime(TASK)
                 .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
-                .execute((instance, context) -> work(new CourseId(UUID.fromString(instance.getId()))));
+                .execute((instance, context) ->
+                        work(new CourseId(UUID.fromString(instance.getId().substring(0, LENGTH_OF_ID)))));
     }
 
     /**
      * Begins the job when there is something to look at; part of the transaction that asks for it. An import that runs by itself has no
-     * jobs; then it begins when somebody opens the draft.
+     * jobs; then it begins when somebody opens the draft. Each state of the draft has an instance of its own: that of the one before is
+     * there still for a moment after it looked for the last time.
      */
     void ask(CourseId course, CourseManifest draft) {
         if (!results.unkept(draft).isEmpty()
                 || !pictures.missing(draft, results.of(draft)).isEmpty()) {
             jobs.ifAvailable(scheduler -> scheduler.scheduleIfNotExists(
-                    TASK.instance(course.value().toString()).scheduledTo(clock.instant())));
+                    TASK.instance(course.value() + "/" + draft.hash().substring(0, LENGTH_OF_HASH))
+                            .scheduledTo(clock.instant())));
         }
     }
 

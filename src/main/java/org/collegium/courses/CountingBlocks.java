@@ -38,11 +38,11 @@ class CountingBlocks {
         having.forEach(this::count);
     }
 
-    /** Counts for one course; part of a transaction. */
+    /** Counts for one course; part of a transaction. Whoever edited the draft meanwhile has counted what it is now. */
     void count(CourseId course) {
         drafts.findById(course)
-                .ifPresent(draft -> jdbc.sql("update course_draft set blocks = ? where course_id = ?")
-                        .params(rules.blocks(draft.manifest(), draft.report()), course.value())
+                .ifPresent(draft -> jdbc.sql("update course_draft set blocks = ? where course_id = ? and version = ?")
+                        .params(rules.blocks(draft.manifest(), draft.report()), course.value(), draft.revision())
                         .update());
     }
 }

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
 import org.collegium.browser.Screens.Screen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every screen as people with other eyes, hands and windows meet it. */
 @Tag("journey")
@@ -74,6 +76,19 @@ class AccessibilityIT {
                     .as("widths at which one scrolls sideways")
                     .isEmpty();
         });
+    }
+
+    /** Whoever looks after an organisation has the most places, and a page that is not there has nothing that keeps the bar narrow. */
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.DESK, Visitor.PHONE})
+    void theBarIsNoWiderThanAPageThatIsNotThere(int width) {
+        Visitor visitor =
+                opened(new Screen("not-found-studio", "partner-administrator@example.org", "/studio/nowhere"));
+        visitor.page().setViewportSize(width, HEIGHT);
+
+        Assertions.assertThat((double) visitor.page().locator(".c-header").boundingBox().width)
+                .isEqualTo(width);
+        Assertions.assertThat(scrollsSideways(visitor, width)).isFalse();
     }
 
     /** The driver sometimes hears no more of a window, while the page in it goes on; another window shows the screen then. */

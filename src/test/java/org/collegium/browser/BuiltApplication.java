@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The built application as users run it: the jar in a process of its own, over a data folder of its own. */
 public final class BuiltApplication implements AutoCloseable {
 
+    /** Where a machine stands must make no difference (decision 65). */
+    private static final String MACHINE_FAR_FROM_UTC = "-Duser.timezone=Pacific/Auckland";
+
     /** Which of the processes this is that run journeys at the same time. */
     static final String PART = System.getProperty("collegium.fork", "process-1");
 
@@ -164,6 +167,7 @@ public final class BuiltApplication implements AutoCloseable {
                 "-Xmx1500m",
                 System.getProperty("collegium.jvm", "-XX:+TieredCompilation"),
                 "--enable-native-access=ALL-UNNAMED",
+                MACHINE_FAR_FROM_UTC,
                 "-jar",
                 BuiltJar.unfolded().toString(),
                 "--collegium.data=" + data.toAbsolutePath(),

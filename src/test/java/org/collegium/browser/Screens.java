@@ -19,12 +19,14 @@ final class Screens {
     private static final String QUIZ_TAKER = "mohammed.alzahrani@example.org";
     private static final String AUTHOR = "author@example.org";
     private static final String INSTRUCTOR = "instructor@example.org";
+    private static final String REVIEWER = "sanna.virtala@example.org";
     private static final String ADMINISTRATOR = "partner-administrator@example.org";
     private static final String REGISTRAR = "registrar@example.org";
     private static final String OPERATOR = "operator@example.org";
     private static final String DRAFT = "main a[href*='studio/courses/']:not([href$='import']):not([href$='/new'])";
     private static final String ML_DRAFT =
             "main a[href*='studio/courses/']:has-text('A first course in machine learning')";
+    private static final String REVIEW = "main a[href*='studio/reviews/']";
     private static final String VERIFICATION = "main a[href*='/verify/']";
     private static final String FORM = "form.c-form";
 
@@ -163,6 +165,12 @@ final class Screens {
                         "main a[href$='/schedule']",
                         ""),
                 behind("studio-roll-out", INSTRUCTOR, "/studio/courses", DRAFT, "/roll-out"),
+                new Screen("studio-reviews", REVIEWER, "/studio/reviews?whose=DONE"),
+                behind("studio-review", REVIEWER, "/studio/reviews?whose=DONE", REVIEW, ""),
+                behind("studio-review-lessons", REVIEWER, "/studio/reviews?whose=DONE", REVIEW, "?tab=lessons"),
+                behind("studio-review-submit", AUTHOR, "/studio/courses", DRAFT, "/review"),
+                new Screen("studio-review-stages", ADMINISTRATOR, "/studio/review-stages"),
+                new Screen("registry-review", REGISTRAR, "/registry/review"),
                 behind("studio-learners", INSTRUCTOR, "/studio/courses", DRAFT, "/learners"),
                 behind(
                         "studio-learner",

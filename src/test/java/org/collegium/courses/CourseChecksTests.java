@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.collegium.FullApplicationTest;
+import org.collegium.JobsRest;
 import org.collegium.courses.DraftCheck.Found;
 import org.collegium.courses.checks.Finding.Severity;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partner;
+import org.collegium.shared.RetriedTransactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** What is found in drafts before they are published. */
 @Tag("module")
 @FullApplicationTest
+@JobsRest
 class CourseChecksTests {
 
     private static final String HEAD = """
@@ -143,6 +147,53 @@ class CourseChecksTests {
                 .filteredOn(DraftCheck::blocks)
                 .extracting(CourseChecksTests::code)
                 .containsExactly("courses.finding.skill-unknown");
+    }
+
+    @Test
+    void whatIsChangedWhileTheJobIsStillThereHasAJobAndWhatIsOpenedTwiceNone() throws IOException {
+        imported("# One\n\nText " + course.value() + ".\n", CoursesFixtures.QUIZ);
+        asStaff(() -> {
+            drafts.haveTried(course);
+            return null;
+        });
+        assertThat(jobsOfCourse()).isEqualTo(1);
+
+        replace("one", "# One\n\nAnother text " + course.value() + ".\n");
+
+        assertThat(jobsOfCourse()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasCountedOfAnOlderDraftIsNotSaidOfANewerOne() throws IOException {
+        imported(LESSON, CoursesFixtures.QUIZ);
+        checking.work(course);
+        assertThat(blocks()).isEqualTo(1);
+
+        beans.getBean(RetriedTransactions.class).run(() -> {
+            assertThat(records.findById(course)).isPresent();
+            CompletableFuture.runAsync(() -> replace("one", "# One\n\nAnother text.\n"))
+                    .join();
+            beans.getBean(CountingBlocks.class).count(course);
+            return true;
+        });
+
+        assertThat(blocks()).isZero();
+    }
+
+    private int blocks() {
+        return beans.getBean(JdbcClient.class)
+                .sql("select blocks from course_draft where course_id = ?")
+                .param(course.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int jobsOfCourse() {
+        return beans.getBean(JdbcClient.class)
+                .sql("select count(*) from scheduled_tasks where task_name = 'courses-check' and task_instance like ?")
+                .param(course.value() + "%")
+                .query(Integer.class)
+                .single();
     }
 
     /** When the content that a unit has now was looked at last. */

@@ -44,36 +44,45 @@ class JournalEndpoint {
             .build();
 
     private final JournalSaving journal;
+    private final Tickets tickets;
     private final Clock clock;
 
-    JournalEndpoint(JournalSaving journal, Clock clock) {
+    JournalEndpoint(JournalSaving journal, Tickets tickets, Clock clock) {
         this.journal = journal;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
+    /** Of what comes without a good ticket nothing is read. */
     @PostMapping(WorkTicket.ADDRESS)
     ResponseEntity<?> save(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             HttpServletRequest request)
             throws IOException {
+        String ticket = ticket(authorization);
+        if (tickets.read(ticket, clock.instant()).isEmpty()) {
+            return notGood();
+        }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             return problem(HttpStatus.CONTENT_TOO_LARGE, "More than " + MOST_BYTES + " bytes at once");
         }
         List<WorkSave> saves;
         try {
-            saves = JSON.readValue(body, Saves.class).saves();
+            saves = Optional.ofNullable(JSON.readValue(body, Saves.class))
+                    .map(Saves::saves)
+                    .orElse(null);
         } catch (JacksonException | RuleViolation unreadable) {
             return problem(HttpStatus.BAD_REQUEST, "Not a list of saves: " + cause(unreadable));
         }
-        if (saves.stream().anyMatch(Objects::isNull)) {
-            return problem(HttpStatus.BAD_REQUEST, "Not a list of saves: one is null");
+        if (saves == null || saves.stream().anyMatch(Objects::isNull)) {
+            return problem(HttpStatus.BAD_REQUEST, "Not a list of saves: one is null, or all");
         }
         if (saves.size() > MOST_SAVES) {
             return problem(HttpStatus.CONTENT_TOO_LARGE, "More than " + MOST_SAVES + " saves at once");
         }
         try {
-            return answer(journal.save(ticket(authorization), saves)
+            return answer(journal.save(ticket, saves)
                     .map(outcomes -> new Outcomes(
                             clock.instant(), outcomes.stream().map(Outcome::of).toList())));
         } catch (WorkClosed ended) {
@@ -117,7 +126,11 @@ class JournalEndpoint {
     private static ResponseEntity<?> answer(Optional<?> body) {
         return body.<ResponseEntity<?>>map(found ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
-                .orElseGet(() -> problem(HttpStatus.UNAUTHORIZED, "The ticket is not good, or not any more"));
+                .orElseGet(JournalEndpoint::notGood);
+    }
+
+    private static ResponseEntity<?> notGood() {
+        return problem(HttpStatus.UNAUTHORIZED, "The ticket is not good, or not any more");
     }
 
     private static ResponseEntity<?> problem(HttpStatus status, String sentence) {

@@ -67,7 +67,8 @@ class AnswerFileEndpoint {
 
     @GetMapping
     ResponseEntity<Object> list(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
+            throws IOException {
         return within(
                 authorization,
                 ticket -> taking.list(ticket)
@@ -80,15 +81,14 @@ class AnswerFileEndpoint {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             HttpServletRequest request)
             throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_WORDS + 1);
         return within(
                 authorization,
-                ticket -> answer(wanted(body)
+                ticket -> answer(wanted(request.getInputStream().readNBytes(MOST_WORDS + 1))
                         .map(wanted -> taking.begin(ticket, wanted))
                         .orElseGet(() -> new Upload.Refused(Refusal.UNREADABLE))));
     }
 
-    /** What is longer than it may be is not read further. */
+    /** What is longer than it may be is not read further. Who may not send is refused before it is read. */
     @PutMapping("/{id}")
     ResponseEntity<Object> add(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
@@ -96,20 +96,21 @@ class AnswerFileEndpoint {
             @RequestParam(defaultValue = "-1") long at,
             HttpServletRequest request)
             throws IOException {
-        byte[] piece = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        return within(
-                authorization,
-                ticket -> answer(
-                        piece.length > MOST_BYTES || piece.length == 0
-                                ? new Upload.Refused(Refusal.UNREADABLE)
-                                : id(id).map(file -> taking.add(ticket, file, at, piece))
-                                        .orElseGet(() -> new Upload.Refused(Refusal.UNKNOWN))));
+        return within(authorization, ticket -> {
+            byte[] piece = request.getInputStream().readNBytes(MOST_BYTES + 1);
+            return answer(
+                    piece.length > MOST_BYTES || piece.length == 0
+                            ? new Upload.Refused(Refusal.UNREADABLE)
+                            : id(id).map(file -> taking.add(ticket, file, at, piece))
+                                    .orElseGet(() -> new Upload.Refused(Refusal.UNKNOWN)));
+        });
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<Object> remove(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @PathVariable String id) {
+            @PathVariable String id)
+            throws IOException {
         return within(
                 authorization,
                 ticket -> answer(id(id).map(file -> taking.remove(ticket, file))
@@ -118,10 +119,10 @@ class AnswerFileEndpoint {
 
     private interface Work {
 
-        ResponseEntity<Object> by(String ticket);
+        ResponseEntity<Object> by(String ticket) throws IOException;
     }
 
-    private ResponseEntity<Object> within(@Nullable String authorization, Work work) {
+    private ResponseEntity<Object> within(@Nullable String authorization, Work work) throws IOException {
         String ticket = authorization != null && authorization.startsWith(SCHEME)
                 ? authorization.substring(SCHEME.length())
                 : "";

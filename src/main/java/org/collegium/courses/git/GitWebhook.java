@@ -74,11 +74,16 @@ class GitWebhook {
         REFUSED
     }
 
+    /**
+     * Whether an address said too much that did not hold. It is asked before anything is read, and counts as one more; what holds is given
+     * back by {@link #hear}, so that a server of many courses is never too often.
+     */
+    boolean tooOften(String from) {
+        return !bucket("address " + from).tryConsume(1);
+    }
+
+    /** Whoever does not know the secret changes nothing for those who do. */
     Answer hear(CourseId course, byte[] body, String from, Function<String, @Nullable String> header) {
-        if (!bucket("address " + from).tryConsume(1)
-                || !bucket("course " + course).tryConsume(1)) {
-            return Answer.TOO_OFTEN;
-        }
         Optional<String> secret = secrets.webhookSecret(course);
         // Without a course the same work is done, so that the time tells nothing.
         boolean holds = WebhookSignature.holds(secret.orElse("nobody knows this"), body, header);
@@ -86,8 +91,12 @@ class GitWebhook {
         if (secret.isEmpty() || !holds || connection.isEmpty()) {
             return Answer.REFUSED;
         }
+        bucket("address " + from).addTokens(1);
         if (!concerns(body, connection.get().place().branch())) {
             return Answer.NOTHING_TO_DO;
+        }
+        if (!bucket("course " + course).tryConsume(1)) {
+            return Answer.TOO_OFTEN;
         }
         return transactions.run(() -> begin(course, body));
     }

@@ -43,6 +43,9 @@ class GitWebhookEndpoint {
         if (request.getContentLengthLong() > LARGEST) {
             return answer(HttpStatus.CONTENT_TOO_LARGE, "This is too large.");
         }
+        if (webhook.tooOften(request.getRemoteAddr())) {
+            return tooOften();
+        }
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             return answer(HttpStatus.CONTENT_TOO_LARGE, "This is too large.");
@@ -52,9 +55,13 @@ class GitWebhookEndpoint {
             case NOTHING_TO_DO -> answer(HttpStatus.OK, "Nothing to do for this branch.");
             case HEARD_BEFORE -> answer(HttpStatus.CONFLICT, "This was said before.");
             case BUSY -> answer(HttpStatus.SERVICE_UNAVAILABLE, "The course is being worked on; say it again later.");
-            case TOO_OFTEN -> answer(HttpStatus.TOO_MANY_REQUESTS, "This was said too often; say it again later.");
+            case TOO_OFTEN -> tooOften();
             case REFUSED -> answer(HttpStatus.UNAUTHORIZED, "The signature does not hold.");
         };
+    }
+
+    private static ResponseEntity<String> tooOften() {
+        return answer(HttpStatus.TOO_MANY_REQUESTS, "This was said too often; say it again later.");
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String sentence) {

@@ -4,12 +4,16 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.collegium.courses.EditedThings;
 import org.collegium.identity.AccountId;
 import org.collegium.partners.PartnerId;
@@ -27,6 +31,7 @@ import org.springframework.context.annotation.Configuration;
 class ImportTask {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("courses-import");
+    private static final int LENGTH_OF_ID = 36;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final ObjectProvider<SchedulerClient> jobs;
@@ -45,7 +50,7 @@ class ImportTask {
     CustomTask<Void> courseImportTask() {
         return Tasks.custom(TASK)
                 .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
-                .execute((instance, context) -> then(work.on(UUID.fromString(instance.getId()))));
+                .execute((instance, context) -> then(work.on(imported(instance))));
     }
 
     private static CompletionHandler<Void> then(Optional<Duration> pause) {
@@ -61,10 +66,27 @@ class ImportTask {
         return id;
     }
 
-    /** Part of a transaction. Where there are no jobs, whoever began it does it. */
+    /**
+     * Part of a transaction. Where there are no jobs, whoever began it does it. Each asking has an instance of its own: that of the one
+     * before is there still for a moment after its end is told.
+     */
     void schedule(UUID id) {
-        jobs.ifAvailable(scheduler ->
-                scheduler.scheduleIfNotExists(TASK.instance(id.toString()).scheduledTo(clock.instant())));
+        jobs.ifAvailable(scheduler -> scheduler.scheduleIfNotExists(
+                TASK.instance(id + "/" + Uuids.next()).scheduledTo(clock.instant())));
+    }
+
+    /** Begins those of some imports for which there is no job; part of a transaction. */
+    void scheduleForgotten(List<UUID> open) {
+        jobs.ifAvailable(scheduler -> {
+            Set<UUID> known = scheduler.getScheduledExecutionsForTask(TASK.getTaskName(), TASK.getDataClass()).stream()
+                    .map(execution -> imported(execution.getTaskInstance()))
+                    .collect(Collectors.toSet());
+            open.stream().filter(id -> !known.contains(id)).forEach(this::schedule);
+        });
+    }
+
+    private static UUID imported(TaskInstanceId instance) {
+        return UUID.fromString(instance.getId().substring(0, LENGTH_OF_ID));
     }
 
     /** Whether nothing works on jobs here. */

@@ -69,7 +69,7 @@ class TidyingImports {
             imports.forget(now.minus(REMEMBERED));
             uploads.forget(now.minus(settings.kept()));
             sources.forEach(source -> source.forget(now.minus(settings.kept())));
-            imports.open().forEach(task::schedule);
+            task.scheduleForgotten(imports.open());
             return true;
         });
         try {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.collegium.courses.authoring.ui.LessonTemplates;
 import org.collegium.courses.derived.LibraryItem;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.BoundedUpload;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.source.SourceFile;
@@ -116,7 +116,7 @@ final class AddUnitDialog extends Dialog {
         upload.setUploadButton(new Button(getTranslation("courses.import.choose"), Glyph.UPLOAD.create()));
         upload.setDropLabel(new Span(getTranslation("courses.import.drop")));
         upload.setI18n(UploadTexts.of(this::getTranslation));
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
+        upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, bytes) -> {
             file = SourceFile.of(metadata.fileName(), bytes);
             if (title.isEmpty()) {
                 title.setValue(

@@ -52,12 +52,13 @@ final class CheckTable extends Div {
             add(nothing());
             return;
         }
+        int page = PageLinks.shown(filter.page(), ROWS, admitted.size());
         Map<Optional<CourseUnit>, List<CheckLine>> byUnit = admitted.stream()
-                .skip((long) filter.page() * ROWS)
+                .skip((long) page * ROWS)
                 .limit(ROWS)
                 .collect(Collectors.groupingBy(CheckLine::unit, LinkedHashMap::new, Collectors.toList()));
         byUnit.forEach((unit, lines) -> add(group(unit, lines)));
-        add(new PageLinks(filter.page(), ROWS, admitted.size(), number -> address(filter.at(number))));
+        add(new PageLinks(page, ROWS, admitted.size(), number -> address(filter.at(number))));
     }
 
     private Component severities() {

@@ -31,6 +31,7 @@ import org.collegium.identity.ViewPermission;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.Polling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -160,10 +161,7 @@ class CourseChecksView extends CourseView {
             return new CheckFilter(
                     named(Severity.values(), query.getSingleParameter("severity")),
                     named(Kind.values(), query.getSingleParameter("kind")),
-                    query.getSingleParameter("page")
-                            .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                            .map(text -> Integer.parseInt(text) - 1)
-                            .orElse(0));
+                    PageLinks.asked(query));
         }
 
         boolean weighs(CheckLine line) {

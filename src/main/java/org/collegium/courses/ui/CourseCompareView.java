@@ -27,6 +27,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 
 /** Two states of a course beside one another: what differs, and one unit of it word by word. The address says which. */
 @Route(value = CoursesNavigation.LIST + "/:course/compare", layout = MainLayout.class)
@@ -89,10 +90,7 @@ class CourseCompareView extends CourseView {
                                 query.getSingleParameter("as")
                                         .filter("source"::equals)
                                         .isPresent(),
-                                query.getSingleParameter("page")
-                                        .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                                        .map(text -> Integer.parseInt(text) - 1)
-                                        .orElse(0))));
+                                PageLinks.asked(query))));
     }
 
     private void show(CourseReference course, Compared compared, List<CourseEdition> editions) {

@@ -121,10 +121,7 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
         partner.setValue(query.getSingleParameter("partner")
                 .flatMap(key -> own.named(CoursesPermissions.VIEW_DRAFT, key))
                 .orElse(null));
-        page = query.getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(query);
         show();
     }
 
@@ -142,6 +139,7 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
     private void show() {
         CourseFilter filter = filter();
         int all = courses.count(filter);
+        page = PageLinks.shown(page, ROWS, all);
         List<CourseListItem> rows = courses.list(filter, new PageRequest(page * ROWS, ROWS));
         count.setText(getTranslation("courses.list.count", all));
         count.setVisible(all > 0);

@@ -73,12 +73,7 @@ class CourseVersionsView extends CourseView {
     @Override
     boolean show(CourseReference course, BeforeEnterEvent event) {
         name(getTranslation("courses.versions.title", course.title()));
-        int page = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        int page = PageLinks.asked(event.getLocation().getQueryParameters());
         int all = history.count(course.id());
         List<VersionEntry> shown = history.of(course.id(), new PageRequest(page * ROWS, ROWS));
         content()

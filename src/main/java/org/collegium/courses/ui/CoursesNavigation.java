@@ -57,14 +57,14 @@ public final class CoursesNavigation {
         return "/" + IMPORTS;
     }
 
-    /** A page of the imports, of one course or all. */
+    /** A page of the imports, from 0, of one course or all. */
     static String imports(@Nullable CourseId course, int page) {
         List<String> query = new ArrayList<>();
         if (course != null) {
             query.add("course=" + course);
         }
         if (page > 0) {
-            query.add("page=" + page);
+            query.add("page=" + (page + 1));
         }
         return imports() + (query.isEmpty() ? "" : "?" + String.join("&", query));
     }

@@ -87,6 +87,7 @@ class ImportListView extends StudioView implements BeforeEnterObserver {
 
     private void show() {
         int all = imports.count(course);
+        page = PageLinks.shown(page, ROWS, all);
         List<ImportJob> rows = imports.list(course, new PageRequest(page * ROWS, ROWS));
         polling.whilst(rows.stream().anyMatch(ImportJob::goesOn), OFTEN);
         List<String> told = rows.stream()

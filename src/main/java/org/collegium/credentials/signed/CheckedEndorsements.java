@@ -23,9 +23,9 @@ public class CheckedEndorsements {
     private final CredentialRows credentials;
     private final IssuerKeys keys;
     private final IssuerNames names;
-    private final DataIntegrity proofs;
+    private final RememberedProofs proofs;
 
-    CheckedEndorsements(CredentialRows credentials, IssuerKeys keys, IssuerNames names, DataIntegrity proofs) {
+    CheckedEndorsements(CredentialRows credentials, IssuerKeys keys, IssuerNames names, RememberedProofs proofs) {
         this.credentials = credentials;
         this.keys = keys;
         this.names = names;
@@ -69,7 +69,7 @@ public class CheckedEndorsements {
             return about.equals(endorsement.getJsonObject("credentialSubject").getString("id"))
                     && method.equals(IssuerNames.method(issuer, key))
                     && keys.find(key).filter(known -> vouched(known, issuer)).isPresent()
-                    && proofs.verify(endorsement, key);
+                    && proofs.hold(endorsement.toString(), endorsement, key);
         } catch (UnreadableStatement | IllegalArgumentException | ClassCastException | NullPointerException changed) {
             return false;
         }

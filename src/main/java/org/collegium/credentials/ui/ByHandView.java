@@ -13,7 +13,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -25,6 +24,7 @@ import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.GivingByHand;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.BoundedUpload;
 import org.collegium.shared.ui.CardsOnPhone;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.KeptTyping;
@@ -95,7 +95,7 @@ class ByHandView extends Div implements HasDynamicTitle {
         refused.setIncorrectFileType(getTranslation("credentials.award.upload.type"));
         refused.setTooManyFiles(getTranslation("credentials.award.upload.one"));
         upload.setI18n(new UploadI18N().setError(refused));
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, data) -> {
+        upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, data) -> {
             upload.clearFileList();
             String text = new String(data, StandardCharsets.UTF_8);
             if (text.indexOf(UNREADABLE) >= 0) {

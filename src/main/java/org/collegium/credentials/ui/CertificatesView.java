@@ -118,7 +118,7 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void show() {
         List<Certificate> own = holder.map(certificates::of).orElse(List.of());
         Set<CertificateId> hidden = holder.map(sharing::hidden).orElse(Set.of());
-        int shown = Math.min(page, Math.max(0, (own.size() - 1) / ROWS));
+        int shown = PageLinks.shown(page, ROWS, own.size());
         cards.removeAll();
         own.stream()
                 .skip((long) shown * ROWS)
@@ -126,7 +126,7 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .forEach(certificate -> cards.add(card(certificate, hidden.contains(certificate.id()))));
         pages.removeAll();
         pages.add(new PageLinks(
-                shown, ROWS, own.size(), number -> "/" + CredentialsNavigation.CERTIFICATES + "?page=" + number));
+                shown, ROWS, own.size(), number -> "/" + CredentialsNavigation.CERTIFICATES + "?page=" + (number + 1)));
     }
 
     @Override

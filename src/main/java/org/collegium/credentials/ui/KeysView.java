@@ -97,10 +97,7 @@ class KeysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
-        page = query.getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(query);
         issuer.setValue(query.getSingleParameter("partner")
                 .flatMap(slug -> partners.named(CredentialsPermissions.KEYS, slug))
                 .map(KeysView::choice)
@@ -177,7 +174,7 @@ class KeysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             return;
         }
         int deeds = keys.countDeeds(current().issuer());
-        page = Math.min(page, Math.max(0, (deeds - 1) / ROWS));
+        page = PageLinks.shown(page, ROWS, deeds);
         content.add(
                 table(published),
                 new H2(getTranslation("credentials.keys.deeds")),

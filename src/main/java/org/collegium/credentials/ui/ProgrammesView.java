@@ -53,7 +53,7 @@ class ProgrammesView extends StudioPage implements BeforeEnterObserver {
                 query,
                 all,
                 getTranslation("credentials.programmes.count", all),
-                programmes.all(text, SearchedList.page(query)).stream()
+                programmes.all(text, SearchedList.page(query, all)).stream()
                         .map(this::line)
                         .toList(),
                 text.isEmpty()

@@ -70,8 +70,10 @@ class RequestsView extends StudioPage implements BeforeEnterObserver {
                     getTranslation("credentials.requests.empty.text")));
             return;
         }
+        page = PageLinks.shown(page, ROWS, all);
         deciding.waiting(new PageRequest(page * ROWS, ROWS)).forEach(request -> list.add(card(request)));
-        list.add(new PageLinks(page, ROWS, all, number -> "/" + CredentialsNavigation.REQUESTS + "?page=" + number));
+        list.add(new PageLinks(
+                page, ROWS, all, number -> "/" + CredentialsNavigation.REQUESTS + "?page=" + (number + 1)));
     }
 
     private Article card(CertificateRequest request) {

@@ -45,7 +45,7 @@ class RulesView extends StudioPage implements BeforeEnterObserver {
                 query,
                 all,
                 getTranslation("credentials.rules.count", all),
-                courses.published(text, SearchedList.page(query)).stream()
+                courses.published(text, SearchedList.page(query, all)).stream()
                         .map(course -> new ListItem(
                                 new Anchor("/" + CredentialsNavigation.RULES + "/" + course.id(), course.title())))
                         .toList(),

@@ -62,9 +62,13 @@ final class SearchedList {
         return search.getValue();
     }
 
-    /** The page of it that is asked for. */
-    static PageRequest page(QueryParameters address) {
-        return new PageRequest(PageLinks.asked(address) * ROWS, ROWS);
+    /**
+     * The page of it that is asked for.
+     *
+     * @param all how many there are on all pages
+     */
+    static PageRequest page(QueryParameters address, int all) {
+        return new PageRequest(PageLinks.shown(PageLinks.asked(address), ROWS, all) * ROWS, ROWS);
     }
 
     /**
@@ -83,11 +87,11 @@ final class SearchedList {
                 all == 0
                         ? none
                         : new PageLinks(
-                                PageLinks.asked(address),
+                                PageLinks.shown(PageLinks.asked(address), ROWS, all),
                                 ROWS,
                                 all,
                                 number -> "/" + route + "?q="
                                         + UriUtils.encode(search.getValue(), StandardCharsets.UTF_8) + "&page="
-                                        + number));
+                                        + (number + 1)));
     }
 }

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import org.collegium.courses.CourseRunId;
 import org.collegium.gradebook.GradeFiles;
 import org.collegium.gradebook.GradeFiles.Imported;
 import org.collegium.gradebook.files.SheetFault;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.BoundedUpload;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Toasts;
 
@@ -48,7 +48,7 @@ final class ImportDialog extends Dialog {
         refused.setIncorrectFileType(getTranslation("gradebook.import.type"));
         refused.setTooManyFiles(getTranslation("gradebook.import.one"));
         upload.setI18n(new UploadI18N().setError(refused));
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, data) -> look(data)));
+        upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, data) -> look(data)));
         report.getElement().setAttribute("role", "status");
         take.addThemeNames("primary");
         take.setVisible(false);

@@ -21,18 +21,20 @@ final class ActList extends Section {
 
     private final transient Said said = Said.here();
 
-    ActList(Cases cases, CourseRunId run, UUID id, int page, String path) {
+    ActList(Cases cases, CourseRunId run, UUID id, int asked, String path) {
         addClassName("integrity-part");
         Paragraph rule = new Paragraph(getTranslation("integrity.acts.rule"));
         rule.addClassNames("c-muted", "c-small");
         OrderedList list = new OrderedList();
         list.addClassName("integrity-acts");
+        int count = cases.countActs(run, id);
+        int page = PageLinks.shown(asked, ROWS, count);
         cases.acts(run, id, new PageRequest(page * ROWS, ROWS)).forEach(act -> list.add(line(act)));
         add(
                 new H2(getTranslation("integrity.acts")),
                 rule,
                 list,
-                new PageLinks(page, ROWS, cases.countActs(run, id), number -> path + "?page=" + number));
+                new PageLinks(page, ROWS, count, number -> path + "?page=" + (number + 1)));
     }
 
     private ListItem line(CaseAct act) {

@@ -51,7 +51,8 @@ final class CaseList extends Div {
             return;
         }
         Rows table = new Rows("integrity.cases.column.", List.of("about", "learners", "state", "opened"));
-        cases.list(looked.run().id(), !all, new PageRequest(looked.page() * ROWS, ROWS))
+        int page = PageLinks.shown(looked.page(), ROWS, count);
+        cases.list(looked.run().id(), !all, new PageRequest(page * ROWS, ROWS))
                 .forEach(each -> table.row(
                         about(each),
                         Rows.text(each.learners()),
@@ -60,9 +61,7 @@ final class CaseList extends Div {
                                 new Span(said.time(each.openedAt())),
                                 StudioIntegrityView.muted(
                                         getTranslation("integrity.cases.due", said.time(each.statementDue())))))));
-        add(
-                table,
-                new PageLinks(looked.page(), ROWS, count, page -> looked.with(Map.of("page", String.valueOf(page)))));
+        add(table, new PageLinks(page, ROWS, count, number -> looked.with(Map.of("page", String.valueOf(number + 1)))));
     }
 
     private Component about(CaseListed each) {

@@ -29,10 +29,10 @@ import org.collegium.integrity.cases.Verdict;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.shared.ui.Toasts;
-import org.jspecify.annotations.Nullable;
 
 /** A case for staff: evidence, what learners say, the verdict for each, and what was done. */
 @Route(value = "studio/courses/:course/integrity/cases/:case", layout = MainLayout.class)
@@ -56,11 +56,7 @@ class CaseView extends StudioIntegrityView {
     void show(CourseReference course, BeforeEnterEvent event) {
         UUID id = id(event.getRouteParameters(), "case");
         path = "/" + event.getLocation().getPath();
-        page = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("page")
-                .map(CaseView::number)
-                .orElse(0);
+        page = PageLinks.asked(event.getLocation().getQueryParameters());
         for (CourseRun run : courses().runs(course.id())) {
             IntegrityCase found = cases.look(run.id(), id).orElse(null);
             if (found != null) {
@@ -69,14 +65,6 @@ class CaseView extends StudioIntegrityView {
             }
         }
         throw new NotFoundException();
-    }
-
-    private static int number(@Nullable String text) {
-        try {
-            return text == null ? 0 : Math.clamp(Integer.parseInt(text), 0, 100_000);
-        } catch (NumberFormatException none) {
-            return 0;
-        }
     }
 
     private void show(CourseReference course, IntegrityCase found) {

@@ -29,6 +29,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 
 /** Texts that are alike, traces of attempts and cases of a run. */
 @Route(value = "studio/courses/:course/integrity", layout = MainLayout.class)
@@ -65,11 +66,7 @@ class IntegrityView extends StudioIntegrityView {
         }
 
         int page() {
-            try {
-                return Math.clamp(Integer.parseInt(query.getOrDefault("page", "0")), 0, 1_000_000);
-            } catch (NumberFormatException none) {
-                return 0;
-            }
+            return PageLinks.asked(QueryParameters.simple(query));
         }
 
         /** The same place with something else in its address; an empty value leaves it out. */

@@ -160,8 +160,9 @@ final class SimilarTexts extends Div {
         Rows table = new Rows("integrity.pairs.column.", List.of("share", "texts", "of", "look"));
         table.addClassName("integrity-pairs");
         Map<String, String> titles = titles();
+        int page = PageLinks.shown(looked.page(), ROWS, count);
         comparisons
-                .pairs(looked.run().id(), unit, new PageRequest(looked.page() * ROWS, ROWS))
+                .pairs(looked.run().id(), unit, new PageRequest(page * ROWS, ROWS))
                 .forEach(pair -> table.row(
                         share(pair.share()),
                         Rows.text(getTranslation("integrity.pairs.names", pair.leftName(), pair.rightName())),
@@ -171,7 +172,7 @@ final class SimilarTexts extends Div {
                 heading,
                 words,
                 table,
-                new PageLinks(looked.page(), ROWS, count, page -> looked.with(Map.of("page", String.valueOf(page)))));
+                new PageLinks(page, ROWS, count, number -> looked.with(Map.of("page", String.valueOf(number + 1)))));
     }
 
     private Map<String, String> titles() {

@@ -61,9 +61,10 @@ final class TraceList extends Div {
         show(looked.value("q"), looked.page());
     }
 
-    private void show(String text, int page) {
+    private void show(String text, int asked) {
         list.removeAll();
         int count = traces.count(looked.run().id(), text);
+        int page = PageLinks.shown(asked, ROWS, count);
         found.setText(getTranslation("integrity.traces.count", count));
         if (count == 0) {
             String key = text.isBlank() ? "integrity.traces.none" : "integrity.traces.nothing-found";
@@ -81,7 +82,10 @@ final class TraceList extends Div {
         list.add(
                 table,
                 new PageLinks(
-                        page, ROWS, count, number -> looked.with(Map.of("q", text, "page", String.valueOf(number)))));
+                        page,
+                        ROWS,
+                        count,
+                        number -> looked.with(Map.of("q", text, "page", String.valueOf(number + 1)))));
     }
 
     private Anchor name(TraceListed attempt) {

@@ -77,10 +77,7 @@ class PartnersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         search.setValue(query.getSingleParameter("q").orElse(""));
-        page = query.getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(query);
         show();
     }
 
@@ -120,7 +117,7 @@ class PartnersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void show() {
         int all = partners.count(search.getValue());
-        page = Math.min(page, Math.max(0, (all - 1) / ROWS));
+        page = PageLinks.shown(page, ROWS, all);
         List<Partner> shown = partners.search(search.getValue(), new PageRequest(page * ROWS, ROWS));
         count.setText(getTranslation("partners.list.count", all));
         count.setVisible(all > 0);

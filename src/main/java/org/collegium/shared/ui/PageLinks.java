@@ -5,9 +5,12 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /** The ways to the pages of a list before and after the one that is shown; nothing where there is one page only. */
 public final class PageLinks extends Nav {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
 
     /**
      * @param page from 0
@@ -39,14 +42,21 @@ public final class PageLinks extends Nav {
         }
     }
 
-    /** The number of the page that an address asks for as {@code page}; the first where it asks for none. */
+    /** The page that an address asks for as {@code page}; the first where it asks for none. */
     public static int asked(QueryParameters query) {
-        try {
-            return query.getSingleParameter("page")
-                    .map(text -> Math.clamp(Integer.parseInt(text), 0, 1_000_000))
-                    .orElse(0);
-        } catch (NumberFormatException none) {
-            return 0;
-        }
+        return asked(query, "page");
+    }
+
+    /** The page that an address asks for, from 0; addresses count from 1, as people do. The first where it asks for none. */
+    public static int asked(QueryParameters query, String name) {
+        return query.getSingleParameter(name)
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(text -> Integer.parseInt(text) - 1)
+                .orElse(0);
+    }
+
+    /** The page that is shown when one is asked for: where the list has become shorter, its last. */
+    public static int shown(int asked, int rows, int all) {
+        return Math.min(asked, Math.max(0, (all - 1) / rows));
     }
 }

@@ -91,6 +91,7 @@ class JournalEndpointTests {
     void withoutATicketNothingIsSaidOrKept() throws Exception {
         mvc.perform(post(WorkTicket.ADDRESS).content(saves(save("cell-1", 1, "x"))))
                 .andExpect(status().isUnauthorized());
+        mvc.perform(post(WorkTicket.ADDRESS).content("{")).andExpect(status().isUnauthorized());
         mvc.perform(get(WorkTicket.ADDRESS)).andExpect(status().isUnauthorized());
     }
 
@@ -100,6 +101,7 @@ class JournalEndpointTests {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.problem").isString());
         send("{}").andExpect(status().isBadRequest());
+        send("null").andExpect(status().isBadRequest());
         send("{\"saves\":[null]}").andExpect(status().isBadRequest());
         send("{\"saves\":[{}]}").andExpect(status().isBadRequest());
         send(saves(save("../etc", 1, "x"))).andExpect(status().isBadRequest());

@@ -389,13 +389,37 @@ class CourseRepositoriesTests {
         assertThat(said(course, other, "X-Gitlab-Token", secret)).isEqualTo(401);
     }
 
+    @Test
+    void whoDoesNotKnowTheSecretKeepsNobodyFromBeingHeard() throws Exception {
+        String secret = asAuthor(() -> repositories.newSecret(course));
+        String other = "{\"ref\":\"refs/heads/other\"}";
+        String stranger =
+                "2001:db8::" + Integer.toHexString(Math.floorMod(course.value().hashCode(), 65_536));
+
+        for (int time = 0; time < 20; time++) {
+            assertThat(saidFrom(stranger, course, other, "X-Gitlab-Token", "guess"))
+                    .isEqualTo(401);
+        }
+        assertThat(saidFrom(stranger, course, other, "X-Gitlab-Token", "guess")).isEqualTo(429);
+
+        for (int time = 0; time < 25; time++) {
+            assertThat(said(course, other, "X-Gitlab-Token", secret)).isEqualTo(200);
+        }
+        assertThat(said(course, "{\"ref\":\"refs/heads/main\"}", "X-Gitlab-Token", secret))
+                .isEqualTo(202);
+        assertThat(ended().result()).isEqualTo(Result.UPDATED);
+    }
+
     private int said(CourseId about, String body, String header, String value) throws Exception {
+        return saidFrom("203.0.113." + Math.floorMod(course.value().hashCode(), 250), about, body, header, value);
+    }
+
+    private int saidFrom(String address, CourseId about, String body, String header, String value) throws Exception {
         return mvc.perform(post(GitWebhookEndpoint.address(about))
                         .header(header, value)
                         .contentType("application/json")
                         .with(request -> {
-                            request.setRemoteAddr(
-                                    "203.0.113." + Math.floorMod(course.value().hashCode(), 250));
+                            request.setRemoteAddr(address);
                             return request;
                         })
                         .content(body))

@@ -262,6 +262,20 @@ class ImportJobsTests {
     }
 
     @Test
+    void begunAgainWhileTheJobOfTheFirstTimeIsStillThereItHasAJob() {
+        UUID id = uploaded(ImportingFixtures.COURSE);
+        jdbc.sql("update course_import_job set tries = 5 where id = ?")
+                .param(id)
+                .update();
+        made(id);
+        assertThat(jobsOf(id)).isEqualTo(1);
+
+        asStaff(() -> jobs.again(id, EditedThings.KEEP));
+
+        assertThat(jobsOf(id)).isEqualTo(2);
+    }
+
+    @Test
     void whatIsRefusedKeepsItsReportAndNoFile() {
         UUID id = uploaded(ImportingFixtures.COURSE.replace("one.md", "two.md"));
 
@@ -372,19 +386,15 @@ class ImportJobsTests {
         jdbc.sql("update course_import_job set ended_at = ended_at - interval 31 day where id = ?")
                 .param(old)
                 .update();
-        jdbc.sql("delete from scheduled_tasks where task_name = 'courses-import' and task_instance = ?")
-                .param(open.toString())
+        jdbc.sql("delete from scheduled_tasks where task_name = 'courses-import' and task_instance like ?")
+                .param(open + "%")
                 .update();
 
         beans.getBean(TidyingImports.class).tidy();
+        beans.getBean(TidyingImports.class).tidy();
 
         assertThat(rows.find(old)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'courses-import'"
-                                + " and task_instance = ?")
-                        .param(open.toString())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(jobsOf(open)).isEqualTo(1);
         transactions.run(() -> {
             rows.cancel(open, clock.instant());
             return true;
@@ -397,6 +407,14 @@ class ImportJobsTests {
     /** Works on an import as soon as it is its turn: what other tests left may be at work. */
     private void made(UUID id) {
         await().atMost(Duration.ofSeconds(60)).until(() -> work.on(id).isEmpty());
+    }
+
+    private int jobsOf(UUID id) {
+        return jdbc.sql(
+                        "select count(*) from scheduled_tasks where task_name = 'courses-import' and task_instance like ?")
+                .param(id + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private int coursesOfPartner() {

@@ -57,6 +57,15 @@ class CourseListViewTests extends StudioViewTest {
     }
 
     @Test
+    void anAddressOfAPageThatIsNoMoreShowsTheLastOne() {
+        draft("first", "MIT", CoursesFixtures.QUIZ);
+
+        go("studio/courses?page=9");
+
+        assertThat(find(NativeTable.class).single().getBody().getRowCount()).isEqualTo(1);
+    }
+
+    @Test
     void thoseWhoMayNotEditAreOfferedNoImport() {
         signIn(partner, CoursesPermissions.VIEW_DRAFT);
 

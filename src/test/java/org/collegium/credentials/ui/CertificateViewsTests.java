@@ -103,7 +103,7 @@ class CertificateViewsTests extends SpringBrowserlessTest {
 
         navigate(CertificatesView.class);
         assertThat(find(Article.class).all()).hasSize(24);
-        UI.getCurrent().navigate(CertificatesView.class, QueryParameters.of("page", "1"));
+        UI.getCurrent().navigate(CertificatesView.class, QueryParameters.of("page", "2"));
 
         assertThat(find(Article.class).all()).hasSize(1);
         UI.getCurrent().navigate(CertificatesView.class, QueryParameters.of("page", "9"));

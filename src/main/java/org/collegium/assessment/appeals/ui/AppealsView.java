@@ -150,6 +150,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
         CourseRun chosen = run.getValue();
         AppealFilter filter = new AppealFilter(which.getValue(), quiz.getValue(), search.getValue());
         int count = appeals.count(chosen.id(), filter);
+        page = PageLinks.shown(page, ROWS, count);
         found.setText(getTranslation("assessment.appeal.count", count));
         list.removeAll();
         list.add(
@@ -226,7 +227,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
 
     private String address(int number) {
         Map<String, String> query = query();
-        query.put("page", String.valueOf(number));
+        query.put("page", String.valueOf(number + 1));
         return "/" + new Location(path, QueryParameters.simple(query)).getPathWithQueryParameters();
     }
 

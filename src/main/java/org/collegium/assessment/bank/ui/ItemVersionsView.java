@@ -44,12 +44,10 @@ class ItemVersionsView extends ItemPage {
     @Override
     void show(Partner partner, BankItem item, BeforeEnterEvent event) {
         name(getTranslation("assessment.bank.versions.of", item.title()));
-        int page = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        int page = PageLinks.shown(
+                PageLinks.asked(event.getLocation().getQueryParameters()),
+                ROWS,
+                item.current().number());
         // One more than is shown, so that the last has one before it.
         List<ItemVersion> found = bank().versions(partner.id(), item.key(), new PageRequest(page * ROWS, ROWS + 1));
         content()

@@ -130,10 +130,7 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
         difficulty.setValue(asked.difficulty().orElse(null));
         state.setValue(asked.state());
         sort.setValue(asked.sort());
-        page = query.getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(query);
         show(asked.tag().orElse(null), asked.course().orElse(null));
     }
 
@@ -161,6 +158,7 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
         acts.removeAll();
         acts.add(exchangeButton());
         int all = bank.count(of.id(), filter);
+        page = PageLinks.shown(page, ROWS, all);
         if (mayEdit(of)) {
             if (all > 0 && filter.state() == ItemState.ACTIVE) {
                 acts.add(offerButton(of, filter, all));

@@ -103,10 +103,7 @@ class SharedQuestionsView extends BankView implements BeforeEnterObserver {
         kind.setValue(query.getSingleParameter("kind")
                 .filter(ItemTemplates.kinds()::contains)
                 .orElse(null));
-        page = query.getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(query);
         into.setValue(own.search(CoursesPermissions.EDIT, "", new PageRequest(0, 1)).stream()
                 .findFirst()
                 .orElse(null));
@@ -141,6 +138,7 @@ class SharedQuestionsView extends BankView implements BeforeEnterObserver {
     private void show() {
         String wanted = Objects.requireNonNullElse(kind.getValue(), "");
         int all = questions.count(search.getValue(), wanted);
+        page = PageLinks.shown(page, ROWS, all);
         List<SharedQuestion> rows = questions.list(search.getValue(), wanted, new PageRequest(page * ROWS, ROWS));
         found.removeAll();
         if (rows.isEmpty()) {

@@ -126,6 +126,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         int count = accommodations.count(chosen.id(), search.getValue());
         found.setText(getTranslation("assessment.given.count", count));
         AccommodationsPanel panel = panel(chosen, all);
+        page = PageLinks.shown(page, AccommodationsPanel.ROWS, count);
         panel.show(search.getValue(), page);
         list.removeAll();
         list.add(panel, new PageLinks(page, AccommodationsPanel.ROWS, count, this::address));
@@ -156,7 +157,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
 
     private String address(int number) {
         Map<String, String> query = query();
-        query.put("page", String.valueOf(number));
+        query.put("page", String.valueOf(number + 1));
         return "/" + new Location(path, QueryParameters.simple(query)).getPathWithQueryParameters();
     }
 

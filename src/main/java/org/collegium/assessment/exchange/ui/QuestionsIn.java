@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.collegium.assessment.exchange.DraftPictures;
 import org.collegium.assessment.exchange.QuestionExchange;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.BoundedUpload;
 import org.collegium.shared.ui.Glyph;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +80,7 @@ public final class QuestionsIn extends Section {
         words.setError(refused);
         upload.setI18n(words);
         upload.setUploadHandler(
-                UploadHandler.toTempFile((metadata, file) -> received(file.toPath(), metadata.fileName())));
+                BoundedUpload.toTempFile(LARGEST, (metadata, file) -> received(file.toPath(), metadata.fileName())));
     }
 
     private void received(Path file, String name) {

@@ -171,6 +171,7 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
                     getTranslation("assessment.marking.empty.text")));
             return;
         }
+        page = PageLinks.shown(page, ROWS, count);
         main.add(
                 new AnswerList(
                         queue.answers(
@@ -269,7 +270,7 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
         query.put("show", filter.getValue().name());
         answer.ifPresent(id -> query.put("answer", id.toString()));
         if (number > 0) {
-            query.put("page", String.valueOf(number));
+            query.put("page", String.valueOf(number + 1));
         }
         return query;
     }

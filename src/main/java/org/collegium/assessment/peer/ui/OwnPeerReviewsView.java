@@ -62,10 +62,10 @@ class OwnPeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AccountId learner = access.current().map(SignedIn::account).orElseThrow();
-        int page = PageLinks.asked(event.getLocation().getQueryParameters());
         removeAll();
         add(new PageHeader(getPageTitle(), getTranslation("assessment.peer.mine.lead")).above(crumbs()));
         int all = overview.count(learner);
+        int page = PageLinks.shown(PageLinks.asked(event.getLocation().getQueryParameters()), ROWS, all);
         if (all == 0) {
             add(new EmptyState(
                     Illustration.BOOK,
@@ -76,7 +76,7 @@ class OwnPeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicT
         UnorderedList list = new UnorderedList();
         list.addClassName("peer-cards");
         overview.list(learner, new PageRequest(page * ROWS, ROWS)).forEach(item -> list.add(card(item)));
-        add(list, new PageLinks(page, ROWS, all, number -> ADDRESS + "?page=" + number));
+        add(list, new PageLinks(page, ROWS, all, number -> ADDRESS + "?page=" + (number + 1)));
     }
 
     private Nav crumbs() {

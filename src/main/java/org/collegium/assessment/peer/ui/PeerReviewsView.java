@@ -171,7 +171,7 @@ class PeerReviewsView extends CourseStudioPage implements BeforeEnterObserver {
 
     private String address(int number) {
         Map<String, String> query = query();
-        query.put("page", String.valueOf(number));
+        query.put("page", String.valueOf(number + 1));
         return "/" + new Location(path, QueryParameters.simple(query)).getPathWithQueryParameters();
     }
 

@@ -109,10 +109,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         search.setValue(query.getSingleParameter("q").orElse(""));
-        page = query.getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(query);
         LibraryPage all = library.find(new LibraryFilter("", "", "", "", ""), new PageRequest(0, 1));
         offer("kind", all.kinds(), query, kind -> getTranslation("courses.library.kind." + kind));
         offer(
@@ -167,10 +164,13 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
-        LibraryPage now = library.find(
-                new LibraryFilter(
-                        search.getValue(), chosen("kind"), chosen("skill"), chosen("language"), chosen("licence")),
-                new PageRequest(page * ROWS, ROWS));
+        LibraryFilter filter = new LibraryFilter(
+                search.getValue(), chosen("kind"), chosen("skill"), chosen("language"), chosen("licence"));
+        LibraryPage now = library.find(filter, new PageRequest(page * ROWS, ROWS));
+        if (page != PageLinks.shown(page, ROWS, now.all())) {
+            page = PageLinks.shown(page, ROWS, now.all());
+            now = library.find(filter, new PageRequest(page * ROWS, ROWS));
+        }
         found.removeAll();
         if (now.items().isEmpty()) {
             boolean any = !query(0).isEmpty();

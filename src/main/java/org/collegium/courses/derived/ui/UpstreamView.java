@@ -71,12 +71,7 @@ class UpstreamView extends ReusePage {
 
     @Override
     boolean show(CourseId id, BeforeEnterEvent event) {
-        page = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(event.getLocation().getQueryParameters());
         Optional<CourseReference> course = courses.find(id);
         course.ifPresent(this::show);
         return course.isPresent();

@@ -85,10 +85,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         looked = query.getSingleParameter("unit").orElse("");
-        page = query.getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(query);
         Optional<CourseReference> course = course(event.getRouteParameters()).flatMap(courses::find);
         course.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
@@ -176,6 +173,7 @@ class LanguagesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .filter(unit -> unit.unit().key().equals(looked))
                 .findFirst()
                 .ifPresent(unit -> content.add(look(course, translation, unit, mayEdit)));
+        page = PageLinks.shown(page, UnitList.ROWS, translation.units().size());
         content.add(
                 new H2(getTranslation("courses.languages.units")),
                 new UnitList(

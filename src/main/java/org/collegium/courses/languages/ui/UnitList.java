@@ -22,7 +22,7 @@ import org.collegium.shared.ui.PageLinks;
 /** The units of the source with how far their translations are; those of a page, or all, are marked as current together. */
 final class UnitList extends Div {
 
-    private static final int ROWS = 50;
+    static final int ROWS = 50;
 
     private final transient Translation translation;
     private final int page;

@@ -52,12 +52,7 @@ class AllianceReviewView extends ReviewPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        page = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(event.getLocation().getQueryParameters());
         show();
     }
 
@@ -98,6 +93,7 @@ class AllianceReviewView extends ReviewPage implements BeforeEnterObserver {
     private Component bodies() {
         Section section = new Section(new H2(getTranslation("courses.review.bodies")));
         section.addClassName("c-studio");
+        page = PageLinks.shown(page, ROWS, bodies.count());
         List<ReviewBody> shown = bodies.list(new PageRequest(page * ROWS, ROWS));
         if (shown.isEmpty()) {
             section.add(new Paragraph(getTranslation("courses.review.bodies.none")));

@@ -89,10 +89,7 @@ class ReviewListView extends ReviewPage implements BeforeEnterObserver {
                 .flatMap(name -> named(ReviewState.values(), name))
                 .orElse(null));
         state.setVisible(whose != Whose.TO_DO);
-        page = query.getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = PageLinks.asked(query);
         show();
     }
 
@@ -111,6 +108,7 @@ class ReviewListView extends ReviewPage implements BeforeEnterObserver {
         choices.add(choice());
         ReviewFilter filter = filter();
         int all = reviews.count(filter);
+        page = PageLinks.shown(page, ROWS, all);
         List<ReviewListed> rows = reviews.list(filter, new PageRequest(page * ROWS, ROWS));
         count.setText(getTranslation("courses.review.list.count", all));
         count.setVisible(all > 0);

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.collegium.credentials.templates.CertificateTemplates;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.BoundedUpload;
 import org.collegium.shared.ui.Glyph;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +88,7 @@ final class PictureField extends Div {
         refused.setIncorrectFileType(getTranslation("credentials.template.image.kind"));
         refused.setTooManyFiles(BlockWords.text("picture.one"));
         upload.setI18n(new UploadI18N().setError(refused));
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, data) -> {
+        upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, data) -> {
             upload.clearFileList();
             try {
                 problem.setText("");

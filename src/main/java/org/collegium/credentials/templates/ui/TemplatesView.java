@@ -94,7 +94,7 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
         show(partner, PageLinks.asked(event.getLocation().getQueryParameters()));
     }
 
-    private void show(Partner partner, int page) {
+    private void show(Partner partner, int asked) {
         content().removeAll();
         boolean alliance = partner.id().equals(TemplateOwners.ALLIANCE);
         boolean design = access.mayFor(
@@ -120,6 +120,7 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
                             BlockWords.text(alliance ? "none.alliance" : design ? "none.text" : "none.look")));
             return;
         }
+        int page = PageLinks.shown(asked, ROWS, count);
         UnorderedList list = new UnorderedList();
         list.addClassName("design-templates");
         templates
@@ -129,7 +130,10 @@ class TemplatesView extends StudioPage implements BeforeEnterObserver {
                 .add(
                         list,
                         new PageLinks(
-                                page, ROWS, count, to -> TemplatesNavigation.of(access, partner) + "?page=" + to));
+                                page,
+                                ROWS,
+                                count,
+                                to -> TemplatesNavigation.of(access, partner) + "?page=" + (to + 1)));
         if (design) {
             if (!alliance) {
                 content().add(new CourseTemplates(templates, uses, courses, partner));

@@ -28,6 +28,7 @@ import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.Polling;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,8 @@ class GradingView extends OperatingView implements BeforeEnterObserver {
                         .isPresent())
                 .findFirst()
                 .orElse(QueueKind.OPEN);
-        queue.look(kind, page(query, "page"));
-        acts.look(page(query, "done"));
+        queue.look(kind, PageLinks.asked(query));
+        acts.look(PageLinks.asked(query, "done"));
         show();
     }
 

@@ -6,13 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 
 /** What the pages about labs share: their style sheet and the way from one to the other. */
 @StyleSheet("styles/operations.css")
 abstract class OperatingView extends Div implements HasDynamicTitle {
-
-    private static final int MOST_PAGES = 100_000;
 
     OperatingView() {
         addClassName("c-operations");
@@ -33,13 +30,5 @@ abstract class OperatingView extends Div implements HasDynamicTitle {
             link.getElement().setAttribute("aria-current", "page");
         }
         return link;
-    }
-
-    /** The number of a page in the address, from 0. */
-    static int page(QueryParameters query, String name) {
-        return query.getSingleParameter(name)
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Math.min(Integer.parseInt(text), MOST_PAGES) - 1)
-                .orElse(0);
     }
 }

@@ -84,7 +84,7 @@ class PackagesView extends OperatingView implements BeforeEnterObserver {
                 .findFirst()
                 .orElse(PackageKind.WANTED);
         search.setValue(query.getSingleParameter("q").orElse(""));
-        page = page(query, "page");
+        page = PageLinks.asked(query);
         show();
     }
 

@@ -33,10 +33,7 @@ final class RollOutForm extends Div {
     RollOutForm(Choice choice, QueryParameters query) {
         this.choice = choice;
         int all = choice.runs().size();
-        page = query.getSingleParameter("runs")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Math.min(Integer.parseInt(text) - 1, Math.max(0, (all - 1) / ROWS)))
-                .orElse(0);
+        page = PageLinks.shown(PageLinks.asked(query, "runs"), ROWS, all);
         addClassNames("c-surface", "c-studio-stack");
         Select<PublishedVersion> version = new Select<>();
         version.setLabel(getTranslation("learning.rollout.version"));

@@ -31,10 +31,7 @@ final class RollOutHistory extends Section {
             add(new Paragraph(getTranslation("learning.rollout.history.empty")));
             return;
         }
-        int page = query.getSingleParameter("moves")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Math.min(Integer.parseInt(text) - 1, (all - 1) / ROWS))
-                .orElse(0);
+        int page = PageLinks.shown(PageLinks.asked(query, "moves"), ROWS, all);
         NativeTable table = new NativeTable();
         table.addClassName("c-table");
         NativeTableRow names = table.getHead().addRow();

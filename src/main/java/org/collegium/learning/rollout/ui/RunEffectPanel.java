@@ -160,11 +160,7 @@ final class RunEffectPanel extends Article {
         boolean mine = query.getSingleParameter("list")
                 .filter(effect.run().id().toString()::equals)
                 .isPresent();
-        int wanted = query.getSingleParameter("page")
-                .filter(text -> mine && text.matches("[1-9]\\d{0,5}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
-        return Math.min(wanted, Math.max(0, (effect.concerned() - 1) / ROWS));
+        return mine ? PageLinks.shown(PageLinks.asked(query), ROWS, effect.concerned()) : 0;
     }
 
     private Component file() {
