@@ -49,6 +49,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.Toasts;
 
 /** A language variant beside its source: which lessons are current, out of date or missing. The address names one to look at. */
