@@ -262,7 +262,8 @@ public final class HtmlMarkdown {
     /** The TeX that it has beside it, else what it says in TeX. */
     private String formula(Element math) {
         Element tex = math.selectFirst("annotation[encoding~=(?i)tex]");
-        Optional<String> said = tex == null ? MathMlTex.of(math) : Optional.of(tex.wholeText().strip());
+        Optional<String> said =
+                tex == null ? MathMlTex.of(math) : Optional.of(tex.wholeText().strip());
         if (said.isEmpty()) {
             listener.lost("math");
             return MarkdownText.of(math.wholeText());

@@ -61,7 +61,8 @@ final class HtmlTables {
         return cells.stream().anyMatch(cell -> cell.selectFirst("table") != null)
                 || (!named
                         && whole
-                        && cells.stream().anyMatch(cell -> cell.selectFirst(HEADINGS + ", ul, ol, pre, p + p") != null));
+                        && cells.stream()
+                                .anyMatch(cell -> cell.selectFirst(HEADINGS + ", ul, ol, pre, p + p") != null));
     }
 
     private String lines(List<Element> rows) {

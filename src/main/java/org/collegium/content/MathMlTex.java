@@ -11,13 +11,30 @@ import org.jsoup.nodes.Element;
 final class MathMlTex {
 
     private static final int DEEPEST = 40;
-    private static final Set<String> FUNCTIONS =
-            Set.of("sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp lim max min sup inf det dim gcd arg deg ker Pr"
+    private static final Set<String> FUNCTIONS = Set.of(
+            "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp lim max min sup inf det dim gcd arg deg ker Pr"
                     .split(" "));
-    private static final Set<String> LARGE = Set.of("∑", "∏", "∐", "⋃", "⋂", "⋁", "⋀", "∫", "∬", "∮", "lim", "max", "min");
+    private static final Set<String> LARGE =
+            Set.of("∑", "∏", "∐", "⋃", "⋂", "⋁", "⋀", "∫", "∬", "∮", "lim", "max", "min");
     private static final Map<String, String> ACCENTS = Map.of(
-            "¯", "overline", "‾", "overline", "_", "overline", "^", "hat", "ˆ", "hat", "→", "vec", "~", "tilde", "˜",
-            "tilde", "˙", "dot");
+            "¯",
+            "overline",
+            "‾",
+            "overline",
+            "_",
+            "overline",
+            "^",
+            "hat",
+            "ˆ",
+            "hat",
+            "→",
+            "vec",
+            "~",
+            "tilde",
+            "˜",
+            "tilde",
+            "˙",
+            "dot");
 
     private int depth;
 
@@ -81,7 +98,8 @@ final class MathMlTex {
 
     private String groups(Element element, int count) {
         StringBuilder groups = new StringBuilder();
-        children(element, count).forEach(child -> groups.append('{').append(said(child)).append('}'));
+        children(element, count)
+                .forEach(child -> groups.append('{').append(said(child)).append('}'));
         return groups.toString();
     }
 
@@ -117,7 +135,8 @@ final class MathMlTex {
     }
 
     private String fenced(Element element) {
-        String separators = element.hasAttr("separators") ? element.attr("separators").strip() : ",";
+        String separators =
+                element.hasAttr("separators") ? element.attr("separators").strip() : ",";
         List<String> parts = element.children().stream().map(this::said).toList();
         String between = separators.isEmpty() ? "" : operator(separators.substring(0, 1));
         return "\\left" + fence(element, "open", "(") + String.join(between, parts) + "\\right"

@@ -85,7 +85,8 @@ public final class CourseLinks implements LinkResolver {
                 .filter(units -> units.stream().anyMatch(this::isSelf))
                 .findFirst()
                 .orElse(List.of());
-        boolean first = manifest.units().stream().findFirst().filter(this::isSelf).isPresent();
+        boolean first =
+                manifest.units().stream().findFirst().filter(this::isSelf).isPresent();
         return neighbours.size() > 1 && !first
                 ? neighbours.stream().filter(other -> !isSelf(other))
                 : manifest.sections().stream()

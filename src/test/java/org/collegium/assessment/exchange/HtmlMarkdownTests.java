@@ -88,13 +88,14 @@ class HtmlMarkdownTests {
     void whatStandsInCellsStaysInOneLine() {
         assertThat(markdown("<table><tr><th>a</th><th>b</th></tr><tr><td><h3>c</h3><p>d</p><p>e<br>f</p></td>"
                         + "<td><ul><li>g</li><li><b>h</b></li></ul><pre>i\n  j</pre></td></tr></table>"))
-                .isEqualTo("| a | b |\n| --- | --- |\n"
-                        + "| **c**<br>d<br>e<br>f | • g<br>• **h**<br>`i`<br>`j` |");
+                .isEqualTo("| a | b |\n| --- | --- |\n" + "| **c**<br>d<br>e<br>f | • g<br>• **h**<br>`i`<br>`j` |");
     }
 
     @Test
     void tablesThatOnlyArrangeBecomeATextWithAllThatIsInThem() {
-        assertThat(markdown("<table><tr><td><h3>a</h3><ul><li>b</li></ul></td><td><img src='c.png' alt='c'></td></tr></table>"))
+        assertThat(
+                        markdown(
+                                "<table><tr><td><h3>a</h3><ul><li>b</li></ul></td><td><img src='c.png' alt='c'></td></tr></table>"))
                 .isEqualTo("### a\n\n- b\n\n![c](assets/c.png)");
         assertThat(markdown("<table><tr><td>a<table><tr><th>b</th></tr><tr><td>"
                         + "<a href='https://example.org/'>c</a></td></tr></table></td></tr></table>"))
@@ -107,7 +108,7 @@ class HtmlMarkdownTests {
             delimiter = ';',
             value = {
                 "<mfrac><mn>1</mn><mn>2</mn></mfrac><mo>+</mo><msqrt><mi>x</mi></msqrt> ; \\frac{1}{2}+\\sqrt{x}",
-                "<msup><mi>a</mi><mn>2</mn></msup><mo>&InvisibleTimes;</mo><mi>sin</mi><mi>b</mi> ; {a}^{2}\\sin b",
+                "<msup><mi>a</mi><mn>2</mn></msup><mo>\u2062</mo><mi>sin</mi><mi>b</mi> ; {a}^{2}\\sin b",
                 "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover> ; ∑_{i=1}^{n}",
                 "<mover><mi>v</mi><mo>→</mo></mover><mroot><mi>x</mi><mn>3</mn></mroot> ; \\vec{v}\\sqrt[3]{x}",
                 "<mfenced open='[' close=']'><mi>a</mi><mi>b</mi></mfenced> ; \\left[a,b\\right]",
