@@ -140,9 +140,9 @@ function ofEndorsement({ statement, findings }: Parameters<typeof ofPart>[0], wo
 function list(lines: Line[]): HTMLElement {
   const made = element('ul', 'verify-steps');
   made.append(...lines.map(({ good, text }) => {
-    const line = element('li', '', text);
+    const line = element('li');
+    line.append(element('bdi', '', text));
     line.dataset.good = String(good);
-    line.dir = 'auto';
     return line;
   }));
   return made;

@@ -29,6 +29,7 @@ class CertificatePdf {
 
     private final SpringTemplateEngine templates;
     private final Messages messages;
+    private final PaperLanguages languages;
     private final Looks looks;
     private final ProgrammePartRows parts;
     private final String address;
@@ -36,11 +37,13 @@ class CertificatePdf {
     CertificatePdf(
             SpringTemplateEngine templates,
             Messages messages,
+            PaperLanguages languages,
             Looks looks,
             ProgrammePartRows parts,
             @Value("${collegium.address}") String address) {
         this.templates = templates;
         this.messages = messages;
+        this.languages = languages;
         this.looks = looks;
         this.parts = parts;
         this.address = address;
@@ -56,16 +59,17 @@ class CertificatePdf {
 
     /** As all looked before there were templates, and as those do that have none. */
     byte[] draw(Certificate certificate) {
-        return PagePdf.print(html(certificate));
+        return PagePdf.print(html(certificate), PaperLanguages.isRightToLeft(languages.of(certificate.language())));
     }
 
     String html(Certificate certificate) {
-        Locale language = language(certificate);
+        Locale language = languages.of(certificate.language());
         String verify = address + "/verify/" + certificate.code().grouped();
         Map<String, Object> said = new HashMap<>();
         said.put("certificate", certificate);
         said.put("parts", certificate.programme() ? parts.of(certificate.id()) : List.of());
         said.put("language", language.toLanguageTag());
+        said.put("rightToLeft", PaperLanguages.isRightToLeft(language));
         said.put("ground", new BrandColour(certificate.partnerColour()).ground().hex());
         said.put("ink", new BrandColour(certificate.partnerColour()).onLight().hex());
         said.put("qr", QrCode.svg(verify, messages.getMessage("credentials.pdf.qr", null, language)));
@@ -80,14 +84,5 @@ class CertificatePdf {
         said.put("titleSize", certificate.courseTitle().length() > LONG_TITLE ? "16pt" : "22pt");
         Context context = new Context(language, said);
         return templates.process(TEMPLATE, context);
-    }
-
-    /** The language of the course where the platform speaks it, else English. */
-    private Locale language(Certificate certificate) {
-        Locale wanted = Locale.forLanguageTag(certificate.language());
-        return messages.languages().stream()
-                .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
     }
 }

@@ -37,6 +37,10 @@ public final class PagePdf {
     private static final Pattern TAKEN_APART =
             Pattern.compile("[^\\p{M}\\p{Cc}]\\p{M}++|[\\u1100-\\u1112][\\u1161-\\u1175][\\u11A8-\\u11C2]?+");
 
+    /** They say how to order letters, as Java does after an Arabic percentage; fonts would draw them. */
+    private static final Pattern MARKS_OF_ORDER =
+            Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]++");
+
     private static final int CHINESE_FROM = 0x2E80;
     private static final int REGULAR = 400;
     private static final int SEMIBOLD = 600;
@@ -53,10 +57,10 @@ public final class PagePdf {
         public static final Typeface SERIF = new Typeface("Source Serif 4", "SourceSerif4");
     }
 
-    /** A page that reads from left to right and brings no pictures but drawings of its own. */
-    public static byte[] print(String html) {
+    /** A page that brings no pictures but drawings of its own. */
+    public static byte[] print(String html, boolean rightToLeft) {
         try (BatikSVGDrawer drawer = new BatikSVGDrawer();
-                PdfBoxRenderer renderer = builder(html, List.of(Typeface.SERIF), false, drawer)
+                PdfBoxRenderer renderer = builder(html, List.of(Typeface.SERIF), rightToLeft, drawer)
                         .useUriResolver((base, uri) -> null)
                         .buildPdfRenderer()) {
             return bytes(renderer);
@@ -104,7 +108,7 @@ public final class PagePdf {
      */
     static String composed(String text) {
         return TAKEN_APART
-                .matcher(text)
+                .matcher(MARKS_OF_ORDER.matcher(text).replaceAll(""))
                 .replaceAll(
                         found -> Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFC)));
     }

@@ -26,7 +26,8 @@ public final class QrCode {
             }
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + modules.getWidth() + " "
-                + modules.getHeight() + "\" alt=\"" + HtmlUtils.htmlEscape(said) + "\"><path fill=\"#1f1e1a\" d=\""
+                + modules.getHeight() + "\" alt=\"" + HtmlUtils.htmlEscape(said, "UTF-8")
+                + "\"><path fill=\"#1f1e1a\" d=\""
                 + path + "\"/></svg>";
     }
 

@@ -15,7 +15,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,7 +25,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Encrypts secrets where they are kept: AES with 256 bits in GCM, bound to the thing that they belong to. */
+/**
+ * Encrypts secrets where they are kept: AES with 256 bits in GCM, bound to the thing that they belong to. While the master key is
+ * changed for another one (decision 36), what the other one encrypted is understood too.
+ */
 @Component
 public final class MasterKey {
 
@@ -32,27 +37,55 @@ public final class MasterKey {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final byte[] key;
-    private final String name;
+    private final Key key;
+    private final Optional<Key> other;
 
     /** Where everything lies in one data folder, the key may lie there too, and is made once; elsewhere it is given. */
     @Autowired
     public MasterKey(
             @Value("${collegium.credentials.master-key}") String given,
+            @Value("${collegium.credentials.other-master-key}") String other,
             @Value("${collegium.data}") Path data,
             @Value("${collegium.demonstration}") boolean demonstration,
             @Value("${collegium.database.embedded:false}") boolean embedded) {
-        this(given.isBlank() ? kept(data, demonstration || embedded) : given);
+        this(given.isBlank() ? kept(data, demonstration || embedded) : given, other);
     }
 
-    public MasterKey(String base64) {
-        this.key = read(base64);
-        this.name = HexFormat.of().formatHex(sha256(key), 0, 8);
+    /** @param other blank for none */
+    public MasterKey(String base64, String other) {
+        this.key = Key.read(base64, "collegium.credentials.master-key (COLLEGIUM_MASTER_KEY)");
+        this.other = other.isBlank()
+                ? Optional.empty()
+                : Optional.of(Key.read(other, "collegium.credentials.other-master-key (COLLEGIUM_OTHER_MASTER_KEY)"))
+                        .filter(found -> !found.name().equals(key.name()));
+    }
+
+    private record Key(String name, SecretKeySpec secret) {
+
+        static Key read(String base64, String setting) {
+            byte[] bytes = MasterKey.read(base64, setting);
+            return new Key(HexFormat.of().formatHex(sha256(bytes), 0, 8), new SecretKeySpec(bytes, "AES"));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     /** Tells this master key from others, and says nothing of it. */
     public String name() {
-        return name;
+        return key.name();
+    }
+
+    /** The name of the other master key; empty while none is changed for another. */
+    public Optional<String> other() {
+        return other.map(Key::name);
+    }
+
+    /** What the other master key encrypted, encrypted with this one. */
+    public byte[] wrapAgain(UUID owner, byte[] encrypted) {
+        return encrypt(owner, decrypt(owner, encrypted, other().orElseThrow()));
     }
 
     /** @param owner of the secret; for another one it cannot be decrypted */
@@ -60,7 +93,7 @@ public final class MasterKey {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(secret);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, owner).doFinal(secret);
             byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
             System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
             return whole;
@@ -74,39 +107,39 @@ public final class MasterKey {
      * @throws RuleViolation when that was another one, or the text was changed
      */
     public byte[] decrypt(UUID owner, byte[] encrypted, String under) {
-        if (!under.equals(name)) {
-            throw new RuleViolation("credentials.keys.other-master", under, name);
-        }
+        Key with = Stream.concat(Stream.of(key), other.stream())
+                .filter(found -> found.name().equals(under))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("credentials.keys.other-master", under, key.name()));
         try {
-            return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(encrypted, NONCE), owner)
+            return cipher(Cipher.DECRYPT_MODE, with, Arrays.copyOf(encrypted, NONCE), owner)
                     .doFinal(encrypted, NONCE, encrypted.length - NONCE);
         } catch (GeneralSecurityException changed) {
             throw new RuleViolation("credentials.keys.changed", owner);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, UUID owner) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, Key key, byte[] nonce, UUID owner) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(owner.toString().getBytes(StandardCharsets.US_ASCII));
         return cipher;
     }
 
-    private static byte[] read(String base64) {
+    private static byte[] read(String base64, String setting) {
         try {
             byte[] bytes = Base64.getDecoder().decode(base64.strip());
             if (bytes.length == BYTES) {
                 return bytes;
             }
         } catch (IllegalArgumentException malformed) {
-            throw new StartFailure(wrong(), malformed);
+            throw new StartFailure(wrong(setting), malformed);
         }
-        throw new StartFailure(wrong(), null);
+        throw new StartFailure(wrong(setting), null);
     }
 
-    private static String wrong() {
-        return "collegium.credentials.master-key (COLLEGIUM_MASTER_KEY) is not 32 bytes in base 64; make one with:"
-                + " openssl rand -base64 32";
+    private static String wrong(String setting) {
+        return setting + " is not 32 bytes in base 64; make one with: openssl rand -base64 32";
     }
 
     private static String kept(Path data, boolean mayBeMade) {

@@ -158,6 +158,20 @@ class CertificatePdfTests {
         }
     }
 
+    /** The platform's look says what it says in the language of the course, from the right where one reads so. */
+    @Test
+    void theLookOfThePlatformSpeaksTheLanguageOfTheCourse() throws Exception {
+        assertThat(text("german", "Ada Lind", "Maschinelles Lernen", "Universität Aava", "de"))
+                .contains("Universität Aava bescheinigt:", "hat den Kurs abgeschlossen", "Etwa 12,5 Stunden Arbeit");
+        assertThat(text("french", "Ada Lind", "Apprentissage", "Université Aava", "fr-CA"))
+                .contains("a suivi avec succès le cours", "Délivré par Université Aava");
+        assertThat(text("spanish", "Ada Lind", "Aprendizaje", "Universidad de Aava", "es"))
+                .contains("ha completado el curso");
+        assertThat(text("arabic-course", "ليلى حداد", "مقدمة في تعلم الآلة", "جامعة آفا", "ar"))
+                .contains("شهادة إتمام");
+        assertThat(text("japanese", "山田", "機械学習", "Aava", "ja")).contains("completed the course");
+    }
+
     private static void heard(PDStructureNode node, List<String> heard) {
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
@@ -378,7 +392,12 @@ class CertificatePdfTests {
     }
 
     private String text(String name, String learner, String course, String partner) throws IOException {
-        byte[] bytes = pdf.draw(CredentialsFixtures.certificate(learner, course, partner, "en"));
+        return text(name, learner, course, partner, "en");
+    }
+
+    private String text(String name, String learner, String course, String partner, String language)
+            throws IOException {
+        byte[] bytes = pdf.draw(CredentialsFixtures.certificate(learner, course, partner, language));
         Path kept = Path.of("target/certificates");
         Files.createDirectories(kept);
         Files.write(kept.resolve(name + ".pdf"), bytes);

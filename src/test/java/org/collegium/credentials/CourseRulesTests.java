@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.catalogue.Catalogue;
+import org.collegium.courses.CertificateSaying;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseVersion;
@@ -74,6 +76,9 @@ class CourseRulesTests {
 
     @Autowired
     private CourseVersions versions;
+
+    @Autowired
+    private CertificateSaying saying;
 
     @Autowired
     private CertificateOutlook outlook;
@@ -187,6 +192,9 @@ class CourseRulesTests {
         registrar();
         rules.publish(listed.course(), 1, "Tried");
 
+        assertThat(saying.of(listed, Locale.GERMAN).orElseThrow())
+                .startsWith("Für das Zertifikat: „")
+                .contains("“ abschließen.");
         assertThat(publicPage(address))
                 .contains("To earn the certificate: Complete “")
                 .contains("id=\"certificate\"");

@@ -100,23 +100,23 @@ class GitSecrets {
         return master.decrypt(owner, kept.bytes(), kept.master());
     }
 
-    private static UUID key(CourseId course) {
+    static UUID key(CourseId course) {
         return purpose("git-key/" + course.value());
     }
 
-    private static UUID key(PartnerId partner, AccountId person) {
+    static UUID key(PartnerId partner, AccountId person) {
         return purpose("git-begin-key/" + partner.value() + "/" + person.value());
     }
 
-    private static UUID token(CourseId course) {
+    static UUID token(CourseId course) {
         return purpose("git-token/" + course.value());
     }
 
-    private static UUID beginning(UUID job) {
+    static UUID beginning(UUID job) {
         return purpose("git-begin/" + job);
     }
 
-    private static UUID secret(CourseId course) {
+    static UUID secret(CourseId course) {
         return purpose("git-webhook/" + course.value());
     }
 

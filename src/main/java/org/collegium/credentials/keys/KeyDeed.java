@@ -25,6 +25,7 @@ public record KeyDeed(
         ROTATED,
         RETIRED,
         COMPROMISED,
+        WRAPPED_AGAIN,
         SIGNED_CERTIFICATE,
         SIGNED_AGAIN,
         SIGNED_STATUS_LIST,

@@ -82,6 +82,27 @@ class KeyRows {
                 .optional();
     }
 
+    /** Those whose private half a master key encrypts, which nobody else changes until the transaction ends. */
+    List<Sealed> under(String masterKey) {
+        return database.sql("""
+                        SELECT id, issuer_id, public_key, brought, state, made_at, revoked_from, reason, private_key,
+                            master_key
+                        FROM issuer_key WHERE master_key = :master ORDER BY id FOR UPDATE
+                        """)
+                .param("master", masterKey)
+                .query((row, number) ->
+                        Sealed.of(read(row, number), row.getBytes("private_key"), row.getString("master_key")))
+                .list();
+    }
+
+    void wrap(UUID key, byte[] encrypted, String masterKey) {
+        database.sql("UPDATE issuer_key SET private_key = :private, master_key = :master WHERE id = :id")
+                .param("private", encrypted)
+                .param("master", masterKey)
+                .param("id", key.toString())
+                .update();
+    }
+
     /** The newest first. */
     List<IssuerKey> of(Issuer issuer) {
         return database.sql(KEY + "WHERE issuer_id = :issuer ORDER BY made_at DESC, id DESC")

@@ -3,6 +3,7 @@ package org.collegium.credentials.sharing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.collegium.credentials.VerifyThrottle;
 import org.collegium.credentials.signed.SignedCredential;
@@ -31,7 +32,8 @@ class TranscriptPages {
     }
 
     @GetMapping("/shared/{token}/transcript.{form:pdf|json|jwt}")
-    ResponseEntity<byte[]> download(@PathVariable String token, @PathVariable String form, HttpServletRequest request) {
+    ResponseEntity<byte[]> download(
+            @PathVariable String token, @PathVariable String form, Locale language, HttpServletRequest request) {
         Optional<Duration> waiting = throttle.waiting(request.getRemoteAddr());
         if (waiting.isPresent()) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
@@ -47,7 +49,7 @@ class TranscriptPages {
         return switch (form) {
             case "json" -> file(form, "application/vc", bytes(signed.document()));
             case "jwt" -> file(form, "application/vc+jwt", bytes(signed.token()));
-            default -> file(form, MediaType.APPLICATION_PDF_VALUE, pdf.draw(token, shown.get()));
+            default -> file(form, MediaType.APPLICATION_PDF_VALUE, pdf.draw(token, shown.get(), language));
         };
     }
 

@@ -3,9 +3,11 @@ package org.collegium.credentials.sharing;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.collegium.credentials.PagePdf;
+import org.collegium.credentials.PaperLanguages;
 import org.collegium.credentials.PdfAttachment;
 import org.collegium.credentials.signed.SignedCredential;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,22 +21,33 @@ class TranscriptPdf {
 
     private static final String TEMPLATE = "credentials/transcript";
 
+    /** From left to right; the printer does not turn tables round where one reads from right to left. */
+    private static final List<String> COLUMNS = List.of("course", "work", "when");
+
     private final SpringTemplateEngine templates;
+    private final PaperLanguages languages;
     private final String address;
 
-    TranscriptPdf(SpringTemplateEngine templates, @Value("${collegium.address}") String address) {
+    TranscriptPdf(
+            SpringTemplateEngine templates, PaperLanguages languages, @Value("${collegium.address}") String address) {
         this.templates = templates;
+        this.languages = languages;
         this.address = address;
     }
 
-    byte[] draw(String token, Transcripts.Shown shown) {
+    /** @param wanted what the reader reads; the signed record inside is the same in each language */
+    byte[] draw(String token, Transcripts.Shown shown, Locale wanted) {
         SignedCredential signed = shown.transcript();
+        Locale language = languages.of(wanted);
+        boolean rightToLeft = PaperLanguages.isRightToLeft(language);
         return PdfAttachment.attached(
-                PagePdf.print(html(token, shown)), signed, signed.at(), "Comprehensive Learner Record 2.0");
+                PagePdf.print(html(token, shown, language, rightToLeft), rightToLeft),
+                signed,
+                signed.at(),
+                "Comprehensive Learner Record 2.0");
     }
 
-    private String html(String token, Transcripts.Shown shown) {
-        Locale language = Locale.ENGLISH;
+    private String html(String token, Transcripts.Shown shown, Locale language, boolean rightToLeft) {
         return templates.process(
                 TEMPLATE,
                 new Context(
@@ -42,6 +55,10 @@ class TranscriptPdf {
                         Map.of(
                                 "language",
                                 language.toLanguageTag(),
+                                "rightToLeft",
+                                rightToLeft,
+                                "columns",
+                                rightToLeft ? COLUMNS.reversed() : COLUMNS,
                                 "holder",
                                 shown.parts().getFirst().learnerName(),
                                 "parts",

@@ -16,6 +16,7 @@ import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateId;
 import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.CredentialDocuments;
+import org.collegium.credentials.PaperLanguages;
 import org.collegium.credentials.signed.AllianceSignature;
 import org.collegium.credentials.signed.SignedCredential;
 import org.collegium.identity.AccountId;
@@ -37,6 +38,7 @@ public class Transcripts {
     private final CredentialDocuments documents;
     private final AllianceSignature alliance;
     private final Messages messages;
+    private final PaperLanguages languages;
     private final Clock clock;
     private final String platform;
 
@@ -48,6 +50,7 @@ public class Transcripts {
             CredentialDocuments documents,
             AllianceSignature alliance,
             Messages messages,
+            PaperLanguages languages,
             Clock clock,
             @Value("${collegium.address}") String platform) {
         this.sharing = sharing;
@@ -57,6 +60,7 @@ public class Transcripts {
         this.documents = documents;
         this.alliance = alliance;
         this.messages = messages;
+        this.languages = languages;
         this.clock = clock;
         this.platform = platform.replaceAll("/++$", "");
     }
@@ -100,12 +104,21 @@ public class Transcripts {
         TranscriptDocument document = new TranscriptDocument(
                 platform + link.token().path(),
                 platform,
-                messages.getMessage("credentials.share.transcript.of", new Object[] {holder}, Locale.ENGLISH),
+                messages.getMessage("credentials.share.transcript.of", new Object[] {holder}, language(parts)),
                 holder,
                 parts.size() < standing.size(),
                 parts.stream().map(Certificate::id).map(signed::get).toList());
         rows.insert(link.id(), alliance.sign(link.id(), issuer -> document.of(issuer, now)));
         return link;
+    }
+
+    /** That of the parts where they have one in common, else English. */
+    private Locale language(List<Certificate> parts) {
+        List<Locale> found = parts.stream()
+                .map(part -> languages.of(part.language()))
+                .distinct()
+                .toList();
+        return found.size() == 1 ? found.getFirst() : Locale.ENGLISH;
     }
 
     /** The links of a person that have a transcript; one query. */

@@ -6,7 +6,6 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateId;
@@ -16,6 +15,7 @@ import org.collegium.credentials.CertificateReplaced;
 import org.collegium.credentials.CertificateRevoked;
 import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.CertificateSuspended;
+import org.collegium.credentials.PaperLanguages;
 import org.collegium.credentials.keys.Issuer;
 import org.collegium.credentials.keys.KeyDeed;
 import org.collegium.credentials.keys.Signing;
@@ -52,6 +52,7 @@ class SigningCertificates {
     private final Signing signing;
     private final DataIntegrity proofs;
     private final Messages messages;
+    private final PaperLanguages languages;
     private final RetriedTransactions transactions;
     private final Clock clock;
 
@@ -67,6 +68,7 @@ class SigningCertificates {
             Signing signing,
             DataIntegrity proofs,
             Messages messages,
+            PaperLanguages languages,
             RetriedTransactions transactions,
             Clock clock) {
         this.certificates = certificates;
@@ -80,6 +82,7 @@ class SigningCertificates {
         this.signing = signing;
         this.proofs = proofs;
         this.messages = messages;
+        this.languages = languages;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -135,7 +138,7 @@ class SigningCertificates {
         StatusRows.Place place = lists.place(certificate.id(), issuer);
         signing.sign(issuer, KeyDeed.Kind.SIGNED_CERTIFICATE, certificate.id().value(), pen -> {
             String name = name(issuer, pen);
-            JsonObject statement = new AchievementDocument(messages, language(certificate))
+            JsonObject statement = new AchievementDocument(messages, languages.of(certificate.language()))
                     .of(certificate, said(certificate, partner, name, place, facts));
             credentials.insert(
                     certificate.id(), signed(statement, pen, name), pen.key().id());
@@ -237,14 +240,6 @@ class SigningCertificates {
     private String homepage(Partner partner) {
         String homepage = partner.data().homepage();
         return homepage == null ? names.at("/partners/" + partner.data().slug()) : homepage;
-    }
-
-    private Locale language(Certificate certificate) {
-        Locale wanted = Locale.forLanguageTag(certificate.language());
-        return messages.languages().stream()
-                .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
     }
 
     private static JsonObject read(String document) {

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.Evidence;
+import org.collegium.credentials.PaperLanguages;
 import org.collegium.credentials.ProgrammePartRows;
 import org.collegium.shared.messages.Messages;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,11 +22,17 @@ import org.springframework.stereotype.Component;
 class Fillings {
 
     private final Messages messages;
+    private final PaperLanguages languages;
     private final ProgrammePartRows parts;
     private final String address;
 
-    Fillings(Messages messages, ProgrammePartRows parts, @Value("${collegium.address}") String address) {
+    Fillings(
+            Messages messages,
+            PaperLanguages languages,
+            ProgrammePartRows parts,
+            @Value("${collegium.address}") String address) {
         this.messages = messages;
+        this.languages = languages;
         this.parts = parts;
         this.address = address;
     }
@@ -46,7 +52,7 @@ class Fillings {
 
     Filling of(Certificate certificate, String language) {
         Locale locale = Locale.forLanguageTag(language);
-        Locale spoken = spoken(locale);
+        Locale spoken = languages.of(locale);
         Evidence evidence = certificate.evidence();
         String result = Stream.of(
                         text(spoken, "credentials.evidence.hours", evidence.hours()),
@@ -95,14 +101,6 @@ class Fillings {
                 .withLocale(language)
                 .withZone(ZoneOffset.UTC)
                 .format(time);
-    }
-
-    private Locale spoken(Locale wanted) {
-        List<Locale> languages = messages.languages();
-        return languages.stream()
-                .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
     }
 
     private String text(Locale language, String key, Object... arguments) {

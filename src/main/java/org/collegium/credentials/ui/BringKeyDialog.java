@@ -3,6 +3,7 @@ package org.collegium.credentials.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
@@ -36,7 +37,9 @@ class BringKeyDialog extends Dialog {
             }
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        add(new Paragraph(getTranslation("credentials.keys.rotate.stays")), text);
+        Div fields = new Div(new Paragraph(getTranslation("credentials.keys.rotate.stays")), text);
+        fields.addClassName("share-fields");
+        add(fields);
         getFooter().add(new Button(getTranslation("shared.cancel"), click -> close()), confirm);
     }
 }

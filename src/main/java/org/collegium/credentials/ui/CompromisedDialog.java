@@ -41,6 +41,7 @@ class CompromisedDialog extends Dialog {
         reason.setManualValidation(true);
         reason.addValueChangeListener(change -> reason.setInvalid(false));
         Div body = new Div(consequences, from, reason);
+        body.addClassName("share-fields");
         KeptTyping typing = new KeptTyping(body, "key/" + key.id()).with("reason", reason);
         Button confirm = new Button(getTranslation("credentials.keys.compromised.confirm"), click -> {
             try {

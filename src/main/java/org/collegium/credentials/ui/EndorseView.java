@@ -104,7 +104,8 @@ class EndorseView extends StudioPage implements BeforeEnterObserver {
         form.setWidthFull();
         KeptTyping typing =
                 new KeptTyping(form, "endorse/" + programme.id() + "/" + partner.id()).with("comment", comment);
-        Button agree = new Button(getTranslation("credentials.endorsement.agree"), click -> {
+        String act = asked.current() ? "credentials.endorsement.agree-anew" : "credentials.endorsement.agree";
+        Button agree = new Button(getTranslation(act), click -> {
             try {
                 endorsing.agree(partner.id(), programme.id(), programme.number(), comment.getValue());
                 typing.forget();
@@ -114,7 +115,9 @@ class EndorseView extends StudioPage implements BeforeEnterObserver {
                 new FieldFaults(Map.of("credentials.endorsement.comment", comment)).tell(violation);
             }
         });
-        agree.addThemeVariants(ButtonVariant.PRIMARY);
+        if (!asked.current()) {
+            agree.addThemeVariants(ButtonVariant.PRIMARY);
+        }
         Div actions = new Div(agree);
         actions.addClassName("certificate-actions");
         if (asked.agreed().isPresent()) {

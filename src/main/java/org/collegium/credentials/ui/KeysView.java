@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -98,8 +99,9 @@ class KeysView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         page = PageLinks.asked(query);
+        // Who followed a wrong link must not come to change the keys of somebody else.
         issuer.setValue(query.getSingleParameter("partner")
-                .flatMap(slug -> partners.named(CredentialsPermissions.KEYS, slug))
+                .map(slug -> partners.named(CredentialsPermissions.KEYS, slug).orElseThrow(NotFoundException::new))
                 .map(KeysView::choice)
                 .orElseGet(this::first));
         show();

@@ -1,6 +1,7 @@
 package org.collegium.credentials.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -8,10 +9,14 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.Courses;
 import org.collegium.credentials.keys.Issuer;
@@ -38,7 +43,7 @@ class ProgrammeForm extends Div {
     private final TextField title = new TextField();
     private final TextField summary = new TextField();
     private final TextArea description = new TextArea();
-    private final TextField language = new TextField();
+    private final ComboBox<String> language = new ComboBox<>();
     private final CourseChoice required;
     private final Div choices = new Div();
     private final List<CourseChoice> chosen = new ArrayList<>();
@@ -81,7 +86,7 @@ class ProgrammeForm extends Div {
                 .with("title", title)
                 .with("summary", summary)
                 .with("description", description)
-                .with("language", language);
+                .with("language", language, tag -> tag);
         faults = new FieldFaults(Map.of(
                 "credentials.programme.title", title,
                 "credentials.programme.summary", summary,
@@ -111,7 +116,17 @@ class ProgrammeForm extends Div {
         description.setMinRows(4);
         language.setLabel(getTranslation("credentials.programme.language.label"));
         language.setHelperText(getTranslation("credentials.programme.language.hint"));
-        List.of(slug, title, summary, language).forEach(field -> {
+        language.setItems(Stream.concat(
+                        Arrays.stream(Locale.getISOLanguages()),
+                        programme.map(Programme::draft).map(ProgrammeData::language).stream())
+                .distinct()
+                .sorted(Comparator.comparing(this::language))
+                .toList());
+        language.setItemLabelGenerator(tag -> language(tag) + " (" + tag + ")");
+        language.setWidthFull();
+        language.setManualValidation(true);
+        language.setRequiredIndicatorVisible(true);
+        List.of(slug, title, summary).forEach(field -> {
             field.setWidthFull();
             field.setManualValidation(true);
             field.setRequiredIndicatorVisible(true);
@@ -125,6 +140,10 @@ class ProgrammeForm extends Div {
         months.setHelperText(getTranslation("credentials.programme.months.hint"));
         months.setManualValidation(true);
         choices.addClassName("rule-panel");
+    }
+
+    private String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(getLocale());
     }
 
     private void addChoice(ProgrammeData.Choice choice) {
@@ -153,7 +172,7 @@ class ProgrammeForm extends Div {
                 title.getValue().strip(),
                 summary.getValue().strip(),
                 description.getValue().strip(),
-                language.getValue().strip(),
+                language.getOptionalValue().orElse(""),
                 required.courses(),
                 chosen.stream()
                         .map(choice -> new ProgrammeData.Choice(choice.least(), choice.courses()))

@@ -95,7 +95,9 @@ class SharedQuestionsTests {
         bank.bringBack(theirs, "q-trees");
         assertThat(shared.offer(theirs, tagged("trees"), "CC0-1.0")).isEqualTo(1);
         assertThat(found()).extracting(SharedQuestion::licence).containsExactly("CC0-1.0");
+        assertThat(shared.countOffered(theirs, tagged("trees"))).isEqualTo(1);
         assertThat(shared.withdraw(theirs, tagged("trees"))).isEqualTo(1);
+        assertThat(shared.countOffered(theirs, tagged("trees"))).isZero();
         assertThat(found()).isEmpty();
         refused("assessment.bank.shared.licence.unknown", () -> shared.offer(theirs, ItemFilter.ALL, "CC-BY-ND-4.0"));
     }
@@ -144,6 +146,7 @@ class SharedQuestionsTests {
 
         denied(() -> shared.offer(theirs, ItemFilter.ALL, "CC0-1.0"));
         denied(() -> shared.withdraw(theirs, ItemFilter.ALL));
+        denied(() -> shared.countOffered(theirs, ItemFilter.ALL));
         denied(() -> shared.copy(theirs, theirs, "q-trees", 1, NOTE));
         denied(() -> shared.licences(theirs, List.of("q-trees")));
         denied(() -> shared.origin(theirs, "q-trees"));

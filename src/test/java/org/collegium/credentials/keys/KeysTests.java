@@ -63,7 +63,7 @@ class KeysTests {
 
     @Test
     void onlyTheSameMasterKeyOpensWhatNobodyChangedForTheSameOwner() {
-        MasterKey master = new MasterKey(MASTER);
+        MasterKey master = new MasterKey(MASTER, "");
         byte[] other = new byte[32];
         other[0] = 1;
         UUID owner = UUID.randomUUID();
@@ -74,7 +74,7 @@ class KeysTests {
         assertThat(master.encrypt(owner, seed)).isNotEqualTo(encrypted);
         assertThat(HexFormat.of().formatHex(encrypted))
                 .doesNotContain(HexFormat.of().formatHex(seed));
-        MasterKey another = new MasterKey(Base64.getEncoder().encodeToString(other));
+        MasterKey another = new MasterKey(Base64.getEncoder().encodeToString(other), "");
         assertThatThrownBy(() -> another.decrypt(owner, encrypted, master.name()))
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> master.decrypt(UUID.randomUUID(), encrypted, master.name()))
@@ -85,13 +85,40 @@ class KeysTests {
     }
 
     @Test
+    void whileTheMasterKeyIsChangedBothAreUnderstoodAndOneIsWrittenWith() {
+        byte[] fresh = new byte[32];
+        fresh[0] = 1;
+        String next = Base64.getEncoder().encodeToString(fresh);
+        MasterKey before = new MasterKey(MASTER, "");
+        MasterKey after = new MasterKey(next, MASTER);
+        UUID owner = UUID.randomUUID();
+        byte[] secret = {1, 2, 3};
+
+        byte[] wrapped = after.wrapAgain(owner, before.encrypt(owner, secret));
+
+        assertThat(after.other()).contains(before.name());
+        assertThat(after.decrypt(owner, before.encrypt(owner, secret), before.name()))
+                .isEqualTo(secret);
+        assertThat(new MasterKey(next, "").decrypt(owner, wrapped, after.name()))
+                .isEqualTo(secret);
+        assertThat(new MasterKey(MASTER, next).decrypt(owner, wrapped, after.name()))
+                .as("a node that does not write with it yet")
+                .isEqualTo(secret);
+        assertThatThrownBy(() -> before.decrypt(owner, wrapped, after.name())).isInstanceOf(RuleViolation.class);
+        assertThat(new MasterKey(MASTER, MASTER).other()).isEmpty();
+        assertThatThrownBy(() -> new MasterKey(MASTER, "short"))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("COLLEGIUM_OTHER_MASTER_KEY");
+    }
+
+    @Test
     void aMasterKeyIsMadeOnceForItsOwnerAloneWhereTheDatabaseLiesInTheSameFolder(@TempDir Path data)
             throws IOException {
-        MasterKey made = new MasterKey("", data, false, true);
+        MasterKey made = new MasterKey("", "", data, false, true);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("master-key"))))
                 .isEqualTo("rw-------");
-        assertThat(new MasterKey("", data, true, false).name()).isEqualTo(made.name());
+        assertThat(new MasterKey("", "", data, true, false).name()).isEqualTo(made.name());
         try (var files = Files.list(data)) {
             assertThat(files).hasSize(1);
         }
@@ -99,13 +126,13 @@ class KeysTests {
 
     @Test
     void elsewhereItMustBeGivenAndWellFormed(@TempDir Path data) {
-        assertThatThrownBy(() -> new MasterKey("", data, false, false))
+        assertThatThrownBy(() -> new MasterKey("", "", data, false, false))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("COLLEGIUM_MASTER_KEY");
         assertThat(data).isEmptyDirectory();
         for (String wrong : new String[] {"short", "AAAA", "!"}) {
-            assertThatThrownBy(() -> new MasterKey(wrong, data, true, true)).isInstanceOf(StartFailure.class);
+            assertThatThrownBy(() -> new MasterKey(wrong, "", data, true, true)).isInstanceOf(StartFailure.class);
         }
-        assertThat(new MasterKey(MASTER, data, false, false).name()).hasSize(16);
+        assertThat(new MasterKey(MASTER, "", data, false, false).name()).hasSize(16);
     }
 }

@@ -16,10 +16,12 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -177,6 +179,40 @@ class TranscriptTests {
         }
     }
 
+    /** Column by column from the right where one reads so; the record inside is the same. */
+    @Test
+    void thePaperSpeaksTheLanguageOfItsReader() throws Exception {
+        ShareLink link =
+                transcripts.share(ada, earned.stream().map(Certificate::id).toList(), "", ShareTerm.WEEK);
+        Map<String, String> words = Map.of(
+                "de",
+                "Ausgestellt am",
+                "fr",
+                "Décerné par",
+                "es",
+                "Otorgado por",
+                "ar",
+                "كشف شهادات",
+                "ja",
+                "Awarded by");
+        for (String language : words.keySet()) {
+            byte[] paper = downloaded(link, "pdf", "?language=" + language);
+            Files.write(
+                    Files.createDirectories(Path.of("target/certificates")).resolve("transcript-" + language + ".pdf"),
+                    paper);
+            try (PDDocument document = Loader.loadPDF(paper)) {
+                String text = Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
+                assertThat(text)
+                        .as(language)
+                        .contains(words.get(language), earned.getFirst().code().grouped());
+            }
+        }
+        byte[] arabic = downloaded(link, "pdf", "?language=ar");
+        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
+            assertThat(faults(arabic, flavour)).as(flavour.toString()).isEmpty();
+        }
+    }
+
     @Test
     void aLinkWithoutATranscriptHasNoneAndAnEndedOneHasNoneAnyMore() throws Exception {
         ShareLink without = sharing.share(ada, List.of(earned.getFirst().id()), "", ShareTerm.OPEN);
@@ -276,7 +312,11 @@ class TranscriptTests {
     }
 
     private byte[] downloaded(ShareLink link, String form) throws Exception {
-        return mvc.perform(asked(link.token().path() + "/transcript." + form))
+        return downloaded(link, form, "");
+    }
+
+    private byte[] downloaded(ShareLink link, String form, String query) throws Exception {
+        return mvc.perform(asked(link.token().path() + "/transcript." + form + query))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(header().string("X-Robots-Tag", "noindex"))

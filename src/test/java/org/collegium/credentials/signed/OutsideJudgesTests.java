@@ -146,6 +146,7 @@ class OutsideJudgesTests {
         judge("valid token", true, token);
         tamperedWith("", document, List.of());
         removedFrom(document);
+        misshapen(document);
         tamperedWith(token);
         judge("token without its signature", false, token.substring(0, token.lastIndexOf('.') + 1));
         expired(document);
@@ -267,6 +268,35 @@ class OutsideJudgesTests {
                         .encodeToString(changed(said, leaf).toString().getBytes(StandardCharsets.UTF_8));
                 judge("token with changed " + part + leaf, false, String.join(".", forged));
             }
+        }
+    }
+
+    /** The shape is looked at closely enough to find these. */
+    private static void misshapen(JsonObject document) {
+        for (String lacked : List.of(
+                "/name",
+                "/issuer/id",
+                "/credentialSubject/achievement/criteria",
+                "/credentialSubject/identifier/0/hashed",
+                "/@context/1",
+                "/type/1")) {
+            assertThat(OpenBadgesShape.faults(
+                            Json.createPatchBuilder().remove(lacked).build().apply(document)))
+                    .as("without " + lacked)
+                    .isNotEmpty();
+        }
+        for (Map.Entry<String, String> other : Map.of(
+                        "/validFrom", "2026-11-29",
+                        "/credentialSubject/achievement/tag", "no list",
+                        "/credentialSubject/achievement/image/id", "no address",
+                        "/credentialSubject/achievement/image/size", "unknown")
+                .entrySet()) {
+            assertThat(OpenBadgesShape.faults(Json.createPatchBuilder()
+                            .add(other.getKey(), other.getValue())
+                            .build()
+                            .apply(document)))
+                    .as(other.getKey())
+                    .hasSize(1);
         }
     }
 
@@ -460,7 +490,11 @@ class OutsideJudgesTests {
         return IssuerNames.method(names.web(issuing.issuer()).orElseThrow(), key.publicKey());
     }
 
+    /** What is to be valid has the shape that 1EdTech asks for too. */
     private void judge(String name, boolean valid, JsonObject document, boolean everybody) {
+        if (valid) {
+            assertThat(OpenBadgesShape.faults(document)).as(name).isEmpty();
+        }
         cases.add(one(name, valid).add("document", document).add("everybody", everybody));
     }
 

@@ -211,6 +211,8 @@ class CertificateViewsTests extends SpringBrowserlessTest {
         fixtures.signInAsStaff(CredentialsPermissions.KEYS + "@" + own.partner());
 
         UI.getCurrent().navigate("registry/keys", QueryParameters.simple(Map.of("partner", others.slug())));
+        assertThat(find(H1.class).single().getText()).isEqualTo("Page not found");
+        UI.getCurrent().navigate("registry/keys");
         assertThat(find(ComboBox.class).single().getValue()).asString().contains(own.slug());
         press("Make a new key");
         test(find(ConfirmWithConsequences.class).single()).confirm();

@@ -35,6 +35,7 @@ final class OfferQuestionsDialog extends Dialog {
             Toasts.show(getTranslation("assessment.bank.offer.withdrawn", withdrawn));
             done.run();
         });
+        withdraw.setVisible(shared.countOffered(partner, filter) > 0);
         Div fields = new Div(new Paragraph(getTranslation("assessment.bank.offer.text")), licence, withdraw);
         fields.addClassName("c-studio-form");
         add(fields);
