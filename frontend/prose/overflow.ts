@@ -16,7 +16,7 @@ function markWideFormulas(root: ParentNode): void {
   const formulas = [...root.querySelectorAll<HTMLElement>(".math[data-set='done']:not([data-display='true'])")];
   const wide = formulas.map((formula) => {
     const room = formula.closest('.c-prose')?.clientWidth ?? Infinity;
-    return [...formula.querySelectorAll('.base')].some((part) => part.getBoundingClientRect().width > room);
+    return [...formula.querySelectorAll('.katex-html > *')].some((part) => part.getBoundingClientRect().width > room);
   });
   formulas.forEach((formula, index) => {
     formula.classList.toggle('math-wide', wide[index]);
