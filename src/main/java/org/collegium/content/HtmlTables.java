@@ -38,16 +38,18 @@ final class HtmlTables {
                 .flatMap(row -> row.children().stream())
                 .filter(cell -> cell.nameIs("td") || cell.nameIs("th"))
                 .toList();
-        if (cells.isEmpty() || isLayout(table, rows, cells)) {
+        if (cells.isEmpty()) {
             listener.plainer("table");
-            return cells.isEmpty() ? blocks.apply(table) : joined(cells.stream().map(blocks));
+            return blocks.apply(table);
         }
-        String caption = table.children().stream()
+        Stream<String> caption = table.children().stream()
                 .filter(child -> child.nameIs("caption"))
-                .findFirst()
-                .map(blocks)
-                .orElse("");
-        return (caption.isBlank() ? "" : caption + "\n\n") + lines(rows);
+                .map(blocks);
+        if (isLayout(table, rows, cells)) {
+            listener.plainer("table");
+            return joined(Stream.concat(caption, cells.stream().map(blocks)));
+        }
+        return joined(Stream.concat(caption, Stream.of(lines(rows))));
     }
 
     private static String joined(Stream<String> texts) {

@@ -97,9 +97,9 @@ class HtmlMarkdownTests {
                         markdown(
                                 "<table><tr><td><h3>a</h3><ul><li>b</li></ul></td><td><img src='c.png' alt='c'></td></tr></table>"))
                 .isEqualTo("### a\n\n- b\n\n![c](assets/c.png)");
-        assertThat(markdown("<table><tr><td>a<table><tr><th>b</th></tr><tr><td>"
+        assertThat(markdown("<table><caption>Out</caption><tr><td>a<table><tr><th>b</th></tr><tr><td>"
                         + "<a href='https://example.org/'>c</a></td></tr></table></td></tr></table>"))
-                .isEqualTo("a\n\n| b |\n| --- |\n| [c](https://example.org/) |");
+                .isEqualTo("Out\n\na\n\n| b |\n| --- |\n| [c](https://example.org/) |");
         assertThat(heard).containsExactly("plainer table", "plainer table");
     }
 
