@@ -4,6 +4,8 @@ import { searchKeymap } from '@codemirror/search';
 import { EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import { askAlternative, send } from './lesson-files';
+import { withPicture } from './yaml-picture';
 
 const PAUSE = 400;
 
@@ -63,7 +65,7 @@ const fault = Decoration.line({ class: 'c-yaml-fault' });
 
 /**
  * An editor for YAML. Escape, then Tab, leaves it by keyboard. What is typed stands in a hidden field too, so that it is kept in
- * the tab as that of any other.
+ * the tab as that of any other. Where it has an address for them, pictures may be pasted and dropped.
  *
  * Events: change, a moment after something was typed or when the editor is left; yaml-save, at Ctrl+S.
  */
@@ -72,6 +74,7 @@ class CollegiumYaml extends HTMLElement {
   declare unsaved?: boolean;
   private view?: EditorView;
   private kept?: HTMLTextAreaElement;
+  private said?: HTMLElement;
   private text = '';
   private pause?: number;
   private readonly onLeave = (event: BeforeUnloadEvent) => this.unsaved && event.preventDefault();
@@ -92,7 +95,10 @@ class CollegiumYaml extends HTMLElement {
       this.kept = document.createElement('textarea');
       this.kept.hidden = true;
       this.view = this.open();
-      this.append(this.kept, this.view.dom);
+      this.said = document.createElement('p');
+      this.said.className = 'c-yaml-said c-muted c-small';
+      this.said.setAttribute('role', 'status');
+      this.append(this.kept, this.view.dom, this.said);
     }
   }
 
@@ -128,6 +134,56 @@ class CollegiumYaml extends HTMLElement {
     }
   }
 
+  /** Lets the person choose pictures. */
+  choosePictures(): void {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = 'image/*';
+    input.multiple = true;
+    input.className = 'c-hidden';
+    input.addEventListener('change', () => {
+      input.remove();
+      void this.bring([...(input.files ?? [])]);
+    });
+    input.addEventListener('cancel', () => input.remove());
+    this.append(input);
+    input.click();
+  }
+
+  private dropped(data: DataTransfer | null, event: Event): boolean {
+    const files = [...(data?.files ?? [])];
+    if (files.length === 0 || !this.dataset.upload) {
+      return false;
+    }
+    event.preventDefault();
+    if (event instanceof DragEvent && this.view) {
+      const at = this.view.posAtCoords({ x: event.clientX, y: event.clientY });
+      this.view.dispatch(at === null ? {} : { selection: { anchor: at } });
+    }
+    void this.bring(files);
+    return true;
+  }
+
+  /** Each picture is asked what it shows, and stands in the question once it is there. */
+  private async bring(files: File[]): Promise<void> {
+    const texts = JSON.parse(this.dataset.texts ?? '{}') as Record<string, string>;
+    for (const file of files) {
+      const shown = file.type.startsWith('image/') ? await askAlternative(file, texts) : '';
+      if (shown === undefined || !this.view || !this.said) {
+        continue;
+      }
+      this.said.textContent = texts['file.sending'].replace('{0}', file.name);
+      try {
+        const added = await send(this.dataset.upload ?? '', file, texts['file.failed'].replace('{0}', file.name));
+        this.view.dispatch(withPicture(this.view.state, added.reference, shown));
+        this.view.focus();
+        this.said.textContent = '';
+      } catch (refused) {
+        this.said.textContent = (refused as Error).message;
+      }
+    }
+  }
+
   private open(): EditorView {
     const readOnly = this.hasAttribute('readonly');
     return new EditorView({
@@ -160,7 +216,11 @@ class CollegiumYaml extends HTMLElement {
             ? [EditorState.readOnly.of(true), EditorView.editable.of(false), EditorView.contentAttributes.of({ tabindex: '0', role: 'textbox', 'aria-readonly': 'true' })]
             : [],
           EditorView.updateListener.of((update) => update.docChanged && this.changed()),
-          EditorView.domEventHandlers({ blur: () => this.tell() }),
+          EditorView.domEventHandlers({
+            blur: () => this.tell(),
+            paste: (event) => this.dropped(event.clipboardData, event),
+            drop: (event) => this.dropped(event.dataTransfer, event),
+          }),
         ],
       }),
     });

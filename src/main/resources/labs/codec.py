@@ -495,7 +495,8 @@ class Hooks:
             cls.before.pop(name)()
         if name not in cls.after:
             return None
-        from importlib.machinery import PathFinder
+        # The module importlib.machinery is more than what it leads to, which every interpreter begins with.
+        from _frozen_importlib_external import PathFinder
 
         spec = PathFinder.find_spec(name, path, target)
         if spec is None or spec.loader is None:

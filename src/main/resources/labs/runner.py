@@ -253,13 +253,11 @@ class Runner:
         return error
 
     def _do_warm(self, request):
-        import importlib
-
         warmed = []
         self._seconds = 60
         for name in request["modules"]:
             try:
-                importlib.import_module(name)
+                __import__(name)
                 warmed.append(name)
             except Exception:
                 pass

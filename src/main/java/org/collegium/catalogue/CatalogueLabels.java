@@ -4,7 +4,6 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CourseLevel;
 import org.collegium.partners.PartnerKind;
+import org.collegium.shared.UtcTimes;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.PersonInFrame.Person;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -139,10 +139,7 @@ public class CatalogueLabels {
 
     /** The exact time, for showing on hover. */
     public String exactly(Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale())
-                        .format(time.atZone(ZoneOffset.UTC))
-                + " UTC";
+        return UtcTimes.minute(time, locale());
     }
 
     /** The first letters of a person's first and last name. */

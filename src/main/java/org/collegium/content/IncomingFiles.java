@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -96,11 +97,20 @@ public class IncomingFiles {
         if (Files.isDirectory(root)) {
             try (DirectoryStream<Path> folders = Files.newDirectoryStream(root)) {
                 for (Path folder : folders) {
-                    found.add(UUID.fromString(folder.getFileName().toString()));
+                    id(folder).ifPresent(found::add);
                 }
             }
         }
         return found;
+    }
+
+    /** The file that has this name; what file systems and people put beside them is none. */
+    static Optional<UUID> id(Path named) {
+        try {
+            return Optional.of(UUID.fromString(named.getFileName().toString()));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
     }
 
     private Path place(UUID id, String name) throws IOException {

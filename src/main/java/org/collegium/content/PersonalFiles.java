@@ -69,7 +69,7 @@ public class PersonalFiles {
         if (Files.isDirectory(drafts)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(drafts)) {
                 for (Path file : files) {
-                    found.add(UUID.fromString(file.getFileName().toString()));
+                    IncomingFiles.id(file).ifPresent(found::add);
                 }
             }
         }

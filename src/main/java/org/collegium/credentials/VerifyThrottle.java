@@ -1,10 +1,8 @@
 package org.collegium.credentials;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;
+import org.collegium.shared.RateLimit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,31 +16,15 @@ public class VerifyThrottle {
     private static final Duration REFILL = Duration.ofMinutes(2);
     private static final int REMEMBERED = 100_000;
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(REFILL.multipliedBy(2))
-            .build();
+    private final RateLimit<String> requests = new RateLimit<>(AT_ONCE, REFILL, REMEMBERED);
 
     /** How long an address has to wait before it may ask again; empty when it may ask now. */
     public Optional<Duration> waiting(String address) {
-        Bucket bucket = bucket(address);
-        return bucket.getAvailableTokens() > 0
-                ? Optional.empty()
-                : Optional.of(
-                        Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
-                                .plusSeconds(1));
+        return requests.waiting(address);
     }
 
     /** Notes that an address tried a code that does not exist. */
     public void missed(String address) {
-        bucket(address).tryConsume(1);
-    }
-
-    private Bucket bucket(String address) {
-        return buckets.get(
-                address,
-                any -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(AT_ONCE, REFILL))
-                        .build());
+        boolean unused = requests.take(address);
     }
 }

@@ -17,10 +17,14 @@ public class EnrolmentPermissions {
     /** Enrol others in the runs of a partner. */
     public static final String ENROL = "enrolment:enrol";
 
+    /** Make groups of learners in the runs of a partner, and say who is in them. */
+    public static final String GROUPS = "enrolment:groups";
+
     @Bean
     PermissionGrants enrolmentPermissionGrants() {
         return new PermissionGrants(Map.of(
                 VIEW, Set.of(Role.INSTRUCTOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR),
-                ENROL, Set.of(Role.INSTRUCTOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR)));
+                ENROL, Set.of(Role.INSTRUCTOR, Role.PARTNER_ADMINISTRATOR, Role.REGISTRAR),
+                GROUPS, Set.of(Role.INSTRUCTOR, Role.PARTNER_ADMINISTRATOR)));
     }
 }

@@ -1,9 +1,6 @@
 package org.collegium.enrolment;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +14,7 @@ import org.collegium.identity.SystemActor;
 import org.collegium.messaging.MailMessage;
 import org.collegium.messaging.Mails;
 import org.collegium.shared.EmailAddress;
+import org.collegium.shared.UtcTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,12 +63,7 @@ class TellingWaiting {
                             "path",
                             "/join/" + run.id()));
                     if (until != null) {
-                        words.put(
-                                "until",
-                                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                                        .withLocale(known.locale())
-                                        .withZone(ZoneOffset.UTC)
-                                        .format(until));
+                        words.put("until", UtcTimes.weekday(until, known.locale()));
                     }
                     mails.send(new MailMessage(
                             known.id(), new EmailAddress(known.email()), template, words, known.locale()));

@@ -5,9 +5,16 @@ public record GradingProgress(Stage stage, int done, int of) {
 
     /** What is being done. */
     public enum Stage {
-        /** The learner's cells run, with the tests that they can see. */
-        CELLS,
         /** The tests that count. */
-        TESTS
+        TESTS,
+        /** The learner's cells run again for what they show, with the tests that can be seen where one failed. */
+        CELLS
+    }
+
+    static GradingProgress at(Stage stage, RunPlace place) {
+        return switch (stage) {
+            case TESTS -> new GradingProgress(stage, place.tests(), place.ofTests());
+            case CELLS -> new GradingProgress(stage, place.cells(), place.ofCells());
+        };
     }
 }

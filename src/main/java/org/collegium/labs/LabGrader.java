@@ -177,10 +177,11 @@ public final class LabGrader implements AutoCloseable {
         try {
             Place here = place(plan);
             boolean twice = plan.hasHiddenTests();
-            RunResult shown = here.runs()
-                    .run(plan, submission, seed, true, true, telling(twice ? Stage.CELLS : Stage.TESTS, told));
-            RunResult counted =
-                    twice ? here.runs().run(plan, submission, seed, false, true, telling(Stage.TESTS, told)) : shown;
+            RunResult counted = here.runs().run(plan, submission, seed, !twice, true, telling(Stage.TESTS, told));
+            // Tests say something to learners only where they fail, so where none did they need not run once more.
+            RunResult shown = twice
+                    ? here.runs().run(plan, submission, seed, true, counted.anyFailed(), telling(Stage.CELLS, told))
+                    : counted;
             List<CellGrade> cells = new Verdict(plan, submission).of(shown, counted);
             Optional<BrokenLimit> broken = counted.broken();
             GradeEvidence evidence = new GradeEvidence(
@@ -202,10 +203,7 @@ public final class LabGrader implements AutoCloseable {
         return new RunListener() {
             @Override
             public void begins(RunPlace place, int cell) {
-                told.accept(
-                        stage == Stage.CELLS
-                                ? new GradingProgress(stage, place.cells(), place.ofCells())
-                                : new GradingProgress(stage, place.tests(), place.ofTests()));
+                told.accept(GradingProgress.at(stage, place));
             }
         };
     }

@@ -58,4 +58,10 @@ public final class SourcePaths {
         }
         return Optional.of(String.join("/", parts));
     }
+
+    /** The path of a file as another one points at it: from the folder of that one. */
+    public static String relative(String from, String to) {
+        String folder = folder(from);
+        return folder.isEmpty() ? to : "../".repeat(folder.split("/", -1).length) + to;
+    }
 }

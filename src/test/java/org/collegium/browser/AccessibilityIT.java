@@ -86,7 +86,7 @@ class AccessibilityIT {
                 opened(new Screen("not-found-studio", "partner-administrator@example.org", "/studio/nowhere"));
         visitor.page().setViewportSize(width, HEIGHT);
 
-        Assertions.assertThat((double) visitor.page().locator(".c-header").boundingBox().width)
+        Assertions.assertThat(visitor.page().locator(".c-header").boundingBox().width)
                 .isEqualTo(width);
         Assertions.assertThat(scrollsSideways(visitor, width)).isFalse();
     }

@@ -94,6 +94,8 @@ class AddressesIT {
         "author@example.org, /studio/courses/import/nothing",
         "instructor@example.org, /studio/courses/" + NO_ID + "/learners",
         "instructor@example.org, /studio/courses/" + NO_ID + "/quiz-times",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/groups",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/groups/" + NO_ID + "/" + NO_ID,
         "instructor@example.org, /studio/courses/" + NO_ID + "/appeals",
         "instructor@example.org, /studio/courses/" + NO_ID + "/appeals/" + NO_ID + "/" + NO_ID,
         "instructor@example.org, /studio/courses/" + NO_ID + "/quizzes/quiz/keys",

@@ -59,6 +59,8 @@ class DialogsIT {
         "instructor@example.org, /studio/courses,     /runs, Who teaches,               Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give an accommodation,  Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give several the same,  Cancel",
+        "instructor@example.org, /studio/courses,  /quiz-times, Give to a group,        Cancel",
+        "instructor@example.org, /studio/courses,     /groups, Add a group,             Cancel",
         "instructor@example.org, /studio/courses,     /marking, How it is marked,          Cancel",
         "instructor@example.org, /studio/courses,  /grades,     Import,                 Cancel",
         "partner-administrator@example.org, /studio/certificates, '', New template, Cancel",

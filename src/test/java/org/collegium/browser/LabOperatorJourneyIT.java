@@ -86,6 +86,10 @@ class LabOperatorJourneyIT {
                     .click();
             assertThat(desk.getByText("Grading is paused on all machines")).isVisible();
             learner.click(AriaRole.BUTTON, "Hand in for grading");
+            assertThat(work.locator(".lab-told")).containsText("the same work as submission 1");
+            LabOnScreen lab = LabOnScreen.of(learner);
+            lab.type(lab.free(), "1 + 1");
+            lab.handIn();
             assertThat(work.locator(".lab-hindrance")).containsText("Grading has been paused since", PATIENTLY);
             assertThat(work.locator(".lab-hindrance")).containsText("We move to a faster machine until nine.");
         }

@@ -132,7 +132,10 @@ class LookIT {
                     .body();
             try (PDDocument document = Loader.loadPDF(sheet)) {
                 BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 100, ImageType.RGB);
-                assertThat(ImageIO.write(picture, "jpg", DOCUMENTATION.resolve("certificate-sheet.jpg").toFile()))
+                assertThat(ImageIO.write(
+                                picture,
+                                "jpg",
+                                DOCUMENTATION.resolve("certificate-sheet.jpg").toFile()))
                         .isTrue();
             }
         }

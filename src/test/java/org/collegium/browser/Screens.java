@@ -181,6 +181,7 @@ final class Screens {
                         "main a[href*='/learners/']",
                         ""),
                 behind("studio-quiz-times", INSTRUCTOR, "/studio/courses", DRAFT, "/quiz-times"),
+                behind("studio-groups", INSTRUCTOR, "/studio/courses", DRAFT, "/groups"),
                 behind("studio-appeals", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/appeals"),
                 behind("studio-quiz-keys", INSTRUCTOR, "/studio/courses", ML_DRAFT, "/quizzes/quiz-learning/keys"),
                 behind("studio-peer-reviews", INSTRUCTOR, "/studio/courses", DRAFT, "/peer-reviews"),

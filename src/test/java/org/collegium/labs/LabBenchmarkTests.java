@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -81,12 +82,15 @@ class LabBenchmarkTests {
 
     @Test
     void aLabOfTheStandardLibrary() throws Exception {
-        measure("standard library", STANDARD);
+        measure(
+                "standard library",
+                STANDARD,
+                Map.of("mean", "mean = lambda values: sum(values) / len(values)", "primes", "primes = lambda n: []"));
     }
 
     @Test
     void aLabWithNumpy() throws Exception {
-        measure("numpy", NUMPY);
+        measure("numpy", NUMPY, Map.of("scale", "def scale(x):\n    return x"));
     }
 
     @Test
@@ -94,17 +98,26 @@ class LabBenchmarkTests {
         Replays.allAgree(1_000);
     }
 
-    private static void measure(String name, GradingPlan plan) throws Exception {
+    /** @param wrong what to write instead of solutions, so that tests that can be seen fail */
+    private static void measure(String name, GradingPlan plan, Map<String, String> wrong) throws Exception {
+        Submission right = plan.authorsSolution();
+        double points = plan.pointsByTests();
         try (LabGrader grader = LabFixtures.grader(READY)) {
             grader.prepare(plan);
-            run(grader, plan, WARM, Duration.ZERO);
-            Figures alone = run(grader, plan, 20, Duration.ofMillis(1_000));
-            Figures burst = run(grader, plan, SUBMISSIONS, Duration.ZERO);
+            run(grader, plan, right, points, WARM, Duration.ZERO);
+            Figures alone = run(grader, plan, right, points, 20, Duration.ofMillis(1_000));
+            Figures burst = run(grader, plan, right, points, SUBMISSIONS, Duration.ZERO);
             Figures sustained = sustained(grader, plan);
-            Figures steady = run(grader, plan, SUBMISSIONS, Duration.ofMillis(60_000 / A_MINUTE));
+            Figures steady = run(grader, plan, right, points, SUBMISSIONS, Duration.ofMillis(60_000 / A_MINUTE));
+            Submission failing = LabFixtures.written(plan, wrong);
+            double fewer = LabFixtures.graded(grader.grade(plan, failing)).points();
+            assertThat(fewer).isLessThan(points);
+            Figures failed = run(grader, plan, failing, fewer, SUBMISSIONS, Duration.ZERO);
             note("%s, one a second: median %.2f s".formatted(name, alone.median()));
             note("%s, %d at once: %.0f a minute, median %.2f s, last %.2f s"
                     .formatted(name, SUBMISSIONS, burst.perMinute(), burst.median(), burst.last()));
+            note("%s, %d at once, tests fail: %.0f a minute, median %.2f s, last %.2f s"
+                    .formatted(name, SUBMISSIONS, failed.perMinute(), failed.median(), failed.last()));
             note("%s, %d always waiting: %.0f a minute, median %.2f s, last %.2f s"
                     .formatted(name, SUBMISSIONS, sustained.perMinute(), sustained.median(), sustained.last()));
             note("%s, %d a minute: %.0f a minute, median %.2f s, last %.2f s"
@@ -115,8 +128,9 @@ class LabBenchmarkTests {
     private record Figures(double perMinute, double median, double last) {}
 
     /** Times from the moment when each was handed in. */
-    private static Figures run(LabGrader grader, GradingPlan plan, int submissions, Duration between) throws Exception {
-        Submission submission = plan.authorsSolution();
+    private static Figures run(
+            LabGrader grader, GradingPlan plan, Submission submission, double points, int submissions, Duration between)
+            throws Exception {
         List<Future<Double>> times = new ArrayList<>();
         long began = System.nanoTime();
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
@@ -127,7 +141,7 @@ class LabBenchmarkTests {
                 }
                 times.add(workers.submit(() -> {
                     GradeReport.Graded graded = LabFixtures.graded(grader.grade(plan, submission));
-                    assertThat(graded.points()).isEqualTo(plan.pointsByTests());
+                    assertThat(graded.points()).isEqualTo(points);
                     return (System.nanoTime() - due) / 1e9;
                 }));
             }

@@ -2,8 +2,11 @@ package org.collegium.labs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.collegium.labs.CellGrade.Outcome;
@@ -79,6 +82,35 @@ class LabGraderTests {
                         .cells()
                         .getFirst())
                 .isEqualTo(new CellGrade("seen", 0, 1, Outcome.FAILED, "twice one is two"));
+    }
+
+    @Test
+    void testsRunOnceMoreForTheirWordsOnlyWhereOneFailed() {
+        List<Role> opened = Collections.synchronizedList(new ArrayList<>());
+        SandboxLauncher real = LabLaunchers.of(LabFixtures.SETTINGS);
+        SandboxLauncher counting = (SandboxLauncher) Proxy.newProxyInstance(
+                SandboxLauncher.class.getClassLoader(),
+                new Class<?>[] {SandboxLauncher.class},
+                (proxy, method, given) -> {
+                    if (method.getName().equals("open")) {
+                        opened.add((Role) given[1]);
+                    }
+                    return method.invoke(real, given);
+                });
+        try (LabGrader grader = new LabGrader(() -> counting, 0, InstantSource.system())) {
+            GradeReport.Graded right = LabFixtures.graded(grader.grade(
+                    DOUBLE, LabFixtures.written(DOUBLE, Map.of("double", "double = lambda x: 2 * x\nprint('seen')"))));
+
+            assertThat(right.cells().getFirst().outcome()).isEqualTo(Outcome.PASSED);
+            assertThat(right.outputs().getFirst().outputs().toString()).contains("seen");
+            assertThat(opened).containsExactly(Role.RUNNER, Role.TESTER, Role.RUNNER);
+            opened.clear();
+            GradeReport.Graded wrong = LabFixtures.graded(
+                    grader.grade(DOUBLE, LabFixtures.written(DOUBLE, Map.of("double", "double = lambda x: 3"))));
+
+            assertThat(wrong.cells().getFirst().message()).isEqualTo("twice one is two");
+            assertThat(opened).containsExactly(Role.RUNNER, Role.TESTER, Role.RUNNER, Role.TESTER);
+        }
     }
 
     @Test

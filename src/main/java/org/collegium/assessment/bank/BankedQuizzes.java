@@ -17,6 +17,7 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.UnitOfPartner;
+import org.collegium.courses.UnitSource;
 import org.collegium.courses.UnitsOfPartner;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
@@ -35,15 +36,23 @@ public class BankedQuizzes {
 
     private final QuestionBank bank;
     private final ItemRows rows;
+    private final CarriedFiles files;
     private final Courses courses;
     private final Drafts drafts;
     private final UnitsOfPartner units;
     private final Quizzes quizzes;
 
     BankedQuizzes(
-            QuestionBank bank, ItemRows rows, Courses courses, Drafts drafts, UnitsOfPartner units, Quizzes quizzes) {
+            QuestionBank bank,
+            ItemRows rows,
+            CarriedFiles files,
+            Courses courses,
+            Drafts drafts,
+            UnitsOfPartner units,
+            Quizzes quizzes) {
         this.bank = bank;
         this.rows = rows;
+        this.files = files;
         this.courses = courses;
         this.drafts = drafts;
         this.units = units;
@@ -77,7 +86,8 @@ public class BankedQuizzes {
 
     /**
      * Makes an item of each question of a quiz that came from none that is here, and notes in the quiz which. A key that another item has
-     * gets a number behind it. About six queries for each question, in one transaction with the change of the draft.
+     * gets a number behind it. The files that it shows come along. About six queries for each question and two for each file, in one
+     * transaction with the change of the draft.
      *
      * @throws RuleViolation when there is no such quiz in the draft, it cannot be read, or somebody else changed the draft meanwhile
      */
@@ -85,7 +95,8 @@ public class BankedQuizzes {
     @Transactional
     public TakenOver takeOver(PartnerId partner, CourseId course, String unitKey, String note) {
         Draft draft = draft(partner, course);
-        QuizText quiz = QuizText.of(file(draft, unitKey));
+        SourceFile file = file(draft, unitKey);
+        QuizText quiz = QuizText.of(file);
         Map<Integer, BankReference> references = new HashMap<>();
         Set<String> taken = new HashSet<>();
         int added = 0;
@@ -100,7 +111,7 @@ public class BankedQuizzes {
             taken.addAll(rows.keysLike(partner, wanted));
             String key = QuizText.freeKey(wanted, taken);
             taken.add(key);
-            String yaml = quiz.questionText(i);
+            String yaml = files.intoBank(partner, quiz.questionText(i), draft.manifest(), file.path());
             ItemSaved saved = bank.save(
                     partner,
                     new ItemDraft(
@@ -130,7 +141,7 @@ public class BankedQuizzes {
 
     /**
      * Puts a version of an item into a quiz of a draft, at its end, and notes there where it came from. A question gets a number behind its
-     * key where the quiz has that key. About twelve queries.
+     * key where the quiz has that key. The files that it shows come along. About thirteen queries.
      *
      * @throws RuleViolation when there is no such item, version or quiz, or somebody else changed the draft meanwhile
      */
@@ -140,33 +151,59 @@ public class BankedQuizzes {
         ItemVersion item = bank.version(partner, key, version)
                 .orElseThrow(() -> new RuleViolation("assessment.bank.no-version", version));
         Draft draft = draft(partner, course);
-        QuizText quiz = QuizText.of(file(draft, unitKey));
+        SourceFile file = file(draft, unitKey);
+        QuizText quiz = QuizText.of(file);
         String free = quiz.freeKey(key);
-        String question = free.equals(key) ? item.content() : QuestionText.withKey(item.content(), free);
-        replace(draft, unitKey, quiz.with(QuestionText.withReference(question, new BankReference(key, version))));
+        CarriedFiles.IntoDraft into = new CarriedFiles.IntoDraft(draft.manifest(), file.path());
+        String carried = files.intoDraft(partner, item.content(), into);
+        String question = free.equals(key) ? carried : QuestionText.withKey(carried, free);
+        String text = quiz.with(QuestionText.withReference(question, new BankReference(key, version)));
+        drafts.replaceFile(course, draft.revision(), unitKey, text.getBytes(StandardCharsets.UTF_8), into.files());
         return new PutResult(
                 free, draft.manifest().unit(unitKey).map(CourseUnit::title).orElse(unitKey));
     }
 
     /**
-     * The text of a quiz with questions of the bank in this order, each with where it came from. Two queries for each.
+     * A quiz with questions of the bank in this order, each with where it came from. At most three queries for each, and two.
      *
+     * @param course into whose draft it is put, beside its other quizzes
      * @param keys of the items
-     * @throws RuleViolation when one of them is not there
+     * @throws RuleViolation when one of them is not there, or the course has no draft
      */
     @PreAuthorize(VIEW)
     @Transactional(readOnly = true)
-    public String quizOf(PartnerId partner, String title, List<String> keys) {
+    public MadeQuiz quizOf(PartnerId partner, CourseId course, String title, List<String> keys) {
+        CarriedFiles.IntoDraft into =
+                new CarriedFiles.IntoDraft(draft(partner, course).manifest(), UnitSource.PLACE);
         QuizText quiz = QuizText.empty(title);
         for (String key : keys) {
             BankItem item =
                     bank.find(partner, key).orElseThrow(() -> new RuleViolation("assessment.bank.unknown", key));
             String question = QuestionText.withReference(
-                    item.current().content(),
+                    files.intoDraft(partner, item.current().content(), into),
                     new BankReference(key, item.current().number()));
             quiz = quiz.plus(question);
         }
-        return quiz.text();
+        return new MadeQuiz(quiz.text(), quiz.size(), into.files());
+    }
+
+    /**
+     * A quiz as it is in a draft, for another draft of the partner, with the files that it shows. About six queries.
+     *
+     * @param unitKey of the quiz
+     * @param course into whose draft it is put, beside its other quizzes
+     * @throws RuleViolation when there is no such quiz, it cannot be read, or one of the courses has no draft
+     */
+    @PreAuthorize(VIEW)
+    @Transactional(readOnly = true)
+    public MadeQuiz copyOf(PartnerId partner, CourseId from, String unitKey, CourseId course) {
+        Draft source = draft(partner, from);
+        SourceFile file = file(source, unitKey);
+        QuizText quiz = QuizText.of(file);
+        CarriedFiles.IntoDraft into =
+                new CarriedFiles.IntoDraft(draft(partner, course).manifest(), UnitSource.PLACE);
+        String text = files.betweenDrafts(file, source.manifest(), path -> drafts.file(from, path), into);
+        return new MadeQuiz(text, quiz.size(), into.files());
     }
 
     private void replace(Draft draft, String unitKey, String text) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
@@ -31,15 +32,17 @@ public class ExchangedItems {
 
     private final QuestionBank bank;
     private final ItemRows rows;
+    private final CarriedFiles files;
 
-    ExchangedItems(QuestionBank bank, ItemRows rows) {
+    ExchangedItems(QuestionBank bank, ItemRows rows, CarriedFiles files) {
         this.bank = bank;
         this.rows = rows;
+        this.files = files;
     }
 
     /**
-     * Makes an item of each question, of all or of none. A key that another item has gets a number behind it. About four queries for each
-     * question.
+     * Makes an item of each question, of all or of none. A key that another item has gets a number behind it. The pictures
+     * that came with them are in the bank then. About four queries for each question, and two for each picture.
      *
      * @param note of their first versions
      * @return their keys
@@ -50,12 +53,13 @@ public class ExchangedItems {
     public List<String> add(PartnerId partner, ReadQuestions read, String note) {
         List<String> keys = new ArrayList<>();
         Set<String> taken = new HashSet<>();
+        Map<String, String> moves = files.brought(partner, read.files());
         for (ReadQuestion each : read.questions()) {
             String wanted = each.question().key();
             taken.addAll(rows.keysLike(partner, wanted));
             String key = QuizText.freeKey(wanted, taken);
             taken.add(key);
-            String yaml = text(each.question());
+            String yaml = Pointers.moved(text(each.question()), moves);
             String renamed = key.equals(wanted) ? yaml : QuestionText.withKey(yaml, key);
             if (!(bank.save(partner, new ItemDraft(null, 0, renamed, null, note)) instanceof ItemSaved.Kept)) {
                 throw new RuleViolation("assessment.bank.not-taken", wanted);

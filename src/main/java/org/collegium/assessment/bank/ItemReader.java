@@ -1,11 +1,14 @@
 package org.collegium.assessment.bank;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.activity.ActivityFormat;
+import org.collegium.activity.FileReference;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
 import org.collegium.source.FaultList;
@@ -49,6 +52,7 @@ class ItemReader {
     ReadItem read(String yaml, @Nullable String key) {
         FaultList faults = new FaultList();
         Optional<Quiz> quiz = Optional.empty();
+        List<FileReference> references = List.of();
         if (yaml.length() > LONGEST) {
             faults.error(Place.of(FILE), "yaml-too-large", FILE);
         } else {
@@ -58,11 +62,25 @@ class ItemReader {
             } else if (own.isPresent()) {
                 own(own.get(), key, faults);
                 SourceFile around = around(yaml);
-                quizzes.check(around, fault -> faults.report(inQuestion(fault)));
+                references = quizzes.check(around, fault -> faults.report(inQuestion(fault)))
+                        .references();
                 quiz = QuizReader.read(around, fault -> {});
             }
         }
-        return new ReadItem(faults.hasErrors() ? Optional.empty() : quiz, faults.faults());
+        return new ReadItem(faults.hasErrors() ? Optional.empty() : quiz, faults.faults(), references);
+    }
+
+    /** What a question points at beside itself, as it is written with percent signs decoded; empty where it cannot be read. */
+    Set<String> pointers(String yaml) {
+        return pointers(around(yaml));
+    }
+
+    /** The same for a whole quiz. */
+    Set<String> pointers(SourceFile quiz) {
+        return quizzes.check(quiz, fault -> {}).references().stream()
+                .map(FileReference::target)
+                .filter(target -> !target.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void own(YamlDocument yaml, @Nullable String key, FaultList faults) {

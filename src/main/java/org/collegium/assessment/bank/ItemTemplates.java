@@ -136,7 +136,7 @@ public final class ItemTemplates {
                 stem: Where does the model overfit?
                 tags: []
                 difficulty: medium
-                image: ../images/curve.png
+                image: assets/curve.png
                 description: Two curves of error over complexity; they part on the right.
                 choose: area
                 areas:

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.collegium.activity.FileReference;
+import org.collegium.activity.FileReference.Use;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.SignedIn;
@@ -15,6 +19,7 @@ import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
+import org.collegium.source.FaultList;
 import org.collegium.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -35,13 +40,21 @@ public class QuestionBank {
 
     private final ItemRows rows;
     private final ItemReader reader;
+    private final BankFileRows files;
     private final RetriedTransactions transactions;
     private final Access access;
     private final Clock clock;
 
-    QuestionBank(ItemRows rows, ItemReader reader, RetriedTransactions transactions, Access access, Clock clock) {
+    QuestionBank(
+            ItemRows rows,
+            ItemReader reader,
+            BankFileRows files,
+            RetriedTransactions transactions,
+            Access access,
+            Clock clock) {
         this.rows = rows;
         this.reader = reader;
+        this.files = files;
         this.transactions = transactions;
         this.access = access;
         this.clock = clock;
@@ -98,17 +111,32 @@ public class QuestionBank {
     }
 
     /**
-     * Reads a question without saving it; no query.
+     * Reads a question without saving it; one query where it points at files. Pictures that the bank does not have are told.
      *
      * @param key that it must have; null when it may have any
      */
     @PreAuthorize(VIEW)
+    @Transactional(readOnly = true)
     public ReadItem read(PartnerId partner, String yaml, @Nullable String key) {
-        return reader.read(yaml, key);
+        ReadItem read = reader.read(yaml, key);
+        Set<String> there = files.find(partner, CarriedFiles.paths(read)).stream()
+                .map(BankFile::path)
+                .collect(Collectors.toSet());
+        FaultList missing = new FaultList();
+        for (FileReference reference : read.references()) {
+            boolean shown = reference.use() == Use.PICTURE || reference.use() == Use.DOWNLOAD;
+            if (shown
+                    && CarriedFiles.path(reference.target())
+                            .filter(there::contains)
+                            .isEmpty()) {
+                missing.warning(reference.at(), "bank-file-missing", reference.target());
+            }
+        }
+        return read.with(missing.faults());
     }
 
     /**
-     * Saves a version, unless there is something that its author must decide or mend; then nothing is changed. At most seven queries.
+     * Saves a version, unless there is something that its author must decide or mend; then nothing is changed. At most eight queries.
      *
      * @throws RuleViolation when the item is unknown
      */
@@ -119,13 +147,13 @@ public class QuestionBank {
             return new ItemSaved.Faulty(read.faults());
         }
         try {
-            return transactions.run(() -> kept(partner, draft));
+            return transactions.run(() -> kept(partner, draft, CarriedFiles.paths(read)));
         } catch (DuplicateKeyException taken) {
             return new ItemSaved.KeyTaken(ItemFacts.of(draft.yaml()).key());
         }
     }
 
-    private ItemSaved kept(PartnerId partner, ItemDraft draft) {
+    private ItemSaved kept(PartnerId partner, ItemDraft draft, List<String> shown) {
         ItemFacts facts = ItemFacts.of(draft.yaml());
         String key = draft.key();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -133,6 +161,7 @@ public class QuestionBank {
             UUID id = Uuids.next();
             rows.insert(id, partner, facts, draft.courseKey(), now);
             rows.add(id, version(1, draft, now));
+            files.shown(partner, id, 1, shown);
             return new ItemSaved.Kept(facts.key(), 1);
         }
         ItemRows.Row row = held(partner, key);
@@ -145,12 +174,13 @@ public class QuestionBank {
             return new ItemSaved.ChangedMeanwhile(current);
         }
         rows.add(row.id(), next);
+        files.shown(partner, row.id(), next.number(), shown);
         rows.update(row.id(), facts, draft.courseKey(), next.number(), now);
         return new ItemSaved.Kept(key, next.number());
     }
 
     /**
-     * Makes a version of what an earlier one says; at most nine queries.
+     * Makes a version of what an earlier one says; at most ten queries.
      *
      * @param basedOn number of the version that is current for whoever restores
      * @throws RuleViolation when there is no such version

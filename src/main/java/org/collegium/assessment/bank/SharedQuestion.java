@@ -12,6 +12,7 @@ import org.collegium.partners.PartnerId;
  * @param version number of the current one, from 1
  * @param licence SPDX identifier
  * @param yaml what it says, with what is right
+ * @param files that it shows
  */
 public record SharedQuestion(
         PartnerId partner,
@@ -21,9 +22,11 @@ public record SharedQuestion(
         List<String> tags,
         int version,
         String licence,
-        String yaml) {
+        String yaml,
+        List<BankFile> files) {
 
     public SharedQuestion {
         tags = List.copyOf(tags);
+        files = List.copyOf(files);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.LikePattern;
 import org.collegium.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,11 @@ class SharedQuestionRows {
     private static final String SHOWN = """
             select item.partner_id, item.item_key, item.kind, item.title, item.current_number, offer.licence, version.content,
                 (select group_concat(word order by word separator ' ') from bank_item_word
-                    where item_id = item.id and what = 'TAG')
+                    where item_id = item.id and what = 'TAG'),
+                (select group_concat(file.path, ' ', file.sha256, ' ', file.size, ' ', file.media_type order by file.path separator '\\n')
+                    from bank_item_version_file shown
+                    join bank_file file on file.partner_id = shown.partner_id and file.path = shown.path
+                    where shown.item_id = item.id and shown.number = item.current_number)
             """;
 
     private final JdbcClient jdbc;
@@ -84,7 +89,18 @@ class SharedQuestionRows {
                 tags == null ? List.of() : List.of(tags.split(" ")),
                 row.getInt(5),
                 row.getString(6),
-                row.getString(7));
+                row.getString(7),
+                files(row.getString(9)));
+    }
+
+    private static List<BankFile> files(@Nullable String lines) {
+        return lines == null
+                ? List.of()
+                : lines.lines()
+                        .map(line -> line.split(" "))
+                        .filter(parts -> parts.length == 4)
+                        .map(parts -> new BankFile(parts[0], parts[1], Long.parseLong(parts[2]), parts[3]))
+                        .toList();
     }
 
     int offer(PartnerId partner, ItemFilter filter, String licence, Instant now) {

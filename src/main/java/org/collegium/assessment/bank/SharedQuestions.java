@@ -33,13 +33,21 @@ public class SharedQuestions {
     private final SharedQuestionRows rows;
     private final ItemRows items;
     private final QuestionBank bank;
+    private final CarriedFiles files;
     private final Partners partners;
     private final Clock clock;
 
-    SharedQuestions(SharedQuestionRows rows, ItemRows items, QuestionBank bank, Partners partners, Clock clock) {
+    SharedQuestions(
+            SharedQuestionRows rows,
+            ItemRows items,
+            QuestionBank bank,
+            CarriedFiles files,
+            Partners partners,
+            Clock clock) {
         this.rows = rows;
         this.items = items;
         this.bank = bank;
+        this.files = files;
         this.partners = partners;
         this.clock = clock;
     }
@@ -108,7 +116,8 @@ public class SharedQuestions {
     }
 
     /**
-     * Copies a question into the bank of a partner. A key that another item has gets a number behind it. About nine queries.
+     * Copies a question into the bank of a partner. A key that another item has gets a number behind it. The files that it shows
+     * come along. About ten queries, and two for each file.
      *
      * @param partner into whose bank
      * @param version of the question that was looked at
@@ -131,7 +140,8 @@ public class SharedQuestions {
         });
         Instant now = clock.instant();
         String free = QuizText.freeKey(key, new HashSet<>(items.keysLike(partner, key)));
-        String text = free.equals(key) ? question.yaml() : QuestionText.withKey(question.yaml(), free);
+        String carried = files.copied(from, partner, question.yaml());
+        String text = free.equals(key) ? carried : QuestionText.withKey(carried, free);
         String slug = partners.find(from)
                 .map(Partner::data)
                 .map(data -> data.slug().value())

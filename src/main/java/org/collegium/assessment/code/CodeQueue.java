@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.collegium.assessment.CodeGrading;
 import org.collegium.assessment.CodeGrading.Report;
 import org.collegium.assessment.CodeQuestion;
 import org.collegium.assessment.GradingAgain;
 import org.collegium.assessment.Quizzes;
+import org.collegium.shared.Renewals;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.Unguarded;
 import org.slf4j.Logger;
@@ -49,8 +46,7 @@ public class CodeQueue implements DisposableBean {
     private final GradingAgain grading;
     private final RetriedTransactions transactions;
     private final Clock clock;
-    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("code-renewal").daemon().factory());
+    private final Renewals renewals = new Renewals("code-renewal", RENEWED);
 
     CodeQueue(
             CodeRows rows,
@@ -115,16 +111,7 @@ public class CodeQueue implements DisposableBean {
     }
 
     private <T> T held(UUID id, UUID holder, Supplier<T> work) {
-        ScheduledFuture<?> renewal = renewals.scheduleWithFixedDelay(
-                () -> rows.hold(id, holder, clock.instant().plus(HELD)),
-                RENEWED.toMillis(),
-                RENEWED.toMillis(),
-                TimeUnit.MILLISECONDS);
-        try {
-            return work.get();
-        } finally {
-            renewal.cancel(false);
-        }
+        return renewals.during(work, () -> rows.hold(id, holder, clock.instant().plus(HELD)));
     }
 
     private void write(CodeRows.Row row, UUID holder, Report.Graded graded) {
@@ -153,6 +140,6 @@ public class CodeQueue implements DisposableBean {
 
     @Override
     public void destroy() {
-        renewals.shutdownNow();
+        renewals.close();
     }
 }

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.collegium.courses.CourseRunId;
 import org.collegium.enrolment.OtherStaff;
+import org.collegium.enrolment.PastedLine;
+import org.collegium.enrolment.RunPerson;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.LikePattern;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
-import org.collegium.shared.Uuids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What single learners of a run are given in its quizzes: extra time, other dates, more attempts, and why. To search by name it
- * reads names from identity and enrolments from enrolment, and nothing else of them.
+ * reads names from identity, and enrolments and groups from enrolment, and nothing else of them.
  */
 @Service
 public class Accommodations {
@@ -40,16 +40,18 @@ public class Accommodations {
     private static final String FROM = """
              from quiz_accommodation given join account person on person.id = given.learner_id
             left join account giver on giver.id = given.given_by
+            left join quiz_group_accommodation of_group on of_group.id = given.by_group
+            left join run_group on run_group.id = of_group.group_id
             where given.run_id = :run and (person.name like :text escape '!' or person.email like :text escape '!')
             """;
 
-    private static final String COLUMNS = """
-            select given.id, person.name, person.email, given.learner_id, given.unit_key, given.extra_percent,
-                given.extra_minutes, given.opens_at, given.closes_at, given.extra_attempts, given.reason, giver.name,
-                given.given_at
+    private static final String COLUMNS = "select " + AccommodationRows.GIVEN + """
+            , given.id, person.name, person.email, given.learner_id, giver.name, given.given_at, run_group.name
             """;
 
     private final JdbcClient jdbc;
+    private final AccommodationRows rows;
+    private final GroupTerms groups;
     private final RetriedTransactions transactions;
     private final ApplicationEventPublisher events;
     private final TellingAccommodated telling;
@@ -59,6 +61,8 @@ public class Accommodations {
 
     Accommodations(
             JdbcClient jdbc,
+            AccommodationRows rows,
+            GroupTerms groups,
             RetriedTransactions transactions,
             ApplicationEventPublisher events,
             TellingAccommodated telling,
@@ -66,6 +70,8 @@ public class Accommodations {
             Access access,
             Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.groups = groups;
         this.transactions = transactions;
         this.events = events;
         this.telling = telling;
@@ -150,14 +156,23 @@ public class Accommodations {
         }
         if (known(run, data).filter(data::equals).isEmpty()) {
             refuseOwn(run, data.learner());
-            write(run, data);
+            rows.write(
+                    run,
+                    new AccommodationRows.Row(
+                            null,
+                            data,
+                            access.current()
+                                    .map(signed -> signed.account().value())
+                                    .orElse(null)),
+                    clock.instant());
             events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner()));
             telling.tell(run.value(), data);
         }
     }
 
     private Optional<AccommodationData> known(CourseRunId run, AccommodationData data) {
-        return jdbc.sql(COLUMNS + FROM + " and given.learner_id = :learner and given.unit_key = :unit")
+        return jdbc.sql(COLUMNS + FROM
+                        + " and given.learner_id = :learner and given.unit_key = :unit and given.by_group is null")
                 .param("run", run.value())
                 .param("text", "%")
                 .param("learner", data.learner().value())
@@ -202,15 +217,16 @@ public class Accommodations {
     }
 
     /**
-     * Takes back what a learner was given; attempts under way keep the time they have.
+     * Takes back what a learner was given; attempts under way keep the time they have. What a group of theirs was given counts from then on.
      *
-     * @return what it was; empty when it was taken back before
+     * @return what it was; empty when it was taken back before, or is what a group was given
      * @throws RuleViolation when it is one's own and somebody else may
      */
     @PreAuthorize(MAY)
     public Optional<AccommodationData> takeBack(CourseRunId run, UUID accommodation) {
         return transactions.run(() -> {
-            Optional<AccommodationData> known = jdbc.sql(COLUMNS + FROM + " and given.id = :id for update")
+            Optional<AccommodationData> known = jdbc.sql(
+                            COLUMNS + FROM + " and given.id = :id and given.by_group is null for update")
                     .param("run", run.value())
                     .param("text", "%")
                     .param("id", accommodation)
@@ -218,9 +234,10 @@ public class Accommodations {
                     .optional()
                     .map(Accommodation::data);
             known.ifPresent(data -> refuseOwn(run, data.learner()));
-            jdbc.sql("delete from quiz_accommodation where id = ? and run_id = ?")
-                    .params(accommodation, run.value())
-                    .update();
+            known.ifPresent(data -> {
+                rows.remove(run, new AccommodationRows.Place(data.learner().value(), data.unitKey()));
+                groups.settle(run, List.of(data.learner()));
+            });
             return known;
         });
     }
@@ -239,51 +256,14 @@ public class Accommodations {
                 > 0;
     }
 
-    private void write(CourseRunId run, AccommodationData data) {
-        jdbc.sql("""
-                        insert into quiz_accommodation (id, run_id, unit_key, learner_id, extra_percent, extra_minutes,
-                            opens_at, closes_at, extra_attempts, reason, given_by, given_at)
-                        values (:id, :run, :unit, :learner, :percent, :minutes, :opens, :closes, :attempts, :reason, :by, :at)
-                        on duplicate key update extra_percent = values(extra_percent),
-                            extra_minutes = values(extra_minutes), opens_at = values(opens_at),
-                            closes_at = values(closes_at), extra_attempts = values(extra_attempts),
-                            reason = values(reason), given_by = values(given_by), given_at = values(given_at)
-                        """)
-                .param("id", Uuids.next())
-                .param("run", run.value())
-                .param("unit", data.unitKey())
-                .param("learner", data.learner().value())
-                .param("percent", data.extraPercent())
-                .param("minutes", data.extraMinutes())
-                .param("opens", data.opens())
-                .param("closes", data.closes())
-                .param("attempts", data.extraAttempts())
-                .param("reason", data.reason())
-                .param(
-                        "by",
-                        access.current()
-                                .map(SignedIn::account)
-                                .map(account -> account.value())
-                                .orElse(null))
-                .param("at", clock.instant())
-                .update();
-    }
-
     private static Accommodation accommodation(ResultSet row, int number) throws SQLException {
         return new Accommodation(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                new AccommodationData(
-                        new AccountId(row.getObject(4, UUID.class)),
-                        row.getString(5),
-                        row.getInt(6),
-                        row.getInt(7),
-                        Times.of(row, 8),
-                        Times.of(row, 9),
-                        row.getInt(10),
-                        row.getString(11)),
+                row.getObject(8, UUID.class),
+                row.getString(9),
+                row.getString(10),
+                AccommodationRows.data(row, 1, new AccountId(row.getObject(11, UUID.class))),
                 Objects.requireNonNullElse(row.getString(12), ""),
-                Times.sure(row, 13));
+                Times.sure(row, 13),
+                Objects.requireNonNullElse(row.getString(14), ""));
     }
 }

@@ -34,7 +34,7 @@ class PersonsAccommodations implements PersonalDataExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of("quiz_accommodation", "quiz_setting");
+        return Set.of("quiz_accommodation", "quiz_group_accommodation", "quiz_setting");
     }
 
     @Override
@@ -59,6 +59,7 @@ class PersonsAccommodations implements PersonalDataExport {
                                 Times.sure(row, 9)))
                         .list(),
                 acts("select run_id, unit_key, given_at from quiz_accommodation where given_by = ?", account),
+                acts("select run_id, unit_key, given_at from quiz_group_accommodation where given_by = ?", account),
                 acts("select run_id, unit_key, changed_at from quiz_setting where changed_by = ?", account));
     }
 
@@ -75,12 +76,13 @@ class PersonsAccommodations implements PersonalDataExport {
         for (String rule : List.of(
                 "delete from quiz_accommodation where learner_id = ?",
                 "update quiz_accommodation set given_by = null where given_by = ?",
+                "update quiz_group_accommodation set given_by = null where given_by = ?",
                 "update quiz_setting set changed_by = null where changed_by = ?")) {
             jdbc.sql(rule).param(erased.account().value()).update();
         }
     }
 
-    private record Parts(List<Received> received, List<Act> given, List<Act> timesSet) {}
+    private record Parts(List<Received> received, List<Act> given, List<Act> givenToGroups, List<Act> timesSet) {}
 
     private record Received(
             UUID run,

@@ -1,12 +1,10 @@
 package org.collegium.assessment.exam;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.identity.AccountId;
+import org.collegium.shared.RateLimit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -21,10 +19,7 @@ class QuizPasswords {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
-    private final Cache<AccountId, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(REFILL.multipliedBy(2))
-            .build();
+    private final RateLimit<AccountId> guesses = new RateLimit<>(AT_ONCE, REFILL, REMEMBERED);
 
     QuizPasswords(JdbcClient jdbc, PasswordEncoder encoder) {
         this.jdbc = jdbc;
@@ -40,16 +35,14 @@ class QuizPasswords {
         if (wanted.isEmpty()) {
             return new PasswordAnswer.Right();
         }
-        Bucket bucket = bucket(learner);
-        if (bucket.getAvailableTokens() == 0) {
-            return new PasswordAnswer.Wait(
-                    Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
-                            .plusSeconds(1));
+        // Counted before it is looked at, so that many at once are no way around it.
+        if (!guesses.take(learner)) {
+            return new PasswordAnswer.Wait(guesses.waiting(learner).orElse(Duration.ofSeconds(1)));
         }
         if (given.length() <= QuizSetting.LONGEST_PASSWORD && encoder.matches(given, wanted.get())) {
+            guesses.giveBack(learner);
             return new PasswordAnswer.Right();
         }
-        boolean unused = bucket.tryConsume(1);
         return new PasswordAnswer.Wrong();
     }
 
@@ -58,13 +51,5 @@ class QuizPasswords {
                 .params(run, unitKey)
                 .query((row, number) -> row.getString(1))
                 .optional();
-    }
-
-    private Bucket bucket(AccountId learner) {
-        return buckets.get(
-                learner,
-                any -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(AT_ONCE, REFILL))
-                        .build());
     }
 }

@@ -1,15 +1,13 @@
 package org.collegium.assessment.exam;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.collegium.assessment.notices.QuizMails;
+import org.collegium.shared.UtcTimes;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -50,23 +48,16 @@ class TellingAccommodated {
         }
         Instant opens = data.opens();
         if (opens != null) {
-            lines.add(line("opens", said(opens, locale), locale));
+            lines.add(line("opens", UtcTimes.weekday(opens, locale), locale));
         }
         Instant closes = data.closes();
         if (closes != null) {
-            lines.add(line("closes", said(closes, locale), locale));
+            lines.add(line("closes", UtcTimes.weekday(closes, locale), locale));
         }
         return lines;
     }
 
     private String line(String key, Object argument, Locale locale) {
         return messages.getMessage("mail.quiz-accommodation." + key, new Object[] {argument}, locale);
-    }
-
-    private static String said(Instant time, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(time.atZone(ZoneOffset.UTC))
-                + " UTC";
     }
 }

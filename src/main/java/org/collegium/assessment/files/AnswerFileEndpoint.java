@@ -1,8 +1,5 @@
 package org.collegium.assessment.files;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +10,7 @@ import java.util.regex.Pattern;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.files.TakingFiles.Wanted;
 import org.collegium.assessment.files.Upload.Refusal;
+import org.collegium.shared.RateLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -56,10 +54,7 @@ class AnswerFileEndpoint {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TakingFiles taking;
-    private final Cache<AttemptId, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(REFILL.multipliedBy(2))
-            .build();
+    private final RateLimit<AttemptId> requests = new RateLimit<>(MOST_REQUESTS, REFILL, REMEMBERED);
 
     AnswerFileEndpoint(TakingFiles taking) {
         this.taking = taking;
@@ -130,15 +125,7 @@ class AnswerFileEndpoint {
         if (attempt.isEmpty()) {
             return answer(new Upload.Refused(Refusal.TICKET));
         }
-        return bucket(attempt.get()).tryConsume(1) ? work.by(ticket) : answer(new Upload.Refused(Refusal.OFTEN));
-    }
-
-    private Bucket bucket(AttemptId attempt) {
-        return buckets.get(
-                attempt,
-                any -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(MOST_REQUESTS).refillGreedy(MOST_REQUESTS, REFILL))
-                        .build());
+        return requests.take(attempt.get()) ? work.by(ticket) : answer(new Upload.Refused(Refusal.OFTEN));
     }
 
     /** Empty for what cannot be read. */

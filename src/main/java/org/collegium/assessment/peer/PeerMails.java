@@ -1,9 +1,7 @@
 package org.collegium.assessment.peer;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +21,7 @@ import org.collegium.messaging.MailMessage;
 import org.collegium.messaging.Mails;
 import org.collegium.shared.EmailAddress;
 import org.collegium.shared.RetriedTransactions;
+import org.collegium.shared.UtcTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ import org.springframework.stereotype.Component;
 class PeerMails {
 
     private static final String TEMPLATE = "assessment-peer";
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     private final PeerTaskRows tasks;
     private final PeerTextRows texts;
@@ -70,23 +69,41 @@ class PeerMails {
         this.transactions = transactions;
     }
 
-    /** Tells everybody of the phase of their task who has not heard of it. */
+    /**
+     * Tells everybody of the phase of their task who has not heard of it, many in one transaction: who was told is noted with the mail, so
+     * that nobody is told twice when a node dies, and another one goes on.
+     */
     void tellAll() {
-        List<PeerTextRows.Row> open = texts.untold(BATCH);
-        while (!open.isEmpty()) {
-            open.forEach(text -> transactions.run(() -> tell(text)));
-            open = texts.untold(BATCH);
+        while (transactions.<Boolean>run(this::tellSome)) {
+            // The next ones.
         }
     }
 
-    private boolean tell(PeerTextRows.Row text) {
-        return tasks.of(text.task())
-                .filter(task -> texts.told(text.id(), task.phase()))
-                .map(task -> {
-                    send(task, text.learner(), word(task));
-                    return true;
-                })
-                .orElse(false);
+    /** Returns whether anybody was told; another node may do the same at this moment. */
+    private boolean tellSome() {
+        boolean anybody = false;
+        Map<UUID, Optional<Telling>> tellings = new HashMap<>();
+        for (PeerTextRows.Row text : texts.untold(BATCH)) {
+            Optional<Telling> due = tellings.computeIfAbsent(
+                            text.task(), id -> tasks.of(id).map(task -> telling(task, word(task))))
+                    .filter(telling -> texts.told(text.id(), telling.task().phase()));
+            due.ifPresent(telling -> send(telling, text.learner()));
+            anybody |= due.isPresent();
+        }
+        return anybody;
+    }
+
+    /** What everybody of a task is told alike. */
+    private record Telling(PeerTask task, String what, String quiz, String course, String path) {}
+
+    private Telling telling(PeerTask task, String what) {
+        Optional<Asked> asked = questions.of(task.run(), task.unitKey(), task.questionKey());
+        return new Telling(
+                task,
+                what,
+                asked.map(Asked::title).orElse(task.unitKey()),
+                asked.map(Asked::course).orElse(""),
+                addresses.of(task.run().value(), task.unitKey()).orElse("/my-learning"));
     }
 
     /** Where results are kept back, nobody is sent to what they cannot see; when they are released the grade book tells. */
@@ -108,17 +125,16 @@ class PeerMails {
         reviews.of(task.id()).stream()
                 .filter(row -> !row.given() && (row.kind() == PeerReviewKind.SELF) == own)
                 .forEach(row -> Optional.ofNullable(row.reviewer()).ifPresent(behind::add));
+        Telling telling = telling(task, "reminder");
         behind.forEach(reviewer -> transactions.run(() -> {
-            send(task, new AccountId(reviewer), "reminder");
+            send(telling, new AccountId(reviewer));
             return true;
         }));
         return behind.size();
     }
 
-    private void send(PeerTask task, AccountId to, String what) {
-        Optional<Asked> asked = questions.of(task.run(), task.unitKey(), task.questionKey());
-        String quiz = asked.map(Asked::title).orElse(task.unitKey());
-        String course = asked.map(Asked::course).orElse("");
+    private void send(Telling telling, AccountId to) {
+        PeerTask task = telling.task();
         Instant until = task.phase() == PeerPhase.SELF
                 ? task.data().selfBy()
                 : task.data().reviewBy();
@@ -130,29 +146,23 @@ class PeerMails {
                         TEMPLATE,
                         Map.of(
                                 "subject",
-                                quiz,
+                                telling.quiz(),
                                 "name",
                                 known.name(),
                                 "quiz",
-                                quiz,
+                                telling.quiz(),
                                 "course",
-                                course,
+                                telling.course(),
                                 "what",
-                                what,
+                                telling.what(),
                                 "until",
                                 said(until, known.locale()),
                                 "path",
-                                addresses.of(task.run().value(), task.unitKey()).orElse("/my-learning")),
+                                telling.path()),
                         known.locale())));
     }
 
-    /** In UTC, as the platform does not know where its readers are. */
     private static String said(@Nullable Instant until, Locale locale) {
-        return until == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                                .withLocale(locale)
-                                .format(until.atZone(ZoneOffset.UTC))
-                        + " UTC";
+        return until == null ? "" : UtcTimes.minute(until, locale);
     }
 }

@@ -135,6 +135,9 @@ final class EditedOutline {
             add.beside().forEach(file -> bring(file.at(own + "/" + file.path())));
         } else {
             path = free(folder + "/" + key, end);
+            add.beside().stream()
+                    .filter(file -> !files.containsKey(file.path()))
+                    .forEach(this::bring);
         }
         bring(add.file().at(path));
         List<CourseUnit> units = new ArrayList<>(section.units());

@@ -1,9 +1,7 @@
 package org.collegium.courses.authoring;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +15,7 @@ import org.collegium.courses.Drafts;
 import org.collegium.courses.format.MediaTypes;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
+import org.collegium.source.PlainNames;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,7 +30,6 @@ public class LessonFiles {
 
     private static final long LARGEST_PICTURE = 20L << 20;
     private static final String FOLDER = "assets";
-    private static final int LONGEST_NAME = 80;
 
     /** What would be taken for a part of the course rather than for something that a lesson shows or offers. */
     private static final Set<String> OF_COURSES = Set.of("md", "yaml", "yml", "html", "htm", "js", "exe");
@@ -53,7 +51,7 @@ public class LessonFiles {
      */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     public AddedFile add(CourseId course, String unitKey, String name, byte[] content) {
-        String plain = plain(name);
+        String plain = PlainNames.of(name);
         check(plain, content);
         SourceFile file = SourceFile.of(plain, content);
         return transactions.run(() -> {
@@ -64,7 +62,7 @@ public class LessonFiles {
                 CourseFile placed = placed(now, file);
                 added.set(new AddedFile(
                         placed,
-                        reference(unit.file(), placed.path()),
+                        SourcePaths.relative(unit.file(), placed.path()),
                         placed.mediaType().startsWith("image/")));
                 Map<String, CourseFile> all = new HashMap<>(now.files());
                 all.put(placed.path(), placed);
@@ -107,27 +105,5 @@ public class LessonFiles {
                 return there;
             }
         }
-    }
-
-    /** A name that is the same on every system and in every address. */
-    private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String extension = SourcePaths.extension(last).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]++", "");
-        String stem = Normalizer.normalize(SourcePaths.stem(last), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}++", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]++", "-")
-                .replaceAll("^-++|-++$", "");
-        String cut = stem.substring(0, Math.min(stem.length(), LONGEST_NAME));
-        return (cut.isEmpty() ? "file" : cut) + "." + extension;
-    }
-
-    /** The path of a file of the course from the folder of another. */
-    static String reference(String from, String to) {
-        String folder = SourcePaths.folder(from);
-        if (folder.isEmpty()) {
-            return to;
-        }
-        return "../".repeat(folder.split("/", -1).length) + to;
     }
 }

@@ -24,7 +24,7 @@ public sealed interface OutlineStep {
      * @param kind {@code lesson}, {@code notebook}, {@code quiz} or {@code lab}
      * @param minutes that it takes, estimated
      * @param file what is in it, under a name with the extension that its file will have
-     * @param beside further files of a lab, by paths from its folder
+     * @param beside further files: of a lab by paths from its folder, of others from the root, which come where nothing is yet
      */
     record AddUnit(String section, String title, String kind, int minutes, SourceFile file, List<SourceFile> beside)
             implements OutlineStep {

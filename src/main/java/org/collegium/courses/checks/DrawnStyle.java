@@ -1,6 +1,8 @@
 package org.collegium.courses.checks;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +65,6 @@ record DrawnStyle(String paint, double opacity, boolean shown, double size, Stri
     static final class Rules {
 
         private static final int MOST = 2_000;
-        private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-        private static final Pattern FONTS =
-                Pattern.compile("@font-face\\s*+\\{[^}]*+}|@import[^;]*+;|@charset[^;]*+;");
         private static final Pattern SIMPLE = Pattern.compile("\\*|[\\w-]*+(?:[.#][\\w-]++)?+");
         private static final Pattern PAINTING =
                 Pattern.compile("(?:^|[;\\s])(?:fill|fill-opacity|opacity|display|visibility)\\s*+:");
@@ -78,15 +77,45 @@ record DrawnStyle(String paint, double opacity, boolean shown, double size, Stri
         static Optional<Rules> read(Element root) {
             Rules rules = new Rules();
             for (Element style : root.all("style")) {
-                String text = FONTS.matcher(COMMENT.matcher(style.text()).replaceAll(""))
-                        .replaceAll("");
-                for (String rule : text.split("}")) {
-                    if (!rule.isBlank() && !rules.take(rule)) {
+                for (String rule : rules(withoutRemarks(style.text()))) {
+                    if (!rule.startsWith("@font-face") && !rules.take(rule)) {
                         return Optional.empty();
                     }
                 }
             }
             return Optional.of(rules);
+        }
+
+        /** What is never closed goes to the end. Each sign is looked at once, however many remarks begin. */
+        private static String withoutRemarks(String text) {
+            StringBuilder plain = new StringBuilder();
+            int from = 0;
+            for (int open = text.indexOf("/*"); open >= 0; open = text.indexOf("/*", from)) {
+                plain.append(text, from, open);
+                int close = text.indexOf("*/", open + 2);
+                from = close < 0 ? text.length() : close + 2;
+            }
+            return plain.append(text, from, text.length()).toString();
+        }
+
+        /** Rules without what closes them; statements, which say nothing of painting, are left out. */
+        private static List<String> rules(String text) {
+            List<String> rules = new ArrayList<>();
+            int from = 0;
+            while (from < text.length()) {
+                if (Character.isWhitespace(text.charAt(from))) {
+                    from++;
+                    continue;
+                }
+                boolean statement = text.startsWith("@import", from) || text.startsWith("@charset", from);
+                int close = text.indexOf(statement ? ';' : '}', from);
+                int end = close < 0 ? text.length() : close;
+                if (!statement) {
+                    rules.add(text.substring(from, end));
+                }
+                from = end + 1;
+            }
+            return rules;
         }
 
         private boolean take(String rule) {

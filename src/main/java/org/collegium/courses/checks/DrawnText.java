@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import org.collegium.source.SourceFile;
 import org.collegium.source.XmlFile;
 import org.collegium.source.XmlNode.Element;
@@ -24,8 +23,7 @@ final class DrawnText {
     private static final int MOST_TEXTS = 500;
     private static final int LONGEST = 60;
 
-    /** Without rules of its own inside, as drawing programs write it. */
-    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^\\[>]*+>");
+    private static final String DOCTYPE = "<!DOCTYPE";
 
     private final List<Painted> painted = new ArrayList<>();
     private final List<Pale> texts = new ArrayList<>();
@@ -47,10 +45,18 @@ final class DrawnText {
             return Optional.empty();
         }
         return file.text(fault -> {})
-                .map(text -> SourceFile.of(file.path(), DOCTYPE.matcher(text).replaceFirst("")))
+                .map(text -> SourceFile.of(file.path(), withoutDoctype(text)))
                 .flatMap(plain -> XmlFile.read(plain, fault -> {}))
                 .filter(root -> root.name().equals("svg"))
                 .flatMap(root -> DrawnStyle.Rules.read(root).flatMap(rules -> new DrawnText(rules).palest(root)));
+    }
+
+    /** Drawing programs write one; with rules of its own inside it stays, and the drawing is not read. */
+    private static String withoutDoctype(String text) {
+        int begin = text.indexOf(DOCTYPE);
+        int end = begin < 0 ? -1 : text.indexOf('>', begin);
+        boolean plain = end >= 0 && text.substring(begin, end).indexOf('[') < 0;
+        return plain ? text.substring(0, begin) + text.substring(end + 1) : text;
     }
 
     private Optional<Pale> palest(Element root) {

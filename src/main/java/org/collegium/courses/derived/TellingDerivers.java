@@ -1,9 +1,5 @@
 package org.collegium.courses.derived;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +19,7 @@ import org.collegium.identity.SystemActor;
 import org.collegium.messaging.MailMessage;
 import org.collegium.messaging.Mails;
 import org.collegium.shared.EmailAddress;
+import org.collegium.shared.UtcTimes;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,20 +102,11 @@ class TellingDerivers {
                                 "number",
                                 version.number(),
                                 "day",
-                                day(said.at(), known),
+                                UtcTimes.minute(said.at(), known.locale()),
                                 "said",
                                 said.message(),
                                 "path",
                                 ReuseNavigation.upstream(author.course())),
                         known.locale())));
-    }
-
-    /** The clock of the reader is not known, so the time says its zone. */
-    private static String day(Instant at, AccountReference reader) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(reader.locale())
-                        .withZone(ZoneOffset.UTC)
-                        .format(at)
-                + " UTC";
     }
 }

@@ -83,12 +83,14 @@ public class CourseRepositories {
         boolean same =
                 before.map(now -> now.place().origin().equals(place.origin())).orElse(false);
         Optional<String> given = token.filter(text -> !place.ssh());
-        rows.connect(
+        if (!rows.connect(
                 course,
                 place,
                 place.ssh() ? "" : name,
                 given.map(text -> secrets.sealToken(course, text.strip())).orElse(null),
-                given.isEmpty() && same);
+                given.isEmpty() && same)) {
+            throw new RuleViolation("courses.git.busy");
+        }
         if (!same) {
             key(course, place.ssh());
         }

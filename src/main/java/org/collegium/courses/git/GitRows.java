@@ -83,8 +83,8 @@ class GitRows {
                 .optional();
     }
 
-    /** Connects, or connects elsewhere; the token of before stays when {@code keepToken} says so. */
-    void connect(CourseId course, GitPlace place, String user, @Nullable Sealed token, boolean keepToken) {
+    /** Connects, or connects elsewhere; the token of before stays when {@code keepToken} says so. False while a job goes on. */
+    boolean connect(CourseId course, GitPlace place, String user, @Nullable Sealed token, boolean keepToken) {
         int there = jdbc.sql("""
                         update course_git set known_commit = if(address = :address and branch = :branch
                                and folder = :folder, known_commit, null),
@@ -103,7 +103,10 @@ class GitRows {
                 .param("token", token == null ? null : token.bytes())
                 .param("master", token == null ? null : token.master())
                 .update();
-        if (there == 0 && find(course).isEmpty()) {
+        if (there == 0 && find(course).isPresent()) {
+            return false;
+        }
+        if (there == 0) {
             jdbc.sql("""
                             insert into course_git (course_id, address, branch, folder, user_name, token, token_master)
                             values (?, ?, ?, ?, ?, ?, ?)
@@ -117,6 +120,7 @@ class GitRows {
                     .param(token == null ? null : token.master())
                     .update();
         }
+        return true;
     }
 
     /** Has the course sign in by SSH with this key, or with none, to a server of which this is known, or nothing. */

@@ -172,7 +172,7 @@ final class GitSource implements ImportSource {
         }
 
         private void connect(CourseId course) {
-            rows.connect(
+            boolean unused = rows.connect(
                     course,
                     from.place(),
                     from.user(),

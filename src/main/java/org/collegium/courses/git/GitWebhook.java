@@ -1,9 +1,6 @@
 package org.collegium.courses.git;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import io.github.bucket4j.Bucket;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -13,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import org.collegium.courses.CourseId;
+import org.collegium.shared.RateLimit;
 import org.collegium.shared.RetriedTransactions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,10 +39,7 @@ class GitWebhook {
     private final RetriedTransactions transactions;
     private final ObjectProvider<SchedulerClient> jobs;
     private final Clock clock;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(REFILL.multipliedBy(2))
-            .build();
+    private final RateLimit<String> requests = new RateLimit<>(AT_ONCE, REFILL, REMEMBERED);
 
     GitWebhook(
             GitRows rows,
@@ -79,7 +74,7 @@ class GitWebhook {
      * back by {@link #hear}, so that a server of many courses is never too often.
      */
     boolean tooOften(String from) {
-        return !bucket("address " + from).tryConsume(1);
+        return !requests.take("address " + from);
     }
 
     /** Whoever does not know the secret changes nothing for those who do. */
@@ -91,11 +86,11 @@ class GitWebhook {
         if (secret.isEmpty() || !holds || connection.isEmpty()) {
             return Answer.REFUSED;
         }
-        bucket("address " + from).addTokens(1);
+        requests.giveBack("address " + from);
         if (!concerns(body, connection.get().place().branch())) {
             return Answer.NOTHING_TO_DO;
         }
-        if (!bucket("course " + course).tryConsume(1)) {
+        if (!requests.take("course " + course)) {
             return Answer.TOO_OFTEN;
         }
         return transactions.run(() -> begin(course, body));
@@ -124,14 +119,6 @@ class GitWebhook {
         } catch (JacksonException malformed) {
             return false;
         }
-    }
-
-    private Bucket bucket(String key) {
-        return buckets.get(
-                key,
-                any -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(AT_ONCE, REFILL))
-                        .build());
     }
 
     private static String sha256(byte[] bytes) {

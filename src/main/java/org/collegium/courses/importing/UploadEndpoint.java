@@ -1,8 +1,5 @@
 package org.collegium.courses.importing;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +10,7 @@ import java.util.regex.Pattern;
 import org.collegium.courses.importing.CourseUploads.Wanted;
 import org.collegium.courses.importing.UploadStep.Refusal;
 import org.collegium.identity.AccountId;
+import org.collegium.shared.RateLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -52,10 +50,7 @@ class UploadEndpoint {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CourseUploads uploads;
-    private final Cache<AccountId, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(REFILL.multipliedBy(2))
-            .build();
+    private final RateLimit<AccountId> requests = new RateLimit<>(MOST_REQUESTS, REFILL, REMEMBERED);
 
     UploadEndpoint(CourseUploads uploads) {
         this.uploads = uploads;
@@ -124,21 +119,13 @@ class UploadEndpoint {
         if (person.isEmpty()) {
             return answer(new UploadStep.Refused(Refusal.TICKET));
         }
-        return answer(bucket(person.get()).tryConsume(1) ? work.apply(ticket) : new UploadStep.Refused(Refusal.OFTEN));
+        return answer(requests.take(person.get()) ? work.apply(ticket) : new UploadStep.Refused(Refusal.OFTEN));
     }
 
     private static String ticket(@Nullable String authorization) {
         return authorization != null && authorization.startsWith(SCHEME)
                 ? authorization.substring(SCHEME.length())
                 : "";
-    }
-
-    private Bucket bucket(AccountId person) {
-        return buckets.get(
-                person,
-                any -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(MOST_REQUESTS).refillGreedy(MOST_REQUESTS, REFILL))
-                        .build());
     }
 
     /** Empty for what cannot be read. */

@@ -172,8 +172,8 @@ final class AddUnitDialog extends Dialog {
         UnitSource.Form source = sources.get(chosen);
         if (source != null) {
             return source.made(name)
-                    .map(made ->
-                            new OutlineStep.AddUnit(section.key(), name, made.kind(), made.minutes(), made.file()));
+                    .map(made -> new OutlineStep.AddUnit(
+                            section.key(), name, made.kind(), made.minutes(), made.file(), made.beside()));
         }
         return Optional.of(
                 switch (chosen) {

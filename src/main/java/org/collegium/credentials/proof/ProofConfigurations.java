@@ -60,13 +60,13 @@ final class ProofConfigurations {
     /** Whether it is one of the few that the platform and its like write; those are few enough to be kept. */
     private static boolean usual(JsonObject configuration) {
         return configuration.keySet().equals(WORDS)
-                && Contexts.usual(configuration.get("@context"))
+                && Contexts.usual(configuration.getOrDefault("@context", JsonValue.NULL))
                 && is(configuration, "type", "DataIntegrityProof")
                 && is(configuration, "cryptosuite", DataIntegrity.SUITE)
                 && (is(configuration, "proofPurpose", DataIntegrity.ASSERTION)
                         || is(configuration, "proofPurpose", DataIntegrity.AUTHENTICATION))
-                && fits(configuration.get(CREATED), DATE)
-                && fits(configuration.get(METHOD), NAME);
+                && fits(configuration.getOrDefault(CREATED, JsonValue.NULL), DATE)
+                && fits(configuration.getOrDefault(METHOD, JsonValue.NULL), NAME);
     }
 
     private static boolean is(JsonObject configuration, String word, String text) {

@@ -1,9 +1,5 @@
 package org.collegium.integrity.cases;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +20,7 @@ import org.collegium.integrity.IntegrityNavigation;
 import org.collegium.messaging.MailMessage;
 import org.collegium.messaging.Mails;
 import org.collegium.shared.EmailAddress;
+import org.collegium.shared.UtcTimes;
 import org.springframework.stereotype.Component;
 
 /** Writes to those whom a case concerns, in their language, if they have shown that the address is theirs. What it is about they read when signed in. */
@@ -52,7 +49,7 @@ class CaseMails {
                         party.learner(),
                         opened,
                         IntegrityNavigation.ownCase(opened.id()),
-                        locale -> Map.of("due", said(locale, opened.statementDue()))));
+                        locale -> Map.of("due", UtcTimes.weekday(opened.statementDue(), locale))));
     }
 
     /** Part of the transaction that decides. */
@@ -110,13 +107,5 @@ class CaseMails {
                 .map(CourseVersion::manifest)
                 .map(manifest -> manifest.metadata().title())
                 .orElse("");
-    }
-
-    /** A mail does not know where it is read. */
-    private static String said(Locale locale, Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(time.atZone(ZoneOffset.UTC))
-                + " UTC";
     }
 }

@@ -1,8 +1,5 @@
 package org.collegium.integrity.trace;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.collegium.assessment.AttemptId;
+import org.collegium.shared.RateLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -50,10 +48,7 @@ class TraceEndpoint {
             .build();
 
     private final TraceKeeping keeping;
-    private final Cache<AttemptId, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(REFILL.multipliedBy(2))
-            .build();
+    private final RateLimit<AttemptId> requests = new RateLimit<>(MOST_REQUESTS, REFILL, REMEMBERED);
 
     TraceEndpoint(TraceKeeping keeping) {
         this.keeping = keeping;
@@ -73,7 +68,7 @@ class TraceEndpoint {
         if (attempt.isEmpty()) {
             return answer(HttpStatus.UNAUTHORIZED);
         }
-        if (!bucket(attempt.get()).tryConsume(1)) {
+        if (!requests.take(attempt.get())) {
             return answer(HttpStatus.TOO_MANY_REQUESTS);
         }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
@@ -109,14 +104,6 @@ class TraceEndpoint {
     /** Whatever the types say, JSON may hold nothing. */
     private static boolean isNamed(@Nullable ToldEvent event) {
         return event != null && Objects.nonNull(event.key()) && Objects.nonNull(event.kind());
-    }
-
-    private Bucket bucket(AttemptId attempt) {
-        return buckets.get(
-                attempt,
-                any -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(MOST_REQUESTS).refillGreedy(MOST_REQUESTS, REFILL))
-                        .build());
     }
 
     private static ResponseEntity<Void> answer(HttpStatus status) {

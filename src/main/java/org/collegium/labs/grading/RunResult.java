@@ -15,6 +15,11 @@ import org.collegium.labs.CellOutput;
 public record RunResult(
         Map<String, TestEnd> tests, List<CellOutput> outputs, Optional<BrokenLimit> broken, boolean dubious) {
 
+    /** Whether a test ran and was not passed. */
+    public boolean anyFailed() {
+        return tests.values().stream().anyMatch(end -> !end.passed());
+    }
+
     /**
      * How a test ended.
      *

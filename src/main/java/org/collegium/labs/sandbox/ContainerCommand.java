@@ -89,7 +89,7 @@ final class ContainerCommand {
         }
         command.add(image.reference());
         command.addAll(Environment.alone(lab, image));
-        command.addAll(Scripts.arguments(lab, "/lab/" + role.script(), Bounds.shared(limits)));
+        command.addAll(Scripts.arguments(lab, Scripts.program(role), Bounds.shared(limits)));
         return command;
     }
 

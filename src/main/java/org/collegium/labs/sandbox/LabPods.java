@@ -133,7 +133,7 @@ final class LabPods {
     private Container container(LabRuntime lab, Image image, Role role, Limits limits) {
         List<String> command = new ArrayList<>(List.of("/usr/bin/env"));
         command.addAll(Environment.alone(lab, image));
-        command.addAll(Scripts.arguments(lab, "/lab/" + role.script(), Bounds.shared(limits)));
+        command.addAll(Scripts.arguments(lab, Scripts.program(role), Bounds.shared(limits)));
         Map<String, Quantity> resources = Map.of(
                 "cpu", new Quantity(settings.cpu()),
                 "memory", new Quantity(limits.memoryMegabytes() + BESIDE_THE_WORK_MEGABYTES + "Mi"),

@@ -30,15 +30,30 @@ final class SandboxFolder implements AutoCloseable {
         m.json_dump(fonts, os.path.join(matplotlib.get_cachedir(), f"fontlist-v{m.FontManager.__version__}.json"))
         """;
 
-    /** Each script as the interpreter keeps what it has compiled, so that no sandbox compiles it again. */
+    /** Each script with the codec that it needs, as the interpreter keeps what it has compiled, so that no sandbox compiles or looks for them again. */
     private static final String COMPILE = """
-        import py_compile, sys
-        mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-        for folder, name in zip(sys.argv[1::2], sys.argv[2::2]):
-            kept = None if name == "codec" else folder + "/" + name + ".pyc"
-            py_compile.compile(folder + "/" + name + ".py", kept, "/lab/" + name + ".py", True, invalidation_mode=mode)
+        import marshal, sys
+        folder, *names = sys.argv[1:]
+        def compiled(name):
+            with open(folder + "/" + name + ".py", encoding="utf-8") as script:
+                return compile(script.read(), "/lab/" + name + ".py", "exec", dont_inherit=True)
+        codec = compiled("codec")
+        for name in names:
+            with open(folder + "/" + name + ".code", "wb") as kept:
+                kept.write(marshal.dumps((codec, compiled(name))))
         """;
 
+    /** Runs what was compiled: the codec as the module that scripts import, then the script. */
+    private static final String RUN = """
+        import marshal, sys
+        with open("/lab/%s.code", "rb") as kept:
+            kept, script = marshal.loads(kept.read())
+        codec = sys.modules["codec"] = type(sys)("codec")
+        exec(kept, codec.__dict__)
+        exec(script, {"__name__": "__main__", "__builtins__": __builtins__})
+        """;
+
+    private static final List<String> SPOKEN_TO = List.of("runner", "tester", "probe");
     private static final int PATIENCE_SECONDS = 60;
     private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
@@ -85,22 +100,18 @@ final class SandboxFolder implements AutoCloseable {
     }
 
     private static void compile(Installed here, Path lab) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (String script : Scripts.contents().keySet()) {
-            names.addAll(List.of(lab.toString(), script.replaceFirst("\\.py$", "")));
-        }
-        run(here, Map.of(), COMPILE, names);
-        for (Path found : List.of(lab, lab.resolve("__pycache__"))) {
-            if (Files.isDirectory(found)) {
-                readableInside(found);
-            }
-        }
+        List<String> arguments = new ArrayList<>(List.of(lab.toString()));
+        arguments.addAll(SPOKEN_TO);
+        run(here, Map.of(), COMPILE, arguments);
+        readableInside(lab);
     }
 
-    /** The path inside a sandbox of what an interpreter is told to run. */
-    String program(LabRuntime runtime, Role role) {
-        String compiled = role.script() + "c";
-        return "/lab/" + (Files.exists(scripts(runtime).resolve(compiled)) ? compiled : role.script());
+    /** What an interpreter is told to run inside a sandbox. */
+    List<String> program(LabRuntime runtime, Role role) {
+        String name = role.script().replaceFirst("\\.py$", "");
+        return Files.exists(scripts(runtime).resolve(name + ".code"))
+                ? List.of("-c", RUN.formatted(name))
+                : Scripts.program(role);
     }
 
     private static void listFonts(LabRuntime runtime, Installed here, Path lab) throws IOException {

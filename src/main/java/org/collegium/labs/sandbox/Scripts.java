@@ -58,19 +58,24 @@ public final class Scripts {
         return SHA256;
     }
 
+    /** What an interpreter is given to run a script as it is. */
+    static List<String> program(Role role) {
+        return List.of("/lab/" + role.script());
+    }
+
     /**
      * How an interpreter is told to run one: alone, without what its user, the folder or files beside its packages would add, each stream at once, and writing nothing.
      *
-     * @param program its path inside the sandbox
+     * @param program what it is given to run
      * @param bounds resources that the script gives up before anything else, by the names that Python has for them
      */
-    public static List<String> arguments(LabRuntime runtime, String program, Map<String, Long> bounds) {
+    public static List<String> arguments(LabRuntime runtime, List<String> program, Map<String, Long> bounds) {
         List<String> arguments = new ArrayList<>();
         // Isolated mode, but with the one variable that makes hashes the same in every replay; older versions lack the
         // switch.
         arguments.addAll(
                 runtime.isAtLeast(11) ? List.of("-s", "-S", "-P", "-u", "-B") : List.of("-I", "-S", "-u", "-B"));
-        arguments.add(program);
+        arguments.addAll(program);
         ObjectNode given = JsonMapper.shared().createObjectNode();
         ObjectNode limits = given.putObject("limits");
         new TreeMap<>(bounds).forEach(limits::put);

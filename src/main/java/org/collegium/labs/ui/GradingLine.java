@@ -67,7 +67,7 @@ final class GradingLine extends Div {
                 : getTranslation("labs.grading");
     }
 
-    /** The cells are the first half of the way, the tests the second. */
+    /** The tests are the first half of the way, what the cells show the second. */
     private static int percent(SubmissionState state) {
         GradingProgress progress = state.progress();
         if (state.state() == LabSubmission.State.WAITING) {
@@ -78,6 +78,6 @@ final class GradingLine extends Div {
         }
         int half = ALL / 2;
         int part = progress.of() == 0 ? half : half * progress.done() / progress.of();
-        return Math.max(8, progress.stage() == GradingProgress.Stage.CELLS ? part : half + part);
+        return Math.max(8, progress.stage() == GradingProgress.Stage.TESTS ? part : half + part);
     }
 }

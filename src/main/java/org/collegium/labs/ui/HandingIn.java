@@ -104,6 +104,12 @@ final class HandingIn extends Section {
         switch (result) {
             case SubmitResult.Queued queued -> look();
             case SubmitResult.Waiting waiting -> look();
+            case SubmitResult.Unchanged(int number) -> {
+                // It may come from another tab, which has not told this one.
+                pages = 1;
+                showResults();
+                told.setText(getTranslation("labs.unchanged", number));
+            }
             case SubmitResult.EnoughForNow(int perDay, Instant next) ->
                 told.setText(getTranslation("labs.enough", perDay, moment(next)));
             case SubmitResult.NotOpen() -> {

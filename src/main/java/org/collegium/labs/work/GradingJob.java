@@ -5,10 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.courses.CourseRunId;
@@ -20,6 +16,7 @@ import org.collegium.identity.SystemActor;
 import org.collegium.labs.GradeReport;
 import org.collegium.labs.Lab;
 import org.collegium.labs.LabGrader;
+import org.collegium.shared.Renewals;
 import org.collegium.shared.RetriedTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +49,7 @@ class GradingJob implements DisposableBean {
     private final SystemActor system;
     private final SubmissionGrades grades;
     private final Clock clock;
-    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("lab-renewal").daemon().factory());
+    private final Renewals renewals = new Renewals("lab-renewal", RENEWED);
 
     GradingJob(
             SubmissionRows submissions,
@@ -109,16 +105,8 @@ class GradingJob implements DisposableBean {
     }
 
     private <T> T held(SubmissionId id, UUID holder, Supplier<T> work) {
-        ScheduledFuture<?> renewal = renewals.scheduleWithFixedDelay(
-                () -> submissions.hold(id, holder, clock.instant().plus(HELD)),
-                RENEWED.toMillis(),
-                RENEWED.toMillis(),
-                TimeUnit.MILLISECONDS);
-        try {
-            return work.get();
-        } finally {
-            renewal.cancel(false);
-        }
+        return renewals.during(
+                work, () -> submissions.hold(id, holder, clock.instant().plus(HELD)));
     }
 
     private void write(SubmissionRows.Row row, UUID holder, GradeReport.Graded graded, double passMark) {
@@ -177,7 +165,7 @@ class GradingJob implements DisposableBean {
 
     @Override
     public void destroy() {
-        renewals.shutdownNow();
+        renewals.close();
     }
 
     private Optional<ActivityPlace> place(SubmissionRows.Row row, CourseVersion version) {

@@ -16,6 +16,7 @@ import org.collegium.activity.journal.WorkJournal;
 import org.collegium.activity.journal.WorkTicket;
 import org.collegium.enrolment.OpenPlaces;
 import org.collegium.identity.AccountId;
+import org.collegium.labs.GradeReport;
 import org.collegium.labs.Lab;
 import org.collegium.labs.Submission;
 import org.collegium.shared.PageRequest;
@@ -85,13 +86,15 @@ public class LabWork {
         SubmitResult result = transactions.run(() -> {
             // First of all: whoever hands in after this takes the number, and all is looked at again.
             int number = submissions.next(learner, run, place.unitKey());
-            Optional<SubmitResult> refusal =
-                    refusal(learner, run, place.unitKey(), lab.definition().attemptsPerDay());
+            String work = WorkJson.of(SavedWork.submission(lab, journal.latest(learner, notebook.work())));
+            Optional<SubmitResult> refusal = open(learner, run, place.unitKey())
+                    .or(() -> unchanged(learner, run, place.unitKey(), version, work))
+                    .or(() -> enough(
+                            learner, run, place.unitKey(), lab.definition().attemptsPerDay()));
             if (refusal.isPresent()) {
                 return refusal.get();
             }
             SubmissionId id = SubmissionId.next();
-            String work = WorkJson.of(SavedWork.submission(lab, journal.latest(learner, notebook.work())));
             submissions.add(id, learner, run, version, place.unitKey(), number, work, clock.instant());
             return new SubmitResult.Queued(id);
         });
@@ -147,11 +150,27 @@ public class LabWork {
         return submissions.work(learner, id).map(WorkJson::work);
     }
 
-    private Optional<SubmitResult> refusal(AccountId learner, UUID run, String unitKey, int perDay) {
-        Optional<SubmissionId> open = submissions.open(learner, run, unitKey);
-        if (open.isPresent()) {
-            return Optional.of(new SubmitResult.Waiting(open.get()));
-        }
+    private Optional<SubmitResult> open(AccountId learner, UUID run, String unitKey) {
+        return submissions.open(learner, run, unitKey).map(SubmitResult.Waiting::new);
+    }
+
+    /** Two tabs that hand in the same notebook have handed it in once. What a limit broke off may end otherwise another time. */
+    private Optional<SubmitResult> unchanged(AccountId learner, UUID run, String unitKey, UUID version, String work) {
+        return submissions.of(learner, run, unitKey, new PageRequest(0, 1)).stream()
+                .filter(latest -> latest.state() == LabSubmission.State.GRADED
+                        && latest.version().equals(version)
+                        && latest.work().equals(work)
+                        && !brokenOff(latest))
+                .findFirst()
+                .map(latest -> new SubmitResult.Unchanged(latest.number()));
+    }
+
+    private static boolean brokenOff(SubmissionRows.Row row) {
+        GradeReport.Graded report = WorkJson.report(row.report());
+        return report != null && report.broken().isPresent();
+    }
+
+    private Optional<SubmitResult> enough(AccountId learner, UUID run, String unitKey, int perDay) {
         List<Instant> today =
                 submissions.times(learner, run, unitKey, clock.instant().minus(DAY));
         return today.size() < perDay

@@ -1,9 +1,5 @@
 package org.collegium.labs.work;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +17,7 @@ import org.collegium.labs.Lab;
 import org.collegium.labs.LabDefinition.RunsOn;
 import org.collegium.labs.LabGrader;
 import org.collegium.labs.Submission;
+import org.collegium.shared.RateLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,13 +45,9 @@ public class ServerRuns {
     private final OpenPlaces places;
     private final BrowserPython browser;
     private final int waiting;
-    private final int perMinute;
     private final ExecutorService workers;
     private final Map<AccountId, ServerRun> runs = new LinkedHashMap<>();
-    private final Cache<AccountId, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(MINUTE.multipliedBy(2))
-            .build();
+    private final RateLimit<AccountId> requests;
 
     /**
      * Starts nothing yet.
@@ -76,7 +69,7 @@ public class ServerRuns {
         this.places = places;
         this.browser = browser;
         this.waiting = waiting;
-        this.perMinute = perMinute;
+        this.requests = new RateLimit<>(perMinute, MINUTE, REMEMBERED);
         this.workers = Executors.newFixedThreadPool(
                 workers > 0 ? workers : Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                 Thread.ofPlatform().daemon().name("lab-run-", 0).factory());
@@ -94,9 +87,8 @@ public class ServerRuns {
         if (cells.size() > MOST_CELLS || characters > MOST_CHARACTERS) {
             return new BeginResult.TooLarge();
         }
-        ConsumptionProbe turn = bucket(learner).tryConsumeAndReturnRemaining(1);
-        if (!turn.isConsumed()) {
-            return new BeginResult.TooOften(Duration.ofNanos(turn.getNanosToWaitForRefill()));
+        if (!requests.take(learner)) {
+            return new BeginResult.TooOften(requests.waiting(learner).orElse(Duration.ofSeconds(1)));
         }
         return begin(new ServerRun(learner, practice(lab.get()), new Submission(cells)));
     }
@@ -172,14 +164,6 @@ public class ServerRuns {
             before += other.isOpen() ? 1 : 0;
         }
         return before;
-    }
-
-    private Bucket bucket(AccountId learner) {
-        return buckets.get(
-                learner,
-                any -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
-                        .build());
     }
 
     @PreDestroy

@@ -11,6 +11,9 @@ public sealed interface SubmitResult {
     /** An earlier submission of this lab is not graded yet. */
     record Waiting(SubmissionId earlier) implements SubmitResult {}
 
+    /** The latest submission of this lab is the same work, from this tab or another, and its grade would be no other. */
+    record Unchanged(int number) implements SubmitResult {}
+
     /**
      * As many as may be graded in 24 hours have been.
      *

@@ -3,16 +3,12 @@ package org.collegium.learning.rollout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.collegium.shared.CsvText;
 
-/**
- * Learners with what a version means for them, as CSV (RFC 4180). What a spreadsheet would take for a formula is written behind an
- * apostrophe.
- */
+/** Learners with what a version means for them, as CSV. */
 final class EffectsFile {
 
-    private static final String FORMULA = "=+-@\t\r";
     private static final List<String> NAMES = List.of(
             "name",
             "email",
@@ -32,9 +28,8 @@ final class EffectsFile {
     private EffectsFile() {}
 
     static byte[] of(Stream<Effect> effects) {
-        return Stream.concat(Stream.of(NAMES), effects.map(EffectsFile::cells))
-                .map(cells -> cells.stream().map(EffectsFile::cell).collect(Collectors.joining(",")) + "\r\n")
-                .collect(Collectors.joining())
+        return CsvText.write(Stream.concat(Stream.of(NAMES), effects.map(EffectsFile::cells))
+                        .toList())
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -54,12 +49,5 @@ final class EffectsFile {
                 Effect.joined(effect.changed()),
                 Effect.joined(effect.removed()),
                 Effect.joined(effect.open()));
-    }
-
-    private static String cell(String text) {
-        String harmless = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean plain = harmless.chars().noneMatch(sign -> ",;\"\r\n\t".indexOf(sign) >= 0)
-                && harmless.equals(harmless.strip());
-        return plain ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

@@ -21,7 +21,8 @@ class ConnectionTexts {
     void describe(UI ui) {
         ui.getLoadingIndicatorConfiguration().setApplyDefaultTheme(false);
         ui.getReconnectDialogConfiguration().setDialogText(text("shared.connection.lost", ui.getLocale()));
-        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(text("shared.connection.gave-up", ui.getLocale()));
+        // Also what is said as soon as the browser knows that it is offline, long before Vaadin gives up.
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(text("shared.connection.offline", ui.getLocale()));
     }
 
     SystemMessages of(Locale locale) {

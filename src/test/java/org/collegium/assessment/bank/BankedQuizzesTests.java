@@ -144,7 +144,8 @@ class BankedQuizzesTests {
     void aQuizIsMadeOfItemsInTheirOrder() {
         takeOver();
 
-        String text = banked.quizOf(partner, "Again: \"models\"", List.of("q-true", "q-single"));
+        String text = banked.quizOf(partner, course, "Again: \"models\"", List.of("q-true", "q-single"))
+                .text();
 
         Quiz made =
                 QuizReader.read(SourceFile.of("quiz.yaml", text), fault -> {}).orElseThrow();
@@ -153,11 +154,11 @@ class BankedQuizzesTests {
                 .extracting(Question::key, question -> question.traits().bank())
                 .containsExactly(tuple("q-true", "q-true@1"), tuple("q-single", "q-single@1"));
         assertThat(text).contains("questions:\n  - bank: q-true@1\n    key: q-true");
-        assertThatThrownBy(() -> banked.quizOf(partner, "None", List.of("q-nothing")))
+        assertThatThrownBy(() -> banked.quizOf(partner, course, "None", List.of("q-nothing")))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, broken -> assertThat(broken.code()).isEqualTo("assessment.bank.unknown"));
         signIn(CoursesPermissions.RUNS);
-        assertThatThrownBy(() -> banked.quizOf(partner, "Theirs", List.of("q-true")))
+        assertThatThrownBy(() -> banked.quizOf(partner, course, "Theirs", List.of("q-true")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -163,6 +165,29 @@ class ContrastCheckTest {
                 .isEmpty();
         assertThat(drawn("<text x='9' y='20' fill='#ccc' transform='scale(1e99999)'>far</text>"))
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<style>/*", "<style>@font-face{", "<style>@import", "<!DOCTYPE"})
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aDrawingOfBeginningsWithoutAnEndIsLookedThroughAtOnce(String begun) {
+        boolean style = begun.startsWith("<style>");
+        String beginnings = (style ? begun.substring("<style>".length()) : begun).repeat(200_000);
+        String drawing = style ? "<svg><style><![CDATA[" + beginnings + "]]></style></svg>" : beginnings;
+
+        assertThat(found("drawing.svg", drawing.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    void fontsAndRemarksOfADrawingKeepNothingFromBeingSeen() {
+        assertThat(found(
+                        "drawing.svg",
+                        ("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"svg11.dtd\"><svg><style>/* a { b } */"
+                                        + "@import url(x.css); @font-face { font-family: a; src: url(data:b) } .pale { fill: #eee } /* c</style>"
+                                        + "<text x='10' y='20' class='pale'>Too pale to read</text></svg>")
+                                .getBytes(StandardCharsets.UTF_8)))
+                .hasSize(1);
     }
 
     private static List<Finding> drawn(String inside) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseDetails;
@@ -37,6 +38,7 @@ import org.collegium.identity.AccountId;
 import org.collegium.identity.IdentityFixtures;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partner;
+import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.AfterEach;
@@ -343,6 +345,25 @@ class CourseRepositoriesTests {
                 }))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, none -> assertThat(none.code()).isEqualTo("courses.git.not-connected"));
+    }
+
+    @Test
+    void whereAJobBeginsMeanwhileTheCourseStaysConnectedAsItWas() {
+        GitPlace elsewhere = new GitPlace(server.address(), "other", "course");
+
+        assertThatThrownBy(() -> beans.getBean(RetriedTransactions.class)
+                        .run(() -> asAuthor(() -> {
+                            assertThat(connection().busy()).isFalse();
+                            CompletableFuture.runAsync(() -> beans.getBean(GitRows.class)
+                                            .ask(course, new GitJob.Look(), null, Instant.now()))
+                                    .join();
+                            repositories.connect(course, elsewhere, "git", Optional.empty());
+                            return true;
+                        })))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, busy -> assertThat(busy.code()).isEqualTo("courses.git.busy"));
+
+        assertThat(connection().place().branch()).isEqualTo("main");
     }
 
     @Test

@@ -119,15 +119,15 @@ class HandingInTests extends SpringBrowserlessTest {
         poll();
         assertThat(spoken()).isNotEqualTo(before).isEqualTo("Submission 1: being graded");
 
-        rows.progress(row.id(), holder, new GradingProgress(GradingProgress.Stage.CELLS, 2, 4));
+        rows.progress(row.id(), holder, new GradingProgress(GradingProgress.Stage.TESTS, 2, 4));
         poll();
 
-        assertThat(text("p")).contains("Submission 1: your cells run, 2 of 4 are done");
+        assertThat(text("p")).contains("Submission 1: the tests run, 2 of 4 are done");
         assertThat(bar().getAttribute("aria-valuenow")).isEqualTo("25");
         assertThat(spoken()).isEqualTo("Submission 1: being graded");
-        rows.progress(row.id(), holder, new GradingProgress(GradingProgress.Stage.TESTS, 1, 2));
+        rows.progress(row.id(), holder, new GradingProgress(GradingProgress.Stage.CELLS, 1, 2));
         poll();
-        assertThat(text("p")).contains("Submission 1: the tests run, 1 of 2 are done");
+        assertThat(text("p")).contains("Submission 1: your cells run for what they show, 1 of 2 are done");
         assertThat(bar().getAttribute("aria-valuenow")).isEqualTo("75");
     }
 

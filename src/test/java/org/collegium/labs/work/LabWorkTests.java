@@ -74,6 +74,8 @@ class LabWorkTests extends AdasWorkTest {
     @Autowired
     private MockMvc mvc;
 
+    private final UUID device = UUID.randomUUID();
+    private int typed;
     private ActivityPlace place;
     private UUID run;
 
@@ -129,8 +131,28 @@ class LabWorkTests extends AdasWorkTest {
 
         assertThat(work.submit(ada, place)).isEqualTo(new SubmitResult.Waiting(((SubmitResult.Queued) first).id()));
         gradeAll();
+        assertThat(work.submit(ada, place)).isEqualTo(new SubmitResult.Unchanged(1));
+        assertThat(submissions()).hasSize(1);
+    }
+
+    @Test
+    void theSameWorkIsHandedInOnceUnlessALimitBrokeItOff() throws Exception {
+        type("import os\nos._exit(0)");
+        work.submit(ada, place);
+        gradeAll();
+        assertThat(result(latest()).broken()).isPresent();
+        assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
+        jdbc.sql("delete from lab_submission where learner_id = ?").param(ada.value()).update();
+        type(SEEMS_RIGHT);
+        work.submit(ada, place);
+        gradeAll();
+
+        assertThat(work.submit(ada, place)).isEqualTo(new SubmitResult.Unchanged(1));
+
+        type(RIGHT);
         assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
         gradeAll();
+        assertThat(latest().passed()).isTrue();
     }
 
     @Test
@@ -205,13 +227,15 @@ class LabWorkTests extends AdasWorkTest {
     }
 
     @Test
-    void onlyAsManyADayAreTakenAsTheLabSays() {
+    void onlyAsManyADayAreTakenAsTheLabSays() throws Exception {
         for (int i = 0; i < 3; i++) {
+            type("squares = " + i);
             assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
             gradeAll();
         }
         Instant first = submissions().getLast().submittedAt();
 
+        type(SEEMS_RIGHT);
         assertThat(work.submit(ada, place))
                 .isInstanceOfSatisfying(
                         SubmitResult.EnoughForNow.class,
@@ -294,9 +318,9 @@ class LabWorkTests extends AdasWorkTest {
 
         assertThat(told)
                 .contains(
-                        new GradingProgress(GradingProgress.Stage.CELLS, 0, 0),
-                        new GradingProgress(GradingProgress.Stage.TESTS, 0, 1));
-        assertThat(told).last().extracting(GradingProgress::stage).isEqualTo(GradingProgress.Stage.TESTS);
+                        new GradingProgress(GradingProgress.Stage.TESTS, 0, 1),
+                        new GradingProgress(GradingProgress.Stage.CELLS, 0, 0));
+        assertThat(told).last().extracting(GradingProgress::stage).isEqualTo(GradingProgress.Stage.CELLS);
     }
 
     @Test
@@ -352,8 +376,9 @@ class LabWorkTests extends AdasWorkTest {
     }
 
     @Test
-    void submissionsComeInPagesTheLatestFirst() {
+    void submissionsComeInPagesTheLatestFirst() throws Exception {
         for (int i = 0; i < 3; i++) {
+            type("squares = " + i);
             work.submit(ada, place);
             gradeAll();
         }
@@ -421,9 +446,9 @@ class LabWorkTests extends AdasWorkTest {
                                 "field",
                                 "squares",
                                 "device",
-                                UUID.randomUUID(),
+                                device,
                                 "sequence",
-                                1,
+                                ++typed,
                                 "base",
                                 0,
                                 "content",

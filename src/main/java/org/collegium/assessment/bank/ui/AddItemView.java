@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.collegium.assessment.bank.BankFiles;
 import org.collegium.assessment.bank.ItemSaved;
 import org.collegium.assessment.bank.ItemTemplates;
 import org.collegium.assessment.bank.QuestionBank;
@@ -38,8 +39,14 @@ class AddItemView extends BankView implements BeforeEnterObserver, BeforeLeaveOb
     private final transient ItemPlaces places;
     private @Nullable ItemEditor editor;
 
-    AddItemView(QuestionBank bank, QuestionPreviews previews, Messages messages, OwnPartners own, ItemPlaces places) {
-        this.parts = new ItemEditor.Parts(bank, previews, messages);
+    AddItemView(
+            QuestionBank bank,
+            BankFiles files,
+            QuestionPreviews previews,
+            Messages messages,
+            OwnPartners own,
+            ItemPlaces places) {
+        this.parts = new ItemEditor.Parts(bank, files, previews, messages);
         this.own = own;
         this.places = places;
         name(getTranslation("assessment.bank.add"));

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;
+import org.collegium.assessment.bank.BankFiles;
 import org.collegium.assessment.bank.ExchangedItems;
 import org.collegium.assessment.bank.ItemFilter;
 import org.collegium.assessment.bank.QuestionBank;
@@ -35,12 +36,14 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
 
     private final transient QuestionBank bank;
     private final transient ExchangedItems items;
+    private final transient BankFiles files;
     private final transient OwnPartners own;
     private final transient Access access;
 
-    BankExchangeView(QuestionBank bank, ExchangedItems items, OwnPartners own, Access access) {
+    BankExchangeView(QuestionBank bank, ExchangedItems items, BankFiles files, OwnPartners own, Access access) {
         this.bank = bank;
         this.items = items;
+        this.files = files;
         this.own = own;
         this.access = access;
         name(getTranslation("assessment.bank.exchange"));
@@ -85,7 +88,7 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
         content()
                 .add(new QuestionsOut(
                         () -> items.quiz(partner.id(), filter, partner.data().name()),
-                        DraftPictures.NONE,
+                        path -> files.open(partner.id(), path),
                         "questions-" + partner.data().slug().value(),
                         getTranslation("assessment.exchange.out"),
                         getTranslation("assessment.bank.exchange.out.lead", number)));
@@ -102,6 +105,11 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
         @Override
         public Set<String> taken() {
             return Set.of();
+        }
+
+        @Override
+        public DraftPictures beside() {
+            return path -> files.open(partner, path);
         }
 
         @Override

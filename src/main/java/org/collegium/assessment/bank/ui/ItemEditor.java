@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Quiz;
+import org.collegium.assessment.bank.BankFile;
+import org.collegium.assessment.bank.BankFiles;
 import org.collegium.assessment.bank.ItemDraft;
 import org.collegium.assessment.bank.ItemSaved;
 import org.collegium.assessment.bank.ItemVersion;
@@ -20,6 +22,7 @@ import org.collegium.assessment.ui.QuestionPreviews;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.messages.Messages;
+import org.collegium.shared.ui.FileReceiver;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.KeptTyping;
 import org.collegium.source.ImportFault;
@@ -51,7 +54,7 @@ final class ItemEditor extends Div {
     private long seed = SEED;
 
     /** What an editor works with. */
-    record Parts(QuestionBank bank, QuestionPreviews previews, Messages messages) {}
+    record Parts(QuestionBank bank, BankFiles files, QuestionPreviews previews, Messages messages) {}
 
     /**
      * What is edited.
@@ -85,6 +88,8 @@ final class ItemEditor extends Div {
         save.addThemeNames("primary");
         Section source = new Section(new H2(getTranslation("assessment.bank.yaml")), yaml, faults);
         if (subject.mayEdit()) {
+            yaml.takePictures(new FileReceiver(BankFiles.LARGEST, this::added, this::told));
+            source.addComponentAtIndex(1, pictures());
             source.add(conflict, foot());
         }
         source.addClassName("c-bank-source");
@@ -111,6 +116,25 @@ final class ItemEditor extends Div {
         });
         yaml.onSave(this::save);
         look();
+    }
+
+    /** The browser opens its window for files at once, as long as it was a press that asked for it. */
+    private Component pictures() {
+        Button add = new Button(getTranslation("assessment.bank.picture"), Glyph.IMAGE.create());
+        add.addThemeNames("small");
+        yaml.choosesBy(add);
+        Div tools = new Div(add);
+        tools.addClassName("c-studio-actions");
+        return tools;
+    }
+
+    private FileReceiver.Added added(String name, byte[] content) {
+        BankFile file = parts.files().add(subject.partner(), name, content);
+        return new FileReceiver.Added(file.path(), true, file.mediaType());
+    }
+
+    private String told(RuleViolation refused) {
+        return getTranslation(refused.code(), refused.arguments().toArray());
     }
 
     private Component foot() {
@@ -173,7 +197,7 @@ final class ItemEditor extends Div {
                             new ItemDraft(
                                     subject.key(), basedOn, yaml.getValue(), subject.courseKey(), note.getValue())));
         } catch (RuleViolation violation) {
-            refuse(getTranslation(violation.code(), violation.arguments().toArray()));
+            refuse(told(violation));
         } catch (DataAccessException | TransactionException unreachable) {
             refuse(getTranslation("assessment.bank.unreachable"));
         }

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.collegium.activity.ActivityCourse;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.bank.BankFiles;
 import org.collegium.content.LinkResolver;
+import org.collegium.content.LinkTarget;
+import org.collegium.content.Reference;
 import org.collegium.courses.CourseFilter;
 import org.collegium.courses.CourseFilter.Sort;
 import org.collegium.courses.CourseLinks;
@@ -24,19 +27,21 @@ import org.collegium.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where an author sees an item: as in a quiz of the course it was made for, whose pictures it may show, else in no course. */
+/** Where an author sees an item: with the files of its bank, and those of the course it was made for as in its quizzes. */
 @Component
 class ItemPlaces {
 
     private static final String FILE = "question.yaml";
     private static final PageRequest ENOUGH = new PageRequest(0, 50);
 
+    private final BankFiles files;
     private final Courses courses;
     private final Drafts drafts;
     private final CourseVersions versions;
     private final Access access;
 
-    ItemPlaces(Courses courses, Drafts drafts, CourseVersions versions, Access access) {
+    ItemPlaces(BankFiles files, Courses courses, Drafts drafts, CourseVersions versions, Access access) {
+        this.files = files;
         this.courses = courses;
         this.drafts = drafts;
         this.versions = versions;
@@ -49,8 +54,26 @@ class ItemPlaces {
                         Locale.forLanguageTag(manifest.metadata().language()),
                         new CourseLinks(manifest, fileOfQuiz(manifest), unit -> Optional.empty())))
                 .orElseGet(() -> new Around(language, LinkResolver.none()));
+        LinkResolver own =
+                reference -> own(partner, reference).or(() -> around.links().resolve(reference));
         return new ActivityPlace(
-                access.current().map(SignedIn::account).orElseThrow(), null, null, "question", "", "", around);
+                access.current().map(SignedIn::account).orElseThrow(),
+                null,
+                null,
+                "question",
+                "",
+                "",
+                new Around(around.language(), own));
+    }
+
+    private Optional<LinkTarget> own(PartnerId partner, Reference reference) {
+        return reference.external() || reference.kind() == Reference.Kind.REF
+                ? Optional.empty()
+                : files.find(partner, reference.path())
+                        .map(file -> new LinkTarget(
+                                CourseLinks.addressOf(file.sha256(), file.path()),
+                                "",
+                                !file.mediaType().startsWith("image/")));
     }
 
     private Optional<CourseManifest> manifest(PartnerId partner, String key) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import org.collegium.assessment.bank.BankFiles;
 import org.collegium.assessment.bank.BankItem;
 import org.collegium.assessment.bank.BankedQuizzes;
 import org.collegium.assessment.bank.ItemState;
@@ -48,6 +49,7 @@ class ItemView extends ItemPage implements BeforeLeaveObserver {
 
     ItemView(
             QuestionBank bank,
+            BankFiles files,
             SharedQuestions shared,
             BankedQuizzes quizzes,
             QuestionPreviews previews,
@@ -56,7 +58,7 @@ class ItemView extends ItemPage implements BeforeLeaveObserver {
             ItemPlaces places,
             Access access) {
         super(bank, partners, access);
-        this.parts = new ItemEditor.Parts(bank, previews, messages);
+        this.parts = new ItemEditor.Parts(bank, files, previews, messages);
         this.shared = shared;
         this.partners = partners;
         this.quizzes = quizzes;

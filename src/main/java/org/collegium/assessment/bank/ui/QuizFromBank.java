@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.collegium.assessment.bank.BankedQuizzes;
 import org.collegium.assessment.bank.ItemFilter;
 import org.collegium.assessment.bank.ItemListed;
+import org.collegium.assessment.bank.MadeQuiz;
 import org.collegium.assessment.bank.QuestionBank;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.UnitSource;
@@ -42,19 +43,21 @@ class QuizFromBank implements UnitSource {
 
     @Override
     public Form form(CourseReference course) {
-        return new Choice(course.partner());
+        return new Choice(course);
     }
 
     private final class Choice implements Form {
 
+        private final CourseReference course;
         private final PartnerId partner;
         private final ComboBox<ItemListed> question = new ComboBox<>();
         private final OrderedList rows = new OrderedList();
         private final List<ItemListed> chosen = new ArrayList<>();
         private final Div all = new Div(question, rows);
 
-        Choice(PartnerId partner) {
-            this.partner = partner;
+        Choice(CourseReference course) {
+            this.course = course;
+            this.partner = course.partner();
             question.setLabel(all.getTranslation("assessment.bank.unit.question"));
             question.setHelperText(all.getTranslation("assessment.bank.unit.question.help"));
             question.setItemLabelGenerator(item -> all.getTranslation(
@@ -123,10 +126,16 @@ class QuizFromBank implements UnitSource {
                 question.focus();
                 return Optional.empty();
             }
-            String quiz = quizzes.quizOf(
-                    partner, title, chosen.stream().map(ItemListed::key).toList());
-            return Optional.of(
-                    new Made("quiz", MINUTES_OF_A_QUESTION * chosen.size(), SourceFile.of("quiz.yaml", quiz)));
+            MadeQuiz quiz = quizzes.quizOf(
+                    partner,
+                    course.id(),
+                    title,
+                    chosen.stream().map(ItemListed::key).toList());
+            return Optional.of(new Made(
+                    "quiz",
+                    MINUTES_OF_A_QUESTION * chosen.size(),
+                    SourceFile.of("quiz.yaml", quiz.text()),
+                    quiz.files()));
         }
     }
 }

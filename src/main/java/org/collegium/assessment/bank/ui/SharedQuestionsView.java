@@ -2,6 +2,8 @@ package org.collegium.assessment.bank.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -26,9 +28,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.collegium.assessment.bank.BankFile;
 import org.collegium.assessment.bank.ItemTemplates;
 import org.collegium.assessment.bank.SharedQuestion;
 import org.collegium.assessment.bank.SharedQuestions;
+import org.collegium.courses.CourseLinks;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.derived.ReuseNavigation;
 import org.collegium.identity.ViewPermission;
@@ -181,10 +185,19 @@ class SharedQuestionsView extends BankView implements BeforeEnterObserver {
         about.addClassNames("c-muted", "c-small");
         Pre text = new Pre(question.yaml());
         text.addClassName("c-conflict-text");
-        NativeDetails whole = new NativeDetails(getTranslation("assessment.bank.shared.whole"), text);
+        Div said = new Div(text);
+        question.files().forEach(file -> said.add(new Paragraph(picture(file))));
+        NativeDetails whole = new NativeDetails(getTranslation("assessment.bank.shared.whole"), said);
         ListItem row = new ListItem(new Div(title, about, whole), action(question));
         row.addClassName("c-library-row");
         return row;
+    }
+
+    private static Anchor picture(BankFile file) {
+        Anchor picture = new Anchor(CourseLinks.addressOf(file.sha256(), file.path()), new Span(file.path()));
+        picture.setRouterIgnore(true);
+        picture.setTarget(AnchorTarget.BLANK);
+        return picture;
     }
 
     private Component action(SharedQuestion question) {

@@ -2,14 +2,18 @@ package org.collegium.assessment.bank.ui;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
+import org.collegium.shared.ui.FileReceiver;
 import org.collegium.shared.ui.SiteFiles;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A field for YAML with the numbers of its lines; {@code frontend/studio/yaml.ts}. */
 @Tag("c-yaml")
 final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, String> {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WHEN_THERE = "customElements.whenDefined('c-yaml').then(() => ";
 
     YamlEditor(String label, String description, boolean readOnly) {
@@ -19,6 +23,17 @@ final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, String> {
         getElement().setAttribute("data-label", label);
         getElement().setAttribute("data-description", description);
         getElement().setAttribute("readonly", readOnly);
+    }
+
+    /** Takes pictures that are pasted, dropped or chosen; they then stand where the cursor is. */
+    void takePictures(FileReceiver receiver) {
+        getElement().setAttribute("data-upload", receiver);
+        getElement().setAttribute("data-texts", JSON.writeValueAsString(FileReceiver.texts(this)));
+    }
+
+    /** Lets the person choose pictures by a press; only while the browser handles it, it opens its window for files. */
+    void choosesBy(Component button) {
+        getElement().executeJs("$0.addEventListener('click', () => this.choosePictures?.())", button);
     }
 
     /** Runs when the person presses Ctrl+S; the value is what is typed by then. */

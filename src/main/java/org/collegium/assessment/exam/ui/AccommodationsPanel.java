@@ -4,11 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.collegium.assessment.exam.Accommodation;
-import org.collegium.assessment.exam.AccommodationData;
 import org.collegium.assessment.exam.Accommodations;
 import org.collegium.assessment.exam.TimedQuiz;
 import org.collegium.courses.CourseRunId;
@@ -17,7 +14,6 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
-import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.Toasts;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +34,7 @@ final class AccommodationsPanel extends Div {
     private final CourseRunId run;
     private final List<TimedQuiz> quizzes;
     private final transient Runnable changed;
-    private final transient Moments times = Moments.here();
+    private final transient GivenWords words;
 
     /** @param changed is told when the list is not right any more */
     AccommodationsPanel(Accommodations accommodations, CourseRunId run, List<TimedQuiz> quizzes, Runnable changed) {
@@ -46,6 +42,7 @@ final class AccommodationsPanel extends Div {
         this.run = run;
         this.quizzes = quizzes;
         this.changed = changed;
+        this.words = new GivenWords(this, quizzes);
     }
 
     /** @param page from 0 */
@@ -60,13 +57,10 @@ final class AccommodationsPanel extends Div {
         TimesTable table = new TimesTable(COLUMNS);
         given.forEach(one -> table.row(List.of(
                 person(one),
-                TimesTable.text(quiz(one.data().unitKey())),
-                what(one.data()),
+                TimesTable.text(words.quiz(one.data().unitKey())),
+                words.what(one.data()),
                 TimesTable.text(one.data().reason()),
-                TimesTable.text(getTranslation(
-                        one.givenBy().isEmpty() ? "assessment.given.at" : "assessment.given.by-at",
-                        times.minute(one.givenAt()),
-                        one.givenBy())),
+                TimesTable.text(words.by(one.givenAt(), one.givenBy())),
                 acts(one))));
         add(table);
     }
@@ -102,6 +96,7 @@ final class AccommodationsPanel extends Div {
         back.setAriaLabel(getTranslation("assessment.given.take-back.of", one.name()));
         back.setTooltipText(getTranslation("assessment.given.take-back.of", one.name()));
         back.addThemeNames("tertiary");
+        back.setVisible(one.group().isEmpty());
         Div acts = new Div(change, back);
         acts.addClassName("c-studio-actions");
         return acts;
@@ -125,46 +120,16 @@ final class AccommodationsPanel extends Div {
         changed.run();
     }
 
-    private static Component person(Accommodation one) {
+    private Component person(Accommodation one) {
         Span email = new Span(one.email());
         email.addClassNames("c-muted", "c-small");
         Div person = new Div(new Span(one.name()), email);
+        if (!one.group().isEmpty()) {
+            Span group = new Span(getTranslation("assessment.given.by-group", one.group()));
+            group.addClassNames("c-muted", "c-small");
+            person.add(group);
+        }
         person.addClassName("c-studio-stack");
         return person;
-    }
-
-    private String quiz(String unitKey) {
-        return unitKey.isEmpty()
-                ? getTranslation("assessment.given.all-quizzes")
-                : quizzes.stream()
-                        .filter(quiz -> quiz.unitKey().equals(unitKey))
-                        .map(TimedQuiz::title)
-                        .findFirst()
-                        .orElse(unitKey);
-    }
-
-    private Component what(AccommodationData data) {
-        List<String> parts = new ArrayList<>();
-        if (data.extraPercent() > 0) {
-            parts.add(getTranslation("assessment.given.what.percent", data.extraPercent()));
-        }
-        if (data.extraMinutes() > 0) {
-            parts.add(getTranslation("assessment.given.what.minutes", data.extraMinutes()));
-        }
-        if (data.extraAttempts() > 0) {
-            parts.add(getTranslation("assessment.given.what.attempts", data.extraAttempts()));
-        }
-        Instant opens = data.opens();
-        if (opens != null) {
-            parts.add(getTranslation("assessment.intro.opens", times.minute(opens)));
-        }
-        Instant closes = data.closes();
-        if (closes != null) {
-            parts.add(getTranslation("assessment.given.what.closes", times.minute(closes)));
-        }
-        Div list = new Div();
-        list.addClassName("c-studio-stack");
-        parts.forEach(part -> list.add(new Span(part)));
-        return list;
     }
 }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import org.collegium.assessment.Quizzes;
 import org.collegium.assessment.exam.Accommodations;
 import org.collegium.assessment.exam.ExamPermissions;
+import org.collegium.assessment.exam.GroupAccommodations;
 import org.collegium.assessment.exam.QuizTimes;
 import org.collegium.assessment.exam.TimedQuiz;
 import org.collegium.courses.CourseReference;
@@ -30,6 +31,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.Courses;
+import org.collegium.enrolment.RunGroups;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
@@ -45,10 +47,14 @@ import org.collegium.shared.ui.Toasts;
 @ViewPermission(ExamPermissions.SET_TIMES)
 class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
 
+    private static final String GROUP_PAGE = "groups";
+
     private final transient Courses courses;
     private final transient CourseRuns runs;
     private final transient QuizTimes times;
     private final transient Accommodations accommodations;
+    private final transient GroupAccommodations toGroups;
+    private final transient RunGroups groups;
     private final transient Quizzes files;
     private final Div quizzes = new Div();
     private final Section given = new Section();
@@ -58,12 +64,22 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
     private final TextField search = new TextField();
     private String path = "";
     private int page;
+    private int groupPage;
 
-    QuizTimesView(Courses courses, CourseRuns runs, QuizTimes times, Accommodations accommodations, Quizzes files) {
+    QuizTimesView(
+            Courses courses,
+            CourseRuns runs,
+            QuizTimes times,
+            Accommodations accommodations,
+            GroupAccommodations toGroups,
+            RunGroups groups,
+            Quizzes files) {
         this.courses = courses;
         this.runs = runs;
         this.times = times;
         this.accommodations = accommodations;
+        this.toGroups = toGroups;
+        this.groups = groups;
         this.files = files;
         name(getTranslation("assessment.times.title"));
         run.setLabel(getTranslation("assessment.times.run"));
@@ -76,8 +92,11 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         found.addClassNames("c-muted", "c-small");
         found.getElement().setAttribute("role", "status");
         Button give = new Button(getTranslation("assessment.given.give"), Glyph.PLUS.create(), click -> give());
-        Button group = new Button(getTranslation("assessment.given.group"), Glyph.USERS.create(), click -> giveGroup());
-        Div filters = new Div(search, give, group);
+        Button group = new Button(
+                getTranslation("assessment.given.group"), Glyph.CLIPBOARD_LIST.create(), click -> giveGroup());
+        Button toGroup = new Button(
+                getTranslation("assessment.given.to-group.give"), Glyph.USERS.create(), click -> giveToGroup());
+        Div filters = new Div(search, give, group, toGroup);
         filters.addClassName("c-filters");
         Paragraph lead = new Paragraph(getTranslation("assessment.given.lead"));
         lead.addClassName("c-muted");
@@ -106,6 +125,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
                 .orElse(all.getFirst()));
         search.setValue(query.getSingleParameter("q").orElse(""));
         page = PageLinks.asked(query);
+        groupPage = PageLinks.asked(query, GROUP_PAGE);
         Div filters = new Div(run);
         filters.addClassName("c-filters");
         filters.setVisible(run.isVisible());
@@ -128,8 +148,13 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         AccommodationsPanel panel = panel(chosen, all);
         page = PageLinks.shown(page, AccommodationsPanel.ROWS, count);
         panel.show(search.getValue(), page);
+        GroupTermsPanel byGroup = new GroupTermsPanel(toGroups, chosen.id(), all, this::show);
+        byGroup.show(groupPage, number -> address(GROUP_PAGE, number));
         list.removeAll();
-        list.add(panel, new PageLinks(page, AccommodationsPanel.ROWS, count, this::address));
+        list.add(
+                byGroup,
+                panel,
+                new PageLinks(page, AccommodationsPanel.ROWS, count, number -> address("page", number)));
     }
 
     private AccommodationsPanel panel(CourseRun chosen, List<TimedQuiz> all) {
@@ -146,6 +171,11 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         panel(chosen, times.of(chosen.id())).askGroup();
     }
 
+    private void giveToGroup() {
+        CourseRun chosen = run.getValue();
+        new GroupTermsDialog(toGroups, groups, chosen, times.of(chosen.id()), this::show).open();
+    }
+
     private void change(CourseRun chosen, TimedQuiz quiz) {
         new QuizTimesDialog(quiz, "quiz-times/" + chosen.id() + "/" + quiz.unitKey(), (setting, password) -> {
                     times.set(chosen.id(), quiz.unitKey(), setting, password);
@@ -155,9 +185,9 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
                 .open();
     }
 
-    private String address(int number) {
+    private String address(String name, int number) {
         Map<String, String> query = query();
-        query.put("page", String.valueOf(number + 1));
+        query.put(name, String.valueOf(number + 1));
         return "/" + new Location(path, QueryParameters.simple(query)).getPathWithQueryParameters();
     }
 

@@ -28,6 +28,7 @@ import org.collegium.shared.Differences;
 import org.collegium.shared.Differences.Item;
 import org.collegium.shared.Differences.Mark;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.FileReceiver;
 import org.collegium.shared.ui.SiteFiles;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,7 +70,9 @@ public final class LessonEditor extends Component implements HasComponents {
         opened = lessons.open(work.course(), work.unitKey());
         getElement()
                 .setAttribute(
-                        "data-upload", new LessonUpload((name, content) -> added(files, name, content), work::told));
+                        "data-upload",
+                        new FileReceiver(
+                                LessonFiles.LARGEST, (name, content) -> added(files, name, content), work::told));
         Prose prose = new Prose();
         prose.setLanguage(language);
         Div read = new Div(prose);
@@ -89,10 +92,11 @@ public final class LessonEditor extends Component implements HasComponents {
         add(tabs(), new LessonTools(), notices, panes, foot());
     }
 
-    private AddedFile added(LessonFiles files, String name, byte[] content) {
+    private FileReceiver.Added added(LessonFiles files, String name, byte[] content) {
         AddedFile added = files.add(work.course(), work.unitKey(), name, content);
         work.changed();
-        return added;
+        return new FileReceiver.Added(
+                added.reference(), added.picture(), added.file().mediaType());
     }
 
     private Component tabs() {

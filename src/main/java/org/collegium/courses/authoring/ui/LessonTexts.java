@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.collegium.shared.ui.FileReceiver;
 
 /** The words that the editor of lessons says by itself, in the language of the page. */
 final class LessonTexts {
@@ -25,15 +26,6 @@ final class LessonTexts {
             "formula",
             "cell",
             "note",
-            "file.sending",
-            "file.failed",
-            "alt.title",
-            "alt.text",
-            "alt.help",
-            "alt.decoration",
-            "alt.insert",
-            "alt.needed",
-            "cancel",
             "video.title",
             "clash.title",
             "clash.lead",
@@ -53,7 +45,7 @@ final class LessonTexts {
     private LessonTexts() {}
 
     static Map<String, String> of(Component component) {
-        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>(FileReceiver.texts(component));
         WORDS.forEach(word -> texts.put(word, component.getTranslation("courses.lesson.word." + word)));
         return texts;
     }

@@ -1,4 +1,4 @@
-package org.collegium.assessment.exam;
+package org.collegium.enrolment;
 
 import java.io.Serializable;
 import org.collegium.identity.AccountId;

@@ -1,4 +1,4 @@
-package org.collegium.assessment.exam;
+package org.collegium.enrolment;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public record PastedLine(
     /** What was found. */
     public enum Outcome {
         FOUND,
-        /** Somebody who was given something for this before, which would be replaced. */
+        /** Somebody for whom it was done before. */
         REPLACES,
         /** Somebody who stands in an earlier line, too. */
         TWICE,
@@ -40,19 +40,23 @@ public record PastedLine(
         NO_ADDRESS
     }
 
-    /** Somebody in the run. */
-    record Known(RunPerson person, boolean given) {}
+    /**
+     * Somebody in the run.
+     *
+     * @param given whether it was done for them before
+     */
+    public record Known(RunPerson person, boolean given) {}
 
-    /** Whether it names somebody who can be given something. */
+    /** Whether it names somebody for whom it can be done. */
     public boolean good() {
         return outcome == Outcome.FOUND || outcome == Outcome.REPLACES;
     }
 
     /** @param finding those of the addresses that are in the run */
-    static List<PastedLine> read(String text, Function<Set<String>, Map<String, Known>> finding) {
+    public static List<PastedLine> read(String text, Function<Set<String>, Map<String, Known>> finding) {
         List<String> lines = text.lines().toList();
         if (lines.size() > MOST) {
-            throw new RuleViolation("assessment.given.pasted.lines", MOST, lines.size());
+            throw new RuleViolation("enrolment.pasted.lines", MOST, lines.size());
         }
         Map<Integer, String> addresses = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
