@@ -13,6 +13,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -46,6 +47,7 @@ import org.springframework.modulith.Modulithic;
 @Uses(CheckboxGroup.class)
 @Uses(ComboBox.class)
 @Uses(Notification.class)
+@Uses(IntegerField.class)
 @Uses(NumberField.class)
 @Uses(ProgressBar.class)
 @Uses(RadioButtonGroup.class)

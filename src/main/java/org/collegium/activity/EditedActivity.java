@@ -10,6 +10,7 @@ import org.collegium.source.SourceFile;
 /**
  * An activity of a draft that an author works on.
  *
+ * @param draft names the draft among all that there are
  * @param file its file as the draft has it now
  * @param language of the course
  * @param links where its pictures and links lead
@@ -19,6 +20,7 @@ import org.collegium.source.SourceFile;
  * @param files of the draft, by their paths
  */
 public record EditedActivity(
+        String draft,
         String unitKey,
         String title,
         SourceFile file,
@@ -48,6 +50,7 @@ public record EditedActivity(
 
     /** Where the other files of the draft are not needed. */
     public EditedActivity(
+            String draft,
             String unitKey,
             String title,
             SourceFile file,
@@ -55,7 +58,7 @@ public record EditedActivity(
             LinkResolver links,
             Onwards onwards,
             Keeping keep) {
-        this(unitKey, title, file, language, links, onwards, keep, path -> Optional.empty());
+        this(draft, unitKey, title, file, language, links, onwards, keep, path -> Optional.empty());
     }
 
     /**

@@ -90,21 +90,19 @@ public class GradeFiles {
     /**
      * The grades of everybody in a run: name, address, the points of each entry, the total in percent and as the scale says it.
      * What would be a formula in a spreadsheet stands behind an apostrophe.
-     *
-     * @param mark whether the file begins with a byte order mark, by which Excel knows UTF-8
      */
     @PreAuthorize(VIEW)
     @Transactional(readOnly = true)
-    public byte[] export(CourseRunId run, boolean mark) {
+    public byte[] export(CourseRunId run, SheetForm form) {
         RunBook book = books.of(run);
         List<List<String>> lines = new ArrayList<>();
         List<String> names = new ArrayList<>(List.of("name", "email"));
         book.book().entries().forEach(entry -> names.add(entry.title()));
         names.addAll(List.of("total percent", "grade"));
         lines.add(names);
-        computing.totals(book, people.all(run, "")).forEach(learner -> lines.add(line(book, learner)));
-        byte[] text = CsvText.write(lines).getBytes(StandardCharsets.UTF_8);
-        if (!mark) {
+        computing.totals(book, people.all(run, "")).forEach(learner -> lines.add(line(book, learner, form)));
+        byte[] text = CsvText.write(lines, form.separator()).getBytes(StandardCharsets.UTF_8);
+        if (!form.marked()) {
             return text;
         }
         return ByteBuffer.allocate(MARK.length + text.length)
@@ -113,11 +111,11 @@ public class GradeFiles {
                 .array();
     }
 
-    private static List<String> line(RunBook book, LearnerGrades learner) {
+    private static List<String> line(RunBook book, LearnerGrades learner, SheetForm form) {
         List<String> line = new ArrayList<>(List.of(learner.name(), learner.email()));
-        learner.total().entries().forEach(grade -> line.add(points(grade)));
+        learner.total().entries().forEach(grade -> line.add(form.number(points(grade))));
         Double share = learner.total().share();
-        line.add(share == null ? "" : number(share * 100));
+        line.add(share == null ? "" : form.number(number(share * 100)));
         line.add(share == null ? "" : book.scale().said(share, Locale.ROOT));
         return line;
     }

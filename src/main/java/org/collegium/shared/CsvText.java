@@ -33,8 +33,14 @@ public final class CsvText {
 
     /** Writes lines, each with a line break of its own. */
     public static String write(List<List<String>> lines) {
+        return write(lines, ',');
+    }
+
+    /** @param separator between cells: a comma, a semicolon or a tab */
+    public static String write(List<List<String>> lines, char separator) {
+        String between = String.valueOf(separator);
         return lines.stream()
-                .map(line -> line.stream().map(CsvText::cell).collect(Collectors.joining(",")) + "\r\n")
+                .map(line -> line.stream().map(CsvText::cell).collect(Collectors.joining(between)) + "\r\n")
                 .collect(Collectors.joining());
     }
 

@@ -36,7 +36,7 @@ class MarkingJourneyIT {
             quiz.go(5);
             new KeyboardOnly(writer.page()).tabAndEnter("Review and submit");
             quiz.submit();
-            assertThat(quiz.result()).containsText("4 of 5 questions are graded; your teachers mark the rest.");
+            assertThat(quiz.result()).containsText("4 of 5 questions are graded; the rest waits for marks.");
             assertThat(quiz.answered(1)).containsText("Waits for marks");
 
             mark(marker);

@@ -446,7 +446,7 @@ class GradeBookTests extends GradeBookTest {
         learner("=HYPERLINK(\"x\")");
         signInAsInstructor();
 
-        String text = new String(files.export(offered.run(), true), StandardCharsets.UTF_8);
+        String text = new String(files.export(offered.run(), SheetForm.EXCEL), StandardCharsets.UTF_8);
 
         assertThat(text)
                 .startsWith(
@@ -457,6 +457,11 @@ class GradeBookTests extends GradeBookTest {
         assertThat(again.faults()).isEmpty();
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(again.ignored()).contains("Title of quiz", "grade");
+
+        String semicolons =
+                new String(files.export(offered.run(), SheetForm.EXCEL_WITH_SEMICOLONS), StandardCharsets.UTF_8);
+        assertThat(semicolons).contains("Ada Lind;" + email(ada) + ";\"83,5\";;;7;\"75,4167\";C (75%)");
+        assertThat(files.look(offered.run(), bytes(semicolons)).unchanged()).isEqualTo(1);
     }
 
     @Test
@@ -504,7 +509,7 @@ class GradeBookTests extends GradeBookTest {
         for (Supplier<?> act : List.<Supplier<?>>of(
                 () -> books.byName(offered.run(), "", true, FIRST),
                 () -> books.learner(offered.run(), ada),
-                () -> files.export(offered.run(), false),
+                () -> files.export(offered.run(), SheetForm.PLAIN),
                 () -> give(ada, "quiz", 1, "x"),
                 () -> own.of(ada, offered.run()))) {
             assertThatThrownBy(act::get).isInstanceOf(AccessDeniedException.class);

@@ -1,12 +1,18 @@
 package org.collegium.assessment.studio;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.collegium.activity.ActivityCourse;
+import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.EditedActivity;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
@@ -14,28 +20,73 @@ import org.collegium.assessment.QuizReader;
 import org.collegium.assessment.QuizWriter;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.content.LessonRenderer;
+import org.collegium.content.LinkResolver;
+import org.collegium.identity.AccountId;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 
-/** A quiz that an author works on: the fields for its keys, and the way in and out for its questions. */
+/**
+ * A quiz that an author works on: its rules, its text, the fields for its keys, and the way in and out for its questions. What is kept
+ * in one of them is in the others at once.
+ */
+@StyleSheet("styles/bank.css")
 final class QuizDesk extends Div {
 
     private final transient EditedActivity activity;
     private final transient LessonRenderer renderer;
+    private final QuizRulesForm rules;
+    private final QuizTextPanel text;
     private final Div keys = new Div();
     private byte[] content;
 
-    QuizDesk(Quiz quiz, EditedActivity activity, LessonRenderer renderer) {
+    QuizDesk(
+            Quiz quiz,
+            EditedActivity activity,
+            LessonRenderer renderer,
+            QuizTextPanel.Parts parts,
+            Supplier<AccountId> author) {
         this.activity = activity;
         this.renderer = renderer;
         this.content = activity.file().bytes();
         addClassName("c-studio");
-        add(keys, new ExchangePanel(this));
+        rules = new QuizRulesForm(this);
+        text = new QuizTextPanel(parts, this, () -> place(author.get()));
+        add(rules, text, keys, new ExchangePanel(this));
         show(quiz);
     }
 
+    private ActivityPlace place(AccountId author) {
+        return new ActivityPlace(author, null, null, activity.unitKey(), activity.title(), "", new Around(activity));
+    }
+
+    /** The draft, as far as a question needs it. */
+    private record Around(EditedActivity activity) implements ActivityCourse {
+
+        @Override
+        public Locale language() {
+            return activity.language();
+        }
+
+        @Override
+        public SourceFile own() {
+            return activity.file();
+        }
+
+        @Override
+        public Optional<SourceFile> file(String path) {
+            return activity.files().apply(path);
+        }
+
+        @Override
+        public LinkResolver links() {
+            return activity.links();
+        }
+    }
+
     private void show(Quiz quiz) {
+        rules.show(quiz);
         EditedActivity watched = new EditedActivity(
+                activity.draft(),
                 activity.unitKey(),
                 activity.title(),
                 activity.file(),
@@ -49,8 +100,44 @@ final class QuizDesk extends Div {
     }
 
     private void keep(byte[] changed, List<SourceFile> more) {
+        String before = text();
         activity.keep().keep(changed, more);
         content = changed.clone();
+        text.follow(before);
+    }
+
+    /**
+     * Keeps the whole quiz as it was written.
+     *
+     * @throws org.collegium.shared.RuleViolation when it cannot be kept
+     */
+    void keep(String written) {
+        keep(written.getBytes(StandardCharsets.UTF_8), List.of());
+        show(quiz());
+    }
+
+    /**
+     * Makes another quiz of the one that is kept now.
+     *
+     * @throws org.collegium.shared.RuleViolation when it cannot be kept
+     */
+    void change(UnaryOperator<Quiz> change) {
+        keep(QuizWriter.write(change.apply(quiz())));
+    }
+
+    /** The file of the quiz as it is kept now. */
+    String text() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** Where its file lies in the draft. */
+    String file() {
+        return activity.file().path();
+    }
+
+    /** Names this quiz among all of all drafts. */
+    String place() {
+        return activity.draft() + "/" + activity.unitKey();
     }
 
     /** The quiz as it is kept now. */

@@ -7,16 +7,31 @@ import org.collegium.activity.ActivityEditor;
 import org.collegium.activity.EditedActivity;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
+import org.collegium.assessment.bank.QuizDrafting;
+import org.collegium.assessment.ui.QuestionPreviews;
 import org.collegium.content.LessonRenderer;
+import org.collegium.identity.Access;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.SignedIn;
+import org.collegium.shared.messages.Messages;
 
-/** Lets an author say what is right in the questions of a quiz, and bring more in from elsewhere. */
+/** Lets an author say how a quiz is taken and what is right in its questions, write it as text, and bring questions in from elsewhere. */
 @org.springframework.stereotype.Component
 class QuizKeys implements ActivityEditor {
 
     private final LessonRenderer renderer;
+    private final QuizTextPanel.Parts parts;
+    private final Access access;
 
-    QuizKeys(LessonRenderer renderer) {
+    QuizKeys(
+            LessonRenderer renderer,
+            QuizDrafting drafting,
+            QuestionPreviews previews,
+            Messages messages,
+            Access access) {
         this.renderer = renderer;
+        this.parts = new QuizTextPanel.Parts(drafting, previews, messages);
+        this.access = access;
     }
 
     @Override
@@ -27,7 +42,11 @@ class QuizKeys implements ActivityEditor {
     @Override
     public Component open(EditedActivity activity) {
         Optional<Quiz> quiz = QuizReader.read(activity.file(), fault -> {});
-        return quiz.<Component>map(found -> new QuizDesk(found, activity, renderer))
+        return quiz.<Component>map(found -> new QuizDesk(found, activity, renderer, parts, this::author))
                 .orElseGet(() -> new Paragraph(activity.file().path()));
+    }
+
+    private AccountId author() {
+        return access.current().map(SignedIn::account).orElseThrow();
     }
 }

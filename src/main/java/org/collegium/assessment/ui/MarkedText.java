@@ -70,8 +70,10 @@ final class MarkedText extends Div {
             add(new RubricTable(rubric, name + "/", parts, levels));
             if (shown.score() && Math.abs(rubric.points(mark.levels()) - mark.points()) > 1e-9) {
                 Scores scores = new Scores(getLocale());
-                Paragraph other = new Paragraph(
-                        getTranslation("assessment.mark.otherwise", scores.points(mark.points()), mark.points()));
+                Paragraph other = new Paragraph(getTranslation(
+                        mark.levels().isEmpty() ? "assessment.mark.whole" : "assessment.mark.otherwise",
+                        scores.points(mark.points()),
+                        mark.points()));
                 other.addClassNames("c-muted", "c-small");
                 add(other);
             }

@@ -13,10 +13,11 @@ public record Scores(Locale locale) {
         return NumberFormat.getPercentInstance(locale).format(Math.floor(score * 100 + 1e-6) / 100);
     }
 
+    /** Points below 0 have a minus, not a hyphen, as elsewhere in texts. */
     public String points(double points) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(2);
-        return format.format(points);
+        return format.format(points).replace('-', '\u2212');
     }
 
     /** To the second. */

@@ -36,10 +36,15 @@ record TypedAnswer(Question question, String typed) {
         BigDecimal margin = numeric.tolerance().margin(answer);
         String unit =
                 numeric.units().base().isEmpty() ? "" : " " + numeric.units().base();
-        String plain = ShownNumbers.of(answer);
+        String plain = within(margin, answer, ShownNumbers.of(answer));
         return margin.signum() == 0
                 ? plain + unit
                 : plain + " ± " + ShownNumbers.of(margin.stripTrailingZeros()) + unit;
+    }
+
+    /** Fewer digits only where they are right as well: what is shown as right must be so when it is typed. */
+    private static String within(BigDecimal margin, BigDecimal answer, String shown) {
+        return new BigDecimal(shown).subtract(answer).abs().compareTo(margin) > 0 ? answer.toPlainString() : shown;
     }
 
     /** What is wrong but for the value, as a key of a text. */

@@ -79,6 +79,7 @@ class UnitEditView extends CourseView {
                         getTranslation("courses.edit.preview"),
                         Glyph.EYE.create()));
         EditedActivity edited = new EditedActivity(
+                course.toString(),
                 unit.key(),
                 unit.title(),
                 drafts.file(course, unit.file()).orElseThrow(),

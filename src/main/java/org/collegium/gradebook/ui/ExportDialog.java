@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import org.collegium.courses.CourseRun;
 import org.collegium.gradebook.GradeFiles;
+import org.collegium.gradebook.SheetForm;
 import org.collegium.shared.ui.Glyph;
 
 /** Gives the grades of a run as a file; for Excel with a mark by which it knows the encoding. */
@@ -22,8 +23,12 @@ final class ExportDialog extends Dialog {
         addClassName("c-dialog");
         setHeaderTitle(getTranslation("gradebook.export"));
         Div ways = new Div(
-                way("gradebook.export.plain", "grades.csv", files.export(run.id(), false)),
-                way("gradebook.export.excel", "grades-excel.csv", files.export(run.id(), true)));
+                way("gradebook.export.plain", "grades.csv", files.export(run.id(), SheetForm.PLAIN)),
+                way("gradebook.export.excel", "grades-excel.csv", files.export(run.id(), SheetForm.EXCEL)),
+                way(
+                        "gradebook.export.excel-semicolons",
+                        "grades-excel.csv",
+                        files.export(run.id(), SheetForm.EXCEL_WITH_SEMICOLONS)));
         ways.addClassName("c-studio-actions");
         add(new Paragraph(getTranslation("gradebook.export.text")), ways);
         getFooter().add(new Button(getTranslation("shared.close"), click -> close()));

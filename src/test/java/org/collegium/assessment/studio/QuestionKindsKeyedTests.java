@@ -59,6 +59,7 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
     private void open(String quiz) {
         UI.getCurrent()
                 .add(keys.open(new EditedActivity(
+                        "draft",
                         "quiz",
                         "Quiz",
                         SourceFile.of("quiz.yaml", quiz),
@@ -102,7 +103,8 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
         assertThat(places.getFirst().isInvalid()).isTrue();
         assertThat(kept).isEqualTo(UNKEYED);
         places.getFirst().setValue("0, 50, 25, 50");
-        List<Checkbox> right = find(Checkbox.class).all();
+        List<Checkbox> right =
+                find(Checkbox.class, find(QuizKeysPanel.class).single()).all();
         right.get(0).setValue(true);
         right.get(1).setValue(true);
         right.get(4).setValue(true);
@@ -202,7 +204,7 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private List<Select<Question.Offer>> selects() {
-        return find(Select.class).all().stream()
+        return find(Select.class, find(QuizKeysPanel.class).single()).all().stream()
                 .map(select -> (Select<Question.Offer>) select)
                 .toList();
     }

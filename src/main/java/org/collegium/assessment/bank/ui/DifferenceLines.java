@@ -7,7 +7,7 @@ import java.util.List;
 import org.collegium.shared.Differences;
 
 /** Two texts line by line: what stayed, what was there and is no more, what has come. */
-final class DifferenceLines extends Div {
+public final class DifferenceLines extends Div {
 
     /** A line and what became of it. */
     record Line(Mark mark, String text) {}
@@ -24,7 +24,7 @@ final class DifferenceLines extends Div {
         }
     }
 
-    DifferenceLines(String before, String now) {
+    public DifferenceLines(String before, String now) {
         addClassName("c-bank-difference");
         Pre lines = new Pre();
         lines.getElement().setAttribute("tabindex", "0");

@@ -15,8 +15,8 @@ import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.source.FaultSeverity;
 import org.collegium.source.ImportFault;
 
-/** What is wrong in a question, each with its line, to which a button leads. */
-final class FaultLines extends Div {
+/** What is wrong in a question or a quiz, each with its line, to which a button leads. */
+public final class FaultLines extends Div {
 
     private static final int MOST = 50;
 
@@ -26,7 +26,7 @@ final class FaultLines extends Div {
     private final Paragraph summary = new Paragraph();
 
     /** @param go leads to a line and column */
-    FaultLines(Messages messages, BiConsumer<Integer, Integer> go) {
+    public FaultLines(Messages messages, BiConsumer<Integer, Integer> go) {
         this.messages = messages;
         this.go = go;
         addClassName("c-bank-faults");
@@ -35,7 +35,7 @@ final class FaultLines extends Div {
         add(summary, list);
     }
 
-    void show(List<ImportFault> faults) {
+    public void show(List<ImportFault> faults) {
         list.removeAll();
         faults.stream().limit(MOST).forEach(fault -> list.add(line(fault)));
         list.setVisible(!faults.isEmpty());

@@ -11,12 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A field for YAML with the numbers of its lines; {@code frontend/studio/yaml.ts}. */
 @Tag("c-yaml")
-final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, String> {
+public final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, String> {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WHEN_THERE = "customElements.whenDefined('c-yaml').then(() => ";
 
-    YamlEditor(String label, String description, boolean readOnly) {
+    public YamlEditor(String label, String description, boolean readOnly) {
         super("value", "", false);
         setSynchronizedEvent("change");
         getElement().getClassList().add("c-yaml");
@@ -37,12 +37,12 @@ final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, String> {
     }
 
     /** Runs when the person presses Ctrl+S; the value is what is typed by then. */
-    void onSave(Runnable save) {
+    public void onSave(Runnable save) {
         getElement().addEventListener("yaml-save", event -> save.run());
     }
 
     /** Marks lines, from 1. */
-    void mark(List<Integer> lines) {
+    public void mark(List<Integer> lines) {
         getElement()
                 .executeJs(
                         WHEN_THERE + "this.mark($0.split(' ').map(Number)))",
@@ -50,12 +50,12 @@ final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, String> {
     }
 
     /** Puts the cursor to a place, from 1. */
-    void goTo(int line, int column) {
+    public void goTo(int line, int column) {
         getElement().executeJs(WHEN_THERE + "this.goTo($0, $1))", line, column);
     }
 
     /** Whether the browser asks before the page is left. */
-    void setUnsaved(boolean unsaved) {
+    public void setUnsaved(boolean unsaved) {
         getElement().setProperty("unsaved", unsaved);
     }
 

@@ -165,10 +165,7 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
         int count = queue.count(run.id(), question.unitKey(), question.questionKey(), filter.getValue());
         start.setVisible(count > 0);
         if (count == 0) {
-            main.add(new EmptyState(
-                    Illustration.SIGNPOST,
-                    getTranslation("assessment.marking.empty.title"),
-                    getTranslation("assessment.marking.empty.text")));
+            main.add(empty());
             return;
         }
         page = PageLinks.shown(page, ROWS, count);
@@ -182,6 +179,23 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
                                 new PageRequest(page * ROWS, ROWS)),
                         id -> link(Optional.of(id), page)),
                 new PageLinks(page, ROWS, count, number -> link(Optional.empty(), number)));
+    }
+
+    /** Where two marks differ somebody has to decide, which is not what one came for, and must not be overlooked. */
+    private EmptyState empty() {
+        String title = getTranslation("assessment.marking.empty.title");
+        if (filter.getValue() == MarkingFilter.DIFFERING || question.differing() == 0) {
+            return new EmptyState(Illustration.SIGNPOST, title, getTranslation("assessment.marking.empty.text"));
+        }
+        Button decide = new Button(
+                getTranslation("assessment.marking.empty.decide"),
+                Glyph.SCALE.create(),
+                click -> filter.setValue(MarkingFilter.DIFFERING));
+        return new EmptyState(
+                Illustration.SIGNPOST,
+                title,
+                getTranslation("assessment.marking.empty.differing", question.differing()),
+                decide);
     }
 
     private void open(UUID answer) {

@@ -117,7 +117,7 @@ final class PeerPanel extends Section {
         String name = name(review);
         boolean open = standing.open(review);
         Status status = review.given() ? Status.GOOD : review.begun() ? Status.WAITING : Status.NEUTRAL;
-        String state = review.given() ? "given" : review.begun() ? "begun" : open ? "open" : "later";
+        String state = state(standing, review);
         ListItem item =
                 new ListItem(new Span(name), new StatusBadge(status, getTranslation("assessment.peer.state." + state)));
         if (open || review.given()) {
@@ -127,6 +127,18 @@ final class PeerPanel extends Section {
             item.add(button);
         }
         return item;
+    }
+
+    /** What its time has passed for is missed, also when the examples were not reviewed. */
+    private static String state(PeerStanding standing, PeerTodo review) {
+        if (review.given()) {
+            return "given";
+        }
+        PeerPhase phase = standing.task().phase();
+        if (phase == PeerPhase.DONE || (phase == PeerPhase.SELF && review.kind() != PeerReviewKind.SELF)) {
+            return "missed";
+        }
+        return review.begun() ? "begun" : standing.open(review) ? "open" : "later";
     }
 
     private String name(PeerTodo review) {
@@ -147,7 +159,10 @@ final class PeerPanel extends Section {
                         ? getTranslation("assessment.peer.received.held")
                         : share == null
                                 ? getTranslation("assessment.peer.received.none")
-                                : getTranslation("assessment.peer.received.share", Math.round(share * HUNDRED))));
+                                : getTranslation(
+                                        "assessment.peer.received.share",
+                                        Math.round(share * HUNDRED),
+                                        standing.task().data().rewardPercent())));
         int number = 0;
         for (PeerReviewData said : standing.received()) {
             number++;

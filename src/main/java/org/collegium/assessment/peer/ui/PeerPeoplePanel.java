@@ -120,15 +120,18 @@ final class PeerPeoplePanel extends Section {
                 name,
                 TimesTable.text(getTranslation("assessment.peer.of", person.given(), person.due())),
                 TimesTable.text(String.valueOf(person.received())),
-                TimesTable.text(
-                        person.lowest() == null
-                                ? ""
-                                : getTranslation(
-                                        "assessment.peer.from-to",
-                                        percent(person.lowest()),
-                                        percent(person.highest()))),
+                TimesTable.text(spread(person)),
                 TimesTable.text(person.share() == null ? "" : percent(person.share()) + " %"),
                 acts);
+    }
+
+    private String spread(PeerPerson person) {
+        if (person.lowest() == null) {
+            return "";
+        }
+        long lowest = percent(person.lowest());
+        long highest = percent(person.highest());
+        return lowest == highest ? lowest + " %" : getTranslation("assessment.peer.from-to", lowest, highest);
     }
 
     private static long percent(@Nullable Double share) {

@@ -1,0 +1,299 @@
+package org.collegium.assessment.studio;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.collegium.activity.ActivityPlace;
+import org.collegium.assessment.Question;
+import org.collegium.assessment.Quiz;
+import org.collegium.assessment.bank.ItemTemplates;
+import org.collegium.assessment.bank.QuizDrafting;
+import org.collegium.assessment.bank.ReadItem;
+import org.collegium.assessment.bank.ui.DifferenceLines;
+import org.collegium.assessment.bank.ui.FaultLines;
+import org.collegium.assessment.bank.ui.YamlEditor;
+import org.collegium.assessment.ui.QuestionPreviews;
+import org.collegium.shared.RuleViolation;
+import org.collegium.shared.messages.Messages;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.KeptTyping;
+import org.collegium.source.ImportFault;
+import org.collegium.source.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole quiz as text, rules, sections and questions, beside what learners see of one question. What is typed is kept in the tab
+ * until it is saved, and where the quiz became another meanwhile both texts are shown.
+ */
+final class QuizTextPanel extends NativeDetails {
+
+    private static final long SEED = 20261129;
+
+    private final transient Parts parts;
+    private final transient QuizDesk desk;
+    private final transient Supplier<ActivityPlace> place;
+    private final YamlEditor yaml;
+    private final FaultLines faults;
+    private final Select<String> shown = new Select<>();
+    private final Div preview = new Div();
+    private final Paragraph old = new Paragraph();
+    private final Paragraph told = new Paragraph();
+    private final Div conflict = new Div();
+    private final transient KeptTyping typing;
+    private transient @Nullable Quiz last;
+    private String basedOn = "";
+    private boolean begun;
+
+    /** What it works with. */
+    record Parts(QuizDrafting drafting, QuestionPreviews previews, Messages messages) {}
+
+    QuizTextPanel(Parts parts, QuizDesk desk, Supplier<ActivityPlace> place) {
+        this.parts = parts;
+        this.desk = desk;
+        this.place = place;
+        setSummaryText(getTranslation("assessment.text.title"));
+        addClassName("c-quiz-part");
+        yaml = new YamlEditor(getTranslation("assessment.text.title"), getTranslation("assessment.text.help"), false);
+        faults = new FaultLines(parts.messages(), yaml::goTo);
+        conflict.addClassName("c-bank-conflict");
+        Paragraph lead = new Paragraph(getTranslation("assessment.text.lead"));
+        lead.addClassNames("c-muted", "c-small");
+        Section source = new Section(lead, adding(), yaml, faults, conflict, foot());
+        source.addClassName("c-bank-source");
+        Div both = new Div(source, seen());
+        both.addClassName("c-bank-editor");
+        setContent(both);
+        typing = new KeptTyping(source, "quiz-text/" + desk.place())
+                .with("based-on", () -> basedOn, text -> basedOn = text)
+                .with("yaml", yaml);
+        yaml.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                typing.keep("based-on");
+            }
+            changed();
+        });
+        yaml.onSave(this::save);
+        addToggleListener(toggle -> begin());
+        basedOn = hash(desk.text());
+        yaml.setValue(desk.text());
+    }
+
+    /** Nobody waits for the preview of a text that is folded away. */
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            look();
+        }
+    }
+
+    /** What was typed before and comes back is shown. */
+    private void changed() {
+        if (begun) {
+            look();
+        } else if (unsaved()) {
+            setOpen(true);
+            begin();
+        }
+    }
+
+    private boolean unsaved() {
+        return !yaml.getValue().equals(desk.text());
+    }
+
+    private Component adding() {
+        Select<String> kind = new Select<>();
+        kind.setLabel(getTranslation("assessment.text.add.kind"));
+        kind.setItems(ItemTemplates.kinds());
+        kind.setItemLabelGenerator(one -> getTranslation("assessment.bank.kind." + one));
+        kind.setValue(ItemTemplates.kinds().getFirst());
+        Button add =
+                new Button(getTranslation("assessment.text.add"), Glyph.PLUS.create(), click -> add(kind.getValue()));
+        Div adding = new Div(kind, add);
+        adding.addClassName("c-bank-foot");
+        return adding;
+    }
+
+    private Component foot() {
+        told.getElement().setAttribute("role", "status");
+        Button save = new Button(getTranslation("assessment.text.save"), Glyph.SAVE.create(), click -> save());
+        save.addThemeNames("primary");
+        Button back = new Button(getTranslation("assessment.text.back"), Glyph.UNDO_2.create(), click -> takeBack());
+        Div foot = new Div(save, back, told);
+        foot.addClassName("c-bank-foot");
+        return foot;
+    }
+
+    private Component seen() {
+        shown.setLabel(getTranslation("assessment.text.question"));
+        shown.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                preview();
+            }
+        });
+        old.setText(getTranslation("assessment.bank.preview.old"));
+        old.addClassNames("c-muted", "c-small");
+        preview.addClassName("c-bank-preview");
+        Section seen = new Section(new H2(getTranslation("assessment.bank.preview")), shown, old, preview);
+        seen.addClassNames("c-surface", "c-bank-seen");
+        return seen;
+    }
+
+    /** The quiz is another now; what is typed and not saved stays. */
+    void follow(String before) {
+        if (yaml.getValue().equals(before)) {
+            put(desk.text());
+        }
+    }
+
+    private void put(String text) {
+        basedOn = hash(text);
+        yaml.setValue(text);
+        yaml.setUnsaved(false);
+        typing.forget();
+        conflict.removeAll();
+    }
+
+    private SourceFile typed() {
+        return SourceFile.of(desk.file(), yaml.getValue());
+    }
+
+    private void look() {
+        ReadItem read = parts.drafting().read(typed());
+        tell(read.faults());
+        old.setVisible(read.quiz().isEmpty());
+        read.quiz().ifPresent(this::offer);
+        yaml.setUnsaved(unsaved());
+        if (unsaved()) {
+            tell("assessment.bank.unsaved", false);
+        }
+    }
+
+    private void tell(List<ImportFault> found) {
+        faults.show(found);
+        yaml.mark(found.stream().map(ImportFault::line).filter(line -> line > 0).toList());
+    }
+
+    private void offer(Quiz quiz) {
+        last = quiz;
+        List<String> keys = quiz.questions().stream().map(Question::key).toList();
+        String chosen = Optional.ofNullable(shown.getValue())
+                .filter(keys::contains)
+                .orElse(keys.isEmpty() ? null : keys.getFirst());
+        shown.setItems(keys);
+        shown.setItemLabelGenerator(key -> getTranslation("assessment.text.nth", keys.indexOf(key) + 1, key));
+        shown.setValue(chosen);
+        preview();
+    }
+
+    private void preview() {
+        Quiz quiz = last;
+        String key = shown.getValue();
+        if (quiz == null || key == null) {
+            return;
+        }
+        preview.removeAll();
+        quiz.questions().stream()
+                .filter(question -> question.key().equals(key))
+                .findFirst()
+                .map(question -> alone(quiz, question))
+                .ifPresent(alone -> preview.add(parts.previews().of(place.get(), alone, SEED)));
+    }
+
+    private static Quiz alone(Quiz quiz, Question question) {
+        return new Quiz(
+                quiz.title(),
+                "",
+                quiz.passMark(),
+                quiz.attempts(),
+                quiz.shuffleOptions(),
+                quiz.rules(),
+                List.of(),
+                List.of(question));
+    }
+
+    private void add(String kind) {
+        try {
+            yaml.setValue(parts.drafting().begun(typed(), kind));
+            typing.keep("based-on");
+            typing.keep("yaml");
+            List<String> keys = shown.getListDataView().getItems().toList();
+            if (!keys.isEmpty()) {
+                shown.setValue(keys.getLast());
+                preview();
+            }
+            yaml.goTo((int) yaml.getValue().lines().count(), 1);
+        } catch (RuleViolation violation) {
+            refuse(violation);
+        }
+    }
+
+    private void save() {
+        conflict.removeAll();
+        ReadItem read = parts.drafting().read(typed());
+        if (!read.readable()) {
+            tell(read.faults());
+            tell("assessment.text.faulty", true);
+        } else if (!basedOn.equals(hash(desk.text()))) {
+            tell("assessment.text.conflict", true);
+            conflict();
+        } else {
+            keep();
+        }
+    }
+
+    private void keep() {
+        String text = yaml.getValue();
+        try {
+            desk.keep(text);
+            put(text);
+            tell("assessment.keys.saved", false);
+        } catch (RuleViolation violation) {
+            refuse(violation);
+        }
+    }
+
+    private void takeBack() {
+        put(desk.text());
+        tell("assessment.text.taken-back", false);
+    }
+
+    /** Both texts are there; the author decides which one holds. */
+    private void conflict() {
+        Button mine = new Button(getTranslation("assessment.bank.conflict.mine"), click -> {
+            basedOn = hash(desk.text());
+            save();
+        });
+        Button theirs = new Button(getTranslation("assessment.bank.conflict.theirs"), click -> takeBack());
+        Div acts = new Div(mine, theirs);
+        acts.addClassName("c-studio-actions");
+        conflict.add(
+                new H2(getTranslation("assessment.text.conflict.title")),
+                new Paragraph(getTranslation("assessment.text.conflict.text")),
+                new DifferenceLines(desk.text(), yaml.getValue()),
+                acts);
+    }
+
+    private void refuse(RuleViolation violation) {
+        told.setClassName("c-bank-trouble", true);
+        told.setText(getTranslation(
+                "assessment.bank.not-saved",
+                getTranslation(violation.code(), violation.arguments().toArray())));
+    }
+
+    private void tell(String key, boolean trouble) {
+        told.setClassName("c-bank-trouble", trouble);
+        told.setText(getTranslation(key));
+    }
+
+    private static String hash(String text) {
+        return SourceFile.of("quiz.yaml", text).sha256();
+    }
+}
