@@ -54,6 +54,10 @@ export interface Texts {
   readonly traceback: string;
   readonly line: string;
   readonly shortened: string;
+  readonly picture: string;
+  readonly pictureWithoutWords: string;
+  readonly pictureTitle: string;
+  readonly enlarge: string;
   readonly frame: string;
   readonly leaveEditor: string;
   readonly roles: Record<CellRole, string>;

@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import { dialog } from './dialog';
 import type { Output, Problem } from './kernel';
 import type { Texts } from './lab-data';
 
@@ -100,8 +101,49 @@ export class Outputs {
         return box;
       }
       default:
-        return bundle(output.bundle);
+        return this.bundle(output.bundle);
     }
+  }
+
+  private bundle(data: Record<string, string>): HTMLElement {
+    const box = document.createElement('div');
+    box.className = 'lab-result';
+    const kind = PICTURES.find((type) => data[type]);
+    if (kind) {
+      box.append(this.picture(`data:${kind};base64,${data[kind]}`, data['text/plain'] ?? ''));
+    } else if (data['image/svg+xml']) {
+      // As a picture, not as elements: a picture runs nothing and loads nothing.
+      const drawing = new Blob([data['image/svg+xml']], { type: 'image/svg+xml' });
+      box.append(this.picture(URL.createObjectURL(drawing), data['text/plain'] ?? ''));
+    } else if (data['text/html']) {
+      box.classList.add('lab-html');
+      box.append(clean(data['text/html']));
+    } else {
+      box.append(pre(data['text/plain'] ?? '', 'lab-plain'));
+    }
+    return box;
+  }
+
+  /** A picture that can be enlarged; on a phone the numbers of a plot are too small else. */
+  private picture(source: string, words: string): HTMLElement {
+    const said = words ? this.texts.picture.replace('{0}', words) : this.texts.pictureWithoutWords;
+    const image = (): HTMLImageElement => {
+      const element = document.createElement('img');
+      element.src = source;
+      element.alt = said;
+      return element;
+    };
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'lab-picture';
+    button.setAttribute('aria-label', this.texts.enlarge.replace('{0}', said));
+    button.append(image());
+    button.addEventListener('click', () => {
+      const { body } = dialog('lab-enlarged', words || this.texts.pictureTitle, this.texts.close);
+      body.tabIndex = 0;
+      body.append(image());
+    });
+    return button;
   }
 
   private problem(problem: Problem): HTMLElement {
@@ -130,30 +172,6 @@ export class Outputs {
     box.append(details);
     return box;
   }
-}
-
-function bundle(data: Record<string, string>): HTMLElement {
-  const box = document.createElement('div');
-  box.className = 'lab-result';
-  const picture = PICTURES.find((type) => data[type]);
-  if (picture) {
-    const image = document.createElement('img');
-    image.src = `data:${picture};base64,${data[picture]}`;
-    image.alt = data['text/plain'] ?? '';
-    box.append(image);
-  } else if (data['image/svg+xml']) {
-    // As a picture, not as elements: a picture runs nothing and loads nothing.
-    const image = document.createElement('img');
-    image.src = URL.createObjectURL(new Blob([data['image/svg+xml']], { type: 'image/svg+xml' }));
-    image.alt = data['text/plain'] ?? '';
-    box.append(image);
-  } else if (data['text/html']) {
-    box.classList.add('lab-html');
-    box.append(clean(data['text/html']));
-  } else {
-    box.append(pre(data['text/plain'] ?? '', 'lab-plain'));
-  }
-  return box;
 }
 
 /** Tables, lists and text; no script, no form, no style sheet, nothing that loads. */

@@ -172,6 +172,7 @@ class CollegiumYaml extends HTMLElement {
       if (shown === undefined || !this.view || !this.said) {
         continue;
       }
+      this.said.classList.remove('c-bank-trouble');
       this.said.textContent = texts['file.sending'].replace('{0}', file.name);
       try {
         const added = await send(this.dataset.upload ?? '', file, texts['file.failed'].replace('{0}', file.name));
@@ -179,6 +180,7 @@ class CollegiumYaml extends HTMLElement {
         this.view.focus();
         this.said.textContent = '';
       } catch (refused) {
+        this.said.classList.add('c-bank-trouble');
         this.said.textContent = (refused as Error).message;
       }
     }

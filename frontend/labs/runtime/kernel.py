@@ -95,10 +95,23 @@ def _figures():
         return
     for number in pyplot.get_fignums():
         out = io.BytesIO()
-        pyplot.figure(number).savefig(out, format="png", bbox_inches="tight", dpi=110)
+        figure = pyplot.figure(number)
+        figure.savefig(out, format="png", bbox_inches="tight", dpi=110)
         if out.tell() <= LONGEST_PICTURE:
-            _tell("display", json.dumps({"text/plain": "figure", "image/png": base64.b64encode(out.getvalue()).decode()}))
+            _tell("display", json.dumps({"text/plain": _words(figure), "image/png": base64.b64encode(out.getvalue()).decode()}))
     pyplot.close("all")
+
+
+def _words(figure):
+    """What a plot says of itself to those who cannot see it: its titles, and the names of its axes."""
+    try:
+        title = getattr(figure, "_suptitle", None)
+        said = [title.get_text()] if title is not None else []
+        for axes in figure.axes:
+            said += [axes.get_title(), axes.get_xlabel(), axes.get_ylabel()]
+        return ", ".join(text for text in said if text)[:1_000]
+    except Exception:
+        return ""
 
 
 def _problem(problem, name):

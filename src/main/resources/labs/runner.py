@@ -328,13 +328,11 @@ class Runner:
             for number in plots.get_fignums()[:10]:
                 if self._shows:
                     figure = plots.figure(number)
-                    import base64
-
                     file = io.BytesIO()
-                    figure.savefig(file, format="png", bbox_inches="tight")
+                    figure.savefig(file, format="png", bbox_inches="tight", dpi=110)
                     if file.tell() <= IMAGE_BYTES:
-                        image = base64.b64encode(file.getvalue()).decode("ascii")
-                        data = {"image/png": image, "text/plain": "<Figure>"}
+                        image = codec._text(file.getvalue())
+                        data = {"image/png": image, "text/plain": words(figure)}
                         self._outputs.add({"output_type": "display_data", "data": data, "metadata": {}})
             plots.close("all")
         except TimeLimit:
@@ -427,16 +425,33 @@ def representations(value):
         raise
     except BaseException as raised:
         data["text/plain"] = "<%s without a text: %s>" % (type(value).__name__, type(raised).__name__)
-    try:
-        html = getattr(value, "_repr_html_", None)
-        html = html() if html is not None and not isinstance(value, type) else None
-        if isinstance(html, str) and len(html) <= 10 * LONGEST_TEXT:
-            data["text/html"] = str(html)
-    except TimeLimit:
-        raise
-    except BaseException:
-        pass
+    for kind, method, form, most in (
+        ("text/html", "_repr_html_", str, 10 * LONGEST_TEXT),
+        ("image/svg+xml", "_repr_svg_", str, 10 * LONGEST_TEXT),
+        ("image/png", "_repr_png_", bytes, IMAGE_BYTES),
+    ):
+        try:
+            found = getattr(value, method, None)
+            found = found() if found is not None and not isinstance(value, type) else None
+            if isinstance(found, form) and len(found) <= most:
+                data[kind] = str(found) if form is str else codec._text(found)
+        except TimeLimit:
+            raise
+        except BaseException:
+            pass
     return data
+
+
+def words(figure):
+    """What a plot says of itself to those who cannot see it: its titles, and the names of its axes."""
+    try:
+        title = getattr(figure, "_suptitle", None)
+        said = [title.get_text()] if title is not None else []
+        for axes in figure.axes:
+            said += [axes.get_title(), axes.get_xlabel(), axes.get_ylabel()]
+        return ", ".join(text for text in said if text)[:1_000]
+    except Exception:
+        return ""
 
 
 def _interactive():

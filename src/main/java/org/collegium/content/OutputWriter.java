@@ -29,7 +29,7 @@ final class OutputWriter {
     private static final Pattern SCRIPTED_HTML =
             Pattern.compile("(?i)<(?:script|iframe|object|embed|canvas|form|button|input)\\b");
     /** Tables that pandas makes; what some notebook servers put around them needs scripts, they do not. */
-    private static final Pattern DATA_FRAME = Pattern.compile("<table[^>]*class=[\"']dataframe");
+    private static final Pattern DATA_FRAME = Pattern.compile("<table[^<>]*?class=[\"']dataframe");
 
     private final TextWriting writing;
 

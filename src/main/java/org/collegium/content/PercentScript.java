@@ -22,7 +22,7 @@ final class PercentScript {
 
     private static final Pattern MARKER = Pattern.compile("(?:#|//) ?%%(?:%*)(?:[ \\t]+(.*)|(\\[.*))?");
     private static final Pattern KIND = Pattern.compile("\\[(markdown|md|raw|code)\\]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAGS = Pattern.compile("tags\"?\\s*[=:]\\s*\\[([^\\]]*)\\]");
+    private static final Pattern TAGS = Pattern.compile("tags\"?\\s*[=:]\\s*\\[([^\\[\\]]*+)\\]");
     private static final Pattern COMMAND =
             Pattern.compile("# ?(%{1,2}[A-Za-z]\\w*.*|![A-Za-z./~$].*|\\?{1,2}[A-Za-z].*)");
     private static final Pattern KEPT_COMMENT = Pattern.compile("# # ?((?:%{1,2}[A-Za-z]|!|\\?).*)");

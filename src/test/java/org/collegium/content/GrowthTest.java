@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -69,8 +72,31 @@ class GrowthTest {
         assertThat(least).as("times the work for four times the text").isLessThan(8);
     }
 
+    static Stream<Arguments> longLines() {
+        return Stream.of(
+                Arguments.of("::: {", ".a", ""),
+                Arguments.of("::: a b", " ", "{x"),
+                Arguments.of("::: a", " ", "b :x"),
+                Arguments.of("::: a", ":", "b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("longLines")
+    void soItDoesForOneLongLine(String begin, String part, String end) {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < TRIES && least > 8; i++) {
+            long once = measured(begin + part.repeat(SHORT) + end);
+            long fourfold = measured(begin + part.repeat(4 * SHORT) + end);
+            least = Math.min(least, (double) fourfold / Math.max(once, NOTHING));
+        }
+        assertThat(least).as("times the work for four times the line").isLessThan(8);
+    }
+
     private static long measured(String part, int length) {
-        String text = part.repeat(length / part.length());
+        return measured(part.repeat(length / part.length()));
+    }
+
+    private static long measured(String text) {
         long before = PROCESSOR.getCurrentThreadCpuTime();
         new LessonRenderer().render(text, reference -> Optional.empty());
         return PROCESSOR.getCurrentThreadCpuTime() - before;

@@ -133,18 +133,27 @@ class LabGraderTests {
                 .test("t", 1, "assert True")
                 .plan();
         Submission submission = LabFixtures.written(
-                plan, Map.of("a", "print('hello')\n1 + 1"), "%matplotlib inline\nraise ValueError('no')", "x = 1; x");
+                plan, Map.of("a", "print('hello')\n1 + 1"), "%matplotlib inline\nraise ValueError('no')", "x = 1; x", """
+                    class Drawn:
+                        def _repr_svg_(self):
+                            return "<svg/>"
+                        def _repr_png_(self):
+                            return b"PNG"
+                    Drawn()
+                    """);
 
         GradeReport.Graded report = LabFixtures.graded(GRADER.grade(plan, submission));
 
-        assertThat(report.outputs()).extracting(CellOutput::failed).containsExactly(false, true, false);
+        assertThat(report.outputs()).extracting(CellOutput::failed).containsExactly(false, true, false, false);
+        assertThat(report.outputs().getLast().outputs().toString())
+                .contains("\"image/svg+xml\":\"<svg/>\"", "\"image/png\":\"UE5H\"");
         assertThat(report.outputs().get(0).outputs().toString())
                 .contains("\"text\":\"hello\\n\"", "\"text/plain\":\"2\"");
         assertThat(report.outputs().get(1).outputs().toString())
                 .contains("\"ename\":\"ValueError\"", "Cell 2, line 2", "raise ValueError('no')");
         assertThat(GRADER.run(plan, submission))
                 .isInstanceOfSatisfying(
-                        RunReport.Ran.class, ran -> assertThat(ran.outputs()).hasSize(3));
+                        RunReport.Ran.class, ran -> assertThat(ran.outputs()).hasSize(4));
     }
 
     @Test
@@ -306,6 +315,8 @@ class LabGraderTests {
                     def predict(table):
                         return model.predict(table[["x"]])
                     plt.plot(frame["x"], frame["y"])
+                    plt.title("Found & lost")
+                    plt.xlabel("days")
                     frame.head(2)
                     """)
                 .test("model", 1, """
@@ -321,7 +332,7 @@ class LabGraderTests {
                 .extracting(CellGrade::outcome, CellGrade::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Outcome.PASSED, ""));
         assertThat(report.outputs().getLast().outputs().toString())
-                .contains("\"image/png\":\"iVBOR", "text/html", "<table");
+                .contains("\"image/png\":\"iVBOR", "\"text/plain\":\"Found & lost, days\"", "text/html", "<table");
     }
 
     @Test

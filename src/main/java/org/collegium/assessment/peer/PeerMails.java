@@ -2,7 +2,6 @@ package org.collegium.assessment.peer;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

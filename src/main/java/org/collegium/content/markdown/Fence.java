@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record Fence(char sign, int length, String rest, int restColumn) {
 
     private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z][\\w:.+-]*)\\}[ \\t]*(.*)");
-    private static final Pattern DIVISION = Pattern.compile("\\{[^}]*?\\.([A-Za-z][\\w-]*)[^}]*\\}[ \\t]*:*");
-    private static final Pattern WORD = Pattern.compile("([A-Za-z][\\w-]*)(?:[ \\t]+([^:{].*?))?[ \\t]*:*");
+    private static final Pattern CLASS = Pattern.compile("\\.([A-Za-z][\\w-]*+)");
+    private static final Pattern WORD = Pattern.compile("(?s)([A-Za-z][\\w-]*+)(?:[ \\t]+([^:{].*))?");
 
     static @Nullable Fence at(CharSequence line, int index) {
         if (index >= line.length()) {
@@ -58,16 +58,29 @@ record Fence(char sign, int length, String rest, int restColumn) {
         if (sign != ':') {
             return null;
         }
-        Matcher division = DIVISION.matcher(rest);
-        if (division.matches()) {
-            return opening(division.group(1), "", restColumn, true);
+        String said = withoutClosing(rest);
+        if (said.startsWith("{") && said.indexOf('}') == said.length() - 1) {
+            Matcher division = CLASS.matcher(said);
+            return division.find() ? opening(division.group(1), "", restColumn, true) : null;
         }
-        Matcher word = WORD.matcher(rest);
+        Matcher word = WORD.matcher(said);
         if (word.matches()) {
             boolean titled = word.group(2) != null;
             return opening(word.group(1), titled ? word.group(2) : "", restColumn + (titled ? word.start(2) : 0), true);
         }
         return null;
+    }
+
+    /** In Pandoc's manner signs may stand behind what is said, too. */
+    private static String withoutClosing(String rest) {
+        int end = rest.length();
+        while (end > 0 && rest.charAt(end - 1) == ':') {
+            end--;
+        }
+        while (end > 0 && (rest.charAt(end - 1) == ' ' || rest.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        return rest.substring(0, end);
     }
 
     private static Opening opening(String name, String argument, int column, boolean division) {

@@ -18,7 +18,7 @@ final class ShownOutputs {
     private static final int MOST_CHARACTERS = 16 * 1024 * 1024;
     private static final int MOST_OUTPUTS = 60;
     private static final int MOST_LINES = 100;
-    private static final Set<String> TYPES = Set.of("text/plain", "text/html", "image/png");
+    private static final Set<String> TYPES = Set.of("text/plain", "text/html", "image/png", "image/svg+xml");
     private static final Set<String> STREAMS = Set.of("stdout", "stderr");
 
     private int characters;

@@ -46,7 +46,7 @@ final class SandboxFolder implements AutoCloseable {
     /** Runs what was compiled: the codec as the module that scripts import, then the script. */
     private static final String RUN = """
         import marshal, sys
-        with open("/lab/%s.code", "rb") as kept:
+        with open("/lab/SCRIPT.code", "rb") as kept:
             kept, script = marshal.loads(kept.read())
         codec = sys.modules["codec"] = type(sys)("codec")
         exec(kept, codec.__dict__)
@@ -110,7 +110,7 @@ final class SandboxFolder implements AutoCloseable {
     List<String> program(LabRuntime runtime, Role role) {
         String name = role.script().replaceFirst("\\.py$", "");
         return Files.exists(scripts(runtime).resolve(name + ".code"))
-                ? List.of("-c", RUN.formatted(name))
+                ? List.of("-c", RUN.replace("SCRIPT", name))
                 : Scripts.program(role);
     }
 

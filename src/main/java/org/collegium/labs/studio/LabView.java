@@ -12,7 +12,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import org.collegium.activity.Readiness;
@@ -24,6 +23,7 @@ import org.collegium.labs.authoring.LabChecks;
 import org.collegium.labs.authoring.LabTrials;
 import org.collegium.labs.ui.TrialPanel;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.BoundedUpload;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
@@ -105,7 +105,7 @@ class LabView extends LabStudioView {
         upload.setUploadButton(new Button(getTranslation("labs.trial.choose"), Glyph.UPLOAD.create()));
         upload.setDropLabel(new Span(getTranslation("labs.trial.drop")));
         upload.setI18n(texts());
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
+        upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, bytes) -> {
             received(placed, metadata.fileName(), bytes, results);
             upload.clearFileList();
         }));

@@ -35,6 +35,10 @@ final class LabTexts {
             "traceback",
             "line",
             "shortened",
+            "picture",
+            "pictureWithoutWords",
+            "pictureTitle",
+            "enlarge",
             "frame",
             "leaveEditor",
             "cell",
@@ -44,8 +48,17 @@ final class LabTexts {
             "conflict",
             "keepMine",
             "takeTheirs");
-    private static final List<String> BENCH =
-            List.of("output", "traceback", "line", "shortened", "frame", "leaveEditor");
+    private static final List<String> BENCH = List.of(
+            "output",
+            "traceback",
+            "line",
+            "shortened",
+            "picture",
+            "pictureWithoutWords",
+            "pictureTitle",
+            "enlarge",
+            "frame",
+            "leaveEditor");
     private static final List<String> ROLES = List.of("text", "locked", "solution", "test", "free", "answer");
     private static final List<String> KERNEL = List.of("idle", "starting", "ready", "busy", "broken");
     private static final List<String> SAVING =
@@ -130,6 +143,7 @@ final class LabTexts {
     static Map<String, Object> ofBench() {
         Map<String, Object> texts = new LinkedHashMap<>();
         BENCH.forEach(word -> texts.put(word, translate("labs.notebook." + word)));
+        texts.put("close", translate("shared.close"));
         texts.put("errors", group(key -> translate(key), "error", ERRORS));
         texts.put("broken", group(key -> translate(key), "broken", BROKEN));
         texts.put("server", group(key -> translate(key), "server", List.of("missing")));

@@ -159,7 +159,10 @@ class ContrastCheckTest {
         files.forEach(file -> assertThat(found("a.png", file)).hasSizeLessThanOrEqualTo(1));
         assertThat(found("a.png", huge)).isEmpty();
         assertThat(found("a.jpg", endless)).isEmpty();
-        assertThat(found("a.svg", "<svg><!DOCTYPE x [<!ENTITY a 'b'>]><text fill='#ccc'>&a;</text></svg>".getBytes()))
+        assertThat(found(
+                        "a.svg",
+                        "<svg><!DOCTYPE x [<!ENTITY a 'b'>]><text fill='#ccc'>&a;</text></svg>"
+                                .getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(drawn("<g>".repeat(500) + "<text x='9' y='20' fill='#ccc'>deep</text>" + "</g>".repeat(500)))
                 .isEmpty();
@@ -194,7 +197,7 @@ class ContrastCheckTest {
         return found(
                 "a.svg",
                 ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 100'>" + inside + "</svg>")
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Finding> dots(String format, Consumer<Graphics2D> painting) {

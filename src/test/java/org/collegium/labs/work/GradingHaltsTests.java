@@ -169,7 +169,8 @@ class GradingHaltsTests {
                 });
         for (int i = 0; i < 3; i++) {
             assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
-            jdbc.sql("update lab_submission set state = 'GRADED', work = '{}' where state = 'WAITING' and learner_id = ?")
+            jdbc.sql(
+                            "update lab_submission set state = 'GRADED', work = '{}' where state = 'WAITING' and learner_id = ?")
                     .param(ada.value())
                     .update();
         }

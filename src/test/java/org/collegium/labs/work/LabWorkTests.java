@@ -142,7 +142,9 @@ class LabWorkTests extends AdasWorkTest {
         gradeAll();
         assertThat(result(latest()).broken()).isPresent();
         assertThat(work.submit(ada, place)).isInstanceOf(SubmitResult.Queued.class);
-        jdbc.sql("delete from lab_submission where learner_id = ?").param(ada.value()).update();
+        jdbc.sql("delete from lab_submission where learner_id = ?")
+                .param(ada.value())
+                .update();
         type(SEEMS_RIGHT);
         work.submit(ada, place);
         gradeAll();

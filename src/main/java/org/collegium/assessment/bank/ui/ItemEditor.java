@@ -160,11 +160,20 @@ final class ItemEditor extends Div {
     }
 
     private void look() {
+        yaml.setUnsaved(unsaved());
+        try {
+            lookAgain();
+        } catch (DataAccessException | TransactionException unreachable) {
+            old.setVisible(true);
+            told.setText(getTranslation("assessment.bank.unreachable"));
+        }
+    }
+
+    private void lookAgain() {
         ReadItem read = parts.bank().read(subject.partner(), yaml.getValue(), subject.key());
         show(read.faults());
         read.quiz().ifPresent(this::preview);
         old.setVisible(read.quiz().isEmpty());
-        yaml.setUnsaved(unsaved());
         if (unsaved()) {
             told.setText(getTranslation("assessment.bank.unsaved"));
         }

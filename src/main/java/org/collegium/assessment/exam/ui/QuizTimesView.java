@@ -59,6 +59,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
     private final Div quizzes = new Div();
     private final Section given = new Section();
     private final Paragraph found = new Paragraph();
+    private final Div byGroups = new Div();
     private final Div list = new Div();
     private final Select<CourseRun> run = new Select<>();
     private final TextField search = new TextField();
@@ -100,7 +101,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         filters.addClassName("c-filters");
         Paragraph lead = new Paragraph(getTranslation("assessment.given.lead"));
         lead.addClassName("c-muted");
-        given.add(new H2(getTranslation("assessment.given.heading")), lead, filters, found, list);
+        given.add(new H2(getTranslation("assessment.given.heading")), lead, filters, byGroups, found, list);
     }
 
     @Override
@@ -151,10 +152,9 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         GroupTermsPanel byGroup = new GroupTermsPanel(toGroups, chosen.id(), all, this::show);
         byGroup.show(groupPage, number -> address(GROUP_PAGE, number));
         list.removeAll();
-        list.add(
-                byGroup,
-                panel,
-                new PageLinks(page, AccommodationsPanel.ROWS, count, number -> address("page", number)));
+        byGroups.removeAll();
+        byGroups.add(byGroup);
+        list.add(panel, new PageLinks(page, AccommodationsPanel.ROWS, count, number -> address("page", number)));
     }
 
     private AccommodationsPanel panel(CourseRun chosen, List<TimedQuiz> all) {

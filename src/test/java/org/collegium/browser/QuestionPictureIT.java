@@ -1,0 +1,73 @@
+package org.collegium.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An author brings pictures into a question of the bank. */
+@Tag("journey")
+class QuestionPictureIT {
+
+    private static final String CURVES = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"><path d="M5 80 C 40 5, 80 5, 150 70"
+            stroke="#246" fill="none"/></svg>
+            """;
+
+    private static final String PASTED = """
+            (svg) => {
+              const view = document.querySelector('c-yaml').view;
+              const at = view.state.doc.toString().indexOf('text: ') + 'text: '.length;
+              view.dispatch({ selection: { anchor: at } });
+              const data = new DataTransfer();
+              data.items.add(new File([svg], 'tree.svg', { type: 'image/svg+xml' }));
+              view.contentDOM.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """;
+
+    @Test
+    void aPictureIsChosenAnotherPastedAndBothAreShownAndSaved() {
+        try (Visitor author = Visitor.at(BuiltApplication.withDemonstrationData())) {
+            author.signedInAs("author@example.org").open("/studio/questions/new?kind=single");
+            Page page = author.page();
+            author.settled();
+
+            FileChooser chooser =
+                    page.waitForFileChooser(() -> button(page, "Add a picture").click());
+            chooser.setFiles(
+                    new FilePayload("Two Curves.svg", "image/svg+xml", CURVES.getBytes(StandardCharsets.UTF_8)));
+            button(page, "Put it in").click();
+            assertThat(page.getByText("Write what the picture shows, or say that it is decoration."))
+                    .isVisible();
+            page.locator("dialog textarea").fill("Two curves: one [falls]");
+            Assertions.assertThat(Axe.violations(page)).isEmpty();
+            button(page, "Put it in").click();
+            assertThat(page.locator(".c-bank-preview img[src*='two-curves']")).isVisible();
+            assertThat(page.locator(".c-bank-preview img[alt='Two curves: one [falls]']"))
+                    .isVisible();
+
+            page.evaluate(PASTED, CURVES.replace("#246", "#462"));
+            page.getByLabel("It is decoration and says nothing").check();
+            button(page, "Put it in").click();
+            assertThat(page.locator(".c-bank-preview img[src*='tree']")).isVisible();
+            page.waitForFunction(
+                    "() => [...document.querySelectorAll('.c-bank-preview img')].every((shown) => shown.naturalWidth > 0)");
+
+            button(page, "Save a version").click();
+            assertThat(page.getByText("Version 1").first()).isVisible();
+            assertThat(page.locator(".c-bank-preview img")).hasCount(2);
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
