@@ -150,7 +150,10 @@ class MarkingViewTests extends SpringBrowserlessTest {
 
         press("Show what is to decide");
         assertThat(page()).contains("To decide").doesNotContain("Nothing here");
-        assertThat(find(Button.class).withText("Mark one after another").single().isVisible())
+        assertThat(find(Button.class)
+                        .withText("Mark one after another")
+                        .single()
+                        .isVisible())
                 .isTrue();
     }
 
