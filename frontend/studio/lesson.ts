@@ -206,7 +206,13 @@ class CollegiumLesson extends HTMLElement {
         this.editable.of([]),
         EditorView.domEventHandlers({
           paste: (event) => this.dropped(event.clipboardData, event),
-          drop: (event) => this.dropped(event.dataTransfer, event),
+          drop: (event, view) => {
+            const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+            if (at !== null && (event.dataTransfer?.files.length ?? 0) > 0) {
+              view.dispatch({ selection: { anchor: at } });
+            }
+            return this.dropped(event.dataTransfer, event);
+          },
         }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {

@@ -53,10 +53,12 @@ public final class HtmlMarkdown {
                     .split(" "));
 
     private final Listener listener;
+    private final HtmlTables tables;
     private int depth;
 
     private HtmlMarkdown(Listener listener) {
         this.listener = listener;
+        tables = new HtmlTables(listener, this::blocks, this::inline);
     }
 
     public static String of(String html, Listener listener) {
@@ -82,7 +84,7 @@ public final class HtmlMarkdown {
         return String.join("\n\n", blocks);
     }
 
-    private static boolean block(Element element) {
+    static boolean block(Element element) {
         return BLOCKS.contains(element.normalName());
     }
 
@@ -111,12 +113,15 @@ public final class HtmlMarkdown {
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 "#".repeat(element.normalName().charAt(1) - '0') + " "
-                        + blocks(element).replace("\\\n", " ").replace('\n', ' ');
+                        + blocks(element)
+                                .replace("\\\n", " ")
+                                .replace('\n', ' ')
+                                .replaceFirst("(#++)$", "\\\\$1");
             case "hr" -> "---";
             case "ul", "ol" -> list(element);
             case "pre" -> MarkdownParts.code(element);
             case "blockquote" -> MarkdownParts.indented(blocks(element), "> ", "> ");
-            case "table" -> table(element);
+            case "table" -> tables.of(element);
             default -> {
                 look(element);
                 yield blocks(element);
@@ -139,7 +144,7 @@ public final class HtmlMarkdown {
         boolean ordered = list.normalName().equals("ol");
         List<String> items = new ArrayList<>();
         boolean loose = false;
-        int number = 1;
+        int number = ordered && list.attr("start").matches("\\d{1,6}") ? Integer.parseInt(list.attr("start")) : 1;
         String indent = "";
         for (Element item : list.children()) {
             boolean inner = item.normalName().equals("ul") || item.normalName().equals("ol");
@@ -157,36 +162,6 @@ public final class HtmlMarkdown {
             }
         }
         return String.join(loose ? "\n\n" : "\n", items);
-    }
-
-    private String table(Element table) {
-        if (table.selectFirst("table table, caption") != null || table.selectFirst("td, th") == null) {
-            listener.plainer("table");
-            return MarkdownText.tidied(MarkdownText.of(table.wholeText()));
-        }
-        List<List<String>> rows = new ArrayList<>();
-        int columns = 0;
-        for (Element row : table.select("tr")) {
-            List<String> cells = new ArrayList<>();
-            for (Element cell : row.children()) {
-                if (!cell.attr("colspan").isEmpty() || !cell.attr("rowspan").isEmpty()) {
-                    listener.plainer("table colspan/rowspan");
-                }
-                cells.add(blocks(cell).replace("|", "\\|").replace("\\\n", " ").replace('\n', ' '));
-            }
-            columns = Math.max(columns, cells.size());
-            rows.add(cells);
-        }
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < rows.size(); i++) {
-            for (int column = 0; column < columns; column++) {
-                out.append("| ")
-                        .append(column < rows.get(i).size() ? rows.get(i).get(column) : "")
-                        .append(' ');
-            }
-            out.append("|\n").append(i == 0 ? "| --- ".repeat(columns) + "|\n" : "");
-        }
-        return out.toString().stripTrailing();
     }
 
     private String inline(Node node) {
@@ -284,13 +259,16 @@ public final class HtmlMarkdown {
                 .orElse(words);
     }
 
-    /** MathML is kept where it has TeX beside it. */
+    /** The TeX that it has beside it, else what it says in TeX. */
     private String formula(Element math) {
         Element tex = math.selectFirst("annotation[encoding~=(?i)tex]");
-        if (tex == null) {
+        Optional<String> said =
+                tex == null ? MathMlTex.of(math) : Optional.of(tex.wholeText().strip());
+        if (said.isEmpty()) {
             listener.lost("math");
             return MarkdownText.of(math.wholeText());
         }
-        return "$" + tex.wholeText().strip() + "$";
+        String mark = math.attr("display").equals("block") ? "$$" : "$";
+        return mark + said.get() + mark;
     }
 }

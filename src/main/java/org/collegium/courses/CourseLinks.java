@@ -65,7 +65,10 @@ public final class CourseLinks implements LinkResolver {
                 : path(reference).map(manifest.files()::get);
     }
 
-    /** What is nested in the unit; else its neighbours in the section; else, for a unit that stands alone, the course. */
+    /**
+     * What is nested in the unit; else its neighbours in the section; else, for the first unit of the course and one that stands
+     * alone, the course.
+     */
     @Override
     public List<LinkTarget> contents() {
         List<CourseUnit> nested = manifest.units().stream()
@@ -82,7 +85,9 @@ public final class CourseLinks implements LinkResolver {
                 .filter(units -> units.stream().anyMatch(this::isSelf))
                 .findFirst()
                 .orElse(List.of());
-        return neighbours.size() > 1
+        boolean first =
+                manifest.units().stream().findFirst().filter(this::isSelf).isPresent();
+        return neighbours.size() > 1 && !first
                 ? neighbours.stream().filter(other -> !isSelf(other))
                 : manifest.sections().stream()
                         .flatMap(section -> section.units().stream())

@@ -249,11 +249,13 @@ class StrangerJourneyIT {
             assertThat(page.locator(".verify-facts")).containsText("Artificial intelligence for public service");
             assertThat(page.locator(".verify-evidence").nth(1))
                     .containsText("Responsible AI for policymakers Civic Institute for Digital Government valid");
+            assertThat(page.locator("main")).containsText("Endorsement by North Lakes University: it holds.");
             assertThat(asJson(stranger, code).text())
                     .contains("\"programme\":true", "\"course\":\"A first course in machine learning\"");
             stranger.open("/verify");
             check(page, "programme.json", Objects.requireNonNull(files.get("json")), "valid");
             assertThat(page.locator(".verify-result")).containsText("Wanjiku Ndungu");
+            assertThat(page.locator(".verify-result")).containsText("North Lakes University: holds.");
             assertThat(page.context().cookies()).isEmpty();
         }
         CertificateOnPaper paper = paper(Objects.requireNonNull(files.get("pdf")));

@@ -45,7 +45,8 @@ class MoodleImportTest {
                 1,
                 "<name>Ice</name><intro></intro><introformat>1</introformat><content>&lt;p&gt;Ice \\(x^2\\), see "
                         + "&lt;a href=\"$@QUIZVIEWBYID*36@$\"&gt;the quiz&lt;/a&gt; and &lt;a href=\"https://moodle.example/mod/url/view.php?id=34\"&gt;more&lt;/a&gt;."
-                        + "&lt;/p&gt;&lt;img src=\"@@PLUGINFILE@@/my%20ice.png\" alt=\"Ice\"&gt;&lt;img src=\"@@PLUGINFILE@@/no.png\" alt=\"No\"&gt;</content><contentformat>1</contentformat>");
+                        + "&lt;/p&gt;&lt;img src=\"@@PLUGINFILE@@/my%20ice.png\" alt=\"Ice\"&gt;&lt;img src=\"@@PLUGINFILE@@/no.png\" alt=\"No\"&gt;"
+                        + "&lt;p&gt;&lt;img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"Pasted\"&gt;&lt;/p&gt;&lt;img src=\"data:text/html;base64,eA==\" alt=\"None\"&gt;</content><contentformat>1</contentformat>");
         activity(
                 32,
                 1,
@@ -297,7 +298,11 @@ class MoodleImportTest {
         assertThat(text(outcome, "activities/resource_35/resource.md"))
                 .contains("[Data.pdf](../../files-by-name/1035/Data.pdf)");
         assertThat(outcome.files()).containsKeys("files-by-name/1031/my ice.png", "files-by-name/1035/Data.pdf");
-        assertThat(ImportFixtures.faults(outcome, "html-file")).hasSize(1);
+        assertThat(outcome.files().keySet().stream().filter(path -> path.startsWith("pictures/")))
+                .singleElement()
+                .satisfies(path -> assertThat(text(outcome, "activities/page_31/page.md"))
+                        .contains("![Pasted](../../" + path + ")"));
+        assertThat(ImportFixtures.faults(outcome, "html-file")).hasSize(2);
         assertThat(ImportFixtures.faults(outcome, "cartridge-assignment")).hasSize(1);
         assertThat(ImportFixtures.faults(outcome, "cartridge-discussion")).hasSize(1);
         CourseMetadata metadata = outcome.manifest().metadata();

@@ -2,6 +2,8 @@ package org.collegium.courses.derived;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseVersion;
@@ -13,6 +15,7 @@ import org.collegium.courses.Drafts;
 import org.collegium.courses.UnitDifference;
 import org.collegium.courses.WholeDrafts;
 import org.collegium.courses.derived.DerivationRows.Row;
+import org.collegium.courses.merging.Conflict;
 import org.collegium.courses.merging.CourseMerge;
 import org.collegium.courses.merging.Decision;
 import org.collegium.shared.RuleViolation;
@@ -47,6 +50,10 @@ public class TakingIn {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
     @Transactional(readOnly = true)
     public Optional<Upstream> preview(CourseId course) {
+        return found(course);
+    }
+
+    private Optional<Upstream> found(CourseId course) {
         return rows.find(course)
                 .flatMap(row -> drafts.find(course)
                         .flatMap(draft -> versions.latest(row.upstream())
@@ -94,11 +101,28 @@ public class TakingIn {
         }
     }
 
-    /** Opens a conflict again. */
+    /**
+     * Chooses the same wherever nothing is chosen yet.
+     *
+     * @return the ids of those conflicts
+     */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
-    public void undecide(CourseId course, String conflict) {
-        rows.undecide(course, conflict);
+    public Set<String> decideRest(CourseId course, Decision decision) {
+        Set<String> open = found(course).stream()
+                .flatMap(upstream -> upstream.conflicts().stream())
+                .filter(Conflict::open)
+                .map(Conflict::id)
+                .collect(Collectors.toSet());
+        open.forEach(conflict -> rows.decide(course, conflict, decision, clock.instant()));
+        return open;
+    }
+
+    /** Opens conflicts again. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
+    @Transactional
+    public void undecide(CourseId course, Set<String> conflicts) {
+        conflicts.forEach(conflict -> rows.undecide(course, conflict));
     }
 
     /**

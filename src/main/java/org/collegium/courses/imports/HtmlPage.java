@@ -8,6 +8,7 @@ import org.collegium.content.HtmlMarkdown;
 import org.collegium.content.MarkdownText;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
+import org.collegium.source.SourceFile;
 import org.jsoup.nodes.Element;
 
 /** HTML of other platforms as Markdown of ours, with a report of what Markdown has no words for. */
@@ -35,6 +36,11 @@ public final class HtmlPage implements HtmlMarkdown.Listener {
 
         /** A page of the course. */
         Optional<String> page(String reference);
+
+        /** Puts a picture that stands in the text itself into the course; its path there. Empty where that cannot be. */
+        default Optional<String> keep(SourceFile picture) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -78,7 +84,9 @@ public final class HtmlPage implements HtmlMarkdown.Listener {
         if (source.startsWith("http://") || source.startsWith("https://")) {
             return targets.file(source).map(this::relative).or(() -> Optional.of(source));
         }
-        Optional<String> file = source.isEmpty() ? Optional.empty() : targets.file(source);
+        Optional<String> file = source.isEmpty()
+                ? Optional.empty()
+                : source.startsWith("data:") ? InlinePicture.of(source).flatMap(targets::keep) : targets.file(source);
         if (file.isEmpty()) {
             String shown = source.startsWith("data:") ? "data:" : source;
             faults.warning(places.apply(shown), "html-file", shown);

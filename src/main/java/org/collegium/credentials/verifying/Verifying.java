@@ -67,7 +67,9 @@ public final class Verifying {
             step = "Status";
             findings.add(new Finding(step, true, status(statement, issuer)));
             if (within) {
+                step = "Endorsements";
                 findings.addAll(endorsements(statement));
+                step = "Parts";
                 findings.addAll(parts(statement));
             }
         } catch (UnreadableStatement | JsonException | ClassCastException | NullPointerException wrong) {

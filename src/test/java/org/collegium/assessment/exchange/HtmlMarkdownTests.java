@@ -49,6 +49,8 @@ class HtmlMarkdownTests {
                 "<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul> | '- a\\n\\n- b\\n\\n  1. c'",
                 "<ul><ul><li>a</li><li>b</li></ul></ul> | '- a\\n- b'",
                 "<ol><li>a</li><ul><li>b</li></ul><li>c</li></ol> | '1. a\\n\\n   - b\\n\\n2. c'",
+                "<ol start='3'><li>a</li><li>b</li></ol> | '3. a\\n4. b'",
+                "<h2>In C#</h2> | '## In C\\#'",
                 "<pre><code class='language-python'>a\\n  b</code></pre> | ```python\\na\\n  b\\n```",
                 "<blockquote><p>a</p><p>b</p></blockquote> | > a\\n>\\n> b",
                 "<code>a`b</code> | ``a`b``",
@@ -71,6 +73,60 @@ class HtmlMarkdownTests {
     void tablesStayTables() {
         assertThat(markdown("<table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td></tr></table>"))
                 .isEqualTo("| a | b\\|c |\n| --- | --- |\n| 1 |  |");
+    }
+
+    @Test
+    void aCaptionStandsAboveItsTable() {
+        assertThat(
+                        markdown(
+                                "<table><caption>Rates</caption><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>"))
+                .isEqualTo("Rates\n\n| a |\n| --- |\n| 1 |");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whatStandsInCellsStaysInOneLine() {
+        assertThat(markdown("<table><tr><th>a</th><th>b</th></tr><tr><td><h3>c</h3><p>d</p><p>e<br>f</p></td>"
+                        + "<td><ul><li>g</li><li><b>h</b></li></ul><pre>i\n  j</pre></td></tr></table>"))
+                .isEqualTo("| a | b |\n| --- | --- |\n" + "| **c**<br>d<br>e<br>f | • g<br>• **h**<br>`i`<br>`j` |");
+    }
+
+    @Test
+    void tablesThatOnlyArrangeBecomeATextWithAllThatIsInThem() {
+        assertThat(
+                        markdown(
+                                "<table><tr><td><h3>a</h3><ul><li>b</li></ul></td><td><img src='c.png' alt='c'></td></tr></table>"))
+                .isEqualTo("### a\n\n- b\n\n![c](assets/c.png)");
+        assertThat(markdown("<table><caption>Out</caption><tr><td>a<table><tr><th>b</th></tr><tr><td>"
+                        + "<a href='https://example.org/'>c</a></td></tr></table></td></tr></table>"))
+                .isEqualTo("Out\n\na\n\n| b |\n| --- |\n| [c](https://example.org/) |");
+        assertThat(heard).containsExactly("plainer table", "plainer table");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<mfrac><mn>1</mn><mn>2</mn></mfrac><mo>+</mo><msqrt><mi>x</mi></msqrt> ; \\frac{1}{2}+\\sqrt{x}",
+                "<msup><mi>a</mi><mn>2</mn></msup><mo>\u2062</mo><mi>sin</mi><mi>b</mi> ; {a}^{2}\\sin b",
+                "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover> ; ∑_{i=1}^{n}",
+                "<mover><mi>v</mi><mo>→</mo></mover><mroot><mi>x</mi><mn>3</mn></mroot> ; \\vec{v}\\sqrt[3]{x}",
+                "<mfenced open='[' close=']'><mi>a</mi><mi>b</mi></mfenced> ; \\left[a,b\\right]",
+                "<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable> ; \\begin{matrix}1 & 2\\end{matrix}",
+                "<mtext>50% {x}</mtext> ; \\text{50\\% \\{x\\}}"
+            })
+    void mathMlIsSaidInTex(String math, String tex) {
+        assertThat(markdown("<math>" + math + "</math>")).isEqualTo("$" + tex + "$");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void mathMlThatIsNotKnownIsLostAndHeardOf() {
+        assertThat(markdown("<math><mglyph>x</mglyph></math>")).isEqualTo("x");
+        assertThat(markdown("<math><mfrac><mn>1</mn></mfrac></math>")).isEqualTo("1");
+        assertThat(markdown("<math>" + "<mrow>".repeat(400) + "<mi>x</mi>" + "</mrow>".repeat(400) + "</math>"))
+                .isEqualTo("x");
+        assertThat(heard).containsExactly("lost math", "lost math", "lost math");
     }
 
     @Test

@@ -197,10 +197,17 @@ class DerivedCoursesTests {
         decide(course, conflict, new Decision.Theirs());
         assertThat(preview(course).open()).isZero();
         asStaff(() -> {
-            taking.undecide(course, conflict.id());
+            taking.undecide(course, Set.of(conflict.id()));
             return course;
         });
         assertThat(preview(course).open()).isEqualTo(1);
+        Set<String> rest = asStaff(() -> taking.decideRest(course, new Decision.Ours()));
+        assertThat(rest).containsExactly(conflict.id());
+        assertThat(preview(course).open()).isZero();
+        assertThat(asStaff(() -> taking.decideRest(course, new Decision.Theirs())))
+                .isEmpty();
+        assertThatThrownBy(() -> asStaffOf(theirs, () -> taking.decideRest(course, new Decision.Ours())))
+                .isInstanceOf(AccessDeniedException.class);
         decide(course, conflict, new Decision.Edited("A model is a rule made from data of trees."));
         take(course, preview(course));
 

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseReference;
@@ -177,6 +178,11 @@ class UpstreamView extends ReusePage {
                 getTranslation("courses.upstream.conflicts.count", upstream.open(), all.size() - upstream.open()));
         count.getElement().setAttribute("role", "status");
         section.add(count);
+        if (mayEdit && upstream.open() > 1) {
+            section.add(new Div(
+                    rest(course, "courses.upstream.rest.ours", new Decision.Ours(), upstream.open()),
+                    rest(course, "courses.upstream.rest.theirs", new Decision.Theirs(), upstream.open())));
+        }
         int first = Math.min(page * ROWS, Math.max(0, (all.size() - 1) / ROWS * ROWS));
         all.stream()
                 .skip(first)
@@ -193,6 +199,19 @@ class UpstreamView extends ReusePage {
                 all.size(),
                 number -> ReuseNavigation.upstream(course.id()) + (number == 0 ? "" : "?page=" + (number + 1))));
         return section;
+    }
+
+    private Button rest(CourseReference course, String key, Decision decision, int open) {
+        Button rest = new Button(getTranslation(key, open), click -> {
+            Set<String> decided = taking.decideRest(course.id(), decision);
+            show(course);
+            Toasts.withUndo(getTranslation("courses.upstream.rest.done", decided.size()), () -> {
+                taking.undecide(course.id(), decided);
+                show(course);
+            });
+        });
+        rest.addThemeNames("tertiary");
+        return rest;
     }
 
     private String title(Upstream upstream, Where where) {
@@ -218,7 +237,7 @@ class UpstreamView extends ReusePage {
     private void choose(CourseReference course, Conflict conflict, Optional<Decision> decision) {
         decision.ifPresentOrElse(
                 chosen -> taking.decide(course.id(), conflict.id(), chosen),
-                () -> taking.undecide(course.id(), conflict.id()));
+                () -> taking.undecide(course.id(), Set.of(conflict.id())));
         show(course);
         getElement().executeJs(NEXT);
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collegium.courses.imports.HtmlPage;
 import org.collegium.courses.imports.cartridge.Manifest.Resource;
+import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 import org.collegium.source.SourceTree;
 
@@ -44,6 +45,12 @@ final class References implements HtmlPage.Targets {
                 .flatMap(Optional::stream)
                 .filter(path -> tree.file(path).isPresent())
                 .findFirst();
+    }
+
+    @Override
+    public Optional<String> keep(SourceFile picture) {
+        resources.keep(picture);
+        return Optional.of(picture.path());
     }
 
     @Override

@@ -105,6 +105,12 @@ final class BackupFiles {
         }
 
         @Override
+        public Optional<String> keep(SourceFile picture) {
+            used.put(picture.path(), picture);
+            return Optional.of(picture.path());
+        }
+
+        @Override
         public Optional<String> page(String reference) {
             Matcher id = BY_ID.matcher(reference);
             if (id.find()) {

@@ -41,7 +41,7 @@ final class OlxOutline {
     OlxOutline(SourceTree tree, OlxTree olx, FaultSink faults) {
         this.olx = olx;
         this.faults = faults;
-        this.targets = new OlxReferences(tree, olx, pages);
+        this.targets = new OlxReferences(tree, olx, pages, made);
         subsections((chapter, subsection) -> units(subsection).forEach(unit -> {
             String path = olx.path("vertical/" + unit.attribute("url_name") + ".md");
             pages.put(unit.attribute("url_name"), path);

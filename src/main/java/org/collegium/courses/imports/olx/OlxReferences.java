@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collegium.courses.imports.HtmlPage;
+import org.collegium.source.SourceFile;
 import org.collegium.source.SourceTree;
 
 /** Where texts of Open edX point: to {@code /static/…}, to assets by their keys, to units by {@code /jump_to_id/…}. */
@@ -17,11 +18,20 @@ final class OlxReferences implements HtmlPage.Targets {
     private final SourceTree tree;
     private final OlxTree olx;
     private final Map<String, String> pages;
+    private final Map<String, SourceFile> made;
 
-    OlxReferences(SourceTree tree, OlxTree olx, Map<String, String> pages) {
+    /** @param made to which pictures are added that stand in the texts themselves */
+    OlxReferences(SourceTree tree, OlxTree olx, Map<String, String> pages, Map<String, SourceFile> made) {
         this.tree = tree;
         this.olx = olx;
         this.pages = pages;
+        this.made = made;
+    }
+
+    @Override
+    public Optional<String> keep(SourceFile picture) {
+        made.put(picture.path(), picture);
+        return Optional.of(picture.path());
     }
 
     @Override
