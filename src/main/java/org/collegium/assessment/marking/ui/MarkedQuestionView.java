@@ -187,10 +187,11 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
         if (filter.getValue() == MarkingFilter.DIFFERING || question.differing() == 0) {
             return new EmptyState(Illustration.SIGNPOST, title, getTranslation("assessment.marking.empty.text"));
         }
-        Button decide = new Button(
-                getTranslation("assessment.marking.empty.decide"),
-                Glyph.SCALE.create(),
-                click -> filter.setValue(MarkingFilter.DIFFERING));
+        Button decide = new Button(getTranslation("assessment.marking.empty.decide"), Glyph.SCALE.create(), click -> {
+            filter.setValue(MarkingFilter.DIFFERING);
+            page = 0;
+            list();
+        });
         return new EmptyState(
                 Illustration.SIGNPOST,
                 title,

@@ -141,6 +141,23 @@ class MarkingViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoFindsNothingToMarkIsLedToWhatIsToDecide() {
+        jdbc.sql("update quiz_marking set state = 'MODERATION' where run_id = ? and question_key = 'reason'")
+                .param(run.value())
+                .update();
+        open("/quiz-models/reason");
+        assertThat(page()).contains("Nothing here", "The two marks of 2 answers differ");
+
+        press("Show what is to decide");
+        assertThat(page()).contains("To decide").doesNotContain("Nothing here");
+        assertThat(find(Button.class)
+                        .withText("Mark one after another")
+                        .single()
+                        .isVisible())
+                .isTrue();
+    }
+
+    @Test
     void anAnswerThatSomebodyElseHasOpenIsNotShownAndNotMarked() {
         AccountId edsger = fixtures.learner("Edsger");
         as(edsger);
