@@ -133,7 +133,11 @@ class LabGraderTests {
                 .test("t", 1, "assert True")
                 .plan();
         Submission submission = LabFixtures.written(
-                plan, Map.of("a", "print('hello')\n1 + 1"), "%matplotlib inline\nraise ValueError('no')", "x = 1; x", """
+                plan,
+                Map.of("a", "print('hello')\n1 + 1"),
+                "%matplotlib inline\nraise ValueError('no')",
+                "x = 1; x",
+                """
                     class Drawn:
                         def _repr_svg_(self):
                             return "<svg/>"
