@@ -75,7 +75,9 @@ class ReleaseViewsTests extends StudioViewTest {
 
         go("studio/courses/" + course + "/versions");
         press("Retire with notice");
-        find(DateTimePicker.class).single().setValue(LocalDateTime.now(ZoneOffset.UTC).plusDays(30));
+        find(DateTimePicker.class)
+                .single()
+                .setValue(LocalDateTime.now(ZoneOffset.UTC).plusDays(30));
         field(TextArea.class, "What learners are told").setValue("A key was wrong.");
         press("Announce it");
         assertThat(page()).contains("Will be retired", "A key was wrong.", "Change the notice");
