@@ -257,6 +257,7 @@ final class QuizTextPanel extends NativeDetails {
             tell("assessment.keys.saved", false);
         } catch (RuleViolation violation) {
             refuse(violation);
+            told.add(" " + getTranslation("assessment.text.stays"));
         }
     }
 

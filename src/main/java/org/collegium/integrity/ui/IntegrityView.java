@@ -116,7 +116,7 @@ class IntegrityView extends StudioIntegrityView {
                 .add(
                         switch (part) {
                             case SIMILAR -> new SimilarTexts(comparisons, looked);
-                            case TRACES -> new TraceList(traces, looked);
+                            case TRACES -> new TraceList(traces, SimilarTexts.titles(comparisons, looked), looked);
                             case CASES -> new CaseList(cases, looked);
                         });
     }

@@ -159,7 +159,7 @@ final class SimilarTexts extends Div {
         words.getElement().setAttribute("role", "status");
         Rows table = new Rows("integrity.pairs.column.", List.of("share", "texts", "of", "look"));
         table.addClassName("integrity-pairs");
-        Map<String, String> titles = titles();
+        Map<String, String> titles = titles(comparisons, looked);
         int page = PageLinks.shown(looked.page(), ROWS, count);
         comparisons
                 .pairs(looked.run().id(), unit, new PageRequest(page * ROWS, ROWS))
@@ -175,7 +175,8 @@ final class SimilarTexts extends Div {
                 new PageLinks(page, ROWS, count, number -> looked.with(Map.of("page", String.valueOf(number + 1)))));
     }
 
-    private Map<String, String> titles() {
+    /** Of the quizzes and labs of the run, by their key. */
+    static Map<String, String> titles(Comparisons comparisons, Looked looked) {
         return comparisons.units(looked.run().id()).stream()
                 .collect(Collectors.toMap(ComparableUnit::unitKey, ComparableUnit::title));
     }

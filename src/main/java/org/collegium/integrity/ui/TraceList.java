@@ -27,13 +27,16 @@ final class TraceList extends Div {
     private static final int ROWS = 25;
 
     private final transient Traces traces;
+    private final transient Map<String, String> titles;
     private final transient Looked looked;
     private final transient Said said = Said.here();
     private final Div list = new Div();
     private final Span found = StudioIntegrityView.muted("");
 
-    TraceList(Traces traces, Looked looked) {
+    /** @param titles of the quizzes by their key */
+    TraceList(Traces traces, Map<String, String> titles, Looked looked) {
         this.traces = traces;
+        this.titles = titles;
         this.looked = looked;
         addClassName("integrity-part");
         Paragraph rule = new Paragraph(getTranslation("integrity.traces.rule"));
@@ -76,7 +79,10 @@ final class TraceList extends Div {
         traces.list(looked.run().id(), text, new PageRequest(page * ROWS, ROWS))
                 .forEach(attempt -> table.row(
                         name(attempt),
-                        Rows.text(getTranslation("integrity.traces.attempt", attempt.unitKey(), attempt.number())),
+                        Rows.text(getTranslation(
+                                "integrity.traces.attempt",
+                                titles.getOrDefault(attempt.unitKey(), attempt.unitKey()),
+                                attempt.number())),
                         Rows.text(said.time(attempt.startedAt())),
                         Rows.text(ended(attempt.submittedAt()))));
         list.add(
