@@ -16,8 +16,8 @@ function list(video: HTMLVideoElement, track: TextTrack): HTMLElement {
     return { cue, button };
   });
   track.addEventListener('cuechange', () => {
-    const now = [...(track.activeCues ?? [])];
-    buttons.forEach(({ cue, button }) => button.setAttribute('aria-current', String(now.includes(cue))));
+    const now = [...(track.activeCues ?? [])].at(-1);
+    buttons.forEach(({ cue, button }) => button.setAttribute('aria-current', String(cue === now)));
   });
   const items = document.createElement('ol');
   items.append(
