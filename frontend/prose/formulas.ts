@@ -25,26 +25,6 @@ async function loadFonts(): Promise<void> {
   await Promise.race([Promise.allSettled(fonts), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
 }
 
-const CLOSING = /^[.,;:!?)\]’”»…]+/;
-
-/** Browsers may break a line after a set formula; the sign that closes its clause stays with it. */
-function holdWhatFollows(formula: HTMLElement): void {
-  const next = formula.nextSibling;
-  const [signs] = (next instanceof Text && CLOSING.exec(next.data)) || [];
-  if (signs === undefined || formula.dataset.display === 'true') {
-    return;
-  }
-  const last = formula.querySelector('.katex-html > .base:last-child');
-  if (last === null) {
-    return;
-  }
-  (next as Text).deleteData(0, signs.length);
-  const held = document.createElement('span');
-  held.className = 'math-held';
-  formula.after(held);
-  held.append(formula, signs);
-}
-
 /** Browsers leave formulas out of the name that a label gives, so that an option which is one would have none. */
 function nameInLabel(formula: HTMLElement, tex: string): void {
   if (formula.closest('label')) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
+import org.collegium.shared.Uuids;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,10 @@ import org.springframework.context.annotation.Configuration;
 class IssuingByItself {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("credentials-issue-by-itself");
+
+    /** Where the last part of an identifier begins, which is chance alone; names have room for no more. */
+    private static final int BY_CHANCE = 24;
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final ObjectProvider<SchedulerClient> jobs;
@@ -41,8 +46,10 @@ class IssuingByItself {
                 .execute((instance, context) -> work(instance.getId()));
     }
 
+    /** Each asking has a job of its own: that of the one before may have judged already. */
     void schedule(AccountId learner, CourseRunId run) {
-        jobs.getObject().scheduleIfNotExists(TASK.instance(name(learner, run)).scheduledTo(clock.instant()));
+        String name = name(learner, run) + "/" + Uuids.next().toString().substring(BY_CHANCE);
+        jobs.getObject().scheduleIfNotExists(TASK.instance(name).scheduledTo(clock.instant()));
     }
 
     static String name(AccountId learner, CourseRunId run) {
@@ -51,11 +58,8 @@ class IssuingByItself {
 
     /** Judges anew, so that nothing happens when it is not earned any more, or was issued meanwhile. */
     void work(String name) {
-        int middle = name.indexOf('/');
+        String[] ids = name.split("/", 3);
         issuing.getObject()
-                .issue(
-                        new AccountId(UUID.fromString(name.substring(0, middle))),
-                        new CourseRunId(UUID.fromString(name.substring(middle + 1))),
-                        null);
+                .issue(new AccountId(UUID.fromString(ids[0])), new CourseRunId(UUID.fromString(ids[1])), null);
     }
 }

@@ -20,7 +20,6 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.enrolment.AdasWorkTest;
 import org.collegium.enrolment.EnrolmentPermissions;
-import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.PastedLine;
 import org.collegium.enrolment.RunGroup;
 import org.collegium.enrolment.RunGroupId;
@@ -55,9 +54,6 @@ class GroupTermsTests extends AdasWorkTest {
 
     @Autowired
     private RunGroups groups;
-
-    @Autowired
-    private Enrolments enrolments;
 
     @Autowired
     private List<PersonalDataExport> exports;

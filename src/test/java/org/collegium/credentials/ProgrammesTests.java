@@ -215,7 +215,7 @@ class ProgrammesTests {
         certified(first, bo);
         certified(second, bo);
         String name = bo + "/" + programme.id();
-        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_instance = ?")
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_instance like concat(?, '/%')")
                         .params(name)
                         .query(Integer.class)
                         .single())

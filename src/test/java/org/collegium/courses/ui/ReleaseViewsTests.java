@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.collegium.FullApplicationTest;
@@ -74,7 +75,7 @@ class ReleaseViewsTests extends StudioViewTest {
 
         go("studio/courses/" + course + "/versions");
         press("Retire with notice");
-        find(DateTimePicker.class).single().setValue(LocalDateTime.now().plusDays(30));
+        find(DateTimePicker.class).single().setValue(LocalDateTime.now(ZoneOffset.UTC).plusDays(30));
         field(TextArea.class, "What learners are told").setValue("A key was wrong.");
         press("Announce it");
         assertThat(page()).contains("Will be retired", "A key was wrong.", "Change the notice");

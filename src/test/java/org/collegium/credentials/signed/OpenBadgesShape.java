@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,7 @@ final class OpenBadgesShape {
     }
 
     private static void look(String place, JsonObject object, String kind, List<String> faults) {
-        List<Property> properties = CLASSES.get(kind);
+        List<Property> properties = Objects.requireNonNull(CLASSES.get(kind), kind);
         for (Property property : properties) {
             look(place + "/" + property.name(), object.get(property.name()), property, faults);
         }

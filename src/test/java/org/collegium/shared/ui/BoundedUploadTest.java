@@ -106,5 +106,11 @@ class BoundedUploadTest {
             read++;
             return 0;
         }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            read += length;
+            return length;
+        }
     }
 }
