@@ -56,7 +56,7 @@ final class RepositoryImporter implements CourseImporter {
         return Optional.of(tree.with(made));
     }
 
-    /** The heading of the page that introduces the repository, else its name for itself, else the heading of its only page. */
+    /** The heading of the page that introduces the repository, else its own name, else the heading of its only page. */
     private static CourseAbout.Said said(SourceTree tree, OwnAddresses own, Pages pages, List<OutlineUnit> units) {
         Place at = units.getFirst().at();
         Optional<String> title = tree.files().keySet().stream()
