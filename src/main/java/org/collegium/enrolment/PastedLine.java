@@ -4,26 +4,26 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.collegium.shared.EmailAddress;
 import org.collegium.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of pasted text in which an address was looked for.
+ * An address in a line of pasted text, or a line that has none.
  *
- * @param line from 1
+ * @param line from 1; a line with several addresses is there with each of them
  * @param text what was taken for the address; the beginning of the line where there is none
  * @param person null where nobody is found
  */
 public record PastedLine(
         int line, String text, Outcome outcome, @Nullable RunPerson person) implements Serializable {
 
-    /** The most lines at once. */
+    /** The most addresses and lines without one at once. */
     public static final int MOST = 1_000;
 
     private static final int LONGEST = 80;
@@ -55,45 +55,48 @@ public record PastedLine(
     /** @param finding those of the addresses that are in the run */
     public static List<PastedLine> read(String text, Function<Set<String>, Map<String, Known>> finding) {
         List<String> lines = text.lines().toList();
-        if (lines.size() > MOST) {
-            throw new RuleViolation("enrolment.pasted.lines", MOST, lines.size());
-        }
-        Map<Integer, String> addresses = new LinkedHashMap<>();
+        List<PastedLine> read = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                addresses.put(i + 1, address(lines.get(i)));
+                read.addAll(addresses(i + 1, lines.get(i)));
             }
         }
-        Set<String> emails = new HashSet<>(addresses.values());
-        emails.remove("");
+        if (read.size() > MOST) {
+            throw new RuleViolation("enrolment.pasted.lines", MOST, read.size());
+        }
+        Set<String> emails = read.stream()
+                .filter(line -> line.outcome() != Outcome.NO_ADDRESS)
+                .map(PastedLine::text)
+                .collect(Collectors.toSet());
         Map<String, Known> known = emails.isEmpty() ? Map.of() : finding.apply(emails);
         Set<String> seen = new HashSet<>();
-        List<PastedLine> read = new ArrayList<>();
-        addresses.forEach(
-                (line, address) -> read.add(line(line, lines.get(line - 1), address, known.get(address), seen)));
-        return read;
+        return read.stream()
+                .map(line -> line.outcome() == Outcome.NO_ADDRESS ? line : line.with(known.get(line.text()), seen))
+                .toList();
     }
 
-    private static PastedLine line(int line, String text, String address, @Nullable Known known, Set<String> seen) {
-        if (address.isEmpty()) {
-            String begin = text.strip();
-            return new PastedLine(
-                    line, begin.substring(0, Math.min(LONGEST, begin.length())), Outcome.NO_ADDRESS, null);
-        }
+    private PastedLine with(@Nullable Known known, Set<String> seen) {
         if (known == null) {
-            return new PastedLine(line, address, Outcome.NOT_IN_RUN, null);
+            return this;
         }
-        Outcome outcome = !seen.add(address) ? Outcome.TWICE : known.given() ? Outcome.REPLACES : Outcome.FOUND;
-        return new PastedLine(line, address, outcome, known.person());
+        Outcome found = !seen.add(text) ? Outcome.TWICE : known.given() ? Outcome.REPLACES : Outcome.FOUND;
+        return new PastedLine(line, text, found, known.person());
     }
 
-    /** The first word of a line that is an address; empty without one. */
-    private static String address(String line) {
-        return Arrays.stream(line.split("[\\s,;<>\"()]++"))
+    /** The addresses of a line, with nobody yet. */
+    private static List<PastedLine> addresses(int line, String text) {
+        List<PastedLine> found = Arrays.stream(text.split("[\\s,;<>\"()]++"))
                 .filter(word -> word.contains("@"))
-                .findFirst()
                 .map(PastedLine::normal)
-                .orElse("");
+                .filter(address -> !address.isEmpty())
+                .distinct()
+                .map(address -> new PastedLine(line, address, Outcome.NOT_IN_RUN, null))
+                .toList();
+        String begin = text.strip();
+        return found.isEmpty()
+                ? List.of(new PastedLine(
+                        line, begin.substring(0, Math.min(LONGEST, begin.length())), Outcome.NO_ADDRESS, null))
+                : found;
     }
 
     private static String normal(String word) {

@@ -96,6 +96,14 @@ class GroupTermsTests extends AdasWorkTest {
                 .extracting(PastedLine::outcome)
                 .containsExactly(
                         PastedLine.Outcome.NOT_IN_RUN, PastedLine.Outcome.NO_ADDRESS, PastedLine.Outcome.REPLACES);
+        assertThat(groups.read(
+                        run,
+                        other,
+                        "Ada <" + ada + "@example.org>; Ben <" + ben + "@example.org>, " + ada + "@EXAMPLE.org"))
+                .extracting(PastedLine::text, PastedLine::outcome)
+                .containsExactly(
+                        Tuple.tuple(ada + "@example.org", PastedLine.Outcome.FOUND),
+                        Tuple.tuple(ben + "@example.org", PastedLine.Outcome.FOUND));
 
         groups.rename(run, other, "Morning group");
         refused("enrolment.group.name.taken", () -> groups.rename(run, other, "EVENING GROUP"));
