@@ -1,11 +1,12 @@
 import { colourCode, offerCopies } from './code';
+import { offerChapters } from './chapters';
 import { setFormulas } from './formulas';
 import { EndWatch } from './end-watch';
 import { letOverflowBeReached } from './overflow';
 
 /**
  * The text of a lesson. The server writes the HTML, which is readable as it is; here formulas are set, code is coloured
- * and can be copied, and it is told when the reader has come to the end.
+ * and can be copied, the chapters of videos are listed, and it is told when the reader has come to the end.
  *
  * Attributes: copy-label, copied-label. Event: prose-end-seen, once for each content.
  */
@@ -31,6 +32,10 @@ class CollegiumProse extends HTMLElement {
       return;
     }
     offerCopies(this, this.getAttribute('copy-label') ?? '', this.getAttribute('copied-label') ?? '');
+    offerChapters(this, (video, chapters) => {
+      video.after(chapters);
+      this.changes.takeRecords();
+    });
     letOverflowBeReached(this);
     this.end.start();
     this.changes.takeRecords();

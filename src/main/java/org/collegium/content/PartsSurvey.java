@@ -90,7 +90,7 @@ final class PartsSurvey extends AbstractVisitor {
             if (piece instanceof RawHtml.Piece.Opening tag) {
                 switch (tag.name()) {
                     case "img" -> picture(tag.value("src"), tag.value("alt"), places.of(tag));
-                    case "video", "iframe" -> video(tag.value("src"), places.of(tag));
+                    case "video", "iframe" -> video(tag.value("src"), false, places.of(tag));
                     case "a" -> link(tag.value("href"), places.of(tag));
                     default -> {}
                 }
@@ -105,7 +105,8 @@ final class PartsSurvey extends AbstractVisitor {
             switch (directive.name()) {
                 case "figure", "image" ->
                     picture(directive.argument(), directive.option("alt").orElse(""), at);
-                case "video" -> video(directive.argument(), at);
+                case "video" ->
+                    video(directive.argument(), directive.option("captions").isPresent(), at);
                 default -> {}
             }
         }
@@ -114,15 +115,15 @@ final class PartsSurvey extends AbstractVisitor {
 
     private void picture(String destination, String alternative, Place at) {
         if (destination.matches(VIDEO)) {
-            video(destination, at);
+            video(destination, false, at);
         } else if (!destination.isBlank()) {
             pictures.add(new Picture(destination.strip(), alternative.strip(), spot(at)));
         }
     }
 
-    private void video(String source, Place at) {
+    private void video(String source, boolean told, Place at) {
         if (!source.isBlank()) {
-            videos.add(new Video(source.strip(), isElsewhere(source.strip()), spot(at)));
+            videos.add(new Video(source.strip(), isElsewhere(source.strip()), told, spot(at)));
         }
     }
 

@@ -34,8 +34,13 @@ public record TextParts(
     /** A heading with the number of its marks. */
     public record Written(int level, String text, Spot at) {}
 
-    /** @param elsewhere whether it is watched on another site */
-    public record Video(String source, boolean elsewhere, Spot at) {}
+    /**
+     * A video.
+     *
+     * @param elsewhere whether it is watched on another site
+     * @param told whether the text names its captions
+     */
+    public record Video(String source, boolean elsewhere, boolean told, Spot at) {}
 
     /** An address on another site. */
     public record Link(String address, Spot at) {}

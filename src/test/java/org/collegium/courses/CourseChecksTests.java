@@ -62,6 +62,10 @@ class CourseChecksTests {
 
         :::{video} https://www.youtube.com/watch?v=abcdefgh
         :::
+
+        :::{video} tree.svg
+        :captions: tree.svg
+        :::
         """;
 
     @Autowired

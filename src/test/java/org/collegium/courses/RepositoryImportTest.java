@@ -48,6 +48,12 @@ class RepositoryImportTest {
         assertThat(accepted().manifest().units())
                 .singleElement()
                 .satisfies(unit -> assertThat(unit.title()).isEqualTo("Ice"));
+        source.write(
+                "ice.ipynb",
+                NOTEBOOK.replace(
+                        "[{\"cell_type\": \"code\"",
+                        "[{\"cell_type\": \"markdown\", \"source\": [\"# How ice grows\"], \"metadata\": {}}, {\"cell_type\": \"code\""));
+        assertThat(accepted().manifest().metadata().title()).isEqualTo("How ice grows");
     }
 
     @Test

@@ -79,6 +79,9 @@ final class TextCheck implements CourseCheck {
 
     private static void videos(PlacedText text, Consumer<Finding> findings) {
         for (TextParts.Video video : text.parts().videos()) {
+            if (video.told()) {
+                continue;
+            }
             findings.accept(new Finding(
                     VIDEOS,
                     NOTE,

@@ -69,7 +69,8 @@ class ProgrammesPanel extends Section {
         return switch (standing) {
             case HELD -> StatusBadge.Status.ACHIEVED;
             case WITHDRAWN -> StatusBadge.Status.BAD;
-            case LEARNING, OPEN -> StatusBadge.Status.WAITING;
+            case LEARNING -> StatusBadge.Status.WAITING;
+            case OPEN -> StatusBadge.Status.NEUTRAL;
         };
     }
 }

@@ -97,7 +97,7 @@ class PartnersViewTests extends SpringBrowserlessTest {
         type("Homepage", "");
         type("Colour", "#114422");
         assertThat(field("Name").getErrorMessage()).isEqualTo("Write the name of the organisation.");
-        assertThat(field("Key").getErrorMessage()).isEqualTo("Write a key.");
+        assertThat(field("Key").getErrorMessage()).isEqualTo("Fill this in.");
         assertThat(field("Short name").getErrorMessage()).isEqualTo("Write initials or a short form.");
         assertThat(find(Select.class).single().isInvalid()).isTrue();
         assertThat(find(ComboBox.class).single().isInvalid()).isTrue();

@@ -47,7 +47,7 @@ final class RepositoryImporter implements CourseImporter {
         List<OutlineSection> sections = new QuizPlaces(quizzes, pages, faults).placed(found);
         List<OutlineUnit> units =
                 sections.stream().flatMap(section -> section.units().stream()).toList();
-        CourseAbout about = CourseAbout.of(tree, said(tree, own, units), units, faults);
+        CourseAbout about = CourseAbout.of(tree, said(tree, own, pages, units), units, faults);
         Optional<OutlineUnit> sample = sample(sections);
         sample.ifPresent(unit -> faults.note(unit.at(), "sample-assumed", unit.key()));
         List<SourceFile> made = new ArrayList<>(pages.made());
@@ -56,14 +56,17 @@ final class RepositoryImporter implements CourseImporter {
         return Optional.of(tree.with(made));
     }
 
-    /** The heading of the page that introduces the repository, else the name by which it speaks of itself. */
-    private static CourseAbout.Said said(SourceTree tree, OwnAddresses own, List<OutlineUnit> units) {
+    /** The heading of the page that introduces the repository, else its own name, else the heading of its only page. */
+    private static CourseAbout.Said said(SourceTree tree, OwnAddresses own, Pages pages, List<OutlineUnit> units) {
         Place at = units.getFirst().at();
         Optional<String> title = tree.files().keySet().stream()
                 .filter(path -> !path.contains("/") && PageNames.leads(path))
                 .flatMap(path -> tree.file(path).flatMap(Headings::of).stream())
                 .findFirst()
-                .or(own::words);
+                .or(own::words)
+                .or(() -> units.size() == 1
+                        ? Optional.of(pages.heading(units.getFirst().key()))
+                        : Optional.empty());
         return CourseAbout.Said.only(title.orElse(""), at);
     }
 
