@@ -95,7 +95,7 @@ class PartnerStagesView extends ReviewPage implements BeforeEnterObserver {
                         getTranslation(violation.code(), violation.arguments().toArray()));
             }
         });
-        Section section = new Section(required, editor, save);
+        Section section = new Section(new H2(getTranslation("courses.review.stages")), required, editor, save);
         section.addClassNames("c-surface", "c-studio-stack");
         content().add(section);
         ReviewRules everybodys = settings.ofAlliance();
