@@ -30,7 +30,8 @@ class FormsIT {
 
             assertThat(page.getByText("A title has 1 to 300 characters.").first())
                     .isVisible();
-            assertThat(page.getByText("not-a-key! is written otherwise").first()).isVisible();
+            assertThat(page.getByText("not-a-key! is written otherwise").first())
+                    .isVisible();
             assertThat(page.getByText("The effort is 0.5 to 500 hours").first()).isVisible();
             assertThat(field(page, "Title")).isFocused();
             assertThat(field(page, "Topics")).hasValue("ai, Not a key!");
