@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("benchmark")
 class DraftIT {
 
-    private static final int CHAPTERS = 15;
+    private static final int CHAPTERS = 10;
     private static final int LESSONS = 10;
     private static final int WARM_UP = 10;
     private static final int ROUNDS = 15;
