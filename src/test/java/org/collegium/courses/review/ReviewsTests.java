@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.collegium.FullApplicationTest;
 import org.collegium.content.BlobId;
+import java.util.Optional;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesFixtures;
@@ -183,6 +186,44 @@ class ReviewsTests {
         decide(reviewer, review, 2, ReviewVerdict.APPROVE);
         assertThat(publish()).isInstanceOf(PublishResult.Published.class);
         assertThat(seen(author, review).decisions()).hasSize(2);
+    }
+
+    @Test
+    void aRoundIsComparedForEverWithTheVersionThatWasTheNewestWhenItWasSubmitted() {
+        ReviewId first = approved("");
+        assertThat(comparedWith(first)).isEmpty();
+        CourseVersionId one = ((PublishResult.Published) publish()).version();
+        assertThat(comparedWith(first)).as("nothing was published when it was submitted").isEmpty();
+
+        ReviewId second = approved("\nMore.\n");
+        assertThat(comparedWith(second)).contains(one);
+        publish();
+        assertThat(comparedWith(second)).contains(one);
+        approved("\nMuch more.\n");
+        publish();
+
+        assertThat(comparedWith(first)).isEmpty();
+        assertThat(comparedWith(second)).contains(one);
+        assertThat(as(reviewer, () -> reviews.publishedText(second, 1, "what-is-a-model"))
+                        .orElseThrow()
+                        .html())
+                .doesNotContain("More.");
+        AccountId stranger = fixtures.staff("Sam Stranger", fixtures.other, Role.INSTRUCTOR);
+        assertThat(as(stranger, () -> reviews.publishedBefore(second, 1))).isEmpty();
+    }
+
+    private ReviewId approved(String more) {
+        as(author, () -> {
+            fixtures.write(course, LESSON + more);
+            return true;
+        });
+        ReviewId review = submit("");
+        decide(reviewer, review, 1, ReviewVerdict.APPROVE);
+        return review;
+    }
+
+    private Optional<CourseVersionId> comparedWith(ReviewId review) {
+        return as(reviewer, () -> reviews.publishedBefore(review, 1)).map(CourseVersion::id);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class ChangesTab extends Div {
         this.review = review;
         this.place = place;
         this.round = round;
-        published = reviews.published(review.id());
+        published = reviews.publishedBefore(review.id(), round);
         against = place.against() >= 0 && place.against() < round ? place.against() : round - 1;
         addClassName("c-studio");
         if (round > 1) {
@@ -106,13 +106,13 @@ final class ChangesTab extends Div {
 
     private Optional<RenderedText> text() {
         return against == 0
-                ? reviews.publishedText(review.id(), place.unit())
+                ? reviews.publishedText(review.id(), round, place.unit())
                 : reviews.text(review.id(), against, place.unit());
     }
 
     private Optional<SourceFile> file() {
         return against == 0
-                ? reviews.publishedFile(review.id(), place.unit())
+                ? reviews.publishedFile(review.id(), round, place.unit())
                 : reviews.file(review.id(), against, place.unit());
     }
 }
