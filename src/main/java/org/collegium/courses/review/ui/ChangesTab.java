@@ -60,7 +60,12 @@ final class ChangesTab extends Div {
                     against == number));
         }
         chips.add(ReviewPage.chip(
-                place.comparedWith(0).address(), getTranslation("courses.review.changes.published"), 0, against == 0));
+                place.comparedWith(0).address(),
+                published
+                        .map(version -> getTranslation("courses.review.changes.version", version.number()))
+                        .orElseGet(() -> getTranslation("courses.review.changes.all")),
+                0,
+                against == 0));
         return chips;
     }
 
