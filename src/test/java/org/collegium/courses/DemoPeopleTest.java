@@ -61,7 +61,13 @@ class DemoPeopleTest {
 
     record People(String format, List<Run> runs, List<Person> staff, List<Person> learners) {}
 
-    record Run(String key, String course, String title, int opens, List<String> instructors) {}
+    record Run(
+            String key,
+            String course,
+            String title,
+            int opens,
+            @Nullable String notes,
+            List<String> instructors) {}
 
     record Person(
             String email,
