@@ -31,11 +31,7 @@ public class Retirements {
     private final Clock clock;
 
     Retirements(
-            JdbcClient jdbc,
-            CourseRepository courses,
-            Access access,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            JdbcClient jdbc, CourseRepository courses, Access access, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.courses = courses;
         this.access = access;

@@ -51,15 +51,14 @@ class RetiringOnTime {
 
     /** Retires what is due. Returns how many were retired here. */
     int sweep(Instant now) {
-        List<CourseId> due =
-                jdbc
-                        .sql("select course_id from course_retirement where done_at is null and retires_at <= ?")
-                        .param(now)
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(CourseId::new)
-                        .toList();
+        List<CourseId> due = jdbc
+                .sql("select course_id from course_retirement where done_at is null and retires_at <= ?")
+                .param(now)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CourseId::new)
+                .toList();
         return sweep(due, course -> transactions.run(() -> retire(course, now)));
     }
 

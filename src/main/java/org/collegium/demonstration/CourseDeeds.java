@@ -24,8 +24,7 @@ class CourseDeeds {
     private final ReuseDeeds reuse;
     private final Acting acting;
 
-    CourseDeeds(
-            Founding founding, ReviewDeeds reviews, RevisionDeeds revisions, ReuseDeeds reuse, Acting acting) {
+    CourseDeeds(Founding founding, ReviewDeeds reviews, RevisionDeeds revisions, ReuseDeeds reuse, Acting acting) {
         this.founding = founding;
         this.reviews = reviews;
         this.revisions = revisions;
@@ -90,8 +89,7 @@ class CourseDeeds {
             CourseId course = of(courses, run.course());
             founding.run(course, run.title()).ifPresent(id -> opened.put(run.key(), id));
             Instant opens = today.plus(Duration.ofDays(run.opens()));
-            steps.add(new Step(
-                    opens, run.key(), () -> opened.put(run.key(), founding.open(course, run, opens))));
+            steps.add(new Step(opens, run.key(), () -> opened.put(run.key(), founding.open(course, run, opens))));
         }
         reviewed.reviews()
                 .forEach(review -> steps.add(new Step(
@@ -99,11 +97,11 @@ class CourseDeeds {
                         "",
                         () -> reviews.review(review, of(courses, review.course()), today))));
         revised.offers()
-                .forEach(act -> steps.add(
-                        step(act.by(), at(today, act.day()), () -> reuse.offer(of(courses, act.course())))));
+                .forEach(act ->
+                        steps.add(step(act.by(), at(today, act.day()), () -> reuse.offer(of(courses, act.course())))));
         revised.translations()
-                .forEach(act -> steps.add(
-                        step(act.by(), at(today, act.day()), () -> reuse.mark(of(courses, act.course())))));
+                .forEach(act ->
+                        steps.add(step(act.by(), at(today, act.day()), () -> reuse.mark(of(courses, act.course())))));
         revised.derivations()
                 .forEach(one -> steps.add(step(
                         one.by(),

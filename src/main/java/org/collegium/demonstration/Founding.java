@@ -138,10 +138,12 @@ class Founding {
 
     /** The run of a course that has this title; empty when it is not open yet. */
     Optional<CourseRunId> run(CourseId course, String title) {
-        return system.call(AUTHORITY, () -> runs.ofCourse(course).stream()
-                .filter(run -> run.title().equals(title))
-                .map(CourseRun::id)
-                .findFirst());
+        return system.call(
+                AUTHORITY,
+                () -> runs.ofCourse(course).stream()
+                        .filter(run -> run.title().equals(title))
+                        .map(CourseRun::id)
+                        .findFirst());
     }
 
     /** Opens a run of a course; what is new of it is published with that. */

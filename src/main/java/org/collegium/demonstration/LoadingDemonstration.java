@@ -114,11 +114,7 @@ class LoadingDemonstration implements ApplicationRunner {
     }
 
     private Map<String, CourseRunId> publish(
-            DemonstrationFiles files,
-            Story story,
-            RevisionStory revised,
-            Map<String, CourseId> courses,
-            Instant today)
+            DemonstrationFiles files, Story story, RevisionStory revised, Map<String, CourseId> courses, Instant today)
             throws IOException {
         ReviewStory reviews = files.reviews();
         List<Path> folders = files.courses();

@@ -64,15 +64,15 @@ class ReuseDeeds {
     }
 
     CourseId derive(RevisionStory.Derivation story, CourseId upstream) {
-        PartnerId partner = partners.find(new Slug(story.partner())).map(Partner::id).orElseThrow();
+        PartnerId partner =
+                partners.find(new Slug(story.partner())).map(Partner::id).orElseThrow();
         return own(partner, story.title())
                 .orElseGet(() -> derived.derive(
                         partner, upstream, new DerivingData(story.title(), story.course(), story.changes())));
     }
 
     private Optional<CourseId> own(PartnerId partner, String title) {
-        CourseFilter filter =
-                new CourseFilter(title, Optional.of(partner), Optional.empty(), CourseFilter.Sort.TITLE);
+        CourseFilter filter = new CourseFilter(title, Optional.of(partner), Optional.empty(), CourseFilter.Sort.TITLE);
         return courses.list(filter, ALL).stream().map(CourseListItem::id).findFirst();
     }
 

@@ -95,8 +95,8 @@ class ReviewDeeds {
                 .ifPresent(id -> {
                     SortedMap<Integer, List<Runnable>> byDay = new TreeMap<>();
                     review.comments()
-                            .forEach(comment -> on(byDay, comment.day())
-                                    .add(() -> comment(review, comment, id, course, today)));
+                            .forEach(comment ->
+                                    on(byDay, comment.day()).add(() -> comment(review, comment, id, course, today)));
                     review.decisions()
                             .forEach(decision -> on(byDay, decision.day()).add(() -> decide(decision, id, today)));
                     byDay.values().forEach(deeds -> deeds.forEach(Runnable::run));
@@ -141,8 +141,9 @@ class ReviewDeeds {
             ReviewStory.Review review, ReviewStory.Comment comment, ReviewId id, CourseId course, Instant today) {
         Instant time = day(today, comment.day());
         String named = comment.unit();
-        String unit =
-                named == null ? acting.call(review.by(), time, () -> lesson(course).key()) : named;
+        String unit = named == null
+                ? acting.call(review.by(), time, () -> lesson(course).key())
+                : named;
         UUID said = acting.call(comment.by(), time, () -> comments.say(id, 1, unit, comment.block(), comment.words()));
         String answer = comment.answer();
         acting.as(review.by(), time.plus(Duration.ofHours(3)), () -> {

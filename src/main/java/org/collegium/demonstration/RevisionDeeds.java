@@ -35,8 +35,7 @@ class RevisionDeeds {
     }
 
     private void add(RevisionStory.Lesson lesson, CourseId course) {
-        if (manifest(course).units().stream()
-                .anyMatch(unit -> unit.title().equals(lesson.title()))) {
+        if (manifest(course).units().stream().anyMatch(unit -> unit.title().equals(lesson.title()))) {
             return;
         }
         OutlineChange added = outlines.change(
@@ -64,7 +63,8 @@ class RevisionDeeds {
         for (RevisionStory.Edit edit : edits) {
             if (!edited.contains(edit.to())) {
                 if (!edited.contains(edit.from())) {
-                    throw new IllegalStateException("The unit " + key + " of the demonstration has no “" + edit.from() + "”");
+                    throw new IllegalStateException(
+                            "The unit " + key + " of the demonstration has no “" + edit.from() + "”");
                 }
                 edited = edited.replace(edit.from(), edit.to());
             }

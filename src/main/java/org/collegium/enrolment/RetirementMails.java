@@ -115,8 +115,8 @@ class RetirementMails {
     private static Map<String, Object> words(AccountReference known, String course, CourseRun run, Said said) {
         Locale language = known.locale();
         Instant closes = run.closes();
-        Map<String, Object> words = new HashMap<>(
-                Map.of("subject", course, "name", known.name(), "course", course, "run", run.title()));
+        Map<String, Object> words =
+                new HashMap<>(Map.of("subject", course, "name", known.name(), "course", course, "run", run.title()));
         words.put("number", said.number());
         words.put("day", UtcTimes.minute(said.at(), language));
         words.put("until", closes == null ? "" : UtcTimes.minute(closes, language));

@@ -113,7 +113,9 @@ class CourseReviewJourneyIT {
             page.locator(".c-compare-line a").first().click();
             page.waitForURL(Pattern.compile(".*unit=.*"));
             reviewer.settled();
-            assertThat(page.locator("ins").filter(new Locator.FilterOptions().setHasText(ANSWER)).first())
+            assertThat(page.locator("ins")
+                            .filter(new Locator.FilterOptions().setHasText(ANSWER))
+                            .first())
                     .isVisible();
         }
     }

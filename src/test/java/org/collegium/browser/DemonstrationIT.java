@@ -221,14 +221,12 @@ class DemonstrationIT {
                 select concat(v.number, ' ', r.state, ' ', count(*)) from course_review r
                 join course_version v on v.id = r.version_id join course c on c.id = r.course_id
                 join course_review_decision d on d.review_id = r.id and d.verdict = 'APPROVE'
-                where c.course_key = 'responsible-ai-for-policymakers' and r.submitted_at <= ? group by r.id"""))
-                .containsExactly("1 PUBLISHED 3", "2 PUBLISHED 3");
+                where c.course_key = 'responsible-ai-for-policymakers' and r.submitted_at <= ? group by r.id""")).containsExactly("1 PUBLISHED 3", "2 PUBLISHED 3");
         assertThat(rows("""
                 select concat(p.slug, ' ', c.state, ' ', taken.number < origin.published_number) from course_derivation d
                 join course c on c.id = d.course_id join partner p on p.id = c.partner_id
                 join course_version taken on taken.id = d.upstream_version join course origin on origin.id = taken.course_id
-                where c.course_key = 'responsible-ai-for-county-governments' and c.created_at <= ?"""))
-                .containsExactly("nyota-institute DRAFT 1");
+                where c.course_key = 'responsible-ai-for-county-governments' and c.created_at <= ?""")).containsExactly("nyota-institute DRAFT 1");
     }
 
     /** It is graded in the background after the load, so this may have to wait; the grades are the grader's own. */

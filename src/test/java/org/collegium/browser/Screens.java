@@ -188,12 +188,7 @@ final class Screens {
                 behind("studio-roll-out", CIVIC_AUTHOR, "/studio/courses", POLICY_DRAFT, "/roll-out?version=2")
                         .then(Screens::chooseFirstRun),
                 new Screen("studio-reviews", REVIEWER, "/studio/reviews?whose=DONE"),
-                behind(
-                        "studio-review",
-                        REVIEWER,
-                        "/studio/reviews?whose=DONE",
-                        REVIEW,
-                        "?unit=oversight-and-appeal"),
+                behind("studio-review", REVIEWER, "/studio/reviews?whose=DONE", REVIEW, "?unit=oversight-and-appeal"),
                 behind(
                         "studio-review-lessons",
                         REVIEWER,
@@ -348,7 +343,10 @@ final class Screens {
 
     /** Of those that do not have the version yet. */
     private static void chooseFirstRun(Visitor visitor) {
-        visitor.page().locator("main vaadin-checkbox:not([disabled]) input").first().check();
+        visitor.page()
+                .locator("main vaadin-checkbox:not([disabled]) input")
+                .first()
+                .check();
         visitor.page().getByText("becomes version 2").first().waitFor();
     }
 

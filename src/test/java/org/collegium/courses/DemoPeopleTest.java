@@ -163,7 +163,9 @@ class DemoPeopleTest {
     void everyRunIsOfACourseAndTaughtByAnInstructorOfItsPartner() {
         assertThat(people.runs().stream().map(Run::course).collect(Collectors.toSet()))
                 .isEqualTo(courses.keySet());
-        assertThat(people.runs()).extracting(run -> run.course() + " " + run.title()).doesNotHaveDuplicates();
+        assertThat(people.runs())
+                .extracting(run -> run.course() + " " + run.title())
+                .doesNotHaveDuplicates();
         assertThat(people.runs()).allSatisfy(run -> {
             String partner = course(run.course()).manifest().metadata().partner();
             assertThat(run.instructors())

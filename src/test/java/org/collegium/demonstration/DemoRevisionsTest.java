@@ -67,14 +67,15 @@ class DemoRevisionsTest {
         return story.revisions().stream()
                 .filter(revision -> revision.course().equals(course))
                 .flatMap(revision -> revision.edited().stream())
-                .map(edit -> edit.unit() + ": " + edit.from().lines().findFirst().orElse("").substring(0, 10))
+                .map(edit -> edit.unit() + ": "
+                        + edit.from().lines().findFirst().orElse("").substring(0, 10))
                 .collect(Collectors.toSet());
     }
 
     private Map<String, String> texts(String course) throws IOException {
         Path folder = COURSES.resolve(origins.getOrDefault(course, course));
-        Map<String, Object> manifest = map(
-                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(folder.resolve("course.yaml"))));
+        Map<String, Object> manifest = map(new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(folder.resolve("course.yaml"))));
         Map<String, String> texts = new HashMap<>();
         for (Map<String, Object> section : list(manifest, "sections")) {
             for (Map<String, Object> unit : list(section, "units")) {

@@ -98,7 +98,10 @@ class TellingRetirementsTests {
         Offered offered = fixtures.offer();
         Offered over = fixtures.offer();
         jdbc.sql("update course_run set course_id = ?, closes_at = ? where id = ?")
-                .params(offered.course().value(), clock.instant().plusSeconds(60), over.run().value())
+                .params(
+                        offered.course().value(),
+                        clock.instant().plusSeconds(60),
+                        over.run().value())
                 .update();
         AccountId ada = joined(fixtures.learner("Ada"), offered);
         AccountId ben = joined(fixtures.learner("Ben"), over);
@@ -109,9 +112,11 @@ class TellingRetirementsTests {
         announce(offered, "");
 
         assertThat(job.sweep()).isEqualTo(1);
-        assertThat(mails(ada)).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("from then on nobody can join", "has no end")
-                .doesNotContain("with version", "Those who teach it say", "{", "}"));
+        assertThat(mails(ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("from then on nobody can join", "has no end")
+                        .doesNotContain("with version", "Those who teach it say", "{", "}"));
         assertThat(mails(ben)).isEmpty();
     }
 
@@ -145,13 +150,15 @@ class TellingRetirementsTests {
                 .mapToObj(number -> enrolled(fixtures.learner("One of many"), offered))
                 .toList();
         announce(offered, "");
-        jdbc.sql("update retirement_telling set after_id = (select max(id) from (select id from enrolment where run_id = ?"
-                        + " order by id limit 30) told)")
+        jdbc.sql(
+                        "update retirement_telling set after_id = (select max(id) from (select id from enrolment where run_id = ?"
+                                + " order by id limit 30) told)")
                 .param(offered.run().value())
                 .update();
 
         assertThat(job.sweep()).isEqualTo(200);
-        assertThat(jdbc.sql("select count(distinct account_id) from mail where account_id in (:all) and template = 'retirement'")
+        assertThat(jdbc.sql(
+                                "select count(distinct account_id) from mail where account_id in (:all) and template = 'retirement'")
                         .param("all", learners)
                         .query(Integer.class)
                         .single())
@@ -196,7 +203,8 @@ class TellingRetirementsTests {
 
     private void announce(Offered offered, String message) {
         asPublisher(offered);
-        retirements.announce(offered.course(), new RetirementData(clock.instant().plus(MONTH), message, null));
+        retirements.announce(
+                offered.course(), new RetirementData(clock.instant().plus(MONTH), message, null));
     }
 
     private void announceVersion(Offered offered, CourseVersionId version, String message) {

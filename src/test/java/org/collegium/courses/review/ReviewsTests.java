@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,10 +18,9 @@ import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.collegium.FullApplicationTest;
 import org.collegium.content.BlobId;
-import java.util.Optional;
+import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersionId;
-import org.collegium.courses.CourseId;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
@@ -193,7 +193,9 @@ class ReviewsTests {
         ReviewId first = approved("");
         assertThat(comparedWith(first)).isEmpty();
         CourseVersionId one = ((PublishResult.Published) publish()).version();
-        assertThat(comparedWith(first)).as("nothing was published when it was submitted").isEmpty();
+        assertThat(comparedWith(first))
+                .as("nothing was published when it was submitted")
+                .isEmpty();
 
         ReviewId second = approved("\nMore.\n");
         assertThat(comparedWith(second)).contains(one);
