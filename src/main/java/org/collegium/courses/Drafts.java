@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.collegium.courses.checks.UnitResult;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.FaultList;
@@ -277,7 +276,7 @@ public class Drafts {
                 next,
                 new DraftRecord.Change(
                         clock.instant(),
-                        access.current().map(SignedIn::account).orElse(null),
+                        access.actor(),
                         rules.blocks(next, draft.report())));
         owner(course).drafted(next.metadata(), clock.instant());
         draftFiles.note(course, next);

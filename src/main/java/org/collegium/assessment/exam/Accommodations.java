@@ -161,9 +161,7 @@ public class Accommodations {
                     new AccommodationRows.Row(
                             null,
                             data,
-                            access.current()
-                                    .map(signed -> signed.account().value())
-                                    .orElse(null)),
+                            access.actorId()),
                     clock.instant());
             events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner()));
             telling.tell(run.value(), data);

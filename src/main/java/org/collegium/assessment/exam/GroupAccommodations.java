@@ -99,7 +99,7 @@ public class GroupAccommodations {
         transactions.run(() -> {
             List<AccountId> members = held(run, group.value());
             UUID giver =
-                    access.current().map(signed -> signed.account().value()).orElse(null);
+                    access.actorId();
             rows.writeGroup(run, group.value(), model, giver, clock.instant());
             terms.settle(run, members);
             return true;

@@ -75,10 +75,7 @@ final class GitPushDialog extends Dialog {
         send.addThemeNames("primary");
         getFooter()
                 .add(
-                        new Button(getTranslation("shared.cancel"), click -> {
-                            typing.forget();
-                            close();
-                        }),
+                        typing.cancel(this),
                         send);
     }
 

@@ -112,10 +112,7 @@ final class RetireDialog extends Dialog {
         save.addThemeNames("primary");
         getFooter()
                 .add(
-                        new Button(getTranslation("shared.cancel"), click -> {
-                            typing.forget();
-                            close();
-                        }),
+                        typing.cancel(this),
                         save);
     }
 

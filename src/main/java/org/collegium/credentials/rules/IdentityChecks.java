@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.RuleViolation;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -50,7 +49,7 @@ public class IdentityChecks {
         rows.note(
                 learner,
                 said,
-                access.current().map(SignedIn::account).map(AccountId::value).orElse(null),
+                access.actorId(),
                 clock.instant());
     }
 

@@ -64,10 +64,7 @@ class CompromisedDialog extends Dialog {
         add(body);
         getFooter()
                 .add(
-                        new Button(getTranslation("shared.cancel"), click -> {
-                            typing.forget();
-                            close();
-                        }),
+                        typing.cancel(this),
                         confirm);
     }
 
