@@ -272,12 +272,7 @@ public class Drafts {
     private void edit(CourseId course, DraftRecord draft, CourseManifest next) {
         tried.ask(next);
         checking.ask(course, next);
-        draft.edit(
-                next,
-                new DraftRecord.Change(
-                        clock.instant(),
-                        access.actor(),
-                        rules.blocks(next, draft.report())));
+        draft.edit(next, new DraftRecord.Change(clock.instant(), access.actor(), rules.blocks(next, draft.report())));
         owner(course).drafted(next.metadata(), clock.instant());
         draftFiles.note(course, next);
         contributions.note(course);

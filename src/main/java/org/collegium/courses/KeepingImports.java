@@ -174,9 +174,7 @@ class KeepingImports {
                 accepted.report(),
                 new DraftRecord.Change(
                         now,
-                        access.account()
-                                .or(arrival.watch()::askedBy)
-                                .orElse(null),
+                        access.account().or(arrival.watch()::askedBy).orElse(null),
                         rules.blocks(next, accepted.report())));
         course.drafted(next.metadata(), now);
     }

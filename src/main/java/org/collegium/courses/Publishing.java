@@ -171,8 +171,7 @@ public class Publishing {
             return new PublishResult.Unreviewed();
         }
         Instant now = clock.instant();
-        VersionRecord version = versions.save(VersionRecord.of(
-                owner, draft, now, access.actor(), notes));
+        VersionRecord version = versions.save(VersionRecord.of(owner, draft, now, access.actor(), notes));
         int number = owner.nextNumber();
         owner.published(version.getId(), number, manifest, now);
         CourseRunId run = give(owner, version.getId(), choice, now);
@@ -201,8 +200,7 @@ public class Publishing {
                 RunRecord run = runs.findById(id)
                         .filter(found -> found.course().equals(owner.id()))
                         .orElseThrow(() -> new RuleViolation("courses.run.unknown"));
-                yield moving.moved(
-                        run, version, access.actor());
+                yield moving.moved(run, version, access.actor());
             }
             case RunChoice.LaterRuns() ->
                 runs.ofCourse(owner.id()).stream()

@@ -87,9 +87,7 @@ public class Retirements {
                 .param("at", data.at())
                 .param("message", data.message())
                 .param("successor", successor == null ? null : successor.value())
-                .param(
-                        "by",
-                        access.actorId())
+                .param("by", access.actorId())
                 .param("now", clock.instant())
                 .update();
     }

@@ -108,9 +108,7 @@ public class VersionRetirements {
                 .param("course", course.value())
                 .param("at", data.at())
                 .param("message", data.message())
-                .param(
-                        "by",
-                        access.actorId())
+                .param("by", access.actorId())
                 .param("now", clock.instant())
                 .update();
         events.publishEvent(new VersionRetired(course, version));

@@ -178,7 +178,6 @@ public class Appeals {
     }
 
     private AccountId person() {
-        return access.account()
-                .orElseThrow(() -> new AccessDeniedException("Only a person replies to appeals"));
+        return access.account().orElseThrow(() -> new AccessDeniedException("Only a person replies to appeals"));
     }
 }

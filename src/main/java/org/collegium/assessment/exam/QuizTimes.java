@@ -147,9 +147,7 @@ public class QuizTimes {
                 .param("closes", setting.closes())
                 .param("minutes", setting.minutes())
                 .param("attempts", setting.attempts())
-                .param(
-                        "by",
-                        access.actorId())
+                .param("by", access.actorId())
                 .param("at", clock.instant())
                 .update();
     }

@@ -235,7 +235,6 @@ public class Marking {
     }
 
     private AccountId marker() {
-        return access.account()
-                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+        return access.account().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
     }
 }

@@ -252,8 +252,7 @@ public class MarkingQueue {
     }
 
     private JdbcClient.StatementSpec asked(String query, CourseRunId run, String unitKey, String question) {
-        AccountId me = access.account()
-                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+        AccountId me = access.account().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
         return jdbc.sql(query)
                 .param("run", run.value())
                 .param("unit", unitKey)

@@ -29,7 +29,6 @@ public class BegunImports {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID begin(PartnerId partner, String way, String name) {
-        return task.begin(
-                partner, access.actor(), way, name, "", EditedThings.KEEP);
+        return task.begin(partner, access.actor(), way, name, "", EditedThings.KEEP);
     }
 }

@@ -59,8 +59,7 @@ class ReviewSight {
 
     /** @throws AccessDeniedException when nobody is signed in */
     AccountId person() {
-        return access.account()
-                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+        return access.account().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
     }
 
     /** What the current person may do at the stage at which it stands. */

@@ -110,10 +110,7 @@ final class RetireDialog extends Dialog {
                 .with("message", message);
         Button save = new Button(getTranslation("courses.retirement.announce"), click -> save());
         save.addThemeNames("primary");
-        getFooter()
-                .add(
-                        typing.cancel(this),
-                        save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     private void save() {

@@ -135,8 +135,7 @@ class UnitPreviewView extends CourseView {
     }
 
     private Optional<ActivityPlace> place(Draft draft, CourseUnit unit) {
-        return access.account()
-                .flatMap(account -> places.preview(account, draft.manifest(), unit));
+        return access.account().flatMap(account -> places.preview(account, draft.manifest(), unit));
     }
 
     private Component neighbours(Draft draft, CourseUnit unit) {

@@ -46,11 +46,7 @@ public class IdentityChecks {
         if (said.isEmpty() || said.length() > LONGEST) {
             throw new RuleViolation("credentials.identity.how.length", said.length(), LONGEST);
         }
-        rows.note(
-                learner,
-                said,
-                access.actorId(),
-                clock.instant());
+        rows.note(learner, said, access.actorId(), clock.instant());
     }
 
     /** Takes it back, where it was a mistake. */

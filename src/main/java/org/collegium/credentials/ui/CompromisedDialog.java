@@ -62,10 +62,7 @@ class CompromisedDialog extends Dialog {
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         add(body);
-        getFooter()
-                .add(
-                        typing.cancel(this),
-                        confirm);
+        getFooter().add(typing.cancel(this), confirm);
     }
 
     private ListItem consequence(String key) {

@@ -40,8 +40,7 @@ final class GroupMembersDialog extends Dialog {
                 "enrolment.group.members.bring",
                 EnumSet.of(Outcome.FOUND),
                 (text, page) -> groups.others(run, group.id(), text, page));
-        faults = new FieldFaults(
-                Map.of("enrolment.pasted", pasted.addresses(), "enrolment.group", pasted.addresses()));
+        faults = new FieldFaults(Map.of("enrolment.pasted", pasted.addresses(), "enrolment.group", pasted.addresses()));
         Div fields = new Div(pasted.addresses(), pasted.choice());
         fields.addClassName("c-studio-form");
         add(fields, pasted.preview());

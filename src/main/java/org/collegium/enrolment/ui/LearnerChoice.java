@@ -21,8 +21,8 @@ public final class LearnerChoice extends ComboBox<RunPerson> {
     public LearnerChoice(String label, Searching learners) {
         super(label);
         setItemLabelGenerator(person -> person.name() + ", " + person.email());
-        setItems(
-                query -> learners
+        setItems(query ->
+                learners
                         .find(query.getFilter().orElse(""), new PageRequest(query.getOffset(), query.getLimit()))
                         .stream());
     }

@@ -159,13 +159,7 @@ public class RollOuts {
             CourseVersionId version,
             Map<CourseRunId, CourseVersionId> chosen,
             boolean mails) {
-        rows.add(
-                id,
-                course,
-                version,
-                mails,
-                access.actor(),
-                clock.instant());
+        rows.add(id, course, version, mails, access.actor(), clock.instant());
         chosen.forEach((run, seen) -> {
             CourseRun now = run(course, run);
             if (!now.version().equals(seen)) {

@@ -56,13 +56,7 @@ class ItemPlaces {
         LinkResolver own =
                 reference -> own(partner, reference).or(() -> around.links().resolve(reference));
         return new ActivityPlace(
-                access.account().orElseThrow(),
-                null,
-                null,
-                "question",
-                "",
-                "",
-                new Around(around.language(), own));
+                access.account().orElseThrow(), null, null, "question", "", "", new Around(around.language(), own));
     }
 
     private Optional<LinkTarget> own(PartnerId partner, Reference reference) {

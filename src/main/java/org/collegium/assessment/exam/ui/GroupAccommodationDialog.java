@@ -50,8 +50,7 @@ final class GroupAccommodationDialog extends Dialog {
         add(fields, pasted.preview());
         typing = fields.kept("accommodation/" + run + "/group").with("addresses", pasted.addresses());
         Button look = new Button(
-                getTranslation("assessment.given.group.look"),
-                click -> pasted.look(faults, this::read, this::judge));
+                getTranslation("assessment.given.group.look"), click -> pasted.look(faults, this::read, this::judge));
         pasted.act().addClickListener(click -> give());
         getFooter().add(typing.cancel(this), look, pasted.act());
     }
