@@ -13,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.courses.CourseId;
@@ -21,6 +22,7 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.IdentityFixtures;
 import org.collegium.partners.Partner;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,15 +82,28 @@ abstract class StudioViewTest extends SpringBrowserlessTest {
     }
 
     List<String> links() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return Stream.concat(
+                        find(Anchor.class).all().stream().map(Anchor::getHref),
+                        markup().flatMap(html -> html.select("a[href]").eachAttr("href").stream()))
+                .toList();
     }
 
     /** Everything that can be read on the page and in its dialogs. */
     String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
+        return Stream.concat(
+                        find(Component.class).all().stream()
+                                .map(component -> component.getElement().getText()),
+                        markup().map(org.jsoup.nodes.Element::wholeText))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What is written as text and has no components. */
+    private Stream<org.jsoup.nodes.Element> markup() {
+        return find(Component.class).all().stream()
+                .map(component -> component.getElement().getProperty("innerHTML"))
+                .filter(Objects::nonNull)
+                .map(html -> Jsoup.parseBodyFragment(html).body());
     }
 
     /** Goes to an address, query included. */
