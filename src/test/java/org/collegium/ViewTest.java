@@ -10,8 +10,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** Opens views and does in them what people do, by the words that they see. */
 public abstract class ViewTest extends SpringBrowserlessTest {
@@ -25,12 +28,22 @@ public abstract class ViewTest extends SpringBrowserlessTest {
                         parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
-    /** All text that is shown, a line for each component. */
+    /** All text that is shown, also in dialogs, a line for each component. */
     protected final String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
+        return Stream.concat(
+                        find(Component.class).all().stream()
+                                .map(component -> component.getElement().getText()),
+                        markup().map(Element::wholeText))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What is written as text and has no components. */
+    private Stream<Element> markup() {
+        return find(Component.class).all().stream()
+                .map(component -> component.getElement().getProperty("innerHTML"))
+                .filter(Objects::nonNull)
+                .map(html -> Jsoup.parseBodyFragment(html).body());
     }
 
     protected final String heading() {
@@ -39,7 +52,10 @@ public abstract class ViewTest extends SpringBrowserlessTest {
 
     /** Where the links of the page lead. */
     protected final List<String> links() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
+        return Stream.concat(
+                        find(Anchor.class).all().stream().map(Anchor::getHref),
+                        markup().flatMap(html -> html.select("a[href]").eachAttr("href").stream()))
+                .toList();
     }
 
     /** The first button of this name. */

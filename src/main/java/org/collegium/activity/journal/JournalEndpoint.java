@@ -158,8 +158,8 @@ class JournalEndpoint {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
-                .body(new Problem("More than " + MOST_REQUESTS + " requests within a minute; wait for " + seconds
-                        + " seconds and send it again"));
+                .body(new Problem("More than " + MOST_REQUESTS + " requests within a minute; send it again after "
+                        + seconds + " s"));
     }
 
     private static ResponseEntity<?> answer(Optional<?> body) {

@@ -123,7 +123,7 @@ class JournalEndpointTests {
         }
         assertThat(answer.getStatus()).isEqualTo(429);
         assertThat(answer.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
-        assertThat(answer.getContentAsString()).contains("wait for 1 second");
+        assertThat(answer.getContentAsString()).contains("after 1 s");
 
         adaOpensHerWork();
         send(saves(save("cell-1", 1, "print(1)"))).andExpect(status().isOk());
