@@ -94,6 +94,7 @@ class LabAuthorJourneyIT {
 
             rollsOut(instructor.signInAs(INSTRUCTOR), draft);
             learner.page().reload();
+            assertThat(learner.page().locator("body")).containsText("1 of 5 parts completed");
             Locator told = learner.page().locator(".lrn-version");
             assertThat(told).containsText("Since ");
             told.locator("summary").click();
@@ -115,6 +116,10 @@ class LabAuthorJourneyIT {
             rollsBack(instructor, draft);
             learner.open("/learn/" + COURSE + "/lab");
             assertThat(learner.page().locator(".lrn-version")).containsText("you learn with version 1");
+            assertThat(learner.page().locator("body")).containsText("2 of 5 parts completed");
+            learner.open("/learn/" + COURSE + "/welcome");
+            assertThat(learner.page().getByText("You have completed this part."))
+                    .isVisible();
             assertThat(learner.page()
                             .locator(".lab-submission")
                             .first()
@@ -153,6 +158,7 @@ class LabAuthorJourneyIT {
         Page page = learner.signInAs(LEARNER).open("/courses/" + COURSE).page();
         page.getByText("Join the course").first().click();
         page.waitForURL("**/learn/**");
+        readsTheFirstLesson(learner);
         learner.open("/learn/" + COURSE + "/lab");
         type(page, "def squares(n):\n    return [1, 4]");
         assertThat(page.locator(".lab-saving")).hasText("Saved");
@@ -162,6 +168,15 @@ class LabAuthorJourneyIT {
                         .getByText("0 of 2 points")
                         .first())
                 .isVisible(IN_THE_END);
+    }
+
+    private static void readsTheFirstLesson(Visitor learner) {
+        learner.open("/learn/" + COURSE + "/welcome");
+        learner.page()
+                .locator("collegium-prose")
+                .last()
+                .evaluate("prose => prose.scrollIntoView({block: 'end'})");
+        assertThat(learner.page().getByText("You have completed this part.")).isVisible(IN_THE_END);
     }
 
     private static void rollsOut(Visitor instructor, String draft) {

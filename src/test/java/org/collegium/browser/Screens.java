@@ -163,7 +163,8 @@ final class Screens {
                         CIVIC_AUTHOR,
                         "/studio/courses",
                         POLICY_DRAFT,
-                        "/compare?from=1&to=2&unit=how-they-fail"),
+                        "/compare?from=1&to=2&unit=how-they-fail")
+                        .then(Screens::goToFirstChange),
                 new Screen("studio-library", AUTHOR, "/studio/library"),
                 new Screen("studio-shared-questions", AUTHOR, "/studio/library/questions"),
                 behind("studio-languages", CIVIC_AUTHOR, "/studio/courses", SPANISH_DRAFT, "/languages"),
@@ -194,7 +195,8 @@ final class Screens {
                         REVIEWER,
                         "/studio/reviews?whose=DONE",
                         REVIEW,
-                        "?tab=lessons&unit=how-they-fail"),
+                        "?tab=lessons&unit=how-they-fail")
+                        .then(visitor -> visitor.click(AriaRole.BUTTON, "Next comment")),
                 behind("studio-review-submit", AUTHOR, "/studio/courses", DRAFT, "/review"),
                 new Screen("studio-review-stages", ADMINISTRATOR, "/studio/review-stages"),
                 new Screen("registry-review", REGISTRAR, "/registry/review"),
@@ -339,6 +341,11 @@ final class Screens {
                 new Screen("operations-labs-packages-all", OPERATOR, "/operations/labs/packages?list=ALL&q=num"),
                 new Screen("operations-people", OPERATOR, "/operations/people"),
                 behind("operations-person", OPERATOR, "/operations/people", "main a[href*='operations/people/']", ""));
+    }
+
+    private static void goToFirstChange(Visitor visitor) {
+        visitor.click(AriaRole.BUTTON, "Next change");
+        visitor.page().getByText("Change 1 of").waitFor();
     }
 
     /** Of those that do not have the version yet. */

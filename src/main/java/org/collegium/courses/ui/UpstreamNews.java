@@ -1,5 +1,6 @@
 package org.collegium.courses.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.collegium.shared.ui.Moments;
 final class UpstreamNews extends Div {
 
     UpstreamNews(CourseId course, CourseVersion newest, Optional<VersionRetirement> retired) {
-        addClassNames("c-surface", "c-studio-actions");
+        addClassNames("c-surface", "c-studio-stack");
         retired.ifPresent(said -> {
             Moments moments = Moments.in(getLocale());
             add(new Span(getTranslation(
@@ -30,9 +31,15 @@ final class UpstreamNews extends Div {
                         "courses.reuse.news",
                         newest.number(),
                         newest.manifest().metadata().title())),
-                StudioView.button(
-                        ReuseNavigation.upstream(course),
-                        getTranslation("courses.reuse.news.see"),
-                        Glyph.GIT_BRANCH.create()));
+                see(course));
+    }
+
+    private Component see(CourseId course) {
+        Div see = new Div(StudioView.button(
+                ReuseNavigation.upstream(course),
+                getTranslation("courses.reuse.news.see"),
+                Glyph.GIT_BRANCH.create()));
+        see.addClassName("c-studio-actions");
+        return see;
     }
 }

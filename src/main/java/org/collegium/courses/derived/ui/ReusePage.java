@@ -94,5 +94,6 @@ abstract class ReusePage extends Div implements BeforeEnterObserver, HasDynamicT
 
     static void go(String address) {
         UI.getCurrent().navigate(address.substring(1));
+        UI.getCurrent().getPage().executeJs("scrollTo(0, 0)");
     }
 }

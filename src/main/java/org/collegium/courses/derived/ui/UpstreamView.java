@@ -205,9 +205,11 @@ class UpstreamView extends ReusePage {
         Button rest = new Button(getTranslation(key, open), click -> {
             Set<String> decided = taking.decideRest(course.id(), decision);
             show(course);
+            getElement().executeJs(NEXT);
             Toasts.withUndo(getTranslation("courses.upstream.rest.done", decided.size()), () -> {
                 taking.undecide(course.id(), decided);
                 show(course);
+                getElement().executeJs(NEXT);
             });
         });
         rest.addThemeNames("tertiary");

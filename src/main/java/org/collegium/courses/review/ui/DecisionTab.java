@@ -107,6 +107,7 @@ final class DecisionTab extends Div {
 
     private Component record() {
         Section record = new Section(new H2(getTranslation("courses.review.record")));
+        record.addClassName("c-studio");
         if (review.decisions().isEmpty()) {
             record.add(new Paragraph(getTranslation("courses.review.record.none")));
         }
