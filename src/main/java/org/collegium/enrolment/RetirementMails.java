@@ -74,10 +74,14 @@ class RetirementMails {
         return said(telling)
                 .map(said -> {
                     List<Told> next = rows.next(telling);
-                    Map<CourseRunId, CourseRun> known = new HashMap<>();
-                    next.forEach(told -> Optional.ofNullable(known.computeIfAbsent(
-                                    told.run(), id -> runs.find(id).orElse(null)))
-                            .ifPresent(run -> tell(told, run, said)));
+                    Map<CourseRunId, CourseRun> known =
+                            runs.find(next.stream().map(Told::run).distinct().toList());
+                    for (Told told : next) {
+                        CourseRun run = known.get(told.run());
+                        if (run != null) {
+                            tell(told, run, said);
+                        }
+                    }
                     return next;
                 })
                 .orElse(List.of());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,8 +42,7 @@ class DemoRevisionsTest {
         for (Revision revision : story.revisions()) {
             Map<String, String> texts = texts(revision.course());
             for (Edit edit : revision.edited()) {
-                String text = texts.get(edit.unit());
-                assertThat(text).as("%s in %s", edit.unit(), revision.course()).isNotNull();
+                String text = Objects.requireNonNull(texts.get(edit.unit()), edit.unit());
                 assertThat(text.split(Pattern.quote(edit.from()), -1))
                         .as(edit.from())
                         .hasSize(2);

@@ -79,7 +79,8 @@ class TellingRetirementsTests {
                 .mapToObj(number -> joined(fixtures.learner("Learner"), offered))
                 .toList();
         AccountId left = joined(fixtures.learner("Left"), offered);
-        fixtures.as(left, () -> enrolments.withdraw(left, offered.run()));
+        assertThat(fixtures.as(left, () -> enrolments.withdraw(left, offered.run())))
+                .isTrue();
         newest(offered, fixtures.publish(offered, 2, StudyFixtures.smallCourse()));
 
         announceVersion(offered, offered.version(), "A key was wrong.");
@@ -126,7 +127,7 @@ class TellingRetirementsTests {
         AccountId ada = joined(fixtures.learner("Ada"), offered);
         announce(offered, "");
         asPublisher(offered);
-        retirements.takeBack(offered.course());
+        assertThat(retirements.takeBack(offered.course())).isTrue();
 
         assertThat(job.sweep()).isZero();
         assertThat(jdbc.sql("select count(*) from retirement_telling")
@@ -135,9 +136,9 @@ class TellingRetirementsTests {
                 .isZero();
 
         announce(offered, "");
-        job.sweep();
+        assertThat(job.sweep()).isEqualTo(1);
         announce(offered, "The next one is better.");
-        job.sweep();
+        assertThat(job.sweep()).isEqualTo(1);
 
         assertThat(mails(ada)).hasSize(2);
         assertThat(mails(ada).getLast()).contains("The next one is better.");
