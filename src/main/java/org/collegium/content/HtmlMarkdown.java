@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,7 +41,7 @@ public final class HtmlMarkdown {
     private static final int DEEPEST = 60;
     private static final Set<String> BLOCKS =
             Set.of(("address article aside blockquote caption dd details div dl dt figcaption figure "
-                            + "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td "
+                            + "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td "
                             + "tfoot th thead tr ul")
                     .split(" "));
 
@@ -48,6 +50,10 @@ public final class HtmlMarkdown {
                             + "footer header label main p section span time var wbr")
                     .split(" "));
 
+    private static final Pattern FENCE = Pattern.compile(":{3,}+");
+    private static final Pattern BOLD = Pattern.compile("(?i)font-weight\\s*+:\\s*+(?:bold|[6-9]00)");
+    private static final Pattern ITALIC = Pattern.compile("(?i)font-style\\s*+:\\s*+(?:italic|oblique)");
+
     private static final Set<String> GONE =
             Set.of(("applet audio canvas embed iframe input math object script select style svg textarea " + "video")
                     .split(" "));
@@ -55,6 +61,8 @@ public final class HtmlMarkdown {
     private final Listener listener;
     private final HtmlTables tables;
     private int depth;
+    /** Above zero where all must stand in one line. */
+    private int lines;
 
     private HtmlMarkdown(Listener listener) {
         this.listener = listener;
@@ -122,11 +130,41 @@ public final class HtmlMarkdown {
             case "pre" -> MarkdownParts.code(element);
             case "blockquote" -> MarkdownParts.indented(blocks(element), "> ", "> ");
             case "table" -> tables.of(element);
+            case "dt" -> MarkdownText.tidied(hasBold(element) ? inside(element) : marked(element, "**"));
+            case "details" -> lines > 0 || inTable(element) ? blocks(element) : folded(element);
             default -> {
                 look(element);
                 yield blocks(element);
             }
         };
+    }
+
+    private static boolean inTable(Element element) {
+        return element.closest("td, th") != null;
+    }
+
+    /** What readers open; the fence is longer than those inside. */
+    private String folded(Element details) {
+        Element summary = details.firstElementChild();
+        String title = "";
+        if (summary != null && summary.normalName().equals("summary")) {
+            title = MarkdownText.tidied(inside(summary).replace("\\\n", " ").replace('\n', ' '));
+            summary.remove();
+        }
+        String body = blocks(details);
+        if (body.isEmpty() || title.isEmpty()) {
+            return title + body;
+        }
+        String fence = ":"
+                .repeat(Stream.concat(
+                                        Stream.of(2),
+                                        FENCE.matcher(body)
+                                                .results()
+                                                .map(found -> found.group().length()))
+                                .max(Integer::compare)
+                                .orElse(2)
+                        + 1);
+        return fence + "{dropdown} " + title + "\n" + body + "\n" + fence;
     }
 
     /** Reports a look that text alone does not have. */
@@ -190,7 +228,7 @@ public final class HtmlMarkdown {
             case "b", "strong" -> marked(element, "**");
             case "i", "em" -> marked(element, "*");
             case "code", "tt", "kbd", "samp" -> MarkdownParts.codeSpan(element.wholeText());
-            case "sub", "sup" -> "<" + name + ">" + inside(element) + "</" + name + ">";
+            case "sub", "sup", "mark", "del", "ins", "s" -> "<" + name + ">" + inside(element) + "</" + name + ">";
             case "q" -> "“" + inside(element) + "”";
             case "a" -> link(element);
             case "img" -> picture(element);
@@ -204,15 +242,39 @@ public final class HtmlMarkdown {
                     listener.lost(name);
                     yield name.equals("script") || name.equals("style") ? "" : MarkdownText.of(element.wholeText());
                 }
-                look(element);
-                yield inside(element);
+                yield styled(element);
             }
         };
+    }
+
+    /** What editors write for bold and italic, as people see it. */
+    private String styled(Element element) {
+        String style = element.attr("style");
+        boolean bold = BOLD.matcher(style).find();
+        boolean italic = ITALIC.matcher(style).find();
+        if (!element.normalName().equals("span") || !(bold || italic)) {
+            look(element);
+            return inside(element);
+        }
+        boolean isBold = hasBold(element) || isWithin(element, BOLD, "b, strong, dt");
+        boolean isItalic = element.selectFirst("i, em") != null || isWithin(element, ITALIC, "i, em");
+        return marked(element, (bold && !isBold ? "**" : "") + (italic && !isItalic ? "*" : ""));
+    }
+
+    private static boolean hasBold(Element element) {
+        return element.selectFirst("b, strong") != null;
+    }
+
+    private static boolean isWithin(Element element, Pattern style, String names) {
+        return element.parents().stream()
+                .anyMatch(outer ->
+                        outer.is(names) || style.matcher(outer.attr("style")).find());
     }
 
     /** Inline content; blocks that stand inside are joined by spaces. */
     private String inside(Element element) {
         StringBuilder line = new StringBuilder();
+        lines++;
         for (Node child : element.childNodes()) {
             if (child instanceof Element block && block(block)) {
                 line.append(' ').append(guarded(block).replace('\n', ' ')).append(' ');
@@ -220,6 +282,7 @@ public final class HtmlMarkdown {
                 line.append(inline(child));
             }
         }
+        lines--;
         return line.toString();
     }
 

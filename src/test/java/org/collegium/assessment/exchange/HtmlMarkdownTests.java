@@ -62,7 +62,14 @@ class HtmlMarkdownTests {
                 "2 * 3 _ 4 &lt;b&gt; c_d &amp;amp; | '2 \\* 3 \\_ 4 \\<b> c_d \\&amp;'",
                 "1. not a list | 1\\. not a list",
                 "# no title | \\# no title",
-                "- no item | \\- no item"
+                "- no item | \\- no item",
+                "<mark>a</mark> <del>b</del> | <mark>a</mark> <del>b</del>",
+                "<span style='font-weight: bold'>a</span> b | **a** b",
+                "<span style='font-weight:700;font-style:italic'>a</span> b | ***a*** b",
+                "<b><span style='font-weight:bold'>a</span></b> b | **a** b",
+                "<dl><dt>Term</dt><dd>What it is</dd></dl> | **Term**\\n\\nWhat it is",
+                "<details><summary>More <b>of</b> it</summary><p>a</p>b</details> | :::{dropdown} More **of** it\\na\\n\\nb\\n:::",
+                "<details><summary>A</summary><details><summary>B</summary>c</details></details> | ::::{dropdown} A\\n:::{dropdown} B\\nc\\n:::\\n::::"
             })
     void htmlIsSaidInMarkdown(String html, String expected) {
         assertThat(markdown(html.replace("\\n", "\n"))).isEqualTo(expected.replace("\\n", "\n"));
