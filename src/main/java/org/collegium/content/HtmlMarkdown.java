@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,10 +47,6 @@ public final class HtmlMarkdown {
             Set.of(("abbr address article aside bdi bdo caption cite dd dfn div dl dt figcaption figure "
                             + "footer header label main p section span time var wbr")
                     .split(" "));
-
-    private static final Pattern FENCE = Pattern.compile(":{3,}+");
-    private static final Pattern BOLD = Pattern.compile("(?i)font-weight\\s*+:\\s*+(?:bold|[6-9]00)");
-    private static final Pattern ITALIC = Pattern.compile("(?i)font-style\\s*+:\\s*+(?:italic|oblique)");
 
     private static final Set<String> GONE =
             Set.of(("applet audio canvas embed iframe input math object script select style svg textarea " + "video")
@@ -120,27 +114,19 @@ public final class HtmlMarkdown {
     private String said(Element element) {
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
-                "#".repeat(element.normalName().charAt(1) - '0') + " "
-                        + blocks(element)
-                                .replace("\\\n", " ")
-                                .replace('\n', ' ')
-                                .replaceFirst("(#++)$", "\\\\$1");
+                MarkdownParts.heading(blocks(element), element.normalName().charAt(1) - '0');
             case "hr" -> "---";
             case "ul", "ol" -> list(element);
             case "pre" -> MarkdownParts.code(element);
             case "blockquote" -> MarkdownParts.indented(blocks(element), "> ", "> ");
             case "table" -> tables.of(element);
-            case "dt" -> MarkdownText.tidied(hasBold(element) ? inside(element) : marked(element, "**"));
-            case "details" -> lines > 0 || inTable(element) ? blocks(element) : folded(element);
+            case "dt" -> MarkdownText.tidied(HtmlStyle.hasBold(element) ? inside(element) : marked(element, "**"));
+            case "details" -> lines > 0 || HtmlStyle.isInCell(element) ? blocks(element) : folded(element);
             default -> {
                 look(element);
                 yield blocks(element);
             }
         };
-    }
-
-    private static boolean inTable(Element element) {
-        return element.closest("td, th") != null;
     }
 
     /** What readers open; the fence is longer than those inside. */
@@ -155,16 +141,7 @@ public final class HtmlMarkdown {
         if (body.isEmpty() || title.isEmpty()) {
             return title + body;
         }
-        String fence = ":"
-                .repeat(Stream.concat(
-                                        Stream.of(2),
-                                        FENCE.matcher(body)
-                                                .results()
-                                                .map(found -> found.group().length()))
-                                .max(Integer::compare)
-                                .orElse(2)
-                        + 1);
-        return fence + "{dropdown} " + title + "\n" + body + "\n" + fence;
+        return MarkdownParts.folded(title, body);
     }
 
     /** Reports a look that text alone does not have. */
@@ -247,28 +224,12 @@ public final class HtmlMarkdown {
         };
     }
 
-    /** What editors write for bold and italic, as people see it. */
     private String styled(Element element) {
-        String style = element.attr("style");
-        boolean bold = BOLD.matcher(style).find();
-        boolean italic = ITALIC.matcher(style).find();
-        if (!element.normalName().equals("span") || !(bold || italic)) {
+        Optional<String> mark = HtmlStyle.mark(element);
+        if (mark.isEmpty()) {
             look(element);
-            return inside(element);
         }
-        boolean isBold = hasBold(element) || isWithin(element, BOLD, "b, strong, dt");
-        boolean isItalic = element.selectFirst("i, em") != null || isWithin(element, ITALIC, "i, em");
-        return marked(element, (bold && !isBold ? "**" : "") + (italic && !isItalic ? "*" : ""));
-    }
-
-    private static boolean hasBold(Element element) {
-        return element.selectFirst("b, strong") != null;
-    }
-
-    private static boolean isWithin(Element element, Pattern style, String names) {
-        return element.parents().stream()
-                .anyMatch(outer ->
-                        outer.is(names) || style.matcher(outer.attr("style")).find());
+        return mark.map(found -> marked(element, found)).orElseGet(() -> inside(element));
     }
 
     /** Inline content; blocks that stand inside are joined by spaces. */
@@ -288,12 +249,9 @@ public final class HtmlMarkdown {
 
     private String marked(Element element, String mark) {
         String words = inside(element);
-        String core = words.strip();
-        if (core.isEmpty()) {
-            return words;
-        }
-        int start = words.indexOf(core);
-        return words.substring(0, start) + mark + core + mark + words.substring(start + core.length());
+        return HtmlStyle.clings(element)
+                ? MarkdownParts.marked(words, HtmlStyle.opening(mark), HtmlStyle.closing(mark))
+                : MarkdownParts.marked(words, mark, mark);
     }
 
     private String link(Element element) {
