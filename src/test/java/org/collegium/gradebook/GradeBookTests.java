@@ -126,6 +126,29 @@ class GradeBookTests extends GradeBookTest {
     }
 
     @Test
+    void whatWaitsForMarksIsNeitherMissingNorNothing() throws IOException {
+        setUp(Missing.ZERO_AFTER_DUE, LateRule.NONE, DUE);
+        attempted(ada, "format: collegium-quiz/1\ntitle: Essay\nquestions:\n  - { key: e, type: essay, stem: Why? }\n");
+        jdbc.sql("update quiz_attempt set score = null, points = null, passed = null where learner_id = ?")
+                .param(ada.value())
+                .update();
+
+        assertThat(total(ada).entry("quiz").orElseThrow().state()).isEqualTo(State.WAITING);
+        assertThat(total(ben).entry("quiz").orElseThrow().state()).isEqualTo(State.MISSING);
+        EntryStatistics quiz = books.statistics(offered.run()).getFirst();
+        assertThat(quiz.waiting()).isEqualTo(1);
+        assertThat(quiz.missing()).isEqualTo(1);
+        String text = new String(files.export(offered.run(), SheetForm.PLAIN), StandardCharsets.UTF_8);
+        assertThat(text)
+                .contains("Ada Lind," + email(ada) + ",not marked yet,0,0,,")
+                .contains("Ben Moss," + email(ben) + ",0,0,0,,");
+        earns(ada, "quiz", 0.5, DUE);
+        assertThat(total(ada).entry("quiz").orElseThrow().state())
+                .as("an earlier attempt is marked, a later one is not")
+                .isEqualTo(State.EARNED);
+    }
+
+    @Test
     void anExtensionAndAnAccommodationMoveTheDueDate() {
         setUp(Missing.LEFT_OUT, new LateRule(10, 50, 0, null), DUE);
         Instant later = DUE.plus(2, ChronoUnit.DAYS);
@@ -443,6 +466,7 @@ class GradeBookTests extends GradeBookTest {
         setUp(Missing.LEFT_OUT, LateRule.NONE, null);
         earns(ada, "quiz", 0.835, DUE);
         giving.give(offered.run(), ada, oral(), 7, "", null);
+        giving.excuse(offered.run(), ben, oral(), "Ill", null);
         learner("=HYPERLINK(\"x\")");
         signInAsInstructor();
 
@@ -480,7 +504,7 @@ class GradeBookTests extends GradeBookTest {
         assertThat(statistics.getFirst().missing()).isEqualTo(1);
         assertThat(statistics.getFirst().mean()).isCloseTo(0.6, within(1e-9));
         assertThat(statistics.getFirst().median()).isEqualTo(0.5);
-        assertThat(statistics.get(1)).isEqualTo(new EntryStatistics("lab-one", 0, 3, null, null));
+        assertThat(statistics.get(1)).isEqualTo(new EntryStatistics("lab-one", 0, 0, 3, null, null));
         assertThat(books.byTotal(offered.run(), "", false))
                 .extracting(LearnerGrades::name)
                 .containsExactly("Ada Lind", "Cleo", "Ben Moss", "Dan");

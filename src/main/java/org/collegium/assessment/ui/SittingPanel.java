@@ -15,6 +15,7 @@ import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.OpenAttempt;
+import org.collegium.assessment.Review;
 import org.collegium.assessment.QuizRules.Order;
 import org.collegium.assessment.QuizRules.Pages;
 import org.collegium.assessment.exam.EndedBy;
@@ -172,7 +173,11 @@ final class SittingPanel extends HtmlContainer {
                     .html(sitting.saved(question.key()), onePage() || i == first));
         }
         return middle.add(
-                LastLook.of(questions.size(), !forced(), sitting.quiz().rules().review()));
+                LastLook.of(
+                        questions.size(),
+                        !forced(),
+                        sitting.attempt().isPresent(),
+                        place.preview() ? Review.USUAL : sitting.quiz().rules().review()));
     }
 
     private Numbering numbering(int index) {

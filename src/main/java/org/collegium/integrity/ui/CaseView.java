@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
@@ -24,6 +25,7 @@ import org.collegium.integrity.cases.CaseKind;
 import org.collegium.integrity.cases.CaseParty;
 import org.collegium.integrity.cases.Cases;
 import org.collegium.integrity.cases.IntegrityCase;
+import org.collegium.integrity.similarity.Comparisons;
 import org.collegium.integrity.cases.PartyState;
 import org.collegium.integrity.cases.Verdict;
 import org.collegium.shared.RuleViolation;
@@ -41,14 +43,16 @@ import org.collegium.shared.ui.Toasts;
 class CaseView extends StudioIntegrityView {
 
     private final transient Cases cases;
+    private final transient Comparisons comparisons;
     private final transient Access access;
     private final transient Said said = Said.here();
     private String path = "";
     private int page;
 
-    CaseView(StudioCourses courses, Cases cases, Access access) {
+    CaseView(StudioCourses courses, Cases cases, Comparisons comparisons, Access access) {
         super(courses);
         this.cases = cases;
+        this.comparisons = comparisons;
         this.access = access;
     }
 
@@ -77,7 +81,7 @@ class CaseView extends StudioIntegrityView {
                                         getTranslation("integrity.case.kind." + found.kind()))
                                 .above(crumbs(course, found.run())),
                         facts(found),
-                        evidence(found));
+                        evidence(course, found));
         found.parties().forEach(party -> content().add(party(course, found, party)));
         content().add(new ActList(cases, new CourseRunId(found.run()), found.id(), page, path));
     }
@@ -98,7 +102,14 @@ class CaseView extends StudioIntegrityView {
         return facts;
     }
 
-    private Component evidence(IntegrityCase found) {
+    /** What parts are called is told to whoever may compare texts. */
+    private Map<String, String> parts(CourseReference course, IntegrityCase found) {
+        return access.mayFor(IntegrityPermissions.LOOK, course.partner().value())
+                ? comparisons.parts(new CourseRunId(found.run()), found.unitKey())
+                : Map.of();
+    }
+
+    private Component evidence(CourseReference course, IntegrityCase found) {
         Section section = new Section(new H2(getTranslation("integrity.case.evidence")));
         section.addClassName("integrity-part");
         section.add(muted(getTranslation("integrity.case.frozen", said.time(found.openedAt()))));
@@ -110,7 +121,7 @@ class CaseView extends StudioIntegrityView {
                     new Span(getTranslation(
                             "integrity.case.share",
                             said.percent(one.evidence().share()),
-                            PartWords.of(this, found.part()))),
+                            PartWords.of(this, found.part(), parts(course, found)))),
                     new TextsBeside(
                             one.name(),
                             one.evidence().own(),

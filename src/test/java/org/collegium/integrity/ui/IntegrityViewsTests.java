@@ -84,7 +84,7 @@ class IntegrityViewsTests extends SpringBrowserlessTest {
 
         assertThat(page())
                 .contains("Check yourself", "One pair of texts that are alike", "6 texts", "Compare again")
-                .contains("Ada Alike and Ben Beside", "Question why");
+                .contains("Ada Alike and Ben Beside", "Question: ");
     }
 
     @Test
