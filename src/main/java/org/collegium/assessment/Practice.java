@@ -58,7 +58,8 @@ public class Practice {
 
     private Review.Shown shown(ActivityPlace place, Quiz quiz) {
         UUID run = place.run();
-        Review.Shown byReview = run == null ? Review.Shown.ALL : quiz.rules().review().shown(false, false);
+        Review.Shown byReview =
+                run == null ? Review.Shown.ALL : quiz.rules().review().shown(false, false);
         return run != null && held.now(run, place.unitKey()) ? byReview.held() : byReview;
     }
 

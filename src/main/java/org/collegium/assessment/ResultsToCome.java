@@ -64,7 +64,8 @@ class ResultsToCome implements UnreleasedResults {
         held.stream().forEach(each -> kept.putAll(each.until(run)));
         Map<String, Unreleased> found = new HashMap<>();
         submitted.forEach((unit, all) -> {
-            Quiz quiz = quizzes.open(Collections.max(all, Comparator.comparingInt(AttemptRecord::number)).quiz());
+            Quiz quiz = quizzes.open(Collections.max(all, Comparator.comparingInt(AttemptRecord::number))
+                    .quiz());
             Stream.of(
                             Optional.ofNullable(kept.get(unit)).filter(now::isBefore),
                             byReview(learner, run, unit, quiz, all.size()))
@@ -86,8 +87,7 @@ class ResultsToCome implements UnreleasedResults {
                 run,
                 unit,
                 QuizTerms.usual(Duration.ofMinutes(quiz.rules().timeLimit()), quiz.attempts()));
-        Optional<Instant> closes = Stream.of(
-                        Optional.ofNullable(on.closes()), Optional.ofNullable(places.closes(run)))
+        Optional<Instant> closes = Stream.of(Optional.ofNullable(on.closes()), Optional.ofNullable(places.closes(run)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
         boolean lastIsTold = when == When.LAST_ATTEMPT && on.attempts() > 0;

@@ -114,6 +114,7 @@ class CertificateMails {
                                 .withLocale(mails.language(to.locale()))
                                 .withZone(ZoneOffset.UTC)
                                 .format(until.minusNanos(1)));
-        mails.send(new MailMessage(to.id(), new EmailAddress(to.email()), template, arguments, mails.language(to.locale())));
+        mails.send(new MailMessage(
+                to.id(), new EmailAddress(to.email()), template, arguments, mails.language(to.locale())));
     }
 }

@@ -70,7 +70,8 @@ final class EarningRules {
         }
 
         Facts by(EarningRule other) {
-            return new Facts(manifest, other, enrolled, confirmed, identified, results, completedAt, waiting, passMark, now);
+            return new Facts(
+                    manifest, other, enrolled, confirmed, identified, results, completedAt, waiting, passMark, now);
         }
     }
 

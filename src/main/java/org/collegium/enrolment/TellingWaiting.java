@@ -66,7 +66,11 @@ class TellingWaiting {
                         words.put("until", UtcTimes.weekday(until, mails.language(known.locale())));
                     }
                     mails.send(new MailMessage(
-                            known.id(), new EmailAddress(known.email()), template, words, mails.language(known.locale())));
+                            known.id(),
+                            new EmailAddress(known.email()),
+                            template,
+                            words,
+                            mails.language(known.locale())));
                 });
     }
 }

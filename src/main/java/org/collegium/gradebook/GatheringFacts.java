@@ -139,7 +139,7 @@ class GatheringFacts {
                                         due.getOrDefault(learner, Map.of()),
                                         everybody,
                                         own.getOrDefault(learner, Map.of()),
-                                waiting.getOrDefault(learner, Set.of()),
+                                        waiting.getOrDefault(learner, Set.of()),
                                         book.run().closes()))));
     }
 

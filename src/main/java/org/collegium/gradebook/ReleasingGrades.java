@@ -27,7 +27,12 @@ public class ReleasingGrades {
     private final RetriedTransactions transactions;
     private final Clock clock;
 
-    ReleasingGrades(ReadingBooks books, BookRows rows, ApplicationEventPublisher events, RetriedTransactions transactions, Clock clock) {
+    ReleasingGrades(
+            ReadingBooks books,
+            BookRows rows,
+            ApplicationEventPublisher events,
+            RetriedTransactions transactions,
+            Clock clock) {
         this.books = books;
         this.rows = rows;
         this.events = events;

@@ -31,7 +31,8 @@ class AwaitingResults {
     /** Keys of the units of which the learner cannot know yet whether they are complete; no query where none can be such. */
     Set<String> of(AccountId learner, UUID run, Map<String, UnitProgress> units) {
         Set<String> open = units.entrySet().stream()
-                .filter(unit -> unit.getValue().score() != null && !unit.getValue().completed())
+                .filter(unit ->
+                        unit.getValue().score() != null && !unit.getValue().completed())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return open.isEmpty()

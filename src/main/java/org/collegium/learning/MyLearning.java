@@ -115,14 +115,14 @@ public class MyLearning {
                 outline.counting().size(),
                 next(
                         outline,
-                        new OwnUnits(units, awaiting.of(enrolment.learner(), run.id().value(), units)),
+                        new OwnUnits(
+                                units, awaiting.of(enrolment.learner(), run.id().value(), units)),
                         stop),
                 stop.map(ResumePoint::at).orElse(enrolment.joinedAt()));
     }
 
     /** Where the learner stopped, unless that is complete or waits for its result; then the first unit behind it that is not, then the first of all. */
-    private static Optional<Step> next(
-            CourseOutline outline, OwnUnits units, Optional<ResumePoint> stop) {
+    private static Optional<Step> next(CourseOutline outline, OwnUnits units, Optional<ResumePoint> stop) {
         Optional<Step> stopped = stop.flatMap(point -> outline.step(point.unitKey()));
         int from = stopped.map(Step::number).orElse(0);
         Comparator<Step> behindFirst = Comparator.<Step>comparingInt(step -> step.number() < from ? 1 : 0)

@@ -127,13 +127,11 @@ public class Progress {
     @PreAuthorize(OWN_OR_STAFF)
     @Transactional(readOnly = true)
     public Optional<ProgressExplanation> explain(AccountId learner, CourseRunId run) {
-        return runs.find(run)
-                .flatMap(found -> outlines.find(found.version()))
-                .map(outlined -> {
-                    Map<String, UnitProgress> units = unitsOf(learner, run);
-                    return ProgressExplanation.of(
-                            outlined.outline(), new OwnUnits(units, awaiting.of(learner, run.value(), units)));
-                });
+        return runs.find(run).flatMap(found -> outlines.find(found.version())).map(outlined -> {
+            Map<String, UnitProgress> units = unitsOf(learner, run);
+            return ProgressExplanation.of(
+                    outlined.outline(), new OwnUnits(units, awaiting.of(learner, run.value(), units)));
+        });
     }
 
     /** As {@link #explain}, without the scores that the learner may not see yet. */

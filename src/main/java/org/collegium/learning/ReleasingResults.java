@@ -75,8 +75,7 @@ class ReleasingResults {
 
     @Bean
     RecurringTask<Void> releasingResultsTask() {
-        return Tasks.recurring("release-results", Schedules.fixedDelay(OFTEN))
-                .execute((instance, context) -> sweep());
+        return Tasks.recurring("release-results", Schedules.fixedDelay(OFTEN)).execute((instance, context) -> sweep());
     }
 
     @EventListener
@@ -100,7 +99,12 @@ class ReleasingResults {
         try {
             return system.call(Set.of(), () -> transactions.run(() -> rows.take(row, now) && release(row, now)));
         } catch (RuntimeException trouble) {
-            LOG.error("The result of {} at {} in run {} could not be released", row.learner(), row.unit(), row.run(), trouble);
+            LOG.error(
+                    "The result of {} at {} in run {} could not be released",
+                    row.learner(),
+                    row.unit(),
+                    row.run(),
+                    trouble);
             rows.lookAgain(row, now.plus(AFTER_TROUBLE));
             return false;
         }
@@ -116,9 +120,10 @@ class ReleasingResults {
             return false;
         }
         rows.remove(row);
-        runs.find(row.run()).ifPresent(run -> outlines.find(run.version())
-                .map(CourseOutlines.Outlined::outline)
-                .ifPresent(outline -> complete(row, run, outline)));
+        runs.find(row.run())
+                .ifPresent(run -> outlines.find(run.version())
+                        .map(CourseOutlines.Outlined::outline)
+                        .ifPresent(outline -> complete(row, run, outline)));
         publisher.publishEvent(new ResultReleased(row.learner(), row.run(), row.unit(), now));
         return true;
     }
@@ -127,7 +132,8 @@ class ReleasingResults {
     private void complete(Row row, CourseRun run, CourseOutline outline) {
         List<LearningEvent> scores = events.of(row.learner().value(), row.run().value()).stream()
                 .map(LearningEventRecord::seen)
-                .filter(event -> event.kind() == LearningEventKind.SCORED && event.unitKey().equals(row.unit()))
+                .filter(event -> event.kind() == LearningEventKind.SCORED
+                        && event.unitKey().equals(row.unit()))
                 .toList();
         if (scores.isEmpty() || !Objects.equals(scores.getLast().passed(), true)) {
             return;
@@ -138,6 +144,8 @@ class ReleasingResults {
                 .findFirst()
                 .orElseThrow();
         log.append(
-                LearningEvent.once(row.learner(), row.run(), row.unit(), LearningEventKind.COMPLETED, at), run, outline);
+                LearningEvent.once(row.learner(), row.run(), row.unit(), LearningEventKind.COMPLETED, at),
+                run,
+                outline);
     }
 }

@@ -38,11 +38,7 @@ class UnreleasedRows {
                         select learner_id, run_id, unit_key, :look from unit_progress
                         where run_id = :run and unit_key = :unit and score is not null
                         on duplicate key update look_at = values(look_at)
-                        """)
-                .param("look", look)
-                .param("run", run)
-                .param("unit", unit)
-                .update();
+                        """).param("look", look).param("run", run).param("unit", unit).update();
     }
 
     List<Row> due(Instant now, int most) {
@@ -87,7 +83,8 @@ class UnreleasedRows {
                         select learner_id, run_id, unit_key from unreleased_result where learner_id = ? order by run_id, unit_key
                         """)
                 .param(learner.value())
-                .query((row, number) -> new Row(learner, new CourseRunId(row.getObject(2, UUID.class)), row.getString(3)))
+                .query((row, number) ->
+                        new Row(learner, new CourseRunId(row.getObject(2, UUID.class)), row.getString(3)))
                 .list();
     }
 

@@ -521,9 +521,9 @@ class GradeBookTests extends GradeBookTest {
         }
         signInAsInstructor();
 
-        assertThat(queries(() -> books.byName(offered.run(), "", true, FIRST))).isLessThanOrEqualTo(13);
-        assertThat(queries(() -> books.statistics(offered.run()))).isLessThanOrEqualTo(13);
-        assertThat(queries(() -> books.learner(offered.run(), ada))).isLessThanOrEqualTo(13);
+        assertThat(queries(() -> books.byName(offered.run(), "", true, FIRST))).isLessThanOrEqualTo(15);
+        assertThat(queries(() -> books.statistics(offered.run()))).isLessThanOrEqualTo(15);
+        assertThat(queries(() -> books.learner(offered.run(), ada))).isLessThanOrEqualTo(15);
     }
 
     @Test
@@ -549,7 +549,8 @@ class GradeBookTests extends GradeBookTest {
         releasing.set(offered.run(), "quiz", new Release(true, null));
         assertThat(exported("grades").get("decided").get(0).toString())
                 .contains("\"scoreWithheld\":true")
-                .doesNotContain("0.7", "Well argued");
+                .contains("\"score\":null")
+                .doesNotContain("Well argued");
         releasing.release(offered.run(), "quiz");
         telling.sweep();
 

@@ -117,7 +117,11 @@ public class QuizMails {
                     arguments.put("path", path);
                     arguments.putAll(about(run, unitKey));
                     mails.send(new MailMessage(
-                            known.id(), new EmailAddress(known.email()), template, arguments, mails.language(known.locale())));
+                            known.id(),
+                            new EmailAddress(known.email()),
+                            template,
+                            arguments,
+                            mails.language(known.locale())));
                 });
     }
 

@@ -47,7 +47,8 @@ final class EntriesTable extends Div {
                 statistics.stream().collect(Collectors.toMap(EntryStatistics::key, Function.identity()));
         GradeTable table = new GradeTable(getTranslation("gradebook.entries"), COLUMNS);
         for (Entry entry : book.book().entries()) {
-            EntryStatistics known = byKey.getOrDefault(entry.key(), new EntryStatistics(entry.key(), 0, 0, 0, null, null));
+            EntryStatistics known =
+                    byKey.getOrDefault(entry.key(), new EntryStatistics(entry.key(), 0, 0, 0, null, null));
             table.row(List.of(
                     new Span(entry.title()),
                     new Span(words.number(known.graded())),

@@ -96,7 +96,11 @@ class CaseMails {
                     arguments.put("course", course(about.run()));
                     arguments.put("path", path);
                     mails.send(new MailMessage(
-                            known.id(), new EmailAddress(known.email()), template, arguments, mails.language(known.locale())));
+                            known.id(),
+                            new EmailAddress(known.email()),
+                            template,
+                            arguments,
+                            mails.language(known.locale())));
                 });
     }
 

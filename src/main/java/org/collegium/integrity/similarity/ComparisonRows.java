@@ -110,7 +110,8 @@ class ComparisonRows {
                         pair.right().source())
                 .params(pair.left().learner().value(), pair.right().learner().value(), pair.share())
                 .update());
-        jdbc.sql("update integrity_comparison set parts_done = ?, parts_of = ?, texts = ?, short_texts = ? where id = ?")
+        jdbc.sql(
+                        "update integrity_comparison set parts_done = ?, parts_of = ?, texts = ?, short_texts = ? where id = ?")
                 .params(done, of, texts, shortTexts, comparison)
                 .update();
     }

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
@@ -25,9 +24,9 @@ import org.collegium.integrity.cases.CaseKind;
 import org.collegium.integrity.cases.CaseParty;
 import org.collegium.integrity.cases.Cases;
 import org.collegium.integrity.cases.IntegrityCase;
-import org.collegium.integrity.similarity.Comparisons;
 import org.collegium.integrity.cases.PartyState;
 import org.collegium.integrity.cases.Verdict;
+import org.collegium.integrity.similarity.Comparisons;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
@@ -81,7 +80,7 @@ class CaseView extends StudioIntegrityView {
                                         getTranslation("integrity.case.kind." + found.kind()))
                                 .above(crumbs(course, found.run())),
                         facts(found),
-                        evidence(course, found));
+                        evidence(found));
         found.parties().forEach(party -> content().add(party(course, found, party)));
         content().add(new ActList(cases, new CourseRunId(found.run()), found.id(), page, path));
     }
@@ -102,14 +101,7 @@ class CaseView extends StudioIntegrityView {
         return facts;
     }
 
-    /** What parts are called is told to whoever may compare texts. */
-    private Map<String, String> parts(CourseReference course, IntegrityCase found) {
-        return access.mayFor(IntegrityPermissions.LOOK, course.partner().value())
-                ? comparisons.parts(new CourseRunId(found.run()), found.unitKey())
-                : Map.of();
-    }
-
-    private Component evidence(CourseReference course, IntegrityCase found) {
+    private Component evidence(IntegrityCase found) {
         Section section = new Section(new H2(getTranslation("integrity.case.evidence")));
         section.addClassName("integrity-part");
         section.add(muted(getTranslation("integrity.case.frozen", said.time(found.openedAt()))));
@@ -121,7 +113,10 @@ class CaseView extends StudioIntegrityView {
                     new Span(getTranslation(
                             "integrity.case.share",
                             said.percent(one.evidence().share()),
-                            PartWords.of(this, found.part(), parts(course, found)))),
+                            PartWords.of(
+                                    this,
+                                    found.part(),
+                                    comparisons.parts(new CourseRunId(found.run()), found.unitKey())))),
                     new TextsBeside(
                             one.name(),
                             one.evidence().own(),

@@ -181,7 +181,8 @@ final class SimilarTexts extends Div {
                                 pair,
                                 titles,
                                 parts.computeIfAbsent(
-                                        pair.unitKey(), key -> comparisons.parts(looked.run().id(), key))),
+                                        pair.unitKey(),
+                                        key -> comparisons.parts(looked.run().id(), key))),
                         beside(pair)));
         found.add(
                 heading,

@@ -83,8 +83,13 @@ class IntegrityViewsTests extends SpringBrowserlessTest {
         open(IntegrityNavigation.course(course), "");
 
         assertThat(page())
-                .contains("Check yourself", "One pair of texts that are alike", "6 texts", "Compare again")
-                .contains("Ada Alike and Ben Beside", "Question: ");
+                .contains(
+                        "Check yourself",
+                        "One pair of texts that are alike",
+                        "3 texts",
+                        "3 texts were too short",
+                        "Compare again")
+                .contains("Ada Alike and Ben Beside", "Question: Say in your own words why");
     }
 
     @Test
