@@ -89,7 +89,7 @@ class HotspotPlayedTests extends SpringBrowserlessTest {
         assertThat(elements(UI.getCurrent().getElement())
                         .filter(element -> element.hasAttribute("checked"))
                         .map(element -> element.getAttribute("value")))
-                .containsExactly("b");
+                .containsExactly("_2");
     }
 
     @Test

@@ -127,7 +127,7 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
 
         assertThat(controls(card("match")))
                 .extracting(QuestionKindsPlayedTests::chosen)
-                .containsExactly("", "mode");
+                .containsExactly("Choose …", "the mode");
         assertThat(keysInOrder()).containsExactly("test", "train", "split");
         assertThat(element("c-ordering").hasAttribute("data-given")).isTrue();
         assertThat(controls(card("gaps")))
@@ -203,7 +203,7 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
     private static String chosen(Element select) {
         return elements(select)
                 .filter(option -> option.hasAttribute("selected"))
-                .map(option -> option.getAttribute("value"))
+                .map(Element::getTextRecursively)
                 .findFirst()
                 .orElseThrow();
     }
@@ -211,7 +211,7 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
     private static List<String> keysInOrder() {
         return elements(element("c-ordering"))
                 .filter(element -> element.hasAttribute("data-key"))
-                .map(element -> element.getAttribute("data-key"))
+                .map(element -> element.getTextRecursively().strip())
                 .toList();
     }
 
