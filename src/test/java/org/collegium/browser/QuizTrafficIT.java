@@ -3,6 +3,7 @@ package org.collegium.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -35,6 +36,7 @@ class QuizTrafficIT {
     private static final String USUAL = "{ score: attempt, answers: attempt, right: attempt, feedback: attempt }";
     private static final String NOTHING = "{ score: attempt, answers: attempt, right: never, feedback: never }";
     private static final int QUESTIONS = 15;
+    private static final int FILES = 12;
     private static final LocatorAssertions.IsVisibleOptions IN_THE_END =
             new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
 
@@ -159,8 +161,10 @@ class QuizTrafficIT {
                 }
                 """, mine);
         saved(page, "essay");
-        page.locator("c-question[data-key=files] input[type=file]")
-                .setInputFiles(new FilePayload(mine + ".txt", "text/plain", mine.getBytes(StandardCharsets.UTF_8)));
+        page.locator(".quiz-step").nth(FILES).click();
+        FileChooser chooser = page.waitForFileChooser(
+                () -> page.locator("c-question[data-key=files] [data-act=choose]").click());
+        chooser.setFiles(new FilePayload(mine + ".txt", "text/plain", mine.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("c-question[data-key=files]"))
                 .containsText("handed in at", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
     }
