@@ -94,8 +94,7 @@ class AttemptAnswers {
      *
      * @return the questions whose turn was over, so that nothing was kept of their answers
      */
-    List<String> keep(
-            AccountId learner, WorkTicket ticket, Quiz quiz, AskedQuiz asked, Map<String, Answer> answers) {
+    List<String> keep(AccountId learner, WorkTicket ticket, Quiz quiz, AskedQuiz asked, Map<String, Answer> answers) {
         Map<String, Long> revisions = new HashMap<>();
         journal.latest(learner, ticket.work()).forEach(entry -> revisions.put(entry.field(), entry.revision()));
         UUID device = UUID.randomUUID();

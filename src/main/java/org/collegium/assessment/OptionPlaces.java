@@ -82,11 +82,14 @@ public final class OptionPlaces {
 
     /** An answer as a browser gave it, by keys; what is of no place stays as it is. */
     public static Answer kept(AskedQuestion asked, Answer answer) {
-        return translated(asked.form(), answer, keys -> value -> IntStream.range(0, keys.size())
-                .filter(place -> name(place).equals(value))
-                .mapToObj(keys::get)
-                .findFirst()
-                .orElse(value));
+        return translated(
+                asked.form(),
+                answer,
+                keys -> value -> IntStream.range(0, keys.size())
+                        .filter(place -> name(place).equals(value))
+                        .mapToObj(keys::get)
+                        .findFirst()
+                        .orElse(value));
     }
 
     /** How one value of an answer is translated, by the keys of the options in the order in which they are shown. */
@@ -98,15 +101,16 @@ public final class OptionPlaces {
         if (form instanceof Fill(List<Form> gaps)) {
             return new Answer(IntStream.range(0, answer.values().size())
                     .mapToObj(i -> i < gaps.size()
-                            ? translation.of(options(gaps.get(i))).apply(answer.values().get(i))
+                            ? translation
+                                    .of(options(gaps.get(i)))
+                                    .apply(answer.values().get(i))
                             : answer.values().get(i))
                     .toList());
         }
         List<String> keys = options(form);
         return keys.isEmpty()
                 ? answer
-                : new Answer(
-                        answer.values().stream().map(translation.of(keys)).toList());
+                : new Answer(answer.values().stream().map(translation.of(keys)).toList());
     }
 
     private static List<String> options(Form form) {

@@ -23,7 +23,8 @@ final class Overheard implements AutoCloseable {
     /** Between the pieces of an answer whose length nobody knew; a word may be cut by it. */
     private static final Pattern PIECES = Pattern.compile("\r\n[0-9a-fA-F]{1,8}\r\n");
 
-    private static final Pattern PACKED = Pattern.compile("(?i)\r\n(?:content-encoding: *+(?:gzip|br|zstd|deflate)|sec-websocket-extensions: *+permessage)");
+    private static final Pattern PACKED = Pattern.compile(
+            "(?i)\r\n(?:content-encoding: *+(?:gzip|br|zstd|deflate)|sec-websocket-extensions: *+permessage)");
 
     private final ServerSocket door;
     private final URI to;

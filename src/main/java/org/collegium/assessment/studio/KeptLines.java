@@ -40,8 +40,9 @@ final class KeptLines {
     static String changed(String text, Quiz quiz) {
         String anew = QuizWriter.write(quiz);
         return read(text)
-                .flatMap(old -> YamlLines.of(text).flatMap(own -> YamlLines.of(QuizWriter.write(old))
-                        .flatMap(before -> YamlLines.of(anew).map(after -> new KeptLines(own, before, after)))))
+                .flatMap(old -> YamlLines.of(text)
+                        .flatMap(own -> YamlLines.of(QuizWriter.write(old))
+                                .flatMap(before -> YamlLines.of(anew).map(after -> new KeptLines(own, before, after)))))
                 .flatMap(KeptLines::text)
                 .filter(kept -> read(kept).map(QuizWriter::write).equals(Optional.of(anew)))
                 .orElse(anew);
@@ -63,7 +64,8 @@ final class KeptLines {
 
     private Optional<String> text() {
         try {
-            return Optional.of(String.join("\n", mapping("", "", "", 0, own.lines().size())) + "\n");
+            return Optional.of(
+                    String.join("\n", mapping("", "", "", 0, own.lines().size())) + "\n");
         } catch (Unmendable | IndexOutOfBoundsException elsewhere) {
             return Optional.empty();
         }
@@ -182,7 +184,8 @@ final class KeptLines {
         if (after.at(b).equals(before.at(a))) {
             return own.lines().subList(begin, end);
         }
-        boolean flow = own.lines().get(begin).startsWith("{", own.yaml().place(o).column() - 1);
+        boolean flow =
+                own.lines().get(begin).startsWith("{", own.yaml().place(o).column() - 1);
         if (!flow && own.at(o).isObject() && after.at(b).isObject()) {
             try {
                 return mapping(o, a, b, begin, end);
@@ -197,15 +200,18 @@ final class KeptLines {
     private List<String> item(String b, int indent) {
         int begin = after.line(b);
         return indented(
-                after.cut(begin, after.itemEnd(b), YamlLines.blanks(after.lines().get(begin))),
+                after.cut(
+                        begin, after.itemEnd(b), YamlLines.blanks(after.lines().get(begin))),
                 " ".repeat(indent),
                 " ".repeat(indent));
     }
 
     /** A field as it is written anew. */
     private List<String> written(String b, String prefix, String remark) {
-        List<String> lines =
-                indented(after.cut(after.keyLine(b), after.fieldEnd(b), after.keyIndent(b)), prefix, " ".repeat(prefix.length()));
+        List<String> lines = indented(
+                after.cut(after.keyLine(b), after.fieldEnd(b), after.keyIndent(b)),
+                prefix,
+                " ".repeat(prefix.length()));
         lines.set(0, lines.getFirst() + remark);
         return lines;
     }

@@ -84,7 +84,8 @@ final class SectionForm extends Div {
         question.setItemLabelGenerator(words::question);
         rows.addClassName("c-bank-chosen");
         rows.getElement().setAttribute("aria-label", getTranslation("assessment.sections.chosen"));
-        Numbers.describe(draw, getTranslation("assessment.sections.draw"), getTranslation("assessment.sections.draw.help"), 1);
+        Numbers.describe(
+                draw, getTranslation("assessment.sections.draw"), getTranslation("assessment.sections.draw.help"), 1);
         draw.setMin(1);
         draw.setMax(MOST);
         draw.setRequiredIndicatorVisible(true);
@@ -95,7 +96,8 @@ final class SectionForm extends Div {
                 .distinct()
                 .sorted()
                 .toList());
-        tags.setVisible(quiz.questions().stream().anyMatch(each -> !each.traits().tags().isEmpty()));
+        tags.setVisible(
+                quiz.questions().stream().anyMatch(each -> !each.traits().tags().isEmpty()));
         difficulty.setLabel(getTranslation("assessment.sections.difficulty"));
         difficulty.setHelperText(getTranslation("assessment.sections.difficulty.help"));
         difficulty.setItems(Difficulty.values());
@@ -233,7 +235,8 @@ final class SectionForm extends Div {
     private void swap(int from, int to) {
         Collections.swap(chosen, from, to);
         changed();
-        List<Button> acts = rows.getComponentAt(to).getChildren()
+        List<Button> acts = rows.getComponentAt(to)
+                .getChildren()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
                 .toList();

@@ -20,7 +20,8 @@ record SectionWords(Quiz quiz) {
 
     String of(QuizSection section) {
         return switch (section) {
-            case Fixed fixed -> translate("assessment.sections.fixed", fixed.questions().size(), numbers(fixed.questions()));
+            case Fixed fixed ->
+                translate("assessment.sections.fixed", fixed.questions().size(), numbers(fixed.questions()));
             case Drawn drawn -> {
                 List<String> pool = quiz.pool(drawn).stream().map(Question::key).toList();
                 yield translate("assessment.sections.drawn", drawn.draw(), pool.size(), numbers(pool));
@@ -58,7 +59,8 @@ record SectionWords(Quiz quiz) {
         if (at < 0) {
             return key;
         }
-        String stem = quiz.questions().get(at).stem().strip().lines().findFirst().orElse("");
+        String stem =
+                quiz.questions().get(at).stem().strip().lines().findFirst().orElse("");
         String words = stem.codePointCount(0, stem.length()) <= LONGEST
                 ? stem
                 : stem.substring(0, stem.offsetByCodePoints(0, LONGEST)) + "…";

@@ -159,12 +159,9 @@ abstract sealed class Sitting {
             try {
                 JSON.readTree(told)
                         .forEachEntry((key, answer) -> quiz().question(key)
-                                .ifPresent(
-                                        asked -> answers.put(
-                                                key,
-                                                OptionPlaces.kept(
-                                                        asked,
-                                                        Answer.read(answer.asString(""), asked.longest())))));
+                                .ifPresent(asked -> answers.put(
+                                        key,
+                                        OptionPlaces.kept(asked, Answer.read(answer.asString(""), asked.longest())))));
                 return answers;
             } catch (JacksonException unreadable) {
                 return Map.of();

@@ -75,7 +75,8 @@ class KeptLinesTest {
 
     @Test
     void sectionsAreMovedWithWhatIsRemarkedAboveThem() {
-        String text = changed(quiz -> with(quiz, List.of(quiz.sections().get(1), quiz.sections().get(0))));
+        String text = changed(quiz ->
+                with(quiz, List.of(quiz.sections().get(1), quiz.sections().get(0))));
 
         assertThat(text).contains("""
                 # Two parts.
@@ -94,7 +95,8 @@ class KeptLinesTest {
 
     @Test
     void aSectionIsChangedAddedAndRemoved() {
-        String other = changed(quiz -> with(quiz, List.of(quiz.sections().get(0), new Drawn("Trees", "", 2, Pool.ALL))));
+        String other =
+                changed(quiz -> with(quiz, List.of(quiz.sections().get(0), new Drawn("Trees", "", 2, Pool.ALL))));
         assertThat(other).contains("  # the lottery\n  - title: Trees\n    draw: 2\nquestions:\n  # an easy one\n");
 
         String more = changed(quiz -> with(
@@ -117,7 +119,9 @@ class KeptLinesTest {
 
         String text = KeptLines.changed(plain, with(read(plain), List.of(new Fixed("All", "", List.of("one", "two")))));
 
-        assertThat(text).contains("sections:\n  - title: All\n").contains("# the end", "# agreed in May", "# an easy one");
+        assertThat(text)
+                .contains("sections:\n  - title: All\n")
+                .contains("# the end", "# agreed in May", "# an easy one");
     }
 
     @Test
@@ -140,7 +144,9 @@ class KeptLinesTest {
                     "five", "Five?", 1, org.collegium.assessment.Traits.NONE, "", true, Question.Feedback.NONE));
             return quiz.with(all);
         });
-        assertThat(more).startsWith(QUIZ.substring(0, QUIZ.indexOf("# the end"))).contains("  - key: five\n");
+        assertThat(more)
+                .startsWith(QUIZ.substring(0, QUIZ.indexOf("# the end")))
+                .contains("  - key: five\n");
 
         String fewer = changed(quiz -> with(quiz.with(quiz.questions().subList(0, 3)), List.of()));
         assertThat(fewer).doesNotContain("four").contains("# as in the book", "# since 2025");
@@ -148,7 +154,8 @@ class KeptLinesTest {
 
     @Test
     void whereLinesCannotBeToldApartAllIsWrittenAnewAndThatIsSeen() {
-        String flow = "# a remark\n{ format: collegium-quiz/1, title: T, questions: [{ key: a, type: true-false, stem: S, answer: true }] }\n";
+        String flow =
+                "# a remark\n{ format: collegium-quiz/1, title: T, questions: [{ key: a, type: true-false, stem: S, answer: true }] }\n";
         Quiz other = rules(read(flow), 0.9, 2);
 
         String text = KeptLines.changed(flow, other);
@@ -183,7 +190,8 @@ class KeptLinesTest {
                 single.traits(),
                 single.explanation(),
                 single.options().stream()
-                        .map(option -> new Question.Option(option.key(), option.text(), !option.correct(), option.feedback()))
+                        .map(option ->
+                                new Question.Option(option.key(), option.text(), !option.correct(), option.feedback()))
                         .toList());
     }
 

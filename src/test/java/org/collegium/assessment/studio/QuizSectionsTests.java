@@ -113,7 +113,8 @@ class QuizSectionsTests extends SpringBrowserlessTest {
 
         assertThat(quiz().sections())
                 .last()
-                .isEqualTo(new Drawn("Drawn", "", 1, new Pool(List.of("trees"), List.of(Difficulty.EASY, Difficulty.HARD))));
+                .isEqualTo(new Drawn(
+                        "Drawn", "", 1, new Pool(List.of("trees"), List.of(Difficulty.EASY, Difficulty.HARD))));
         assertThat(kept).contains("# ours", "- title: First # for all");
         assertThat(words()).contains("1 drawn of 2: 3, 4", "No section asks 5.");
     }
@@ -127,7 +128,8 @@ class QuizSectionsTests extends SpringBrowserlessTest {
 
         assertThat(kept).isEqualTo(QUIZ);
         assertThat(words()).contains("Not saved: the quiz could not be taken so.");
-        assertThat(words()).anyMatch(text -> text.startsWith("A section draws from questions that are worth different points"));
+        assertThat(words())
+                .anyMatch(text -> text.startsWith("A section draws from questions that are worth different points"));
         assertThat(field(TextField.class, "Title").getValue()).isEqualTo("Drawn");
     }
 
