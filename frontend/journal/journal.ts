@@ -364,7 +364,7 @@ export class Journal extends EventTarget {
     try {
       const response = await this.request('POST', JSON.stringify({ saves: changes.map(toSave) }));
       if (!response.ok) {
-        return this.refused(response.status);
+        return this.refused(response);
       }
       const answer = (await response.json()) as { at: string; outcomes: Outcome[] };
       this.drift = Date.parse(answer.at) - Date.now();
@@ -425,7 +425,7 @@ export class Journal extends EventTarget {
     this.tell('out-of-turn', missed);
   }
 
-  private refused(status: number): boolean {
+  private refused({ status, headers }: Response): boolean {
     if (status === 401) {
       this.become('waiting');
       this.tell('expired', undefined);
@@ -433,15 +433,18 @@ export class Journal extends EventTarget {
       this.become('closed');
     } else if (status === 400 || status === 413) {
       this.become('refused');
+    } else if (status === 429) {
+      this.again('waiting', 1_000 * Number(headers.get('Retry-After') ?? 1));
     } else {
       this.again('offline');
     }
     return false;
   }
 
-  private again(state: JournalState): void {
+  /** @param least how long the server asks to wait, in milliseconds */
+  private again(state: JournalState, least = 0): void {
     this.become(state);
-    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
+    this.pause = Math.min(Math.max(this.pause * 2, least), LONGEST_PAUSE);
     this.soon(this.pause * (0.75 + Math.random() / 2));
   }
 

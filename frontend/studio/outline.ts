@@ -1,4 +1,5 @@
 interface Server {
+  acts(unit: string): void;
   move(unit: string, section: string, before: string): void;
 }
 
@@ -9,8 +10,8 @@ interface Place {
 }
 
 /**
- * An outline whose units are moved by dragging their handles, or by arrow keys on them. The server moves them and draws the
- * outline anew.
+ * An outline whose units are moved by dragging their handles, or by arrow keys on them. The server moves them, draws the
+ * outline anew, and opens what else can be done with a unit.
  */
 class CollegiumOutline extends HTMLElement {
   declare $server: Server;
@@ -18,6 +19,7 @@ class CollegiumOutline extends HTMLElement {
   private mark?: HTMLElement;
 
   connectedCallback(): void {
+    this.addEventListener('click', this.clicked);
     this.addEventListener('keydown', this.pressed);
     this.addEventListener('dragstart', this.lifted);
     this.addEventListener('dragover', this.over);
@@ -26,12 +28,20 @@ class CollegiumOutline extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    this.removeEventListener('click', this.clicked);
     this.removeEventListener('keydown', this.pressed);
     this.removeEventListener('dragstart', this.lifted);
     this.removeEventListener('dragover', this.over);
     this.removeEventListener('drop', this.dropped);
     this.removeEventListener('dragend', this.ended);
   }
+
+  private readonly clicked = (event: MouseEvent): void => {
+    const unit = (event.target as Element).closest('[data-acts]')?.closest<HTMLElement>('[data-unit]');
+    if (unit) {
+      this.$server.acts(unit.dataset.unit ?? '');
+    }
+  };
 
   private readonly pressed = (event: KeyboardEvent): void => {
     const unit = handled(event);

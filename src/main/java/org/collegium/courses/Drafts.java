@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.collegium.courses.checks.UnitResult;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.FaultList;
@@ -273,12 +272,7 @@ public class Drafts {
     private void edit(CourseId course, DraftRecord draft, CourseManifest next) {
         tried.ask(next);
         checking.ask(course, next);
-        draft.edit(
-                next,
-                new DraftRecord.Change(
-                        clock.instant(),
-                        access.current().map(SignedIn::account).orElse(null),
-                        rules.blocks(next, draft.report())));
+        draft.edit(next, new DraftRecord.Change(clock.instant(), access.actor(), rules.blocks(next, draft.report())));
         owner(course).drafted(next.metadata(), clock.instant());
         draftFiles.note(course, next);
         contributions.note(course);

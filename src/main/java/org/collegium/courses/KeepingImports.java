@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.source.SourceFile;
 import org.jspecify.annotations.Nullable;
@@ -175,10 +174,7 @@ class KeepingImports {
                 accepted.report(),
                 new DraftRecord.Change(
                         now,
-                        access.current()
-                                .map(SignedIn::account)
-                                .or(arrival.watch()::askedBy)
-                                .orElse(null),
+                        access.account().or(arrival.watch()::askedBy).orElse(null),
                         rules.blocks(next, accepted.report())));
         course.drafted(next.metadata(), now);
     }

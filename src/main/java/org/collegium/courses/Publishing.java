@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.collegium.activity.Readiness;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -172,8 +171,7 @@ public class Publishing {
             return new PublishResult.Unreviewed();
         }
         Instant now = clock.instant();
-        VersionRecord version = versions.save(VersionRecord.of(
-                owner, draft, now, access.current().map(SignedIn::account).orElse(null), notes));
+        VersionRecord version = versions.save(VersionRecord.of(owner, draft, now, access.actor(), notes));
         int number = owner.nextNumber();
         owner.published(version.getId(), number, manifest, now);
         CourseRunId run = give(owner, version.getId(), choice, now);
@@ -202,8 +200,7 @@ public class Publishing {
                 RunRecord run = runs.findById(id)
                         .filter(found -> found.course().equals(owner.id()))
                         .orElseThrow(() -> new RuleViolation("courses.run.unknown"));
-                yield moving.moved(
-                        run, version, access.current().map(SignedIn::account).orElse(null));
+                yield moving.moved(run, version, access.actor());
             }
             case RunChoice.LaterRuns() ->
                 runs.ofCourse(owner.id()).stream()

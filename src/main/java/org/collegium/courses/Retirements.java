@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.RuleViolation;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,12 +87,7 @@ public class Retirements {
                 .param("at", data.at())
                 .param("message", data.message())
                 .param("successor", successor == null ? null : successor.value())
-                .param(
-                        "by",
-                        access.current()
-                                .map(SignedIn::account)
-                                .map(account -> account.value())
-                                .orElse(null))
+                .param("by", access.actorId())
                 .param("now", clock.instant())
                 .update();
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,12 +108,7 @@ public class VersionRetirements {
                 .param("course", course.value())
                 .param("at", data.at())
                 .param("message", data.message())
-                .param(
-                        "by",
-                        access.current()
-                                .map(SignedIn::account)
-                                .map(account -> account.value())
-                                .orElse(null))
+                .param("by", access.actorId())
                 .param("now", clock.instant())
                 .update();
         events.publishEvent(new VersionRetired(course, version));

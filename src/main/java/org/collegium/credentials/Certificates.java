@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -107,7 +104,7 @@ public class Certificates {
     public void revoke(CertificateId id, String reason) {
         String said = checked(reason);
         Instant now = clock.instant();
-        if (!certificates.revoke(id, said, person(), now)) {
+        if (!certificates.revoke(id, said, access.actorId(), now)) {
             throw new RuleViolation("credentials.not-valid");
         }
         events.publishEvent(new CertificateRevoked(id, said, now));
@@ -124,7 +121,7 @@ public class Certificates {
     public void suspend(CertificateId id, String reason) {
         String said = checked(reason);
         Instant now = clock.instant();
-        if (!suspensions.suspend(id, said, person(), now)) {
+        if (!suspensions.suspend(id, said, access.actorId(), now)) {
             throw new RuleViolation("credentials.not-suspendable");
         }
         events.publishEvent(new CertificateSuspended(id, said, now));
@@ -141,7 +138,7 @@ public class Certificates {
     public void lift(CertificateId id, String reason) {
         String said = checked(reason);
         Instant now = clock.instant();
-        if (!suspensions.lift(id, said, person(), now)) {
+        if (!suspensions.lift(id, said, access.actorId(), now)) {
             throw new RuleViolation("credentials.not-suspended");
         }
         events.publishEvent(new CertificateLifted(id, said, now));
@@ -153,10 +150,6 @@ public class Certificates {
             throw new RuleViolation("credentials.reason.length", said.length());
         }
         return said;
-    }
-
-    private @Nullable UUID person() {
-        return access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
     }
 
     /** What the platform says of a code, to anybody; two queries. */

@@ -20,7 +20,6 @@ import org.collegium.identity.AccountId;
 import org.collegium.identity.AccountReference;
 import org.collegium.identity.Accounts;
 import org.collegium.identity.IdentityPermissions;
-import org.collegium.identity.SignedIn;
 import org.collegium.identity.SystemActor;
 import org.collegium.shared.CsvText;
 import org.collegium.shared.EmailAddress;
@@ -152,7 +151,7 @@ public class GivingByHand {
     @Transactional
     public UUID give(List<Award> awards) {
         UUID id = Uuids.next();
-        bulk.begin(id, access.current().map(SignedIn::account).orElse(null), clock.instant(), false);
+        bulk.begin(id, access.actor(), clock.instant(), false);
         awards.forEach(award -> checked(award.reason()));
         bulk.addByHand(id, awards);
         if (bulk.settle(id) == 0) {

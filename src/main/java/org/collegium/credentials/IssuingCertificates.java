@@ -10,13 +10,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.collegium.courses.CourseId;
 import org.collegium.identity.Access;
-import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,7 +108,7 @@ public class IssuingCertificates {
      */
     @PreAuthorize("@access.may('" + CredentialsPermissions.ISSUE + "')")
     public IssueResult issue(DueCertificate.Key key) {
-        return issuing.issue(key.learner(), key.run(), person())
+        return issuing.issue(key.learner(), key.run(), access.actor())
                 .orElseThrow(() -> new RuleViolation("credentials.gone"));
     }
 
@@ -138,7 +135,7 @@ public class IssuingCertificates {
     @Transactional
     public UUID tryAll(CertificateFilter filter) {
         UUID id = Uuids.next();
-        bulk.begin(id, person(), clock.instant(), true);
+        bulk.begin(id, access.actor(), clock.instant(), true);
         bulk.addAll(id, filter);
         return begun(id);
     }
@@ -177,12 +174,12 @@ public class IssuingCertificates {
     @PreAuthorize("@access.may('" + CredentialsPermissions.VIEW + "')")
     @Transactional(readOnly = true)
     public Optional<IssuingProgress> lastProgress() {
-        return access.current().map(SignedIn::account).flatMap(bulk::lastOf);
+        return access.account().flatMap(bulk::lastOf);
     }
 
     private UUID begin() {
         UUID id = Uuids.next();
-        bulk.begin(id, person(), clock.instant(), false);
+        bulk.begin(id, access.actor(), clock.instant(), false);
         return id;
     }
 
@@ -199,9 +196,5 @@ public class IssuingCertificates {
             case Eligibility.Earned earned -> List.of();
             case Eligibility.NotYet(var missing) -> missing;
         };
-    }
-
-    private @Nullable AccountId person() {
-        return access.current().map(SignedIn::account).orElse(null);
     }
 }

@@ -8,7 +8,6 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.credentials.programmes.ProgrammeId;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,7 +53,7 @@ public class LookingAtProgrammes {
     public UUID look(ProgrammeId programme) {
         CourseRunId name = new CourseRunId(programme.value());
         UUID id = Uuids.next();
-        bulk.begin(id, access.current().map(SignedIn::account).orElse(null), clock.instant(), true);
+        bulk.begin(id, access.actor(), clock.instant(), true);
         List<AccountId> learners = programmes.near(name, BEFORE_ALL, BATCH);
         while (!learners.isEmpty()) {
             trials.add(id, new CourseId(programme.value()), name, programmes.title(name), learners);

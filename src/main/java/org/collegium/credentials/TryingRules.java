@@ -17,7 +17,6 @@ import org.collegium.enrolment.EnrolmentPermissions;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.identity.SystemActor;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
@@ -99,7 +98,7 @@ public class TryingRules {
 
     private UUID begin(CourseId course, @Nullable String rule) {
         UUID id = Uuids.next();
-        bulk.begin(id, access.current().map(SignedIn::account).orElse(null), clock.instant(), true, rule);
+        bulk.begin(id, access.actor(), clock.instant(), true, rule);
         system.run(READING, () -> addAll(id, course));
         if (bulk.settle(id) == 0) {
             throw new RuleViolation("credentials.rule.nobody");

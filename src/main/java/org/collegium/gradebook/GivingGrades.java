@@ -222,7 +222,7 @@ public class GivingGrades {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Given then = change.apply(before.orElseGet(() -> new Given(null, false, "", null, "", now)));
             Given stamped = new Given(then.score(), then.excused(), then.reason(), then.due(), then.dueReason(), now);
-            UUID by = access.current().map(person -> person.account().value()).orElse(null);
+            UUID by = access.actorId();
             rows.write(run, List.of(new Decision(learner, entryKey, kind, stamped, by)));
             return true;
         });

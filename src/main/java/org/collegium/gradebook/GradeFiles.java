@@ -186,7 +186,7 @@ public class GradeFiles {
     private Plan plan(CourseRunId run, ScoreSheet sheet, Map<String, AccountId> known) {
         Map<AccountId, Map<String, Given>> before = rows.of(run, known.values());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        UUID by = access.current().map(person -> person.account().value()).orElse(null);
+        UUID by = access.actorId();
         List<SheetFault> faults = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
         int added = 0;

@@ -139,7 +139,7 @@ public class SettingUpGrades {
                     book.entries().stream().map(SettingUpGrades::withKey).toList(),
                     book.late(),
                     book.missing());
-            UUID by = access.current().map(person -> person.account().value()).orElse(null);
+            UUID by = access.actorId();
             rows.write(run, whole, scale, version + 1, by, clock.instant());
             Set<String> kept = whole.entries().stream().map(Entry::key).collect(Collectors.toSet());
             before.book().entries().stream()

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -44,7 +45,7 @@ public class Access {
 
     /** Whether the current person is the owner of this account. */
     public boolean is(AccountId account) {
-        return current().map(SignedIn::account).filter(account::equals).isPresent();
+        return account().filter(account::equals).isPresent();
     }
 
     /** The current person, empty when nobody is signed in. */
@@ -53,6 +54,21 @@ public class Access {
                 .map(Authentication::getPrincipal)
                 .filter(SignedIn.class::isInstance)
                 .map(SignedIn.class::cast);
+    }
+
+    /** The account of the current person, empty when nobody is signed in. */
+    public Optional<AccountId> account() {
+        return current().map(SignedIn::account);
+    }
+
+    /** Whose deed it is, to be kept with it: the account of the current person, or null for the platform itself. */
+    public @Nullable AccountId actor() {
+        return account().orElse(null);
+    }
+
+    /** As {@link #actor}, the way it stands in a column. */
+    public @Nullable UUID actorId() {
+        return account().map(AccountId::value).orElse(null);
     }
 
     /** Whether somebody is signed in. */

@@ -13,7 +13,6 @@ import org.collegium.identity.domain.PeopleQuery;
 import org.collegium.shared.EmailAddress;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -114,7 +113,7 @@ public class Accounts {
     public void appoint(AccountId id, Role role) {
         existing(id).appoint(role);
         events.publishEvent(new RolesChanged(id));
-        events.publishEvent(new SecurityEvent.RoleChanged(id, role, true, actor()));
+        events.publishEvent(new SecurityEvent.RoleChanged(id, role, true, access.actor()));
     }
 
     /**
@@ -129,7 +128,7 @@ public class Accounts {
         keepAnOperator(account, role);
         account.dismiss(role);
         events.publishEvent(new RolesChanged(id));
-        events.publishEvent(new SecurityEvent.RoleChanged(id, role, false, actor()));
+        events.publishEvent(new SecurityEvent.RoleChanged(id, role, false, access.actor()));
     }
 
     /** Ends all sessions of a person, at the latest with their next request. */
@@ -138,7 +137,7 @@ public class Accounts {
     public void signOutEverywhere(AccountId id) {
         existing(id).signOutEverywhere();
         events.publishEvent(new SessionsEnded(id));
-        events.publishEvent(new SecurityEvent.SignedOutEverywhere(id, actor()));
+        events.publishEvent(new SecurityEvent.SignedOutEverywhere(id, access.actor()));
     }
 
     /**
@@ -155,7 +154,7 @@ public class Accounts {
         }
         events.publishEvent(new AccountErased(id, clock.instant()));
         events.publishEvent(new SessionsEnded(id));
-        events.publishEvent(new SecurityEvent.Erased(id, actor()));
+        events.publishEvent(new SecurityEvent.Erased(id, access.actor()));
         accounts.delete(account);
     }
 
@@ -167,9 +166,5 @@ public class Accounts {
 
     private Account existing(AccountId id) {
         return accounts.findById(id).orElseThrow(() -> new RuleViolation("identity.unknown"));
-    }
-
-    private @Nullable AccountId actor() {
-        return access.current().map(SignedIn::account).orElse(null);
     }
 }

@@ -19,7 +19,6 @@ import org.collegium.courses.CourseVersions;
 import org.collegium.courses.UnitTexts;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,8 +70,7 @@ class ServedFiles implements BlobGrant {
     }
 
     private Optional<Served> ofOwnCourse(List<Served> served) {
-        Set<CourseId> own = access.current()
-                .map(SignedIn::account)
+        Set<CourseId> own = access.account()
                 .map(learner -> enrolments.among(
                         learner, served.stream().map(Served::course).toList()))
                 .orElse(Set.of());

@@ -2,13 +2,11 @@ package org.collegium.operations;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.List;
+import org.collegium.shared.ThisMachine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +32,6 @@ class OperatorSecurity {
 
     private static final String OPERATOR = "operator";
     private static final String SCHEME = "Bearer ";
-    private static final List<String> DETOURS = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -66,24 +63,13 @@ class OperatorSecurity {
             String given = request.getHeader(HttpHeaders.AUTHORIZATION);
             if (given != null
                     && given.startsWith(SCHEME)
-                    && fromThisMachine(request)
+                    && ThisMachine.asks(request)
                     && token.matches(given.substring(SCHEME.length()))) {
                 SecurityContextHolder.getContext()
                         .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                                 OPERATOR, null, List.of(new SimpleGrantedAuthority(OPERATOR))));
             }
             chain.doFilter(request, response);
-        }
-
-        /** Asks the request as it arrived, since headers of proxies have changed what the outer one says. */
-        private static boolean fromThisMachine(HttpServletRequest outer) throws IOException {
-            ServletRequest arrived = outer;
-            while (arrived instanceof ServletRequestWrapper wrapper) {
-                arrived = wrapper.getRequest();
-            }
-            return arrived instanceof HttpServletRequest request
-                    && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                    && DETOURS.stream().allMatch(header -> request.getHeader(header) == null);
         }
     }
 }

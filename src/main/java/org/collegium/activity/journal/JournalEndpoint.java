@@ -3,11 +3,14 @@ package org.collegium.activity.journal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.RateLimit;
 import org.collegium.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -26,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The journal as browsers reach it: JSON over HTTP, without session or cookie. Answers: 200 with an outcome for each save, 400
- * for what cannot be read, 401 for a ticket that is not good, 410 for work that has ended, 413 for too much at once.
+ * for what cannot be read, 401 for a ticket that is not good, 410 for work that has ended, 413 for too much at once, 429 for too
+ * often.
  */
 @RestController
 class JournalEndpoint {
@@ -37,6 +41,11 @@ class JournalEndpoint {
     /** The most saves of one request. */
     static final int MOST_SAVES = 100;
 
+    /** So many requests for a work at once, and as many again over the minute, on each node; a page asks for far fewer. */
+    static final int MOST_REQUESTS = 600;
+
+    private static final Duration REFILL = Duration.ofMinutes(1);
+    private static final int REMEMBERED = 50_000;
     private static final String SCHEME = "Bearer ";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -46,6 +55,7 @@ class JournalEndpoint {
     private final JournalSaving journal;
     private final Tickets tickets;
     private final Clock clock;
+    private final RateLimit<WorkId> requests = new RateLimit<>(MOST_REQUESTS, REFILL, REMEMBERED);
 
     JournalEndpoint(JournalSaving journal, Tickets tickets, Clock clock) {
         this.journal = journal;
@@ -53,15 +63,16 @@ class JournalEndpoint {
         this.clock = clock;
     }
 
-    /** Of what comes without a good ticket nothing is read. */
+    /** Of what comes without a good ticket, or too often, nothing is read. */
     @PostMapping(WorkTicket.ADDRESS)
     ResponseEntity<?> save(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             HttpServletRequest request)
             throws IOException {
         String ticket = ticket(authorization);
-        if (tickets.read(ticket, clock.instant()).isEmpty()) {
-            return notGood();
+        Optional<ResponseEntity<?>> refusal = refusal(ticket);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
@@ -93,13 +104,14 @@ class JournalEndpoint {
     @GetMapping(WorkTicket.ADDRESS)
     ResponseEntity<?> latest(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        return answer(journal.latest(ticket(authorization)).map(entries -> new Entries(clock.instant(), entries)));
+        return read(
+                authorization, ticket -> journal.latest(ticket).map(entries -> new Entries(clock.instant(), entries)));
     }
 
     @GetMapping(WorkTicket.TIME)
     ResponseEntity<?> time(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        return answer(journal.time(ticket(authorization)));
+        return read(authorization, journal::time);
     }
 
     @GetMapping(WorkTicket.VERSIONS)
@@ -107,20 +119,47 @@ class JournalEndpoint {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "30") int limit) {
+        PageRequest page;
         try {
-            return answer(journal.versions(ticket(authorization), new PageRequest(offset, limit))
-                    .map(versions -> new Versions(clock.instant(), versions)));
-        } catch (RuleViolation page) {
+            page = new PageRequest(offset, limit);
+        } catch (RuleViolation none) {
             return problem(HttpStatus.BAD_REQUEST, "No such page");
         }
+        return read(
+                authorization,
+                ticket -> journal.versions(ticket, page).map(versions -> new Versions(clock.instant(), versions)));
     }
 
     @GetMapping(WorkTicket.VERSIONS + "/{revision}")
     ResponseEntity<?> version(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @PathVariable long revision) {
-        return answer(
-                journal.version(ticket(authorization), revision).map(entries -> new Entries(clock.instant(), entries)));
+        return read(
+                authorization,
+                ticket -> journal.version(ticket, revision).map(entries -> new Entries(clock.instant(), entries)));
+    }
+
+    private ResponseEntity<?> read(@Nullable String authorization, Function<String, Optional<?>> reading) {
+        String ticket = ticket(authorization);
+        return refusal(ticket).orElseGet(() -> answer(reading.apply(ticket)));
+    }
+
+    /** What is answered without looking at the request: the ticket is not good, or it came too often. */
+    private Optional<ResponseEntity<?>> refusal(String ticket) {
+        Optional<WorkId> work = tickets.read(ticket, clock.instant());
+        if (work.isEmpty()) {
+            return Optional.of(notGood());
+        }
+        return requests.take(work.get()) ? Optional.empty() : Optional.of(tooOften(work.get()));
+    }
+
+    private ResponseEntity<?> tooOften(WorkId work) {
+        long seconds = requests.waiting(work).map(Duration::toSeconds).orElse(1L);
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .body(new Problem("More than " + MOST_REQUESTS + " requests within a minute; send it again after "
+                        + seconds + " s"));
     }
 
     private static ResponseEntity<?> answer(Optional<?> body) {

@@ -13,7 +13,6 @@ import org.collegium.activity.FileReference;
 import org.collegium.activity.FileReference.Use;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
@@ -222,7 +221,7 @@ public class QuestionBank {
                 draft.yaml(),
                 SourceFile.of(ItemReader.FILE, draft.yaml().getBytes(StandardCharsets.UTF_8))
                         .sha256(),
-                access.current().map(SignedIn::account).orElse(null),
+                access.actor(),
                 now,
                 draft.note());
     }

@@ -156,15 +156,7 @@ public class Accommodations {
         }
         if (known(run, data).filter(data::equals).isEmpty()) {
             refuseOwn(run, data.learner());
-            rows.write(
-                    run,
-                    new AccommodationRows.Row(
-                            null,
-                            data,
-                            access.current()
-                                    .map(signed -> signed.account().value())
-                                    .orElse(null)),
-                    clock.instant());
+            rows.write(run, new AccommodationRows.Row(null, data, access.actorId()), clock.instant());
             events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner()));
             telling.tell(run.value(), data);
         }

@@ -98,8 +98,7 @@ public class GroupAccommodations {
     public void give(CourseRunId run, RunGroupId group, AccommodationData model) {
         transactions.run(() -> {
             List<AccountId> members = held(run, group.value());
-            UUID giver =
-                    access.current().map(signed -> signed.account().value()).orElse(null);
+            UUID giver = access.actorId();
             rows.writeGroup(run, group.value(), model, giver, clock.instant());
             terms.settle(run, members);
             return true;

@@ -15,7 +15,6 @@ import org.collegium.courses.CourseUnit;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -148,12 +147,7 @@ public class QuizTimes {
                 .param("closes", setting.closes())
                 .param("minutes", setting.minutes())
                 .param("attempts", setting.attempts())
-                .param(
-                        "by",
-                        access.current()
-                                .map(SignedIn::account)
-                                .map(account -> account.value())
-                                .orElse(null))
+                .param("by", access.actorId())
                 .param("at", clock.instant())
                 .update();
     }

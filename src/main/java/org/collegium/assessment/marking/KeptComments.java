@@ -7,7 +7,6 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Rules;
 import org.collegium.shared.Uuids;
@@ -107,8 +106,7 @@ public class KeptComments {
     }
 
     private UUID marker() {
-        return access.current()
-                .map(SignedIn::account)
+        return access.account()
                 .map(account -> account.value())
                 .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
     }

@@ -19,7 +19,6 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.enrolment.OtherStaff;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -236,8 +235,6 @@ public class Marking {
     }
 
     private AccountId marker() {
-        return access.current()
-                .map(SignedIn::account)
-                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+        return access.account().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
     }
 }

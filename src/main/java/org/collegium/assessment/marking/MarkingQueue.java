@@ -25,7 +25,6 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -253,9 +252,7 @@ public class MarkingQueue {
     }
 
     private JdbcClient.StatementSpec asked(String query, CourseRunId run, String unitKey, String question) {
-        AccountId me = access.current()
-                .map(SignedIn::account)
-                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+        AccountId me = access.account().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
         return jdbc.sql(query)
                 .param("run", run.value())
                 .param("unit", unitKey)

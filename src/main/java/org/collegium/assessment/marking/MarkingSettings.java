@@ -3,7 +3,6 @@ package org.collegium.assessment.marking;
 import java.time.Clock;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -58,10 +57,7 @@ public class MarkingSettings {
                 .param(setting.secondPercent())
                 .param(setting.differingPercent())
                 .param(setting.step())
-                .param(access.current()
-                        .map(SignedIn::account)
-                        .map(account -> account.value())
-                        .orElse(null))
+                .param(access.actorId())
                 .param(clock.instant())
                 .update();
     }

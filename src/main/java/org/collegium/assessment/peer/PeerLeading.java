@@ -11,12 +11,10 @@ import org.collegium.assessment.Question.Essay;
 import org.collegium.assessment.peer.PeerQuestions.Asked;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Rules;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -120,7 +118,7 @@ public class PeerLeading {
                     .flatMap(task -> tasks.held(task.id()))
                     .filter(task -> task.phase() != PeerPhase.SUBMIT)
                     .ifPresent(task -> checkLater(task, data));
-            tasks.put(run, unitKey, questionKey, data, SEEDS.nextLong(), current(), clock.instant());
+            tasks.put(run, unitKey, questionKey, data, SEEDS.nextLong(), access.actorId(), clock.instant());
             return true;
         });
     }
@@ -181,7 +179,7 @@ public class PeerLeading {
                     .in(() -> says.check(essay))
                     .hold();
             int number = known.stream().mapToInt(PeerExample::number).max().orElse(0) + 1;
-            examples.add(id, number, text.strip(), says, says.share(essay) * essay.points(), current());
+            examples.add(id, number, text.strip(), says, says.share(essay) * essay.points(), access.actorId());
             return true;
         });
     }
@@ -249,13 +247,6 @@ public class PeerLeading {
                 .of(task.run(), task.unitKey(), task.questionKey())
                 .map(Asked::essay)
                 .orElseThrow(() -> new RuleViolation("assessment.peer.question-gone"));
-    }
-
-    private @Nullable UUID current() {
-        return access.current()
-                .map(SignedIn::account)
-                .map(account -> account.value())
-                .orElse(null);
     }
 
     private static AccessDeniedException notOfRun() {

@@ -25,7 +25,6 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
@@ -195,7 +194,7 @@ public class QuizRegrades {
                 undoes,
                 RegradeState.GRADING,
                 false,
-                person(),
+                access.actor(),
                 null,
                 clock.instant(),
                 Optional.empty(),
@@ -270,7 +269,7 @@ public class QuizRegrades {
         if (!rows.move(id, RegradeState.PREVIEWED, RegradeState.APPLYING, clock.instant())) {
             throw new RuleViolation("assessment.regrade.no-preview");
         }
-        rows.decide(id, rule, person());
+        rows.decide(id, rule, access.actor());
         keys.hold(run.value(), regrade.unitKey(), regrade.asked(), new Correction(regrade.key(), id));
         job.schedule(id, RegradeState.APPLYING);
     }
@@ -289,9 +288,5 @@ public class QuizRegrades {
     @Transactional(readOnly = true)
     public List<GradedAgain> of(AccountId learner, AttemptId attempt) {
         return told.of(learner, attempt);
-    }
-
-    private @Nullable AccountId person() {
-        return access.current().map(SignedIn::account).orElse(null);
     }
 }

@@ -24,7 +24,6 @@ import org.collegium.courses.authoring.LessonVersion.Kind;
 import org.collegium.courses.authoring.LessonVersion.Row;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
@@ -243,7 +242,7 @@ public class Lessons {
     }
 
     private Optional<AccountId> author() {
-        return access.current().map(SignedIn::account);
+        return access.account();
     }
 
     /** What the work journal calls a lesson. */

@@ -10,7 +10,6 @@ import org.collegium.courses.CourseId;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.RetriedTransactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,7 +46,7 @@ public class PresentAuthors {
      */
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     public List<PresentAuthor> here(CourseId course, String unitKey, UUID tab) {
-        Optional<AccountId> person = access.current().map(SignedIn::account);
+        Optional<AccountId> person = access.account();
         return transactions.run(() -> {
             Instant now = clock.instant();
             person.ifPresent(account -> jdbc.sql("""

@@ -11,7 +11,6 @@ import org.collegium.courses.git.GitBeginnings.Beginning;
 import org.collegium.courses.importing.BegunImports;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
@@ -149,7 +148,7 @@ public class CourseRepositories {
     }
 
     private AccountId person() {
-        return access.current().map(SignedIn::account).orElseThrow(() -> new RuleViolation("courses.git.key.nobody"));
+        return access.account().orElseThrow(() -> new RuleViolation("courses.git.key.nobody"));
     }
 
     /**
@@ -216,7 +215,7 @@ public class CourseRepositories {
     @Transactional
     public void begin(CourseId course, GitJob job) {
         connected(course);
-        AccountId by = access.current().map(SignedIn::account).orElse(null);
+        AccountId by = access.actor();
         if (!rows.ask(course, job, by, clock.instant())) {
             throw new RuleViolation("courses.git.busy");
         }

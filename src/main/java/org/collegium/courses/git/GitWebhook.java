@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import org.collegium.courses.CourseId;
+import org.collegium.shared.NetworkAddress;
 import org.collegium.shared.RateLimit;
 import org.collegium.shared.RetriedTransactions;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class GitWebhook {
      * back by {@link #hear}, so that a server of many courses is never too often.
      */
     boolean tooOften(String from) {
-        return !requests.take("address " + from);
+        return !requests.take(address(from));
     }
 
     /** Whoever does not know the secret changes nothing for those who do. */
@@ -86,7 +87,7 @@ class GitWebhook {
         if (secret.isEmpty() || !holds || connection.isEmpty()) {
             return Answer.REFUSED;
         }
-        requests.giveBack("address " + from);
+        requests.giveBack(address(from));
         if (!concerns(body, connection.get().place().branch())) {
             return Answer.NOTHING_TO_DO;
         }
@@ -94,6 +95,10 @@ class GitWebhook {
             return Answer.TOO_OFTEN;
         }
         return transactions.run(() -> begin(course, body));
+    }
+
+    private static String address(String from) {
+        return "address " + NetworkAddress.group(from);
     }
 
     private Answer begin(CourseId course, byte[] body) {

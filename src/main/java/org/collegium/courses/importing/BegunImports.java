@@ -3,7 +3,6 @@ package org.collegium.courses.importing;
 import java.util.UUID;
 import org.collegium.courses.EditedThings;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.Unguarded;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,6 @@ public class BegunImports {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID begin(PartnerId partner, String way, String name) {
-        return task.begin(
-                partner, access.current().map(SignedIn::account).orElse(null), way, name, "", EditedThings.KEEP);
+        return task.begin(partner, access.actor(), way, name, "", EditedThings.KEEP);
     }
 }

@@ -14,7 +14,6 @@ import org.collegium.courses.importing.UploadTickets.Holder;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.AccountPermissions;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.Uuids;
@@ -76,7 +75,7 @@ public class CourseUploads {
     /** A ticket with which the current person sends files for a partner. */
     @PreAuthorize("@access.mayFor('" + CoursesPermissions.EDIT + "', #partner.value())")
     public UploadTicket ticket(PartnerId partner) {
-        AccountId person = access.current().map(SignedIn::account).orElseThrow();
+        AccountId person = access.account().orElseThrow();
         return tickets.issue(person, partner, clock.instant());
     }
 
@@ -84,7 +83,7 @@ public class CourseUploads {
     @PreAuthorize("@access.mayFor('" + CoursesPermissions.EDIT + "', #partner.value())")
     @Transactional(readOnly = true)
     public List<Unfinished> unfinished(PartnerId partner) {
-        return access.current().map(SignedIn::account).stream()
+        return access.account().stream()
                 .flatMap(person -> rows.unfinished(person, partner).stream())
                 .map(upload -> new Unfinished(upload.id(), upload.name(), upload.size(), upload.received()))
                 .toList();

@@ -11,7 +11,6 @@ import org.collegium.courses.ImportResult;
 import org.collegium.courses.importing.ImportRows.Seen;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
@@ -43,7 +42,7 @@ public class ImportJobs {
             + CoursesPermissions.IMPORT_FOLDER + "')")
     @Transactional
     public UUID beginPath(PartnerId partner, String path, EditedThings edits) {
-        return task.begin(partner, person(), PathSource.WAY, path, path, edits);
+        return task.begin(partner, access.actor(), PathSource.WAY, path, path, edits);
     }
 
     /** The import with this id, if it is of a partner for which the current person may import; one query. */
@@ -80,7 +79,7 @@ public class ImportJobs {
     @PreAuthorize("@access.mayAnywhere('" + CoursesPermissions.EDIT + "')")
     @Transactional(readOnly = true)
     public List<ImportJob> unseen() {
-        AccountId person = person();
+        AccountId person = access.actor();
         return person == null ? List.of() : rows.unseen(person, MOST_NOTICES);
     }
 
@@ -88,7 +87,7 @@ public class ImportJobs {
     @PreAuthorize("@access.mayAnywhere('" + CoursesPermissions.EDIT + "')")
     @Transactional
     public void seen(UUID id) {
-        AccountId person = person();
+        AccountId person = access.actor();
         if (person != null) {
             rows.seen(id, person, clock.instant());
         }
@@ -128,9 +127,5 @@ public class ImportJobs {
 
     private Seen seen(@Nullable CourseId course) {
         return new Seen(access.may(CoursesPermissions.EDIT), access.partners(CoursesPermissions.EDIT), course);
-    }
-
-    private @Nullable AccountId person() {
-        return access.current().map(SignedIn::account).orElse(null);
     }
 }

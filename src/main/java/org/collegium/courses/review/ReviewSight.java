@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -46,8 +45,7 @@ class ReviewSight {
 
     /** Whether the current person is asked at a stage that it stands at or has passed. */
     boolean isReviewer(ReviewRows.Held review) {
-        return access.current()
-                .map(SignedIn::account)
+        return access.account()
                 .filter(person -> jdbc.sql(
                                 "select exists (select 1 from course_review_stage stage where stage.review_id = :review"
                                         + " and stage.place <= :reached and " + ReviewPeople.ENTITLED + ")")
@@ -61,14 +59,12 @@ class ReviewSight {
 
     /** @throws AccessDeniedException when nobody is signed in */
     AccountId person() {
-        return access.current()
-                .map(SignedIn::account)
-                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+        return access.account().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
     }
 
     /** What the current person may do at the stage at which it stands. */
     Standing standing(ReviewRows.Held review, List<ReviewStage> stages) {
-        Optional<AccountId> person = access.current().map(SignedIn::account);
+        Optional<AccountId> person = access.account();
         if (review.state() != ReviewState.OPEN) {
             return Standing.CLOSED;
         }

@@ -73,13 +73,7 @@ final class GitPushDialog extends Dialog {
                 .with("message", message);
         Button send = new Button(getTranslation("courses.git.push.send"), click -> send());
         send.addThemeNames("primary");
-        getFooter()
-                .add(
-                        new Button(getTranslation("shared.cancel"), click -> {
-                            typing.forget();
-                            close();
-                        }),
-                        send);
+        getFooter().add(typing.cancel(this), send);
     }
 
     private void send() {

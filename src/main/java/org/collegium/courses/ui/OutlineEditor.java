@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +13,7 @@ import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.authoring.OutlineStep;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.SiteFiles;
 
 /** The outline with what changes it: handles to drag or to move by arrow keys, and buttons for all else; {@code frontend/studio/outline.ts}. */
@@ -42,42 +42,38 @@ final class OutlineEditor extends Component implements HasComponents {
     }
 
     /** The way to write a unit, its handle, and the button that opens all that can be done with it. */
-    Component of(CourseUnit unit, boolean nested) {
-        NativeButton more = more(getTranslation("courses.outline.unit-acts", unit.title()));
-        more.addClickListener(click -> new OutlineUnitDialog(acts, unit).open());
-        Div all = new Div();
-        all.addClassName("c-outline-tools");
+    HtmlElement of(CourseUnit unit, boolean nested) {
+        HtmlElement all = HtmlElement.of("div", "c-outline-tools");
         if (CoursesNavigation.isWritten(unit.kind())) {
             all.add(write(unit));
         }
         if (!nested) {
             all.add(handle(unit));
         }
-        all.add(more);
-        return all;
+        return all.add(named("button", "c-outline-more", Glyph.MORE_HORIZONTAL, "courses.outline.unit-acts", unit)
+                .with("type", "button")
+                .with("data-acts", true));
     }
 
-    private Component write(CourseUnit unit) {
-        Span name = new Span(getTranslation("courses.outline.write", unit.title()));
-        name.addClassName("c-hidden");
-        Anchor write = new Anchor(CoursesNavigation.write(acts.course(), unit.key()), Glyph.PENCIL.create(), name);
-        write.addClassName("c-outline-more");
-        write.setTitle(getTranslation("courses.preview.edit"));
-        return write;
+    private HtmlElement write(CourseUnit unit) {
+        return named("a", "c-outline-more", Glyph.PENCIL, "courses.outline.write", unit)
+                .with("href", CoursesNavigation.write(acts.course(), unit.key()))
+                .with("title", getTranslation("courses.preview.edit"));
     }
 
-    private Component handle(CourseUnit unit) {
-        Span name = new Span(getTranslation("courses.outline.handle", unit.title()));
-        name.addClassName("c-hidden");
-        NativeButton handle = new NativeButton();
-        handle.add(Glyph.GRIP_VERTICAL.create(), name);
-        handle.addClassName("c-outline-handle");
-        handle.getElement()
-                .setAttribute("data-handle", true)
-                .setAttribute("draggable", "true")
-                .setAttribute("title", getTranslation("courses.outline.handle.help"))
-                .setAttribute("aria-description", getTranslation("courses.outline.handle.help"));
-        return handle;
+    private HtmlElement handle(CourseUnit unit) {
+        return named("button", "c-outline-handle", Glyph.GRIP_VERTICAL, "courses.outline.handle", unit)
+                .with("type", "button")
+                .with("data-handle", true)
+                .with("draggable", "true")
+                .with("title", getTranslation("courses.outline.handle.help"))
+                .with("aria-description", getTranslation("courses.outline.handle.help"));
+    }
+
+    private HtmlElement named(String tag, String className, Glyph glyph, String label, CourseUnit unit) {
+        return HtmlElement.of(tag, className)
+                .html(glyph.html(""))
+                .add(HtmlElement.of("span", "c-hidden").text(getTranslation(label, unit.title())));
     }
 
     /** The button that opens all that can be done with a section. */
@@ -96,6 +92,12 @@ final class OutlineEditor extends Component implements HasComponents {
         add.setAriaLabel(getTranslation("courses.outline.add-unit-to", section.title()));
         add.addThemeNames("tertiary");
         return add;
+    }
+
+    /** The button of a unit was pressed; nothing where it is gone. */
+    @ClientCallable
+    void acts(String unit) {
+        acts.manifest().unit(unit).ifPresent(found -> new OutlineUnitDialog(acts, found).open());
     }
 
     private static NativeButton more(String label) {

@@ -3,11 +3,9 @@ package org.collegium.courses.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import org.collegium.courses.DraftCheck.Tried;
 import org.collegium.courses.DraftCheck.Unkeyed;
 import org.collegium.courses.checks.Finding.Severity;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -53,7 +52,7 @@ final class OutlineTree extends Div {
                 summary.addClassNames("c-muted", "c-small");
                 part.add(summary);
             }
-            part.add(units(section.units(), false));
+            part.add(list(section));
             editor.ifPresent(tools -> part.add(tools.adding(section)));
             add(part);
         }
@@ -69,13 +68,20 @@ final class OutlineTree extends Div {
                 .orElse(title);
     }
 
-    private Component units(List<CourseUnit> units, boolean nested) {
+    /** The units as text: of a long course they are many, and the server keeps nothing of each. */
+    private Component list(CourseSection section) {
         OrderedList list = new OrderedList();
+        list.getElement().setProperty("innerHTML", units(section.units(), false).content());
+        return list;
+    }
+
+    private HtmlElement units(List<CourseUnit> units, boolean nested) {
+        HtmlElement list = HtmlElement.of("ol");
         for (CourseUnit unit : units) {
-            Div line = line(unit);
+            HtmlElement line = line(unit);
             editor.ifPresent(tools -> line.add(tools.of(unit, nested)));
-            ListItem item = new ListItem(line);
-            item.getElement().setAttribute("data-unit", unit.key());
+            HtmlElement item =
+                    HtmlElement.of("li").with("data-unit", unit.key()).add(line);
             if (!unit.units().isEmpty()) {
                 item.add(units(unit.units(), true));
             }
@@ -84,29 +90,30 @@ final class OutlineTree extends Div {
         return list;
     }
 
-    private Div line(CourseUnit unit) {
-        Div line = new Div(
-                GLYPHS.getOrDefault(unit.kind(), Glyph.FILE_TEXT).create(),
-                hidden(getTranslation("courses.unit.kind." + unit.kind())),
-                StudioView.link(CoursesNavigation.preview(course, unit.key()), unit.title()),
-                minutes(unit));
-        line.addClassName("c-outline-unit");
+    private HtmlElement line(CourseUnit unit) {
+        HtmlElement line = HtmlElement.of("div", "c-outline-unit")
+                .html(GLYPHS.getOrDefault(unit.kind(), Glyph.FILE_TEXT).html(""))
+                .add(hidden(getTranslation("courses.unit.kind." + unit.kind())))
+                .add(HtmlElement.of("a")
+                        .with("href", CoursesNavigation.preview(course, unit.key()))
+                        .add(HtmlElement.of("span").text(unit.title())))
+                .add(minutes(unit));
         if (unit.sample()) {
-            line.add(tag("courses.unit.sample"));
+            line.add(tag(Optional.empty(), "courses.unit.sample"));
         }
         if (!unit.required()) {
-            line.add(tag("courses.unit.optional"));
+            line.add(tag(Optional.empty(), "courses.unit.optional"));
         }
         if (unit.exercise()) {
-            line.add(tag("courses.unit.exercise"));
+            line.add(tag(Optional.empty(), "courses.unit.exercise"));
         }
         if (unit.solutionOf() != null) {
-            Span solution = tag("courses.unit.solution");
-            solution.addComponentAsFirst(Glyph.LOCK.create());
-            line.add(solution);
+            line.add(tag(Optional.of(Glyph.LOCK), "courses.unit.solution"));
         }
-        checks.stream().filter(check -> concerns(check, unit)).findFirst().ifPresent(check -> line.add(badge(check)));
-        return line;
+        return line.add(checks.stream()
+                .filter(check -> concerns(check, unit))
+                .findFirst()
+                .map(this::badge));
     }
 
     private static boolean concerns(DraftCheck check, CourseUnit unit) {
@@ -122,44 +129,41 @@ final class OutlineTree extends Div {
         };
     }
 
-    private StatusBadge badge(DraftCheck check) {
+    private HtmlElement badge(DraftCheck check) {
         return switch (check) {
             case Unkeyed(CourseUnit unit, int questions) ->
-                new StatusBadge(Status.WAITING, getTranslation("courses.unit.unkeyed", questions));
+                StatusBadge.html(Status.WAITING, getTranslation("courses.unit.unkeyed", questions));
             case Tried(var unit, var readiness, var address) -> tried(readiness);
             case DraftCheck other
-            when other.blocks() -> new StatusBadge(Status.BAD, getTranslation("courses.unit.fault"));
-            default -> new StatusBadge(Status.NEUTRAL, getTranslation("courses.unit.warning"));
+            when other.blocks() -> StatusBadge.html(Status.BAD, getTranslation("courses.unit.fault"));
+            default -> StatusBadge.html(Status.NEUTRAL, getTranslation("courses.unit.warning"));
         };
     }
 
-    private StatusBadge tried(Readiness readiness) {
+    private HtmlElement tried(Readiness readiness) {
         return switch (readiness) {
-            case Readiness.Ready _ -> new StatusBadge(Status.GOOD, getTranslation("courses.unit.tried"));
-            case Readiness.Trying _ -> new StatusBadge(Status.WAITING, getTranslation("courses.unit.trying"));
-            case Readiness.Waiting _ -> new StatusBadge(Status.WAITING, getTranslation("courses.unit.untried"));
-            case Readiness.NotReady _ -> new StatusBadge(Status.BAD, getTranslation("courses.unit.fault"));
+            case Readiness.Ready _ -> StatusBadge.html(Status.GOOD, getTranslation("courses.unit.tried"));
+            case Readiness.Trying _ -> StatusBadge.html(Status.WAITING, getTranslation("courses.unit.trying"));
+            case Readiness.Waiting _ -> StatusBadge.html(Status.WAITING, getTranslation("courses.unit.untried"));
+            case Readiness.NotReady _ -> StatusBadge.html(Status.BAD, getTranslation("courses.unit.fault"));
         };
     }
 
-    private Span minutes(CourseUnit unit) {
-        Span minutes = new Span(
-                unit.questions() > 0
-                        ? getTranslation("courses.unit.questions", unit.questions())
-                        : getTranslation("courses.unit.minutes", unit.minutes()));
-        minutes.addClassNames("c-muted", "c-small", "c-number");
-        return minutes;
+    private HtmlElement minutes(CourseUnit unit) {
+        return HtmlElement.of("span", "c-muted c-small c-number")
+                .text(
+                        unit.questions() > 0
+                                ? getTranslation("courses.unit.questions", unit.questions())
+                                : getTranslation("courses.unit.minutes", unit.minutes()));
     }
 
-    private Span tag(String key) {
-        Span tag = new Span(new Span(getTranslation(key)));
-        tag.addClassName("c-tag");
-        return tag;
+    private HtmlElement tag(Optional<Glyph> glyph, String key) {
+        HtmlElement tag = HtmlElement.of("span", "c-tag");
+        glyph.ifPresent(sign -> tag.html(sign.html("")));
+        return tag.add(HtmlElement.of("span").text(getTranslation(key)));
     }
 
-    private static Span hidden(String text) {
-        Span span = new Span(text);
-        span.addClassName("c-hidden");
-        return span;
+    private static HtmlElement hidden(String text) {
+        return HtmlElement.of("span", "c-hidden").text(text);
     }
 }

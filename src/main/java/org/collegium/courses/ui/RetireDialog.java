@@ -110,13 +110,7 @@ final class RetireDialog extends Dialog {
                 .with("message", message);
         Button save = new Button(getTranslation("courses.retirement.announce"), click -> save());
         save.addThemeNames("primary");
-        getFooter()
-                .add(
-                        new Button(getTranslation("shared.cancel"), click -> {
-                            typing.forget();
-                            close();
-                        }),
-                        save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     private void save() {

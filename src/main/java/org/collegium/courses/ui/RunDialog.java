@@ -85,11 +85,7 @@ final class RunDialog extends Dialog {
                 .with("language", language, tag -> tag);
         Button save = new Button(getTranslation("courses.run.save"), click -> save());
         save.addThemeNames("primary");
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     private void language(@Nullable String now) {

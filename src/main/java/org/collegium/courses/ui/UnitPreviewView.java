@@ -24,7 +24,6 @@ import org.collegium.courses.Drafts;
 import org.collegium.courses.PlacedActivities;
 import org.collegium.courses.UnitTexts;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
@@ -136,9 +135,7 @@ class UnitPreviewView extends CourseView {
     }
 
     private Optional<ActivityPlace> place(Draft draft, CourseUnit unit) {
-        return access.current()
-                .map(SignedIn::account)
-                .flatMap(account -> places.preview(account, draft.manifest(), unit));
+        return access.account().flatMap(account -> places.preview(account, draft.manifest(), unit));
     }
 
     private Component neighbours(Draft draft, CourseUnit unit) {

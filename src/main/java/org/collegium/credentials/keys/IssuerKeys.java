@@ -17,13 +17,11 @@ import org.collegium.identity.AccountId;
 import org.collegium.identity.AccountReference;
 import org.collegium.identity.Accounts;
 import org.collegium.identity.IdentityPermissions;
-import org.collegium.identity.SignedIn;
 import org.collegium.identity.SystemActor;
 import org.collegium.shared.MasterKey;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -143,7 +141,7 @@ public class IssuerKeys {
         if (!keys.retire(key)) {
             throw new RuleViolation("credentials.keys.not-rotated");
         }
-        keys.note(known, KeyDeed.Kind.RETIRED, null, clock.instant(), person());
+        keys.note(known, KeyDeed.Kind.RETIRED, null, clock.instant(), access.actor());
     }
 
     /**
@@ -168,7 +166,7 @@ public class IssuerKeys {
         if (!keys.compromise(key, from, said)) {
             throw new RuleViolation("credentials.keys.compromised-already");
         }
-        keys.note(known, KeyDeed.Kind.COMPROMISED, null, clock.instant(), person());
+        keys.note(known, KeyDeed.Kind.COMPROMISED, null, clock.instant(), access.actor());
         if (known.state() == IssuerKey.State.ACTIVE) {
             insert(issuer, PrivateKey.make(), KeyDeed.Kind.MADE);
         }
@@ -178,7 +176,7 @@ public class IssuerKeys {
     private IssuerKey change(Issuer issuer, PrivateKey fresh, KeyDeed.Kind kind) {
         keys.rotate(issuer)
                 .flatMap(before -> keys.find(issuer, before))
-                .ifPresent(before -> keys.note(before, KeyDeed.Kind.ROTATED, null, clock.instant(), person()));
+                .ifPresent(before -> keys.note(before, KeyDeed.Kind.ROTATED, null, clock.instant(), access.actor()));
         return insert(issuer, fresh, kind);
     }
 
@@ -189,15 +187,11 @@ public class IssuerKeys {
         if (!keys.insert(key, master.encrypt(key.id(), fresh.seed()), master.name())) {
             throw new RuleViolation("credentials.keys.changed-meanwhile");
         }
-        keys.note(key, kind, null, key.madeAt(), person());
+        keys.note(key, kind, null, key.madeAt(), access.actor());
         return key;
     }
 
     private IssuerKey existing(Issuer issuer, UUID key) {
         return keys.find(issuer, key).orElseThrow(() -> new RuleViolation("credentials.keys.unknown"));
-    }
-
-    private @Nullable AccountId person() {
-        return access.current().map(SignedIn::account).orElse(null);
     }
 }

@@ -3,19 +3,15 @@ package org.collegium.credentials.programmes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.keys.KeyCompromised;
 import org.collegium.credentials.signed.SigningEndorsements;
 import org.collegium.identity.Access;
-import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -114,7 +110,7 @@ public class Endorsing {
         rows.put(
                 new Endorsement(
                         programme, partner, known.number(), said, now, signing.sign(partner, about(known), said, now)),
-                person());
+                access.actorId());
     }
 
     /**
@@ -158,9 +154,5 @@ public class Endorsing {
                         .map(CourseVersion::partner)
                         .anyMatch(partner::equals))
                 .isPresent();
-    }
-
-    private @Nullable UUID person() {
-        return access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
     }
 }

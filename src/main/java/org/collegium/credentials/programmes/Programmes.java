@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.courses.CourseId;
@@ -13,15 +12,12 @@ import org.collegium.courses.CourseVersions;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.keys.Issuer;
 import org.collegium.identity.Access;
-import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerId;
 import org.collegium.partners.Partners;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Slug;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,7 +130,7 @@ public class Programmes {
             throw new RuleViolation("credentials.programme.issuer");
         }
         ProgrammeId id = ProgrammeId.next();
-        if (!rows.insert(id, name, issuer, data, person(), clock.instant())) {
+        if (!rows.insert(id, name, issuer, data, access.actorId(), clock.instant())) {
             throw new RuleViolation("credentials.programme.slug.taken", name.value());
         }
         return id;
@@ -150,7 +146,7 @@ public class Programmes {
     @Transactional
     public void keep(ProgrammeId programme, int version, ProgrammeData data) {
         check(data);
-        if (!rows.keep(programme, version, data, person(), clock.instant())) {
+        if (!rows.keep(programme, version, data, access.actorId(), clock.instant())) {
             throw changedMeanwhile();
         }
     }
@@ -167,7 +163,7 @@ public class Programmes {
                 .filter(found -> found.version() == version)
                 .orElseThrow(Programmes::changedMeanwhile);
         check(known.draft());
-        if (!rows.publish(known, person(), clock.instant())) {
+        if (!rows.publish(known, access.actorId(), clock.instant())) {
             throw changedMeanwhile();
         }
     }
@@ -180,7 +176,7 @@ public class Programmes {
     @PreAuthorize(MAY)
     @Transactional
     public void retire(ProgrammeId programme) {
-        if (!rows.retire(programme, person(), clock.instant())) {
+        if (!rows.retire(programme, access.actorId(), clock.instant())) {
             throw changedMeanwhile();
         }
     }
@@ -194,9 +190,5 @@ public class Programmes {
 
     private static RuleViolation changedMeanwhile() {
         return new RuleViolation("credentials.programme.changed-meanwhile");
-    }
-
-    private @Nullable UUID person() {
-        return access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.collegium.courses.CertificateRulePublished;
 import org.collegium.courses.CourseId;
@@ -14,12 +13,9 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.identity.Access;
-import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.learning.CourseOutline;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -109,7 +105,7 @@ public class CourseRules {
     public void keep(CourseId course, int version, EarningRule rule) {
         CourseVersion published = published(course);
         check(rule, published);
-        if (!rules.keep(course, published.partner(), version, rule, person(), clock.instant())) {
+        if (!rules.keep(course, published.partner(), version, rule, access.actorId(), clock.instant())) {
             throw new RuleViolation("credentials.rule.changed-meanwhile");
         }
     }
@@ -143,7 +139,7 @@ public class CourseRules {
         if (!rules.drop(course, version)) {
             throw new RuleViolation("credentials.rule.changed-meanwhile");
         }
-        rules.publish(course, published.partner(), draft.rule(), said, person(), clock.instant());
+        rules.publish(course, published.partner(), draft.rule(), said, access.actorId(), clock.instant());
         events.publishEvent(new CertificateRulePublished(course));
     }
 
@@ -158,9 +154,5 @@ public class CourseRules {
                 manifest.units().stream().map(CourseUnit::key).collect(Collectors.toSet()),
                 manifest.units().stream().anyMatch(unit -> unit.kind().equals(QUIZ) && counting.contains(unit.key())),
                 clock.instant());
-    }
-
-    private @Nullable UUID person() {
-        return access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.RuleViolation;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -47,11 +46,7 @@ public class IdentityChecks {
         if (said.isEmpty() || said.length() > LONGEST) {
             throw new RuleViolation("credentials.identity.how.length", said.length(), LONGEST);
         }
-        rows.note(
-                learner,
-                said,
-                access.current().map(SignedIn::account).map(AccountId::value).orElse(null),
-                clock.instant());
+        rows.note(learner, said, access.actorId(), clock.instant());
     }
 
     /** Takes it back, where it was a mistake. */

@@ -13,7 +13,6 @@ import org.collegium.credentials.Certificates;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Rules;
@@ -148,8 +147,7 @@ public class AskingForAnother {
     private Certificate own(CertificateId id) {
         return certificates
                 .find(id)
-                .filter(found -> access.current()
-                        .map(SignedIn::account)
+                .filter(found -> access.account()
                         .filter(person -> person.equals(found.learner()))
                         .isPresent())
                 .orElseThrow(AskingForAnother::gone);

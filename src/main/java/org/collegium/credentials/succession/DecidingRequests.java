@@ -9,7 +9,6 @@ import org.collegium.credentials.SucceedingCertificates;
 import org.collegium.credentials.succession.CertificateRequest.State;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
@@ -79,8 +78,8 @@ public class DecidingRequests {
             CertificateRequest request = decided(id, State.APPROVED, null);
             request.newName()
                     .ifPresentOrElse(
-                            name -> succeeding.rename(request.certificate(), name, !request.apart(), person()),
-                            () -> succeeding.renew(request.certificate(), person()));
+                            name -> succeeding.rename(request.certificate(), name, !request.apart(), access.actor()),
+                            () -> succeeding.renew(request.certificate(), access.actor()));
             return true;
         });
     }
@@ -104,7 +103,7 @@ public class DecidingRequests {
 
     private CertificateRequest decided(UUID id, State state, @Nullable String answer) {
         CertificateRequest request = rows.find(id).orElseThrow(DecidingRequests::tooLate);
-        AccountId person = person();
+        AccountId person = access.actor();
         if (!rows.decide(id, state, answer, person == null ? null : person.value(), clock.instant())) {
             throw tooLate();
         }
@@ -113,9 +112,5 @@ public class DecidingRequests {
 
     private static RuleViolation tooLate() {
         return new RuleViolation("credentials.request.decided");
-    }
-
-    private @Nullable AccountId person() {
-        return access.current().map(SignedIn::account).orElse(null);
     }
 }

@@ -17,7 +17,6 @@ import org.collegium.identity.AccountId;
 import org.collegium.identity.AccountReference;
 import org.collegium.identity.Accounts;
 import org.collegium.identity.IdentityPermissions;
-import org.collegium.identity.SignedIn;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partner;
 import org.collegium.partners.PartnerId;
@@ -25,7 +24,6 @@ import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,7 +110,7 @@ public class CertificateTemplates {
         DesignRules.hold(name.strip(), design);
         return transactions.run(() -> {
             TemplateId id = TemplateId.next();
-            templates.insert(id, partner, name.strip(), design, me(), clock.instant());
+            templates.insert(id, partner, name.strip(), design, access.actor(), clock.instant());
             return id;
         });
     }
@@ -127,7 +125,7 @@ public class CertificateTemplates {
         DesignRules.hold(name.strip(), design);
         return transactions.run(() -> {
             Template known = usable(partner, id);
-            return templates.save(known.id(), revision, name.strip(), design, me(), clock.instant())
+            return templates.save(known.id(), revision, name.strip(), design, access.actor(), clock.instant())
                     ? new Saved.Kept(revision + 1)
                     : new Saved.ChangedMeanwhile(known);
         });
@@ -181,7 +179,7 @@ public class CertificateTemplates {
             if (!templates.number(id, revision, number)) {
                 throw new RuleViolation("credentials.template.changed");
             }
-            templates.insert(id, number, known.design(), note.strip(), me(), clock.instant());
+            templates.insert(id, number, known.design(), note.strip(), access.actor(), clock.instant());
             return number;
         });
     }
@@ -240,10 +238,6 @@ public class CertificateTemplates {
 
     private Partner partner(PartnerId partner) {
         return owners.find(partner).orElseThrow(() -> new RuleViolation("credentials.template.unknown"));
-    }
-
-    private @Nullable AccountId me() {
-        return access.current().map(SignedIn::account).orElse(null);
     }
 
     private static byte[] sha256(byte[] content) {

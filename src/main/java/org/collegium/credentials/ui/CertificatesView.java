@@ -29,7 +29,6 @@ import org.collegium.credentials.sharing.Transcripts;
 import org.collegium.credentials.succession.AskingForAnother;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.BrandColour;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.EmptyState;
@@ -74,7 +73,7 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.asking = asking;
         this.clock = clock;
         this.address = address;
-        holder = access.current().map(SignedIn::account);
+        holder = access.account();
         List<Certificate> own = holder.map(certificates::of).orElse(List.of());
         PageHeader header = new PageHeader(getPageTitle(), getTranslation("credentials.own.lead"));
         add(header);

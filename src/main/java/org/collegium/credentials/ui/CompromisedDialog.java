@@ -62,13 +62,7 @@ class CompromisedDialog extends Dialog {
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         add(body);
-        getFooter()
-                .add(
-                        new Button(getTranslation("shared.cancel"), click -> {
-                            typing.forget();
-                            close();
-                        }),
-                        confirm);
+        getFooter().add(typing.cancel(this), confirm);
     }
 
     private ListItem consequence(String key) {

@@ -38,11 +38,7 @@ class DeclineDialog extends Dialog {
             }
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
         add(body);
-        getFooter().add(cancel, confirm);
+        getFooter().add(typing.cancel(this), confirm);
     }
 }

@@ -47,11 +47,7 @@ class PublishRuleDialog extends Dialog {
             }
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
         add(body);
-        getFooter().add(cancel, confirm);
+        getFooter().add(typing.cancel(this), confirm);
     }
 }

@@ -82,11 +82,7 @@ class ReasonDialog extends Dialog {
         reason.setManualValidation(true);
         reason.addValueChangeListener(change -> reason.setInvalid(false));
         add(body);
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, confirm);
+        getFooter().add(typing.cancel(this), confirm);
     }
 
     private ListItem consequence(String key) {

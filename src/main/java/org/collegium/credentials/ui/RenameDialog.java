@@ -59,11 +59,7 @@ class RenameDialog extends Dialog {
             }
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
         add(body);
-        getFooter().add(cancel, confirm);
+        getFooter().add(typing.cancel(this), confirm);
     }
 }

@@ -5,7 +5,6 @@ import org.collegium.catalogue.CoursePageAction;
 import org.collegium.courses.CourseRunId;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
 /** The one action of a course page: join, or go on for those who are in. A stranger's page costs no query. */
@@ -22,8 +21,7 @@ class JoinAction implements CoursePageAction {
 
     @Override
     public Optional<Action> of(CourseRunId run) {
-        boolean in = access.current()
-                .map(SignedIn::account)
+        boolean in = access.account()
                 .filter(learner -> enrolments.isEnrolled(learner, run))
                 .isPresent();
         return Optional.of(

@@ -28,7 +28,6 @@ import org.collegium.enrolment.WaitingLists;
 import org.collegium.enrolment.ui.JoiningPlaces.Place;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
@@ -60,7 +59,7 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         Place place = places.find(event.getRouteParameters());
         title = getTranslation("enrolment.join.title", place.title());
-        Optional<AccountId> learner = access.current().map(SignedIn::account);
+        Optional<AccountId> learner = access.account();
         if (learner.isEmpty()) {
             event.forwardToUrl(JoinIntent.signUp(event.getLocation()));
         } else if (enrolments.inCourse(learner.get(), place.course()).isPresent()) {

@@ -50,11 +50,7 @@ abstract class BookDialog extends Dialog {
         Button look = new Button(getTranslation("gradebook.preview"), click -> act(this::look));
         Button save = new Button(getTranslation("gradebook.save"), click -> act(this::save));
         save.addThemeNames("primary");
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, look, save);
+        getFooter().add(typing.cancel(this), look, save);
     }
 
     /** Puts fields into the dialog, in their order. */

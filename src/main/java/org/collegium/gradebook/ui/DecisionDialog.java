@@ -53,11 +53,7 @@ final class DecisionDialog extends Dialog {
                 .with("reason", reason);
         Button save = new Button(getTranslation("gradebook.save"), click -> save());
         save.addThemeNames("primary");
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     /** Asks for points too. */

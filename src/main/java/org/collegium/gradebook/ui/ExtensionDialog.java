@@ -59,11 +59,7 @@ final class ExtensionDialog extends Dialog {
                 click -> act(() -> extending.extend(moments.instant(due.getValue()), reason.getValue())));
         save.addThemeNames("primary");
         end.setVisible(false);
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(end, cancel, save);
+        getFooter().add(end, typing.cancel(this), save);
     }
 
     /** Offers to take an extension back. */

@@ -17,7 +17,6 @@ import org.collegium.gradebook.OwnGrades;
 import org.collegium.gradebook.OwnGrades.Own;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 
@@ -44,7 +43,7 @@ class OwnGradesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AccountId learner = access.current().map(SignedIn::account).orElseThrow();
+        AccountId learner = access.account().orElseThrow();
         Own own =
                 grades.of(learner, GradeAddress.run(event.getRouteParameters())).orElseThrow(NotFoundException::new);
         removeAll();

@@ -62,11 +62,7 @@ final class ScaleDialog extends Dialog {
                 .with("steps", steps);
         Button save = new Button(getTranslation("gradebook.save"), click -> save());
         save.addThemeNames("primary");
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     private void describe() {

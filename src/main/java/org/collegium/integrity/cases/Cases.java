@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.integrity.IntegrityPermissions;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
@@ -73,7 +72,7 @@ public class Cases {
     @PreAuthorize(MAY)
     public Optional<IntegrityCase> look(CourseRunId run, UUID id) {
         return transactions.run(() -> find(run, id).map(found -> {
-            rows.act(id, null, CaseAct.Kind.LOOKED, person(), now(), "");
+            rows.act(id, null, CaseAct.Kind.LOOKED, access.actorId(), now(), "");
             return found;
         }));
     }
@@ -110,16 +109,16 @@ public class Cases {
                 throw new RuleViolation("integrity.verdict.early");
             }
             PartyState after = about.secondPerson() ? PartyState.PROPOSED : PartyState.DECIDED;
-            rows.decide(party, after, decision, person(), now());
+            rows.decide(party, after, decision, access.actorId(), now());
             rows.act(
                     id,
                     party,
                     after == PartyState.DECIDED ? CaseAct.Kind.DECIDED : CaseAct.Kind.PROPOSED,
-                    person(),
+                    access.actorId(),
                     now(),
                     decision.words());
             if (after == PartyState.DECIDED) {
-                verdicts.on(about, held, decision, person());
+                verdicts.on(about, held, decision, access.actorId());
                 mails.decided(about, held);
             }
             return after;
@@ -137,11 +136,11 @@ public class Cases {
             IntegrityCase about = existing(run, id);
             CaseParty held = proposed(id, party, seen);
             rows.agree(party, now());
-            rows.act(id, party, CaseAct.Kind.AGREED, person(), now(), "");
+            rows.act(id, party, CaseAct.Kind.AGREED, access.actorId(), now(), "");
             Decision decision =
                     new Decision(Objects.requireNonNull(held.verdict()), held.takesPercent(), held.reason());
-            rows.act(id, party, CaseAct.Kind.DECIDED, person(), now(), decision.words());
-            verdicts.on(about, held, decision, person());
+            rows.act(id, party, CaseAct.Kind.DECIDED, access.actorId(), now(), decision.words());
+            verdicts.on(about, held, decision, access.actorId());
             mails.decided(about, held);
             return true;
         });
@@ -160,7 +159,7 @@ public class Cases {
             IntegrityCase unused = existing(run, id);
             CaseParty held = proposed(id, party, seen);
             rows.reopen(held.id());
-            rows.act(id, party, CaseAct.Kind.DISAGREED, person(), now(), why);
+            rows.act(id, party, CaseAct.Kind.DISAGREED, access.actorId(), now(), why);
             return true;
         });
     }
@@ -179,7 +178,7 @@ public class Cases {
                 throw new RuleViolation("integrity.verdict.changed");
             }
             rows.reopen(held.id());
-            rows.act(id, party, CaseAct.Kind.TAKEN_BACK, person(), now(), "");
+            rows.act(id, party, CaseAct.Kind.TAKEN_BACK, access.actorId(), now(), "");
             return true;
         });
     }
@@ -198,7 +197,7 @@ public class Cases {
             IntegrityCase about = existing(run, id);
             CaseParty held = held(id, party, seen, PartyState.DECIDED);
             rows.reopen(held.id());
-            rows.act(id, party, CaseAct.Kind.REOPENED, person(), now(), reason.strip());
+            rows.act(id, party, CaseAct.Kind.REOPENED, access.actorId(), now(), reason.strip());
             mails.reopened(about, held, reason.strip());
             return true;
         });
@@ -235,15 +234,11 @@ public class Cases {
     }
 
     private boolean isPerson(@Nullable AccountId account) {
-        return account != null && account.value().equals(person());
+        return account != null && account.value().equals(access.actorId());
     }
 
     private Optional<IntegrityCase> find(CourseRunId run, UUID id) {
         return rows.find(id).filter(found -> found.run().equals(run.value()));
-    }
-
-    private @Nullable UUID person() {
-        return access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
     }
 
     private Instant now() {

@@ -14,7 +14,6 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.integrity.IntegrityPermissions;
 import org.collegium.integrity.IntegritySettings;
 import org.collegium.integrity.similarity.Comparisons;
@@ -117,7 +116,7 @@ public class OpeningCases {
 
     private UUID open(
             CourseRunId run, String unitKey, String part, CaseKind kind, NewCase said, List<CaseParty> parties) {
-        UUID by = access.current().map(SignedIn::account).map(AccountId::value).orElse(null);
+        UUID by = access.actorId();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         IntegrityCase opened = new IntegrityCase(
                 Uuids.next(),

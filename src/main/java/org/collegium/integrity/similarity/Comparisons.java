@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.integrity.IntegrityPermissions;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
@@ -76,10 +75,7 @@ public class Comparisons {
                 throw new RuleViolation("integrity.similarity.under-way");
             }
             UUID id = Uuids.next();
-            UUID by = access.current()
-                    .map(SignedIn::account)
-                    .map(account -> account.value())
-                    .orElse(null);
+            UUID by = access.actorId();
             rows.begin(id, run, unitKey, by, clock.instant());
             job.schedule(id);
             return id;

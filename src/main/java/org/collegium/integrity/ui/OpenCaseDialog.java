@@ -69,11 +69,7 @@ final class OpenCaseDialog extends Dialog {
         save.addClickListener(click -> save(open, course));
         save.addThemeNames("primary");
         save.setDisableOnClick(true);
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     private void save(Function<NewCase, UUID> open, UUID course) {

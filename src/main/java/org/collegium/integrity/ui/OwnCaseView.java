@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.integrity.cases.OwnCase;
 import org.collegium.integrity.cases.OwnCases;
 import org.collegium.integrity.cases.Verdict;
@@ -74,7 +73,7 @@ class OwnCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private AccountId person() {
-        return access.current().map(SignedIn::account).orElseThrow(NotFoundException::new);
+        return access.account().orElseThrow(NotFoundException::new);
     }
 
     private void show(AccountId person, UUID id) {

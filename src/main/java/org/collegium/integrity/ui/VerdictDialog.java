@@ -71,11 +71,7 @@ final class VerdictDialog extends Dialog {
         save.addThemeNames("primary");
         save.setDisableOnClick(true);
         save.addClickListener(click -> save(choosing, keep));
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     private void save(boolean choosing, Consumer<Decision> keep) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.integrity.IntegrityNavigation;
 import org.collegium.integrity.cases.CaseOpened;
 import org.collegium.integrity.cases.OwnCases;
@@ -34,8 +33,7 @@ class WaitingCases implements FrameNotice {
 
     @Override
     public Optional<Notice> current() {
-        return access.current()
-                .map(SignedIn::account)
+        return access.account()
                 .flatMap(person -> known.get(person, cases::waiting))
                 .map(id -> new Notice(
                         "integrity.waiting.text", "integrity.waiting.action", IntegrityNavigation.ownCase(id)));

@@ -14,7 +14,6 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.enrolment.OtherStaff;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.labs.CellGrade;
 import org.collegium.labs.CellGrade.Outcome;
 import org.collegium.labs.GradeReport;
@@ -269,10 +268,7 @@ public class HandPoints {
                                     ? GradeChange.given(cell, points, said)
                                     : each)
                             .toList());
-            UUID by = access.current()
-                    .map(SignedIn::account)
-                    .map(account -> account.value())
-                    .orElse(null);
+            UUID by = access.actorId();
             note(submission, gradeId, points, said, by);
             GradeChange.Total total = GradeChange.Total.of(after.cells(), passMark);
             change.apply(before, after, total, by, "by hand");

@@ -13,13 +13,11 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.enrolment.RunAccess;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.labs.LabsPermissions;
 import org.collegium.labs.work.SubmissionId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -121,7 +119,7 @@ public class Regrades {
                 why,
                 RegradeState.GRADING,
                 Optional.empty(),
-                person(),
+                access.actor(),
                 null,
                 clock.instant(),
                 null,
@@ -251,7 +249,7 @@ public class Regrades {
     @Transactional
     public void apply(CourseRunId run, UUID id) {
         if (find(run, id).isEmpty()
-                || !rows.move(id, RegradeState.PREVIEWED, RegradeState.APPLYING, person(), clock.instant())) {
+                || !rows.move(id, RegradeState.PREVIEWED, RegradeState.APPLYING, access.actor(), clock.instant())) {
             throw new RuleViolation("labs.regrade.no-preview");
         }
         job.schedule(id, RegradeState.APPLYING);
@@ -266,9 +264,5 @@ public class Regrades {
                 .filter(regrade -> rows.move(id, regrade.state(), RegradeState.CANCELLED, null, clock.instant()))
                 .filter(regrade -> regrade.state() == RegradeState.APPLYING)
                 .ifPresent(regrade -> job.schedule(id, RegradeState.CANCELLED));
-    }
-
-    private @Nullable AccountId person() {
-        return access.current().map(SignedIn::account).orElse(null);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseUnit;
@@ -122,7 +121,7 @@ public class OperatingLabs {
     public void pause(String told) {
         String words = words(told);
         done(() -> {
-            halts.halt(Optional.empty(), words, actor());
+            halts.halt(Optional.empty(), words, access.actorId());
             note(GradingAct.Kind.PAUSED, "", words);
             return true;
         });
@@ -137,7 +136,7 @@ public class OperatingLabs {
 
     /** A node finishes what it grades and takes nothing new, also after a restart, until it is told to. */
     public void drain(String node) {
-        done(() -> halts.halt(Optional.of(node), "", actor()) && note(GradingAct.Kind.DRAINED, node, ""));
+        done(() -> halts.halt(Optional.of(node), "", access.actorId()) && note(GradingAct.Kind.DRAINED, node, ""));
     }
 
     /** A drained node takes submissions again. */
@@ -188,12 +187,8 @@ public class OperatingLabs {
     }
 
     private boolean note(GradingAct.Kind kind, String subject, String words) {
-        acts.add(clock.instant(), actor(), kind, subject, words);
+        acts.add(clock.instant(), access.actorId(), kind, subject, words);
         return true;
-    }
-
-    private @Nullable UUID actor() {
-        return access.current().map(person -> person.account().value()).orElse(null);
     }
 
     private static String words(String told) {

@@ -19,7 +19,6 @@ import org.collegium.courses.Drafts;
 import org.collegium.courses.PlacedActivities;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
 /** Finds the labs that staff look at: those of the draft, or of the newest version where there is no draft. */
@@ -92,7 +91,7 @@ class StudioLabs {
     }
 
     AccountId person() {
-        return access.current().map(SignedIn::account).orElseThrow(NotFoundException::new);
+        return access.account().orElseThrow(NotFoundException::new);
     }
 
     private CourseManifest manifest(CourseId course) {

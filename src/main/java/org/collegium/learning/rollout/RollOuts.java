@@ -18,7 +18,6 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.VersionRetirement;
 import org.collegium.courses.VersionRetirements;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.learning.CertificateOutlook;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
@@ -160,13 +159,7 @@ public class RollOuts {
             CourseVersionId version,
             Map<CourseRunId, CourseVersionId> chosen,
             boolean mails) {
-        rows.add(
-                id,
-                course,
-                version,
-                mails,
-                access.current().map(SignedIn::account).orElse(null),
-                clock.instant());
+        rows.add(id, course, version, mails, access.actor(), clock.instant());
         chosen.forEach((run, seen) -> {
             CourseRun now = run(course, run);
             if (!now.version().equals(seen)) {

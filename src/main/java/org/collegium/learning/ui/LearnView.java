@@ -26,7 +26,6 @@ import org.collegium.activity.ActivityTold;
 import org.collegium.courses.languages.Languages;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.learning.CourseEntry;
 import org.collegium.learning.CourseOutline.Step;
 import org.collegium.learning.CourseProgressSlot;
@@ -120,7 +119,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         if (!Slug.isOne(partner)) {
             throw new NotFoundException();
         }
-        AccountId learner = access.current().map(SignedIn::account).orElseThrow();
+        AccountId learner = access.account().orElseThrow();
         switch (studying.enter(learner, new Slug(partner), course)) {
             case CourseEntry.In in -> enter(event, new Seat(learner, in, partner, course));
             case CourseEntry.NotEnrolled not -> event.forwardTo("join/" + partner + "/" + course);

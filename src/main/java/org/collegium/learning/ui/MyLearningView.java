@@ -15,7 +15,6 @@ import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.JoinResult;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.learning.CourseOnMyDesk;
 import org.collegium.learning.CourseProgressSlot;
 import org.collegium.learning.MyLearning;
@@ -60,7 +59,7 @@ class MyLearningView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(access.current().map(SignedIn::account).orElseThrow());
+        show(access.account().orElseThrow());
     }
 
     @Override

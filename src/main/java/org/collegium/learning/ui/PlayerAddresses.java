@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.collegium.courses.Courses;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.learning.CourseEntry;
 import org.collegium.learning.Studying;
 import org.collegium.shared.Slug;
@@ -30,7 +29,7 @@ final class PlayerAddresses {
             return false;
         }
         Optional<String> unit = address.get("unit");
-        Optional<AccountId> learner = access.current().map(SignedIn::account);
+        Optional<AccountId> learner = access.account();
         if (unit.isEmpty() || learner.isEmpty()) {
             return courses.findPublished(new Slug(partner), course).isPresent();
         }

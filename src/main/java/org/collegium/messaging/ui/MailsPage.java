@@ -1,8 +1,6 @@
 package org.collegium.messaging.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
 import org.collegium.identity.PublicAddresses;
 import org.collegium.messaging.MailListItem;
 import org.collegium.messaging.SentMails;
+import org.collegium.shared.ThisMachine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,14 +68,9 @@ class MailsPage {
     }
 
     private static void mustBeLocal(HttpServletRequest request) {
-        try {
-            if (InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
-                return;
-            }
-        } catch (UnknownHostException unreadable) {
-            // Not an address of this machine.
+        if (!ThisMachine.asksByItsName(request)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** A mail with the links of its text; the bare address of the platform is none. */

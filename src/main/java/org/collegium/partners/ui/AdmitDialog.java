@@ -75,11 +75,7 @@ final class AdmitDialog extends Dialog {
                 .with("description", description);
         Button admit = new Button(getTranslation("partners.admit.action"), click -> admit());
         admit.addThemeVariants(ButtonVariant.PRIMARY);
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, admit);
+        getFooter().add(typing.cancel(this), admit);
     }
 
     private void describe() {

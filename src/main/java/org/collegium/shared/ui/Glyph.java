@@ -127,8 +127,10 @@ public enum Glyph {
 
     /** The same as {@link #create} as HTML, for what stands many times in a page: the server then keeps nothing of each. */
     public String html(String className) {
-        return "<vaadin-icon aria-hidden=\"true\" class=\"c-icon " + className + "\" src=\"" + SiteFiles.SPRITE
-                + "\" symbol=\"" + symbol() + "\"></vaadin-icon>";
+        String classes = "c-icon" + (DIRECTIONAL.contains(this) ? " c-icon-directional" : "")
+                + (className.isEmpty() ? "" : " " + className);
+        return "<svg aria-hidden=\"true\" class=\"" + classes + "\"><use href=\"" + SiteFiles.SPRITE + "#" + symbol()
+                + "\"></use></svg>";
     }
 
     /** A new icon, hidden from screen readers because its label speaks. */

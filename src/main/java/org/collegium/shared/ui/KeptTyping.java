@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -111,6 +112,14 @@ public final class KeptTyping {
     /** After it was saved, or given up on purpose. */
     public void forget() {
         UI.getCurrent().getPage().executeJs(FORGET, place);
+    }
+
+    /** The button that closes a dialog and gives up what was typed in it. */
+    public Button cancel(Dialog dialog) {
+        return new Button(dialog.getTranslation("shared.cancel"), click -> {
+            forget();
+            dialog.close();
+        });
     }
 
     private void bringBack(JsonNode kept) {

@@ -30,4 +30,11 @@ public class StatusBadge extends Span {
         }
         add(status.glyph.create(), new Span(text));
     }
+
+    /** The same as text: for what many are shown at once, of which the server then keeps nothing. */
+    public static HtmlElement html(Status status, String text) {
+        return HtmlElement.of("span", ("c-status " + status.className).strip())
+                .html(status.glyph.html(""))
+                .add(HtmlElement.of("span").text(text));
+    }
 }

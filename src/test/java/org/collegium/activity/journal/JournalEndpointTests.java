@@ -1,5 +1,6 @@
 package org.collegium.activity.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -107,6 +109,24 @@ class JournalEndpointTests {
         send(saves(save("../etc", 1, "x"))).andExpect(status().isBadRequest());
         send(saves(save("cell-1", 0, "x"))).andExpect(status().isBadRequest());
         send(saves(save("cell-1", 1, "x".repeat(WorkSave.LONGEST + 1)))).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void whoAsksTooOftenForOneWorkIsToldToWait() throws Exception {
+        for (int request = 0; request < JournalEndpoint.MOST_REQUESTS; request++) {
+            send("{").andExpect(status().isBadRequest());
+        }
+
+        MockHttpServletResponse answer = send("{").andReturn().getResponse();
+        for (int more = 0; more < JournalEndpoint.MOST_REQUESTS && answer.getStatus() == 400; more++) {
+            answer = send("{").andReturn().getResponse();
+        }
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
+        assertThat(answer.getContentAsString()).contains("after 1 s");
+
+        adaOpensHerWork();
+        send(saves(save("cell-1", 1, "print(1)"))).andExpect(status().isOk());
     }
 
     @Test

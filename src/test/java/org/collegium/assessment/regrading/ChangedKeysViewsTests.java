@@ -2,11 +2,7 @@ package org.collegium.assessment.regrading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -17,9 +13,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -59,7 +55,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 @JobsRest
 @FullApplicationTest
 @SuppressWarnings("NullAway.Init")
-class ChangedKeysViewsTests extends SpringBrowserlessTest {
+class ChangedKeysViewsTests extends ViewTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 10);
 
@@ -276,30 +272,5 @@ class ChangedKeysViewsTests extends SpringBrowserlessTest {
                 .navigate(
                         "studio/courses/" + course.course() + "/" + address,
                         query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query));
-    }
-
-    private String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private Button button(String name) {
-        return find(Button.class).all().stream()
-                .filter(one -> one.getElement().getTextRecursively().strip().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No button " + name + " in: " + page()));
-    }
-
-    private void press(String name) {
-        test(button(name)).click();
-    }
-
-    private <T extends Component & HasLabel> T field(Class<T> type, String label) {
-        return find(type).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No field " + label));
     }
 }

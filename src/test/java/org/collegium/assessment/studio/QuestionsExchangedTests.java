@@ -2,7 +2,6 @@ package org.collegium.assessment.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityTexts;
 import org.collegium.activity.EditedActivity;
 import org.collegium.activity.EditedActivity.Onwards;
@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An author brings questions of another platform into a quiz, and takes the quiz to one. */
 @Tag("view")
 @FullApplicationTest
-class QuestionsExchangedTests extends SpringBrowserlessTest {
+class QuestionsExchangedTests extends ViewTest {
 
     @Autowired
     private QuizKeys keys;
@@ -170,10 +170,6 @@ class QuestionsExchangedTests extends SpringBrowserlessTest {
                             .filter(link -> link.getElement().hasAttribute("download")))
                     .hasSize(1);
         }
-    }
-
-    private Button button(String text) {
-        return find(Button.class).withText(text).single();
     }
 
     private List<String> words() {

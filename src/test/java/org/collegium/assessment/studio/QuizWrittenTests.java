@@ -2,9 +2,7 @@ package org.collegium.assessment.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -13,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityTexts;
 import org.collegium.activity.EditedActivity;
 import org.collegium.activity.EditedActivity.Onwards;
@@ -39,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An author changes the rules of a quiz in a form, and the whole quiz as text. */
 @Tag("view")
 @FullApplicationTest
-class QuizWrittenTests extends SpringBrowserlessTest {
+class QuizWrittenTests extends ViewTest {
 
     @Autowired
     private QuizKeys keys;
@@ -106,8 +105,10 @@ class QuizWrittenTests extends SpringBrowserlessTest {
         number("Pass mark in percent", 101);
         test(button("Save the rules")).click();
 
-        assertThat(field("Pass mark in percent").isInvalid()).isTrue();
-        assertThat(field("Pass mark in percent").getErrorMessage()).isEqualTo("A whole number from 0 to 100.");
+        assertThat(field(IntegerField.class, "Pass mark in percent").isInvalid())
+                .isTrue();
+        assertThat(field(IntegerField.class, "Pass mark in percent").getErrorMessage())
+                .isEqualTo("A whole number from 0 to 100.");
         assertThat(kept).isEqualTo(AssessmentFixtures.QUIZ);
     }
 
@@ -178,7 +179,7 @@ class QuizWrittenTests extends SpringBrowserlessTest {
         test(button("Save my text over theirs")).click();
         assertThat(kept).isEqualTo(typed);
         assertThat(quiz().attempts()).isZero();
-        assertThat(field("Attempts").getValue()).isZero();
+        assertThat(field(IntegerField.class, "Attempts").getValue()).isZero();
         assertThat(find(DifferenceLines.class).all()).isEmpty();
     }
 
@@ -194,15 +195,8 @@ class QuizWrittenTests extends SpringBrowserlessTest {
         return find(YamlEditor.class).single();
     }
 
-    private IntegerField field(String label) {
-        return find(IntegerField.class).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void number(String label, int value) {
-        field(label).setValue(value);
+        field(IntegerField.class, label).setValue(value);
     }
 
     private void choose(String label, Object value) {
@@ -215,10 +209,6 @@ class QuizWrittenTests extends SpringBrowserlessTest {
                 .filter(field -> label.equals(field.getLabel()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).withText(text).single();
     }
 
     private List<String> words() {

@@ -3,12 +3,11 @@ package org.collegium.assessment.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.collegium.assessment.ui.QuizPage.text;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -35,7 +34,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 /** A learner appeals at the result of a quiz, and finds the reply there. */
 @Tag("view")
 @FullApplicationTest
-class AppealsPlayedTests extends SpringBrowserlessTest {
+class AppealsPlayedTests extends ViewTest {
 
     @Autowired
     private QuizPlayer player;
@@ -113,16 +112,5 @@ class AppealsPlayedTests extends SpringBrowserlessTest {
     private void open(ActivityPlace place) {
         UI.getCurrent().removeAll();
         UI.getCurrent().add(player.open(place));
-    }
-
-    private Button button(String name) {
-        return find(Button.class).all().stream()
-                .filter(one -> one.getText().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void press(String name) {
-        test(button(name)).click();
     }
 }

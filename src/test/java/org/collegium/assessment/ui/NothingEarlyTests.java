@@ -5,11 +5,10 @@ import static org.collegium.assessment.ui.QuizPage.cards;
 import static org.collegium.assessment.ui.QuizPage.everything;
 import static org.collegium.assessment.ui.QuizPage.submit;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import java.util.Map;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -36,7 +35,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 @Tag("view")
 @FullApplicationTest
 @SuppressWarnings("NullAway.Init")
-class NothingEarlyTests extends SpringBrowserlessTest {
+class NothingEarlyTests extends ViewTest {
 
     private static final String RIGHT = "hushright";
     private static final String SAID = "hushsaid";
@@ -236,9 +235,5 @@ class NothingEarlyTests extends SpringBrowserlessTest {
                 beans, fixtures, ada, AssessmentFixtures.published(beans, QUIZ.replace("RULES", rules)));
         UI.getCurrent().removeAll();
         UI.getCurrent().add(player.open(place));
-    }
-
-    private Button button(String label) {
-        return find(Button.class).withText(label).all().getFirst();
     }
 }

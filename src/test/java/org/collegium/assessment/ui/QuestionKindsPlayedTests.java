@@ -9,9 +9,7 @@ import static org.collegium.assessment.ui.QuizPage.elements;
 import static org.collegium.assessment.ui.QuizPage.everything;
 import static org.collegium.assessment.ui.QuizPage.submit;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -40,7 +39,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 /** A learner meets numbers with units, words with shares, matching, ordering, gaps and formulas. */
 @Tag("view")
 @FullApplicationTest
-class QuestionKindsPlayedTests extends SpringBrowserlessTest {
+class QuestionKindsPlayedTests extends ViewTest {
 
     private static final Pattern STEP = Pattern.compile("A step from ([0-9.]+) with rate ([0-9.]+)\\?");
 
@@ -78,7 +77,7 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
 
     @Test
     void everyKindIsAnsweredGradedAndExplained() {
-        click("Start the quiz");
+        press("Start the quiz");
         assertThat(everything()).doesNotContain("Nearly", "varian*", "s[qk]", "w - eta", "correct", "1000");
         answer(Map.of(
                 "far", Answer.of("0.25 km"),
@@ -101,7 +100,7 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
 
     @Test
     void whatIsWrongIsShownBesideWhatIsRight() {
-        click("Start the quiz");
+        press("Start the quiz");
         answer(Map.of(
                 "far", Answer.of("250"),
                 "match", Answer.of("mean", ""),
@@ -118,7 +117,7 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
 
     @Test
     void whatWasGivenIsThereAgain() {
-        click("Start the quiz");
+        press("Start the quiz");
         answer(Map.of(
                 "match", Answer.of("", "mode"),
                 "order", Answer.of("test", "train", "split"),
@@ -139,7 +138,7 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
 
     @Test
     void anOrderThatCannotBeIsNoAnswer() {
-        click("Start the quiz");
+        press("Start the quiz");
         assertThat(keysInOrder()).isNotEqualTo(List.of("split", "train", "test"));
 
         answer(Map.of("order", Answer.of("split", "split", "test")));
@@ -152,7 +151,7 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
 
     @Test
     void everyControlSaysThatItIsPartOfTheAnswerAndGapsWhichPart() {
-        click("Start the quiz");
+        press("Start the quiz");
 
         assertThat(cards()).extracting(card -> controls(card).size()).containsExactly(1, 1, 2, 1, 3, 1);
         assertThat(controls(card("gaps")))
@@ -162,13 +161,13 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
 
     @Test
     void valuesAreDrawnAnewForEachAttemptAndStayTheSameInIt() {
-        click("Start the quiz");
+        press("Start the quiz");
         String first = step();
         open();
         assertThat(step()).isEqualTo(first);
         for (int attempt = 0; attempt < 12 && step().equals(first); attempt++) {
             submit("{}");
-            click("Try again");
+            press("Try again");
         }
         assertThat(step()).isNotEqualTo(first);
     }
@@ -213,9 +212,5 @@ class QuestionKindsPlayedTests extends SpringBrowserlessTest {
                 .filter(element -> element.hasAttribute("data-key"))
                 .map(element -> element.getTextRecursively().strip())
                 .toList();
-    }
-
-    private void click(String label) {
-        test(find(Button.class).withText(label).all().getFirst()).click();
     }
 }

@@ -10,9 +10,7 @@ import static org.collegium.assessment.ui.QuizPage.fire;
 import static org.collegium.assessment.ui.QuizPage.submit;
 import static org.collegium.assessment.ui.QuizPage.text;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.assessment.Answer;
@@ -41,7 +40,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 @Tag("view")
 @FullApplicationTest
-class QuizPlayerTests extends SpringBrowserlessTest {
+class QuizPlayerTests extends ViewTest {
 
     @Autowired
     private QuizPlayer player;
@@ -86,7 +85,7 @@ class QuizPlayerTests extends SpringBrowserlessTest {
 
     @Test
     void aLearnerAnswersEveryKindOfQuestionAndPasses() {
-        click("Start the quiz");
+        press("Start the quiz");
         answerAll();
 
         submit("{}");
@@ -99,7 +98,7 @@ class QuizPlayerTests extends SpringBrowserlessTest {
 
     @Test
     void whatTheQuizIsAboutStaysAtHandBesideTheQuestions() {
-        click("Start the quiz");
+        press("Start the quiz");
 
         assertThat(everything()).contains("What the questions are about", "Five questions on models.");
     }
@@ -107,14 +106,14 @@ class QuizPlayerTests extends SpringBrowserlessTest {
     @Test
     void nothingThatIsRightIsSentBeforeItIsSubmitted() {
         assertNothingSecret();
-        click("Start the quiz");
+        press("Start the quiz");
         assertThat(text()).contains("Question 1 of 5", "Question 5 of 5");
         assertNothingSecret();
     }
 
     @Test
     void allQuestionsAreInThePageTheFirstOpenOneIsShownAndTheirControlsSayWhatMakesTheAnswer() {
-        click("Start the quiz");
+        press("Start the quiz");
         answer(Map.of("q-single", Answer.of("a"), "q-multiple", Answer.of("b")));
         open(place);
 
@@ -135,7 +134,7 @@ class QuizPlayerTests extends SpringBrowserlessTest {
 
     @Test
     void theBrowserSavesByATicketAndTellsTheServerOfNoChange() {
-        click("Start the quiz");
+        press("Start the quiz");
 
         Element sitting = element("c-sitting");
         assertThat(sitting.getAttribute("data-ticket")).isNotBlank();
@@ -152,7 +151,7 @@ class QuizPlayerTests extends SpringBrowserlessTest {
 
     @Test
     void anotherTicketIsGivenWhenTheFirstHasEnded() {
-        click("Start the quiz");
+        press("Start the quiz");
 
         fire("quiz-expired", "");
         UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
@@ -164,20 +163,20 @@ class QuizPlayerTests extends SpringBrowserlessTest {
 
     @Test
     void onesEarlierAttemptsCanBeSeenAgain() {
-        click("Start the quiz");
+        press("Start the quiz");
         submit("{}");
-        click("Try again");
+        press("Try again");
         answerAll();
         submit("{}");
 
         assertThat(text()).contains("Attempt 1: 0%, not passed", "Attempt 2: 100%, passed", "Shown above");
-        click("See answers");
+        press("See answers");
         assertThat(text()).contains("Not passed yet", "You gave no answer.");
     }
 
     @Test
     void aTabThatIsLateShowsTheResult() {
-        click("Start the quiz");
+        press("Start the quiz");
         AttemptSummary open = attempts.history(ada, AssessmentFixtures.run(place), "quiz-models")
                 .getFirst();
         attempts.submit(ada, open.id());
@@ -192,7 +191,7 @@ class QuizPlayerTests extends SpringBrowserlessTest {
         open(new ActivityPlace(
                 ada, null, place.version(), "quiz-models", "Check yourself", place.sha256(), place.course()));
         assertThat(text()).contains("Nothing is recorded");
-        click("Start the quiz");
+        press("Start the quiz");
         assertThat(element("c-sitting").hasAttribute("data-ticket")).isFalse();
         submit("""
                 {"q-single": "[\\"a\\"]", "q-multiple": "[\\"a\\",\\"b\\"]", "q-true": "[\\"false\\"]", "q-number": 7, "other": []}
@@ -238,10 +237,6 @@ class QuizPlayerTests extends SpringBrowserlessTest {
                                 "click", "change", "input", "value-changed", "checked-changed", "quiz-submit")
                         .anyMatch(type -> !listeners.getExpressions(type).isEmpty()))
                 .orElse(false);
-    }
-
-    private void click(String label) {
-        test(find(Button.class).withText(label).all().getFirst()).click();
     }
 
     private void assertNothingSecret() {

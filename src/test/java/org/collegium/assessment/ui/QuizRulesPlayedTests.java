@@ -10,7 +10,6 @@ import static org.collegium.assessment.ui.QuizPage.everything;
 import static org.collegium.assessment.ui.QuizPage.submit;
 import static org.collegium.assessment.ui.QuizPage.text;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -41,7 +41,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 @Tag("view")
 @FullApplicationTest
 @SuppressWarnings("NullAway.Init")
-class QuizRulesPlayedTests extends SpringBrowserlessTest {
+class QuizRulesPlayedTests extends ViewTest {
 
     @Autowired
     private QuizPlayer player;
@@ -81,7 +81,7 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
                   - { title: The rest, draw: 2 }
                 """);
         assertThat(text()).contains("4 questions, 4 points");
-        click("Start the quiz");
+        press("Start the quiz");
 
         assertThat(cards()).hasSize(4);
         assertThat(cards()).extracting(card -> card.getAttribute("data-key")).startsWith("q-true", "q-single");
@@ -102,7 +102,7 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
     @Test
     void allQuestionsMayBeOnOnePage() {
         open("pages: all\nsections: [{ title: All, draw: 5 }]");
-        click("Start the quiz");
+        press("Start the quiz");
 
         assertThat(element("c-sitting").getAttribute("data-pages")).isEqualTo("all");
         assertThat(cards()).hasSize(5).noneMatch(card -> card.hasAttribute("hidden"));
@@ -113,7 +113,7 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
     void whereTheOrderIsForcedItIsSaidBeforeAndNothingIsFlagged() {
         open("order: forced");
         assertThat(text()).contains("there is no way back");
-        click("Start the quiz");
+        press("Start the quiz");
 
         assertThat(element("c-sitting").getAttribute("data-order")).isEqualTo("forced");
         assertThat(flags()).isEmpty();
@@ -123,7 +123,7 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
     @Test
     void whereTheOrderIsForcedTheServerTakesNoAnswerToAQuestionThatWasLeft() {
         open("order: forced");
-        click("Start the quiz");
+        press("Start the quiz");
         List<String> order =
                 cards().stream().map(card -> card.getAttribute("data-key")).toList();
         AttemptId attempt = attempts.history(ada, AssessmentFixtures.run(place), "quiz-models")
@@ -141,7 +141,7 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
     @Test
     void questionsCanBeFlaggedAndTheServerIsNotAsked() {
         open("order: free");
-        click("Start the quiz");
+        press("Start the quiz");
 
         assertThat(flags()).hasSize(5).allMatch(flag -> "false".equals(flag.getAttribute("aria-pressed")));
         assertThat(withClass("quiz-flagged")).hasSize(2);
@@ -150,16 +150,16 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
     @Test
     void whatIsToBeAgreedToIsAgreedToBeforeEachAttempt() {
         open("honour: I answer on **my** own.");
-        click("Start the quiz");
+        press("Start the quiz");
         assertThat(find(Checkbox.class).single().isInvalid()).isTrue();
         assertThat(attempts.history(ada, AssessmentFixtures.run(place), "quiz-models"))
                 .isEmpty();
         assertThat(button("Start the quiz").isEnabled()).isTrue();
 
         find(Checkbox.class).single().setValue(true);
-        click("Start the quiz");
+        press("Start the quiz");
         submit("{}");
-        click("Try again");
+        press("Try again");
 
         assertThat(everything()).contains("on <strong>my</strong> own");
         assertThat(find(Checkbox.class).single().getValue()).isFalse();
@@ -168,7 +168,7 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
     @Test
     void aRehearsalIsMarkedAndIsNoAttempt() {
         open("rehearsal: true");
-        click("Rehearse first");
+        press("Rehearse first");
         assertThat(element("c-sitting").hasAttribute("data-ticket")).isFalse();
         assertThat(element("c-sitting").getAttribute("data-texts")).contains("This is a rehearsal");
         submit("{\"q-true\": \"[\\\"false\\\"]\"}");
@@ -176,7 +176,7 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
         assertThat(text()).contains("Rehearsal", "1 of 5 points", "Rehearse again");
         assertThat(attempts.history(ada, AssessmentFixtures.run(place), "quiz-models"))
                 .isEmpty();
-        click("Back to the quiz");
+        press("Back to the quiz");
         assertThat(text()).contains("Start the quiz");
     }
 
@@ -214,7 +214,7 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
                 .as("tells nothing of passing")
                 .contains("primary");
 
-        click("Try again");
+        press("Try again");
         submit("{}");
         assertThat(text())
                 .contains("Right answer: overfitting", "Attempt 1, ", "Attempt 2, ")
@@ -246,7 +246,7 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
     void whatAWrongAnswerCostsIsSaidBefore() {
         open("penalty: 0.5");
         assertThat(text()).contains("a wrong answer costs points");
-        click("Start the quiz");
+        press("Start the quiz");
         assertThat(elements(card("q-true")).map(Element::getText)).contains("1 point, −0.5 if wrong");
         assertThat(elements(card("q-text")).map(Element::getText)).contains("1 point");
         submit("{}");
@@ -270,7 +270,7 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
     }
 
     private void answerAndSubmit() {
-        click("Start the quiz");
+        press("Start the quiz");
         SaveResult saved = attempts.save(
                 ada,
                 attempts.history(ada, AssessmentFixtures.run(place), "quiz-models")
@@ -302,13 +302,5 @@ class QuizRulesPlayedTests extends SpringBrowserlessTest {
                 .filter(element -> element.getTag().equals(tag))
                 .map(Element::getText)
                 .toList();
-    }
-
-    private Button button(String label) {
-        return find(Button.class).withText(label).all().getFirst();
-    }
-
-    private void click(String label) {
-        test(button(label)).click();
     }
 }

@@ -6,7 +6,6 @@ import static org.collegium.assessment.ui.QuizPage.elements;
 import static org.collegium.assessment.ui.QuizPage.fire;
 import static org.collegium.assessment.ui.QuizPage.text;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.exam.AccommodationData;
@@ -39,7 +39,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 /** A quiz with a clock as learners meet it. */
 @Tag("view")
 @FullApplicationTest
-class TimedQuizPlayedTests extends SpringBrowserlessTest {
+class TimedQuizPlayedTests extends ViewTest {
 
     @Autowired
     private QuizPlayer player;
@@ -94,7 +94,7 @@ class TimedQuizPlayedTests extends SpringBrowserlessTest {
 
         assertThat(text())
                 .contains("Time: 60 min (30 + 30 extra)", "Reads with a screen reader", "more than 15 seconds");
-        click("Start the quiz");
+        press("Start the quiz");
         assertThat(text()).contains("60 min (30 + 30 extra), until ");
     }
 
@@ -102,7 +102,7 @@ class TimedQuizPlayedTests extends SpringBrowserlessTest {
     void theClockIsInThePageAndNoClockWhereThereIsNoEnd() {
         open();
         assertThat(text()).contains("Time: 30 min").doesNotContain("extra)");
-        click("Start the quiz");
+        press("Start the quiz");
 
         Instant due = Instant.parse(element("c-clock").getAttribute("data-due"));
         Instant now = Instant.parse(element("c-clock").getAttribute("data-now"));
@@ -118,7 +118,7 @@ class TimedQuizPlayedTests extends SpringBrowserlessTest {
     @Test
     void whenTheTimeIsUpTheResultSaysSo() {
         open();
-        click("Start the quiz");
+        press("Start the quiz");
         past(Duration.ofMinutes(30).plusSeconds(1));
 
         fire("quiz-over", "{}");
@@ -129,7 +129,7 @@ class TimedQuizPlayedTests extends SpringBrowserlessTest {
     @Test
     void aBrowserThatThinksItIsOverTooSoonIsToldToGoOnAndWhenTheEndHasMoved() {
         open();
-        click("Start the quiz");
+        press("Start the quiz");
         past(Duration.ofMinutes(10));
 
         fire("quiz-over", "{}");
@@ -145,7 +145,7 @@ class TimedQuizPlayedTests extends SpringBrowserlessTest {
     @Test
     void anOutageIsToldWithTheTimeThatItGaveBackThereAndInTheResult() {
         open();
-        click("Start the quiz");
+        press("Start the quiz");
         past(Duration.ofMinutes(5));
         jdbc.sql("update platform_pulse set beat_at = now(6) - interval 115 second")
                 .update();
@@ -187,39 +187,31 @@ class TimedQuizPlayedTests extends SpringBrowserlessTest {
         TextField password = find(TextField.class).single();
         test(password).setValue("something");
 
-        click("Start the quiz");
+        press("Start the quiz");
 
         assertThat(password.isInvalid()).isTrue();
         assertThat(password.getErrorMessage()).isEqualTo("This is not the password of the quiz.");
         test(password).setValue("opensesame");
-        click("Start the quiz");
+        press("Start the quiz");
         assertThat(text()).contains("Question 1 of 5");
     }
 
     @Test
     void whoTriesAgainReadsTheTermsFirst() {
         open();
-        click("Start the quiz");
+        press("Start the quiz");
         QuizPage.submit("{}");
 
-        click("Try again");
+        press("Try again");
 
         assertThat(text()).contains("Time: 30 min");
-        click("Start the quiz");
+        press("Start the quiz");
         assertThat(text()).contains("Question 1 of 5");
     }
 
     private void open() {
         UI.getCurrent().removeAll();
         UI.getCurrent().add(player.open(place));
-    }
-
-    private void click(String label) {
-        test(find(Button.class).all().stream()
-                        .filter(button -> button.getText().equals(label))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
     }
 
     private void past(Duration time) {

@@ -1,20 +1,9 @@
 package org.collegium.courses.ui;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.collegium.ViewTest;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
@@ -27,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** A partner with somebody of its staff who looks at Studio. */
-abstract class StudioViewTest extends SpringBrowserlessTest {
+abstract class StudioViewTest extends ViewTest {
 
     static final String[] AUTHOR = {
         CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT, CoursesPermissions.PUBLISH, CoursesPermissions.RUNS
@@ -73,52 +62,5 @@ abstract class StudioViewTest extends SpringBrowserlessTest {
 
     <V extends Component> V open(Class<V> view, CourseId course) {
         return navigate(view, Map.of("course", course.toString()));
-    }
-
-    String heading() {
-        return find(H1.class).single().getText();
-    }
-
-    List<String> links() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
-    }
-
-    /** Everything that can be read on the page and in its dialogs. */
-    String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Goes to an address, query included. */
-    static void go(String address) {
-        String[] parts = address.split("\\?", 2);
-        UI.getCurrent()
-                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
-    }
-
-    void press(String label) {
-        Stream<Component> buttons =
-                Stream.concat(find(Button.class).all().stream(), find(NativeButton.class).all().stream());
-        Component button = buttons.filter(found -> textOf(found.getElement()).equals(label))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No button " + label + " in: " + page()));
-        if (button instanceof Button vaadin) {
-            test(vaadin).click();
-        } else {
-            test((NativeButton) button).click();
-        }
-    }
-
-    <T extends Component & HasLabel> T field(Class<T> type, String label) {
-        return find(type).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No field " + label));
-    }
-
-    private static String textOf(Element element) {
-        return element.getTextRecursively().strip();
     }
 }

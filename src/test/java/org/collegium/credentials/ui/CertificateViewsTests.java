@@ -3,9 +3,7 @@ package org.collegium.credentials.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -23,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateFilter;
 import org.collegium.credentials.CertificateRows;
@@ -50,7 +49,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 @Tag("view")
 @FullApplicationTest
-class CertificateViewsTests extends SpringBrowserlessTest {
+class CertificateViewsTests extends ViewTest {
 
     @Autowired
     private JdbcClient jdbc;
@@ -171,10 +170,6 @@ class CertificateViewsTests extends SpringBrowserlessTest {
         assertThat(test(grid).getRow(0).learnerName()).isEqualTo("Ada");
         UI.getCurrent().navigate("registry/to-issue/" + UUID.randomUUID());
         assertThat(find(H1.class).single().getText()).isNotEqualTo("Trial: who would get one");
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
     }
 
     @Test

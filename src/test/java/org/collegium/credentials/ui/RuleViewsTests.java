@@ -2,7 +2,6 @@ package org.collegium.credentials.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateRows;
@@ -43,7 +43,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 @Tag("view")
 @FullApplicationTest
-class RuleViewsTests extends SpringBrowserlessTest {
+class RuleViewsTests extends ViewTest {
 
     @Autowired
     private JdbcClient jdbc;
@@ -85,15 +85,15 @@ class RuleViewsTests extends SpringBrowserlessTest {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("What the certificate asks for");
         assertThat(text()).contains("Complete all required units.");
-        press("Add a condition");
-        press("Keep the draft");
+        pressInFront("Add a condition");
+        pressInFront("Keep the draft");
         assertThat(rules.find(offered.course()).flatMap(CourseRules.Seen::draft))
                 .isPresent();
-        press("Publish …");
-        press("Let it hold");
+        pressInFront("Publish …");
+        pressInFront("Let it hold");
         assertThat(find(TextArea.class).single().isInvalid()).isTrue();
         test(find(TextArea.class).single()).setValue("Agreed by the board");
-        press("Let it hold");
+        pressInFront("Let it hold");
 
         assertThat(rules.find(offered.course())
                         .flatMap(CourseRules.Seen::holding)
@@ -107,7 +107,7 @@ class RuleViewsTests extends SpringBrowserlessTest {
         fixtures.signInAsStaff(CredentialsPermissions.RULES + "@" + offered.partner());
         UI.getCurrent().navigate("studio/courses/" + offered.course() + "/certificate");
 
-        press("Keep the draft");
+        pressInFront("Keep the draft");
 
         assertThat(rules.find(offered.course()).flatMap(CourseRules.Seen::draft))
                 .isPresent();
@@ -122,12 +122,12 @@ class RuleViewsTests extends SpringBrowserlessTest {
         assertThat(rows.insert(certificate, null)).isTrue();
         fixtures.signIn(ada);
         navigate(CertificatesView.class);
-        press("Another name …");
-        press("Ask for it");
+        pressInFront("Another name …");
+        pressInFront("Ask for it");
         assertThat(find(TextField.class).single().isInvalid()).isTrue();
         test(find(TextField.class).single()).setValue("Ada Newname");
         test(find(TextArea.class).single()).setValue("I married");
-        press("Ask for it");
+        pressInFront("Ask for it");
         assertThat(text()).contains("a new certificate with the name Ada Newname", "A registrar will decide.");
 
         registrar();
@@ -135,7 +135,7 @@ class RuleViewsTests extends SpringBrowserlessTest {
         assertThat(find(H2.class).all())
                 .extracting(H2::getText)
                 .containsExactly("Ada Lind asks for the name Ada Newname");
-        press("Issue it");
+        pressInFront("Issue it");
 
         assertThat(rows.of(ada)).extracting(Certificate::learnerName).contains("Ada Newname");
         assertThat(find(Article.class).all()).isEmpty();
@@ -160,7 +160,7 @@ class RuleViewsTests extends SpringBrowserlessTest {
                         Validity.FOREVER));
         UI.getCurrent().navigate(CredentialsNavigation.PROGRAMMES + "/" + id);
         assertThat(find(H1.class).single().getText()).isEqualTo("Two together");
-        press("Publish");
+        pressInFront("Publish");
         assertThat(programmes.find(id).map(Programme::state)).contains(Programme.State.PUBLISHED);
         assertThat(text()).contains("No partner endorses what is published now.");
 
@@ -168,7 +168,7 @@ class RuleViewsTests extends SpringBrowserlessTest {
         navigate(EndorseView.class);
         assertThat(text()).contains("Two together", "You have not endorsed it.");
         test(find(TextArea.class).single()).setValue("We teach half of it.");
-        press("Endorse");
+        pressInFront("Endorse");
         assertThat(text()).contains("You endorse what is published now.");
     }
 
@@ -204,10 +204,6 @@ class RuleViewsTests extends SpringBrowserlessTest {
 
     private String text() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private void press(String name) {
-        test(find(Button.class).withText(name).all().getLast()).click();
     }
 
     private void registrar() {

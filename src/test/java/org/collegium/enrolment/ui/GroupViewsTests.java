@@ -2,9 +2,6 @@ package org.collegium.enrolment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -15,8 +12,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.assessment.exam.Accommodations;
 import org.collegium.assessment.exam.ExamPermissions;
 import org.collegium.courses.CoursesPermissions;
@@ -41,7 +38,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 @Tag("view")
 @FullApplicationTest
 @SuppressWarnings("NullAway.Init")
-class GroupViewsTests extends SpringBrowserlessTest {
+class GroupViewsTests extends ViewTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 10);
 
@@ -83,7 +80,7 @@ class GroupViewsTests extends SpringBrowserlessTest {
 
     @Test
     void aGroupIsMadeFilledAndEmptied() {
-        go("groups");
+        open("groups");
         assertThat(page()).contains("No groups yet");
         press("Add a group");
         press("Save");
@@ -118,7 +115,7 @@ class GroupViewsTests extends SpringBrowserlessTest {
     @Test
     void aGroupIsRenamedAndDeletedAfterAQuestion() {
         RunGroupId group = groups.create(offered.run(), "Night shift");
-        go("groups");
+        open("groups");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
                 .contains("/studio/courses/" + offered.course() + "/groups/" + offered.run() + "/" + group);
         press("Rename Night shift");
@@ -137,7 +134,7 @@ class GroupViewsTests extends SpringBrowserlessTest {
     void aGroupIsGivenExtraTimeAndItsLearnersShowByWhich() {
         RunGroupId group = groups.create(offered.run(), "Night shift");
         groups.add(offered.run(), group, List.of(ada));
-        go("quiz-times");
+        open("quiz-times");
         press("Give to a group");
         press("Give");
         ComboBox<RunGroup> choose = find(ComboBox.class).single();
@@ -161,34 +158,8 @@ class GroupViewsTests extends SpringBrowserlessTest {
         assertThat(accommodations.count(offered.run(), "")).isEqualTo(1);
     }
 
-    private void go(String page) {
+    private void open(String page) {
         UI.getCurrent().navigate("my-learning");
         UI.getCurrent().navigate("studio/courses/" + offered.course() + "/" + page);
-    }
-
-    private String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private Button button(String name) {
-        return find(Button.class).all().stream()
-                .filter(one -> one.getElement().getTextRecursively().strip().equals(name)
-                        || one.getAriaLabel().filter(name::equals).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No button " + name + " in: " + page()));
-    }
-
-    private void press(String name) {
-        test(button(name)).click();
-    }
-
-    private <T extends Component & HasLabel> T field(Class<T> type, String label) {
-        return find(type).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No field " + label));
     }
 }

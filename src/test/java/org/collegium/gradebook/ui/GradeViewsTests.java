@@ -2,11 +2,9 @@ package org.collegium.gradebook.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
@@ -18,8 +16,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.enrolment.Enrolments;
@@ -47,7 +45,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 @Tag("view")
 @FullApplicationTest
-class GradeViewsTests extends SpringBrowserlessTest {
+class GradeViewsTests extends ViewTest {
 
     @Autowired
     private Enrolments enrolments;
@@ -135,13 +133,14 @@ class GradeViewsTests extends SpringBrowserlessTest {
         open("/" + offered.run() + "/learners/" + ada, "");
         assertThat(find(H1.class).single().getText()).isEqualTo("Ada Lind");
         press("Give a score: Title of last-quiz");
-        test(field(NumberField.class, "Points")).setValue(120.0);
+        test(lastField(NumberField.class, "Points")).setValue(120.0);
         press("Save");
-        assertThat(field(NumberField.class, "Points").getErrorMessage()).isEqualTo("Give 0 to 100 points, not 120.");
-        test(field(NumberField.class, "Points")).setValue(90.0);
+        assertThat(lastField(NumberField.class, "Points").getErrorMessage())
+                .isEqualTo("Give 0 to 100 points, not 120.");
+        test(lastField(NumberField.class, "Points")).setValue(90.0);
         press("Save");
-        assertThat(field(TextArea.class, "Reason").isInvalid()).isTrue();
-        test(field(TextArea.class, "Reason")).setValue("Question 2 was unclear");
+        assertThat(lastField(TextArea.class, "Reason").isInvalid()).isTrue();
+        test(lastField(TextArea.class, "Reason")).setValue("Question 2 was unclear");
         press("Save");
 
         assertThat(page()).contains("90% (90 of 100 points)", "in the place of 83.5%: Question 2 was unclear");
@@ -154,12 +153,12 @@ class GradeViewsTests extends SpringBrowserlessTest {
     void categoriesEntriesAndScaleAreSetWithAPreview() {
         open("/" + offered.run() + "/set-up", "");
         press("Add a category");
-        test(field(TextField.class, "Name")).setValue("Quizzes");
+        test(lastField(TextField.class, "Name")).setValue("Quizzes");
         press("Save");
-        assertThat(field(NumberField.class, "Weight").getErrorMessage())
+        assertThat(lastField(NumberField.class, "Weight").getErrorMessage())
                 .isEqualTo("At least one category must weigh something.");
-        test(field(NumberField.class, "Weight")).setValue(30.0);
-        test(field(IntegerField.class, "Lowest entries dropped")).setValue(1);
+        test(lastField(NumberField.class, "Weight")).setValue(30.0);
+        test(lastField(IntegerField.class, "Lowest entries dropped")).setValue(1);
         press("What would change");
         assertThat(page()).contains("One total would change, of 1.", "Ada Lind: 84% → No total yet");
         press("Save");
@@ -169,8 +168,8 @@ class GradeViewsTests extends SpringBrowserlessTest {
         choose("Category", "Quizzes");
         press("Save");
         press("Add an entry by hand");
-        test(field(TextField.class, "Title")).setValue("Oral exam");
-        test(field(NumberField.class, "Points")).setValue(20.0);
+        test(lastField(TextField.class, "Title")).setValue("Oral exam");
+        test(lastField(NumberField.class, "Points")).setValue(20.0);
         press("Save");
 
         RunBook book = books.book(offered.run()).orElseThrow();
@@ -183,11 +182,11 @@ class GradeViewsTests extends SpringBrowserlessTest {
     void aScaleOfThePartnerIsMadeAndWhatIsWrongIsTold() {
         open("/" + offered.run() + "/set-up", "");
         press("Add a scale");
-        test(field(TextField.class, "Name")).setValue("Marks");
-        test(field(TextArea.class, "Labels")).setValue("50 Good\nnothing");
+        test(lastField(TextField.class, "Name")).setValue("Marks");
+        test(lastField(TextArea.class, "Labels")).setValue("50 Good\nnothing");
         press("Save");
-        assertThat(field(TextArea.class, "Labels").getErrorMessage()).contains("nothing");
-        test(field(TextArea.class, "Labels")).setValue("50 Good enough\n0 Not yet");
+        assertThat(lastField(TextArea.class, "Labels").getErrorMessage()).contains("nothing");
+        test(lastField(TextArea.class, "Labels")).setValue("50 Good enough\n0 Not yet");
         press("Save");
 
         assertThat(page()).contains("Marks");
@@ -218,32 +217,13 @@ class GradeViewsTests extends SpringBrowserlessTest {
                         query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query.substring(1)));
     }
 
-    private String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private void press(String name) {
-        test(find(Button.class).all().stream()
-                        .filter(one ->
-                                one.getElement().getTextRecursively().strip().equals(name)
-                                        || one.getAriaLabel()
-                                                .filter(name::equals)
-                                                .isPresent())
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("No button " + name + " in: " + page())))
-                .click();
-    }
-
     @SuppressWarnings("unchecked")
     private void choose(String label, String item) {
-        Select<String> select = field(Select.class, label);
+        Select<String> select = lastField(Select.class, label);
         test(select).selectItem(item);
     }
 
-    private <T extends Component & HasLabel> T field(Class<T> type, @Nullable String label) {
+    private <T extends Component & HasLabel> T lastField(Class<T> type, @Nullable String label) {
         return find(type).all().stream()
                 .filter(field -> Objects.equals(label, field.getLabel()))
                 .reduce((first, last) -> last)

@@ -2,9 +2,6 @@ package org.collegium.identity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.Accounts;
@@ -29,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @Tag("view")
 @FullApplicationTest
-class IdentityViewsTests extends SpringBrowserlessTest {
+class IdentityViewsTests extends ViewTest {
 
     private static final String FORBIDDEN = "Not open to you";
 
@@ -186,14 +184,6 @@ class IdentityViewsTests extends SpringBrowserlessTest {
     private String headingAt(String place) {
         UI.getCurrent().navigate(place);
         return find(H1.class).single().getText();
-    }
-
-    private <T extends Component & HasLabel> T field(Class<T> type, String label) {
-        return find(type).withCondition(field -> label.equals(field.getLabel())).single();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).withText(text).single();
     }
 
     private AccountId me() {

@@ -2,8 +2,6 @@ package org.collegium.integrity.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -13,8 +11,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountId;
@@ -38,7 +36,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 @Tag("view")
 @FullApplicationTest
-class IntegrityViewsTests extends SpringBrowserlessTest {
+class IntegrityViewsTests extends ViewTest {
 
     @Autowired
     private ApplicationContext beans;
@@ -190,25 +188,6 @@ class IntegrityViewsTests extends SpringBrowserlessTest {
                 .navigate(
                         path.substring(1),
                         query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query));
-    }
-
-    private String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private void press(String name) {
-        test(find(Button.class).all().stream()
-                        .filter(one ->
-                                one.getElement().getTextRecursively().strip().equals(name)
-                                        || one.getAriaLabel()
-                                                .filter(name::equals)
-                                                .isPresent())
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("No button " + name + " in: " + page())))
-                .click();
     }
 
     private TextArea area(String label) {

@@ -2,27 +2,20 @@ package org.collegium.labs.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseVersion;
@@ -52,7 +45,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 /** The pages of labs in Studio; nothing here needs a sandbox. */
 @Tag("view")
 @FullApplicationTest
-class LabStudioViewsTests extends SpringBrowserlessTest {
+class LabStudioViewsTests extends ViewTest {
 
     private static final String RESULT = """
         {"passed": %s, "solution": [{"gradeId": "test-squares", "points": %s, "maxPoints": 2.0, "outcome": "%s", "message": "%s"}],
@@ -408,44 +401,5 @@ class LabStudioViewsTests extends SpringBrowserlessTest {
                 Stream.concat(Stream.of(CoursesPermissions.VIEW_DRAFT), Stream.of(permissions))
                         .map(permission -> permission + "@" + partner.id())
                         .toArray(String[]::new));
-    }
-
-    private static void go(String address) {
-        String[] parts = address.split("\\?", 2);
-        UI.getCurrent()
-                .navigate(
-                        parts[0].startsWith("/") ? parts[0].substring(1) : parts[0],
-                        parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
-    }
-
-    private String heading() {
-        return find(H1.class).single().getText();
-    }
-
-    private List<String> links() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
-    }
-
-    private String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private void press(String label) {
-        test(find(Button.class).all().stream()
-                        .filter(button ->
-                                button.getElement().getTextRecursively().strip().equals(label))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("No button " + label + " in: " + page())))
-                .click();
-    }
-
-    private <T extends Component & HasLabel> T field(Class<T> type, String label) {
-        return find(type).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No field " + label));
     }
 }

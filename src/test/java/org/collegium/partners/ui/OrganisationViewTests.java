@@ -2,7 +2,6 @@ package org.collegium.partners.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.identity.IdentityFixtures;
@@ -31,7 +31,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 @Tag("view")
 @FullApplicationTest
-class OrganisationViewTests extends SpringBrowserlessTest {
+class OrganisationViewTests extends ViewTest {
 
     @Autowired
     private Partners partners;
@@ -66,12 +66,12 @@ class OrganisationViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate("studio/organisation");
         assertThat(find(H1.class).single().getText()).isEqualTo("Fixture partner");
 
-        field("Colour").setValue("green");
+        field(TextField.class, "Colour").setValue("green");
         test(find(Button.class).withText("Save").single()).click();
-        assertThat(field("Colour").isInvalid()).isTrue();
-        assertThat(field("Colour").getErrorMessage()).contains("#rrggbb");
+        assertThat(field(TextField.class, "Colour").isInvalid()).isTrue();
+        assertThat(field(TextField.class, "Colour").getErrorMessage()).contains("#rrggbb");
 
-        field("Colour").setValue("#8a1d5a");
+        field(TextField.class, "Colour").setValue("#8a1d5a");
         test(find(Button.class).withText("Save").single()).click();
         assertThat(partners.find(new PartnerId(own.partner())))
                 .map(Partner::data)
@@ -123,11 +123,5 @@ class OrganisationViewTests extends SpringBrowserlessTest {
         assertThat(address.isInvalid()).isTrue();
         assertThat(address.getErrorMessage()).contains(address.getValue());
         assertThat(find(Select.class).single().getValue()).isEqualTo(Role.AUTHOR);
-    }
-
-    private TextField field(String label) {
-        return find(TextField.class)
-                .withCondition(field -> label.equals(field.getLabel()))
-                .single();
     }
 }

@@ -2,9 +2,7 @@ package org.collegium.partners.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
@@ -14,6 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.identity.Role;
 import org.collegium.identity.WithAccount;
 import org.collegium.partners.PartnerKind;
@@ -27,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("view")
 @FullApplicationTest
 @WithAccount(Role.REGISTRAR)
-class PartnersViewTests extends SpringBrowserlessTest {
+class PartnersViewTests extends ViewTest {
 
     @Autowired
     private Partners partners;
@@ -38,14 +37,14 @@ class PartnersViewTests extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void aRegistrarAdmitsAPartnerAndGoesOnToItsPeople() {
         UI.getCurrent().navigate(PartnersNavigation.PARTNERS);
-        press("Admit a partner");
+        pressInFront("Admit a partner");
 
         type("Name", "École " + word);
-        assertThat(field("Key").getValue()).isEqualTo("ecole-" + word);
+        assertThat(field(TextField.class, "Key").getValue()).isEqualTo("ecole-" + word);
         type("Short name", "EW");
         ((Select<PartnerKind>) find(Select.class).single()).setValue(PartnerKind.UNIVERSITY);
         ((ComboBox<String>) find(ComboBox.class).single()).setValue("FR");
-        press("Admit a partner");
+        pressInFront("Admit a partner");
 
         assertThat(partners.find(new Slug("ecole-" + word))).hasValueSatisfying(partner -> {
             assertThat(partner.data().name()).isEqualTo("École " + word);
@@ -76,10 +75,10 @@ class PartnersViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(PartnersNavigation.PARTNERS, QueryParameters.simple(Map.of("q", word, "page", "99")));
         assertThat(texts()).as("behind the last page").contains("Page 2 of 2");
 
-        test(field("Name or key")).setValue(word + "-17");
+        test(field(TextField.class, "Name or key")).setValue(word + "-17");
         assertThat(find(NativeTable.class).single().getBody().getRowCount()).isEqualTo(1);
 
-        test(field("Name or key")).setValue(word + " nothing");
+        test(field(TextField.class, "Name or key")).setValue(word + " nothing");
         assertThat(texts()).contains("No partner is called that");
     }
 
@@ -87,77 +86,66 @@ class PartnersViewTests extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void eachFaultIsToldAtItsFieldAndWhatWasTypedStays() {
         UI.getCurrent().navigate(PartnersNavigation.PARTNERS);
-        press("Admit a partner");
+        pressInFront("Admit a partner");
 
         type("Homepage", "javascript:alert(1)");
         type("Colour", "green");
-        press("Admit a partner");
-        assertThat(field("Homepage").isInvalid()).isTrue();
-        assertThat(field("Colour").isInvalid()).isTrue();
+        pressInFront("Admit a partner");
+        assertThat(field(TextField.class, "Homepage").isInvalid()).isTrue();
+        assertThat(field(TextField.class, "Colour").isInvalid()).isTrue();
         type("Homepage", "");
         type("Colour", "#114422");
-        assertThat(field("Name").getErrorMessage()).isEqualTo("Write the name of the organisation.");
-        assertThat(field("Key").getErrorMessage()).isEqualTo("Fill this in.");
-        assertThat(field("Short name").getErrorMessage()).isEqualTo("Write initials or a short form.");
+        assertThat(field(TextField.class, "Name").getErrorMessage()).isEqualTo("Write the name of the organisation.");
+        assertThat(field(TextField.class, "Key").getErrorMessage()).isEqualTo("Fill this in.");
+        assertThat(field(TextField.class, "Short name").getErrorMessage()).isEqualTo("Write initials or a short form.");
         assertThat(find(Select.class).single().isInvalid()).isTrue();
         assertThat(find(ComboBox.class).single().isInvalid()).isTrue();
         type("Name", "École " + word);
         type("Key", "No Key");
-        press("Admit a partner");
-        assertThat(field("Name").isInvalid()).isFalse();
-        assertThat(field("Key").getErrorMessage()).contains("lower-case letters");
+        pressInFront("Admit a partner");
+        assertThat(field(TextField.class, "Name").isInvalid()).isFalse();
+        assertThat(field(TextField.class, "Key").getErrorMessage()).contains("lower-case letters");
         type("Key", word);
-        press("Admit a partner");
+        pressInFront("Admit a partner");
         assertThat(find(Select.class).single().getErrorMessage()).contains("Choose what kind");
         ((Select<PartnerKind>) find(Select.class).single()).setValue(PartnerKind.COMPANY);
-        press("Admit a partner");
+        pressInFront("Admit a partner");
         assertThat(find(ComboBox.class).single().getErrorMessage()).contains("Choose the country");
         ((ComboBox<String>) find(ComboBox.class).single()).setValue("FR");
         type("Short name", "EW");
         type("Homepage", "javascript:alert(1)");
-        press("Admit a partner");
-        assertThat(field("Homepage").isInvalid()).isTrue();
-        assertThat(field("Homepage").getValue()).isEqualTo("javascript:alert(1)");
+        pressInFront("Admit a partner");
+        assertThat(field(TextField.class, "Homepage").isInvalid()).isTrue();
+        assertThat(field(TextField.class, "Homepage").getValue()).isEqualTo("javascript:alert(1)");
         type("Homepage", "x".repeat(10_000));
-        press("Admit a partner");
-        assertThat(field("Homepage").getErrorMessage())
+        pressInFront("Admit a partner");
+        assertThat(field(TextField.class, "Homepage").getErrorMessage())
                 .contains("at most 500 characters")
                 .hasSizeLessThan(200);
-        assertThat(field("Homepage").getValue()).hasSize(10_000);
+        assertThat(field(TextField.class, "Homepage").getValue()).hasSize(10_000);
         type("Homepage", "https://example.org");
         type("Colour", "green");
-        press("Admit a partner");
-        assertThat(field("Colour").getErrorMessage()).contains("#rrggbb");
+        pressInFront("Admit a partner");
+        assertThat(field(TextField.class, "Colour").getErrorMessage()).contains("#rrggbb");
         type("Colour", "#114422");
-        press("Admit a partner");
+        pressInFront("Admit a partner");
         assertThat(partners.find(new Slug(word))).isPresent();
 
-        press("Admit a partner");
+        pressInFront("Admit a partner");
         type("Name", "Another");
         type("Key", word);
         type("Short name", "A");
         ((Select<PartnerKind>) find(Select.class).single()).setValue(PartnerKind.COMPANY);
         ((ComboBox<String>) find(ComboBox.class).single()).setValue("FR");
-        press("Admit a partner");
-        assertThat(field("Key").getErrorMessage()).contains("already");
+        pressInFront("Admit a partner");
+        assertThat(field(TextField.class, "Key").getErrorMessage()).contains("already");
     }
 
     private String texts() {
         return find(PartnersView.class).single().getElement().getTextRecursively();
     }
 
-    /** The last one, which stands in the dialog when that is open. */
-    private void press(String label) {
-        test(find(Button.class).withText(label).all().getLast()).click();
-    }
-
     private void type(String label, String text) {
-        test(field(label)).setValue(text);
-    }
-
-    private TextField field(String label) {
-        return find(TextField.class)
-                .withCondition(field -> label.equals(field.getLabel()))
-                .single();
+        test(field(TextField.class, label)).setValue(text);
     }
 }

@@ -20,7 +20,6 @@ import org.collegium.courses.Courses;
 import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
 import org.collegium.source.SourceFile;
@@ -57,13 +56,7 @@ class ItemPlaces {
         LinkResolver own =
                 reference -> own(partner, reference).or(() -> around.links().resolve(reference));
         return new ActivityPlace(
-                access.current().map(SignedIn::account).orElseThrow(),
-                null,
-                null,
-                "question",
-                "",
-                "",
-                new Around(around.language(), own));
+                access.account().orElseThrow(), null, null, "question", "", "", new Around(around.language(), own));
     }
 
     private Optional<LinkTarget> own(PartnerId partner, Reference reference) {

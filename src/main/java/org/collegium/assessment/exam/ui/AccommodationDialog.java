@@ -1,7 +1,6 @@
 package org.collegium.assessment.exam.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.collegium.assessment.exam.Accommodation;
 import org.collegium.assessment.exam.AccommodationData;
 import org.collegium.assessment.exam.TimedQuiz;
 import org.collegium.enrolment.RunPerson;
-import org.collegium.shared.PageRequest;
+import org.collegium.enrolment.ui.LearnerChoice;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
@@ -19,26 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Asks what a learner is given in quizzes beside what holds for everybody; a broken rule is told at its field. */
 final class AccommodationDialog extends Dialog {
 
-    private final ComboBox<RunPerson> learner = new ComboBox<>();
+    private final LearnerChoice learner;
     private final AccommodationFields fields;
     private final transient FieldFaults faults;
     private final transient Consumer<AccommodationData> keep;
     private final transient KeptTyping typing;
-
-    /** Learners by part of a name or an address. */
-    @FunctionalInterface
-    interface Searching {
-        List<RunPerson> find(String text, PageRequest page);
-
-        /** As a field asks for them. */
-        static void in(ComboBox<RunPerson> field, Searching learners) {
-            field.setItemLabelGenerator(person -> person.name() + ", " + person.email());
-            field.setItems(query ->
-                    learners
-                            .find(query.getFilter().orElse(""), new PageRequest(query.getOffset(), query.getLimit()))
-                            .stream());
-        }
-    }
 
     /**
      * @param before what is changed; null to give something new
@@ -47,19 +31,18 @@ final class AccommodationDialog extends Dialog {
     AccommodationDialog(
             @Nullable Accommodation before,
             List<TimedQuiz> quizzes,
-            Searching learners,
+            LearnerChoice.Searching learners,
             String place,
             Consumer<AccommodationData> keep) {
         this.keep = keep;
         this.fields = new AccommodationFields(before == null ? null : before.data(), quizzes);
+        this.learner = new LearnerChoice(getTranslation("assessment.given.learner"), learners);
         this.faults = fields.faults(Map.of("assessment.given.learner", learner));
         addClassName("c-dialog");
         setHeaderTitle(
                 before == null
                         ? getTranslation("assessment.given.give")
                         : getTranslation("assessment.given.change.of", before.name()));
-        learner.setLabel(getTranslation("assessment.given.learner"));
-        Searching.in(learner, learners);
         if (before != null) {
             learner.setValue(new RunPerson(before.data().learner(), before.name(), before.email()));
             learner.setReadOnly(true);
@@ -69,11 +52,7 @@ final class AccommodationDialog extends Dialog {
         typing = fields.kept(place);
         Button save = new Button(getTranslation("assessment.given.save"), click -> save());
         save.addThemeNames("primary");
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     private void save() {

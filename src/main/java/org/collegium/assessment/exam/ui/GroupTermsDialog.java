@@ -63,11 +63,7 @@ final class GroupTermsDialog extends Dialog {
         typing = fields.kept("accommodation/" + run.id() + "/to-group");
         Button save = new Button(getTranslation("assessment.given.save"), click -> save());
         save.addThemeNames("primary");
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     private void save() {

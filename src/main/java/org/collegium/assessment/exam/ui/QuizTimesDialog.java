@@ -91,11 +91,7 @@ final class QuizTimesDialog extends Dialog {
                 .with("attempts", attempts, Integer::valueOf);
         Button save = new Button(getTranslation("assessment.times.save"), click -> save());
         save.addThemeNames("primary");
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     private void save() {

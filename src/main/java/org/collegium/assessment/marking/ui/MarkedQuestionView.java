@@ -36,7 +36,6 @@ import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseStudioPage;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.EmptyState;
@@ -113,7 +112,7 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
         String unit = event.getRouteParameters().get("unit").orElse("");
         String key = event.getRouteParameters().get("question").orElse("");
         question = found(unit, key).orElseThrow(NotFoundException::new);
-        place = courses.place(access.current().map(SignedIn::account).orElseThrow(), run, unit);
+        place = courses.place(access.account().orElseThrow(), run, unit);
         filter.setValue(query.getSingleParameter("show")
                 .flatMap(MarkedQuestionView::filter)
                 .orElse(MarkingFilter.WAITING));

@@ -57,11 +57,7 @@ final class MarkingSettingDialog extends Dialog {
                 .with("step", step, Double::valueOf);
         Button save = new Button(getTranslation("assessment.times.save"), click -> save());
         save.addThemeNames("primary");
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     /** @param done after it was saved */

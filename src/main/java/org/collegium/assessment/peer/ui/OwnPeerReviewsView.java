@@ -22,7 +22,6 @@ import org.collegium.assessment.peer.PeerOverviewItem;
 import org.collegium.assessment.peer.PeerPhase;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
-import org.collegium.identity.SignedIn;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
@@ -61,7 +60,7 @@ class OwnPeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AccountId learner = access.current().map(SignedIn::account).orElseThrow();
+        AccountId learner = access.account().orElseThrow();
         removeAll();
         add(new PageHeader(getPageTitle(), getTranslation("assessment.peer.mine.lead")).above(crumbs()));
         int all = overview.count(learner);

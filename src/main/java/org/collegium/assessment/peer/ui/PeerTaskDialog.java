@@ -94,11 +94,7 @@ final class PeerTaskDialog extends Dialog {
         }
         Button save = new Button(getTranslation("assessment.times.save"), click -> save());
         save.addThemeNames("primary");
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, save);
+        getFooter().add(typing.cancel(this), save);
     }
 
     private void save() {

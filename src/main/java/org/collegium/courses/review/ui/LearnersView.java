@@ -8,7 +8,6 @@ import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseUnit;
 import org.collegium.courses.PlacedActivities;
 import org.collegium.identity.Access;
-import org.collegium.identity.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Quizzes as learners will see them. Labs are shown as they are written: running them takes a sandbox of the course's partner. */
@@ -32,8 +31,7 @@ class LearnersView {
                 ? players.stream()
                         .filter(player -> player.kind().equals(QUIZ))
                         .findFirst()
-                        .flatMap(player -> access.current()
-                                .map(SignedIn::account)
+                        .flatMap(player -> access.account()
                                 .flatMap(person -> places.preview(person, manifest, unit))
                                 .map(player::open))
                 : Optional.empty();

@@ -52,10 +52,6 @@ class WordsDialog extends Dialog {
                 words.focus();
             }
         });
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
-            typing.forget();
-            close();
-        });
-        getFooter().add(cancel, verb);
+        getFooter().add(typing.cancel(this), verb);
     }
 }

@@ -2,26 +2,18 @@ package org.collegium.assessment.bank.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.bank.BankedQuizzes;
 import org.collegium.assessment.bank.ItemDraft;
@@ -52,7 +44,7 @@ import org.springframework.context.ApplicationContext;
 @Tag("view")
 @FullApplicationTest
 @SuppressWarnings("NullAway.Init")
-class BankViewsTests extends SpringBrowserlessTest {
+class BankViewsTests extends ViewTest {
 
     private static final String QUESTION = """
             key: q-trees
@@ -358,42 +350,6 @@ class BankViewsTests extends SpringBrowserlessTest {
 
     private YamlEditor editor() {
         return find(YamlEditor.class).single();
-    }
-
-    private String heading() {
-        return find(H1.class).single().getText();
-    }
-
-    private List<String> links() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
-    }
-
-    private String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private void press(String label) {
-        Button button = find(Button.class).all().stream()
-                .filter(found -> label.equals(found.getText()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No button " + label + " in: " + page()));
-        test(button).click();
-    }
-
-    private <T extends Component & HasLabel> T field(Class<T> type, String label) {
-        return find(type).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No field " + label));
-    }
-
-    private static void go(String address) {
-        String[] parts = address.split("\\?", 2);
-        UI.getCurrent()
-                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
     private void signIn(String... permissions) {

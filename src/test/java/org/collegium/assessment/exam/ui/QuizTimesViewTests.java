@@ -2,11 +2,7 @@ package org.collegium.assessment.exam.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.H1;
@@ -16,8 +12,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.assessment.exam.AccommodationData;
 import org.collegium.assessment.exam.Accommodations;
 import org.collegium.assessment.exam.ExamPermissions;
@@ -41,7 +37,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 @Tag("view")
 @FullApplicationTest
-class QuizTimesViewTests extends SpringBrowserlessTest {
+class QuizTimesViewTests extends ViewTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 50);
 
@@ -185,31 +181,5 @@ class QuizTimesViewTests extends SpringBrowserlessTest {
                 .navigate(
                         "studio/courses/" + offered.course() + "/quiz-times",
                         query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query.substring(1)));
-    }
-
-    private String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private Button button(String name) {
-        return find(Button.class).all().stream()
-                .filter(one -> one.getElement().getTextRecursively().strip().equals(name)
-                        || one.getAriaLabel().filter(name::equals).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No button " + name + " in: " + page()));
-    }
-
-    private void press(String name) {
-        test(button(name)).click();
-    }
-
-    private <T extends Component & HasLabel> T field(Class<T> type, String label) {
-        return find(type).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No field " + label));
     }
 }

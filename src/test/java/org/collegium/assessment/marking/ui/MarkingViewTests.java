@@ -2,9 +2,6 @@ package org.collegium.assessment.marking.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -17,8 +14,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -52,7 +49,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 /** A marker finds what waits, marks it, and corrects themselves. */
 @Tag("view")
 @FullApplicationTest
-class MarkingViewTests extends SpringBrowserlessTest {
+class MarkingViewTests extends ViewTest {
 
     @Autowired
     private Attempts attempts;
@@ -114,29 +111,29 @@ class MarkingViewTests extends SpringBrowserlessTest {
     @Test
     void answersAreMarkedOneAfterAnotherByLevelsAndTheOneBeforeCanBeTakenBack() {
         open("/quiz-models/reason");
-        press("Mark one after another");
+        pressInFront("Mark one after another");
         assertThat(page()).contains("It has learned <b>the noise</b>.", "7 words");
-        press("Save");
+        pressInFront("Save");
         assertThat(group("Says what goes wrong otherwise").isInvalid()).isTrue();
         choose("Says what goes wrong otherwise", 1);
         choose("Is understood", 1);
         assertThat(field(NumberField.class, "Points, 0 to 6").getValue()).isEqualTo(4);
         field(NumberField.class, "Points, 0 to 6").setValue(4.5);
-        press("Save and next");
+        pressInFront("Save and next");
         assertThat(field(TextArea.class, "Comment for the learner").getErrorMessage())
                 .contains("Say in the comment why");
         test(field(TextArea.class, "Comment for the learner")).setValue("Well said");
-        press("Save and next");
+        pressInFront("Save and next");
 
         assertThat(page()).contains("1 of 2 marked", "Another text");
-        press("Undo");
+        pressInFront("Undo");
         assertThat(page()).contains("0 of 2 marked", "the noise", "1 earlier mark");
         choose("Says what goes wrong otherwise", 2);
         choose("Is understood", 1);
-        press("Save and next");
+        pressInFront("Save and next");
         choose("Says what goes wrong otherwise", 0);
         choose("Is understood", 0);
-        press("Save and next");
+        pressInFront("Save and next");
         assertThat(page()).contains("2 of 2 marked", "Nothing here");
     }
 
@@ -148,7 +145,7 @@ class MarkingViewTests extends SpringBrowserlessTest {
         open("/quiz-models/reason");
         assertThat(page()).contains("Nothing here", "The two marks of 2 answers differ");
 
-        press("Show what is to decide");
+        pressInFront("Show what is to decide");
         assertThat(page()).contains("To decide").doesNotContain("Nothing here");
         assertThat(find(Button.class)
                         .withText("Mark one after another")
@@ -168,7 +165,7 @@ class MarkingViewTests extends SpringBrowserlessTest {
 
         open("/quiz-models/reason", "answer=" + first);
         assertThat(page()).contains("Edsger has this answer open").doesNotContain("the noise");
-        press("Next");
+        pressInFront("Next");
         assertThat(page()).contains("Another text");
     }
 
@@ -178,7 +175,7 @@ class MarkingViewTests extends SpringBrowserlessTest {
         test(find(Button.class).withText("How it is marked").all().getFirst()).click();
         field(IntegerField.class, "Second mark, in percent of the answers").setValue(120);
         field(NumberField.class, "Steps of points").setValue(0.0);
-        press("Save");
+        pressInFront("Save");
         assertThat(field(IntegerField.class, "Second mark, in percent of the answers")
                         .isInvalid())
                 .isTrue();
@@ -186,7 +183,7 @@ class MarkingViewTests extends SpringBrowserlessTest {
         field(IntegerField.class, "Second mark, in percent of the answers").setValue(20);
         field(NumberField.class, "Steps of points").setValue(0.25);
         find(Checkbox.class).all().getFirst().setValue(false);
-        press("Save");
+        pressInFront("Save");
 
         assertThat(settings.of(run, "quiz-models")).isEqualTo(new MarkingSetting(false, 20, 20, 0.25));
         assertThat(page()).contains("20 of 100 answers are marked by a second person");
@@ -198,14 +195,14 @@ class MarkingViewTests extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void aKeptCommentIsPutBehindWhatIsThere() {
         open("/quiz-models/plain");
-        press("Mark one after another");
+        pressInFront("Mark one after another");
         TextArea comment = field(TextArea.class, "Comment for the learner");
         comment.setValue("Name your source.");
-        press("Keep what is in the comment");
+        pressInFront("Keep what is in the comment");
         comment.setValue("First.");
         ComboBox<KeptComment> kept = find(ComboBox.class).all().getFirst();
         kept.setValue(comments.find(run, "source").getFirst());
-        press("Insert");
+        pressInFront("Insert");
         assertThat(comment.getValue()).isEqualTo("First.\n\nName your source.");
     }
 
@@ -246,23 +243,5 @@ class MarkingViewTests extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<Level> group(String label) {
         return field(RadioButtonGroup.class, label);
-    }
-
-    private <C extends Component & HasLabel> C field(Class<C> type, String label) {
-        return find(type).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(label));
-    }
-
-    private void press(String label) {
-        test(find(Button.class).withText(label).all().getLast()).click();
-    }
-
-    private String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -2,25 +2,16 @@ package org.collegium.courses.review.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
@@ -41,7 +32,7 @@ import org.springframework.context.ApplicationContext;
 /** Submitting, commenting and deciding as authors and reviewers meet them, and stating stages. */
 @Tag("view")
 @FullApplicationTest
-class ReviewViewsTests extends SpringBrowserlessTest {
+class ReviewViewsTests extends ViewTest {
 
     private static final String LESSON =
             "# Models\n\nFirst paragraph of it.\n\nA model is a rule made from examples.\n";
@@ -94,7 +85,7 @@ class ReviewViewsTests extends SpringBrowserlessTest {
                         .map(button -> button.getElement().getAttribute("aria-label"))
                         .filter(label -> label != null && label.startsWith("Comment on paragraph")))
                 .hasSize(2);
-        pressNamed("Comment on paragraph 2");
+        press("Comment on paragraph 2");
         press("Say it");
         assertThat(field(TextArea.class, "Comment on paragraph 2").isInvalid()).isTrue();
         field(TextArea.class, "Comment on paragraph 2").setValue("Whose examples?");
@@ -165,53 +156,5 @@ class ReviewViewsTests extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<ReviewVerdict> verdict() {
         return (RadioButtonGroup<ReviewVerdict>) find(RadioButtonGroup.class).single();
-    }
-
-    private static void go(String address) {
-        String[] parts = address.split("\\?", 2);
-        UI.getCurrent()
-                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
-    }
-
-    private Set<String> links() {
-        return find(Anchor.class).all().stream().map(Anchor::getHref).collect(Collectors.toSet());
-    }
-
-    private String page() {
-        return find(Component.class).all().stream()
-                .map(component -> component.getElement().getText())
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private void press(String label) {
-        List<Component> buttons = Stream.<Component>concat(
-                        find(Button.class).all().stream(), find(NativeButton.class).all().stream())
-                .filter(found -> found.getElement().getTextRecursively().strip().equals(label))
-                .toList();
-        assertThat(buttons).as(label).isNotEmpty();
-        click(buttons.getFirst());
-    }
-
-    private void pressNamed(String name) {
-        click(find(NativeButton.class).all().stream()
-                .filter(button -> name.equals(button.getElement().getAttribute("aria-label")))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private void click(Component button) {
-        if (button instanceof Button vaadin) {
-            test(vaadin).click();
-        } else {
-            test((NativeButton) button).click();
-        }
-    }
-
-    private <T extends Component & HasLabel> T field(Class<T> type, String label) {
-        return find(type).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No field " + label));
     }
 }

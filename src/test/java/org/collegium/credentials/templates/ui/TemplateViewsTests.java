@@ -2,7 +2,6 @@ package org.collegium.credentials.templates.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.credentials.CredentialsPermissions;
 import org.collegium.credentials.templates.Block;
 import org.collegium.credentials.templates.BuiltIn;
@@ -34,7 +34,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 @Tag("view")
 @FullApplicationTest
-class TemplateViewsTests extends SpringBrowserlessTest {
+class TemplateViewsTests extends ViewTest {
 
     private static final BuiltIn.Words WORDS =
             new BuiltIn.Words("Title", "certifies", "completed", "Skills", "Issued", "Helena Virtanen", "Rector");
@@ -165,9 +165,5 @@ class TemplateViewsTests extends SpringBrowserlessTest {
                         && button.getElement().getTextRecursively().startsWith(kind))
                 .findFirst()
                 .ifPresent(button -> test(button).click());
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).all().getFirst()).click();
     }
 }

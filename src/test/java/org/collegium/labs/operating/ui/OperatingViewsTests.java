@@ -2,7 +2,6 @@ package org.collegium.labs.operating.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
+import org.collegium.ViewTest;
 import org.collegium.identity.Role;
 import org.collegium.identity.WithAccount;
 import org.collegium.labs.operating.OperatingLabs;
@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("view")
 @FullApplicationTest
-class OperatingViewsTests extends SpringBrowserlessTest {
+class OperatingViewsTests extends ViewTest {
 
     private static final String BROKEN = "{\"sound\":false,\"attempts\":{},\"reason\":\"There is no Python for labs.\","
             + "\"remedy\":\"apt-get install python3\",\"runtimes\":[],\"at\":\"2026-11-01T10:00:00Z\"}";
@@ -216,10 +216,6 @@ class OperatingViewsTests extends SpringBrowserlessTest {
         return find(type).all().stream()
                 .map(each -> each.getElement().getTextRecursively())
                 .toList();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).withText(text).single();
     }
 
     private Button labelled(String label) {

@@ -1,4 +1,4 @@
-package org.collegium.identity.security;
+package org.collegium.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,20 @@ class NetworkAddressTests {
 
     @Test
     void shortFormsAreRead() {
-        assertThat(NetworkAddress.group("::1")).isEqualTo("0:0:0:0:");
-        assertThat(NetworkAddress.group("fe80::1%eth0")).isEqualTo("fe80:0:0:0:");
+        assertThat(NetworkAddress.group("::1")).isEqualTo(NetworkAddress.group("0:0:0:0:0:0:0:2"));
+        assertThat(NetworkAddress.group("fe80::1%eth0")).isEqualTo(NetworkAddress.group("fe80::2"));
+        assertThat(NetworkAddress.group("2001:db8::1:2:3:4:5")).isEqualTo(NetworkAddress.group("2001:db8:0:1::9"));
+    }
+
+    /** Some proxies write IPv4 addresses so; taken as one network, all visitors would share one allowance. */
+    @Test
+    void anIpv4AddressThatIsWrittenAsIpv6StandsForItself() {
+        assertThat(NetworkAddress.group("::ffff:203.0.113.7")).isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void whatIsNoAddressStandsForItself() {
+        assertThat(NetworkAddress.group("unknown")).isEqualTo("unknown");
+        assertThat(NetworkAddress.group("")).isEmpty();
     }
 }
