@@ -126,7 +126,7 @@ class QuestionKindsPlayedTests extends ViewTest {
 
         assertThat(controls(card("match")))
                 .extracting(QuestionKindsPlayedTests::chosen)
-                .containsExactly("", "mode");
+                .containsExactly("Choose …", "the mode");
         assertThat(keysInOrder()).containsExactly("test", "train", "split");
         assertThat(element("c-ordering").hasAttribute("data-given")).isTrue();
         assertThat(controls(card("gaps")))
@@ -202,7 +202,7 @@ class QuestionKindsPlayedTests extends ViewTest {
     private static String chosen(Element select) {
         return elements(select)
                 .filter(option -> option.hasAttribute("selected"))
-                .map(option -> option.getAttribute("value"))
+                .map(Element::getTextRecursively)
                 .findFirst()
                 .orElseThrow();
     }
@@ -210,7 +210,7 @@ class QuestionKindsPlayedTests extends ViewTest {
     private static List<String> keysInOrder() {
         return elements(element("c-ordering"))
                 .filter(element -> element.hasAttribute("data-key"))
-                .map(element -> element.getAttribute("data-key"))
+                .map(element -> element.getTextRecursively().strip())
                 .toList();
     }
 }
