@@ -53,11 +53,12 @@ public final class HtmlMarkdown {
                     .split(" "));
 
     private final Listener listener;
+    private final HtmlParts parts;
     private final HtmlTables tables;
-    private int depth;
 
     private HtmlMarkdown(Listener listener) {
         this.listener = listener;
+        parts = new HtmlParts(DEEPEST, listener, this::said, this::inline, MarkdownText::tidied);
         tables = new HtmlTables(listener, this::blocks, this::inline);
     }
 
@@ -67,56 +68,18 @@ public final class HtmlMarkdown {
     }
 
     private String blocks(Element parent) {
-        List<String> blocks = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (Node node : parent.childNodes()) {
-            if (node instanceof Element element && block(element)) {
-                end(line, blocks);
-                String block = guarded(element);
-                if (!block.isBlank()) {
-                    blocks.add(block);
-                }
-            } else {
-                line.append(inline(node));
-            }
-        }
-        end(line, blocks);
-        return String.join("\n\n", blocks);
+        return String.join("\n\n", parts.in(parent));
     }
 
     static boolean block(Element element) {
         return BLOCKS.contains(element.normalName());
     }
 
-    private static void end(StringBuilder line, List<String> blocks) {
-        String words = MarkdownText.tidied(line.toString());
-        if (!words.isEmpty()) {
-            blocks.add(words);
-        }
-        line.setLength(0);
-    }
-
-    private String guarded(Element element) {
-        if (depth >= DEEPEST) {
-            listener.plainer(element.normalName());
-            return MarkdownText.tidied(MarkdownText.of(element.wholeText()));
-        }
-        depth++;
-        try {
-            return said(element);
-        } finally {
-            depth--;
-        }
-    }
-
     private String said(Element element) {
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 "#".repeat(element.normalName().charAt(1) - '0') + " "
-                        + blocks(element)
-                                .replace("\\\n", " ")
-                                .replace('\n', ' ')
-                                .replaceFirst("(#++)$", "\\\\$1");
+                        + unclosed(blocks(element).replace("\\\n", " ").replace('\n', ' '));
             case "hr" -> "---";
             case "ul", "ol" -> list(element);
             case "pre" -> MarkdownParts.code(element);
@@ -127,6 +90,15 @@ public final class HtmlMarkdown {
                 yield blocks(element);
             }
         };
+    }
+
+    /** The words of a heading, of which marks at the end would else close it. */
+    private static String unclosed(String words) {
+        int end = words.length();
+        while (end > 0 && words.charAt(end - 1) == '#') {
+            end--;
+        }
+        return end == words.length() ? words : words.substring(0, end) + "\\" + words.substring(end);
     }
 
     /** Reports a look that text alone does not have. */
@@ -148,7 +120,7 @@ public final class HtmlMarkdown {
         String indent = "";
         for (Element item : list.children()) {
             boolean inner = item.normalName().equals("ul") || item.normalName().equals("ol");
-            String text = item.normalName().equals("li") ? blocks(item) : guarded(item);
+            String text = item.normalName().equals("li") ? blocks(item) : parts.block(item);
             loose |= text.contains("\n\n");
             if (inner && indent.isEmpty()) {
                 items.add(text);
@@ -171,16 +143,7 @@ public final class HtmlMarkdown {
         if (!(node instanceof Element element)) {
             return "";
         }
-        if (depth >= DEEPEST) {
-            listener.plainer(element.normalName());
-            return MarkdownText.of(element.wholeText());
-        }
-        depth++;
-        try {
-            return inline(element);
-        } finally {
-            depth--;
-        }
+        return parts.deeper(element, this::inline, text -> text);
     }
 
     private String inline(Element element) {
@@ -215,7 +178,7 @@ public final class HtmlMarkdown {
         StringBuilder line = new StringBuilder();
         for (Node child : element.childNodes()) {
             if (child instanceof Element block && block(block)) {
-                line.append(' ').append(guarded(block).replace('\n', ' ')).append(' ');
+                line.append(' ').append(parts.block(block).replace('\n', ' ')).append(' ');
             } else {
                 line.append(inline(child));
             }
