@@ -1,27 +1,14 @@
 package org.collegium.courses;
 
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.List;
+/** Who gets a version that is published. */
+public sealed interface RunChoice {
 
-/** A field for one of the runs of a course, as pages of Studio have it; hidden where there is nothing to choose. */
-public final class RunChoice extends Select<CourseRun> {
+    /** Those who join a new run; the runs there are keep the version they have. */
+    record NewRun(CourseRunData data) implements RunChoice {}
 
-    /** @param label what the field is called, in the language of the page */
-    public RunChoice(String label) {
-        setLabel(label);
-        setItemLabelGenerator(CourseRun::title);
-    }
+    /** Those who join a run that is opened later; the runs there are keep the version they have until it is rolled out. */
+    record LaterRuns() implements RunChoice {}
 
-    /** Offers runs, and chooses the one that the address names, else the first; none where there are none. */
-    public void offer(List<CourseRun> runs, QueryParameters address) {
-        String wanted = address.getSingleParameter("run").orElse("");
-        setItems(runs);
-        setVisible(runs.size() > 1);
-        runs.stream()
-                .filter(run -> run.id().toString().equals(wanted))
-                .findFirst()
-                .or(() -> runs.stream().findFirst())
-                .ifPresent(this::setValue);
-    }
+    /** Everybody in this run, from now on; their progress stays, since it hangs on the keys of units. */
+    record MoveRun(CourseRunId run) implements RunChoice {}
 }

@@ -18,7 +18,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.Courses;
-import org.collegium.courses.RunChoice;
+import org.collegium.courses.RunField;
 import org.collegium.enrolment.EnrolmentPermissions;
 import org.collegium.enrolment.RunGroup;
 import org.collegium.enrolment.RunGroupId;
@@ -46,7 +46,7 @@ class RunGroupsView extends CourseStudioPage implements BeforeEnterObserver {
     private final transient Courses courses;
     private final transient CourseRuns runs;
     private final transient RunGroups groups;
-    private final RunChoice run = new RunChoice(getTranslation("enrolment.groups.run"));
+    private final RunField run = new RunField(getTranslation("enrolment.groups.run"));
     private final Div list = new Div();
     private int page;
 

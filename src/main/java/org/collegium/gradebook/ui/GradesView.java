@@ -31,7 +31,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.Courses;
-import org.collegium.courses.RunChoice;
+import org.collegium.courses.RunField;
 import org.collegium.gradebook.GradeBooks;
 import org.collegium.gradebook.GradeFiles;
 import org.collegium.gradebook.GradebookPermissions;
@@ -64,7 +64,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient GradeBooks books;
     private final transient ReleasingGrades releasing;
     private final transient GradeFiles files;
-    private final RunChoice run = new RunChoice(getTranslation("gradebook.run"));
+    private final RunField run = new RunField(getTranslation("gradebook.run"));
     private final TextField search = new TextField();
     private final Select<Order> order = new Select<>();
     private final Paragraph count = new Paragraph();

@@ -32,7 +32,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
-import org.collegium.courses.RunChoice;
+import org.collegium.courses.RunField;
 import org.collegium.enrolment.EnrolmentPermissions;
 import org.collegium.enrolment.WaitingLists;
 import org.collegium.identity.Access;
@@ -62,7 +62,7 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient RunLearners learners;
     private final transient CourseRuns runs;
     private final transient Access access;
-    private final RunChoice run = new RunChoice(getTranslation("learning.learners.run"));
+    private final RunField run = new RunField(getTranslation("learning.learners.run"));
     private final TextField search = new TextField();
     private final Checkbox attention = new Checkbox();
     private final Select<Sort> sort = new Select<>();

@@ -32,7 +32,7 @@ import org.collegium.assessment.appeals.AppealsPermissions;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseUnit;
-import org.collegium.courses.RunChoice;
+import org.collegium.courses.RunField;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.EmptyState;
@@ -55,7 +55,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
     private final transient Appeals appeals;
     private final transient Quizzes files;
     private final transient Clock clock;
-    private final RunChoice run = new RunChoice(getTranslation("assessment.appeal.run"));
+    private final RunField run = new RunField(getTranslation("assessment.appeal.run"));
     private final Select<Which> which = new Select<>();
     private final Select<String> quiz = new Select<>();
     private final TextField search = new TextField();

@@ -30,7 +30,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.Courses;
-import org.collegium.courses.RunChoice;
+import org.collegium.courses.RunField;
 import org.collegium.enrolment.RunGroups;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
@@ -61,7 +61,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
     private final Paragraph found = new Paragraph();
     private final Div byGroups = new Div();
     private final Div list = new Div();
-    private final RunChoice run = new RunChoice(getTranslation("assessment.times.run"));
+    private final RunField run = new RunField(getTranslation("assessment.times.run"));
     private final TextField search = new TextField();
     private String path = "";
     private int page;

@@ -24,7 +24,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.Courses;
-import org.collegium.courses.RunChoice;
+import org.collegium.courses.RunField;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
@@ -44,7 +44,7 @@ class PeerReviewsView extends CourseStudioPage implements BeforeEnterObserver {
     private final transient PeerLeading leading;
     private final Div questions = new Div();
     private final Div people = new Div();
-    private final RunChoice run = new RunChoice(getTranslation("assessment.times.run"));
+    private final RunField run = new RunField(getTranslation("assessment.times.run"));
     private String path = "";
     private @Nullable UUID chosen;
     private int page;

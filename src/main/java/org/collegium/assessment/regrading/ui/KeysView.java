@@ -34,7 +34,7 @@ import org.collegium.content.LessonRenderer;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseUnit;
-import org.collegium.courses.RunChoice;
+import org.collegium.courses.RunField;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.EmptyState;
@@ -55,7 +55,7 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
     private final transient QuizRegrades regrades;
     private final transient LessonRenderer renderer;
     private final Div below = new Div();
-    private final RunChoice run = new RunChoice(getTranslation("assessment.regrade.run"));
+    private final RunField run = new RunField(getTranslation("assessment.regrade.run"));
     private final Select<AskedFile> file = new Select<>();
     private final TextField reason = new TextField();
     private final Paragraph refused = new Paragraph();
