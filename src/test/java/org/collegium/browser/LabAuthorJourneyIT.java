@@ -172,10 +172,7 @@ class LabAuthorJourneyIT {
 
     private static void readsTheFirstLesson(Visitor learner) {
         learner.open("/learn/" + COURSE + "/welcome");
-        learner.page()
-                .locator("collegium-prose")
-                .last()
-                .evaluate("prose => prose.scrollIntoView({block: 'end'})");
+        learner.page().locator("collegium-prose").last().evaluate("prose => prose.scrollIntoView({block: 'end'})");
         assertThat(learner.page().getByText("You have completed this part.")).isVisible(IN_THE_END);
     }
 

@@ -159,11 +159,11 @@ final class Screens {
                 behind("studio-report", AUTHOR, "/studio/courses", DRAFT, "/report"),
                 behind("studio-checks", AUTHOR, "/studio/courses", DRAFT, "/checks?severity=NOTE"),
                 behind(
-                        "studio-compare",
-                        CIVIC_AUTHOR,
-                        "/studio/courses",
-                        POLICY_DRAFT,
-                        "/compare?from=1&to=2&unit=how-they-fail")
+                                "studio-compare",
+                                CIVIC_AUTHOR,
+                                "/studio/courses",
+                                POLICY_DRAFT,
+                                "/compare?from=1&to=2&unit=how-they-fail")
                         .then(Screens::goToFirstChange),
                 new Screen("studio-library", AUTHOR, "/studio/library"),
                 new Screen("studio-shared-questions", AUTHOR, "/studio/library/questions"),
@@ -191,11 +191,11 @@ final class Screens {
                 new Screen("studio-reviews", REVIEWER, "/studio/reviews?whose=DONE"),
                 behind("studio-review", REVIEWER, "/studio/reviews?whose=DONE", REVIEW, "?unit=oversight-and-appeal"),
                 behind(
-                        "studio-review-lessons",
-                        REVIEWER,
-                        "/studio/reviews?whose=DONE",
-                        REVIEW,
-                        "?tab=lessons&unit=how-they-fail")
+                                "studio-review-lessons",
+                                REVIEWER,
+                                "/studio/reviews?whose=DONE",
+                                REVIEW,
+                                "?tab=lessons&unit=how-they-fail")
                         .then(visitor -> visitor.click(AriaRole.BUTTON, "Next comment")),
                 behind("studio-review-submit", AUTHOR, "/studio/courses", DRAFT, "/review"),
                 new Screen("studio-review-stages", ADMINISTRATOR, "/studio/review-stages"),

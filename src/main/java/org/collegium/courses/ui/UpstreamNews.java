@@ -36,9 +36,7 @@ final class UpstreamNews extends Div {
 
     private Component see(CourseId course) {
         Div see = new Div(StudioView.button(
-                ReuseNavigation.upstream(course),
-                getTranslation("courses.reuse.news.see"),
-                Glyph.GIT_BRANCH.create()));
+                ReuseNavigation.upstream(course), getTranslation("courses.reuse.news.see"), Glyph.GIT_BRANCH.create()));
         see.addClassName("c-studio-actions");
         return see;
     }
