@@ -163,7 +163,7 @@ final class Screens {
                                 CIVIC_AUTHOR,
                                 "/studio/courses",
                                 POLICY_DRAFT,
-                                "/compare?from=1&to=2&unit=how-they-fail")
+                                "/compare?from=1&to=2&unit=exercise-early-help")
                         .then(Screens::goToFirstChange),
                 new Screen("studio-library", AUTHOR, "/studio/library"),
                 new Screen("studio-shared-questions", AUTHOR, "/studio/library/questions"),
