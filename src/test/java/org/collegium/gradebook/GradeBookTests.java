@@ -11,7 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.collegium.AtOnce;
 import org.collegium.content.Blobs;
 import org.collegium.gradebook.GradeChange.Kind;
 import org.collegium.gradebook.rules.Book;
@@ -424,6 +427,35 @@ class GradeBookTests extends GradeBookTest {
             return true;
         });
         assertThat(books.book(offered.run()).orElseThrow().scale()).isEqualTo(Scale.PERCENT);
+    }
+
+    @Test
+    void ofTwoWhoSetUpOrGiveForTheFirstTimeInTheSameMomentTheLaterOneIsTold() throws Exception {
+        RunBook seen = books.book(offered.run()).orElseThrow();
+        Supplier<String> setUp = () -> told(() -> settingUp.set(offered.run(), seen.book(), "percent", seen.version()));
+        Supplier<String> give = () -> told(() -> giving.give(offered.run(), ada, "quiz", 70, "As said", null));
+
+        assertThat(secondOf(setUp)).isEqualTo("gradebook.setup.stale");
+        assertThat(secondOf(give)).isEqualTo("gradebook.give.stale");
+    }
+
+    /** The same once more before the first time is committed. */
+    private String secondOf(Supplier<String> work) throws Exception {
+        Future<String> second = Objects.requireNonNull(transactions.execute(status -> {
+            assertThat(work.get()).isEmpty();
+            return AtOnce.beside(jdbc, work::get);
+        }));
+        return second.get(60, TimeUnit.SECONDS);
+    }
+
+    /** What is said to who is refused; nothing to the others. */
+    private static String told(Runnable work) {
+        try {
+            work.run();
+            return "";
+        } catch (RuleViolation refused) {
+            return refused.code();
+        }
     }
 
     @Test
