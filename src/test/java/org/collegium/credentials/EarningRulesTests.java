@@ -82,8 +82,7 @@ class EarningRulesTests {
                 new Condition.FinishedBy(LocalDate.EPOCH))) {
             EarningRules.Facts facts = new EarningRules.Facts(
                     course(rule(Requirement.ALL, null)),
-                    new EarningRule(
-                            new Condition.Group(false, List.of(asked)), IssueMode.AUTOMATIC, Validity.FOREVER),
+                    new EarningRule(new Condition.Group(false, List.of(asked)), IssueMode.AUTOMATIC, Validity.FOREVER),
                     true,
                     true,
                     () -> true,
