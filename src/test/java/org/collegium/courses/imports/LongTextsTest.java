@@ -52,6 +52,13 @@ class LongTextsTest {
         assertThat(Prose.heading("##")).isEmpty();
     }
 
+    @Test
+    void noCharacterIsCutInTwo() {
+        assertThat(Prose.shortened("ab🙂cd", 4)).isEqualTo("ab…");
+        assertThat(Prose.shortened("ab🙂cd", 5)).isEqualTo("ab🙂…");
+        assertThat(Prose.shortened("ab🙂cd", 6)).isEqualTo("ab🙂cd");
+    }
+
     private static String markdown(String html) {
         return HtmlPage.markdown(
                 html,
