@@ -150,7 +150,9 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             list.add(empty("gradebook.no-learners"));
             return;
         }
-        list.add(new LearnersGrid(books, book, search.getValue(), order.getValue()));
+        Paragraph legend = new Paragraph(getTranslation("gradebook.legend"));
+        legend.addClassNames("c-muted", "c-small");
+        list.add(legend, new LearnersGrid(books, book, search.getValue(), order.getValue()));
     }
 
     private void showEntries(RunBook book) {

@@ -83,7 +83,7 @@ class QuestionKindsPlayedTests extends QuizPlayedTest {
 
         assertThat(controls(card("match")))
                 .extracting(QuestionKindsPlayedTests::chosen)
-                .containsExactly("", "mode");
+                .containsExactly("Choose …", "the mode");
         assertThat(keysInOrder()).containsExactly("test", "train", "split");
         assertThat(element("c-ordering").hasAttribute("data-given")).isTrue();
         assertThat(controls(card("gaps")))
@@ -150,7 +150,7 @@ class QuestionKindsPlayedTests extends QuizPlayedTest {
     private static String chosen(Element select) {
         return elements(select)
                 .filter(option -> option.hasAttribute("selected"))
-                .map(option -> option.getAttribute("value"))
+                .map(Element::getTextRecursively)
                 .findFirst()
                 .orElseThrow();
     }
@@ -158,7 +158,7 @@ class QuestionKindsPlayedTests extends QuizPlayedTest {
     private static List<String> keysInOrder() {
         return elements(element("c-ordering"))
                 .filter(element -> element.hasAttribute("data-key"))
-                .map(element -> element.getAttribute("data-key"))
+                .map(element -> element.getTextRecursively().strip())
                 .toList();
     }
 }

@@ -89,7 +89,7 @@ class QuizPlayerTests extends QuizPlayedTest {
                         .map(control -> control.getAttribute("value") + "=" + control.hasAttribute("checked"))
                         .collect(Collectors.joining(" ")))
                 .containsExactly(
-                        "a=true b=false", "a=false b=true c=false", "true=false false=false", "=false", "=false");
+                        "_1=true _2=false", "_1=false _2=true _3=false", "true=false false=false", "=false", "=false");
     }
 
     @Test
