@@ -21,7 +21,8 @@ class LongTextsTest {
     void aFrameWithALongAddressIsALink() {
         String frame = "https://example.org" + "/".repeat(LONG) + "film";
 
-        assertThat(markdown("<iframe src=\"" + frame + "\"></iframe>")).startsWith("[film](https://example.org/");
+        assertThat(markdown("<object data=\"" + frame + "\"></object>")).startsWith("[film](https://example.org/");
+        assertThat(markdown("<iframe src=\"" + frame + "\nfilm\"></iframe>")).startsWith("[example.org](");
     }
 
     @Test
