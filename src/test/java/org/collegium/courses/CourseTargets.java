@@ -55,7 +55,18 @@ public final class CourseTargets {
             "moodle:questions.xml",
             "slides:ppt/presentation.xml",
             "slides:ppt/slides/slide1.xml",
-            "slides:ppt/slides/_rels/slide1.xml.rels");
+            "slides:ppt/slides/_rels/slide1.xml.rels",
+            "page:page.md",
+            "notebook:notebook.ipynb",
+            "cartridge-rich:imsmanifest.xml",
+            "cartridge-rich:q.xml",
+            "cartridge-rich:t.xml",
+            "olx-rich:problem/p.xml",
+            "olx-rich:video/w.xml",
+            "moodle-rich:activities/book_3/book.xml",
+            "moodle-rich:activities/quiz_8/quiz.xml",
+            "moodle-rich:files.xml",
+            "moodle-rich:questions.xml");
 
     private static final SourceLimits LIMITS = new SourceLimits(8 << 20, 4 << 20, 200, 100, 1 << 20, 240, 16);
 
