@@ -67,7 +67,8 @@ class HostileEverywhereTest {
             String name = folder.relativize(file).toString();
             String before = Files.readString(file);
             for (Place place : places(name)) {
-                for (MatchResult found : place.pattern().matcher(before).results().toList()) {
+                for (MatchResult found :
+                        place.pattern().matcher(before).results().toList()) {
                     int group = group(found);
                     boolean seen = true;
                     for (int order = 0; seen && order < ORDERS; order++) {
@@ -120,8 +121,13 @@ class HostileEverywhereTest {
             case "yaml", "yml" ->
                 List.of(new Place(
                         YAML_TEXT,
-                        text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"'));
-            case "md", "py" -> List.of(new Place(LINE, text -> kind.equals("py") ? "# " + text.replace("\n", "\n# ") : text));
+                        text -> '"'
+                                + text.replace("\\", "\\\\")
+                                        .replace("\"", "\\\"")
+                                        .replace("\n", "\\n")
+                                + '"'));
+            case "md", "py" ->
+                List.of(new Place(LINE, text -> kind.equals("py") ? "# " + text.replace("\n", "\n# ") : text));
             case "html" ->
                 List.of(
                         new Place(XML_TEXT, text -> text),
@@ -147,9 +153,7 @@ class HostileEverywhereTest {
     private boolean harmless(Path source, String where) {
         ImportOutcome outcome = ImportFixtures.read(source);
         if (!(outcome instanceof Accepted accepted)) {
-            assertThat(outcome.report().faults())
-                    .as(where)
-                    .anyMatch(fault -> fault.severity() == FaultSeverity.ERROR);
+            assertThat(outcome.report().faults()).as(where).anyMatch(fault -> fault.severity() == FaultSeverity.ERROR);
             return false;
         }
         boolean seen = false;
@@ -162,6 +166,9 @@ class HostileEverywhereTest {
     }
 
     private static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&apos;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("'", "&apos;");
     }
 }

@@ -137,7 +137,9 @@ final class RichSamples {
                         "vertical/v.xml",
                         "<vertical display_name=\"V\"><html url_name=\"h\"/><video url_name=\"w\"/><problem url_name=\"p\"/><discussion url_name=\"d\"/></vertical>")
                 .write("html/h.xml", "<html filename=\"h\" display_name=\"H\"/>")
-                .write("html/h.html", "<p>Text <a href=\"/static/a.csv\">a</a><img src=\"/static/i.png\" alt=\"A\"></p>")
+                .write(
+                        "html/h.html",
+                        "<p>Text <a href=\"/static/a.csv\">a</a><img src=\"/static/i.png\" alt=\"A\"></p>")
                 .write("static/a.csv", "a,b\n")
                 .write("video/w.xml", "<video display_name=\"W\" youtube_id_1_0=\"PK-2DBIVDO8\"/>")
                 .write("discussion/d.xml", "<discussion discussion_target=\"D\"/>")
@@ -155,30 +157,40 @@ final class RichSamples {
         source.write(
                         "imsmanifest.xml",
                         "<manifest xmlns=\"http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1\"><metadata><lom><general><title><string>N</string></title><description><string>D</string></description></general></lom></metadata>"
-                                + "<organizations><organization><item><title>M</title>" + item("p") + item("l") + item("t") + item("a") + item("q")
-                                + item("f") + "</item></organization></organizations><resources>" + resource("p", "webcontent", "p.html")
+                                + "<organizations><organization><item><title>M</title>" + item("p") + item("l")
+                                + item("t") + item("a") + item("q")
+                                + item("f") + "</item></organization></organizations><resources>"
+                                + resource("p", "webcontent", "p.html")
                                 + resource("l", "imswl_xmlv1p1", "l.xml") + resource("t", "imsdt_xmlv1p1", "t.xml")
-                                + resource("a", "assignment_xmlv1p0", "a.xml") + resource("q", "imsqti_xmlv1p2/imscc_xmlv1p1/assessment", "q.xml")
+                                + resource("a", "assignment_xmlv1p0", "a.xml")
+                                + resource("q", "imsqti_xmlv1p2/imscc_xmlv1p1/assessment", "q.xml")
                                 + resource("f", "webcontent", "f.pdf") + "</resources></manifest>")
                 .write("p.html", "<title>P</title><h1>P</h1><p>Page <a href=\"p.html\">p</a></p>")
                 .write("l.xml", "<webLink><title>L</title><url href=\"https://example.org/\"/></webLink>")
-                .write("t.xml", "<topic><title>T</title><text texttype=\"text/html\">&lt;p&gt;Talk.&lt;/p&gt;</text></topic>")
-                .write("a.xml", "<assignment><title>A</title><text texttype=\"text/html\">&lt;p&gt;Write.&lt;/p&gt;</text></assignment>")
+                .write(
+                        "t.xml",
+                        "<topic><title>T</title><text texttype=\"text/html\">&lt;p&gt;Talk.&lt;/p&gt;</text></topic>")
+                .write(
+                        "a.xml",
+                        "<assignment><title>A</title><text texttype=\"text/html\">&lt;p&gt;Write.&lt;/p&gt;</text></assignment>")
                 .write("f.pdf", "%PDF-1.4")
                 .write(
                         "q.xml",
                         "<questestinterop><assessment title=\"Q\"><section>"
                                 + question(
                                         "cc.multiple_choice.v0p1",
-                                        "<response_lid ident=\"r\" rcardinality=\"Single\"><render_choice>" + label(1) + label(2)
-                                                + "</render_choice></response_lid>",
+                                        "<response_lid ident=\"r\" rcardinality=\"Single\"><render_choice>" + label(1)
+                                                + label(2) + "</render_choice></response_lid>",
                                         "<varequal respident=\"r\">1</varequal>")
                                 + question(
                                         "cc.multiple_response.v0p1",
-                                        "<response_lid ident=\"r\" rcardinality=\"Multiple\"><render_choice>" + label(1) + label(2)
-                                                + "</render_choice></response_lid>",
+                                        "<response_lid ident=\"r\" rcardinality=\"Multiple\"><render_choice>" + label(1)
+                                                + label(2) + "</render_choice></response_lid>",
                                         "<and><varequal respident=\"r\">1</varequal><not><varequal respident=\"r\">2</varequal></not></and>")
-                                + question("cc.fib.v0p1", "<response_str ident=\"r\"/>", "<varequal respident=\"r\">w</varequal>")
+                                + question(
+                                        "cc.fib.v0p1",
+                                        "<response_str ident=\"r\"/>",
+                                        "<varequal respident=\"r\">w</varequal>")
                                 + question("cc.essay.v0p1", "<response_str ident=\"r\"/>", "<other/>")
                                 + "</section></assessment></questestinterop>");
     }
@@ -198,8 +210,11 @@ final class RichSamples {
     }
 
     private static String question(String profile, String response, String right) {
-        return "<item ident=\"i" + profile.length() + "\"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>cc_profile</fieldlabel><fieldentry>" + profile
-                + "</fieldentry></qtimetadatafield></qtimetadata></itemmetadata><presentation><material><mattext texttype=\"text/html\">Q?</mattext></material>" + response
+        return "<item ident=\"i" + profile.length()
+                + "\"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>cc_profile</fieldlabel><fieldentry>"
+                + profile
+                + "</fieldentry></qtimetadatafield></qtimetadata></itemmetadata><presentation><material><mattext texttype=\"text/html\">Q?</mattext></material>"
+                + response
                 + "</presentation><resprocessing><respcondition><conditionvar>" + right
                 + "</conditionvar><setvar varname=\"SCORE\">100</setvar><displayfeedback linkrefid=\"g\"/></respcondition></resprocessing><itemfeedback ident=\"g\"><material><mattext texttype=\"text/html\">G</mattext></material></itemfeedback></item>";
     }
