@@ -39,7 +39,7 @@ public final class HtmlMarkdown {
     private static final int DEEPEST = 60;
     private static final Set<String> BLOCKS =
             Set.of(("address article aside blockquote caption dd details div dl dt figcaption figure "
-                            + "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td "
+                            + "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td "
                             + "tfoot th thead tr ul")
                     .split(" "));
 
@@ -55,6 +55,8 @@ public final class HtmlMarkdown {
     private final Listener listener;
     private final HtmlTables tables;
     private int depth;
+    /** Above zero where all must stand in one line. */
+    private int lines;
 
     private HtmlMarkdown(Listener listener) {
         this.listener = listener;
@@ -112,21 +114,34 @@ public final class HtmlMarkdown {
     private String said(Element element) {
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
-                "#".repeat(element.normalName().charAt(1) - '0') + " "
-                        + blocks(element)
-                                .replace("\\\n", " ")
-                                .replace('\n', ' ')
-                                .replaceFirst("(#++)$", "\\\\$1");
+                MarkdownParts.heading(blocks(element), element.normalName().charAt(1) - '0');
             case "hr" -> "---";
             case "ul", "ol" -> list(element);
             case "pre" -> MarkdownParts.code(element);
             case "blockquote" -> MarkdownParts.indented(blocks(element), "> ", "> ");
             case "table" -> tables.of(element);
+            case "dt" -> MarkdownText.tidied(HtmlStyle.hasBold(element) ? inside(element) : marked(element, "**"));
+            case "details" -> lines > 0 || HtmlStyle.isInCell(element) ? blocks(element) : folded(element);
             default -> {
                 look(element);
                 yield blocks(element);
             }
         };
+    }
+
+    /** What readers open; the fence is longer than those inside. */
+    private String folded(Element details) {
+        Element summary = details.firstElementChild();
+        String title = "";
+        if (summary != null && summary.normalName().equals("summary")) {
+            title = MarkdownText.tidied(inside(summary).replace("\\\n", " ").replace('\n', ' '));
+            summary.remove();
+        }
+        String body = blocks(details);
+        if (body.isEmpty() || title.isEmpty()) {
+            return title + body;
+        }
+        return MarkdownParts.folded(title, body);
     }
 
     /** Reports a look that text alone does not have. */
@@ -190,7 +205,7 @@ public final class HtmlMarkdown {
             case "b", "strong" -> marked(element, "**");
             case "i", "em" -> marked(element, "*");
             case "code", "tt", "kbd", "samp" -> MarkdownParts.codeSpan(element.wholeText());
-            case "sub", "sup" -> "<" + name + ">" + inside(element) + "</" + name + ">";
+            case "sub", "sup", "mark", "del", "ins", "s" -> "<" + name + ">" + inside(element) + "</" + name + ">";
             case "q" -> "“" + inside(element) + "”";
             case "a" -> link(element);
             case "img" -> picture(element);
@@ -204,15 +219,23 @@ public final class HtmlMarkdown {
                     listener.lost(name);
                     yield name.equals("script") || name.equals("style") ? "" : MarkdownText.of(element.wholeText());
                 }
-                look(element);
-                yield inside(element);
+                yield styled(element);
             }
         };
+    }
+
+    private String styled(Element element) {
+        Optional<String> mark = HtmlStyle.mark(element);
+        if (mark.isEmpty()) {
+            look(element);
+        }
+        return mark.map(found -> marked(element, found)).orElseGet(() -> inside(element));
     }
 
     /** Inline content; blocks that stand inside are joined by spaces. */
     private String inside(Element element) {
         StringBuilder line = new StringBuilder();
+        lines++;
         for (Node child : element.childNodes()) {
             if (child instanceof Element block && block(block)) {
                 line.append(' ').append(guarded(block).replace('\n', ' ')).append(' ');
@@ -220,17 +243,15 @@ public final class HtmlMarkdown {
                 line.append(inline(child));
             }
         }
+        lines--;
         return line.toString();
     }
 
     private String marked(Element element, String mark) {
         String words = inside(element);
-        String core = words.strip();
-        if (core.isEmpty()) {
-            return words;
-        }
-        int start = words.indexOf(core);
-        return words.substring(0, start) + mark + core + mark + words.substring(start + core.length());
+        return HtmlStyle.clings(element)
+                ? MarkdownParts.marked(words, HtmlStyle.opening(mark), HtmlStyle.closing(mark))
+                : MarkdownParts.marked(words, mark, mark);
     }
 
     private String link(Element element) {

@@ -66,7 +66,10 @@ public final class CourseTargets {
             "moodle-rich:activities/book_3/book.xml",
             "moodle-rich:activities/quiz_8/quiz.xml",
             "moodle-rich:files.xml",
-            "moodle-rich:questions.xml");
+            "moodle-rich:questions.xml",
+            "odp:content.xml",
+            "odp:styles.xml",
+            "odp:Object 1/content.xml");
 
     private static final SourceLimits LIMITS = new SourceLimits(8 << 20, 4 << 20, 200, 100, 1 << 20, 240, 16);
 

@@ -55,6 +55,7 @@ class HostileEverywhereTest {
         "olx-rich, 14",
         "moodle-rich, 36",
         "slides, 4",
+        "odp, 2",
         "page, 9",
         "notebook, 5"
     })
