@@ -12,9 +12,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.collegium.FullApplicationTest;
+import org.collegium.courses.authoring.KeepResult;
+import org.collegium.courses.authoring.Lessons;
 import org.collegium.identity.SystemActor;
 import org.collegium.shared.RuleViolation;
+import org.collegium.source.FaultList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +42,9 @@ class CoursesAtOnceTests {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private Lessons lessons;
 
     @Autowired
     private CourseVersions versions;
@@ -91,6 +101,39 @@ class CoursesAtOnceTests {
                 .hasSize(PEOPLE - 1)
                 .containsOnly("courses.draft.changed-meanwhile");
         assertThat(draft(course).revision()).isEqualTo(revision + 1);
+    }
+
+    @Test
+    void whatManyWriteInTheSameLessonIsAllThere() throws Exception {
+        CourseId course = CoursesFixtures.draft(
+                beans, CoursesFixtures.partner(beans), CoursesFixtures.accepted("co-written-at-once"));
+        String unit = "what-is-a-model";
+        String text = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> "Paragraph " + i + " says what it says.\n\nBetween, nobody writes.\n\n")
+                .collect(Collectors.joining("", "# Written together\n\n", ""));
+        String base = asAuthor(
+                () -> lessons.keep(course, unit, lessons.head(course, unit).orElseThrow(), text)
+                        .head());
+        AtomicInteger next = new AtomicInteger();
+
+        List<KeepResult> kept = atOnce(() -> {
+            int i = next.getAndIncrement();
+            return asAuthor(() -> lessons.keep(
+                    course, unit, base, text.replace("Paragraph " + i + " says", "Author " + i + " wrote")));
+        });
+
+        assertThat(kept).allMatch(KeepResult.Kept.class::isInstance);
+        String path = draft(course).manifest().unit(unit).orElseThrow().file();
+        String now = asAuthor(() -> drafts.file(course, path).orElseThrow())
+                .text(new FaultList())
+                .orElseThrow();
+        for (int i = 0; i < PEOPLE; i++) {
+            assertThat(now).contains("Author " + i + " wrote");
+        }
+    }
+
+    private <T> T asAuthor(Supplier<T> work) {
+        return system.call(Set.of(CoursesPermissions.EDIT, CoursesPermissions.VIEW_DRAFT), work);
     }
 
     private Draft draft(CourseId course) {
