@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.bank.QuestionStatistics;
 import org.collegium.assessment.exam.AccommodationData;
@@ -44,6 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What staff look at in a run takes no more queries with many learners than with few. */
 @Tag("module")
+@JobsRest
 class ManyLearnersTests extends AdasWorkTest {
 
     private static final PageRequest PAGE = new PageRequest(0, 100);
@@ -165,7 +167,7 @@ class ManyLearnersTests extends AdasWorkTest {
         looks.put("grade book by name", () -> books.byName(run, "", true, PAGE));
         looks.put("grade book by total", () -> books.byTotal(run, "", true));
         looks.put("grade book, statistics", () -> books.statistics(run));
-        looks.put("grade book, file", () -> files.export(run, SheetForm.values()[0]));
+        looks.put("grade book, file", () -> files.export(run, SheetForm.PLAIN));
         looks.put("learners", () -> learners.list(run, LearnerFilter.ALL, PAGE));
         looks.put("statistics of questions", () -> statistics.ofQuiz(course.course(), "quiz-models", run));
         looks.put("traces", () -> traces.list(run, "", PAGE));

@@ -26,9 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("attack")
 class HostileEverywhereTest {
 
-    /** In two orders: what one of them leaves open hides those behind it. */
-    private static final int ORDERS = 2;
-
     private static final String SEEN = "seen7seen";
 
     private static final Pattern XML_TEXT = Pattern.compile(">([^<>]+)</");
@@ -72,7 +69,7 @@ class HostileEverywhereTest {
                         place.pattern().matcher(before).results().toList()) {
                     int group = group(found);
                     boolean seen = true;
-                    for (int order = 0; seen && order < ORDERS; order++) {
+                    for (int order = 0; seen && order < orders(name); order++) {
                         Files.writeString(
                                 file,
                                 before.substring(0, found.start(group))
@@ -89,6 +86,11 @@ class HostileEverywhereTest {
         }
         System.out.printf("Hostile everywhere: %s shows what stands in %d places%n", platform, places.size());
         assertThat(places).hasSizeGreaterThanOrEqualTo(shown);
+    }
+
+    /** In HTML in two orders: what one of them leaves open hides those behind it. */
+    private static int orders(String name) {
+        return name.matches(".*\\.(?:xml|html|ipynb)") ? 2 : 1;
     }
 
     private static boolean single(String platform) {
