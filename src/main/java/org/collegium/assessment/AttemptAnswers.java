@@ -56,8 +56,10 @@ class AttemptAnswers {
     }
 
     /** What is answered so far of a quiz that is drawn; three queries, one more where files are asked for. */
-    Map<String, SavedAnswer> soFar(AccountId learner, AttemptId attempt, Quiz quiz, WorkTicket ticket) {
-        Map<String, SavedAnswer> answers = together(quiz, rows.of(attempt), journal.latest(learner, ticket.work()));
+    Map<String, SavedAnswer> soFar(
+            AccountId learner, AttemptId attempt, Quiz quiz, AskedQuiz asked, WorkTicket ticket) {
+        Map<String, SavedAnswer> answers =
+                together(quiz, asked, rows.of(attempt), journal.latest(learner, ticket.work()));
         answers.putAll(files.of(attempt, quiz));
         return answers;
     }
@@ -66,9 +68,9 @@ class AttemptAnswers {
      * Ends the work and returns what counts. Every save that was acknowledged is in it, and later ones are refused, if this is in
      * the transaction that submits.
      */
-    Map<String, SavedAnswer> end(AccountId learner, AttemptId attempt, Quiz quiz) {
+    Map<String, SavedAnswer> end(AccountId learner, AttemptId attempt, Quiz quiz, AskedQuiz asked) {
         List<WorkEntry> saved = ends.close(work(learner, attempt, quiz, null));
-        Map<String, SavedAnswer> counting = together(quiz, rows.of(attempt), saved);
+        Map<String, SavedAnswer> counting = together(quiz, asked, rows.of(attempt), saved);
         counting.putAll(files.of(attempt, quiz));
         rows.write(attempt, counting);
         return counting;
@@ -99,7 +101,7 @@ class AttemptAnswers {
      *
      * @return the questions whose turn was over, so that nothing was kept of their answers
      */
-    List<String> keep(AccountId learner, WorkTicket ticket, Quiz quiz, Map<String, Answer> answers) {
+    List<String> keep(AccountId learner, WorkTicket ticket, Quiz quiz, AskedQuiz asked, Map<String, Answer> answers) {
         Map<String, Long> revisions = new HashMap<>();
         journal.latest(learner, ticket.work()).forEach(entry -> revisions.put(entry.field(), entry.revision()));
         UUID device = UUID.randomUUID();
@@ -112,7 +114,7 @@ class AttemptAnswers {
                 if (ordered) {
                     saves.add(save(NewWork.goingOnTo(step), device, revisions, ""));
                 }
-                saves.add(save(key, device, revisions, answer.json()));
+                saves.add(save(key, device, revisions, shown(asked, key, answer).json()));
             }
         }
         List<SaveOutcome> outcomes = journal.save(learner, ticket, saves);
@@ -132,9 +134,22 @@ class AttemptAnswers {
         return new WorkSave(UUID.randomUUID(), field, device, 1, revisions.getOrDefault(field, 0L), content);
     }
 
+    /** The journal has options by their places, as browsers know them. */
+    private static Answer shown(AskedQuiz asked, String key, Answer answer) {
+        return asked.question(key)
+                .map(question -> OptionPlaces.shown(question, answer))
+                .orElse(answer);
+    }
+
+    private static Answer kept(AskedQuiz asked, String key, Answer answer) {
+        return asked.question(key)
+                .map(question -> OptionPlaces.kept(question, answer))
+                .orElse(answer);
+    }
+
     /** Files come another way. What a browser saved may be of no question, and is no answer when it cannot be read. Of two the later one counts. */
     private static Map<String, SavedAnswer> together(
-            Quiz quiz, Map<String, SavedAnswer> before, List<WorkEntry> entries) {
+            Quiz quiz, AskedQuiz asked, Map<String, SavedAnswer> before, List<WorkEntry> entries) {
         Map<String, SavedAnswer> answers = new HashMap<>(before);
         Map<String, Integer> longest = quiz.questions().stream()
                 .filter(question -> !(question instanceof FileUpload))
@@ -147,7 +162,10 @@ class AttemptAnswers {
             answers.merge(
                     entry.field(),
                     new SavedAnswer(
-                            Answer.read(entry.content(), most), entry.revision(), entry.savedAt(), entry.sha256()),
+                            kept(asked, entry.field(), Answer.read(entry.content(), most)),
+                            entry.revision(),
+                            entry.savedAt(),
+                            entry.sha256()),
                     (one, other) -> one.savedAt().isAfter(other.savedAt()) ? one : other);
         }
         answers.keySet().retainAll(longest.keySet());

@@ -197,8 +197,8 @@ public class Attempts {
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
-            List<String> late =
-                    answers.keep(learner, answers.open(learner, id, quiz, clocks.savesEnd(attempt)), quiz, given);
+            WorkTicket ticket = answers.open(learner, id, quiz, clocks.savesEnd(attempt));
+            List<String> late = answers.keep(learner, ticket, quiz, results.asked(attempt), given);
             return late.isEmpty() ? new SaveResult.Saved(clock.instant()) : new SaveResult.OutOfTurn(late);
         });
     }
@@ -225,7 +225,7 @@ public class Attempts {
         AccountId learner = attempt.learner();
         grades.correct(attempt);
         Quiz quiz = results.drawn(attempt);
-        Map<String, SavedAnswer> given = answers.end(learner, attempt.id(), quiz);
+        Map<String, SavedAnswer> given = answers.end(learner, attempt.id(), quiz, results.asked(attempt));
         Grade grade = Grading.grade(quiz, AttemptResult.answers(given));
         stop.accept(grade);
         attempts.saveAndFlush(attempt);
@@ -283,10 +283,11 @@ public class Attempts {
         grades.correct(attempt);
         Quiz quiz = results.drawn(attempt);
         WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
+        AskedQuiz asked = results.asked(attempt);
         return OpenAttempt.of(
                 attempt,
-                results.asked(attempt),
-                answers.soFar(learner, attempt.id(), quiz, ticket),
+                asked,
+                answers.soFar(learner, attempt.id(), quiz, asked, ticket),
                 ticket,
                 clocks.credits(attempt));
     }

@@ -47,6 +47,11 @@ public record Quiz(
         return new Quiz(title, intro, passMark, attempts, shuffleOptions, rules, sections, others);
     }
 
+    /** The quiz with other sections, which ask its questions or draw from them. */
+    public Quiz asking(List<QuizSection> others) {
+        return new Quiz(title, intro, passMark, attempts, shuffleOptions, rules, others, questions);
+    }
+
     /** Whether every question can be graded. */
     public boolean keyed() {
         return questions.stream().allMatch(Question::keyed);

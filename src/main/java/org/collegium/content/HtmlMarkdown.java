@@ -53,13 +53,14 @@ public final class HtmlMarkdown {
                     .split(" "));
 
     private final Listener listener;
+    private final HtmlParts parts;
     private final HtmlTables tables;
-    private int depth;
     /** Above zero where all must stand in one line. */
     private int lines;
 
     private HtmlMarkdown(Listener listener) {
         this.listener = listener;
+        parts = new HtmlParts(DEEPEST, listener, this::said, this::inline, MarkdownText::tidied);
         tables = new HtmlTables(listener, this::blocks, this::inline);
     }
 
@@ -69,46 +70,11 @@ public final class HtmlMarkdown {
     }
 
     private String blocks(Element parent) {
-        List<String> blocks = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (Node node : parent.childNodes()) {
-            if (node instanceof Element element && block(element)) {
-                end(line, blocks);
-                String block = guarded(element);
-                if (!block.isBlank()) {
-                    blocks.add(block);
-                }
-            } else {
-                line.append(inline(node));
-            }
-        }
-        end(line, blocks);
-        return String.join("\n\n", blocks);
+        return String.join("\n\n", parts.in(parent));
     }
 
     static boolean block(Element element) {
         return BLOCKS.contains(element.normalName());
-    }
-
-    private static void end(StringBuilder line, List<String> blocks) {
-        String words = MarkdownText.tidied(line.toString());
-        if (!words.isEmpty()) {
-            blocks.add(words);
-        }
-        line.setLength(0);
-    }
-
-    private String guarded(Element element) {
-        if (depth >= DEEPEST) {
-            listener.plainer(element.normalName());
-            return MarkdownText.tidied(MarkdownText.of(element.wholeText()));
-        }
-        depth++;
-        try {
-            return said(element);
-        } finally {
-            depth--;
-        }
     }
 
     private String said(Element element) {
@@ -163,7 +129,7 @@ public final class HtmlMarkdown {
         String indent = "";
         for (Element item : list.children()) {
             boolean inner = item.normalName().equals("ul") || item.normalName().equals("ol");
-            String text = item.normalName().equals("li") ? blocks(item) : guarded(item);
+            String text = item.normalName().equals("li") ? blocks(item) : parts.block(item);
             loose |= text.contains("\n\n");
             if (inner && indent.isEmpty()) {
                 items.add(text);
@@ -186,16 +152,7 @@ public final class HtmlMarkdown {
         if (!(node instanceof Element element)) {
             return "";
         }
-        if (depth >= DEEPEST) {
-            listener.plainer(element.normalName());
-            return MarkdownText.of(element.wholeText());
-        }
-        depth++;
-        try {
-            return inline(element);
-        } finally {
-            depth--;
-        }
+        return parts.deeper(element, this::inline, text -> text);
     }
 
     private String inline(Element element) {
@@ -238,7 +195,7 @@ public final class HtmlMarkdown {
         lines++;
         for (Node child : element.childNodes()) {
             if (child instanceof Element block && block(block)) {
-                line.append(' ').append(guarded(block).replace('\n', ' ')).append(' ');
+                line.append(' ').append(parts.block(block).replace('\n', ' ')).append(' ');
             } else {
                 line.append(inline(child));
             }

@@ -75,8 +75,17 @@ final class MarkdownParts {
 
     /** One line; editors leave headings without words behind. */
     static String heading(String blocks, int level) {
-        String words = blocks.replace(BREAK, " ").replace('\n', ' ').strip().replaceFirst("(#++)$", "\\\\$1");
-        return words.isEmpty() ? "" : "#".repeat(level) + " " + words;
+        String words = blocks.replace(BREAK, " ").replace('\n', ' ').strip();
+        return words.isEmpty() ? "" : "#".repeat(level) + " " + unclosed(words);
+    }
+
+    /** Marks at the end would else close the heading. */
+    private static String unclosed(String words) {
+        int end = words.length();
+        while (end > 0 && words.charAt(end - 1) == '#') {
+            end--;
+        }
+        return end == words.length() ? words : words.substring(0, end) + "\\" + words.substring(end);
     }
 
     /** What readers open; the fence is longer than those inside. */

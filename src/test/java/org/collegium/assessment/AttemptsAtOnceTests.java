@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.collegium.AtOnce;
 import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.SaveOutcome;
@@ -174,22 +173,6 @@ class AttemptsAtOnceTests extends AdasWorkTest {
 
     /** Begins work in another thread, and returns when it waits for this one's transaction, or has ended. */
     private Future<?> beside(Runnable work) {
-        ExecutorService thread = Executors.newSingleThreadExecutor();
-        Future<?> begun = thread.submit(work);
-        thread.shutdown();
-        until(() -> begun.isDone()
-                || jdbc.sql(
-                                        "select count(*) from information_schema.processlist where info is not null and time_ms > 1000")
-                                .query(Integer.class)
-                                .single()
-                        > 0);
-        return begun;
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        return AtOnce.beside(jdbc, Executors.callable(work));
     }
 }

@@ -19,15 +19,16 @@ import org.junit.jupiter.api.Test;
 class QuestionKindsJourneyIT {
 
     private static final String COURSE = "north-lakes-university/first-course-in-machine-learning";
-    private static final List<String> STEADIEST_FIRST = List.of("constant", "line", "cubic", "twelve");
+    private static final List<String> STEADIEST_FIRST =
+            List.of("one constant", "a line in", "of degree 3 in", "of degree 12 in");
     private static final Pattern SCREENING =
             Pattern.compile("present in (\\d+)%.*finds (\\d+)%.*alarms (\\d+)%", Pattern.DOTALL);
 
     private static final Map<String, String> DIAGNOSES = Map.of(
-            "far-apart", "less-freedom",
-            "close-and-large", "more-freedom",
-            "close-and-small", "leave",
-            "upside-down", "look");
+            "0.4 on the training rows", "It overfits; try less freedom, or more data.",
+            "14.1 on the training rows", "It underfits; try more freedom.",
+            "6.9 on the training rows", "That is good; leave it.",
+            "6.8 on the training rows", "Too good to be true; look for a leak.");
 
     private final BuiltApplication application = BuiltApplication.withDemonstrationData();
 
@@ -40,8 +41,10 @@ class QuestionKindsJourneyIT {
             new KeyboardOnly(page).tabAndEnter("Start the quiz");
 
             assertThat(shown(page)).isVisible();
-            DIAGNOSES.forEach((prompt, option) -> page.locator("select[aria-labelledby$='-" + prompt + "']")
-                    .selectOption(new SelectOption().setValue(option)));
+            DIAGNOSES.forEach((prompt, option) -> page.locator(".quiz-match-row")
+                    .filter(new Locator.FilterOptions().setHasText(prompt))
+                    .locator("select")
+                    .selectOption(new SelectOption().setLabel(option)));
             saved(page, 1);
             fitsThePhone(page);
             goOn(visitor);
@@ -92,10 +95,10 @@ class QuestionKindsJourneyIT {
     private static void putIntoOrder(Page page) {
         Locator things = page.locator("c-ordering [data-key]");
         for (int place = 0; place < STEADIEST_FIRST.size(); place++) {
-            String key = STEADIEST_FIRST.get(place);
-            Locator thing = page.locator("c-ordering [data-key=" + key + "]");
+            String text = STEADIEST_FIRST.get(place);
+            Locator thing = things.filter(new Locator.FilterOptions().setHasText(text));
             for (int step = 0; step < STEADIEST_FIRST.size(); step++) {
-                if (key.equals(things.nth(place).getAttribute("data-key"))) {
+                if (things.nth(place).innerText().contains(text)) {
                     break;
                 }
                 thing.locator("[data-move=up]").focus();

@@ -49,8 +49,8 @@ final class Visitor implements AutoCloseable {
     private final String address;
     private final long process;
 
-    private Visitor(BuiltApplication application, int width, ColorScheme scheme) {
-        this.address = application.address();
+    private Visitor(BuiltApplication application, String address, int width, ColorScheme scheme) {
+        this.address = address;
         this.process = application.pid();
         this.context = Browsers.chromium()
                 .newContext(new Browser.NewContextOptions()
@@ -64,11 +64,18 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor at(BuiltApplication application) {
-        return new Visitor(application, DESK, ColorScheme.LIGHT);
+        return at(application, DESK, ColorScheme.LIGHT);
     }
 
     static Visitor at(BuiltApplication application, int width, ColorScheme scheme) {
-        return new Visitor(application, width, scheme);
+        return new Visitor(application, application.address(), width, scheme);
+    }
+
+    /** Somebody whose every byte from and to the application is overheard. */
+    static Visitor through(Overheard wire, BuiltApplication application) {
+        Visitor visitor = new Visitor(application, wire.address(), DESK, ColorScheme.LIGHT);
+        visitor.context.setExtraHTTPHeaders(Map.of("Accept-Encoding", "identity"));
+        return visitor;
     }
 
     Page page() {

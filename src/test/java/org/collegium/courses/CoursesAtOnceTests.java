@@ -3,25 +3,23 @@ package org.collegium.courses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.collegium.AtOnce;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.authoring.KeepResult;
 import org.collegium.courses.authoring.Lessons;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.IdentityFixtures;
 import org.collegium.identity.SystemActor;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.FaultList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,10 +58,15 @@ class CoursesAtOnceTests {
                 Set.of(CoursesPermissions.PUBLISH),
                 () -> publishing.plan(course).revision());
 
-        List<PublishResult> results = atOnce(() -> system.call(
-                Set.of(CoursesPermissions.PUBLISH),
-                () -> publishing.publish(
-                        course, revision, new RunChoice.NewRun(CourseRunData.open("A run")), VersionNotes.NONE)));
+        List<PublishResult> results = AtOnce.run(
+                PEOPLE,
+                () -> system.call(
+                        Set.of(CoursesPermissions.PUBLISH),
+                        () -> publishing.publish(
+                                course,
+                                revision,
+                                new RunChoice.NewRun(CourseRunData.open("A run")),
+                                VersionNotes.NONE)));
 
         assertThat(results)
                 .filteredOn(PublishResult.Published.class::isInstance)
@@ -82,18 +85,20 @@ class CoursesAtOnceTests {
         int revision = draft(course).revision();
         String unit = draft(course).manifest().units().getFirst().key();
 
-        List<String> results = atOnce(() -> system.call(Set.of(CoursesPermissions.EDIT), () -> {
-            try {
-                drafts.replaceFile(
-                        course,
-                        revision,
-                        unit,
-                        ("# By " + UUID.randomUUID() + "\n\nText.\n").getBytes(StandardCharsets.UTF_8));
-                return "kept";
-            } catch (RuleViolation told) {
-                return told.code();
-            }
-        }));
+        List<String> results = AtOnce.run(
+                PEOPLE,
+                () -> system.call(Set.of(CoursesPermissions.EDIT), () -> {
+                    try {
+                        drafts.replaceFile(
+                                course,
+                                revision,
+                                unit,
+                                ("# By " + UUID.randomUUID() + "\n\nText.\n").getBytes(StandardCharsets.UTF_8));
+                        return "kept";
+                    } catch (RuleViolation told) {
+                        return told.code();
+                    }
+                }));
 
         assertThat(results)
                 .containsOnlyOnce("kept")
@@ -116,7 +121,7 @@ class CoursesAtOnceTests {
                         .head());
         AtomicInteger next = new AtomicInteger();
 
-        List<KeepResult> kept = atOnce(() -> {
+        List<KeepResult> kept = AtOnce.run(PEOPLE, () -> {
             int i = next.getAndIncrement();
             return asAuthor(() -> lessons.keep(
                     course, unit, base, text.replace("Paragraph " + i + " says", "Author " + i + " wrote")));
@@ -136,22 +141,28 @@ class CoursesAtOnceTests {
         return system.call(Set.of(CoursesPermissions.EDIT, CoursesPermissions.VIEW_DRAFT), work);
     }
 
+    @Test
+    void aLessonThatManyOpenForTheFirstTimeIsNotedOnce() throws Exception {
+        CourseId course = CoursesFixtures.draft(
+                beans, CoursesFixtures.partner(beans), CoursesFixtures.accepted("opened-at-once"));
+        String unit = draft(course).manifest().units().getFirst().key();
+        IdentityFixtures.signIn(IdentityFixtures.authentication(
+                AccountId.next(), CoursesPermissions.EDIT, CoursesPermissions.VIEW_DRAFT));
+
+        List<String> opened =
+                AtOnce.run(PEOPLE, () -> lessons.open(course, unit).head());
+
+        assertThat(opened).hasSize(PEOPLE);
+        assertThat(lessons.versions(course, unit)).isEqualTo(1);
+    }
+
+    @AfterEach
+    void signOut() {
+        IdentityFixtures.signIn(null);
+    }
+
     private Draft draft(CourseId course) {
         return system.call(
                 Set.of(CoursesPermissions.VIEW_DRAFT), () -> drafts.find(course).orElseThrow());
-    }
-
-    private static <T> List<T> atOnce(Callable<T> work) throws Exception {
-        CountDownLatch ready = new CountDownLatch(PEOPLE);
-        Callable<T> together = () -> {
-            ready.countDown();
-            ready.await();
-            return work.call();
-        };
-        try (ExecutorService threads = Executors.newFixedThreadPool(PEOPLE)) {
-            return threads.invokeAll(Collections.nCopies(PEOPLE, together)).stream()
-                    .map(Future::resultNow)
-                    .toList();
-        }
     }
 }

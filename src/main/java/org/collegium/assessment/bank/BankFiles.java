@@ -10,6 +10,7 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
+import org.collegium.source.PictureContent;
 import org.collegium.source.PlainNames;
 import org.collegium.source.SourceFile;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,7 +44,7 @@ public class BankFiles {
      * two queries.
      *
      * @param name as its owner calls it; folders in it are left out
-     * @throws RuleViolation when it is empty, too large, or no picture by its name
+     * @throws RuleViolation when it is empty, too large, or no picture by its name or its content
      */
     @PreAuthorize(EDIT)
     public BankFile add(PartnerId partner, String name, byte[] content) {
@@ -57,6 +58,9 @@ public class BankFiles {
         }
         if (content.length > LARGEST) {
             throw new RuleViolation("assessment.bank.file.size", name, LARGEST >> 20);
+        }
+        if (!PictureContent.isPicture(plain, content)) {
+            throw new RuleViolation("assessment.bank.file.broken", name);
         }
         String sha256 = kept(content);
         return transactions.run(() -> rows.place(partner, plain, sha256, content.length));

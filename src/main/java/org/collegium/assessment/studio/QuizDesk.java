@@ -17,7 +17,6 @@ import org.collegium.activity.EditedActivity;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
-import org.collegium.assessment.QuizWriter;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
@@ -26,8 +25,8 @@ import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 
 /**
- * A quiz that an author works on: its rules, its text, the fields for its keys, and the way in and out for its questions. What is kept
- * in one of them is in the others at once.
+ * A quiz that an author works on: its rules, its sections, its text, the fields for its keys, and the way in and out for its questions.
+ * What is kept in one of them is in the others at once.
  */
 @StyleSheet("styles/bank.css")
 final class QuizDesk extends Div {
@@ -35,7 +34,9 @@ final class QuizDesk extends Div {
     private final transient EditedActivity activity;
     private final transient LessonRenderer renderer;
     private final QuizRulesForm rules;
+    private final SectionsForm sections;
     private final QuizTextPanel text;
+    private final LostComments lost = new LostComments();
     private final Div keys = new Div();
     private byte[] content;
 
@@ -51,7 +52,8 @@ final class QuizDesk extends Div {
         addClassName("c-studio");
         rules = new QuizRulesForm(this);
         text = new QuizTextPanel(parts, this, () -> place(author.get()));
-        add(rules, text, keys, new ExchangePanel(this));
+        sections = new SectionsForm(this, parts.drafting(), parts.messages());
+        add(lost, rules, sections, text, keys, new ExchangePanel(this));
         show(quiz);
     }
 
@@ -85,6 +87,7 @@ final class QuizDesk extends Div {
 
     private void show(Quiz quiz) {
         rules.show(quiz);
+        sections.show(quiz);
         EditedActivity watched = new EditedActivity(
                 activity.draft(),
                 activity.unitKey(),
@@ -93,7 +96,7 @@ final class QuizDesk extends Div {
                 activity.language(),
                 activity.links(),
                 activity.onwards(),
-                this::keep,
+                this::keepChanged,
                 activity.files());
         keys.removeAll();
         keys.add(new QuizKeysPanel(quiz, watched, renderer));
@@ -104,6 +107,21 @@ final class QuizDesk extends Div {
         activity.keep().keep(changed, more);
         content = changed.clone();
         text.follow(before);
+    }
+
+    /** Of a quiz that fields have changed, the lines that stay the same are kept as they were written. */
+    private void keepChanged(byte[] changed, List<SourceFile> more) {
+        Quiz quiz = read(changed);
+        keep(changed(quiz).getBytes(StandardCharsets.UTF_8), more);
+    }
+
+    private String changed(Quiz quiz) {
+        String before = text();
+        String changed = KeptLines.changed(before, quiz);
+        if (KeptLines.lost(before, changed)) {
+            lost.tell(() -> keep(before));
+        }
+        return changed;
     }
 
     /**
@@ -122,7 +140,12 @@ final class QuizDesk extends Div {
      * @throws org.collegium.shared.RuleViolation when it cannot be kept
      */
     void change(UnaryOperator<Quiz> change) {
-        keep(QuizWriter.write(change.apply(quiz())));
+        keep(changed(change.apply(quiz())));
+    }
+
+    /** The text that a change would make of the one that is kept now. */
+    SourceFile changing(UnaryOperator<Quiz> change) {
+        return SourceFile.of(file(), KeptLines.changed(text(), change.apply(quiz())));
     }
 
     /** The file of the quiz as it is kept now. */
@@ -142,7 +165,11 @@ final class QuizDesk extends Div {
 
     /** The quiz as it is kept now. */
     Quiz quiz() {
-        return QuizReader.read(SourceFile.of(activity.file().path(), content), fault -> {})
+        return read(content);
+    }
+
+    private Quiz read(byte[] bytes) {
+        return QuizReader.read(SourceFile.of(activity.file().path(), bytes), fault -> {})
                 .orElseThrow(() -> new IllegalStateException("The quiz that was kept is none"));
     }
 
@@ -180,7 +207,7 @@ final class QuizDesk extends Div {
                 .flatMap(file -> inDraft(file.path()).map(file::at).stream())
                 .toList();
         Quiz more = now.with(all);
-        keep(QuizWriter.write(more).getBytes(StandardCharsets.UTF_8), pictures);
+        keep(changed(more).getBytes(StandardCharsets.UTF_8), pictures);
         show(more);
         return () -> {
             keep(before, List.of());

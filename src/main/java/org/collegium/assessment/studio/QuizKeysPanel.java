@@ -65,9 +65,6 @@ final class QuizKeysPanel extends HtmlContainer {
         if (!quiz.intro().isBlank()) {
             add(texts.of(quiz.intro()));
         }
-        if (!quiz.sections().isEmpty()) {
-            add(new SectionsList(quiz));
-        }
         add(manual());
         questions.forEach(question -> {
             question.tell(this::changed);

@@ -65,8 +65,8 @@ final class GradedHotspot extends Div {
             Area area = question.areas().get(i);
             boolean right = shown.right() && area.correct();
             if (right || question.among()) {
-                drawn.add(
-                        Drawn.of(area, question.among() ? HotspotField.sign(i) : "", right ? Look.RIGHT : Look.PLAIN));
+                drawn.add(Drawn.of(area, question.among() ? HotspotField.sign(i) : "", right ? Look.RIGHT : Look.PLAIN)
+                        .named(String.valueOf(i + 1)));
             }
         }
         return drawn;

@@ -41,6 +41,11 @@ public final class HotspotPicture extends HtmlContainer {
             Spot edge = area.top();
             return new Drawn(area.key(), word(area.shape()), area.at(), edge.x(), edge.y(), sign, word(look));
         }
+
+        /** The same by another name, where its key might say what is not shown. */
+        Drawn named(String name) {
+            return new Drawn(name, shape, at, x, y, sign, look);
+        }
     }
 
     /** A mark as it is drawn. */

@@ -13,12 +13,27 @@ import org.collegium.assessment.AskedQuestion.Program;
 import org.collegium.assessment.AskedQuestion.TypeNumber;
 import org.collegium.assessment.AskedQuestion.TypeWords;
 import org.collegium.assessment.AskedQuestion.Write;
+import org.collegium.assessment.OptionPlaces;
 import org.collegium.assessment.SavedAnswer;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.HtmlElement;
 
 /** One question with its field; {@code frontend/quiz} saves the answer and says in words whether it is saved. */
-record QuestionCard(ActivityPlace place, QuizTexts texts, AskedQuestion question, Numbering numbering) {
+final class QuestionCard {
+
+    private final ActivityPlace place;
+    private final QuizTexts texts;
+    private final AskedQuestion asked;
+    private final AskedQuestion question;
+    private final Numbering numbering;
+
+    QuestionCard(ActivityPlace place, QuizTexts texts, AskedQuestion asked, Numbering numbering) {
+        this.place = place;
+        this.texts = texts;
+        this.asked = asked;
+        this.question = OptionPlaces.shown(asked);
+        this.numbering = numbering;
+    }
 
     /**
      * Where a question stands.
@@ -39,7 +54,9 @@ record QuestionCard(ActivityPlace place, QuizTexts texts, AskedQuestion question
                 .with("data-saved", kept.savedAt().toString()));
         return card.html(
                 saved.isPresent() || place.preview() || question.form() instanceof Program
-                        ? content(saved.map(SavedAnswer::answer).orElse(Answer.NONE))
+                        ? content(saved.map(SavedAnswer::answer)
+                                .map(answer -> OptionPlaces.shown(asked, answer))
+                                .orElse(Answer.NONE))
                         : unanswered());
     }
 

@@ -17,6 +17,7 @@ import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Grading;
+import org.collegium.assessment.OptionPlaces;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.Review;
 import org.collegium.assessment.SavedAnswer;
@@ -61,8 +62,9 @@ public final class QuestionPreview extends Div {
     void grade(String answer) {
         Quiz drawn = quiz.drawn(seed);
         AskedQuiz asked = AskedQuiz.of(quiz, seed);
-        String key = asked.questions().getFirst().key();
-        Answer given = Answer.read(answer);
+        AskedQuestion question = asked.questions().getFirst();
+        String key = question.key();
+        Answer given = OptionPlaces.kept(question, Answer.read(answer));
         AttemptResult result = new AttemptResult(
                 1,
                 asked,
@@ -72,7 +74,7 @@ public final class QuestionPreview extends Div {
                 Map.of(),
                 Review.Shown.ALL);
         graded.removeAll();
-        graded.add(new AnsweredQuestion(place, texts, result, asked.questions().getFirst(), 1));
+        graded.add(new AnsweredQuestion(place, texts, result, question, 1));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
+import org.collegium.assessment.OptionPlaces;
 import org.collegium.assessment.Practice;
 import org.collegium.assessment.SavedAnswer;
 import tools.jackson.core.JacksonException;
@@ -158,8 +159,9 @@ abstract sealed class Sitting {
             try {
                 JSON.readTree(told)
                         .forEachEntry((key, answer) -> quiz().question(key)
-                                .ifPresent(
-                                        asked -> answers.put(key, Answer.read(answer.asString(""), asked.longest()))));
+                                .ifPresent(asked -> answers.put(
+                                        key,
+                                        OptionPlaces.kept(asked, Answer.read(answer.asString(""), asked.longest())))));
                 return answers;
             } catch (JacksonException unreadable) {
                 return Map.of();

@@ -15,6 +15,7 @@ import org.collegium.courses.Drafts;
 import org.collegium.courses.format.MediaTypes;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
+import org.collegium.source.PictureContent;
 import org.collegium.source.PlainNames;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
@@ -85,6 +86,9 @@ public class LessonFiles {
         long most = type.startsWith("image/") ? LARGEST_PICTURE : LARGEST;
         if (content.length > most) {
             throw new RuleViolation("courses.lesson.file.size", name, most >> 20);
+        }
+        if (type.startsWith("image/") && !PictureContent.isPicture(name, content)) {
+            throw new RuleViolation("courses.lesson.file.broken", name);
         }
         if (extension.equals("vtt")) {
             WebVtt.check(name, content);

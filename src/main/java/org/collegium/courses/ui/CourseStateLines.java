@@ -29,6 +29,10 @@ final class CourseStateLines extends Div {
                     course.state() == CourseState.RETIRED
                             ? new StatusBadge(Status.LOCKED, getTranslation("courses.state.RETIRED"))
                             : new StatusBadge(Status.GOOD, getTranslation("courses.state.PUBLISHED")));
+            draft.filter(now -> course.state() == CourseState.PUBLISHED)
+                    .ifPresent(now -> add(StudioView.link(
+                            "/courses/" + now.manifest().metadata().partner() + "/" + course.key(),
+                            getTranslation("courses.draft.page"))));
             history.stream().limit(SHOWN).forEach(version -> {
                 Span line = new Span(
                         new Span(getTranslation("courses.draft.version", version.number()) + " · "),

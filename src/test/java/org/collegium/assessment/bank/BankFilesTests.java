@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
@@ -35,6 +35,7 @@ import org.collegium.partners.Partners;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.ImportFault;
+import org.collegium.source.PictureFixtures;
 import org.collegium.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,9 @@ class BankFilesTests {
 
     @Test
     void whatIsNoPictureIsRefused() {
+        refused(
+                "assessment.bank.file.broken",
+                () -> files.add(partner, "a.png", Arrays.copyOf(picture, picture.length / 2)));
         refused("assessment.bank.file.empty", () -> files.add(partner, "a.png", new byte[0]));
         refused("assessment.bank.file.size", () -> files.add(partner, "a.png", new byte[(20 << 20) + 1]));
         for (String name : List.of("a.html", "a.js", "a.pdf", "a", "a.png.exe", "a.yaml")) {
@@ -372,7 +376,7 @@ class BankFilesTests {
 
     /** No two are the same. */
     private static byte[] picture() {
-        return ("PNG " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        return PictureFixtures.png(ThreadLocalRandom.current().nextInt(0xffff00));
     }
 
     private static void signIn(PartnerId owner, String... permissions) {

@@ -6,7 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -131,9 +131,9 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
         UI.getCurrent().removeAll();
         open(quiz);
 
-        assertThat(find(ListItem.class).all())
-                .extracting(ListItem::getText)
-                .contains("Warming up: asks 4", "The rest: draws 1 of these 2 for each attempt: 1, 3");
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("Warming up", "1 question: 4", "The rest", "1 drawn of 2: 1, 3");
         number("Right number, in m").setValue(new BigDecimal("250"));
         assertThat(quiz().sections()).isEqualTo(read(quiz).sections()).hasSize(2);
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,6 +29,7 @@ import org.collegium.identity.IdentityFixtures;
 import org.collegium.partners.Partner;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
+import org.collegium.source.PictureFixtures;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class LessonsTests {
 
     private static final String LESSON = "what-is-a-model";
     private static final PageRequest FIRST = new PageRequest(0, 20);
-    private static final byte[] PICTURE = "picture".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PICTURE = PictureFixtures.png(1);
 
     @Autowired
     private ApplicationContext beans;
@@ -184,7 +185,7 @@ class LessonsTests {
         assertThat(added.reference()).isEqualTo("../assets/tree-of-depth.png");
         assertThat(added.picture()).isTrue();
         assertThat(files.add(course, LESSON, "tree of depth.png", PICTURE)).isEqualTo(added);
-        assertThat(files.add(course, LESSON, "tree of depth.png", new byte[] {1})
+        assertThat(files.add(course, LESSON, "tree of depth.png", PictureFixtures.png(2))
                         .reference())
                 .isEqualTo("../assets/tree-of-depth-2.png");
         flush();
@@ -208,6 +209,10 @@ class LessonsTests {
         }
         assertThatThrownBy(() -> files.add(course, LESSON, "empty.png", new byte[0]))
                 .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> files.add(course, LESSON, "broken.png", Arrays.copyOf(PICTURE, PICTURE.length - 20)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        broken -> assertThat(broken.code()).isEqualTo("courses.lesson.file.broken"));
         assertThatThrownBy(() -> files.add(course, LESSON, "talk.vtt", PICTURE)).isInstanceOf(RuleViolation.class);
     }
 
