@@ -2,10 +2,12 @@ package org.collegium.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.activity.journal.NewWork;
 import org.collegium.activity.journal.SaveOutcome;
@@ -43,9 +45,14 @@ class AttemptAnswers {
         return journal.open(work(learner, attempt, quiz, ends));
     }
 
-    /** Has saving end at another time, or never where that is null, if the learner's browser was let save. */
-    void move(AccountId learner, AttemptId attempt, @Nullable Instant end) {
-        ends.move(learner, Attempts.KIND, attempt.value(), end);
+    /** Has saving in attempts end at other times, or never where that is null, where their learners' browsers were let save. */
+    void move(Collection<AttemptRecord> attempts, Function<AttemptRecord, @Nullable Instant> end) {
+        ends.move(
+                Attempts.KIND,
+                attempts.stream()
+                        .map(attempt -> new WorkEnds.Moved(
+                                attempt.learner(), attempt.id().value(), end.apply(attempt)))
+                        .toList());
     }
 
     /** What is answered so far of a quiz that is drawn; three queries, one more where files are asked for. */

@@ -3,7 +3,10 @@ package org.collegium.assessment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.activity.ActivityPlace;
@@ -172,27 +175,38 @@ public class AttemptClocks {
                 attempts.held(id)
                         .filter(AttemptRecord::open)
                         .filter(attempt -> !isOver(attempt))
-                        .ifPresent(attempt -> answers.move(attempt.learner(), id, savesEnd(attempt)));
+                        .ifPresent(attempt -> answers.move(List.of(attempt), this::savesEnd));
                 return true;
             });
         }
     }
 
-    /** Attempts under way get what gives them more time, in the transaction that changes the terms. */
+    /**
+     * Attempts under way get what gives them more time, in the transaction that changes the terms. However many there are, two queries for
+     * each quiz, two batches and one query more.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(TermsChanged changed) {
         AccountId only = changed.learner();
-        for (AttemptRecord attempt :
-                attempts.heldOf(changed.run(), changed.unitKey(), only == null ? null : only.value())) {
+        List<AttemptRecord> open =
+                attempts.heldOf(changed.run(), changed.unitKey(), only == null ? null : only.value());
+        Map<String, LearnersTerms.OfRun> now = new HashMap<>();
+        List<AttemptRecord> moved = new ArrayList<>();
+        for (AttemptRecord attempt : open) {
             AttemptTime before = attempt.time();
             AttemptTime after =
-                    before.under(terms.of(attempt.learner(), attempt.run(), attempt.unitKey(), usual(attempt.quiz())));
+                    before.under(now.computeIfAbsent(attempt.unitKey(), unit -> terms.ofRun(changed.run(), unit, only))
+                            .of(attempt.learner(), usual(attempt.quiz())));
             if (!after.equals(before)) {
                 attempt.take(after);
-                attempts.saveAndFlush(attempt);
-                answers.move(attempt.learner(), attempt.id(), savesEnd(attempt));
+                moved.add(attempt);
             }
+        }
+        if (!moved.isEmpty()) {
+            AttemptRecord flushed = attempts.saveAndFlush(moved.getLast());
+            Instant closes = places.closes(flushed.run());
+            answers.move(moved, attempt -> attempt.time().savesEnd(closes));
         }
     }
 }

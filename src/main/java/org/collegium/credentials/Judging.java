@@ -125,7 +125,7 @@ class Judging {
         return rules.holding(version.course()).or(() -> Optional.ofNullable(EarningRules.ofFile(version.manifest())));
     }
 
-    /** Everything about a learner in a run; empty when learner, run or partner is gone. At most seven queries. */
+    /** Everything about a learner in a run; empty when learner, run or partner is gone. At most seven queries, and those of what is not released. */
     Optional<Case> of(AccountId learner, CourseRunId run) {
         return reading(() -> runs.find(run).flatMap(found -> gathered(learner, found)));
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.collegium.AtOnce;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.SaveOutcome;
 import org.collegium.activity.journal.WorkJournal;
@@ -33,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two people, or two nodes, at the same attempts in the same moment: one waits for the other, and what either did is there. */
 @Tag("module")
+@JobsRest
 class AttemptsAtOnceTests extends AdasWorkTest {
 
     @Autowired

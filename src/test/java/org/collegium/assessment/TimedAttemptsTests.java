@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.groups.Tuple;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.SaveOutcome;
 import org.collegium.activity.journal.WorkClosed;
@@ -47,6 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Attempts under a clock: that they end in time, once, and that nobody loses what is not their fault. */
 @Tag("module")
+@JobsRest
 class TimedAttemptsTests extends AdasWorkTest {
 
     @Autowired

@@ -148,7 +148,21 @@ public final class ExamTables implements AutoCloseable {
         }
         wrong.addAll(waiting(taker, attempt, latest, !file.isEmpty()));
         wrong.addAll(tested(taker, attempt, latest));
+        wrong.addAll(graded(taker, attempt, latest));
         return wrong;
+    }
+
+    /** Whoever waits for nobody has the points of what was saved last, by the file of the quiz; what is wrong costs nothing there. */
+    private List<String> graded(ExamTaker taker, String attempt, Map<String, String> latest) throws SQLException {
+        if (taker.writesAtLength() || !taker.fileQuestion().isEmpty()) {
+            return List.of();
+        }
+        List<String> points =
+                texts("select cast(round(points * 1000) as integer) from quiz_attempt where id = ?", attempt);
+        String expected = String.valueOf(Math.round(taker.key().points(latest) * 1000));
+        return points.equals(List.of(expected))
+                ? List.of()
+                : List.of(taker.email() + ": earned " + expected + " thousandths of a point, was given " + points);
     }
 
     /** What persons mark waits for them, once. */

@@ -42,6 +42,9 @@ final class ExamTaker implements Runnable {
     private static final int PAUSE_AFTER_FAILURE = 250;
     private static final int LATEST_FILE = 20;
 
+    /** Far from every number that is asked for. */
+    private static final int WRONG = 1_000_000;
+
     /** Earns all points of the code question of the demonstration course; any other code here earns none. */
     static final String RIGHT_CODE = "def accuracy(predicted, actual):\n"
             + "    return sum(p == a for p, a in zip(predicted, actual)) / len(actual) if actual else 0";
@@ -53,6 +56,7 @@ final class ExamTaker implements Runnable {
     private final HttpClient client;
     private final String email;
     private final String quiz;
+    private final ExamKey key;
     private final Random random;
     private final int pause;
     private final UUID device = UUID.randomUUID();
@@ -68,12 +72,23 @@ final class ExamTaker implements Runnable {
     private int cut;
     private volatile boolean ends;
 
-    /** @param pause between two changes, in milliseconds on average */
-    ExamTaker(BuiltApplication application, HttpClient client, String email, String quiz, Random random, int pause) {
+    /**
+     * @param key of the quiz; now and then an answer is right
+     * @param pause between two changes, in milliseconds on average
+     */
+    ExamTaker(
+            BuiltApplication application,
+            HttpClient client,
+            String email,
+            String quiz,
+            ExamKey key,
+            Random random,
+            int pause) {
         this.application = application;
         this.client = client;
         this.email = email;
         this.quiz = quiz;
+        this.key = key;
         this.random = random;
         this.pause = pause;
     }
@@ -183,9 +198,13 @@ final class ExamTaker implements Runnable {
     }
 
     private String content(String field) {
-        return programs.contains(field) && random.nextBoolean()
-                ? RIGHT_CODE
-                : String.valueOf(random.nextInt(1_000_000));
+        String right = programs.contains(field) ? RIGHT_CODE : key.right().get(field);
+        return right != null && random.nextBoolean() ? right : String.valueOf(WRONG + random.nextInt(1_000_000));
+    }
+
+    /** What is right in the quiz, where no person marks. */
+    ExamKey key() {
+        return key;
     }
 
     /** Sends a change until it is acknowledged; false when the attempt is over. */

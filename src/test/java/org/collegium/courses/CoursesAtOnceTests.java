@@ -6,13 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.collegium.AtOnce;
 import org.collegium.FullApplicationTest;
+import org.collegium.courses.authoring.KeepResult;
 import org.collegium.courses.authoring.Lessons;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.IdentityFixtures;
 import org.collegium.identity.SystemActor;
 import org.collegium.shared.RuleViolation;
+import org.collegium.source.FaultList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,10 +42,10 @@ class CoursesAtOnceTests {
     private Drafts drafts;
 
     @Autowired
-    private CourseVersions versions;
+    private Lessons lessons;
 
     @Autowired
-    private Lessons lessons;
+    private CourseVersions versions;
 
     @Autowired
     private SystemActor system;
@@ -100,6 +106,39 @@ class CoursesAtOnceTests {
                 .hasSize(PEOPLE - 1)
                 .containsOnly("courses.draft.changed-meanwhile");
         assertThat(draft(course).revision()).isEqualTo(revision + 1);
+    }
+
+    @Test
+    void whatManyWriteInTheSameLessonIsAllThere() throws Exception {
+        CourseId course = CoursesFixtures.draft(
+                beans, CoursesFixtures.partner(beans), CoursesFixtures.accepted("co-written-at-once"));
+        String unit = "what-is-a-model";
+        String text = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> "Paragraph " + i + " says what it says.\n\nBetween, nobody writes.\n\n")
+                .collect(Collectors.joining("", "# Written together\n\n", ""));
+        String base = asAuthor(
+                () -> lessons.keep(course, unit, lessons.head(course, unit).orElseThrow(), text)
+                        .head());
+        AtomicInteger next = new AtomicInteger();
+
+        List<KeepResult> kept = AtOnce.run(PEOPLE, () -> {
+            int i = next.getAndIncrement();
+            return asAuthor(() -> lessons.keep(
+                    course, unit, base, text.replace("Paragraph " + i + " says", "Author " + i + " wrote")));
+        });
+
+        assertThat(kept).allMatch(KeepResult.Kept.class::isInstance);
+        String path = draft(course).manifest().unit(unit).orElseThrow().file();
+        String now = asAuthor(() -> drafts.file(course, path).orElseThrow())
+                .text(new FaultList())
+                .orElseThrow();
+        for (int i = 0; i < PEOPLE; i++) {
+            assertThat(now).contains("Author " + i + " wrote");
+        }
+    }
+
+    private <T> T asAuthor(Supplier<T> work) {
+        return system.call(Set.of(CoursesPermissions.EDIT, CoursesPermissions.VIEW_DRAFT), work);
     }
 
     @Test

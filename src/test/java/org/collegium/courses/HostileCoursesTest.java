@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileCoursesTest {
 
     /** What browsers have run, or fetched unasked, wherever HTML of others was let through. */
-    private static final List<String> VECTORS = List.of(
+    static final List<String> VECTORS = List.of(
             "<script>run(1)</script>",
             "<scr<script>ipt>run(1)</scr</script>ipt>",
             "<script src='//evil.example/x.js'></script >",
@@ -306,7 +306,14 @@ class HostileCoursesTest {
                 Arguments.of("moodle", "sections/section_1/section.xml"),
                 Arguments.of("moodle", "activities/page_1/page.xml"),
                 Arguments.of("moodle", "activities/quiz_2/quiz.xml"),
-                Arguments.of("moodle", "questions.xml"));
+                Arguments.of("moodle", "questions.xml"),
+                Arguments.of("moodle-rich", "course/course.xml"),
+                Arguments.of("moodle-rich", "files.xml"),
+                Arguments.of("moodle-rich", "activities/book_3/book.xml"),
+                Arguments.of("olx-rich", "video/w.xml"),
+                Arguments.of("cartridge-rich", "l.xml"),
+                Arguments.of("cartridge-rich", "t.xml"),
+                Arguments.of("cartridge-rich", "a.xml"));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

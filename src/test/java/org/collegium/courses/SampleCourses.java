@@ -12,8 +12,11 @@ final class SampleCourses {
 
     private SampleCourses() {}
 
-    /** Writes the course of a format into an empty folder. */
+    /** Writes the course of a format, or one of {@link RichSamples}, into an empty folder. */
     static SmallCourses write(String platform, Path folder) {
+        if (RichSamples.ALL.contains(platform)) {
+            return RichSamples.write(platform, folder);
+        }
         SmallCourses source = SmallCourses.empty(folder);
         switch (platform) {
             case "small" -> SmallCourses.small(folder);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.collegium.enrolment.StudyFixtures.unit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,30 @@ class EarningRulesTests {
         assertThat(missing(judge(rule(Requirement.ALL, 0.8), ALL, scores)))
                 .containsExactly(new Missing.MeanScore(0.75, 0.8));
         assertThat(judge(rule(Requirement.ALL, 0.75), ALL, scores)).isInstanceOf(Eligibility.Earned.class);
+    }
+
+    @Test
+    void aResultThatIsNotReleasedIsMissingWhateverItIs() {
+        for (Condition asked : List.of(
+                new Condition.Completed(),
+                new Condition.Quizzes(),
+                new Condition.Grade(0.1),
+                new Condition.FinishedBy(LocalDate.EPOCH))) {
+            EarningRules.Facts facts = new EarningRules.Facts(
+                    course(rule(Requirement.ALL, null)),
+                    new EarningRule(new Condition.Group(false, List.of(asked)), IssueMode.AUTOMATIC, Validity.FOREVER),
+                    true,
+                    true,
+                    () -> true,
+                    new UnitResults(Set.of("lesson", "quiz-two"), Map.of("quiz-two", 1.0)),
+                    Map.of(),
+                    Set.of("quiz-one"),
+                    EarningRulesTests::passMark,
+                    Instant.now());
+
+            assertThat(missing(EarningRules.judge(facts)))
+                    .containsExactly(new Missing.Results("Title of quiz-one", "quiz-one"));
+        }
     }
 
     @Test

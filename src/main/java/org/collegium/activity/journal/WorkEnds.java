@@ -3,6 +3,7 @@ package org.collegium.activity.journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.identity.AccountId;
@@ -43,13 +44,20 @@ public class WorkEnds {
         });
     }
 
-    /** Has a work that was opened and is not closed end at another time, or never where that is null; one query. */
-    public void move(AccountId owner, String kind, UUID subject, @Nullable Instant ends) {
-        works.end(owner, kind, subject, ends);
+    /** A work that ends at another time, or never where that is null. */
+    public record Moved(
+            AccountId owner, UUID subject, @Nullable Instant ends) {}
+
+    /** A work that ends so much later, if it ends at all. */
+    public record Delayed(AccountId owner, UUID subject, Duration time) {}
+
+    /** Has works that were opened and are not closed end at other times; one batch. */
+    public void move(String kind, Collection<Moved> moved) {
+        works.end(kind, moved);
     }
 
-    /** Has a work that was opened and is not closed end so much later, if it ends at all; one query. */
-    public void delay(AccountId owner, String kind, UUID subject, Duration time) {
-        works.delay(owner, kind, subject, time);
+    /** Has works that were opened and are not closed end later; one batch. */
+    public void delay(String kind, Collection<Delayed> delayed) {
+        works.delay(kind, delayed);
     }
 }

@@ -3,13 +3,16 @@ package org.collegium.activity.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.collegium.activity.journal.WorkEnds.Delayed;
+import org.collegium.activity.journal.WorkEnds.Moved;
 import org.collegium.identity.AccountId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +26,11 @@ class WorkRows {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    WorkRows(JdbcClient jdbc) {
+    WorkRows(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** A piece of work; {@code size} in characters over all its entries. */
@@ -105,18 +110,30 @@ class WorkRows {
                 .update();
     }
 
-    void end(AccountId owner, String kind, UUID subject, @Nullable Instant ends) {
-        jdbc.sql("""
-                        update work_journal set ends_at = ?
-                        where owner_id = ? and kind = ? and subject_id = ? and closed_at is null
-                        """).param(ends).params(owner.value(), kind, subject).update();
+    void end(String kind, Collection<Moved> works) {
+        batches.batchUpdate(
+                """
+                update work_journal set ends_at = ?
+                where owner_id = ? and kind = ? and subject_id = ? and closed_at is null
+                """,
+                works.stream()
+                        .map(work -> new @Nullable Object[] {
+                            work.ends(), work.owner().value(), kind, work.subject()
+                        })
+                        .toList());
     }
 
-    void delay(AccountId owner, String kind, UUID subject, Duration time) {
-        jdbc.sql("""
-                        update work_journal set ends_at = ends_at + interval ? second
-                        where owner_id = ? and kind = ? and subject_id = ? and closed_at is null
-                        """).params(time.toSeconds(), owner.value(), kind, subject).update();
+    void delay(String kind, Collection<Delayed> works) {
+        batches.batchUpdate(
+                """
+                update work_journal set ends_at = ends_at + interval ? second
+                where owner_id = ? and kind = ? and subject_id = ? and closed_at is null
+                """,
+                works.stream()
+                        .map(work -> new Object[] {
+                            work.time().toSeconds(), work.owner().value(), kind, work.subject()
+                        })
+                        .toList());
     }
 
     void erase(AccountId owner) {

@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.collegium.identity.AccountId;
@@ -17,6 +20,15 @@ import org.springframework.stereotype.Component;
 @Unguarded("asked for the learner themselves inside what they may do, and by jobs")
 public class LearnersTerms {
 
+    private static final String SAID = """
+            select setting.opens_at, setting.closes_at, setting.time_limit_minutes, setting.attempts,
+                setting.password is not null, given.opens_at, given.closes_at, given.extra_percent,
+                given.extra_minutes, given.extra_attempts, given.reason, given.learner_id
+            from (select 1 as one) one
+            left join quiz_setting setting on setting.run_id = :run and setting.unit_key = :unit
+            left join quiz_accommodation given on given.run_id = :run and given.unit_key in ('', :unit)
+            """;
+
     private final JdbcClient jdbc;
     private final QuizPasswords passwords;
 
@@ -25,56 +37,118 @@ public class LearnersTerms {
         this.passwords = passwords;
     }
 
+    /** What is set for a quiz of a run, and what somebody is given beside it; 0 and null where nothing is. */
+    private record Said(
+            @Nullable Instant opens,
+            @Nullable Instant closes,
+            @Nullable Integer minutes,
+            @Nullable Integer attempts,
+            boolean password,
+            @Nullable Instant ownOpens,
+            @Nullable Instant ownCloses,
+            int extraPercent,
+            int extraMinutes,
+            int extraAttempts,
+            String reason) {
+
+        static Said of(ResultSet row, int number) throws SQLException {
+            return new Said(
+                    Times.of(row, 1),
+                    Times.of(row, 2),
+                    row.getObject(3, Integer.class),
+                    row.getObject(4, Integer.class),
+                    row.getBoolean(5),
+                    Times.of(row, 6),
+                    Times.of(row, 7),
+                    row.getInt(8),
+                    row.getInt(9),
+                    row.getInt(10),
+                    Objects.requireNonNullElse(row.getString(11), ""));
+        }
+
+        /** What holds for those who are given nothing. */
+        Said ofMost() {
+            return new Said(opens, closes, minutes, attempts, password, null, null, 0, 0, 0, "");
+        }
+
+        QuizTerms on(QuizTerms usual) {
+            Duration limit = minutes == null ? usual.limit() : Duration.ofMinutes(minutes);
+            int all = attempts == null ? usual.attempts() : attempts;
+            return new QuizTerms(
+                    ownOpens == null ? opens : ownOpens,
+                    ownCloses == null ? closes : ownCloses,
+                    limit,
+                    extra(limit, extraPercent, extraMinutes),
+                    all == 0 ? 0 : all + extraAttempts,
+                    password,
+                    reason);
+        }
+    }
+
+    /** @param learner who is given something; null where nobody is */
+    private record Row(@Nullable UUID learner, Said said) {}
+
+    /** The terms of many learners in a quiz of a run. */
+    public static final class OfRun {
+
+        private final Map<UUID, Said> given;
+        private final Said most;
+
+        private OfRun(Map<UUID, Said> given, Said most) {
+            this.given = given;
+            this.most = most;
+        }
+
+        /** @param usual what the quiz itself says */
+        public QuizTerms of(AccountId learner, QuizTerms usual) {
+            return given.getOrDefault(learner.value(), most).on(usual);
+        }
+    }
+
     /**
      * The terms of a learner; one query.
      *
      * @param usual what the quiz itself says
      */
     public QuizTerms of(AccountId learner, UUID run, String unitKey, QuizTerms usual) {
-        return read(learner, run, unitKey, usual, "");
+        return one(learner, run, unitKey, usual, "");
     }
 
     /** As {@link #of}; nobody changes them until the end of the transaction, and what is being changed is waited for. */
     public QuizTerms held(AccountId learner, UUID run, String unitKey, QuizTerms usual) {
-        return read(learner, run, unitKey, usual, " lock in share mode");
+        return one(learner, run, unitKey, usual, " lock in share mode");
     }
 
-    private QuizTerms read(AccountId learner, UUID run, String unitKey, QuizTerms usual, String lock) {
-        return jdbc.sql("""
-                        select setting.opens_at, setting.closes_at, setting.time_limit_minutes, setting.attempts,
-                            setting.password is not null, given.opens_at, given.closes_at, given.extra_percent,
-                            given.extra_minutes, given.extra_attempts, given.reason
-                        from (select 1 as one) one
-                        left join quiz_setting setting on setting.run_id = :run and setting.unit_key = :unit
-                        left join quiz_accommodation given on given.run_id = :run and given.learner_id = :learner
-                            and given.unit_key in ('', :unit)
-                        order by given.unit_key desc limit 1
-                        """ + lock)
+    private QuizTerms one(AccountId learner, UUID run, String unitKey, QuizTerms usual, String lock) {
+        return jdbc.sql(SAID + " and given.learner_id = :learner order by given.unit_key desc limit 1" + lock)
                 .param("run", run)
                 .param("unit", unitKey)
                 .param("learner", learner.value())
-                .query((row, number) -> terms(row, usual))
-                .single();
+                .query(Said::of)
+                .single()
+                .on(usual);
     }
 
-    private static QuizTerms terms(ResultSet row, QuizTerms usual) throws SQLException {
-        Integer minutes = row.getObject(3, Integer.class);
-        Duration limit = minutes == null ? usual.limit() : Duration.ofMinutes(minutes);
-        Integer set = row.getObject(4, Integer.class);
-        int attempts = set == null ? usual.attempts() : set;
-        String reason = row.getString(11);
-        return new QuizTerms(
-                own(Times.of(row, 6), Times.of(row, 1)),
-                own(Times.of(row, 7), Times.of(row, 2)),
-                limit,
-                extra(limit, row.getInt(8), row.getInt(9)),
-                attempts == 0 ? 0 : attempts + row.getInt(10),
-                row.getBoolean(5),
-                Objects.requireNonNullElse(reason, ""));
-    }
-
-    private static @Nullable Instant own(@Nullable Instant given, @Nullable Instant everybodys) {
-        return given == null ? everybodys : given;
+    /**
+     * The terms of a run's learners in a quiz; one query.
+     *
+     * @param only whom they are asked for; null for everybody
+     */
+    public OfRun ofRun(UUID run, String unitKey, @Nullable AccountId only) {
+        List<Row> rows = jdbc.sql(SAID + (only == null ? "" : " and given.learner_id = :learner")
+                        + " order by given.unit_key desc")
+                .param("run", run)
+                .param("unit", unitKey)
+                .param("learner", only == null ? null : only.value())
+                .query((row, number) -> new Row(row.getObject(12, UUID.class), Said.of(row, number)))
+                .list();
+        Map<UUID, Said> given = new HashMap<>();
+        for (Row row : rows) {
+            if (row.learner() != null) {
+                Said unused = given.putIfAbsent(row.learner(), row.said());
+            }
+        }
+        return new OfRun(given, rows.getFirst().said().ofMost());
     }
 
     /** A share of the limit, rounded up to whole minutes, and minutes beside it. */

@@ -14,6 +14,7 @@ import org.collegium.shared.Uuids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +33,15 @@ public class Outages {
     private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final WorkEnds works;
     private final RetriedTransactions transactions;
     private final Clock clock;
     private volatile Instant last = Instant.EPOCH;
 
-    Outages(JdbcClient jdbc, WorkEnds works, RetriedTransactions transactions, Clock clock) {
+    Outages(JdbcClient jdbc, JdbcTemplate batches, WorkEnds works, RetriedTransactions transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.works = works;
         this.transactions = transactions;
         this.clock = clock;
@@ -118,21 +121,35 @@ public class Outages {
                         new AccountId(row.getObject(2, UUID.class)),
                         lost(Times.sure(row, 3), until)))
                 .list();
-        open.forEach(attempt -> credit(outage, attempt));
+        credit(outage, open);
         return open.size();
     }
 
-    private void credit(UUID outage, Open attempt) {
-        long seconds = attempt.lost().toSeconds();
-        jdbc.sql("insert into quiz_credit (attempt_id, outage_id, seconds) values (?, ?, ?)")
-                .params(attempt.id(), outage, seconds)
-                .update();
-        jdbc.sql("""
-                        update quiz_attempt set due_at = due_at + interval ? second,
-                            credited_seconds = credited_seconds + ?, version = version + 1
-                        where id = ?
-                        """).params(seconds, seconds, attempt.id()).update();
-        works.delay(attempt.learner(), KIND, attempt.id(), attempt.lost());
+    /** Three batches, however many there are: meanwhile they save nothing. */
+    private void credit(UUID outage, List<Open> open) {
+        batches.batchUpdate(
+                "insert into quiz_credit (attempt_id, outage_id, seconds) values (?, ?, ?)",
+                open.stream()
+                        .map(attempt -> new Object[] {
+                            attempt.id(), outage, attempt.lost().toSeconds()
+                        })
+                        .toList());
+        batches.batchUpdate(
+                """
+                update quiz_attempt set due_at = due_at + interval ? second,
+                    credited_seconds = credited_seconds + ?, version = version + 1
+                where id = ?
+                """,
+                open.stream()
+                        .map(attempt -> new Object[] {
+                            attempt.lost().toSeconds(), attempt.lost().toSeconds(), attempt.id()
+                        })
+                        .toList());
+        works.delay(
+                KIND,
+                open.stream()
+                        .map(attempt -> new WorkEnds.Delayed(attempt.learner(), attempt.id(), attempt.lost()))
+                        .toList());
     }
 
     static Duration lost(Instant from, Instant until) {

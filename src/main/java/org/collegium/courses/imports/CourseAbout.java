@@ -78,7 +78,7 @@ public record CourseAbout(
         }
         faults.note(said.at(), "level-assumed");
         return new CourseAbout(
-                shortened(title, LONGEST),
+                Prose.shortened(title, LONGEST),
                 summary(said, title, units, faults),
                 outcomes(said, faults),
                 authors(said, faults),
@@ -103,7 +103,7 @@ public record CourseAbout(
 
     private static List<String> outcomes(Said said, FaultSink faults) {
         List<String> all = said.outcomes().stream()
-                .map(outcome -> shortened(outcome, LONGEST_OUTCOME))
+                .map(outcome -> Prose.shortened(outcome, LONGEST_OUTCOME))
                 .distinct()
                 .toList();
         if (all.size() > MOST_OUTCOMES) {
@@ -117,7 +117,7 @@ public record CourseAbout(
             faults.warning(said.at(), "authors-many", said.authors().size(), MOST_AUTHORS);
         }
         return said.authors().stream()
-                .map(name -> shortened(name.strip(), LONGEST))
+                .map(name -> Prose.shortened(name.strip(), LONGEST))
                 .filter(name -> !name.isEmpty())
                 .limit(MOST_AUTHORS)
                 .toList();
@@ -126,13 +126,13 @@ public record CourseAbout(
     private static String summary(Said said, String title, List<OutlineUnit> units, FaultSink faults) {
         String description = said.description();
         if (!description.isEmpty() && !description.equalsIgnoreCase(title)) {
-            return Prose.summary(description).orElse(shortened(description, LONGEST));
+            return Prose.summary(description).orElse(Prose.shortened(description, LONGEST));
         }
         String found = pages(units)
                 .filter(page -> page.kind().equals("lesson"))
                 .flatMap(page -> text(page).flatMap(Prose::summary).stream())
                 .findFirst()
-                .orElse(shortened(title, LONGEST));
+                .orElse(Prose.shortened(title, LONGEST));
         faults.note(said.descriptionAt(), "summary-assumed", found);
         return found;
     }
@@ -144,10 +144,6 @@ public record CourseAbout(
     private static Optional<String> text(OutlineUnit page) {
         SourceFile file = page.file();
         return SourcePaths.extension(file.path()).equals("md") ? file.text(new FaultList()) : Optional.empty();
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
     /** The tag of a language as people write it: {@code en_GB}; empty when it is none. */

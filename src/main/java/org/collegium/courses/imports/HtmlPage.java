@@ -148,7 +148,12 @@ public final class HtmlPage implements HtmlMarkdown.Listener {
 
     /** Whose page it is, where it says nothing else that people would know. */
     private static String host(String address) {
-        return address.replaceFirst("^https?://", "").replaceFirst("[/?#:].*$", "");
+        int host = address.indexOf("//") + 2;
+        int end = host;
+        while (end < address.length() && "/?#:".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        return address.substring(host, end);
     }
 
     /** The last part of an address. */

@@ -9,7 +9,7 @@ public record OutlineSection(String key, String title, Place at, boolean require
     private static final int LONGEST_TITLE = 200;
 
     public OutlineSection {
-        title = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+        title = Prose.shortened(title, LONGEST_TITLE);
         units = List.copyOf(units);
     }
 }

@@ -31,7 +31,7 @@ public record OutlineUnit(
     private static final int LONGEST_TITLE = 200;
 
     public OutlineUnit {
-        title = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+        title = Prose.shortened(title, LONGEST_TITLE);
         below = List.copyOf(below);
     }
 

@@ -61,6 +61,15 @@ public final class Prose {
         return cut.substring(0, Math.max(1, cut.lastIndexOf(' '))) + "…";
     }
 
+    /** At most so many characters, the last of them an ellipsis where there were more; no character is cut in two. */
+    public static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
     /** The words of a heading without the marks that may close it; those of {@code C#} belong to it. */
     public static String heading(String written) {
         String words = written.strip();

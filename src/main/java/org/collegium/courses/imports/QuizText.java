@@ -56,10 +56,9 @@ public final class QuizText {
     }
 
     private void head(Place at, Settings settings) {
-        String title = settings.title();
         yaml.from(at);
         yaml.field("format", "collegium-quiz/1");
-        yaml.field("title", title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…");
+        yaml.field("title", Prose.shortened(settings.title(), LONGEST_TITLE));
         text("intro", settings.intro());
         if (settings.attempts() > 0) {
             yaml.field("attempts", (Object) settings.attempts());

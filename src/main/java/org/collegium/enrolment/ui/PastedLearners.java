@@ -60,7 +60,7 @@ public final class PastedLearners {
                 choice.clear();
             }
         });
-        preview.addClassName("c-studio-stack");
+        preview.addClassNames("c-studio-stack", "c-pasted");
         preview.getElement().setAttribute("role", "status");
         act.addThemeNames("primary");
         outdated();

@@ -21,7 +21,8 @@ class LongTextsTest {
     void aFrameWithALongAddressIsALink() {
         String frame = "https://example.org" + "/".repeat(LONG) + "film";
 
-        assertThat(markdown("<iframe src=\"" + frame + "\"></iframe>")).startsWith("[film](https://example.org/");
+        assertThat(markdown("<object data=\"" + frame + "\"></object>")).startsWith("[film](https://example.org/");
+        assertThat(markdown("<iframe src=\"" + frame + "\nfilm\"></iframe>")).startsWith("[example.org](");
     }
 
     @Test
@@ -50,6 +51,13 @@ class LongTextsTest {
         assertThat(Prose.heading("First steps ##  ")).isEqualTo("First steps");
         assertThat(Prose.heading("First steps in C#")).isEqualTo("First steps in C#");
         assertThat(Prose.heading("##")).isEmpty();
+    }
+
+    @Test
+    void noCharacterIsCutInTwo() {
+        assertThat(Prose.shortened("ab🙂cd", 4)).isEqualTo("ab…");
+        assertThat(Prose.shortened("ab🙂cd", 5)).isEqualTo("ab🙂…");
+        assertThat(Prose.shortened("ab🙂cd", 6)).isEqualTo("ab🙂cd");
     }
 
     private static String markdown(String html) {

@@ -81,7 +81,7 @@ final class QtiQuestion {
     String words() {
         String words = Prose.plain(stem());
         String shown = words.isEmpty() ? item.attribute("title") : words;
-        return shown.length() <= LONGEST_TITLE ? shown : shown.substring(0, LONGEST_TITLE - 1) + "…";
+        return Prose.shortened(shown, LONGEST_TITLE);
     }
 
     Read read(double pointsOfSection) {

@@ -80,7 +80,7 @@ final class BackupQuestion {
         String stem = marks.open(markdown("questiontext", marking));
         String plain = Prose.plain(stem);
         String named = plain.isEmpty() ? Backup.said(question, "name") : plain;
-        String words = named.length() <= LONGEST_TITLE ? named : named.substring(0, LONGEST_TITLE - 1) + "…";
+        String words = Prose.shortened(named, LONGEST_TITLE);
         Optional<Kind> kind = stem.isBlank()
                 ? Optional.empty()
                 : type.equals("multianswer")

@@ -109,7 +109,7 @@ final class OlxProblem {
         String own = markdown(html.toString(), response);
         String stem = own.isBlank() ? MarkdownText.tidied(MarkdownText.of(problem.attribute("display_name"))) : own;
         String plain = Prose.plain(stem);
-        String words = plain.length() <= LONGEST_TITLE ? plain : plain.substring(0, LONGEST_TITLE - 1) + "…";
+        String words = Prose.shortened(plain, LONGEST_TITLE);
         Optional<Kind> kind = kind(response);
         if (kind.isEmpty() || stem.isBlank()) {
             leftOut(response, stem.isBlank() ? "text" : "kind", words);
