@@ -434,7 +434,7 @@ export class Journal extends EventTarget {
     } else if (status === 400 || status === 413) {
       this.become('refused');
     } else if (status === 429) {
-      this.again('waiting', 1_000 * Number(headers.get('Retry-After') ?? 1));
+      this.again('waiting', 1_000 * (Number(headers.get('Retry-After')) || 1));
     } else {
       this.again('offline');
     }

@@ -1,5 +1,5 @@
 const FOLDED = 'collegium.outline-folded';
-const GLYPHS: Record<string, string> = { done: 'circle-check', todo: 'circle', closed: 'lock' };
+const GLYPHS: Record<string, string> = { done: 'circle-check', awaiting: 'clock', todo: 'circle', closed: 'lock' };
 
 /** The outline: beside the text where there is room, else a sheet over it. */
 export class Outline {

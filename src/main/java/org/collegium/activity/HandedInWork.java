@@ -3,6 +3,8 @@ package org.collegium.activity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.collegium.identity.AccountId;
 
@@ -20,6 +22,9 @@ public interface HandedInWork {
      * where that counts. At most one query.
      */
     List<HandedIn> of(UUID run, Collection<AccountId> learners);
+
+    /** The units at which learners handed something in that is not graded yet, whatever else of theirs is; those alone who have some. One query. */
+    Map<AccountId, Set<String>> waiting(UUID run, Collection<AccountId> learners);
 
     /**
      * Graded work.

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.collegium.identity.AccountId;
 
 /**
- * Keeps scores for a while from the learners who earned them; a module that grades contributes a bean. Staff see every score at once, and
- * learners see whether a unit is complete.
+ * Keeps scores for a while from the learners who earned them; a module that grades contributes a bean. Staff see every score at once. What
+ * follows from a score waits by {@link UnreleasedResults}.
  */
 public interface WithheldScores {
 

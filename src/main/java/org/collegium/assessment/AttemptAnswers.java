@@ -43,8 +43,8 @@ class AttemptAnswers {
         return journal.open(work(learner, attempt, quiz, ends));
     }
 
-    /** Has saving end at another time, if the learner's browser was let save. */
-    void move(AccountId learner, AttemptId attempt, Instant end) {
+    /** Has saving end at another time, or never where that is null, if the learner's browser was let save. */
+    void move(AccountId learner, AttemptId attempt, @Nullable Instant end) {
         ends.move(learner, Attempts.KIND, attempt.value(), end);
     }
 

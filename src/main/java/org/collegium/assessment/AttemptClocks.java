@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.journal.WorkEndPassed;
 import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.Credit;
 import org.collegium.assessment.exam.EndedBy;
@@ -18,6 +19,7 @@ import org.collegium.assessment.exam.TermsChanged;
 import org.collegium.content.BlobId;
 import org.collegium.enrolment.OpenPlaces;
 import org.collegium.identity.AccountId;
+import org.collegium.shared.RetriedTransactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,6 +38,7 @@ public class AttemptClocks {
     private final LearnersTerms terms;
     private final Outages outages;
     private final OpenPlaces places;
+    private final RetriedTransactions transactions;
     private final Clock clock;
 
     AttemptClocks(
@@ -45,6 +48,7 @@ public class AttemptClocks {
             LearnersTerms terms,
             Outages outages,
             OpenPlaces places,
+            RetriedTransactions transactions,
             Clock clock) {
         this.attempts = attempts;
         this.answers = answers;
@@ -52,6 +56,7 @@ public class AttemptClocks {
         this.terms = terms;
         this.outages = outages;
         this.places = places;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -145,6 +150,34 @@ public class AttemptClocks {
                 : outages.credits(attempt.id().value());
     }
 
+    /**
+     * Gives an attempt that begins in this transaction the terms as they are when it is there: whoever changes them at the same moment
+     * waits for it and finds it, or is waited for. One query.
+     *
+     * @param on the terms by which it was begun
+     */
+    void meet(AttemptRecord attempt, QuizTerms on) {
+        QuizTerms now = terms.held(attempt.learner(), attempt.run(), attempt.unitKey(), usual(attempt.quiz()));
+        if (!now.equals(on)) {
+            attempt.take(attempt.time().under(now));
+        }
+    }
+
+    /** Before a save is refused: the run may have got another end since the work was opened. */
+    @EventListener
+    void on(WorkEndPassed passed) {
+        if (passed.kind().equals(Attempts.KIND)) {
+            AttemptId id = new AttemptId(passed.subject());
+            transactions.run(() -> {
+                attempts.held(id)
+                        .filter(AttemptRecord::open)
+                        .filter(attempt -> !isOver(attempt))
+                        .ifPresent(attempt -> answers.move(attempt.learner(), id, savesEnd(attempt)));
+                return true;
+            });
+        }
+    }
+
     /** Attempts under way get what gives them more time, in the transaction that changes the terms. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -158,10 +191,7 @@ public class AttemptClocks {
             if (!after.equals(before)) {
                 attempt.take(after);
                 attempts.saveAndFlush(attempt);
-                Instant end = savesEnd(attempt);
-                if (end != null) {
-                    answers.move(attempt.learner(), attempt.id(), end);
-                }
+                answers.move(attempt.learner(), attempt.id(), savesEnd(attempt));
             }
         }
     }

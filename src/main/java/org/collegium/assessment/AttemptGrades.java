@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,14 @@ public class AttemptGrades {
 
     /** An attempt by the key that holds for it now, and by another. */
     public record Compared(AttemptId attempt, AccountId learner, int number, Worth before, Worth after) {}
+
+    /** Has what cannot be graded yet wait for persons and tests, as an attempt ends, and tells what is known of it. */
+    void await(AttemptRecord attempt, Quiz quiz, Map<String, Answer> given, Collection<String> waiting) {
+        Instant now = clock.instant();
+        marks.await(attempt, quiz, waiting, now);
+        code.await(attempt.key(), quiz, Map.of(attempt.id().value(), given), now);
+        telling.after(attempt);
+    }
 
     /** Has an attempt that is open graded by the key that holds now; one query. */
     void correct(AttemptRecord attempt) {
@@ -174,7 +183,7 @@ public class AttemptGrades {
         boolean another = attempt.regrade(grade);
         attempts.saveAndFlush(attempt);
         if (another || changed) {
-            telling.after(attempt, clock.instant());
+            telling.after(attempt);
         }
     }
 

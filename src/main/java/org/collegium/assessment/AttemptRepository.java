@@ -27,6 +27,13 @@ interface AttemptRepository extends Repository<AttemptRecord, AttemptId> {
     @Query("select attempt from QuizAttempt attempt where attempt.id = :id")
     Optional<AttemptRecord> held(AttemptId id);
 
+    /** Holds the first attempt of a learner at a quiz, for whatever is to be said of all of them by one at a time; nothing of it is read. */
+    @Query(value = """
+            select number from quiz_attempt where learner_id = :learner and run_id = :run and unit_key = :unitKey
+            order by number limit 1 for update
+            """, nativeQuery = true)
+    Optional<Integer> holdFirst(UUID learner, UUID run, String unitKey);
+
     @Query("select attempt from QuizAttempt attempt where attempt.id in :ids")
     List<AttemptRecord> all(Collection<AttemptId> ids);
 

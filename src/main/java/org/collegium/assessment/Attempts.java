@@ -1,7 +1,6 @@
 package org.collegium.assessment;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +32,7 @@ public class Attempts {
     private final AttemptRepository attempts;
     private final AttemptAnswers answers;
     private final Quizzes quizzes;
-    private final AttemptMarks marks;
-    private final CodeResultRows code;
     private final AttemptResults results;
-    private final TellingScores telling;
     private final OpenPlaces places;
     private final AttemptClocks clocks;
     private final AttemptGrades grades;
@@ -48,10 +44,7 @@ public class Attempts {
             AttemptRepository attempts,
             AttemptAnswers answers,
             Quizzes quizzes,
-            AttemptMarks marks,
-            CodeResultRows code,
             AttemptResults results,
-            TellingScores telling,
             OpenPlaces places,
             AttemptClocks clocks,
             AttemptGrades grades,
@@ -61,10 +54,7 @@ public class Attempts {
         this.attempts = attempts;
         this.answers = answers;
         this.quizzes = quizzes;
-        this.marks = marks;
-        this.code = code;
         this.results = results;
-        this.telling = telling;
         this.places = places;
         this.clocks = clocks;
         this.grades = grades;
@@ -98,7 +88,8 @@ public class Attempts {
         if (run == null) {
             return new StartResult.NotOpen();
         }
-        boolean begun = settled(learner, run, place.unitKey()).stream().anyMatch(AttemptRecord::open);
+        List<AttemptRecord> known = settled(learner, run, place.unitKey());
+        boolean begun = known.stream().anyMatch(AttemptRecord::open);
         Optional<OpenAttempt> open = begun ? goOn(learner, place) : Optional.empty();
         if (open.isPresent()) {
             return new StartResult.Going(open.get());
@@ -113,7 +104,22 @@ public class Attempts {
             return new StartResult.NotAgreed();
         }
         return clocks.refusal(learner, run, place.unitKey(), terms, entrance.password())
-                .orElseGet(() -> onceMore(() -> transactions.run(() -> start(learner, run, place, terms, honour))));
+                .orElseGet(() -> begin(learner, run, place, terms, honour, known.isEmpty()));
+    }
+
+    /**
+     * Another tab may insert the same attempt in between; then it is found the second time.
+     *
+     * @param first whether there was no attempt just now
+     */
+    private StartResult begin(
+            AccountId learner, UUID run, ActivityPlace place, QuizTerms terms, String honour, boolean first) {
+        Supplier<List<AttemptRecord>> earlier = () -> attempts.ofUnit(learner.value(), run, place.unitKey());
+        try {
+            return transactions.run(() -> start(learner, run, place, terms, honour, first ? List.of() : earlier.get()));
+        } catch (DataIntegrityViolationException taken) {
+            return transactions.run(() -> start(learner, run, place, terms, honour, earlier.get()));
+        }
     }
 
     /** The attempt that is open at a place, empty when there is none or nothing is taken now; about eight small queries. */
@@ -131,8 +137,13 @@ public class Attempts {
                         .map(attempt -> going(learner, attempt)));
     }
 
-    private StartResult start(AccountId learner, UUID run, ActivityPlace place, QuizTerms terms, String honour) {
-        List<AttemptRecord> earlier = attempts.ofUnit(learner.value(), run, place.unitKey());
+    private StartResult start(
+            AccountId learner,
+            UUID run,
+            ActivityPlace place,
+            QuizTerms terms,
+            String honour,
+            List<AttemptRecord> earlier) {
         Optional<AttemptRecord> open = earlier.stream().filter(this::goesOn).findFirst();
         if (open.isPresent()) {
             return new StartResult.Going(going(learner, open.get()));
@@ -152,7 +163,9 @@ public class Attempts {
             attempt.agree(honour);
         }
         grades.correct(attempt);
-        return new StartResult.Going(begun(learner, attempts.saveAndFlush(attempt)));
+        AttemptRecord begun = attempts.saveAndFlush(attempt);
+        clocks.meet(begun, terms);
+        return new StartResult.Going(begun(learner, begun));
     }
 
     /** Of an attempt that begins now there is nothing to be found yet. */
@@ -216,10 +229,7 @@ public class Attempts {
         Grade grade = Grading.grade(quiz, AttemptResult.answers(given));
         stop.accept(grade);
         attempts.saveAndFlush(attempt);
-        Instant now = clock.instant();
-        marks.await(attempt, quiz, grade.waiting(), now);
-        code.await(attempt.key(), quiz, Map.of(attempt.id().value(), AttemptResult.answers(given)), now);
-        telling.after(attempt, now);
+        grades.await(attempt, quiz, AttemptResult.answers(given), grade.waiting());
         return results.of(learner, attempt, given);
     }
 
@@ -280,15 +290,6 @@ public class Attempts {
                 answers.soFar(learner, attempt.id(), quiz, asked, ticket),
                 ticket,
                 clocks.credits(attempt));
-    }
-
-    /** Another tab may have inserted the same attempt in between; then it is found the second time. */
-    private static <T> T onceMore(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (DataIntegrityViolationException taken) {
-            return work.get();
-        }
     }
 
     private static AccessDeniedException notTheirs() {

@@ -1,6 +1,5 @@
 package org.collegium.assessment;
 
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,13 +11,11 @@ public class GradingAgain {
     private final AttemptRepository attempts;
     private final AttemptResults results;
     private final TellingScores telling;
-    private final Clock clock;
 
-    GradingAgain(AttemptRepository attempts, AttemptResults results, TellingScores telling, Clock clock) {
+    GradingAgain(AttemptRepository attempts, AttemptResults results, TellingScores telling) {
         this.attempts = attempts;
         this.results = results;
         this.telling = telling;
-        this.clock = clock;
     }
 
     /**
@@ -40,7 +37,7 @@ public class GradingAgain {
         boolean waited = attempt.waiting();
         if (attempt.regrade(results.grade(attempt))) {
             attempts.saveAndFlush(attempt);
-            telling.after(attempt, clock.instant());
+            telling.after(attempt);
         }
         return waited && !attempt.waiting();
     }

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.collegium.activity.HandedInWork;
@@ -56,6 +59,24 @@ class HandedInAttempts implements HandedInWork {
                 .forEach(row -> attempts.computeIfAbsent(row.place(), place -> new ArrayList<>())
                         .add(row));
         return attempts.values().stream().flatMap(this::counting).toList();
+    }
+
+    @Override
+    public Map<AccountId, Set<String>> waiting(UUID run, Collection<AccountId> learners) {
+        Map<AccountId, Set<String>> waiting = new HashMap<>();
+        if (!learners.isEmpty()) {
+            jdbc.sql("""
+                            select distinct learner_id, unit_key from quiz_attempt
+                            where run_id = :run and learner_id in (:learners) and state = 'SUBMITTED' and score is null
+                            """)
+                    .param("run", run)
+                    .param("learners", learners.stream().map(AccountId::value).toList())
+                    .query(row -> {
+                        waiting.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), key -> new HashSet<>())
+                                .add(row.getString(2));
+                    });
+        }
+        return waiting;
     }
 
     private Stream<HandedIn> counting(List<Row> attempts) {

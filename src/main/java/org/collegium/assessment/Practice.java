@@ -3,6 +3,7 @@ package org.collegium.assessment;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.content.BlobId;
@@ -19,12 +20,14 @@ public class Practice {
     private final Quizzes quizzes;
     private final OpenPlaces places;
     private final AttemptClocks clocks;
+    private final HeldResults held;
     private final Clock clock;
 
-    Practice(Quizzes quizzes, OpenPlaces places, AttemptClocks clocks, Clock clock) {
+    Practice(Quizzes quizzes, OpenPlaces places, AttemptClocks clocks, HeldResults held, Clock clock) {
         this.quizzes = quizzes;
         this.places = places;
         this.clocks = clocks;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -36,7 +39,7 @@ public class Practice {
 
     /**
      * Grades what was answered; empty where one may not take the quiz so. Learners see of it what is shown of every attempt at once,
-     * authors everything. At most four queries.
+     * authors everything; while results are kept back nothing that says what answers are worth. At most five queries.
      *
      * @param seed by which the quiz was drawn
      */
@@ -47,11 +50,17 @@ public class Practice {
             Map<String, SavedAnswer> answers = given.entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, answer -> new SavedAnswer(answer.getValue(), 0, clock.instant(), null)));
-            Review.Shown shown =
-                    place.preview() ? Review.Shown.ALL : quiz.rules().review().shown(false, false);
+            Review.Shown shown = shown(place, quiz);
             return new AttemptResult(
                     1, AskedQuiz.of(whole, seed), quiz, answers, Grading.grade(quiz, given), Map.of(), shown);
         });
+    }
+
+    private Review.Shown shown(ActivityPlace place, Quiz quiz) {
+        UUID run = place.run();
+        Review.Shown byReview =
+                run == null ? Review.Shown.ALL : quiz.rules().review().shown(false, false);
+        return run != null && held.now(run, place.unitKey()) ? byReview.held() : byReview;
     }
 
     /** Who rehearses meets the questions, so nobody does before the quiz opens for them. */

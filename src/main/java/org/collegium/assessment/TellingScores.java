@@ -1,5 +1,6 @@
 package org.collegium.assessment;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.collegium.activity.ActivityCompleted;
@@ -14,19 +15,28 @@ class TellingScores {
     private final AttemptRepository attempts;
     private final Quizzes quizzes;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    TellingScores(AttemptRepository attempts, Quizzes quizzes, ApplicationEventPublisher events) {
+    TellingScores(AttemptRepository attempts, Quizzes quizzes, ApplicationEventPublisher events, Clock clock) {
         this.attempts = attempts;
         this.quizzes = quizzes;
         this.events = events;
+        this.clock = clock;
     }
 
-    /** After an attempt was graded; nothing is told of one that still waits for marks. */
-    void after(AttemptRecord attempt, Instant now) {
+    /**
+     * After an attempt was graded, which is held; nothing is told of one that still waits for marks. When several attempts of a learner
+     * are graded at once, each waits for those before it, so that what is told last is told of all.
+     */
+    void after(AttemptRecord attempt) {
         if (attempt.waiting()) {
             return;
         }
         AccountId learner = attempt.learner();
+        if (attempt.number() > 1) {
+            var unused = attempts.holdFirst(learner.value(), attempt.run(), attempt.unitKey());
+        }
+        Instant now = clock.instant();
         List<AttemptSummary> all = attempts.ofUnit(learner.value(), attempt.run(), attempt.unitKey()).stream()
                 .map(AttemptRecord::seen)
                 .toList();

@@ -56,10 +56,7 @@ final class DirectiveWriter {
                 directive.argument(),
                 directive.option("title").or(() -> directive.option("alt")).orElse(""),
                 argument,
-                () -> {
-                    track(directive, "captions", argument);
-                    track(directive, "chapters", argument);
-                });
+                directive::option);
         if (directive.getFirstChild() != null) {
             writing.out()
                     .line()
@@ -70,22 +67,6 @@ final class DirectiveWriter {
             prose.children(directive);
             writing.out().close("details").line();
         }
-    }
-
-    /** What is said or shown at which time, in WebVTT. */
-    private void track(Directive directive, String kind, Place argument) {
-        directive
-                .option(kind)
-                .flatMap(path -> writing.links().resolve(path, Reference.Kind.DOWNLOAD, argument))
-                .ifPresent(target -> writing.out()
-                        .open(
-                                "track",
-                                "kind",
-                                kind,
-                                "src",
-                                target.url(),
-                                "label",
-                                writing.words().get("content.video." + kind)));
     }
 
     void formula(String tex, String label) {

@@ -87,6 +87,7 @@ final class HtmlElements {
             "thead",
             "time",
             "tr",
+            "track",
             "tt",
             "u",
             "ul",
@@ -134,7 +135,6 @@ final class HtmlElements {
             "nobr",
             "frameset",
             "param",
-            "track",
             "canvas",
             "map",
             "area",
@@ -221,6 +221,10 @@ final class HtmlElements {
             "loop",
             "playsinline",
             "preload",
+            "kind",
+            "srclang",
+            "label",
+            "default",
             "translate",
             "hidden",
             "draggable",
@@ -250,7 +254,7 @@ final class HtmlElements {
     }
 
     static boolean empty(String name) {
-        return Set.of("br", "hr", "img", "col", "source", "wbr", "embed", "frame")
+        return Set.of("br", "hr", "img", "col", "source", "track", "wbr", "embed", "frame")
                 .contains(name);
     }
 }

@@ -39,7 +39,7 @@ public final class HtmlMarkdown {
     private static final int DEEPEST = 60;
     private static final Set<String> BLOCKS =
             Set.of(("address article aside blockquote caption dd details div dl dt figcaption figure "
-                            + "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td "
+                            + "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td "
                             + "tfoot th thead tr ul")
                     .split(" "));
 
@@ -53,11 +53,14 @@ public final class HtmlMarkdown {
                     .split(" "));
 
     private final Listener listener;
+    private final HtmlParts parts;
     private final HtmlTables tables;
-    private int depth;
+    /** Above zero where all must stand in one line. */
+    private int lines;
 
     private HtmlMarkdown(Listener listener) {
         this.listener = listener;
+        parts = new HtmlParts(DEEPEST, listener, this::said, this::inline, MarkdownText::tidied);
         tables = new HtmlTables(listener, this::blocks, this::inline);
     }
 
@@ -67,66 +70,44 @@ public final class HtmlMarkdown {
     }
 
     private String blocks(Element parent) {
-        List<String> blocks = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (Node node : parent.childNodes()) {
-            if (node instanceof Element element && block(element)) {
-                end(line, blocks);
-                String block = guarded(element);
-                if (!block.isBlank()) {
-                    blocks.add(block);
-                }
-            } else {
-                line.append(inline(node));
-            }
-        }
-        end(line, blocks);
-        return String.join("\n\n", blocks);
+        return String.join("\n\n", parts.in(parent));
     }
 
     static boolean block(Element element) {
         return BLOCKS.contains(element.normalName());
     }
 
-    private static void end(StringBuilder line, List<String> blocks) {
-        String words = MarkdownText.tidied(line.toString());
-        if (!words.isEmpty()) {
-            blocks.add(words);
-        }
-        line.setLength(0);
-    }
-
-    private String guarded(Element element) {
-        if (depth >= DEEPEST) {
-            listener.plainer(element.normalName());
-            return MarkdownText.tidied(MarkdownText.of(element.wholeText()));
-        }
-        depth++;
-        try {
-            return said(element);
-        } finally {
-            depth--;
-        }
-    }
-
     private String said(Element element) {
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
-                "#".repeat(element.normalName().charAt(1) - '0') + " "
-                        + blocks(element)
-                                .replace("\\\n", " ")
-                                .replace('\n', ' ')
-                                .replaceFirst("(#++)$", "\\\\$1");
+                MarkdownParts.heading(blocks(element), element.normalName().charAt(1) - '0');
             case "hr" -> "---";
             case "ul", "ol" -> list(element);
             case "pre" -> MarkdownParts.code(element);
             case "blockquote" -> MarkdownParts.indented(blocks(element), "> ", "> ");
             case "table" -> tables.of(element);
+            case "dt" -> MarkdownText.tidied(HtmlStyle.hasBold(element) ? inside(element) : marked(element, "**"));
+            case "details" -> lines > 0 || HtmlStyle.isInCell(element) ? blocks(element) : folded(element);
             default -> {
                 look(element);
                 yield blocks(element);
             }
         };
+    }
+
+    /** What readers open; the fence is longer than those inside. */
+    private String folded(Element details) {
+        Element summary = details.firstElementChild();
+        String title = "";
+        if (summary != null && summary.normalName().equals("summary")) {
+            title = MarkdownText.tidied(inside(summary).replace("\\\n", " ").replace('\n', ' '));
+            summary.remove();
+        }
+        String body = blocks(details);
+        if (body.isEmpty() || title.isEmpty()) {
+            return title + body;
+        }
+        return MarkdownParts.folded(title, body);
     }
 
     /** Reports a look that text alone does not have. */
@@ -148,7 +129,7 @@ public final class HtmlMarkdown {
         String indent = "";
         for (Element item : list.children()) {
             boolean inner = item.normalName().equals("ul") || item.normalName().equals("ol");
-            String text = item.normalName().equals("li") ? blocks(item) : guarded(item);
+            String text = item.normalName().equals("li") ? blocks(item) : parts.block(item);
             loose |= text.contains("\n\n");
             if (inner && indent.isEmpty()) {
                 items.add(text);
@@ -171,16 +152,7 @@ public final class HtmlMarkdown {
         if (!(node instanceof Element element)) {
             return "";
         }
-        if (depth >= DEEPEST) {
-            listener.plainer(element.normalName());
-            return MarkdownText.of(element.wholeText());
-        }
-        depth++;
-        try {
-            return inline(element);
-        } finally {
-            depth--;
-        }
+        return parts.deeper(element, this::inline, text -> text);
     }
 
     private String inline(Element element) {
@@ -190,7 +162,7 @@ public final class HtmlMarkdown {
             case "b", "strong" -> marked(element, "**");
             case "i", "em" -> marked(element, "*");
             case "code", "tt", "kbd", "samp" -> MarkdownParts.codeSpan(element.wholeText());
-            case "sub", "sup" -> "<" + name + ">" + inside(element) + "</" + name + ">";
+            case "sub", "sup", "mark", "del", "ins", "s" -> "<" + name + ">" + inside(element) + "</" + name + ">";
             case "q" -> "“" + inside(element) + "”";
             case "a" -> link(element);
             case "img" -> picture(element);
@@ -204,33 +176,39 @@ public final class HtmlMarkdown {
                     listener.lost(name);
                     yield name.equals("script") || name.equals("style") ? "" : MarkdownText.of(element.wholeText());
                 }
-                look(element);
-                yield inside(element);
+                yield styled(element);
             }
         };
+    }
+
+    private String styled(Element element) {
+        Optional<String> mark = HtmlStyle.mark(element);
+        if (mark.isEmpty()) {
+            look(element);
+        }
+        return mark.map(found -> marked(element, found)).orElseGet(() -> inside(element));
     }
 
     /** Inline content; blocks that stand inside are joined by spaces. */
     private String inside(Element element) {
         StringBuilder line = new StringBuilder();
+        lines++;
         for (Node child : element.childNodes()) {
             if (child instanceof Element block && block(block)) {
-                line.append(' ').append(guarded(block).replace('\n', ' ')).append(' ');
+                line.append(' ').append(parts.block(block).replace('\n', ' ')).append(' ');
             } else {
                 line.append(inline(child));
             }
         }
+        lines--;
         return line.toString();
     }
 
     private String marked(Element element, String mark) {
         String words = inside(element);
-        String core = words.strip();
-        if (core.isEmpty()) {
-            return words;
-        }
-        int start = words.indexOf(core);
-        return words.substring(0, start) + mark + core + mark + words.substring(start + core.length());
+        return HtmlStyle.clings(element)
+                ? MarkdownParts.marked(words, HtmlStyle.opening(mark), HtmlStyle.closing(mark))
+                : MarkdownParts.marked(words, mark, mark);
     }
 
     private String link(Element element) {

@@ -17,8 +17,7 @@ final class HtmlTables {
 
     private final HtmlMarkdown.Listener listener;
     private final Function<Element, String> blocks;
-    private final Function<Node, String> inline;
-    private int depth;
+    private final HtmlParts parts;
 
     /**
      * @param blocks says what is inside an element as blocks
@@ -27,7 +26,7 @@ final class HtmlTables {
     HtmlTables(HtmlMarkdown.Listener listener, Function<Element, String> blocks, Function<Node, String> inline) {
         this.listener = listener;
         this.blocks = blocks;
-        this.inline = inline;
+        parts = new HtmlParts(DEEPEST, listener, this::said, inline, HtmlTables::line);
     }
 
     String of(Element table) {
@@ -95,34 +94,7 @@ final class HtmlTables {
 
     /** One line; what stood below each other is broken, headings are bold, points have their dots. */
     private String cell(Element cell) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (Node node : cell.childNodes()) {
-            if (node instanceof Element element && HtmlMarkdown.block(element)) {
-                end(line, parts);
-                String part = part(element);
-                if (!part.isBlank()) {
-                    parts.add(part);
-                }
-            } else {
-                line.append(inline.apply(node));
-            }
-        }
-        end(line, parts);
-        return String.join(BREAK, parts);
-    }
-
-    private String part(Element element) {
-        if (depth >= DEEPEST) {
-            listener.plainer(element.normalName());
-            return MarkdownText.tidied(MarkdownText.of(element.text()));
-        }
-        depth++;
-        try {
-            return said(element);
-        } finally {
-            depth--;
-        }
+        return String.join(BREAK, parts.in(cell));
     }
 
     private String said(Element element) {
@@ -142,12 +114,7 @@ final class HtmlTables {
         };
     }
 
-    private static void end(StringBuilder line, List<String> parts) {
-        String words =
-                MarkdownText.tidied(line.toString()).replace("\\\n", BREAK).replace('\n', ' ');
-        if (!words.isEmpty()) {
-            parts.add(words);
-        }
-        line.setLength(0);
+    private static String line(String words) {
+        return MarkdownText.tidied(words).replace("\\\n", BREAK).replace('\n', ' ');
     }
 }

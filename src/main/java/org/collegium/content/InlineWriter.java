@@ -83,7 +83,9 @@ abstract class InlineWriter extends AbstractVisitor {
         if (text instanceof DeepText) {
             writing.faults().add(origin.of(text), "too-deep");
         }
-        out.text(text.getLiteral());
+        if (!raw.isPlaying()) {
+            out.text(text.getLiteral());
+        }
     }
 
     @Override

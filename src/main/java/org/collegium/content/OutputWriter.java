@@ -18,6 +18,7 @@ final class OutputWriter {
     /** Characters of text that are shown; the rest is left out from the middle, and said to be. */
     static final int LONGEST_TEXT = 20_000;
 
+    private static final String DISPLAYED = "\\displaystyle";
     private static final int KEPT_END = 4_000;
     private static final int LONGEST_HTML = 400_000;
     private static final int DEEPEST_HTML = 100;
@@ -185,11 +186,24 @@ final class OutputWriter {
     }
 
     private void formula(String latex) {
-        String tex =
-                latex.strip().replaceAll("^\\$+(?:\\\\displaystyle)?|\\$+$", "").strip();
+        String tex = formulaIn(latex.strip());
         writing.out().open("p", "class", "formula");
         writing.math(tex, true);
         writing.out().close("p");
+    }
+
+    /** The formula between the dollars that may be around it. */
+    private static String formulaIn(String latex) {
+        int start = 0;
+        while (start < latex.length() && latex.charAt(start) == '$') {
+            start++;
+        }
+        int end = latex.length();
+        while (end > start && latex.charAt(end - 1) == '$') {
+            end--;
+        }
+        String inside = latex.substring(start, end);
+        return (start > 0 && inside.startsWith(DISPLAYED) ? inside.substring(DISPLAYED.length()) : inside).strip();
     }
 
     private void html(String source) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.collegium.content.Place.Origin;
 import org.collegium.content.TextParts.Picture;
+import org.collegium.content.TextParts.Sound;
 import org.collegium.content.TextParts.Spot;
 import org.collegium.content.TextParts.Video;
 import org.collegium.content.TextParts.Written;
@@ -27,6 +28,7 @@ final class PartsSurvey extends AbstractVisitor {
     private final List<Picture> pictures = new ArrayList<>();
     private final List<Written> headings = new ArrayList<>();
     private final List<Video> videos = new ArrayList<>();
+    private final List<Sound> sounds = new ArrayList<>();
     private final List<TextParts.Link> links = new ArrayList<>();
     private final List<String> prose = new ArrayList<>();
     private Origin origin = Origin.FILE;
@@ -37,7 +39,7 @@ final class PartsSurvey extends AbstractVisitor {
     }
 
     TextParts parts() {
-        return new TextParts(pictures, headings, videos, links, prose);
+        return new TextParts(pictures, headings, videos, sounds, links, prose);
     }
 
     @Override
@@ -86,11 +88,17 @@ final class PartsSurvey extends AbstractVisitor {
 
     private void raw(Node node, String literal) {
         RawHtmlPlaces places = new RawHtmlPlaces(origin, node, literal);
-        for (RawHtml.Piece piece : RawHtmlWriter.shown(RawHtml.pieces(literal))) {
-            if (piece instanceof RawHtml.Piece.Opening tag) {
+        List<RawHtml.Piece> pieces = RawHtmlWriter.shown(RawHtml.pieces(literal));
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i) instanceof RawHtml.Piece.Opening tag) {
                 switch (tag.name()) {
                     case "img" -> picture(tag.value("src"), tag.value("alt"), places.of(tag));
-                    case "video", "iframe" -> video(tag.value("src"), false, places.of(tag));
+                    case "video" -> {
+                        RawMedia media = RawMedia.of(node, pieces, i);
+                        video(media.source(), media.captions().isPresent(), places.of(tag));
+                    }
+                    case "audio" -> sound(RawMedia.of(node, pieces, i).source(), places.of(tag));
+                    case "iframe" -> video(tag.value("src"), false, places.of(tag));
                     case "a" -> link(tag.value("href"), places.of(tag));
                     default -> {}
                 }
@@ -121,9 +129,17 @@ final class PartsSurvey extends AbstractVisitor {
         }
     }
 
-    private void video(String source, boolean told, Place at) {
+    /** Captions of ours are not part of what another site shows. */
+    private void video(String source, boolean captioned, Place at) {
         if (!source.isBlank()) {
-            videos.add(new Video(source.strip(), isElsewhere(source.strip()), told, spot(at)));
+            boolean elsewhere = isElsewhere(source.strip());
+            videos.add(new Video(source.strip(), elsewhere, captioned && !elsewhere, spot(at)));
+        }
+    }
+
+    private void sound(String source, Place at) {
+        if (!source.isBlank()) {
+            sounds.add(new Sound(source.strip(), spot(at)));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.collegium.content;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.collegium.content.Place.Origin;
 import org.collegium.content.markdown.Attributes;
 import org.collegium.content.markdown.Directive;
@@ -95,11 +97,11 @@ final class PictureWriter {
     }
 
     void video(String source, String title, Place place) {
-        video(source, title, place, () -> {});
+        video(source, title, place, track -> Optional.empty());
     }
 
-    /** @param tracks writes captions and the like into it */
-    void video(String source, String title, Place place, Runnable tracks) {
+    /** @param tracks the file of its {@code captions} and of its {@code chapters} */
+    void video(String source, String title, Place place, Function<String, Optional<String>> tracks) {
         Optional<String> page = Videos.page(source);
         if (page.isPresent()) {
             writing.card("video", page.get(), title);
@@ -122,11 +124,28 @@ final class PictureWriter {
                             target.get().url(),
                             "aria-label",
                             title);
-            tracks.run();
+            for (String kind : List.of("captions", "chapters")) {
+                tracks.apply(kind).ifPresent(path -> track(kind, path, place));
+            }
             writing.out().close("video");
         } else {
             writing.broken(title.isEmpty() ? shortened(source) : title);
         }
+    }
+
+    /** What is said or shown at which time, in WebVTT. */
+    private void track(String kind, String path, Place place) {
+        writing.links()
+                .resolve(path, Reference.Kind.DOWNLOAD, place)
+                .ifPresent(target -> writing.out()
+                        .open(
+                                "track",
+                                "kind",
+                                kind,
+                                "src",
+                                target.url(),
+                                "label",
+                                writing.words().get("content.video." + kind)));
     }
 
     /** Writes the directives {@code figure} and {@code image}; the caption is written by the caller. */

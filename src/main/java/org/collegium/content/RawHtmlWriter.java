@@ -17,11 +17,17 @@ final class RawHtmlWriter {
     private final Origin origin;
     private final PictureWriter pictures;
     private boolean linked;
+    private boolean playing;
 
     RawHtmlWriter(TextWriting writing, Origin origin, PictureWriter pictures) {
         this.writing = writing;
         this.origin = origin;
         this.pictures = pictures;
+    }
+
+    /** Whether text stands in for a film or sound that is shown. */
+    boolean isPlaying() {
+        return playing;
     }
 
     /** The pieces without what lies inside elements that are left out. */
@@ -54,12 +60,21 @@ final class RawHtmlWriter {
 
     void write(Node node, String literal) {
         RawHtmlPlaces places = new RawHtmlPlaces(origin, node, literal);
-        for (Piece piece : shown(RawHtml.pieces(literal))) {
-            switch (piece) {
+        List<Piece> pieces = shown(RawHtml.pieces(literal));
+        for (int i = 0; i < pieces.size(); i++) {
+            switch (pieces.get(i)) {
                 case Piece.Characters text ->
                     writing.out().verbatim(text.literal().replace("<", "&lt;"));
                 case Piece.Remark remark -> {}
                 case Piece.Closing closing -> closing(closing);
+                case Piece.Opening tag
+                when RawMedia.is(tag.name()) -> {
+                    RawMedia media = RawMedia.of(node, pieces, i);
+                    reportAttributes(tag, places.of(tag));
+                    media(tag, media, places.of(tag));
+                    i = media.closing();
+                    playing = media.open();
+                }
                 case Piece.Opening tag -> opening(tag, places.of(tag));
             }
         }
@@ -69,9 +84,12 @@ final class RawHtmlWriter {
         if (tag.name().equals("a")) {
             linked = false;
         }
+        if (RawMedia.is(tag.name())) {
+            playing = false;
+        }
         switch (HtmlElements.fate(tag.name())) {
             case KEPT -> {
-                if (!HtmlElements.empty(tag.name())) {
+                if (!HtmlElements.empty(tag.name()) && !RawMedia.is(tag.name())) {
                     writing.out().close(shownName(tag.name()));
                 }
             }
@@ -110,8 +128,7 @@ final class RawHtmlWriter {
                 pictures.write(
                         tag.value("src"), tag.value("alt"), tag.value("width"), tag.value("height"), place, linked);
             case "a" -> anchor(tag, place);
-            case "video", "audio" -> media(tag, place);
-            case "source", "picture" -> {}
+            case "source", "track", "picture" -> {}
             default -> element(tag);
         }
     }
@@ -135,15 +152,22 @@ final class RawHtmlWriter {
         }
     }
 
-    private void media(Piece.Opening tag, Place place) {
-        if (tag.name().equals("audio") && !tag.value("src").isEmpty()) {
-            writing.links()
-                    .resolve(tag.value("src"), Reference.Kind.DOWNLOAD, place)
-                    .ifPresent(target -> writing.out().open("audio", "controls", "controls", "src", target.url()));
-        } else if (!tag.value("src").isEmpty()) {
-            pictures.video(tag.value("src"), tag.value("title"), place);
-        } else {
+    /** It has controls, and nothing of what stands in for it where it cannot be played. */
+    private void media(Piece.Opening tag, RawMedia media, Place place) {
+        if (media.source().isEmpty()) {
             writing.faults().add(place, "html-unwrapped", tag.name(), tag.literal());
+        } else if (tag.name().equals("audio")) {
+            writing.links()
+                    .resolve(media.source(), Reference.Kind.DOWNLOAD, place)
+                    .ifPresent(target -> writing.out()
+                            .open("audio", "controls", "controls", "src", target.url())
+                            .close("audio"));
+        } else {
+            pictures.video(
+                    media.source(),
+                    tag.value("title"),
+                    place,
+                    track -> track.equals("captions") ? media.captions() : media.chapters());
         }
     }
 

@@ -11,12 +11,18 @@ import java.util.List;
  * @param prose paragraphs as one reads them: without code, formulas and what pictures say
  */
 public record TextParts(
-        List<Picture> pictures, List<Written> headings, List<Video> videos, List<Link> links, List<String> prose) {
+        List<Picture> pictures,
+        List<Written> headings,
+        List<Video> videos,
+        List<Sound> sounds,
+        List<Link> links,
+        List<String> prose) {
 
     public TextParts {
         pictures = List.copyOf(pictures);
         headings = List.copyOf(headings);
         videos = List.copyOf(videos);
+        sounds = List.copyOf(sounds);
         links = List.copyOf(links);
         prose = List.copyOf(prose);
     }
@@ -38,9 +44,12 @@ public record TextParts(
      * A video.
      *
      * @param elsewhere whether it is watched on another site
-     * @param told whether the text names its captions
+     * @param told whether the text names captions that are shown with it
      */
     public record Video(String source, boolean elsewhere, boolean told, Spot at) {}
+
+    /** A sound that is played. */
+    public record Sound(String source, Spot at) {}
 
     /** An address on another site. */
     public record Link(String address, Spot at) {}

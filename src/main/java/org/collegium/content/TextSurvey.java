@@ -165,7 +165,7 @@ final class TextSurvey extends AbstractVisitor {
                     refer(place, tag.value("href"), Reference.Kind.LINK);
                 }
             }
-            case "video", "audio", "source" -> {
+            case "video", "audio", "source", "track" -> {
                 if (!tag.value("src").isEmpty()) {
                     refer(place, tag.value("src"), Reference.Kind.DOWNLOAD);
                 }

@@ -180,7 +180,7 @@ public class Drafts {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.EDIT + "', #course)")
     @Transactional
     public CourseManifest change(CourseId course, Function<CourseManifest, DraftChange> change) {
-        DraftRecord draft = drafts.findById(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
+        DraftRecord draft = drafts.held(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
         CourseManifest now = draft.manifest();
         DraftChange made = change.apply(now);
         CourseManifest next = made.manifest();
@@ -279,7 +279,7 @@ public class Drafts {
     }
 
     private DraftRecord existing(CourseId course, int revision) {
-        DraftRecord draft = drafts.findById(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
+        DraftRecord draft = drafts.held(course).orElseThrow(() -> new RuleViolation("courses.draft.none"));
         if (draft.revision() != revision) {
             throw new RuleViolation("courses.draft.changed-meanwhile");
         }

@@ -54,9 +54,8 @@ final class EditedManifest {
                 }
             }
         });
-        CourseMetadata metadata = new Details(base.metadata(), manifest.metadata(), brought.metadata(), lost)
-                .merged()
-                .in(brought.metadata());
+        CourseMetadata metadata =
+                new Details(base.metadata(), manifest.metadata(), brought.metadata(), lost).metadata();
         List<CourseSection> outline = outline(base, brought, files, lost);
         return new Merged(new CourseManifest(metadata, counted(base, outline, files), files), lost);
     }
@@ -130,7 +129,12 @@ final class EditedManifest {
 
     private record Details(CourseMetadata base, CourseMetadata edited, CourseMetadata brought, List<String> lost) {
 
-        CourseDetails merged() {
+        CourseMetadata metadata() {
+            return merged().in(brought.asVariantOf(
+                    pick("variantOf", of -> Optional.ofNullable(of.variantOf())).orElse(null)));
+        }
+
+        private CourseDetails merged() {
             return new CourseDetails(
                     pick("title", CourseMetadata::title),
                     pick("summary", CourseMetadata::summary),

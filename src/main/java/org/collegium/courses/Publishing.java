@@ -91,7 +91,7 @@ public class Publishing {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)")
     @Transactional
     public PublishResult publish(CourseId course) {
-        CourseRecord owner = owner(course);
+        CourseRecord owner = held(course);
         DraftRecord draft = draft(course);
         RunChoice choice = runs.ofCourse(course).stream()
                 .findFirst()
@@ -111,11 +111,12 @@ public class Publishing {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)")
     @Transactional
     public PublishResult publish(CourseId course, int revision, RunChoice choice, VersionNotes notes) {
+        CourseRecord owner = held(course);
         DraftRecord draft = draft(course);
         if (draft.revision() != revision) {
             throw new RuleViolation("courses.draft.changed-meanwhile");
         }
-        return publish(owner(course), draft, choice, notes);
+        return publish(owner, draft, choice, notes);
     }
 
     /**
@@ -126,7 +127,7 @@ public class Publishing {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)")
     @Transactional
     public void retire(CourseId course) {
-        CourseRecord owner = owner(course);
+        CourseRecord owner = held(course);
         if (owner.state() != CourseState.PUBLISHED) {
             throw new RuleViolation("courses.retire.not-published");
         }
@@ -142,7 +143,7 @@ public class Publishing {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)")
     @Transactional
     public void reopen(CourseId course) {
-        CourseRecord owner = owner(course);
+        CourseRecord owner = held(course);
         CourseVersionId latest = owner.reference().latest();
         RunRecord run = runs.ofCourse(course).stream().findFirst().orElse(null);
         if (owner.state() != CourseState.RETIRED || latest == null || run == null) {
@@ -212,6 +213,10 @@ public class Publishing {
 
     private Optional<VersionRecord> newest(CourseRecord owner) {
         return Optional.ofNullable(owner.reference().latest()).flatMap(versions::findById);
+    }
+
+    private CourseRecord held(CourseId course) {
+        return courses.held(course).orElseThrow(() -> new RuleViolation("courses.unknown"));
     }
 
     private CourseRecord owner(CourseId course) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.collegium.identity.Access;
 import org.collegium.shared.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,12 +26,15 @@ public class Retirements {
     private final JdbcClient jdbc;
     private final CourseRepository courses;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Retirements(JdbcClient jdbc, CourseRepository courses, Access access, Clock clock) {
+    Retirements(
+            JdbcClient jdbc, CourseRepository courses, Access access, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.courses = courses;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,6 +94,7 @@ public class Retirements {
                 .param("by", access.actorId())
                 .param("now", clock.instant())
                 .update();
+        events.publishEvent(new RetirementAnnounced(course));
     }
 
     private boolean maySucceed(CourseRecord owner, CourseId successor) {

@@ -6,8 +6,12 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.collegium.shared.RetriedTransactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration
 class RetiringOnTime {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RetiringOnTime.class);
     private static final Duration OFTEN = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
@@ -46,12 +51,26 @@ class RetiringOnTime {
 
     /** Retires what is due. Returns how many were retired here. */
     int sweep(Instant now) {
-        int retired = 0;
-        for (UUID course : jdbc.sql("select course_id from course_retirement where done_at is null and retires_at <= ?")
+        List<CourseId> due = jdbc
+                .sql("select course_id from course_retirement where done_at is null and retires_at <= ?")
                 .param(now)
                 .query(UUID.class)
-                .list()) {
-            retired += transactions.run(() -> retire(new CourseId(course), now)) ? 1 : 0;
+                .list()
+                .stream()
+                .map(CourseId::new)
+                .toList();
+        return sweep(due, course -> transactions.run(() -> retire(course, now)));
+    }
+
+    /** A course that fails keeps no other one; it is tried again the next time. */
+    static int sweep(List<CourseId> due, Predicate<CourseId> retire) {
+        int retired = 0;
+        for (CourseId course : due) {
+            try {
+                retired += retire.test(course) ? 1 : 0;
+            } catch (RuntimeException trouble) {
+                LOG.error("The course {} could not be retired", course, trouble);
+            }
         }
         return retired;
     }

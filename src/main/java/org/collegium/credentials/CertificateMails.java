@@ -111,9 +111,10 @@ class CertificateMails {
                 until == null
                         ? ""
                         : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(to.locale())
+                                .withLocale(mails.language(to.locale()))
                                 .withZone(ZoneOffset.UTC)
                                 .format(until.minusNanos(1)));
-        mails.send(new MailMessage(to.id(), new EmailAddress(to.email()), template, arguments, to.locale()));
+        mails.send(new MailMessage(
+                to.id(), new EmailAddress(to.email()), template, arguments, mails.language(to.locale())));
     }
 }

@@ -42,7 +42,16 @@ class CertificatesAcrossVersions implements CertificateOutlook {
         return (course, results, completedAt) -> {
             EarningRule rule = published.orElseGet(() -> EarningRules.ofFile(course));
             return EarningRules.judge(new EarningRules.Facts(
-                            course, rule, true, true, () -> true, results, completedAt, quiz -> 0, clock.instant()))
+                            course,
+                            rule,
+                            true,
+                            true,
+                            () -> true,
+                            results,
+                            completedAt,
+                            Set.of(),
+                            quiz -> 0,
+                            clock.instant()))
                     instanceof Eligibility.Earned;
         };
     }

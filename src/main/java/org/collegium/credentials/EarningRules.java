@@ -34,6 +34,7 @@ final class EarningRules {
      * @param rule null where the course gives no certificate
      * @param identified whether a registrar has seen who they are; asked only where the rule asks
      * @param completedAt when each unit was completed
+     * @param waiting keys of units whose results the learner may not see yet; they are in neither of the two
      * @param passMark what a quiz needs, 0 to 1; asked only for those that were tried and not passed
      */
     record Facts(
@@ -44,6 +45,7 @@ final class EarningRules {
             BooleanSupplier identified,
             UnitResults results,
             Map<String, Instant> completedAt,
+            Set<String> waiting,
             ToDoubleFunction<CourseUnit> passMark,
             Instant now) {
 
@@ -62,12 +64,14 @@ final class EarningRules {
                     () -> false,
                     results,
                     Map.of(),
+                    Set.of(),
                     passMark,
                     Instant.EPOCH);
         }
 
         Facts by(EarningRule other) {
-            return new Facts(manifest, other, enrolled, confirmed, identified, results, completedAt, passMark, now);
+            return new Facts(
+                    manifest, other, enrolled, confirmed, identified, results, completedAt, waiting, passMark, now);
         }
     }
 

@@ -151,7 +151,9 @@ class Judging {
 
     private EarningRules.Facts facts(
             AccountReference learner, CourseRun run, CourseVersion version, @Nullable EarningRule rule) {
-        Map<String, UnitProgress> units = progress.units(learner.id(), run.id());
+        Set<String> waiting = progress.unreleased(learner.id(), run.id());
+        Map<String, UnitProgress> units = new HashMap<>(progress.units(learner.id(), run.id()));
+        units.keySet().removeAll(waiting);
         Map<String, Instant> completedAt = new HashMap<>();
         units.forEach((key, unit) -> {
             if (unit.completedAt() != null) {
@@ -166,6 +168,7 @@ class Judging {
                 () -> identities.seen(learner.id()),
                 UnitResults.of(units),
                 completedAt,
+                waiting,
                 quiz -> passMarks.of(version.manifest(), quiz),
                 clock.instant());
     }

@@ -120,6 +120,24 @@ public sealed interface Missing {
         }
     }
 
+    /** The result of a unit is not released yet. */
+    record Results(String title, String key) implements Missing {
+        @Override
+        public Optional<String> unit() {
+            return Optional.of(key);
+        }
+
+        @Override
+        public String code() {
+            return "credentials.missing.results";
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(title);
+        }
+    }
+
     /**
      * A required quiz was handed in, but not passed.
      *

@@ -11,6 +11,7 @@ import org.collegium.credentials.rules.EarningRule;
 import org.collegium.credentials.rules.IssueMode;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.CourseCompleted;
+import org.collegium.learning.ResultReleased;
 import org.collegium.learning.UnitRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -61,6 +62,14 @@ class NoticingDue {
                 .filter(rule -> rule.conditions().all().anyMatch(Condition.Activities.class::isInstance))
                 .isPresent()) {
             note(read.learner(), read.run(), read.at());
+        }
+    }
+
+    /** What was earned while a result was kept back is looked at once the learner may see it. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ResultReleased released) {
+        if (judging.certified(released.run()).isPresent()) {
+            note(released.learner(), released.run(), released.at());
         }
     }
 

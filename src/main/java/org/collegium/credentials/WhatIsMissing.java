@@ -111,6 +111,9 @@ final class WhatIsMissing {
     }
 
     private Missing open(CourseUnit unit) {
+        if (facts.waiting().contains(unit.key())) {
+            return new Missing.Results(unit.title(), unit.key());
+        }
         if (!EarningRules.isQuiz(unit)) {
             return new Missing.Unit(unit.title(), unit.key());
         }
@@ -127,8 +130,19 @@ final class WhatIsMissing {
         if (quizzes.isEmpty()) {
             return rule.asksForAllUnits() ? List.of() : List.of(new Missing.NoQuiz());
         }
+        List<Missing> waiting = waiting(quizzes);
+        if (!waiting.isEmpty()) {
+            return waiting;
+        }
         double mean = EarningRules.mean(quizzes, facts.results());
         return mean + HAIR >= least ? List.of() : List.of(new Missing.MeanScore(mean, least));
+    }
+
+    private List<Missing> waiting(List<CourseUnit> units) {
+        return units.stream()
+                .filter(unit -> facts.waiting().contains(unit.key()))
+                .map(this::open)
+                .toList();
     }
 
     /** Where it is said anyway that quizzes are open, a low mean is worth saying only once every quiz is passed. */
@@ -141,14 +155,18 @@ final class WhatIsMissing {
     /** Of what is not completed yet it is said elsewhere; what was completed too late cannot be mended. */
     private List<Missing> late(LocalDate day, EarningRule rule) {
         Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        List<CourseUnit> asked = EarningRules.asked(facts.manifest(), rule);
-        Optional<Instant> last = (asked.isEmpty() ? EarningRules.counting(facts.manifest()) : asked)
-                .stream()
-                        .map(unit -> facts.completedAt().get(unit.key()))
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder());
-        boolean allDone = (asked.isEmpty() ? EarningRules.counting(facts.manifest()) : asked)
-                .stream().allMatch(unit -> facts.results().completed().contains(unit.key()));
+        List<CourseUnit> named = EarningRules.asked(facts.manifest(), rule);
+        List<CourseUnit> asked = named.isEmpty() ? EarningRules.counting(facts.manifest()) : named;
+        List<Missing> waiting = waiting(asked);
+        if (!waiting.isEmpty()) {
+            return waiting;
+        }
+        Optional<Instant> last = asked.stream()
+                .map(unit -> facts.completedAt().get(unit.key()))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        boolean allDone =
+                asked.stream().allMatch(unit -> facts.results().completed().contains(unit.key()));
         boolean tooLate = last.filter(at -> !at.isBefore(end)).isPresent()
                 || (!allDone && !facts.now().isBefore(end));
         return tooLate || !allDone ? List.of(new Missing.FinishedBy(day, tooLate)) : List.of();

@@ -58,6 +58,10 @@ final class DemonstrationFiles implements AutoCloseable {
         return MAPPER.convertValue(yaml("reviews.yaml"), ReviewStory.class);
     }
 
+    RevisionStory revisions() throws IOException {
+        return MAPPER.convertValue(yaml("revisions.yaml"), RevisionStory.class);
+    }
+
     ProgrammeStory programmes() throws IOException {
         return MAPPER.convertValue(yaml("programmes.yaml"), ProgrammeStory.class);
     }

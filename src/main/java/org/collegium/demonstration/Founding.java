@@ -3,14 +3,15 @@ package org.collegium.demonstration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunData;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
@@ -67,7 +68,6 @@ class Founding {
     private final Publishing publishing;
     private final CourseRuns runs;
     private final BankDeeds bank;
-    private final ReviewDeeds reviews;
 
     Founding(
             SystemActor system,
@@ -76,8 +76,7 @@ class Founding {
             ImportingCourses importing,
             Publishing publishing,
             CourseRuns runs,
-            BankDeeds bank,
-            ReviewDeeds reviews) {
+            BankDeeds bank) {
         this.system = system;
         this.partners = partners;
         this.accounts = accounts;
@@ -85,7 +84,6 @@ class Founding {
         this.publishing = publishing;
         this.runs = runs;
         this.bank = bank;
-        this.reviews = reviews;
     }
 
     void admit(PartnerList list) {
@@ -129,26 +127,32 @@ class Founding {
         });
     }
 
-    /** Imports a course, has it reviewed, and publishes it; returns the runs by their keys in the story. */
-    Map<String, CourseRunId> publish(Path folder, Story story, ReviewStory reviewed, Instant today) {
-        Map<String, CourseRunId> opened = new LinkedHashMap<>();
-        String key = folder.getFileName().toString();
-        CourseId course = system.call(AUTHORITY, () -> {
+    /** Imports a course, unless it is there. */
+    CourseId bring(Path folder) {
+        return system.call(AUTHORITY, () -> {
             CourseId brought = imported(folder);
             bank.fill(partner(partnerOf(folder)), brought);
             return brought;
         });
-        for (Story.Run run : story.runs()) {
-            if (run.course().equals(key)) {
-                Instant opens = today.plus(Duration.ofDays(run.opens()));
-                reviews.review(reviewed, key, course, today, opens, true);
-                system.run(
-                        AUTHORITY,
-                        () -> PlatformClock.at(opens, () -> opened.put(run.key(), open(course, run.title(), opens))));
-                reviews.review(reviewed, key, course, today, opens, false);
-            }
-        }
-        return opened;
+    }
+
+    /** The run of a course that has this title; empty when it is not open yet. */
+    Optional<CourseRunId> run(CourseId course, String title) {
+        return system.call(
+                AUTHORITY,
+                () -> runs.ofCourse(course).stream()
+                        .filter(run -> run.title().equals(title))
+                        .map(CourseRun::id)
+                        .findFirst());
+    }
+
+    /** Opens a run of a course; what is new of it is published with that. */
+    CourseRunId open(CourseId course, Story.Run run, Instant opens) {
+        return system.call(AUTHORITY, () -> {
+            List<CourseRunId> opened = new ArrayList<>(1);
+            PlatformClock.at(opens, () -> opened.add(opened(course, run, opens)));
+            return opened.getFirst();
+        });
     }
 
     private CourseId imported(Path folder) {
@@ -166,16 +170,17 @@ class Founding {
         };
     }
 
-    private CourseRunId open(CourseId course, String title, Instant opens) {
+    private CourseRunId opened(CourseId course, Story.Run run, Instant opens) {
+        CourseRunData data = new CourseRunData(run.title(), opens, null, true, null);
+        String notes = run.notes();
         PublishResult result = publishing.publish(
                 course,
                 publishing.plan(course).revision(),
-                new RunChoice.NewRun(new CourseRunData(title, opens, null, true, null)),
-                VersionNotes.NONE);
+                new RunChoice.NewRun(data),
+                notes == null ? VersionNotes.NONE : new VersionNotes(notes));
         return switch (result) {
             case PublishResult.Published published -> published.run();
-            case PublishResult.NothingNew nothing ->
-                runs.ofCourse(course).getFirst().id();
+            case PublishResult.NothingNew _ -> runs.open(course, data);
             case PublishResult.Blocked _, PublishResult.Unreviewed _ ->
                 throw new IllegalStateException("A course of the demonstration cannot be published: " + result);
         };

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
-import org.collegium.courses.CourseRuns;
 import org.collegium.demonstration.LoadProgress.Part;
 import org.collegium.demonstration.Story.Person;
 import org.collegium.identity.AccountId;
@@ -43,7 +42,7 @@ class LoadingDemonstration implements ApplicationRunner {
     private final TemplateDeeds templates;
     private final CertificateDeeds certificates;
     private final ProgrammeDeeds programmes;
-    private final CourseRuns courseRuns;
+    private final CourseDeeds courseDeeds;
     private final Acting acting;
     private final LoadProgress progress;
     private final Clock clock;
@@ -57,7 +56,7 @@ class LoadingDemonstration implements ApplicationRunner {
             TemplateDeeds templates,
             CertificateDeeds certificates,
             ProgrammeDeeds programmes,
-            CourseRuns courseRuns,
+            CourseDeeds courseDeeds,
             Acting acting,
             LoadProgress progress,
             Clock clock,
@@ -69,7 +68,7 @@ class LoadingDemonstration implements ApplicationRunner {
         this.templates = templates;
         this.certificates = certificates;
         this.programmes = programmes;
-        this.courseRuns = courseRuns;
+        this.courseDeeds = courseDeeds;
         this.acting = acting;
         this.progress = progress;
         this.clock = clock;
@@ -88,9 +87,15 @@ class LoadingDemonstration implements ApplicationRunner {
             founding.admit(files.partners());
             Map<String, AccountId> people = open(story);
             StartReport.step("Loading the demonstration: courses");
-            Map<String, CourseRunId> runs = publish(files.courses(), story, files.reviews(), today);
+            RevisionStory revised = files.revisions();
+            Map<String, CourseId> courses = new HashMap<>();
+            Map<String, CourseRunId> runs = publish(files, story, revised, courses, today);
             StartReport.step("Loading the demonstration: what learners did");
-            replay(story, files.programmes(), people, runs, today);
+            List<Deed> deeds = new ArrayList<>(courseDeeds.rollOuts(revised, runs, today));
+            files.programmes()
+                    .programmes()
+                    .forEach(programme -> deeds.addAll(programmes.of(programme, courses, people, today)));
+            replay(story, deeds, people, runs, today);
             write(story);
         }
         progress.end();
@@ -108,24 +113,26 @@ class LoadingDemonstration implements ApplicationRunner {
         return people;
     }
 
-    private Map<String, CourseRunId> publish(List<Path> folders, Story story, ReviewStory reviews, Instant today) {
-        Map<String, CourseRunId> runs = new HashMap<>();
+    private Map<String, CourseRunId> publish(
+            DemonstrationFiles files, Story story, RevisionStory revised, Map<String, CourseId> courses, Instant today)
+            throws IOException {
+        ReviewStory reviews = files.reviews();
+        List<Path> folders = files.courses();
         reviewing.prepare(reviews);
-        progress.begin(Part.COURSES, folders.size());
+        progress.begin(Part.COURSES, folders.size() + courseDeeds.count(story, reviews, revised));
         for (Path folder : folders) {
-            runs.putAll(founding.publish(folder, story, reviews, today));
+            courses.put(folder.getFileName().toString(), founding.bring(folder));
             progress.oneMore();
         }
-        return runs;
+        return courseDeeds.replay(story, reviews, revised, courses, today, progress::oneMore);
     }
 
     private void replay(
             Story story,
-            ProgrammeStory told,
+            List<Deed> deeds,
             Map<String, AccountId> people,
             Map<String, CourseRunId> runs,
             Instant today) {
-        List<Deed> deeds = new ArrayList<>();
         deeds.add(templates.first(today));
         for (Person person : story.learners()) {
             AccountId learner = Objects.requireNonNull(people.get(person.email()));
@@ -136,24 +143,12 @@ class LoadingDemonstration implements ApplicationRunner {
                 deeds.addAll(certificates.of(person.email(), learner, run, enrolment, today));
             }
         }
-        Map<String, CourseId> courses = courses(story, runs);
-        told.programmes().forEach(programme -> deeds.addAll(programmes.of(programme, courses, people, today)));
         deeds.sort(Comparator.comparing(Deed::time));
         progress.begin(Part.DEEDS, deeds.size());
         for (Deed deed : deeds) {
             acting.as(deed.person(), deed.time(), deed.deed());
             progress.oneMore();
         }
-    }
-
-    private Map<String, CourseId> courses(Story story, Map<String, CourseRunId> runs) {
-        Map<String, CourseId> courses = new HashMap<>();
-        for (Story.Run run : story.runs()) {
-            courseRuns
-                    .find(Objects.requireNonNull(runs.get(run.key())))
-                    .ifPresent(found -> courses.put(run.course(), found.course()));
-        }
-        return courses;
     }
 
     private void write(Story story) throws IOException {

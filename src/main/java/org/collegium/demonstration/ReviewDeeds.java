@@ -3,8 +3,12 @@ package org.collegium.demonstration;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseUnit;
@@ -85,20 +89,22 @@ class ReviewDeeds {
         }
     }
 
-    /** Reviews of a course that were submitted before a time, or at it and after. */
-    void review(ReviewStory story, String key, CourseId course, Instant today, Instant time, boolean before) {
-        story.reviews().stream()
-                .filter(review -> review.course().equals(key))
-                .filter(review -> day(today, review.day()).isBefore(time) == before)
-                .forEach(review -> review(review, course, today));
-    }
-
-    private void review(ReviewStory.Review review, CourseId course, Instant today) {
+    /** Has a course reviewed, unless that was done or begun. */
+    void review(ReviewStory.Review review, CourseId course, Instant today) {
         acting.call(review.by(), day(today, review.day()), () -> submitted(review, course))
                 .ifPresent(id -> {
-                    review.comments().forEach(comment -> comment(review, comment, id, course, today));
-                    review.decisions().forEach(decision -> decide(decision, id, today));
+                    SortedMap<Integer, List<Runnable>> byDay = new TreeMap<>();
+                    review.comments()
+                            .forEach(comment ->
+                                    on(byDay, comment.day()).add(() -> comment(review, comment, id, course, today)));
+                    review.decisions()
+                            .forEach(decision -> on(byDay, decision.day()).add(() -> decide(decision, id, today)));
+                    byDay.values().forEach(deeds -> deeds.forEach(Runnable::run));
                 });
+    }
+
+    private static List<Runnable> on(SortedMap<Integer, List<Runnable>> byDay, int day) {
+        return byDay.computeIfAbsent(day, unknown -> new ArrayList<>());
     }
 
     private Optional<ReviewId> submitted(ReviewStory.Review review, CourseId course) {
@@ -134,7 +140,10 @@ class ReviewDeeds {
     private void comment(
             ReviewStory.Review review, ReviewStory.Comment comment, ReviewId id, CourseId course, Instant today) {
         Instant time = day(today, comment.day());
-        String unit = acting.call(review.by(), time, () -> lesson(course).key());
+        String named = comment.unit();
+        String unit = named == null
+                ? acting.call(review.by(), time, () -> lesson(course).key())
+                : named;
         UUID said = acting.call(comment.by(), time, () -> comments.say(id, 1, unit, comment.block(), comment.words()));
         String answer = comment.answer();
         acting.as(review.by(), time.plus(Duration.ofHours(3)), () -> {

@@ -22,9 +22,11 @@ record ReviewStory(Body body, List<Stages> stages, List<Review> reviews) {
             List<Comment> comments,
             List<Decision> decisions) {}
 
+    /** @param unit null for the first lesson */
     record Comment(
             String by,
             int day,
+            @Nullable String unit,
             int block,
             String words,
             @Nullable String answer,

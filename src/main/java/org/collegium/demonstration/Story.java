@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Who the people of the demonstration are and what they did; the fields are explained in {@code demo/people.yaml}. */
 record Story(List<Run> runs, List<Person> staff, List<Person> learners) {
 
-    record Run(String key, String course, String title, int opens) {}
+    record Run(
+            String key,
+            String course,
+            String title,
+            int opens,
+            @Nullable String notes) {}
 
     record Person(
             String email,

@@ -63,10 +63,14 @@ class TellingWaiting {
                             "path",
                             "/join/" + run.id()));
                     if (until != null) {
-                        words.put("until", UtcTimes.weekday(until, known.locale()));
+                        words.put("until", UtcTimes.weekday(until, mails.language(known.locale())));
                     }
                     mails.send(new MailMessage(
-                            known.id(), new EmailAddress(known.email()), template, words, known.locale()));
+                            known.id(),
+                            new EmailAddress(known.email()),
+                            template,
+                            words,
+                            mails.language(known.locale())));
                 });
     }
 }

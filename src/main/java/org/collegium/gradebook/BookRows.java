@@ -114,8 +114,12 @@ class BookRows {
                 row.getObject("late_closes_days", Integer.class));
     }
 
-    /** The version of a book, held by this transaction; 0 for one that was never set. */
+    /** The version of a book, held by this transaction with its run, also where it was never set; then it is 0. */
     int heldVersion(CourseRunId run) {
+        var unused = jdbc.sql("select id from course_run where id = ? for update")
+                .param(run.value())
+                .query(UUID.class)
+                .optional();
         return jdbc.sql("select version from grade_book where run_id = ? for update")
                 .param(run.value())
                 .query(Integer.class)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,7 @@ class GatheringFacts {
             Map<String, Instant> due,
             Map<String, Instant> everybody,
             Map<String, Instant> own,
+            Set<String> waiting,
             @Nullable Instant runCloses) {
 
         Facts of(Entry entry) {
@@ -72,6 +74,7 @@ class GatheringFacts {
                     due,
                     extension,
                     due == null ? closing(entry, extended) : due,
+                    waiting.contains(entry.key()),
                     false);
         }
 
@@ -94,8 +97,8 @@ class GatheringFacts {
     }
 
     /**
-     * What is known of these learners, by entry key; at most three queries, and for each kind of activity one where work can be late and
-     * two where it closes.
+     * What is known of these learners, by entry key; at most three queries, and for each kind of activity one for what waits, one where work can be
+     * late and two where it closes.
      *
      * @param scores of their activities
      */
@@ -108,6 +111,12 @@ class GatheringFacts {
         Map<AccountId, Map<String, List<Work>>> works = works(rules, run, learners, !due.isEmpty());
         Map<String, Instant> everybody = new HashMap<>();
         Map<AccountId, Map<String, Instant>> own = new HashMap<>();
+        Map<AccountId, Set<String>> waiting = new HashMap<>();
+        handedIn.stream()
+                .filter(kind -> !units(rules, kind.kind()).isEmpty())
+                .forEach(kind -> kind.waiting(run.value(), learners)
+                        .forEach((learner, units) -> waiting.computeIfAbsent(learner, key -> new HashSet<>())
+                                .addAll(units)));
         for (ClosingTimes kind : closings) {
             Set<String> units = units(rules, kind.kind());
             if (!units.isEmpty() && (asksForTimes(rules) || !due.isEmpty())) {
@@ -130,6 +139,7 @@ class GatheringFacts {
                                         due.getOrDefault(learner, Map.of()),
                                         everybody,
                                         own.getOrDefault(learner, Map.of()),
+                                        waiting.getOrDefault(learner, Set.of()),
                                         book.run().closes()))));
     }
 

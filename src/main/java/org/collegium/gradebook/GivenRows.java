@@ -82,8 +82,12 @@ class GivenRows {
         return given;
     }
 
-    /** What was decided for one learner and entry, held by this transaction. */
+    /** What was decided for one learner and entry, held by this transaction with the learner's place, also where it was nothing. */
     Optional<Given> held(CourseRunId run, AccountId learner, String entryKey) {
+        var unused = jdbc.sql("select id from enrolment where run_id = ? and learner_id = ? for update")
+                .params(run.value(), learner.value())
+                .query(UUID.class)
+                .optional();
         return jdbc.sql("select * from grade_given where run_id = ? and learner_id = ? and entry_key = ? for update")
                 .params(run.value(), learner.value(), entryKey)
                 .query((row, number) -> given(row))

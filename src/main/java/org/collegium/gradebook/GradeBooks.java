@@ -101,11 +101,14 @@ public class GradeBooks {
 
     private static EntryStatistics statistics(String key, List<EntryGrade> grades) {
         List<Double> scores = new ArrayList<>();
+        int waiting = 0;
         int missing = 0;
         for (EntryGrade grade : grades) {
             Double score = grade.score();
             if (score != null && grade.state() != State.MISSING) {
                 scores.add(score);
+            } else if (grade.state() == State.WAITING) {
+                waiting++;
             } else if (grade.state() != State.EXCUSED) {
                 missing++;
             }
@@ -113,7 +116,7 @@ public class GradeBooks {
         scores.sort(Comparator.naturalOrder());
         double sum = scores.stream().mapToDouble(Double::doubleValue).sum();
         return new EntryStatistics(
-                key, scores.size(), missing, scores.isEmpty() ? null : sum / scores.size(), median(scores));
+                key, scores.size(), waiting, missing, scores.isEmpty() ? null : sum / scores.size(), median(scores));
     }
 
     private static @Nullable Double median(List<Double> sorted) {

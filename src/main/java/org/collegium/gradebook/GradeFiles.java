@@ -88,7 +88,8 @@ public class GradeFiles {
     }
 
     /**
-     * The grades of everybody in a run: name, address, the points of each entry, the total in percent and as the scale says it.
+     * The grades of everybody in a run: name, address, the points of each entry, the total in percent and as the scale says it. Of work that is not graded
+     * yet it is said so; the cell of a learner of whom nothing is there is empty.
      * What would be a formula in a spreadsheet stands behind an apostrophe.
      */
     @PreAuthorize(VIEW)
@@ -123,7 +124,10 @@ public class GradeFiles {
     private static String points(EntryGrade grade) {
         Double score = grade.score();
         if (grade.state() == State.EXCUSED) {
-            return "excused";
+            return ScoreSheet.EXCUSED;
+        }
+        if (grade.state() == State.WAITING) {
+            return "not marked yet";
         }
         return score == null ? "" : number(score * GivingGrades.most(grade.entry()));
     }

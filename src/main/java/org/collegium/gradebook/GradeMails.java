@@ -48,6 +48,6 @@ class GradeMails {
                                 entries,
                                 "path",
                                 OwnGradesAddress.of(book.run().id())),
-                        known.locale())));
+                        mails.language(known.locale()))));
     }
 }

@@ -1,12 +1,14 @@
 package org.collegium.gradebook;
 
 import java.time.Clock;
+import org.collegium.activity.ReleaseChanged;
 import org.collegium.courses.CourseRunId;
 import org.collegium.gradebook.rules.Book;
 import org.collegium.gradebook.rules.Entry;
 import org.collegium.gradebook.rules.Release;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -21,12 +23,19 @@ public class ReleasingGrades {
 
     private final ReadingBooks books;
     private final BookRows rows;
+    private final ApplicationEventPublisher events;
     private final RetriedTransactions transactions;
     private final Clock clock;
 
-    ReleasingGrades(ReadingBooks books, BookRows rows, RetriedTransactions transactions, Clock clock) {
+    ReleasingGrades(
+            ReadingBooks books,
+            BookRows rows,
+            ApplicationEventPublisher events,
+            RetriedTransactions transactions,
+            Clock clock) {
         this.books = books;
         this.rows = rows;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -42,6 +51,7 @@ public class ReleasingGrades {
             Book book = books.of(run).book();
             Entry entry = book.entry(entryKey).orElseThrow(() -> new RuleViolation("gradebook.entry.unknown"));
             rows.release(run, entry, book.entries().indexOf(entry), release);
+            events.publishEvent(new ReleaseChanged(run.value(), entryKey));
             return true;
         });
     }

@@ -39,6 +39,7 @@ public class MyLearning {
     private final Partners partners;
     private final CourseProgressRepository progress;
     private final ResumePointRepository resumePoints;
+    private final AwaitingResults awaiting;
 
     MyLearning(
             Enrolments enrolments,
@@ -47,7 +48,8 @@ public class MyLearning {
             CourseOutlines outlines,
             Partners partners,
             CourseProgressRepository progress,
-            ResumePointRepository resumePoints) {
+            ResumePointRepository resumePoints,
+            AwaitingResults awaiting) {
         this.enrolments = enrolments;
         this.runs = runs;
         this.versions = versions;
@@ -55,9 +57,10 @@ public class MyLearning {
         this.partners = partners;
         this.progress = progress;
         this.resumePoints = resumePoints;
+        this.awaiting = awaiting;
     }
 
-    /** The courses a learner is in, at most 200; six queries, however many they are. */
+    /** The courses a learner is in, at most 200; six queries, however many they are, and those of {@link AwaitingResults} for each in which a result may wait. */
     @PreAuthorize("@access.is(#learner)")
     @Transactional(readOnly = true)
     public List<CourseOnMyDesk> of(AccountId learner) {
@@ -95,7 +98,7 @@ public class MyLearning {
                         .map(outlined -> course(enrolment, run, outlined.version(), outlined.outline(), facts)));
     }
 
-    private static CourseOnMyDesk course(
+    private CourseOnMyDesk course(
             Enrolment enrolment, CourseRun run, CourseVersion version, CourseOutline outline, Facts facts) {
         Optional<CourseProgressRecord> record =
                 Optional.ofNullable(facts.progress().get(run.id()));
@@ -110,27 +113,30 @@ public class MyLearning {
                 Optional.ofNullable(facts.partners().get(version.partner())),
                 summary,
                 outline.counting().size(),
-                next(outline, units, stop),
+                next(
+                        outline,
+                        new OwnUnits(
+                                units, awaiting.of(enrolment.learner(), run.id().value(), units)),
+                        stop),
                 stop.map(ResumePoint::at).orElse(enrolment.joinedAt()));
     }
 
-    /** Where the learner stopped, unless that is complete; then the first unit behind it that is not, then the first of all. */
-    private static Optional<Step> next(
-            CourseOutline outline, Map<String, UnitProgress> units, Optional<ResumePoint> stop) {
+    /** Where the learner stopped, unless that is complete or waits for its result; then the first unit behind it that is not, then the first of all. */
+    private static Optional<Step> next(CourseOutline outline, OwnUnits units, Optional<ResumePoint> stop) {
         Optional<Step> stopped = stop.flatMap(point -> outline.step(point.unitKey()));
         int from = stopped.map(Step::number).orElse(0);
         Comparator<Step> behindFirst = Comparator.<Step>comparingInt(step -> step.number() < from ? 1 : 0)
                 .thenComparing(Step::number);
-        boolean finished = outline.counting().stream().allMatch(key -> completed(units, key));
+        boolean finished = outline.counting().stream().allMatch(key -> done(units, key));
         return outline.steps().stream()
-                .filter(step -> !completed(units, step.key()))
+                .filter(step -> !done(units, step.key()))
                 .filter(step -> step.counts() || finished || step.number() == from)
                 .min(behindFirst)
                 .or(() -> stopped);
     }
 
-    private static boolean completed(Map<String, UnitProgress> units, String key) {
-        return units.getOrDefault(key, UnitProgress.NOTHING).completed();
+    private static boolean done(OwnUnits units, String key) {
+        return units.of(key).completed() || units.awaiting().contains(key);
     }
 
     private record Facts(

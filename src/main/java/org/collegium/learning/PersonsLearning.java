@@ -24,16 +24,19 @@ class PersonsLearning implements PersonalDataExport {
     private final LearningEventRepository events;
     private final CourseProgressRepository progress;
     private final ResumePointRepository resumePoints;
+    private final UnreleasedRows unreleased;
     private final List<WithheldScores> withheld;
 
     PersonsLearning(
             LearningEventRepository events,
             CourseProgressRepository progress,
             ResumePointRepository resumePoints,
+            UnreleasedRows unreleased,
             List<WithheldScores> withheld) {
         this.events = events;
         this.progress = progress;
         this.resumePoints = resumePoints;
+        this.unreleased = unreleased;
         this.withheld = List.copyOf(withheld);
     }
 
@@ -44,7 +47,7 @@ class PersonsLearning implements PersonalDataExport {
 
     @Override
     public Set<String> tables() {
-        return Set.of("learning_event", "course_progress", "unit_progress", "resume_point");
+        return Set.of("learning_event", "course_progress", "unit_progress", "resume_point", "unreleased_result");
     }
 
     /**
@@ -70,7 +73,10 @@ class PersonsLearning implements PersonalDataExport {
                 .map(ResumePointRecord::seen)
                 .map(point -> new Stop(point.run().toString(), point.unitKey(), point.place(), point.at()))
                 .toList();
-        return new Learnt(facts, stops);
+        List<Awaited> awaited = unreleased.of(account).stream()
+                .map(row -> new Awaited(row.run().toString(), row.unit()))
+                .toList();
+        return new Learnt(facts, stops, awaited);
     }
 
     private Set<String> kept(AccountId account, CourseRunId run) {
@@ -96,10 +102,13 @@ class PersonsLearning implements PersonalDataExport {
     void on(AccountErased erased) {
         progress.deleteOf(erased.account().value());
         resumePoints.deleteOf(erased.account().value());
+        unreleased.deleteOf(erased.account());
         events.deleteOf(erased.account().value());
     }
 
-    private record Learnt(List<Fact> events, List<Stop> stoppedAt) {}
+    private record Learnt(List<Fact> events, List<Stop> stoppedAt, List<Awaited> resultsToCome) {}
+
+    private record Awaited(String run, String unit) {}
 
     private record Fact(
             String run,

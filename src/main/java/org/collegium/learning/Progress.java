@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.collegium.activity.UnreleasedResults;
 import org.collegium.activity.WithheldScores;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
@@ -27,16 +28,19 @@ public class Progress {
     private final CourseRuns runs;
     private final CourseOutlines outlines;
     private final List<WithheldScores> withheld;
+    private final AwaitingResults awaiting;
 
     Progress(
             CourseProgressRepository progress,
             CourseRuns runs,
             CourseOutlines outlines,
-            List<WithheldScores> withheld) {
+            List<WithheldScores> withheld,
+            AwaitingResults awaiting) {
         this.progress = progress;
         this.runs = runs;
         this.outlines = outlines;
         this.withheld = List.copyOf(withheld);
+        this.awaiting = awaiting;
     }
 
     /** The progress of a learner in a run, nothing done when nothing happened; one query. */
@@ -66,6 +70,21 @@ public class Progress {
     @Transactional(readOnly = true)
     public Map<String, UnitProgress> units(AccountId learner, CourseRunId run) {
         return unitsOf(learner, run);
+    }
+
+    /** The same as the learner may know it; one query, and those of {@link UnreleasedResults} where something was graded and is not complete. */
+    @PreAuthorize("@access.is(#learner)")
+    @Transactional(readOnly = true)
+    public OwnUnits own(AccountId learner, CourseRunId run) {
+        Map<String, UnitProgress> units = unitsOf(learner, run);
+        return new OwnUnits(units, awaiting.of(learner, run.value(), units));
+    }
+
+    /** Results that the learner may not see yet, so that nothing may be given for them, by unit key; as many queries as {@link UnreleasedResults} takes. */
+    @PreAuthorize(OWN_OR_STAFF)
+    @Transactional(readOnly = true)
+    public Set<String> unreleased(AccountId learner, CourseRunId run) {
+        return awaiting.of(learner, run.value()).keySet();
     }
 
     /** What a learner has to show for; one query. */
@@ -108,9 +127,11 @@ public class Progress {
     @PreAuthorize(OWN_OR_STAFF)
     @Transactional(readOnly = true)
     public Optional<ProgressExplanation> explain(AccountId learner, CourseRunId run) {
-        return runs.find(run)
-                .flatMap(found -> outlines.find(found.version()))
-                .map(outlined -> ProgressExplanation.of(outlined.outline(), unitsOf(learner, run)));
+        return runs.find(run).flatMap(found -> outlines.find(found.version())).map(outlined -> {
+            Map<String, UnitProgress> units = unitsOf(learner, run);
+            return ProgressExplanation.of(
+                    outlined.outline(), new OwnUnits(units, awaiting.of(learner, run.value(), units)));
+        });
     }
 
     /** As {@link #explain}, without the scores that the learner may not see yet. */

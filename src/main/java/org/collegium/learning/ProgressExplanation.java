@@ -2,7 +2,6 @@ package org.collegium.learning;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,9 +17,10 @@ public record ProgressExplanation(int done, int total, List<UnitExplanation> uni
     }
 
     /** Explains the progress that follows from these units. */
-    public static ProgressExplanation of(CourseOutline outline, Map<String, UnitProgress> units) {
+    public static ProgressExplanation of(CourseOutline outline, OwnUnits units) {
         List<UnitExplanation> explanations = outline.steps().stream()
-                .map(step -> UnitExplanation.of(step, units.getOrDefault(step.key(), UnitProgress.NOTHING)))
+                .map(step -> UnitExplanation.of(
+                        step, units.of(step.key()), units.awaiting().contains(step.key())))
                 .toList();
         int done = (int) explanations.stream()
                 .filter(unit -> unit.counts() && unit.completed())
@@ -51,6 +51,7 @@ public record ProgressExplanation(int done, int total, List<UnitExplanation> uni
      * @param by the event that completed it, empty while it is not complete
      * @param at when that was
      * @param score the score that counts, 0 to 1, empty for units without one
+     * @param awaiting whether it was handed in and is complete, or not, once the result is released
      */
     public record UnitExplanation(
             String key,
@@ -59,9 +60,10 @@ public record ProgressExplanation(int done, int total, List<UnitExplanation> uni
             CompletionRule rule,
             Optional<LearningEventKind> by,
             Optional<Instant> at,
-            Optional<Double> score) {
+            Optional<Double> score,
+            boolean awaiting) {
 
-        static UnitExplanation of(CourseOutline.Step step, UnitProgress unit) {
+        static UnitExplanation of(CourseOutline.Step step, UnitProgress unit, boolean awaiting) {
             return new UnitExplanation(
                     step.key(),
                     step.unit().title(),
@@ -69,11 +71,12 @@ public record ProgressExplanation(int done, int total, List<UnitExplanation> uni
                     step.rule(),
                     Optional.ofNullable(unit.completedBy()),
                     Optional.ofNullable(unit.completedAt()),
-                    Optional.ofNullable(unit.score()));
+                    Optional.ofNullable(unit.score()),
+                    awaiting);
         }
 
         UnitExplanation withoutScore() {
-            return new UnitExplanation(key, title, counts, rule, by, at, Optional.empty());
+            return new UnitExplanation(key, title, counts, rule, by, at, Optional.empty(), awaiting);
         }
 
         public boolean completed() {

@@ -22,7 +22,8 @@ class AccountMails implements PersonalDataExport {
 
     @EventListener
     void on(AccountMailDue due) {
-        mails.send(new MailMessage(due.account(), due.to(), due.template(), due.arguments(), due.locale()));
+        mails.send(new MailMessage(
+                due.account(), due.to(), due.template(), due.arguments(), mails.language(due.locale())));
     }
 
     @EventListener

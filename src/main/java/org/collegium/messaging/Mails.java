@@ -2,9 +2,11 @@ package org.collegium.messaging;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import org.collegium.shared.Unguarded;
 import org.collegium.shared.Uuids;
+import org.collegium.shared.messages.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,17 +18,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mails {
 
     private final MailTexts texts;
+    private final Messages messages;
     private final Outbox outbox;
     private final MailServer server;
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
 
-    Mails(MailTexts texts, Outbox outbox, MailServer server, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+    Mails(
+            MailTexts texts,
+            Messages messages,
+            Outbox outbox,
+            MailServer server,
+            ObjectProvider<SchedulerClient> scheduler,
+            Clock clock) {
         this.texts = texts;
+        this.messages = messages;
         this.outbox = outbox;
         this.server = server;
         this.scheduler = scheduler;
         this.clock = clock;
+    }
+
+    /** The language in which somebody gets mails: their own where there are texts in it, else English. Numbers and times are written by it too. */
+    public Locale language(Locale own) {
+        return messages.languages().stream()
+                        .anyMatch(there -> there.getLanguage().equals(own.getLanguage()))
+                ? own
+                : Locale.ENGLISH;
     }
 
     /**

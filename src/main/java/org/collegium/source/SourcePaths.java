@@ -35,6 +35,15 @@ public final class SourcePaths {
         return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** A reference without its query and its fragment. */
+    public static String withoutQuery(String reference) {
+        int end = 0;
+        while (end < reference.length() && reference.charAt(end) != '?' && reference.charAt(end) != '#') {
+            end++;
+        }
+        return reference.substring(0, end);
+    }
+
     /** A path below a folder. */
     public static String join(String folder, String path) {
         return folder.isEmpty() ? path : folder + "/" + path;

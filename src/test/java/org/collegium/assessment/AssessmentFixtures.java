@@ -1,6 +1,8 @@
 package org.collegium.assessment;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
@@ -256,6 +258,15 @@ public final class AssessmentFixtures {
             SourceFile.of("assets/curve.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
 
     private AssessmentFixtures() {}
+
+    /** A quiz with questions of all kinds, of the ones above. */
+    public static String everyKind() {
+        return QUIZ.replace("passMark: 0.6", "passMark: 0.6\nshuffleOptions: true\nshuffleQuestions: true")
+                + Stream.of(KINDS, PICTURES, ESSAYS, FILES, CODE)
+                        .map(quiz ->
+                                quiz.substring(quiz.indexOf("  - key: ")).replaceFirst("(?s)  - key: sure\n.*", ""))
+                        .collect(Collectors.joining());
+    }
 
     /** A published course with this quiz as its unit {@code quiz-models}. */
     public static CourseVersion published(ApplicationContext beans, String quiz) {

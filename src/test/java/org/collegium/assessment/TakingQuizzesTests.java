@@ -263,6 +263,12 @@ class TakingQuizzesTests extends AdasWorkTest {
         assertThat(result.asked()).isEqualTo(asked);
         assertThat(result.grade().points()).isEqualTo(1);
         assertThat(result.shown()).isEqualTo(new Review.Shown(true, true, false, true));
+        keepBack("null");
+        assertThat(practice.grade(place, 7, Map.of("q-true", Answer.of("false")))
+                        .orElseThrow()
+                        .shown())
+                .as("else it would tell what the attempt is worth")
+                .isEqualTo(new Review.Shown(false, true, false, false));
         assertThat(rows()).isZero();
         assertThat(told()).isEmpty();
     }

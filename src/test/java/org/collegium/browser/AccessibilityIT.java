@@ -80,8 +80,8 @@ class AccessibilityIT {
 
     /** Whoever looks after an organisation has the most places, and a page that is not there has nothing that keeps the bar narrow. */
     @ParameterizedTest
-    @ValueSource(ints = {Visitor.DESK, Visitor.PHONE})
-    void theBarIsNoWiderThanAPageThatIsNotThere(int width) {
+    @ValueSource(ints = {Visitor.DESK, 1366, Visitor.PHONE})
+    void theBarIsNoWiderThanAPageThatIsNotThereAndShowsAllPlaces(int width) {
         Visitor visitor =
                 opened(new Screen("not-found-studio", "partner-administrator@example.org", "/studio/nowhere"));
         visitor.page().setViewportSize(width, HEIGHT);
@@ -89,6 +89,9 @@ class AccessibilityIT {
         Assertions.assertThat(visitor.page().locator(".c-header").boundingBox().width)
                 .isEqualTo(width);
         Assertions.assertThat(scrollsSideways(visitor, width)).isFalse();
+        Assertions.assertThat((Boolean)
+                        visitor.page().evalOnSelector(".c-nav", "places => places.scrollWidth <= places.clientWidth"))
+                .isTrue();
     }
 
     /** The driver sometimes hears no more of a window, while the page in it goes on; another window shows the screen then. */

@@ -26,6 +26,7 @@ class CourseReviewJourneyIT {
     private static final String REVIEWER = "reviewer@example.org";
     private static final String MEMBER = "amani.otieno@example.org";
     private static final String REQUIRED = "Nothing is published without a review";
+    private static final String ANSWER = "The example is that of the table below.";
     private static final Path SMALL = Path.of("src", "test", "resources", "courses", "small");
 
     private final BuiltApplication application = BuiltApplication.withDemonstrationData();
@@ -79,8 +80,11 @@ class CourseReviewJourneyIT {
             assertThat(page.getByText("That of the table below.")).isVisible();
             author.click(AriaRole.BUTTON, "Resolve");
             assertThat(page.locator(".c-review-thread .c-status")).containsText("Resolved");
+            AuthoringOnScreen studio = new AuthoringOnScreen(author);
+            studio.upload(RealCourse.zipped(withAnswer(folder.resolve("course")), folder.resolve("answered.zip")));
             submit(author, draft, "Answered.", "Submit again");
         }
+        theReviewerSeesWhatIsNew(review);
         decided(REVIEWER, review, "Nothing is open any more.", "Waits for Review journey committee");
         decided(MEMBER, review, "Good for everybody.", "It is approved.");
         try (Visitor author = Visitor.at(application)) {
@@ -96,7 +100,32 @@ class CourseReviewJourneyIT {
             assertThat(page.getByText("Version 1 is published.")).isVisible();
             author.open(review + "?tab=decision");
             assertThat(page.getByText("It was published as it was approved.")).isVisible();
+            author.open(review + "?tab=changes&against=0");
+            assertThat(page.getByText("Nothing was published before")).isVisible();
         }
+    }
+
+    /** Beside what stood there in the round before. */
+    private void theReviewerSeesWhatIsNew(String review) {
+        try (Visitor reviewer = Visitor.at(application)) {
+            Page page = reviewer.signInAs(REVIEWER).page();
+            reviewer.open(review + "?tab=changes");
+            page.locator(".c-compare-line a").first().click();
+            page.waitForURL(Pattern.compile(".*unit=.*"));
+            reviewer.settled();
+            assertThat(page.locator("ins")
+                            .filter(new Locator.FilterOptions().setHasText(ANSWER))
+                            .first())
+                    .isVisible();
+        }
+    }
+
+    private static Path withAnswer(Path course) throws IOException {
+        try (Stream<Path> lessons = Files.list(course.resolve("lessons"))) {
+            Path first = lessons.sorted().findFirst().orElseThrow();
+            Files.writeString(first, Files.readString(first).stripTrailing() + "\n\n" + ANSWER + "\n");
+        }
+        return course;
     }
 
     private void stagesAreStated() {

@@ -18,6 +18,8 @@ final class Screens {
     private static final String LEARNER = "learner@example.org";
     private static final String QUIZ_TAKER = "mohammed.alzahrani@example.org";
     private static final String AUTHOR = "author@example.org";
+    private static final String CIVIC_AUTHOR = "helena.marsh@example.org";
+    private static final String ADAPTER = "amani.otieno@example.org";
     private static final String INSTRUCTOR = "instructor@example.org";
     private static final String REVIEWER = "sanna.virtala@example.org";
     private static final String ADMINISTRATOR = "partner-administrator@example.org";
@@ -26,6 +28,11 @@ final class Screens {
     private static final String DRAFT = "main a[href*='studio/courses/']:not([href$='import']):not([href$='/new'])";
     private static final String ML_DRAFT =
             "main a[href*='studio/courses/']:has-text('A first course in machine learning')";
+    private static final String POLICY_DRAFT =
+            "main a[href*='studio/courses/']:has-text('Responsible AI for policymakers')";
+    private static final String SPANISH_DRAFT = "main a[href*='studio/courses/']:has-text('IA responsable')";
+    private static final String ADAPTED_DRAFT =
+            "main a[href*='studio/courses/']:has-text('Responsible AI for county governments')";
     private static final String REVIEW = "main a[href*='studio/reviews/']";
     private static final String VERIFICATION = "main a[href*='/verify/']";
     private static final String FORM = "form.c-form";
@@ -49,6 +56,14 @@ final class Screens {
         /** @param then what they do from there */
         Screen(String name, @Nullable String person, String path, Consumer<Visitor> then) {
             this(name, person, visitor -> then.accept(visitor.open(path)));
+        }
+
+        /** The same, and something more that they do. */
+        Screen then(Consumer<Visitor> more) {
+            return new Screen(name, person, way.andThen(visitor -> {
+                visitor.settled();
+                more.accept(visitor);
+            }));
         }
 
         void open(Visitor visitor) {
@@ -143,11 +158,17 @@ final class Screens {
                 behind("studio-draft", AUTHOR, "/studio/courses", DRAFT, ""),
                 behind("studio-report", AUTHOR, "/studio/courses", DRAFT, "/report"),
                 behind("studio-checks", AUTHOR, "/studio/courses", DRAFT, "/checks?severity=NOTE"),
-                behind("studio-compare", AUTHOR, "/studio/courses", DRAFT, "/compare"),
+                behind(
+                        "studio-compare",
+                        CIVIC_AUTHOR,
+                        "/studio/courses",
+                        POLICY_DRAFT,
+                        "/compare?from=1&to=2&unit=how-they-fail"),
                 new Screen("studio-library", AUTHOR, "/studio/library"),
                 new Screen("studio-shared-questions", AUTHOR, "/studio/library/questions"),
-                behind("studio-languages", AUTHOR, "/studio/courses", DRAFT, "/languages"),
+                behind("studio-languages", CIVIC_AUTHOR, "/studio/courses", SPANISH_DRAFT, "/languages"),
                 behind("studio-reuse", AUTHOR, "/studio/courses", DRAFT, "/reuse"),
+                behind("studio-upstream", ADAPTER, "/studio/courses", ADAPTED_DRAFT, "/reuse/upstream"),
                 behind("studio-details", AUTHOR, "/studio/courses", DRAFT, "/details"),
                 new Screen("new-course", AUTHOR, "/studio/courses/new"),
                 behind("lesson-editor", AUTHOR, "/studio/courses", ML_DRAFT, "/units/what-is-a-model/write"),
@@ -155,7 +176,7 @@ final class Screens {
                 behind("studio-git", AUTHOR, "/studio/courses", DRAFT, "/git"),
                 behind("studio-preview", AUTHOR, "/studio/courses", DRAFT, "", "main a[href*='/units/']", ""),
                 behind("studio-runs", AUTHOR, "/studio/courses", DRAFT, "/runs"),
-                behind("studio-versions", AUTHOR, "/studio/courses", DRAFT, "/versions"),
+                behind("studio-versions", CIVIC_AUTHOR, "/studio/courses", POLICY_DRAFT, "/versions"),
                 behind(
                         "studio-schedule",
                         INSTRUCTOR,
@@ -164,10 +185,16 @@ final class Screens {
                         "/runs",
                         "main a[href$='/schedule']",
                         ""),
-                behind("studio-roll-out", INSTRUCTOR, "/studio/courses", DRAFT, "/roll-out"),
+                behind("studio-roll-out", CIVIC_AUTHOR, "/studio/courses", POLICY_DRAFT, "/roll-out?version=2")
+                        .then(Screens::chooseFirstRun),
                 new Screen("studio-reviews", REVIEWER, "/studio/reviews?whose=DONE"),
-                behind("studio-review", REVIEWER, "/studio/reviews?whose=DONE", REVIEW, ""),
-                behind("studio-review-lessons", REVIEWER, "/studio/reviews?whose=DONE", REVIEW, "?tab=lessons"),
+                behind("studio-review", REVIEWER, "/studio/reviews?whose=DONE", REVIEW, "?unit=oversight-and-appeal"),
+                behind(
+                        "studio-review-lessons",
+                        REVIEWER,
+                        "/studio/reviews?whose=DONE",
+                        REVIEW,
+                        "?tab=lessons&unit=how-they-fail"),
                 behind("studio-review-submit", AUTHOR, "/studio/courses", DRAFT, "/review"),
                 new Screen("studio-review-stages", ADMINISTRATOR, "/studio/review-stages"),
                 new Screen("registry-review", REGISTRAR, "/registry/review"),
@@ -312,6 +339,15 @@ final class Screens {
                 new Screen("operations-labs-packages-all", OPERATOR, "/operations/labs/packages?list=ALL&q=num"),
                 new Screen("operations-people", OPERATOR, "/operations/people"),
                 behind("operations-person", OPERATOR, "/operations/people", "main a[href*='operations/people/']", ""));
+    }
+
+    /** Of those that do not have the version yet. */
+    private static void chooseFirstRun(Visitor visitor) {
+        visitor.page()
+                .locator("main vaadin-checkbox:not([disabled]) input")
+                .first()
+                .check();
+        visitor.page().getByText("becomes version 2").first().waitFor();
     }
 
     /** Looks at all who are due, and issues nothing. */

@@ -8,6 +8,7 @@ import static org.collegium.content.TextFixtures.render;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,35 @@ class LessonRendererTests {
                 .contains("Good <em>morning</em>.");
         assertThat(text.facts().references()).extracting(Reference::path).contains("talk.mp4", "talk.vtt", "parts.vtt");
         assertThat(text.faults()).isEmpty();
+    }
+
+    @Test
+    void aVideoInHtmlIsPlayedWithItsCaptionsHoweverItsTagsStand() {
+        LinkResolver links = reference -> Optional.of(new LinkTarget("/content/" + reference.path(), "", true));
+        String tags =
+                "<video controls>%s<source src=\"talk.mp4\" type=\"video/mp4\">%s<track kind=\"captions\" src=\"talk.vtt\">%s</video>";
+        for (String between : List.of("", "\n")) {
+            RenderedText text = new LessonRenderer()
+                    .render("# T\n\n" + tags.formatted(between, between, between + "No video." + between), links);
+
+            Document page = Jsoup.parseBodyFragment(text.html());
+            assertThat(page.select("video[src=/content/talk.mp4] > track[kind=captions][src=/content/talk.vtt]"))
+                    .as(text.html())
+                    .hasSize(1);
+            assertThat(page.text()).isEmpty();
+            assertThat(text.facts().references()).extracting(Reference::path).contains("talk.mp4", "talk.vtt");
+            assertThat(text.faults()).isEmpty();
+        }
+        RenderedText sound = new LessonRenderer()
+                .render("<audio controls>\n<source src=\"talk.mp3\">\nNo sound.\n</audio>\n\nAfter", links);
+        assertThat(sound.html())
+                .contains("src=\"/content/talk.mp3\"")
+                .contains("After")
+                .doesNotContain("No sound");
+        assertThat(new LessonRenderer()
+                        .render("<video>\n\n<video src=\"a.mp4\">\n\nAfter", links)
+                        .html())
+                .contains("/content/a.mp4", "After");
     }
 
     @Test

@@ -10,16 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.courses.DraftCheck.Found;
 import org.collegium.courses.checks.Finding.Severity;
+import org.collegium.courses.ui.CheckLine;
+import org.collegium.courses.ui.FaultTexts;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partner;
 import org.collegium.shared.RetriedTransactions;
+import org.collegium.shared.messages.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,6 +126,109 @@ class CourseChecksTests {
                         tuple(Severity.NOTE, "courses.finding.video-elsewhere", "one:7"),
                         tuple(Severity.NOTE, "courses.finding.reading-short", "one:0"));
         assertThat(asStaff(() -> drafts.checks(course))).noneMatch(DraftCheck::notes);
+    }
+
+    /** One lesson for each fault that a lesson can have, so that none is found where another is. */
+    private static final Map<String, String> FAULTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("alternative", "![](tree.svg)"),
+            Map.entry("contrast", "![A curve](pale.svg)"),
+            Map.entry("folder", "[all](data)"),
+            Map.entry("elsewhere", "<https://example.org/x>"),
+            Map.entry("hard", ("considerable ".repeat(70) + ".\n\n").repeat(2)),
+            Map.entry("heading", "### Deep"),
+            Map.entry("heading-empty", "##"),
+            Map.entry("label", "{ref}`nowhere`"),
+            Map.entry(
+                    "language",
+                    "La casa de la que se habla en los libros es la de los padres y las madres para el pueblo. "
+                            .repeat(5)),
+            Map.entry("link", "[there](nothing.md)"),
+            Map.entry("long", "This is a short one for you. ".repeat(900)),
+            Map.entry("sound", "<audio controls><source src=\"talk.mp3\"></audio>"),
+            Map.entry("video", "<video controls>\n<source src=\"talk.mp4\">\nNo video here.\n</video>"),
+            Map.entry(
+                    "video-captioned",
+                    "<video controls>\n<source src=\"talk.mp4\">\n<track kind=\"captions\" src=\"talk.vtt\">\n</video>"),
+            Map.entry("video-elsewhere", ":::{video} https://youtu.be/abcdefghijk\n:captions: talk.vtt\n:::")));
+
+    @Test
+    void eachKindOfFaultIsFoundWithItsPlaceItsReasonAndItsRemedy() throws IOException {
+        StringBuilder units = new StringBuilder(HEAD.replace("licence: CC-BY-4.0\n", "")
+                .replace(
+                        "[{ key: judge, title: Judge a model }]",
+                        "[{ key: judge, title: Judge a model }, { key: know, title: Know }]"));
+        for (var fault : FAULTS.entrySet()) {
+            units.append("      - { key: " + fault.getKey() + ", lesson: " + fault.getKey() + ".md }\n");
+            write(
+                    fault.getKey() + ".md",
+                    "# The fault " + fault.getKey() + "\n\nA model.\n\n" + fault.getValue() + "\n");
+        }
+        units.append("      - { key: code, notebook: code.py }\n");
+        write("code.py", "# %% [markdown]\n# # Code\n# ![A tree](data/tree.svg)\n# %%\nopen(\"gone.csv\")\n");
+        for (String quiz : List.of("unkeyed", "unknown-skill")) {
+            units.append("      - { key: " + quiz + ", quiz: " + quiz + ".yaml }\n");
+        }
+        write("unkeyed.yaml", CoursesFixtures.QUIZ.replace("        correct: true\n", ""));
+        write(
+                "unknown-skill.yaml",
+                CoursesFixtures.QUIZ.replace("    stem: A model", "    skills: [doubt, know]\n    stem: A model"));
+        write("pale.svg", "<svg xmlns='http://www.w3.org/2000/svg'><text x='9' y='20' fill='#ccc'>loss</text></svg>");
+        Files.createDirectories(folder.resolve("data"));
+        for (String file : List.of("tree.svg", "data/tree.svg")) {
+            write(file, "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        }
+        for (String file : List.of("talk.mp3", "talk.mp4", "talk.vtt")) {
+            write(file, "WEBVTT\n");
+        }
+        write("course.yaml", units.toString());
+        imported();
+
+        checking.work(course);
+
+        assertThat(found())
+                .filteredOn(check -> !(check instanceof DraftCheck.Reported))
+                .filteredOn(check -> !code(check).startsWith("courses.finding.reading-short"))
+                .extracting(check ->
+                        check.severity() + " " + code(check).replace("courses.finding.", "") + " " + place(check))
+                .contains(
+                        "MEND no-alternative alternative:5",
+                        "MEND contrast-drawn contrast:5",
+                        "MEND data code:5",
+                        "MEND link-folder folder:5",
+                        "NOTE elsewhere elsewhere:5",
+                        "MEND reading-hard hard:0",
+                        "MEND heading-skips heading:5",
+                        "MEND heading-empty heading-empty:5",
+                        "BLOCKS label label:5",
+                        "MEND language language:0",
+                        "BLOCKS link link:5",
+                        "MEND reading-long long:0",
+                        "NOTE sound sound:5",
+                        "NOTE video-own video:5",
+                        "NOTE video-elsewhere video-elsewhere:5",
+                        "BLOCKS skill-unknown unknown-skill:0",
+                        "MEND skill ")
+                .filteredOn(said -> said.contains("video-captioned:"))
+                .isEmpty();
+        assertThat(found())
+                .anyMatch(check -> check instanceof DraftCheck.Unkeyed(var unit, var questions)
+                        && unit.key().equals("unkeyed")
+                        && questions == 1);
+        assertThat(found()).contains(new DraftCheck.Details(DraftCheck.Missing.LICENCE));
+        CourseManifest draft = asStaff(() -> drafts.find(course)).orElseThrow().manifest();
+        CheckLine.Writing writing = new CheckLine.Writing(
+                course,
+                draft,
+                Set.of("lesson", "quiz"),
+                beans.getBean(Messages.class),
+                beans.getBean(FaultTexts.class),
+                Locale.ENGLISH);
+        assertThat(found())
+                .allSatisfy(check -> assertThat(writing.of(check)).hasValueSatisfying(line -> {
+                    assertThat(line.reason()).isNotBlank().doesNotContain("courses.", "{");
+                    assertThat(!line.remedy().isBlank() || line.mending().isPresent())
+                            .isTrue();
+                }));
     }
 
     @Test

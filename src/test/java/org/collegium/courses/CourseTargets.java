@@ -55,7 +55,10 @@ public final class CourseTargets {
             "moodle:questions.xml",
             "slides:ppt/presentation.xml",
             "slides:ppt/slides/slide1.xml",
-            "slides:ppt/slides/_rels/slide1.xml.rels");
+            "slides:ppt/slides/_rels/slide1.xml.rels",
+            "odp:content.xml",
+            "odp:styles.xml",
+            "odp:Object 1/content.xml");
 
     private static final SourceLimits LIMITS = new SourceLimits(8 << 20, 4 << 20, 200, 100, 1 << 20, 240, 16);
 

@@ -205,6 +205,36 @@ class HostileCoursesTest {
                                         xml(text).replace("\"", "&quot;"))
                                 .replace("ppt/slides/slide1.xml", "<t>Q</t>", "<t>seen</t>")),
                 place(
+                        "odp",
+                        "text",
+                        (course, text) -> course.replace("content.xml", ">Q<", ">" + xml(text) + " seen<")),
+                place(
+                        "odp",
+                        "heading",
+                        (course, text) -> course.replace("content.xml", "<p>T<", "<p>" + xml(text) + " seen<")),
+                place(
+                        "odp",
+                        "table",
+                        (course, text) -> course.replace("content.xml", "<p>C<", "<p>" + xml(text) + " seen<")),
+                place(
+                        "odp",
+                        "words for a picture",
+                        (course, text) -> course.replace("content.xml", ">D<", ">" + xml(text) + "<")
+                                .replace("content.xml", ">Q<", ">seen<")),
+                place(
+                        "odp",
+                        "link",
+                        (course, text) -> course.replace(
+                                        "content.xml",
+                                        "https://example.org/",
+                                        xml(text).replace("\"", "&quot;"))
+                                .replace("content.xml", ">Q<", ">seen<")),
+                place(
+                        "odp",
+                        "formula",
+                        (course, text) -> course.replace("Object 1/content.xml", "<mi>x<", "<mi>" + xml(text) + "<")
+                                .replace("content.xml", ">Q<", ">seen<")),
+                place(
                         "moodle",
                         "question",
                         (course, text) -> course.replace("questions.xml", "Q?", xml(text) + " seen?")));
@@ -268,6 +298,10 @@ class HostileCoursesTest {
                 Arguments.of("slides", "ppt/presentation.xml"),
                 Arguments.of("slides", "ppt/slides/slide1.xml"),
                 Arguments.of("slides", "ppt/_rels/presentation.xml.rels"),
+                Arguments.of("odp", "content.xml"),
+                Arguments.of("odp", "styles.xml"),
+                Arguments.of("odp", "meta.xml"),
+                Arguments.of("odp", "Object 1/content.xml"),
                 Arguments.of("moodle", "moodle_backup.xml"),
                 Arguments.of("moodle", "sections/section_1/section.xml"),
                 Arguments.of("moodle", "activities/page_1/page.xml"),

@@ -35,6 +35,7 @@ final class ImportFixtures {
                 "org.collegium.courses.imports.olx.OlxImporter",
                 "org.collegium.courses.imports.moodle.MoodleImporter",
                 "org.collegium.courses.imports.slides.SlidesImporter",
+                "org.collegium.courses.imports.slides.OpenSlidesImporter",
                 "org.collegium.courses.imports.carpentries.CarpentriesImporter",
                 "org.collegium.courses.imports.repository.RepositoryImporter",
                 "org.collegium.assessment.QuizFormat",

@@ -96,7 +96,7 @@ class MutatedCoursesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"repository", "carpentries", "cartridge", "olx", "moodle", "slides"})
+    @ValueSource(strings = {"repository", "carpentries", "cartridge", "olx", "moodle", "slides", "odp"})
     void aMutatedCourseOfAnotherPlatformIsReadToTheEnd(String platform) throws IOException {
         SampleCourses.write(platform, folder);
         assertThat(ImportFixtures.read(folder)).isInstanceOf(ImportOutcome.Accepted.class);

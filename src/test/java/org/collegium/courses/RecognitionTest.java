@@ -41,6 +41,9 @@ class RecognitionTest {
         assertThat(readAs()).containsExactly("plain repository");
         source.write("config.yaml", "carpentry: lc\ntitle: L\nepisodes:\n- one.md\n");
         assertThat(readAs()).containsExactly("lesson of the Carpentries Workbench");
+        source.write("content.xml", "<document-content/>")
+                .write("mimetype", "application/vnd.oasis.opendocument.presentation");
+        assertThat(readAs()).containsExactly("slides of OpenDocument");
         source.write("ppt/presentation.xml", "<presentation/>");
         assertThat(readAs()).containsExactly("slides of PowerPoint");
         source.write("moodle_backup.xml", "<moodle_backup><information/></moodle_backup>");
@@ -59,7 +62,7 @@ class RecognitionTest {
 
     @Test
     void documentsAreRefusedWithTheWayToBringThem() throws IOException {
-        Path deck = folder.resolve("deck.odp");
+        Path deck = folder.resolve("text.odt");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(deck))) {
             for (String name : List.of("content.xml", "META-INF/manifest.xml", "styles.xml")) {
                 zip.putNextEntry(new ZipEntry(name));
@@ -71,7 +74,7 @@ class RecognitionTest {
         assertThat(outcome).isInstanceOf(ImportOutcome.Refused.class);
         assertThat(ImportFixtures.faults(outcome, "format-slides"))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.remedy()).contains("pptx", "PDF"));
+                .satisfies(fault -> assertThat(fault.remedy()).contains("pptx", "odp", "PDF"));
     }
 
     @Test

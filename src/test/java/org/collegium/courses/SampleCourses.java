@@ -8,7 +8,7 @@ final class SampleCourses {
 
     /** What {@link #write} knows. */
     static final List<String> ALL =
-            List.of("small", "book", "repository", "carpentries", "cartridge", "olx", "moodle", "slides");
+            List.of("small", "book", "repository", "carpentries", "cartridge", "olx", "moodle", "slides", "odp");
 
     private SampleCourses() {}
 
@@ -134,6 +134,24 @@ final class SampleCourses {
                                 "<Relationships><Relationship Id=\"rId2\" Type=\"t/hyperlink\" Target=\"https://example.org/\" TargetMode=\"External\"/>"
                                         + "<Relationship Id=\"rId3\" Type=\"t/image\" Target=\"../media/p.png\"/></Relationships>")
                         .write("ppt/media/p.png", "x");
+            case "odp" ->
+                source.write("mimetype", "application/vnd.oasis.opendocument.presentation")
+                        .write(
+                                "content.xml",
+                                "<document-content xmlns:xlink=\"x\"><automatic-styles><style name=\"T1\"><text-properties font-weight=\"bold\"/></style></automatic-styles>"
+                                        + "<body><presentation><page name=\"p\"><frame class=\"title\"><text-box><p>T</p></text-box></frame>"
+                                        + "<frame class=\"outline\"><text-box><list><list-item><p><a xlink:href=\"https://example.org/\"><span style-name=\"T1\">Q</span></a></p>"
+                                        + "<list><list-item><p>R</p></list-item></list></list-item></list></text-box></frame>"
+                                        + "<frame><image xlink:href=\"Pictures/p.png\"/><desc>D</desc></frame><frame><object xlink:href=\"./Object 1\"/></frame>"
+                                        + "<frame><table><table-row><table-cell><p>C</p></table-cell></table-row></table></frame></page></presentation></body></document-content>")
+                        .write(
+                                "styles.xml",
+                                "<document-styles><styles><default-style family=\"graphic\"><text-properties language=\"en\" country=\"GB\"/></default-style></styles></document-styles>")
+                        .write(
+                                "Object 1/content.xml",
+                                "<math><semantics><mrow><mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></mrow></semantics></math>")
+                        .write("meta.xml", "<document-meta><meta><title>O</title></meta></document-meta>")
+                        .write("Pictures/p.png", "x");
             default ->
                 source.write(
                                 "moodle_backup.xml",

@@ -52,7 +52,7 @@ public final class CredentialsFixtures {
     }
 
     /** The small course, whose quiz lies in the blob store. */
-    static CourseManifest withQuiz(Requirement require, String sha256) {
+    public static CourseManifest withQuiz(Requirement require, String sha256) {
         CourseManifest small = smallCourse(require);
         Map<String, CourseFile> files = new HashMap<>(small.files());
         files.computeIfPresent(

@@ -155,6 +155,7 @@ class EarningRulesTests {
                 () -> true,
                 new UnitResults(completed, Map.of()),
                 Map.of(),
+                Set.of(),
                 EarningRulesTests::passMark,
                 Instant.EPOCH));
     }

@@ -59,6 +59,12 @@ class MailsTests {
     }
 
     @Test
+    void numbersFollowTheLanguageOfTheText() {
+        assertThat(mails.language(Locale.forLanguageTag("pl"))).isEqualTo(Locale.ENGLISH);
+        assertThat(mails.language(Locale.UK)).isEqualTo(Locale.UK);
+    }
+
+    @Test
     void aMailIsNotSentWhenItsCauseFails() {
         UUID[] id = new UUID[1];
         transaction.executeWithoutResult(status -> {

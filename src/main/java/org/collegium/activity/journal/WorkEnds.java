@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.Unguarded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** When works end, for the module that owns their kind: by its rules, and also while nobody is at them. */
@@ -42,8 +43,8 @@ public class WorkEnds {
         });
     }
 
-    /** Has a work that was opened and is not closed end at another time; one query. */
-    public void move(AccountId owner, String kind, UUID subject, Instant ends) {
+    /** Has a work that was opened and is not closed end at another time, or never where that is null; one query. */
+    public void move(AccountId owner, String kind, UUID subject, @Nullable Instant ends) {
         works.end(owner, kind, subject, ends);
     }
 

@@ -105,11 +105,11 @@ class WorkRows {
                 .update();
     }
 
-    void end(AccountId owner, String kind, UUID subject, Instant ends) {
+    void end(AccountId owner, String kind, UUID subject, @Nullable Instant ends) {
         jdbc.sql("""
                         update work_journal set ends_at = ?
                         where owner_id = ? and kind = ? and subject_id = ? and closed_at is null
-                        """).params(ends, owner.value(), kind, subject).update();
+                        """).param(ends).params(owner.value(), kind, subject).update();
     }
 
     void delay(AccountId owner, String kind, UUID subject, Duration time) {

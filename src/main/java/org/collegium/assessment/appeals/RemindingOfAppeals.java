@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.collegium.assessment.notices.QuizMails;
 import org.collegium.shared.RetriedTransactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +31,8 @@ class RemindingOfAppeals {
 
     private static final Duration OFTEN = Duration.ofHours(1);
     private static final int BATCH = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(RemindingOfAppeals.class);
+    private static final UUID FIRST = new UUID(0, 0);
 
     private static final String DUE = """
          appeal.state = 'WAITING' and ((appeal.reminded_at is null and appeal.reply_due_at < :soon)
@@ -60,21 +66,36 @@ class RemindingOfAppeals {
 
     /** Reminds of what is due now. Returns in how many runs. */
     int remind() {
+        return remind(this::runs, run -> transactions.run(() -> remind(run)));
+    }
+
+    /**
+     * A run that fails keeps no other one; it is tried again the next time.
+     *
+     * @param after some of the runs that come after one, in order; none when it was the last
+     */
+    static int remind(Function<UUID, List<UUID>> after, Predicate<UUID> remind) {
         int reminded = 0;
-        List<UUID> runs = runs();
+        List<UUID> runs = after.apply(FIRST);
         while (!runs.isEmpty()) {
             for (UUID run : runs) {
-                reminded += transactions.run(() -> remind(run)) ? 1 : 0;
+                try {
+                    reminded += remind.test(run) ? 1 : 0;
+                } catch (RuntimeException trouble) {
+                    LOG.error("Those who teach run {} could not be reminded of appeals", run, trouble);
+                }
             }
-            runs = runs();
+            runs = after.apply(runs.getLast());
         }
         return reminded;
     }
 
-    private List<UUID> runs() {
+    private List<UUID> runs(UUID after) {
         Instant now = clock.instant();
         return jdbc.sql("select distinct attempt.run_id from quiz_appeal appeal join quiz_attempt attempt"
-                        + " on attempt.id = appeal.attempt_id where " + DUE + " limit :most")
+                        + " on attempt.id = appeal.attempt_id where attempt.run_id > :after and " + DUE
+                        + " order by attempt.run_id limit :most")
+                .param("after", after)
                 .param("now", now)
                 .param("soon", now.plus(BEFORE))
                 .param("most", BATCH)

@@ -1,6 +1,7 @@
 package org.collegium.assessment.exam;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -53,13 +54,18 @@ class GroupTerms {
         List<UUID> all = learners.stream().map(AccountId::value).toList();
         Map<AccommodationRows.Place, AccommodationRows.Row> wanted = rows.byGroups(run, all);
         Map<AccommodationRows.Place, AccommodationRows.Row> held = rows.held(run, all);
+        List<AccommodationData> news = new ArrayList<>();
         wanted.entrySet().stream().sorted(Map.Entry.comparingByKey(ORDER)).forEach(each -> {
             AccommodationRows.Row row = each.getValue();
             AccommodationRows.Row before = held.get(each.getKey());
             if (before == null || (before.byGroup() != null && !before.equals(row))) {
-                give(run, row, before == null || !before.data().equals(row.data()));
+                rows.write(run, row, clock.instant());
+                if (before == null || !before.data().equals(row.data())) {
+                    news.add(row.data());
+                }
             }
         });
+        tell(run, news);
         held.forEach((place, row) -> {
             if (row.byGroup() != null && !wanted.containsKey(place)) {
                 rows.remove(run, place);
@@ -67,12 +73,9 @@ class GroupTerms {
         });
     }
 
-    private void give(CourseRunId run, AccommodationRows.Row row, boolean told) {
-        rows.write(run, row, clock.instant());
-        if (told) {
-            AccommodationData data = row.data();
-            events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner()));
-            telling.tell(run.value(), data);
-        }
+    /** Mails are last: the people whom they are written to then burden none of the queries before. */
+    private void tell(CourseRunId run, List<AccommodationData> news) {
+        news.forEach(data -> events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner())));
+        news.forEach(data -> telling.tell(run.value(), data));
     }
 }

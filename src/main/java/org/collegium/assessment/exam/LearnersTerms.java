@@ -31,6 +31,15 @@ public class LearnersTerms {
      * @param usual what the quiz itself says
      */
     public QuizTerms of(AccountId learner, UUID run, String unitKey, QuizTerms usual) {
+        return read(learner, run, unitKey, usual, "");
+    }
+
+    /** As {@link #of}; nobody changes them until the end of the transaction, and what is being changed is waited for. */
+    public QuizTerms held(AccountId learner, UUID run, String unitKey, QuizTerms usual) {
+        return read(learner, run, unitKey, usual, " lock in share mode");
+    }
+
+    private QuizTerms read(AccountId learner, UUID run, String unitKey, QuizTerms usual, String lock) {
         return jdbc.sql("""
                         select setting.opens_at, setting.closes_at, setting.time_limit_minutes, setting.attempts,
                             setting.password is not null, given.opens_at, given.closes_at, given.extra_percent,
@@ -40,7 +49,7 @@ public class LearnersTerms {
                         left join quiz_accommodation given on given.run_id = :run and given.learner_id = :learner
                             and given.unit_key in ('', :unit)
                         order by given.unit_key desc limit 1
-                        """)
+                        """ + lock)
                 .param("run", run)
                 .param("unit", unitKey)
                 .param("learner", learner.value())

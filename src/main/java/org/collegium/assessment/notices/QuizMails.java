@@ -112,12 +112,16 @@ public class QuizMails {
         system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(to))
                 .filter(AccountReference::confirmed)
                 .ifPresent(known -> {
-                    Map<String, Object> arguments = new HashMap<>(more.apply(known.locale()));
+                    Map<String, Object> arguments = new HashMap<>(more.apply(mails.language(known.locale())));
                     arguments.put("name", known.name());
                     arguments.put("path", path);
                     arguments.putAll(about(run, unitKey));
                     mails.send(new MailMessage(
-                            known.id(), new EmailAddress(known.email()), template, arguments, known.locale()));
+                            known.id(),
+                            new EmailAddress(known.email()),
+                            template,
+                            arguments,
+                            mails.language(known.locale())));
                 });
     }
 

@@ -155,10 +155,10 @@ class PeerMails {
                                 "what",
                                 telling.what(),
                                 "until",
-                                said(until, known.locale()),
+                                said(until, mails.language(known.locale())),
                                 "path",
                                 telling.path()),
-                        known.locale())));
+                        mails.language(known.locale()))));
     }
 
     private static String said(@Nullable Instant until, Locale locale) {

@@ -33,10 +33,11 @@ public class PeerOverview {
 
     private static final String OWN = "@access.is(#learner)";
 
+    /** Without examples, which one practises on. */
     private static final String MINE = """
-            (select %s from peer_review review left join peer_text text on text.id = review.text_id
+            (select %s from peer_review review join peer_text text on text.id = review.text_id
              where review.task_id = task.id and review.reviewer_id = own.learner_id
-                and ((task.phase = 'REVIEW' and (text.id is null or text.learner_id <> own.learner_id))
+                and ((task.phase = 'REVIEW' and text.learner_id <> own.learner_id)
                     or (task.phase = 'SELF' and text.learner_id = own.learner_id)))
             """;
 

@@ -68,13 +68,19 @@ class PeerPeople {
                 Double share,
                 int given,
                 int due,
+                int practised,
+                int examples,
                 @Nullable UUID marking) {}
         List<Named> some = jdbc.sql("""
                         select text.id, text.learner_id, person.name, person.email, text.share,
-                            count(review.given_at), count(review.id), max(marking.id)
+                            coalesce(sum(other.id is not null and review.given_at is not null), 0),
+                            coalesce(sum(other.id is not null), 0),
+                            coalesce(sum(review.example_id is not null and review.given_at is not null), 0),
+                            coalesce(sum(review.example_id is not null), 0), max(marking.id)
                         from peer_text text join account person on person.id = text.learner_id
                         left join peer_review review on review.task_id = text.task_id
                             and review.reviewer_id = text.learner_id
+                        left join peer_text other on other.id = review.text_id and other.learner_id <> text.learner_id
                         left join quiz_marking marking on marking.attempt_id = text.attempt_id
                             and marking.question_key = :question
                         where text.task_id = :task group by text.id
@@ -93,7 +99,9 @@ class PeerPeople {
                         row.getObject(5, Double.class),
                         row.getInt(6),
                         row.getInt(7),
-                        row.getObject(8, UUID.class)))
+                        row.getInt(8),
+                        row.getInt(9),
+                        row.getObject(10, UUID.class)))
                 .list();
         Map<UUID, DoubleSummaryStatistics> received = reviews
                 .ofTexts(some.stream().map(Named::text).toList())
@@ -112,6 +120,8 @@ class PeerPeople {
                             named.email(),
                             named.given(),
                             named.due(),
+                            named.practised(),
+                            named.examples(),
                             (int) got.getCount(),
                             none ? null : got.getMin(),
                             none ? null : got.getMax(),

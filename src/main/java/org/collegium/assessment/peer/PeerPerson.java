@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Somebody who takes part, for whoever teaches.
  *
  * @param text id of their answer
- * @param given of the reviews that are theirs to give
+ * @param given of the reviews of others that are theirs to give
  * @param due how many these are
+ * @param practised examples that they reviewed
+ * @param examples how many these are
  * @param received reviews of their answer
  * @param lowest share that these give; null without any
  * @param highest share that these give; null without any
@@ -22,6 +24,8 @@ public record PeerPerson(
         String email,
         int given,
         int due,
+        int practised,
+        int examples,
         int received,
         @Nullable Double lowest,
         @Nullable Double highest,

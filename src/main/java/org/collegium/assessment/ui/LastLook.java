@@ -14,8 +14,11 @@ final class LastLook {
 
     private LastLook() {}
 
-    /** @param back whether one can still go to a question */
-    static HtmlElement of(int questions, boolean back, Review review) {
+    /**
+     * @param back whether one can still go to a question
+     * @param recorded whether it is an attempt, and neither an author's trial nor a rehearsal
+     */
+    static HtmlElement of(int questions, boolean back, boolean recorded, Review review) {
         HtmlElement look = HtmlElement.of("section", "quiz-last-look")
                 .with("hidden", true)
                 .add(HtmlElement.of("h2").with("tabindex", "-1").text(translate("assessment.last-look")))
@@ -28,9 +31,11 @@ final class LastLook {
         Optional<HtmlElement> words = ReviewWords.html(review);
         return look.add(HtmlElement.of("p", "c-muted")
                         .text(translate(
-                                words.isPresent()
-                                        ? "assessment.last-look.after-review"
-                                        : "assessment.last-look.after")))
+                                !recorded
+                                        ? "assessment.last-look.after-practice"
+                                        : words.isPresent()
+                                                ? "assessment.last-look.after-review"
+                                                : "assessment.last-look.after")))
                 .add(words);
     }
 

@@ -17,6 +17,7 @@ import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.QuizRules.Order;
 import org.collegium.assessment.QuizRules.Pages;
+import org.collegium.assessment.Review;
 import org.collegium.assessment.exam.EndedBy;
 import org.collegium.assessment.ui.QuestionCard.Numbering;
 import org.collegium.shared.ui.HtmlElement;
@@ -171,8 +172,11 @@ final class SittingPanel extends HtmlContainer {
             middle.add(new QuestionCard(place, texts, question, numbering(i))
                     .html(sitting.saved(question.key()), onePage() || i == first));
         }
-        return middle.add(
-                LastLook.of(questions.size(), !forced(), sitting.quiz().rules().review()));
+        return middle.add(LastLook.of(
+                questions.size(),
+                !forced(),
+                sitting.attempt().isPresent(),
+                place.preview() ? Review.USUAL : sitting.quiz().rules().review()));
     }
 
     private Numbering numbering(int index) {

@@ -61,13 +61,29 @@ class LessonRows {
 
     /** Notes what the lesson says when that was not kept here; part of the transaction that reads it. */
     void noticed(CourseId course, String unit, String content, Instant now) {
-        if (head(course, unit).filter(row -> row.content().equals(content)).isEmpty()) {
-            add(course, unit, Kind.BROUGHT, content, null, now);
+        if (!says(course, unit, content)) {
+            hold(course);
+            if (!says(course, unit, content)) {
+                add(course, unit, Kind.BROUGHT, content, null, now);
+            }
         }
     }
 
+    private boolean says(CourseId course, String unit, String content) {
+        return head(course, unit).filter(row -> row.content().equals(content)).isPresent();
+    }
+
+    /** Whoever adds to the history of a course waits for the others, also where there is nothing yet. */
+    private void hold(CourseId course) {
+        var unused = jdbc.sql("select course_id from course_draft where course_id = ? for update")
+                .param(course.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     void add(CourseId course, String unit, Kind kind, String content, @Nullable AccountId author, Instant now) {
-        Optional<Row> last = jdbc.sql(SELECT + " order by number desc limit 1 for update")
+        hold(course);
+        Optional<Row> last = jdbc.sql(SELECT + " order by number desc limit 1")
                 .params(course.value(), unit)
                 .query(LessonRows::row)
                 .optional();

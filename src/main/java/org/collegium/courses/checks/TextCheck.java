@@ -14,7 +14,7 @@ import org.collegium.courses.UnitTexts;
 import org.collegium.courses.checks.UnitContent.PlacedText;
 import org.springframework.stereotype.Component;
 
-/** Pictures without words, videos, the order of headings, and addresses elsewhere, in what is read. */
+/** Pictures without words, videos and sounds, the order of headings, and addresses elsewhere, in what is read. */
 @Component
 final class TextCheck implements CourseCheck {
 
@@ -88,6 +88,10 @@ final class TextCheck implements CourseCheck {
                     video.elsewhere() ? "courses.finding.video-elsewhere" : "courses.finding.video-own",
                     text.line(video.at()),
                     List.of(shortened(video.source()))));
+        }
+        for (TextParts.Sound sound : text.parts().sounds()) {
+            findings.accept(new Finding(
+                    VIDEOS, NOTE, "courses.finding.sound", text.line(sound.at()), List.of(shortened(sound.source()))));
         }
     }
 

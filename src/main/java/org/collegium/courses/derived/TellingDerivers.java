@@ -102,11 +102,11 @@ class TellingDerivers {
                                 "number",
                                 version.number(),
                                 "day",
-                                UtcTimes.minute(said.at(), known.locale()),
+                                UtcTimes.minute(said.at(), mails.language(known.locale())),
                                 "said",
                                 said.message(),
                                 "path",
                                 ReuseNavigation.upstream(author.course())),
-                        known.locale())));
+                        mails.language(known.locale()))));
     }
 }

@@ -39,7 +39,12 @@ final class UnusedFiles {
                 faults.note(Place.of(path), "file-unused", path);
             } else {
                 String some = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
-                faults.note(Place.of(folder), "files-unused", names.size(), folder.isEmpty() ? "." : folder, some);
+                faults.note(
+                        Place.of(folder),
+                        folder.isEmpty() ? "files-unused-here" : "files-unused",
+                        names.size(),
+                        folder,
+                        some);
             }
         });
     }

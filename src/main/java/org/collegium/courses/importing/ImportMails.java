@@ -57,6 +57,6 @@ class ImportMails {
                                 end.kept(),
                                 "path",
                                 "/studio/courses/import/" + job.id()),
-                        known.locale())));
+                        mails.language(known.locale()))));
     }
 }

@@ -9,10 +9,13 @@ import org.collegium.content.MarkdownText;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
+import org.collegium.source.SourcePaths;
 import org.jsoup.nodes.Element;
 
 /** HTML of other platforms as Markdown of ours, with a report of what Markdown has no words for. */
 public final class HtmlPage implements HtmlMarkdown.Listener {
+
+    private static final Set<String> FILMS = Set.of("youtube", "youtu.be", "vimeo");
 
     private final String path;
     private final Targets targets;
@@ -110,8 +113,7 @@ public final class HtmlPage implements HtmlMarkdown.Listener {
             return Optional.empty();
         }
         boolean web = source.startsWith("http://") || source.startsWith("https://");
-        if (element.normalName().equals("iframe")
-                && source.matches("https?://[^/]*(youtube|youtu\\.be|vimeo)[^/]*/.*")) {
+        if (element.normalName().equals("iframe") && web && isFilm(source)) {
             return Optional.of("\n\n<iframe src=\"" + source.replace("\"", "%22") + "\"></iframe>\n\n");
         }
         Optional<String> file = targets.file(source).map(this::relative);
@@ -123,6 +125,14 @@ public final class HtmlPage implements HtmlMarkdown.Listener {
         String title = element.attr("title").isBlank() ? name(source) : element.attr("title");
         return Optional.of("[" + MarkdownText.tidied(MarkdownText.of(title)) + "]("
                 + MarkdownText.address(file.orElse(source)) + ")");
+    }
+
+    /** Whether the host of an address shows films. */
+    private static boolean isFilm(String address) {
+        int host = address.indexOf("//") + 2;
+        int path = address.indexOf('/', host);
+        String name = path < 0 ? "" : address.substring(host, path);
+        return FILMS.stream().anyMatch(name::contains);
     }
 
     private static String source(Element element) {
@@ -137,8 +147,12 @@ public final class HtmlPage implements HtmlMarkdown.Listener {
 
     /** The last part of an address. */
     private static String name(String source) {
-        String path = source.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String path = SourcePaths.withoutQuery(source);
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        String name = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
         return name.isBlank() ? source : name;
     }
 

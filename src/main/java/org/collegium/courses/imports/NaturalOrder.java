@@ -8,13 +8,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The order of names as people number them: {@code 2-x} before {@code 10-x}, whatever the case. */
+/** The order of names as people number them, in digits of any script: {@code 2-x} before {@code 10-x}, whatever the case. */
 public final class NaturalOrder {
 
     /** Compares names, or paths part by part. */
     public static final Comparator<String> NAMES = NaturalOrder::compare;
 
-    private static final Pattern PART = Pattern.compile("[0-9]++|[^0-9]++");
+    private static final Pattern PART = Pattern.compile("(\\p{Nd}++)|\\P{Nd}++");
+
+    private static final int DECIMAL = 10;
 
     private NaturalOrder() {}
 
@@ -32,16 +34,28 @@ public final class NaturalOrder {
     }
 
     private static int part(String one, String other) {
-        boolean numbers = Character.isDigit(one.charAt(0)) && Character.isDigit(other.charAt(0));
-        return numbers ? new BigInteger(one).compareTo(new BigInteger(other)) : one.compareTo(other);
+        return isNumber(one) && isNumber(other)
+                ? new BigInteger(one).compareTo(new BigInteger(other))
+                : one.compareTo(other);
     }
 
     private static List<String> parts(String name) {
         List<String> parts = new ArrayList<>();
         Matcher part = PART.matcher(name.toLowerCase(Locale.ROOT).replace('/', '\1'));
         while (part.find()) {
-            parts.add(part.group());
+            parts.add(part.group(1) == null ? part.group() : number(part.group(1)));
         }
         return parts;
+    }
+
+    private static boolean isNumber(String part) {
+        return part.charAt(0) >= '0' && part.charAt(0) <= '9';
+    }
+
+    /** In digits of ASCII, so that all numbers stand at one place among other parts. */
+    private static String number(String digits) {
+        StringBuilder number = new StringBuilder();
+        digits.codePoints().forEach(digit -> number.append(Character.digit(digit, DECIMAL)));
+        return number.toString();
     }
 }

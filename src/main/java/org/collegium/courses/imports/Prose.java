@@ -22,7 +22,7 @@ public final class Prose {
                 .filter(piece -> !piece.fenced())
                 .flatMap(piece -> piece.lines().stream())
                 .filter(line -> line.startsWith("# "))
-                .map(line -> plain(line.substring(2, Math.min(line.length(), LONGEST_PARAGRAPH))))
+                .map(line -> plain(line.substring(2)))
                 .filter(title -> !title.isEmpty())
                 .findFirst();
     }
@@ -61,9 +61,21 @@ public final class Prose {
         return cut.substring(0, Math.max(1, cut.lastIndexOf(' '))) + "…";
     }
 
-    /** The text without its markup, on one line. */
+    /** The words of a heading without the marks that may close it; those of {@code C#} belong to it. */
+    public static String heading(String written) {
+        String words = written.strip();
+        int end = words.length();
+        while (end > 0 && words.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean closed = end == 0 || Character.isWhitespace(words.charAt(end - 1));
+        return closed ? words.substring(0, end).strip() : words;
+    }
+
+    /** The text without its markup, on one line; of a long one the beginning. */
     public static String plain(String text) {
-        return text.replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1")
+        return text.substring(0, Math.min(text.length(), LONGEST_PARAGRAPH))
+                .replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1")
                 .replaceAll("\\[([^\\]]*)]\\[[^\\]]*]", "$1")
                 .replaceAll("\\{#[^}]*}", "")
                 .replaceAll("[*`]|(?<!\\w)_|_(?!\\w)", "")

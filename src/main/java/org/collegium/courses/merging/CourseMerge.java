@@ -3,7 +3,6 @@ package org.collegium.courses.merging;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +34,9 @@ public final class CourseMerge {
 
     private final Map<String, CourseFile> files = new HashMap<>();
     private final Map<String, SourceFile> made = new LinkedHashMap<>();
+
+    /** What neither side has, by its hash. */
+    private final Map<String, SourceFile> fresh = new HashMap<>();
 
     /**
      * @param contents of the files of all three
@@ -118,28 +120,34 @@ public final class CourseMerge {
         if (merged == null) {
             return;
         }
-        String path = unit.file();
-        for (int i = 2; isTaken(path, merged); i++) {
-            int dot = unit.file().lastIndexOf('.');
-            path = dot < 0
-                    ? unit.file() + "-" + i
-                    : unit.file().substring(0, dot) + "-" + i + unit.file().substring(dot);
+        CourseFile there = files.get(unit.file());
+        if (there == null || there.sha256().equals(merged.sha256())) {
+            put(unit.file(), merged);
+        } else {
+            String path = free(unit.file());
             renamed.put(unit.key(), path);
+            put(path, merged);
         }
-        put(path, merged);
     }
 
-    private boolean isTaken(String path, CourseFile file) {
-        CourseFile there = files.get(path);
-        return there != null && !there.sha256().equals(file.sha256());
+    /** A path like this one that nobody has. */
+    private String free(String path) {
+        int dot = path.lastIndexOf('.');
+        String stem = dot < 0 ? path : path.substring(0, dot);
+        String ending = dot < 0 ? "" : path.substring(dot);
+        return Stream.iterate(2, number -> number + 1)
+                .map(number -> stem + "-" + number + ending)
+                .filter(name -> !files.containsKey(name)
+                        && Stream.of(base, ours, theirs)
+                                .noneMatch(course -> course.files().containsKey(name)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void put(String path, CourseFile file) {
-        if (!path.equals(file.path()) && made.containsKey(file.path())) {
-            SourceFile content = made.get(file.path());
-            if (content != null && content.sha256().equals(file.sha256())) {
-                made.put(path, content.at(path));
-            }
+        SourceFile content = fresh.get(file.sha256());
+        if (content != null) {
+            made.put(path, content.at(path));
         }
         files.put(path, new CourseFile(path, file.sha256(), file.size(), file.mediaType()));
     }
@@ -150,15 +158,25 @@ public final class CourseMerge {
                 .flatMap(course::file);
     }
 
-    /** Of files that are no unit's in any of the three. */
+    /** Of files that no unit of the result has, and that are no unit's on a side of which they come. */
     private Set<String> otherPaths() {
-        Set<String> paths = new LinkedHashSet<>();
-        Set<String> ofUnits = new HashSet<>();
+        Set<String> loose = new LinkedHashSet<>(loosePaths(ours));
+        loose.addAll(loosePaths(theirs));
+        Set<String> paths = new LinkedHashSet<>(loose);
+        paths.addAll(loosePaths(base));
         for (CourseManifest course : List.of(ours, theirs, base)) {
-            paths.addAll(course.files().keySet());
-            course.units().forEach(unit -> ofUnits.add(unit.file()));
+            course.units().stream()
+                    .map(CourseUnit::file)
+                    .filter(file -> !loose.contains(file))
+                    .forEach(paths::remove);
         }
-        paths.removeAll(ofUnits);
+        paths.removeAll(files.keySet());
+        return paths;
+    }
+
+    private static Set<String> loosePaths(CourseManifest course) {
+        Set<String> paths = new LinkedHashSet<>(course.files().keySet());
+        course.units().forEach(unit -> paths.remove(unit.file()));
         return paths;
     }
 
@@ -192,7 +210,7 @@ public final class CourseMerge {
                 .filter(file -> file.sha256().equals(merged.sha256()))
                 .findFirst()
                 .orElseGet(() -> {
-                    made.put(path, merged);
+                    fresh.put(merged.sha256(), merged);
                     return new CourseFile(path, merged.sha256(), merged.size(), mine.mediaType());
                 });
     }

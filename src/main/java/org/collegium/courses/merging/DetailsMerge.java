@@ -105,6 +105,9 @@ final class DetailsMerge {
         if (Objects.equals(mine, was) || Objects.equals(mine, other)) {
             return other;
         }
+        if (Objects.equals(other, was)) {
+            return mine;
+        }
         List<T> merged = new ArrayList<>();
         for (String found : new MergedOrder<>(keys(was, key), keys(mine, key), keys(other, key)).of(any -> true)) {
             Optional<T> before = named(was, key, found);

@@ -187,7 +187,7 @@ final class NotebookMerge {
             }
             JsonNode before = base == null ? MAPPER.createObjectNode() : base;
             ObjectNode cell = fields(at, before, here, there, Set.of("source", "outputs", "execution_count"));
-            boolean code = here.path("cell_type").asString("").equals("code");
+            boolean code = cell.path("cell_type").asString("").equals("code");
             String text = settling.text(
                     at,
                     source(before),
@@ -197,9 +197,14 @@ final class NotebookMerge {
                     true);
             cell.set("source", lines(text));
             if (code) {
-                JsonNode made = text.equals(source(here)) ? here : text.equals(source(there)) ? there : null;
-                cell.set("outputs", made == null ? MAPPER.createArrayNode() : made.path("outputs"));
-                cell.set("execution_count", made == null ? MAPPER.nullNode() : made.path("execution_count"));
+                JsonNode made = text.equals(source(here))
+                        ? here
+                        : text.equals(source(there)) ? there : MAPPER.createObjectNode();
+                boolean ran = made.path("outputs").isArray();
+                cell.set("outputs", ran ? made.path("outputs") : MAPPER.createArrayNode());
+                cell.set("execution_count", ran ? made.path("execution_count") : MAPPER.nullNode());
+            } else {
+                cell.remove(List.of("outputs", "execution_count"));
             }
             return cell;
         }
@@ -212,7 +217,8 @@ final class NotebookMerge {
         }
         return source(one).equals(source(other))
                 && one.path("cell_type").equals(other.path("cell_type"))
-                && one.path("metadata").equals(other.path("metadata"));
+                && one.path("metadata").equals(other.path("metadata"))
+                && one.path("attachments").equals(other.path("attachments"));
     }
 
     private static void put(JsonNode notebook, List<Integer> numbers, Map<Integer, JsonNode> cells) {

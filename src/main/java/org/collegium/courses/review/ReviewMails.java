@@ -74,7 +74,11 @@ class ReviewMails {
                     arguments.put("course", title);
                     arguments.put("path", ReviewAddresses.of(review));
                     mails.send(new MailMessage(
-                            known.id(), new EmailAddress(known.email()), template, arguments, known.locale()));
+                            known.id(),
+                            new EmailAddress(known.email()),
+                            template,
+                            arguments,
+                            mails.language(known.locale())));
                 });
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseUnit;
+import org.collegium.courses.CourseVersionId;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.Role;
 import org.collegium.partners.PartnerId;
@@ -216,6 +217,21 @@ class ReviewRows {
                 .query(String.class)
                 .optional()
                 .map(CourseManifest::parse);
+    }
+
+    /** The version that was the newest when a round was submitted; empty when there was none. */
+    Optional<CourseVersionId> versionBefore(ReviewId id, int round) {
+        return jdbc.sql("""
+                        select version.id from course_review_round round
+                        join course_review review on review.id = round.review_id
+                        join course_version version on version.course_id = review.course_id
+                            and version.published_at <= round.submitted_at
+                            and (review.version_id is null or version.id <> review.version_id)
+                        where round.review_id = ? and round.number = ? order by version.number desc limit 1
+                        """)
+                .params(id.value(), round)
+                .query((row, number) -> new CourseVersionId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     Optional<String> hash(ReviewId id, int round) {

@@ -102,11 +102,14 @@ public class Reviews {
         return sight.seen(id).flatMap(review -> rows.manifest(id, round));
     }
 
-    /** The newest version of the course, with which a round is compared; empty while nothing is published. */
+    /**
+     * The version that was the newest when a round was submitted, with which it is compared; empty when nothing was published then. What is
+     * published afterwards, the round itself above all, does not change it.
+     */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
-    public Optional<CourseVersion> published(ReviewId id) {
-        return sight.seen(id).flatMap(review -> versions.latest(review.course()));
+    public Optional<CourseVersion> publishedBefore(ReviewId id, int round) {
+        return sight.seen(id).flatMap(review -> rows.versionBefore(id, round)).flatMap(versions::find);
     }
 
     /** The text of a unit in a round, empty for what is no text. */
@@ -123,18 +126,18 @@ public class Reviews {
         return manifest(id, round).flatMap(manifest -> frozen.file(manifest, unit));
     }
 
-    /** The text of a unit in the newest version, empty for what is no text. */
+    /** The text of a unit in the {@linkplain #publishedBefore version before a round}, empty for what is no text. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
-    public Optional<RenderedText> publishedText(ReviewId id, String unit) {
-        return published(id).flatMap(version -> frozen.text(version.manifest(), unit));
+    public Optional<RenderedText> publishedText(ReviewId id, int round, String unit) {
+        return publishedBefore(id, round).flatMap(version -> frozen.text(version.manifest(), unit));
     }
 
-    /** The file of a unit in the newest version, empty when there is none. */
+    /** The file of a unit in the {@linkplain #publishedBefore version before a round}, empty when there is none. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
-    public Optional<SourceFile> publishedFile(ReviewId id, String unit) {
-        return published(id).flatMap(version -> frozen.file(version.manifest(), unit));
+    public Optional<SourceFile> publishedFile(ReviewId id, int round, String unit) {
+        return publishedBefore(id, round).flatMap(version -> frozen.file(version.manifest(), unit));
     }
 
     /** What was found in a round, what blocks first. */

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,8 @@ class TellingOfComments {
 
     private static final Duration OFTEN = Duration.ofMinutes(10);
     private static final int BATCH = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(TellingOfComments.class);
+    private static final UUID FIRST = new UUID(0, 0);
 
     private static final String OF_OTHERS = " join course_review_comment remark on remark.review_id = review.id"
             + " and remark.said_at > review.told_at and (remark.said_by is null or remark.said_by <> review.submitted_by)";
@@ -55,22 +59,34 @@ class TellingOfComments {
     /** Writes about what is due now. Returns of how many reviews. */
     int tell() {
         int told = 0;
-        List<UUID> due = due();
+        List<UUID> due = due(FIRST);
         while (!due.isEmpty()) {
             for (UUID review : due) {
-                told += transactions.run(() -> tell(review)) ? 1 : 0;
+                told += toldOf(review) ? 1 : 0;
             }
-            due = due();
+            due = due(due.getLast());
         }
         return told;
     }
 
-    private List<UUID> due() {
+    /** A review that fails keeps no other one waiting; it is tried again the next time. */
+    private boolean toldOf(UUID review) {
+        try {
+            return transactions.run(() -> tell(review));
+        } catch (RuntimeException trouble) {
+            LOG.error("The author could not be told of comments on review {}", review, trouble);
+            return false;
+        }
+    }
+
+    private List<UUID> due(UUID after) {
         Instant now = clock.instant();
         return jdbc.sql("select review.id from course_review review" + OF_OTHERS
                         + " where review.state in ('OPEN', 'CHANGES', 'APPROVED') and review.submitted_by is not null"
+                        + " and review.id > :after"
                         + " group by review.id having max(remark.said_at) <= :quiet or min(remark.said_at) <= :latest"
-                        + " limit :most")
+                        + " order by review.id limit :most")
+                .param("after", after)
                 .param("quiet", now.minus(QUIET))
                 .param("latest", now.minus(LATEST))
                 .param("most", BATCH)

@@ -21,7 +21,7 @@ final class CourseUpload extends Component {
 
     /** Archives, and what is a course by itself. */
     private static final List<String> ACCEPTED =
-            List.of(".zip", ".imscc", ".mbz", ".pptx", ".tar.gz", ".tgz", ".gz", ".md", ".ipynb");
+            List.of(".zip", ".imscc", ".mbz", ".pptx", ".odp", ".tar.gz", ".tgz", ".gz", ".md", ".ipynb");
 
     private static final List<String> TEXTS = List.of(
             "choose",

@@ -173,7 +173,9 @@ final class ReportPanel extends Div {
         }
         String words = fault.line() == 0
                 ? getTranslation("courses.report.show")
-                : getTranslation("courses.report.line", fault.line(), fault.column());
+                : fault.column() == 0
+                        ? getTranslation("courses.checks.line", fault.line())
+                        : getTranslation("courses.report.line", fault.line(), fault.column());
         Component place = addresses
                 .apply(fault)
                 .<Component>map(address -> new Anchor(address, new Span(words), Glyph.CHEVRON_RIGHT.create()))

@@ -59,11 +59,13 @@ final class RetirementActions extends Div {
             add(new Paragraph(said.message()));
         }
         said.successor().ifPresent(next -> add(new Anchor(next.address(), next.title())));
-        add(tertiary("courses.retirement.take-back", Glyph.UNDO_2, () -> {
-            boolean back = retirements.takeBack(course.id());
-            Toasts.show(getTranslation(back ? "courses.retirement.taken-back" : "courses.retirement.too-late"));
-            again();
-        }));
+        add(tertiary("courses.retirement.take-back", Glyph.UNDO_2, this::takeBack));
+    }
+
+    private void takeBack() {
+        boolean back = retirements.takeBack(course.id());
+        Toasts.show(getTranslation(back ? "courses.retirement.taken-back" : "courses.retirement.too-late"));
+        again();
     }
 
     private void announce(Optional<Retirement> said) {
@@ -74,8 +76,12 @@ final class RetirementActions extends Div {
                 .toList();
         new RetireDialog(said, others, "retire/" + course.id(), data -> {
                     retirements.announce(course.id(), data);
-                    Toasts.show(getTranslation("courses.retirement.announced"));
                     again();
+                    if (said.isEmpty()) {
+                        Toasts.withUndo(getTranslation("courses.retirement.announced"), this::takeBack);
+                    } else {
+                        Toasts.show(getTranslation("courses.retirement.announced"));
+                    }
                 })
                 .open();
     }

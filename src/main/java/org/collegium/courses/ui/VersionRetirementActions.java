@@ -39,8 +39,12 @@ final class VersionRetirementActions extends Span {
         RetireDialog.ofVersion(version.number(), said, "retire/" + version.id(), data -> {
                     retirements.announce(course, version.id(), data);
                     again();
-                    Toasts.withUndo(
-                            getTranslation("courses.version-retirement.announced", version.number()), this::takeBack);
+                    String announced = getTranslation("courses.version-retirement.announced", version.number());
+                    if (said.isEmpty()) {
+                        Toasts.withUndo(announced, this::takeBack);
+                    } else {
+                        Toasts.show(announced);
+                    }
                 })
                 .open();
     }

@@ -107,11 +107,13 @@ class CertificateFacts {
     }
 
     private List<CourseFacts.Result> results(AccountId learner, CourseRun run, CourseVersion version) {
+        Set<String> waiting = progress.unreleased(learner, run.id());
         UnitResults results = progress.results(learner, run.id());
         Map<String, GradedWork.Graded> work = graded.stream()
                 .flatMap(kind -> kind.of(learner, run.id().value()).stream())
                 .collect(Collectors.toMap(GradedWork.Graded::unit, Function.identity(), (first, second) -> first));
         return version.manifest().units().stream()
+                .filter(unit -> !waiting.contains(unit.key()))
                 .filter(unit -> results.scores().containsKey(unit.key()) || work.containsKey(unit.key()))
                 .map(unit -> result(unit, results, Optional.ofNullable(work.get(unit.key()))))
                 .toList();

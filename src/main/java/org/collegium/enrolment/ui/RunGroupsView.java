@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -19,6 +18,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.Courses;
+import org.collegium.courses.RunField;
 import org.collegium.enrolment.EnrolmentPermissions;
 import org.collegium.enrolment.RunGroup;
 import org.collegium.enrolment.RunGroupId;
@@ -46,7 +46,7 @@ class RunGroupsView extends CourseStudioPage implements BeforeEnterObserver {
     private final transient Courses courses;
     private final transient CourseRuns runs;
     private final transient RunGroups groups;
-    private final Select<CourseRun> run = new Select<>();
+    private final RunField run = new RunField(getTranslation("enrolment.groups.run"));
     private final Div list = new Div();
     private int page;
 
@@ -55,8 +55,6 @@ class RunGroupsView extends CourseStudioPage implements BeforeEnterObserver {
         this.runs = runs;
         this.groups = groups;
         name(getTranslation("enrolment.groups.title"));
-        run.setLabel(getTranslation("enrolment.groups.run"));
-        run.setItemLabelGenerator(CourseRun::title);
         run.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 CourseRun chosen = change.getValue();
@@ -82,12 +80,7 @@ class RunGroupsView extends CourseStudioPage implements BeforeEnterObserver {
             return;
         }
         header.withActions(new Button(getTranslation("enrolment.groups.add"), Glyph.PLUS.create(), click -> add()));
-        String wanted = query.getSingleParameter("run").orElse("");
-        run.setItems(all);
-        run.setValue(all.stream()
-                .filter(one -> one.id().toString().equals(wanted))
-                .findFirst()
-                .orElse(all.getFirst()));
+        run.offer(all, query);
         page = PageLinks.asked(query);
         Div filters = new Div(run);
         filters.addClassName("c-filters");

@@ -22,6 +22,9 @@ import org.collegium.shared.RuleViolation;
  */
 public record ScoreSheet(List<Score> scores, List<String> ignored, List<SheetFault> faults) {
 
+    /** Stands in an exported file for an entry that does not count for a learner; read again it says nothing. */
+    public static final String EXCUSED = "excused";
+
     private static final List<String> ADDRESS = List.of("email", "e-mail", "address", "mail");
     private static final int MOST_LINES = 20_000;
     private static final int MOST_FAULTS = 200;
@@ -126,7 +129,7 @@ public record ScoreSheet(List<Score> scores, List<String> ignored, List<SheetFau
         }
 
         private void score(Line line, String email, Entry entry, String text) {
-            if (text.isEmpty()) {
+            if (text.isEmpty() || text.equalsIgnoreCase(EXCUSED)) {
                 return;
             }
             double most = entry.points() == 0 ? Entry.USUAL_POINTS : entry.points();

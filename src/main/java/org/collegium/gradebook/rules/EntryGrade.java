@@ -35,6 +35,8 @@ public record EntryGrade(
         EXCUSED,
         /** Nothing was handed in, so it is 0. */
         MISSING,
+        /** Something was handed in and is not graded yet; it is left out, and never missing. */
+        WAITING,
         /** Nothing is there yet, and it is left out. */
         AWAITED,
         /** It is not released. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param due for this learner; null when it is never late
  * @param extension why the due date is another than that of everybody; null where it is not
  * @param deadline from when on missing work counts as 0, where it does; null for never
+ * @param waiting whether something was handed in that is not graded yet
  * @param hidden whether it is kept from the reader
  */
 public record Facts(
@@ -27,11 +28,12 @@ public record Facts(
         @Nullable Instant due,
         @Nullable Extension extension,
         @Nullable Instant deadline,
+        boolean waiting,
         boolean hidden)
         implements Serializable {
 
     /** Nothing is known. */
-    public static final Facts NONE = new Facts(null, List.of(), null, false, "", null, null, null, false);
+    public static final Facts NONE = new Facts(null, List.of(), null, false, "", null, null, null, false, false);
 
     public Facts {
         works = List.copyOf(works);
@@ -53,6 +55,6 @@ public record Facts(
     public record Extension(boolean byAccommodation, String reason) implements Serializable {}
 
     public Facts withHidden(boolean now) {
-        return new Facts(raw, works, given, excused, reason, due, extension, deadline, now);
+        return new Facts(raw, works, given, excused, reason, due, extension, deadline, waiting, now);
     }
 }

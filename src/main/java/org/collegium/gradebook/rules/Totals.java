@@ -144,6 +144,9 @@ public final class Totals {
         if (facts.raw() != null) {
             return earned(book, entry, facts, facts.raw());
         }
+        if (facts.waiting()) {
+            return out(entry, facts, State.WAITING);
+        }
         boolean over = facts.deadline() != null && !now.isBefore(facts.deadline());
         return book.missing() == Book.Missing.ZERO_AFTER_DUE && over && !entry.extra()
                 ? made(book, entry, facts, State.MISSING, 0, null, Lateness.NONE)

@@ -26,6 +26,7 @@ final class EntriesTable extends Div {
     private static final List<String> COLUMNS = List.of(
             "gradebook.column.entry",
             "gradebook.column.graded",
+            "gradebook.column.waiting",
             "gradebook.column.missing",
             "gradebook.column.mean",
             "gradebook.column.median",
@@ -46,10 +47,12 @@ final class EntriesTable extends Div {
                 statistics.stream().collect(Collectors.toMap(EntryStatistics::key, Function.identity()));
         GradeTable table = new GradeTable(getTranslation("gradebook.entries"), COLUMNS);
         for (Entry entry : book.book().entries()) {
-            EntryStatistics known = byKey.getOrDefault(entry.key(), new EntryStatistics(entry.key(), 0, 0, null, null));
+            EntryStatistics known =
+                    byKey.getOrDefault(entry.key(), new EntryStatistics(entry.key(), 0, 0, 0, null, null));
             table.row(List.of(
                     new Span(entry.title()),
                     new Span(words.number(known.graded())),
+                    new Span(words.number(known.waiting())),
                     new Span(words.number(known.missing())),
                     new Span(percent(known.mean())),
                     new Span(percent(known.median())),

@@ -59,6 +59,7 @@ final class GradeWords implements Serializable {
                     switch (grade.state()) {
                         case EXCUSED -> "gradebook.brief.excused";
                         case HIDDEN -> "gradebook.brief.hidden";
+                        case WAITING -> "gradebook.brief.waiting";
                         case EARNED, GIVEN, MISSING, AWAITED -> "gradebook.brief.none";
                     });
         }
@@ -74,6 +75,9 @@ final class GradeWords implements Serializable {
         }
         if (grade.part() == Part.DROPPED) {
             parts.add(text("gradebook.brief.dropped"));
+        }
+        if (grade.state() == State.EARNED && grade.facts().waiting()) {
+            parts.add(text("gradebook.brief.more"));
         }
         return String.join(", ", parts);
     }
@@ -114,8 +118,12 @@ final class GradeWords implements Serializable {
             case GIVEN -> why.add(given(facts));
             case EXCUSED -> why.add(text("gradebook.why.excused", facts.reason()));
             case MISSING -> why.add(text("gradebook.why.missing"));
+            case WAITING -> why.add(text("gradebook.why.waiting"));
             case AWAITED -> why.add(text("gradebook.why.awaited"));
             case HIDDEN -> why.clear();
+        }
+        if (grade.state() == State.EARNED && facts.waiting()) {
+            why.add(text("gradebook.why.more"));
         }
         if (grade.score() != null && grade.part() == Part.OUT) {
             why.add(text(

@@ -31,6 +31,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.Courses;
+import org.collegium.courses.RunField;
 import org.collegium.gradebook.GradeBooks;
 import org.collegium.gradebook.GradeFiles;
 import org.collegium.gradebook.GradebookPermissions;
@@ -63,7 +64,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient GradeBooks books;
     private final transient ReleasingGrades releasing;
     private final transient GradeFiles files;
-    private final Select<CourseRun> run = new Select<>();
+    private final RunField run = new RunField(getTranslation("gradebook.run"));
     private final TextField search = new TextField();
     private final Select<Order> order = new Select<>();
     private final Paragraph count = new Paragraph();
@@ -79,8 +80,6 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.releasing = releasing;
         this.files = files;
         addClassName("c-studio");
-        run.setLabel(getTranslation("gradebook.run"));
-        run.setItemLabelGenerator(CourseRun::title);
         run.addValueChangeListener(change -> changed(change.isFromClient(), this::show));
         search.setLabel(getTranslation("gradebook.search"));
         search.setClearButtonVisible(true);
@@ -114,13 +113,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         QueryParameters query = event.getLocation().getQueryParameters();
-        String wanted = query.getSingleParameter("run").orElse("");
-        run.setItems(all);
-        run.setVisible(all.size() > 1);
-        run.setValue(all.stream()
-                .filter(one -> one.id().toString().equals(wanted))
-                .findFirst()
-                .orElse(all.getFirst()));
+        run.offer(all, query);
         search.setValue(query.getSingleParameter("q").orElse(""));
         order.setValue(
                 query.getSingleParameter("order").map(GradesView::orderOf).orElse(Order.NAME));
@@ -157,7 +150,9 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             list.add(empty("gradebook.no-learners"));
             return;
         }
-        list.add(new LearnersGrid(books, book, search.getValue(), order.getValue()));
+        Paragraph legend = new Paragraph(getTranslation("gradebook.legend"));
+        legend.addClassNames("c-muted", "c-small");
+        list.add(legend, new LearnersGrid(books, book, search.getValue(), order.getValue()));
     }
 
     private void showEntries(RunBook book) {

@@ -12,6 +12,7 @@ import org.collegium.gradebook.GradeBooks;
 import org.collegium.gradebook.LearnerGrades;
 import org.collegium.gradebook.RunBook;
 import org.collegium.gradebook.rules.Entry;
+import org.collegium.gradebook.rules.EntryGrade.State;
 import org.collegium.gradebook.ui.GradesView.Order;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.CardsOnPhone;
@@ -86,6 +87,12 @@ final class LearnersGrid extends Grid<LearnerGrades> {
         Span count = new Span(getTranslation(
                 "gradebook.card.graded", graded, learner.total().entries().size()));
         count.addClassNames("c-muted", "c-small");
+        long waiting = learner.total().entries().stream()
+                .filter(grade -> grade.state() == State.WAITING)
+                .count();
+        if (waiting > 0) {
+            count.setText(count.getText() + " " + getTranslation("gradebook.card.waiting", waiting));
+        }
         Div card = new Div(name(learner), total, count);
         card.addClassNames("c-card", "grades-card");
         return card;

@@ -89,14 +89,18 @@ class CaseMails {
         system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(to))
                 .filter(AccountReference::confirmed)
                 .ifPresent(known -> {
-                    Map<String, Object> arguments = new HashMap<>(more.apply(known.locale()));
+                    Map<String, Object> arguments = new HashMap<>(more.apply(mails.language(known.locale())));
                     arguments.put("subject", about.unitTitle());
                     arguments.put("name", known.name());
                     arguments.put("unit", about.unitTitle());
                     arguments.put("course", course(about.run()));
                     arguments.put("path", path);
                     mails.send(new MailMessage(
-                            known.id(), new EmailAddress(known.email()), template, arguments, known.locale()));
+                            known.id(),
+                            new EmailAddress(known.email()),
+                            template,
+                            arguments,
+                            mails.language(known.locale())));
                 });
     }
 

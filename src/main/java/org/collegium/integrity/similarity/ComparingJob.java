@@ -92,18 +92,26 @@ class ComparingJob {
                 .orElseThrow(() -> new IllegalStateException("The run has no such unit"));
         List<ComparedPart> parts = texts.parts(run, comparison.unitKey());
         int compared = comparison.texts();
+        int tooShort = comparison.shortTexts();
         for (int i = comparison.partsDone(); i < parts.size(); i++) {
             ComparedPart part = parts.get(i);
             List<ComparedText> all = texts.texts(run, comparison.unitKey(), part);
             List<ComparisonRows.Found> found = pairs(part, all);
-            compared += all.size();
+            int few = (int) all.stream().filter(text -> isTooShort(text, part)).count();
+            compared += all.size() - few;
+            tooShort += few;
             int done = i + 1;
             int sum = compared;
+            int sumShort = tooShort;
             transactions.run(() -> {
-                rows.part(comparison.id(), part.key(), found, done, parts.size(), sum);
+                rows.part(comparison.id(), part.key(), found, done, parts.size(), sum, sumShort);
                 return true;
             });
         }
+    }
+
+    private static boolean isTooShort(ComparedText text, ComparedPart part) {
+        return part.wording().tokens(text.text()).size() < part.wording().least();
     }
 
     /** In an order of their own, so that the same texts give the same pairs. */

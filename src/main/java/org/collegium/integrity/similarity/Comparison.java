@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partsOf 0 until it is known
  * @param texts that were compared
+ * @param shortTexts that were too short to be compared
  * @param pairs that were found
  * @param endedAt null while it goes on
  */
@@ -21,6 +22,7 @@ public record Comparison(
         int partsDone,
         int partsOf,
         int texts,
+        int shortTexts,
         int pairs,
         Instant begunAt,
         @Nullable Instant endedAt)

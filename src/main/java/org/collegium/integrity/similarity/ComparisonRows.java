@@ -25,7 +25,7 @@ class ComparisonRows {
             select comparison.id, comparison.run_id, comparison.unit_key, comparison.state, comparison.parts_done,
                 comparison.parts_of, comparison.texts,
                 (select count(*) from integrity_pair pair where pair.comparison_id = comparison.id),
-                comparison.begun_at, comparison.ended_at
+                comparison.begun_at, comparison.ended_at, comparison.short_texts
             from integrity_comparison comparison
             """;
 
@@ -87,7 +87,7 @@ class ComparisonRows {
      * Writes what a part gave, and how far it is, once; part of a transaction. The comparison is held, so that of two who do the same
      * part, as after a node that was thought dead, one writes it.
      */
-    void part(UUID comparison, String part, List<Found> pairs, int done, int of, int texts) {
+    void part(UUID comparison, String part, List<Found> pairs, int done, int of, int texts, int shortTexts) {
         boolean first = jdbc.sql("select parts_done from integrity_comparison where id = ? for update")
                 .param(comparison)
                 .query(Integer.class)
@@ -110,8 +110,9 @@ class ComparisonRows {
                         pair.right().source())
                 .params(pair.left().learner().value(), pair.right().learner().value(), pair.share())
                 .update());
-        jdbc.sql("update integrity_comparison set parts_done = ?, parts_of = ?, texts = ? where id = ?")
-                .params(done, of, texts, comparison)
+        jdbc.sql(
+                        "update integrity_comparison set parts_done = ?, parts_of = ?, texts = ?, short_texts = ? where id = ?")
+                .params(done, of, texts, shortTexts, comparison)
                 .update();
     }
 
@@ -187,6 +188,7 @@ class ComparisonRows {
                 row.getInt(5),
                 row.getInt(6),
                 row.getInt(7),
+                row.getInt(11),
                 row.getInt(8),
                 row.getObject(9, Timestamp.class).toInstant(),
                 ended == null ? null : ended.toInstant());

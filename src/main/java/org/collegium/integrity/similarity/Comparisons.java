@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.collegium.assessment.FirstWords;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.Access;
 import org.collegium.integrity.IntegrityPermissions;
@@ -91,6 +92,16 @@ public class Comparisons {
     @Transactional(readOnly = true)
     public List<FoundPair> pairs(CourseRunId run, String unitKey, PageRequest page) {
         return rows.pairs(run, unitKey, page);
+    }
+
+    /** What the parts of a unit are called, by their keys: of a quiz the first words of its questions. About four queries. */
+    @PreAuthorize(MAY + " or @runAccess.may('" + IntegrityPermissions.CASES + "', #run)")
+    @Transactional(readOnly = true)
+    public Map<String, String> parts(CourseRunId run, String unitKey) {
+        return units.reader(run, unitKey).map(texts -> texts.parts(run, unitKey)).orElse(List.of()).stream()
+                .filter(part -> !part.title().isBlank())
+                .collect(Collectors.toMap(
+                        ComparedPart::key, part -> FirstWords.of(part.title(), part.key()), (one, other) -> one));
     }
 
     /** How many {@link #pairs} has; one query, and one to see whose run it is. */

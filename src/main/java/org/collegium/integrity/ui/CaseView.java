@@ -26,6 +26,7 @@ import org.collegium.integrity.cases.Cases;
 import org.collegium.integrity.cases.IntegrityCase;
 import org.collegium.integrity.cases.PartyState;
 import org.collegium.integrity.cases.Verdict;
+import org.collegium.integrity.similarity.Comparisons;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
@@ -41,14 +42,16 @@ import org.collegium.shared.ui.Toasts;
 class CaseView extends StudioIntegrityView {
 
     private final transient Cases cases;
+    private final transient Comparisons comparisons;
     private final transient Access access;
     private final transient Said said = Said.here();
     private String path = "";
     private int page;
 
-    CaseView(StudioCourses courses, Cases cases, Access access) {
+    CaseView(StudioCourses courses, Cases cases, Comparisons comparisons, Access access) {
         super(courses);
         this.cases = cases;
+        this.comparisons = comparisons;
         this.access = access;
     }
 
@@ -110,7 +113,10 @@ class CaseView extends StudioIntegrityView {
                     new Span(getTranslation(
                             "integrity.case.share",
                             said.percent(one.evidence().share()),
-                            PartWords.of(this, found.part()))),
+                            PartWords.of(
+                                    this,
+                                    found.part(),
+                                    comparisons.parts(new CourseRunId(found.run()), found.unitKey())))),
                     new TextsBeside(
                             one.name(),
                             one.evidence().own(),

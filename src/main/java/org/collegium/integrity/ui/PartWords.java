@@ -1,6 +1,7 @@
 package org.collegium.integrity.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.Map;
 
 /** What a part of a unit is called. */
 final class PartWords {
@@ -9,8 +10,11 @@ final class PartWords {
 
     private PartWords() {}
 
-    /** @param part its key; empty for all of the unit */
-    static String of(Component place, String part) {
+    /**
+     * @param part its key; empty for all of the unit
+     * @param titles what parts are called, by key
+     */
+    static String of(Component place, String part, Map<String, String> titles) {
         if (part.isEmpty()) {
             return place.getTranslation("integrity.piece.all");
         }
@@ -19,6 +23,6 @@ final class PartWords {
         }
         return part.startsWith(CELL)
                 ? place.getTranslation("integrity.piece.cell", part.substring(CELL.length()))
-                : place.getTranslation("integrity.piece.question", part);
+                : place.getTranslation("integrity.piece.question", titles.getOrDefault(part, part));
     }
 }

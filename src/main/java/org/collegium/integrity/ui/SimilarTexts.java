@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -105,10 +106,19 @@ final class SimilarTexts extends Div {
             case FAILED -> new StatusBadge(Status.BAD, getTranslation("integrity.similarity.failed"));
             case DONE ->
                 StudioIntegrityView.stack(List.of(
-                        new Span(getTranslation("integrity.similarity.found", comparison.pairs())),
-                        StudioIntegrityView.muted(getTranslation(
-                                "integrity.similarity.done", comparison.texts(), said.time(comparison.begunAt())))));
+                        new Span(
+                                comparison.texts() == 0
+                                        ? getTranslation("integrity.similarity.nothing")
+                                        : getTranslation("integrity.similarity.found", comparison.pairs())),
+                        StudioIntegrityView.muted(texts(comparison))));
         };
+    }
+
+    private String texts(Comparison comparison) {
+        String done = getTranslation("integrity.similarity.done", comparison.texts(), said.time(comparison.begunAt()));
+        return comparison.shortTexts() == 0
+                ? done
+                : done + ". " + getTranslation("integrity.similarity.short", comparison.shortTexts());
     }
 
     private Component running(Comparison comparison) {
@@ -161,12 +171,18 @@ final class SimilarTexts extends Div {
         table.addClassName("integrity-pairs");
         Map<String, String> titles = titles(comparisons, looked);
         int page = PageLinks.shown(looked.page(), ROWS, count);
+        Map<String, Map<String, String>> parts = new HashMap<>();
         comparisons
                 .pairs(looked.run().id(), unit, new PageRequest(page * ROWS, ROWS))
                 .forEach(pair -> table.row(
                         share(pair.share()),
                         Rows.text(getTranslation("integrity.pairs.names", pair.leftName(), pair.rightName())),
-                        of(pair, titles),
+                        of(
+                                pair,
+                                titles,
+                                parts.computeIfAbsent(
+                                        pair.unitKey(),
+                                        key -> comparisons.parts(looked.run().id(), key))),
                         beside(pair)));
         found.add(
                 heading,
@@ -194,10 +210,10 @@ final class SimilarTexts extends Div {
         return both;
     }
 
-    private Component of(FoundPair pair, Map<String, String> titles) {
+    private Component of(FoundPair pair, Map<String, String> titles, Map<String, String> parts) {
         return StudioIntegrityView.stack(List.of(
                 new Span(titles.getOrDefault(pair.unitKey(), pair.unitKey())),
-                StudioIntegrityView.muted(PartWords.of(this, pair.part()))));
+                StudioIntegrityView.muted(PartWords.of(this, pair.part(), parts))));
     }
 
     private Component beside(FoundPair pair) {

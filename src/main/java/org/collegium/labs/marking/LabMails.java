@@ -52,7 +52,8 @@ class LabMails {
     void send(String template, AccountId learner, About about, Function<Locale, Map<String, Object>> more) {
         system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(learner))
                 .filter(AccountReference::confirmed)
-                .ifPresent(known -> mails.send(mail(template, known, about, more.apply(known.locale()))));
+                .ifPresent(
+                        known -> mails.send(mail(template, known, about, more.apply(mails.language(known.locale())))));
     }
 
     private MailMessage mail(String template, AccountReference learner, About about, Map<String, Object> more) {
@@ -67,6 +68,7 @@ class LabMails {
         arguments.put("lab", lab);
         arguments.put("course", manifest.map(known -> known.metadata().title()).orElse(""));
         arguments.put("path", addresses.of(about.run(), about.unitKey()).orElse("/my-learning"));
-        return new MailMessage(learner.id(), new EmailAddress(learner.email()), template, arguments, learner.locale());
+        return new MailMessage(
+                learner.id(), new EmailAddress(learner.email()), template, arguments, mails.language(learner.locale()));
     }
 }

@@ -1,8 +1,12 @@
 package org.collegium.labs.work;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.collegium.activity.HandedInWork;
 import org.collegium.identity.AccountId;
@@ -42,5 +46,23 @@ class HandedInSubmissions implements HandedInWork {
                                 row.getDouble(3),
                                 Objects.requireNonNull(row.getTimestamp(4)).toInstant()))
                         .list();
+    }
+
+    @Override
+    public Map<AccountId, Set<String>> waiting(UUID run, Collection<AccountId> learners) {
+        Map<AccountId, Set<String>> waiting = new HashMap<>();
+        if (!learners.isEmpty()) {
+            jdbc.sql("""
+                            select distinct learner_id, unit_key from lab_submission
+                            where run_id = :run and learner_id in (:learners) and state <> 'GRADED'
+                            """)
+                    .param("run", run)
+                    .param("learners", learners.stream().map(AccountId::value).toList())
+                    .query(row -> {
+                        waiting.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), key -> new HashSet<>())
+                                .add(row.getString(2));
+                    });
+        }
+        return waiting;
     }
 }

@@ -63,6 +63,6 @@ class TellingRollOuts {
                                 now,
                                 "path",
                                 "/my-learning"),
-                        known.locale())));
+                        mails.language(known.locale()))));
     }
 }

@@ -34,14 +34,17 @@ final class CompletionPanel extends Section {
         setAriaLabel(getTranslation("learning.completion.name"));
     }
 
-    void show(Seat seat, Step step, UnitProgress progress) {
+    /** @param awaiting whether it was handed in and its result is not released */
+    void show(Seat seat, Step step, UnitProgress progress, boolean awaiting) {
         removeAll();
         Instant completed = progress.completedAt();
         setClassName("lrn-completion-done", completed != null);
         Div words = new Div();
         words.addClassName("lrn-completion-words");
-        add((completed == null ? Glyph.INFO : Glyph.CIRCLE_CHECK).create(), words);
-        if (completed == null) {
+        add((completed != null ? Glyph.CIRCLE_CHECK : awaiting ? Glyph.CLOCK : Glyph.INFO).create(), words);
+        if (completed == null && awaiting) {
+            words.add(new Paragraph(getTranslation("learning.completion.awaiting")));
+        } else if (completed == null) {
             words.add(new Paragraph(getTranslation(rule)));
             openButton(step);
         } else {

@@ -50,7 +50,7 @@ final class ExplanationMarkup {
     private void row(Element row, UnitExplanation unit) {
         Element name = cell(row, "learning.why.unit");
         Element words = name.appendElement("span");
-        markup.icon(words, unit.completed() ? Glyph.CIRCLE_CHECK : Glyph.CIRCLE);
+        markup.icon(words, unit.completed() ? Glyph.CIRCLE_CHECK : unit.awaiting() ? Glyph.CLOCK : Glyph.CIRCLE);
         words.appendText(" " + unit.title());
         if (!unit.counts()) {
             words.appendText(" ");
@@ -69,7 +69,10 @@ final class ExplanationMarkup {
     private String happened(UnitExplanation unit) {
         String what = unit.at()
                 .map(at -> texts.get(event(unit.by().orElseThrow()), moments.minute(at)))
-                .orElseGet(() -> texts.get("learning.event.none"));
+                .orElseGet(() -> texts.get(
+                        !unit.awaiting()
+                                ? "learning.event.none"
+                                : own ? "learning.event.awaiting" : "learning.event.awaiting.staff"));
         return unit.score()
                 .map(score -> what + " " + texts.get("learning.score", percent(score)))
                 .orElse(what);

@@ -20,7 +20,6 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.collegium.activity.ActivityTold;
 import org.collegium.courses.languages.Languages;
@@ -29,6 +28,7 @@ import org.collegium.identity.AccountId;
 import org.collegium.learning.CourseEntry;
 import org.collegium.learning.CourseOutline.Step;
 import org.collegium.learning.CourseProgressSlot;
+import org.collegium.learning.OwnUnits;
 import org.collegium.learning.Progress;
 import org.collegium.learning.ProgressExplanation;
 import org.collegium.learning.ProgressSummary;
@@ -36,7 +36,6 @@ import org.collegium.learning.ReadInOtherLanguages;
 import org.collegium.learning.ResumePoint;
 import org.collegium.learning.Studying;
 import org.collegium.learning.UnitOpening;
-import org.collegium.learning.UnitProgress;
 import org.collegium.shared.Slug;
 import org.collegium.shared.ui.SiteFiles;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +152,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         seat = entered;
         step = opened;
         title = opened.unit().title() + " – " + entered.title();
-        Map<String, UnitProgress> units = progress.units(entered.learner(), entered.run());
+        OwnUnits units = progress.own(entered.learner(), entered.run());
         int place = show(entered, opened, opening, units);
         showAround(entered, opened, units, sameCourse);
         told.removeAll();
@@ -166,7 +165,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
     }
 
     /** Shows the unit and returns the place in its text at which the learner stopped. */
-    private int show(Seat at, Step opened, UnitOpening opening, Map<String, UnitProgress> units) {
+    private int show(Seat at, Step opened, UnitOpening opening, OwnUnits units) {
         switch (opening) {
             case UnitOpening.Open open -> {
                 article.open(at, opened, units);
@@ -180,7 +179,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         return 0;
     }
 
-    private void showAround(Seat at, Step opened, Map<String, UnitProgress> units, boolean sameCourse) {
+    private void showAround(Seat at, Step opened, OwnUnits units, boolean sameCourse) {
         header.show(at, ProgressExplanation.of(at.outline(), units));
         header.offer(at, opened.key(), languages.others(at.in().version().id()));
         if (!sameCourse) {
@@ -190,14 +189,18 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         bottom.show(at, opened);
     }
 
-    private void completed(Seat at, Step done) {
-        Map<String, UnitProgress> units = progress.units(at.learner(), at.run());
+    private void changed(Seat at, Step done) {
+        OwnUnits units = progress.own(at.learner(), at.run());
         header.show(at, ProgressExplanation.of(at.outline(), units));
         if (done.equals(step)) {
             article.follow(at, done, units);
         }
         showFinish(at);
-        announcer.setText(getTranslation("learning.completed", done.unit().title()));
+        if (units.of(done.key()).completed()) {
+            announcer.setText(getTranslation("learning.completed", done.unit().title()));
+        } else if (units.awaiting().contains(done.key())) {
+            announcer.setText(getTranslation("learning.handed-in", done.unit().title()));
+        }
         OutlineMarkup.states(at.outline(), units).forEach((key, state) -> {
             if (key.equals(done.key())
                     || done.key()
@@ -255,7 +258,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         tellings = ComponentUtil.addListener(event.getUI(), ActivityTold.class, told -> {
             if (seat != null && seat.run().value().equals(told.activity().run())) {
                 Seat at = seat;
-                at.outline().step(told.activity().unitKey()).ifPresent(done -> completed(at, done));
+                at.outline().step(told.activity().unitKey()).ifPresent(done -> changed(at, done));
             }
         });
     }
@@ -273,14 +276,14 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         @Override
         public void seenToEnd(Step seen) {
             if (seat != null && studying.seenToEnd(seat.learner(), seat.run(), seen.key())) {
-                completed(seat, seen);
+                changed(seat, seen);
             }
         }
 
         @Override
         public void tried(Step tried) {
             if (seat != null && studying.tried(seat.learner(), seat.run(), tried.key())) {
-                completed(seat, tried);
+                changed(seat, tried);
             }
         }
     }

@@ -32,6 +32,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.RunField;
 import org.collegium.enrolment.EnrolmentPermissions;
 import org.collegium.enrolment.WaitingLists;
 import org.collegium.identity.Access;
@@ -61,7 +62,7 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient RunLearners learners;
     private final transient CourseRuns runs;
     private final transient Access access;
-    private final Select<CourseRun> run = new Select<>();
+    private final RunField run = new RunField(getTranslation("learning.learners.run"));
     private final TextField search = new TextField();
     private final Checkbox attention = new Checkbox();
     private final Select<Sort> sort = new Select<>();
@@ -109,14 +110,7 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.removeAll();
         head.add(header);
         QueryParameters query = event.getLocation().getQueryParameters();
-        run.setItems(all);
-        run.setVisible(all.size() > 1);
-        String wanted = query.getSingleParameter("run").orElse("");
-        run.setValue(all.stream()
-                .filter(one -> one.id().toString().equals(wanted))
-                .findFirst()
-                .or(() -> all.stream().findFirst())
-                .orElse(null));
+        run.offer(all, query);
         search.setValue(query.getSingleParameter("q").orElse(""));
         attention.setValue(query.getParameters().containsKey("attention"));
         sort.setValue(query.getSingleParameter("sort").map(LearnersView::sortOf).orElse(Sort.NAME));
@@ -124,8 +118,6 @@ class LearnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void describeFilters() {
-        run.setLabel(getTranslation("learning.learners.run"));
-        run.setItemLabelGenerator(CourseRun::title);
         run.addValueChangeListener(change -> changed(change.isFromClient()));
         search.setLabel(getTranslation("learning.learners.search"));
         search.setClearButtonVisible(true);

@@ -9,7 +9,7 @@ import org.collegium.courses.CourseSection;
 import org.collegium.courses.CourseUnit;
 import org.collegium.learning.CourseOutline;
 import org.collegium.learning.CourseOutline.Step;
-import org.collegium.learning.UnitProgress;
+import org.collegium.learning.OwnUnits;
 import org.collegium.shared.ui.Moments;
 import org.jsoup.nodes.Element;
 
@@ -23,12 +23,12 @@ final class OutlineMarkup {
     }
 
     private final Seat seat;
-    private final Map<String, UnitProgress> units;
+    private final OwnUnits units;
     private final Markup markup;
     private final Texts texts;
     private final Instant now = Instant.now();
 
-    OutlineMarkup(Seat seat, Map<String, UnitProgress> units, Markup markup, Texts texts) {
+    OutlineMarkup(Seat seat, OwnUnits units, Markup markup, Texts texts) {
         this.seat = seat;
         this.units = units;
         this.markup = markup;
@@ -115,6 +115,7 @@ final class OutlineMarkup {
     private StepState shown(CourseUnit unit) {
         StepState state = state(unit);
         boolean closed = state != StepState.DONE
+                && state != StepState.AWAITING
                 && seat.outline()
                         .step(unit.key())
                         .map(Step::section)
@@ -137,7 +138,7 @@ final class OutlineMarkup {
     }
 
     /** The states of all units by key, as the browser needs them to follow without a new outline. */
-    static Map<String, String> states(CourseOutline outline, Map<String, UnitProgress> units) {
+    static Map<String, String> states(CourseOutline outline, OwnUnits units) {
         return outline.steps().stream()
                 .collect(Collectors.toMap(
                         Step::key, step -> StepState.of(step, outline, units).key()));

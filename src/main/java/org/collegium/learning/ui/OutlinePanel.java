@@ -2,8 +2,7 @@ package org.collegium.learning.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import java.util.Map;
-import org.collegium.learning.UnitProgress;
+import org.collegium.learning.OwnUnits;
 
 /** The outline beside the text; on a phone a sheet over it. */
 final class OutlinePanel extends Nav {
@@ -21,7 +20,7 @@ final class OutlinePanel extends Nav {
         add(content);
     }
 
-    void show(Seat seat, Map<String, UnitProgress> units, String current) {
+    void show(Seat seat, OwnUnits units, String current) {
         String html = new OutlineMarkup(seat, units, markup, this::getTranslation).write(current);
         content.getElement().setProperty("innerHTML", html);
     }

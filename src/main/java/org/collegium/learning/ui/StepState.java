@@ -1,14 +1,14 @@
 package org.collegium.learning.ui;
 
-import java.util.Map;
 import org.collegium.learning.CourseOutline;
 import org.collegium.learning.CourseOutline.Step;
-import org.collegium.learning.UnitProgress;
+import org.collegium.learning.OwnUnits;
 import org.collegium.shared.ui.Glyph;
 
 /** How a unit stands in the outline: a shape and a word; colour only adds to them. */
 enum StepState {
     DONE(Glyph.CIRCLE_CHECK),
+    AWAITING(Glyph.CLOCK),
     TODO(Glyph.CIRCLE),
     CLOSED(Glyph.LOCK);
 
@@ -30,22 +30,25 @@ enum StepState {
     String key() {
         return switch (this) {
             case DONE -> "done";
+            case AWAITING -> "awaiting";
             case TODO -> "todo";
             case CLOSED -> "closed";
         };
     }
 
-    static StepState of(Step step, CourseOutline outline, Map<String, UnitProgress> units) {
+    static StepState of(Step step, CourseOutline outline, OwnUnits units) {
         if (completed(step.key(), units)) {
             return DONE;
+        }
+        if (units.awaiting().contains(step.key())) {
+            return AWAITING;
         }
         String exercise = step.unit().solutionOf();
         boolean closed = exercise != null && outline.step(exercise).isPresent() && !completed(exercise, units);
         return closed ? CLOSED : TODO;
     }
 
-    private static boolean completed(String key, Map<String, UnitProgress> units) {
-        UnitProgress unit = units.get(key);
-        return unit != null && unit.completed();
+    private static boolean completed(String key, OwnUnits units) {
+        return units.of(key).completed();
     }
 }

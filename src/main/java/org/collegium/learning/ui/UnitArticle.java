@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.util.Map;
 import org.collegium.learning.CourseOutline.Step;
+import org.collegium.learning.OwnUnits;
 import org.collegium.learning.UnitOpening;
 import org.collegium.learning.UnitProgress;
 import org.collegium.shared.ui.EmptyState;
@@ -41,7 +41,7 @@ final class UnitArticle extends Article {
         addClassName("lrn-unit");
     }
 
-    void open(Seat seat, Step step, Map<String, UnitProgress> units) {
+    void open(Seat seat, Step step, OwnUnits units) {
         removeAll();
         completion = new CompletionPanel(bodies.rule(step), () -> acts.tried(step));
         Component body = bodies.open(seat, step, () -> acts.seenToEnd(step)).orElseGet(this::cannotBeShown);
@@ -50,13 +50,16 @@ final class UnitArticle extends Article {
     }
 
     /** Shows what has changed since the unit was opened. */
-    void follow(Seat seat, Step step, Map<String, UnitProgress> units) {
-        UnitProgress progress = units.get(step.key());
+    void follow(Seat seat, Step step, OwnUnits units) {
+        UnitProgress progress = units.of(step.key());
+        boolean awaiting = units.awaiting().contains(step.key());
         badge.removeAll();
-        if (progress != null && progress.completed()) {
+        if (progress.completed()) {
             badge.add(new StatusBadge(Status.GOOD, getTranslation("learning.state.done")));
+        } else if (awaiting) {
+            badge.add(new StatusBadge(Status.NEUTRAL, getTranslation("learning.state.handed-in")));
         }
-        completion.show(seat, step, progress == null ? UnitProgress.NOTHING : progress);
+        completion.show(seat, step, progress, awaiting);
     }
 
     void closed(Seat seat, UnitOpening.SolutionClosed closed) {

@@ -50,6 +50,10 @@ class HtmlMarkdownTests {
                 "<ul><ul><li>a</li><li>b</li></ul></ul> | '- a\\n- b'",
                 "<ol><li>a</li><ul><li>b</li></ul><li>c</li></ol> | '1. a\\n\\n   - b\\n\\n2. c'",
                 "<ol start='3'><li>a</li><li>b</li></ol> | '3. a\\n4. b'",
+                "<h2>&nbsp;</h2><h3></h3>a | a",
+                "<h3><strong>A:<br></strong></h3><p><b>b<br></b>c<i><br>d</i></p> | '### **A:**\\n\\n**b**\\\\nc\\\\n*d*'",
+                "<p><b>Note:</b>text <b>Note:</b> text (<i>so</i>)a</p> | <strong>Note:</strong>text **Note:** text (*so*)a",
+                "<p>a<span><b>(b)</b></span>c</p> | a<strong>(b)</strong>c",
                 "<h2>In C#</h2> | '## In C\\#'",
                 "<pre><code class='language-python'>a\\n  b</code></pre> | ```python\\na\\n  b\\n```",
                 "<blockquote><p>a</p><p>b</p></blockquote> | > a\\n>\\n> b",
@@ -62,7 +66,14 @@ class HtmlMarkdownTests {
                 "2 * 3 _ 4 &lt;b&gt; c_d &amp;amp; | '2 \\* 3 \\_ 4 \\<b> c_d \\&amp;'",
                 "1. not a list | 1\\. not a list",
                 "# no title | \\# no title",
-                "- no item | \\- no item"
+                "- no item | \\- no item",
+                "<mark>a</mark> <del>b</del> | <mark>a</mark> <del>b</del>",
+                "<span style='font-weight: bold'>a</span> b | **a** b",
+                "<span style='font-weight:700;font-style:italic'>a</span> b | ***a*** b",
+                "<b><span style='font-weight:bold'>a</span></b> b | **a** b",
+                "<dl><dt>Term</dt><dd>What it is</dd></dl> | **Term**\\n\\nWhat it is",
+                "<details><summary>More <b>of</b> it</summary><p>a</p>b</details> | :::{dropdown} More **of** it\\na\\n\\nb\\n:::",
+                "<details><summary>A</summary><details><summary>B</summary>c</details></details> | ::::{dropdown} A\\n:::{dropdown} B\\nc\\n:::\\n::::"
             })
     void htmlIsSaidInMarkdown(String html, String expected) {
         assertThat(markdown(html.replace("\\n", "\n"))).isEqualTo(expected.replace("\\n", "\n"));

@@ -141,6 +141,11 @@ class PeerReviewsTests {
                             learner, () -> reviewing.paper(learner, todos.get(1).id())))
                     .as("before the example")
                     .isInstanceOf(RuleViolation.class);
+            assertThat(as(learner, () -> overview.waiting(learner, run.value()))
+                            .orElseThrow()
+                            .reviews())
+                    .as("an example is not an answer")
+                    .isEqualTo(2);
             give(learner, todos.getFirst(), said("full", "whole", COMMENT));
             assertThat(standing(learner).agreement()).isEqualTo(1);
             for (PeerTodo todo : todos.subList(1, 3)) {
@@ -150,6 +155,13 @@ class PeerReviewsTests {
                 give(learner, todo, said(paper.text().contains("Ada") ? "full" : "none", "no", COMMENT));
             }
         }
+        people.signInAsStaff(PeerPermissions.LEAD);
+        assertThat(leading.people(run, task, new PageRequest(0, 10))).allSatisfy(person -> {
+            assertThat(person.given()).isEqualTo(2);
+            assertThat(person.due()).isEqualTo(2);
+            assertThat(person.practised()).isEqualTo(1);
+            assertThat(person.examples()).isEqualTo(1);
+        });
         pass("review_by");
         phases.sweep();
         phases.sweep();

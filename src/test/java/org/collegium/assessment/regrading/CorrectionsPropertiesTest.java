@@ -3,6 +3,7 @@ package org.collegium.assessment.regrading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +21,38 @@ import org.collegium.assessment.Award;
 import org.collegium.assessment.Grade;
 import org.collegium.assessment.Grading;
 import org.collegium.assessment.Question;
-import org.collegium.assessment.Question.Option;
-import org.collegium.assessment.Question.SingleChoice;
-import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
 import org.collegium.assessment.Revision;
+import org.collegium.assessment.RightAnswers;
 import org.collegium.source.SourceFile;
 
 /** What holds of every correction, every attempt and every answer. */
 @Tag("unit")
 class CorrectionsPropertiesTest {
 
-    private static final List<String> GIVEN =
-            List.of("a", "b", "true", "false", "0.25", "overfitting", "mean", "3", "high", "split", "train", "test");
+    private static final List<String> GIVEN = List.of(
+            "a",
+            "b",
+            "true",
+            "false",
+            "0.25",
+            "overfitting",
+            "mean",
+            "3",
+            "high",
+            "split",
+            "train",
+            "test",
+            "0.05,0.05",
+            "0.1,0.9");
 
     /** Of all kinds, drawn and shuffled. */
-    private static final Quiz ASKED = asked();
+    private static final Quiz ASKED = read(AssessmentFixtures.everyKind().getBytes(StandardCharsets.UTF_8));
 
-    @Property(tries = 300)
+    private static final Quiz TURNED = turned();
+
+    @Property(tries = 120)
     void aRegradeIsGradingAnewAndAsksWhatWasAsked(
             @ForAll long seed,
             @ForAll("awards") List<Award> awards,
@@ -66,9 +80,39 @@ class CorrectionsPropertiesTest {
             switch (question.traits().award()) {
                 case EVERYONE -> assertThat(points).isEqualTo(question.points());
                 case NOBODY -> assertThat(points).isNull();
-                case BY_ANSWER -> assertThat(points).isNotNull();
+                case BY_ANSWER ->
+                    assertThat(points != null)
+                            .as(question.key())
+                            .isNotEqualTo(grade.waiting().contains(question.key()));
             }
         });
+    }
+
+    /** Else the other properties would hold of keys that are as they were. */
+    @Property(tries = 20)
+    void eachKindThatHasAKeyGetsAnotherGradeByAnotherKey(@ForAll long seed) {
+        Map<String, Answer> right = new HashMap<>();
+        ASKED.drawn(seed).questions().forEach(question -> right.put(question.key(), RightAnswers.to(question)));
+        Grade before = Grading.grade(ASKED.drawn(seed), right);
+
+        Grade after = Grading.grade(
+                read(Corrections.file(ASKED, ASKED, corrected(byAnswer(), true)))
+                        .drawn(seed),
+                right);
+
+        ASKED.drawn(seed).questions().stream()
+                .filter(question -> !question.waits())
+                .forEach(question -> {
+                    if (!question.key().equals("q-text") && !question.key().equals("words")) {
+                        assertThat(after.byQuestion().get(question.key()))
+                                .as(question.key())
+                                .isLessThan(before.byQuestion().getOrDefault(question.key(), 0.0));
+                    }
+                });
+    }
+
+    private static List<Award> byAnswer() {
+        return Collections.nCopies(ASKED.questions().size(), Award.BY_ANSWER);
     }
 
     @Property(tries = 200)
@@ -116,31 +160,12 @@ class CorrectionsPropertiesTest {
                 .toList();
     }
 
-    /** With another key, where that is easily said. */
+    /** With another key. */
     private static Question turned(Question question) {
-        return switch (question) {
-            case SingleChoice choice ->
-                new SingleChoice(
-                        choice.key(),
-                        choice.stem(),
-                        choice.points(),
-                        choice.traits(),
-                        choice.explanation(),
-                        choice.options().stream()
-                                .map(option ->
-                                        new Option(option.key(), option.text(), !option.correct(), option.feedback()))
-                                .toList());
-            case TrueFalse said ->
-                new TrueFalse(
-                        said.key(),
-                        said.stem(),
-                        said.points(),
-                        said.traits(),
-                        said.explanation(),
-                        !Boolean.TRUE.equals(said.answer()),
-                        said.feedback());
-            default -> question;
-        };
+        return TURNED.questions().stream()
+                .filter(other -> other.key().equals(question.key()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Answer> answers(List<Question> put, List<List<String>> given) {
@@ -155,12 +180,38 @@ class CorrectionsPropertiesTest {
         return questions.stream().map(Question::key).toList();
     }
 
-    private static Quiz asked() {
-        String more = AssessmentFixtures.KINDS.substring(AssessmentFixtures.KINDS.indexOf("  - key: far"));
-        return read((AssessmentFixtures.QUIZ.replace(
-                                "passMark: 0.6", "passMark: 0.6\nshuffleOptions: true\nshuffleQuestions: true")
-                        + more)
-                .getBytes(StandardCharsets.UTF_8));
+    /** The same questions, each that is graded by its key with another one. */
+    private static Quiz turned() {
+        String turned = AssessmentFixtures.everyKind();
+        for (String[] other : List.of(
+                new String[] {"data\n        correct: true", "data"},
+                new String[] {"many parameters", "many parameters\n        correct: true"},
+                new String[] {"text: classification, correct: true", "text: classification"},
+                new String[] {"answer: false", "answer: true"},
+                new String[] {"answer: 0.25", "answer: 0.5"},
+                new String[] {"accept: [overfitting]", "accept: [mean, overfitting]"},
+                new String[] {"answer: 250", "answer: 300"},
+                new String[] {"share: 0.5", "share: 0.25"},
+                new String[] {"mean absolute error, answer: median", "mean absolute error, answer: mode"},
+                new String[] {"accept: [mean]", "accept: [high]"},
+                new String[] {"text: high, correct: true", "text: high"},
+                new String[] {"text: low }", "text: low, correct: true }"},
+                new String[] {"answer: w - eta*20", "answer: w + eta*20"},
+                new String[] {
+                    "shape: rectangle, at: [0, 0.5, 0.25, 0.5], correct: true",
+                    "shape: rectangle, at: [0, 0, 0.1, 0.1], correct: true"
+                },
+                new String[] {"label: the middle one, correct: true", "label: the middle one"},
+                new String[] {"label: the western one", "label: the western one, correct: true"},
+                new String[] {"hidden: true\n        points: 2", "hidden: true\n        points: 5"},
+                new String[] {
+                    "      - { key: split, text: split }\n      - { key: train, text: train }",
+                    "      - { key: train, text: train }\n      - { key: split, text: split }"
+                })) {
+            assertThat(turned).contains(other[0]);
+            turned = turned.replace(other[0], other[1]);
+        }
+        return read(turned.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Quiz read(byte[] file) {

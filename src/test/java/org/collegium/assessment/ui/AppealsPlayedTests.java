@@ -3,15 +3,10 @@ package org.collegium.assessment.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.collegium.assessment.ui.QuizPage.text;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
-import org.collegium.FullApplicationTest;
-import org.collegium.ViewTest;
-import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
-import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.SaveResult;
 import org.collegium.assessment.StartResult;
@@ -19,52 +14,19 @@ import org.collegium.assessment.appeals.AppealFilter;
 import org.collegium.assessment.appeals.Appeals;
 import org.collegium.assessment.appeals.AppealsPermissions;
 import org.collegium.courses.CourseRunId;
-import org.collegium.enrolment.StudyFixtures;
-import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** A learner appeals at the result of a quiz, and finds the reply there. */
-@Tag("view")
-@FullApplicationTest
-class AppealsPlayedTests extends ViewTest {
-
-    @Autowired
-    private QuizPlayer player;
-
-    @Autowired
-    private Attempts attempts;
+class AppealsPlayedTests extends QuizPlayedTest {
 
     @Autowired
     private Appeals appeals;
 
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void aQuestionThatLacksPointsIsAppealedAndTheReplyStandsThere() {
-        StudyFixtures fixtures = new StudyFixtures(jdbc, people);
-        AccountId ada = fixtures.learner("Ada");
-        ActivityPlace place = AssessmentFixtures.joined(
-                beans, fixtures, ada, AssessmentFixtures.published(beans, AssessmentFixtures.QUIZ));
+        joined(AssessmentFixtures.QUIZ);
         CourseRunId run = new CourseRunId(AssessmentFixtures.run(place));
         OpenAttempt open = switch (attempts.start(ada, place)) {
             case StartResult.Going(OpenAttempt going) -> going;
@@ -81,7 +43,7 @@ class AppealsPlayedTests extends ViewTest {
                 .isInstanceOf(SaveResult.Saved.class);
         attempts.submit(ada, open.id());
 
-        open(place);
+        open();
         assertThat(text()).contains("You can appeal questions until");
         assertThat(find(TextArea.class).all())
                 .as("only where points are lacking")
@@ -103,14 +65,9 @@ class AppealsPlayedTests extends ViewTest {
                 0.5,
                 "It was in a note only.");
         fixtures.signIn(ada);
-        open(place);
+        open();
         assertThat(text())
                 .contains("Granted: 0.5 points", "It was in a note only.", "4.5 of 5 points")
                 .doesNotContain("Waits for a reply");
-    }
-
-    private void open(ActivityPlace place) {
-        UI.getCurrent().removeAll();
-        UI.getCurrent().add(player.open(place));
     }
 }

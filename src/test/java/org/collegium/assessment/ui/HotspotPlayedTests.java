@@ -6,64 +6,22 @@ import static org.collegium.assessment.ui.QuizPage.elements;
 import static org.collegium.assessment.ui.QuizPage.everything;
 import static org.collegium.assessment.ui.QuizPage.submit;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.Map;
-import org.collegium.FullApplicationTest;
-import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
-import org.collegium.assessment.Attempts;
-import org.collegium.assessment.SaveResult;
-import org.collegium.enrolment.StudyFixtures;
-import org.collegium.identity.AccountId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** A learner marks places in pictures. */
-@Tag("view")
-@FullApplicationTest
-class HotspotPlayedTests extends SpringBrowserlessTest {
-
-    @Autowired
-    private QuizPlayer player;
-
-    @Autowired
-    private Attempts attempts;
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    private AccountId ada;
-    private ActivityPlace place;
+class HotspotPlayedTests extends QuizPlayedTest {
 
     @BeforeEach
     void adaStarts() {
-        StudyFixtures fixtures = new StudyFixtures(jdbc, people);
-        ada = fixtures.learner("Ada");
-        place = AssessmentFixtures.joined(
-                beans, fixtures, ada, AssessmentFixtures.published(beans, AssessmentFixtures.PICTURES));
+        joined(AssessmentFixtures.PICTURES);
         open();
         test(find(Button.class).withText("Start the quiz").single()).click();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -111,18 +69,7 @@ class HotspotPlayedTests extends SpringBrowserlessTest {
                 .doesNotContain("left", "trap");
     }
 
-    private void open() {
-        UI.getCurrent().removeAll();
-        UI.getCurrent().add(player.open(place));
-    }
-
     private void answer(String... marks) {
-        assertThat(attempts.save(
-                        ada,
-                        attempts.history(ada, AssessmentFixtures.run(place), "quiz-models")
-                                .getFirst()
-                                .id(),
-                        Map.of("curve", Answer.of(marks), "lake", Answer.of("b"))))
-                .isInstanceOf(SaveResult.Saved.class);
+        answer(Map.of("curve", Answer.of(marks), "lake", Answer.of("b")));
     }
 }

@@ -5,37 +5,17 @@ import static org.collegium.assessment.ui.QuizPage.cards;
 import static org.collegium.assessment.ui.QuizPage.everything;
 import static org.collegium.assessment.ui.QuizPage.submit;
 
-import com.vaadin.flow.component.UI;
 import java.util.Map;
-import org.collegium.FullApplicationTest;
-import org.collegium.ViewTest;
-import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
-import org.collegium.assessment.AssessmentFixtures;
-import org.collegium.assessment.Attempts;
-import org.collegium.assessment.SaveResult;
-import org.collegium.enrolment.StudyFixtures;
-import org.collegium.identity.AccountId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /**
  * A quiz of all thirteen kinds of questions, of which every word that is not due yet is marked: what was right, what is said to
  * answers, and what learners never read. None of it is told to the browser before its time, whatever the quiz shows from when.
  */
-@Tag("view")
-@FullApplicationTest
-@SuppressWarnings("NullAway.Init")
-class NothingEarlyTests extends ViewTest {
+class NothingEarlyTests extends QuizPlayedTest {
 
     private static final String RIGHT = "hushright";
     private static final String SAID = "hushsaid";
@@ -162,36 +142,6 @@ class NothingEarlyTests extends ViewTest {
                 explanation: hushsaid
             """;
 
-    @Autowired
-    private QuizPlayer player;
-
-    @Autowired
-    private Attempts attempts;
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    private StudyFixtures fixtures;
-    private AccountId ada;
-    private ActivityPlace place;
-
-    @BeforeEach
-    void ada() {
-        fixtures = new StudyFixtures(jdbc, people);
-        ada = fixtures.learner("Ada");
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void whileOneSitsNothingIsTold() {
         open("pages: all");
@@ -207,13 +157,7 @@ class NothingEarlyTests extends ViewTest {
     void ofAResultOnlyWhatTheQuizShowsIsTold(String right, String feedback) {
         open("review: { score: never, answers: attempt, right: " + right + ", feedback: " + feedback + " }");
         test(button("Start the quiz")).click();
-        SaveResult saved = attempts.save(
-                ada,
-                attempts.history(ada, AssessmentFixtures.run(place), "quiz-models")
-                        .getFirst()
-                        .id(),
-                Map.of("single", Answer.of("b"), "number", Answer.of("5"), "words", Answer.of("mist")));
-        assertThat(saved).isInstanceOf(SaveResult.Saved.class);
+        answer(Map.of("single", Answer.of("b"), "number", Answer.of("5"), "words", Answer.of("mist")));
         submit("{}");
 
         assertThat(everything()).contains("mist").doesNotContain(NEVER);
@@ -231,9 +175,7 @@ class NothingEarlyTests extends ViewTest {
     }
 
     private void open(String rules) {
-        place = AssessmentFixtures.joined(
-                beans, fixtures, ada, AssessmentFixtures.published(beans, QUIZ.replace("RULES", rules)));
-        UI.getCurrent().removeAll();
-        UI.getCurrent().add(player.open(place));
+        joined(QUIZ.replace("RULES", rules));
+        open();
     }
 }

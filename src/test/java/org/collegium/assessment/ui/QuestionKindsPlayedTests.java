@@ -9,70 +9,27 @@ import static org.collegium.assessment.ui.QuizPage.elements;
 import static org.collegium.assessment.ui.QuizPage.everything;
 import static org.collegium.assessment.ui.QuizPage.submit;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.collegium.FullApplicationTest;
-import org.collegium.ViewTest;
-import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.AttemptSummary;
-import org.collegium.assessment.Attempts;
-import org.collegium.assessment.SaveResult;
-import org.collegium.enrolment.StudyFixtures;
-import org.collegium.identity.AccountId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** A learner meets numbers with units, words with shares, matching, ordering, gaps and formulas. */
-@Tag("view")
-@FullApplicationTest
-class QuestionKindsPlayedTests extends ViewTest {
+class QuestionKindsPlayedTests extends QuizPlayedTest {
 
     private static final Pattern STEP = Pattern.compile("A step from ([0-9.]+) with rate ([0-9.]+)\\?");
 
-    @Autowired
-    private QuizPlayer player;
-
-    @Autowired
-    private Attempts attempts;
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    private AccountId ada;
-    private ActivityPlace place;
-
     @BeforeEach
     void adaOpensAQuiz() {
-        StudyFixtures fixtures = new StudyFixtures(jdbc, people);
-        ada = fixtures.learner("Ada");
-        place = AssessmentFixtures.joined(
-                beans, fixtures, ada, AssessmentFixtures.published(beans, AssessmentFixtures.KINDS));
+        joined(AssessmentFixtures.KINDS);
         open();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -172,11 +129,6 @@ class QuestionKindsPlayedTests extends ViewTest {
         assertThat(step()).isNotEqualTo(first);
     }
 
-    private void open() {
-        UI.getCurrent().removeAll();
-        UI.getCurrent().add(player.open(place));
-    }
-
     private List<AttemptSummary> history() {
         return attempts.history(ada, AssessmentFixtures.run(place), "quiz-models");
     }
@@ -193,10 +145,6 @@ class QuestionKindsPlayedTests extends ViewTest {
         return new BigDecimal(step.group(1))
                 .subtract(new BigDecimal(step.group(2)).multiply(BigDecimal.valueOf(20)))
                 .setScale(0);
-    }
-
-    private void answer(Map<String, Answer> answers) {
-        assertThat(attempts.save(ada, history().getFirst().id(), answers)).isInstanceOf(SaveResult.Saved.class);
     }
 
     private static String chosen(Element select) {

@@ -17,64 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.collegium.FullApplicationTest;
-import org.collegium.ViewTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.ActivityPlayer;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.AttemptSummary;
-import org.collegium.assessment.Attempts;
-import org.collegium.assessment.SaveResult;
-import org.collegium.enrolment.StudyFixtures;
-import org.collegium.identity.AccountId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
-@Tag("view")
-@FullApplicationTest
-class QuizPlayerTests extends ViewTest {
-
-    @Autowired
-    private QuizPlayer player;
+class QuizPlayerTests extends QuizPlayedTest {
 
     @Autowired
     private List<ActivityPlayer> players;
 
-    @Autowired
-    private Attempts attempts;
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    private AccountId ada;
-    private ActivityPlace place;
-
     @BeforeEach
     void adaOpensAQuiz() {
-        StudyFixtures fixtures = new StudyFixtures(jdbc, people);
-        ada = fixtures.learner("Ada");
-        place = AssessmentFixtures.joined(
-                beans, fixtures, ada, AssessmentFixtures.published(beans, AssessmentFixtures.QUIZ));
-        open(place);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
+        joined(AssessmentFixtures.QUIZ);
+        open();
     }
 
     @Test
@@ -115,7 +75,7 @@ class QuizPlayerTests extends ViewTest {
     void allQuestionsAreInThePageTheFirstOpenOneIsShownAndTheirControlsSayWhatMakesTheAnswer() {
         press("Start the quiz");
         answer(Map.of("q-single", Answer.of("a"), "q-multiple", Answer.of("b")));
-        open(place);
+        open();
 
         assertThat(cards())
                 .extracting(card -> card.hasAttribute("hidden"))
@@ -210,11 +170,6 @@ class QuizPlayerTests extends ViewTest {
                 .isZero();
     }
 
-    private void open(ActivityPlace at) {
-        UI.getCurrent().removeAll();
-        UI.getCurrent().add(player.open(at));
-    }
-
     private void answerAll() {
         answer(Map.of(
                 "q-single", Answer.of("a"),
@@ -222,12 +177,6 @@ class QuizPlayerTests extends ViewTest {
                 "q-true", Answer.of("false"),
                 "q-number", Answer.of("0,25 m"),
                 "q-text", Answer.of(" OVERFITTING")));
-    }
-
-    private void answer(Map<String, Answer> answers) {
-        AttemptSummary open = attempts.history(ada, AssessmentFixtures.run(place), "quiz-models")
-                .getFirst();
-        assertThat(attempts.save(ada, open.id(), answers)).isInstanceOf(SaveResult.Saved.class);
     }
 
     private static boolean speaks(Element element) {

@@ -10,68 +10,20 @@ import static org.collegium.assessment.ui.QuizPage.everything;
 import static org.collegium.assessment.ui.QuizPage.submit;
 import static org.collegium.assessment.ui.QuizPage.text;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.collegium.FullApplicationTest;
-import org.collegium.ViewTest;
-import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.AttemptId;
-import org.collegium.assessment.Attempts;
 import org.collegium.assessment.SaveResult;
-import org.collegium.enrolment.StudyFixtures;
-import org.collegium.identity.AccountId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** A learner meets sections, one page, a forced order, an honour statement, a rehearsal and results that show less. */
-@Tag("view")
-@FullApplicationTest
-@SuppressWarnings("NullAway.Init")
-class QuizRulesPlayedTests extends ViewTest {
-
-    @Autowired
-    private QuizPlayer player;
-
-    @Autowired
-    private Attempts attempts;
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    private StudyFixtures fixtures;
-    private AccountId ada;
-    private ActivityPlace place;
-
-    @BeforeEach
-    void ada() {
-        fixtures = new StudyFixtures(jdbc, people);
-        ada = fixtures.learner("Ada");
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
+class QuizRulesPlayedTests extends QuizPlayedTest {
 
     @Test
     void sectionsStandAboveTheirQuestionsAndTheOneIsShownInWhichOneIs() {
@@ -126,9 +78,7 @@ class QuizRulesPlayedTests extends ViewTest {
         press("Start the quiz");
         List<String> order =
                 cards().stream().map(card -> card.getAttribute("data-key")).toList();
-        AttemptId attempt = attempts.history(ada, AssessmentFixtures.run(place), "quiz-models")
-                .getFirst()
-                .id();
+        AttemptId attempt = attempt();
 
         assertThat(attempts.save(ada, attempt, Map.of(order.get(1), Answer.of("a"))))
                 .isInstanceOf(SaveResult.Saved.class);
@@ -225,7 +175,7 @@ class QuizRulesPlayedTests extends ViewTest {
         jdbc.sql("update course_run set closes_at = now(6) - interval 1 hour where id = ?")
                 .param(AssessmentFixtures.run(place))
                 .update();
-        show();
+        open();
         assertThat(text()).contains("Not passed yet", "0 of 5 points");
         assertThat(everything()).contains(AssessmentFixtures.SECRET_EXPLANATION);
     }
@@ -254,34 +204,17 @@ class QuizRulesPlayedTests extends ViewTest {
     }
 
     private void open(String rules) {
-        place = AssessmentFixtures.joined(
-                beans,
-                fixtures,
-                ada,
-                AssessmentFixtures.published(
-                        beans,
-                        AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\n" + rules.stripTrailing())));
-        show();
-    }
-
-    private void show() {
-        UI.getCurrent().removeAll();
-        UI.getCurrent().add(player.open(place));
+        joined(AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\n" + rules.stripTrailing()));
+        open();
     }
 
     private void answerAndSubmit() {
         press("Start the quiz");
-        SaveResult saved = attempts.save(
-                ada,
-                attempts.history(ada, AssessmentFixtures.run(place), "quiz-models")
-                        .getFirst()
-                        .id(),
-                Map.of(
-                        "q-single", Answer.of("a"),
-                        "q-multiple", Answer.of("a", "c"),
-                        "q-number", Answer.of("0.3 m"),
-                        "q-text", Answer.of("varied")));
-        assertThat(saved).isInstanceOf(SaveResult.Saved.class);
+        answer(Map.of(
+                "q-single", Answer.of("a"),
+                "q-multiple", Answer.of("a", "c"),
+                "q-number", Answer.of("0.3 m"),
+                "q-text", Answer.of("varied")));
         submit("{}");
     }
 

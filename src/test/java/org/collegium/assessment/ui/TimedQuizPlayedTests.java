@@ -12,9 +12,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.collegium.FullApplicationTest;
-import org.collegium.ViewTest;
-import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.exam.AccommodationData;
 import org.collegium.assessment.exam.Accommodations;
@@ -23,26 +20,13 @@ import org.collegium.assessment.exam.Outages;
 import org.collegium.assessment.exam.QuizSetting;
 import org.collegium.assessment.exam.QuizTimes;
 import org.collegium.courses.CourseRunId;
-import org.collegium.enrolment.StudyFixtures;
-import org.collegium.identity.AccountId;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** A quiz with a clock as learners meet it. */
-@Tag("view")
-@FullApplicationTest
-class TimedQuizPlayedTests extends ViewTest {
-
-    @Autowired
-    private QuizPlayer player;
+class TimedQuizPlayedTests extends QuizPlayedTest {
 
     @Autowired
     private QuizTimes times;
@@ -53,36 +37,12 @@ class TimedQuizPlayedTests extends ViewTest {
     @Autowired
     private Outages outages;
 
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    private StudyFixtures fixtures;
-    private AccountId ada;
-    private ActivityPlace place;
     private CourseRunId run;
 
     @BeforeEach
     void adaIsInACourseWithATimedQuiz() {
-        fixtures = new StudyFixtures(jdbc, people);
-        ada = fixtures.learner("Ada");
-        place = AssessmentFixtures.joined(
-                beans,
-                fixtures,
-                ada,
-                AssessmentFixtures.published(
-                        beans, AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\ntimeLimit: 30")));
+        joined(AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\ntimeLimit: 30"));
         run = new CourseRunId(AssessmentFixtures.run(place));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -207,11 +167,6 @@ class TimedQuizPlayedTests extends ViewTest {
         assertThat(text()).contains("Time: 30 min");
         press("Start the quiz");
         assertThat(text()).contains("Question 1 of 5");
-    }
-
-    private void open() {
-        UI.getCurrent().removeAll();
-        UI.getCurrent().add(player.open(place));
     }
 
     private void past(Duration time) {

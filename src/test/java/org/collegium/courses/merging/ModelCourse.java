@@ -181,7 +181,7 @@ final class ModelCourse {
 
     private static String path(Unit unit) {
         return switch (unit.kind()) {
-            case "lesson" -> "lessons/" + unit.key() + ".md";
+            case "lesson" -> unit.facts().getOrDefault("file", "lessons/" + unit.key() + ".md");
             case "quiz" -> "quizzes/" + unit.key() + ".yaml";
             default -> "notebooks/" + unit.key() + ".ipynb";
         };

@@ -1,6 +1,7 @@
 package org.collegium.courses.merging;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,7 +233,7 @@ final class ModelEdits {
 
     /** Some change of the course. */
     Edit edit(ModelCourse course) {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(27)) {
             case 0, 1, 2, 3, 4, 5 -> inText(course);
             case 6 -> addBlock(course);
             case 7 -> removeBlock(course);
@@ -248,6 +249,9 @@ final class ModelEdits {
             case 20 -> section(course);
             case 21 -> detail(course);
             case 22 -> outcome(course);
+            case 23 -> addAsset();
+            case 24 -> removeAsset(course);
+            case 25 -> addTopic(course);
             default -> asset(course);
         };
     }
@@ -259,6 +263,11 @@ final class ModelEdits {
             case 1 -> removeBlock(course);
             default -> inText(course);
         };
+    }
+
+    /** A lesson in a file that others take for theirs, too. */
+    Edit namesake(ModelCourse course) {
+        return addUnit(course, Map.of("file", "lessons/new.md"));
     }
 
     private String anyUnit(ModelCourse course, String... kinds) {
@@ -431,11 +440,18 @@ final class ModelEdits {
     }
 
     Edit addUnit(ModelCourse course) {
+        return addUnit(course, Map.of());
+    }
+
+    private Edit addUnit(ModelCourse course, Map<String, String> facts) {
         String section = any(course.sections.names);
         String behind = any(course.placed.get(section));
         String key = "u" + token();
         Unit added = unit(key, "lesson", BLOCKS, QUESTIONS);
-        return new Edit("add unit", Set.of("outline/" + section + "/behind/" + behind), changed -> {
+        added.facts().putAll(facts);
+        Set<String> touches = new HashSet<>(Set.of("outline/" + section + "/behind/" + behind));
+        facts.forEach((name, value) -> touches.add(name + "/" + value));
+        return new Edit("add unit", touches, changed -> {
             List<String> keys = changed.placed.get(section);
             keys.add(keys.indexOf(behind) + 1, key);
             changed.units.put(key, added);
@@ -473,5 +489,25 @@ final class ModelEdits {
         String path = any(List.copyOf(course.assets.keySet()));
         String text = "a,b\n" + token() + ",2\n";
         return new Edit("change file", Set.of("asset/" + path), changed -> changed.assets.put(path, text));
+    }
+
+    private Edit addAsset() {
+        String path = "assets/" + token() + ".csv";
+        String text = "a,b\n" + token() + ",2\n";
+        return new Edit("add file", Set.of("asset/" + path), changed -> changed.assets.put(path, text));
+    }
+
+    private Edit removeAsset(ModelCourse course) {
+        String path = any(List.copyOf(course.assets.keySet()));
+        return new Edit("remove file", Set.of("asset/" + path), changed -> changed.assets.remove(path));
+    }
+
+    private Edit addTopic(ModelCourse course) {
+        String name = any(course.topics.names);
+        String added = token();
+        return new Edit(
+                "add topic",
+                Set.of("topic/" + name),
+                changed -> changed.topics.addBehind(name, "p" + added, "topic-" + added));
     }
 }

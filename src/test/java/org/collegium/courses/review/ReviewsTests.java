@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,6 +19,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.collegium.FullApplicationTest;
 import org.collegium.content.BlobId;
 import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseVersion;
+import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
@@ -183,6 +186,46 @@ class ReviewsTests {
         decide(reviewer, review, 2, ReviewVerdict.APPROVE);
         assertThat(publish()).isInstanceOf(PublishResult.Published.class);
         assertThat(seen(author, review).decisions()).hasSize(2);
+    }
+
+    @Test
+    void aRoundIsComparedForEverWithTheVersionThatWasTheNewestWhenItWasSubmitted() {
+        ReviewId first = approved("");
+        assertThat(comparedWith(first)).isEmpty();
+        CourseVersionId one = ((PublishResult.Published) publish()).version();
+        assertThat(comparedWith(first))
+                .as("nothing was published when it was submitted")
+                .isEmpty();
+
+        ReviewId second = approved("\nMore.\n");
+        assertThat(comparedWith(second)).contains(one);
+        publish();
+        assertThat(comparedWith(second)).contains(one);
+        approved("\nMuch more.\n");
+        publish();
+
+        assertThat(comparedWith(first)).isEmpty();
+        assertThat(comparedWith(second)).contains(one);
+        assertThat(as(reviewer, () -> reviews.publishedText(second, 1, "what-is-a-model"))
+                        .orElseThrow()
+                        .html())
+                .doesNotContain("More.");
+        AccountId stranger = fixtures.staff("Sam Stranger", fixtures.other, Role.INSTRUCTOR);
+        assertThat(as(stranger, () -> reviews.publishedBefore(second, 1))).isEmpty();
+    }
+
+    private ReviewId approved(String more) {
+        as(author, () -> {
+            fixtures.write(course, LESSON + more);
+            return true;
+        });
+        ReviewId review = submit("");
+        decide(reviewer, review, 1, ReviewVerdict.APPROVE);
+        return review;
+    }
+
+    private Optional<CourseVersionId> comparedWith(ReviewId review) {
+        return as(reviewer, () -> reviews.publishedBefore(review, 1)).map(CourseVersion::id);
     }
 
     @Test

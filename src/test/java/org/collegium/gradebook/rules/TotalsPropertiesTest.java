@@ -181,13 +181,13 @@ class TotalsPropertiesTest {
     private static double worth(LateRule rule, List<Work> works) {
         Book book = new Book(List.of(), List.of(Entry.usual("lab", "lab", "Lab")), rule, Missing.LEFT_OUT);
         double best = works.stream().mapToDouble(Work::score).max().orElse(0);
-        Facts facts = new Facts(best, works, null, false, "", NOW, null, NOW, false);
+        Facts facts = new Facts(best, works, null, false, "", NOW, null, NOW, false, false);
         Double share = Totals.of(book, Map.of("lab", facts), NOW).share();
         return share == null ? -1 : share;
     }
 
     private static Facts excused(@Nullable Double raw, @Nullable Double given) {
-        return new Facts(raw, List.of(), given, true, "Ill", null, null, NOW, false);
+        return new Facts(raw, List.of(), given, true, "Ill", null, null, NOW, false, false);
     }
 
     private static void assertSame(Total one, Total other) {
@@ -286,6 +286,6 @@ class TotalsPropertiesTest {
                         time.injectNull(0.4),
                         Arbitraries.of(true, false, false, false, false))
                 .as((raw, works, given, excused, due, hidden) ->
-                        new Facts(raw, works, given, excused, "", due, null, due, hidden));
+                        new Facts(raw, works, given, excused, "", due, null, due, false, hidden));
     }
 }

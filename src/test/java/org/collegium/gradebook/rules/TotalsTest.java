@@ -70,8 +70,8 @@ class TotalsTest {
     @Test
     void whatInstructorsDecideStandsInThePlaceOfWhatWasEarned() {
         Map<String, Facts> facts = new HashMap<>();
-        facts.put("a", new Facts(0.2, List.of(), 0.9, false, "Marked again", null, null, null, false));
-        facts.put("b", new Facts(0.1, List.of(), null, true, "Ill", null, null, null, false));
+        facts.put("a", new Facts(0.2, List.of(), 0.9, false, "Marked again", null, null, null, false, false));
+        facts.put("b", new Facts(0.1, List.of(), null, true, "Ill", null, null, null, false, false));
         facts.put("c", earned(0.5));
 
         Total total = Totals.of(plain(Missing.LEFT_OUT, "a", "b", "c"), facts, NINE);
@@ -84,8 +84,8 @@ class TotalsTest {
 
     @Test
     void missingWorkIsLeftOutOrCountsAsNothingFromItsDeadlineOn() {
-        Facts before = new Facts(null, List.of(), null, false, "", null, null, NINE.plusSeconds(1), false);
-        Facts after = new Facts(null, List.of(), null, false, "", null, null, NINE, false);
+        Facts before = new Facts(null, List.of(), null, false, "", null, null, NINE.plusSeconds(1), false, false);
+        Facts after = new Facts(null, List.of(), null, false, "", null, null, NINE, false, false);
         Map<String, Facts> facts = Map.of("a", earned(0.8), "b", before, "c", after);
 
         assertThat(Totals.of(plain(Missing.LEFT_OUT, "a", "b", "c"), facts, NINE)
@@ -181,7 +181,7 @@ class TotalsTest {
     }
 
     private static EntryGrade grade(Book book, double raw, Work... works) {
-        Facts facts = new Facts(raw, List.of(works), null, false, "", NINE, null, NINE, false);
+        Facts facts = new Facts(raw, List.of(works), null, false, "", NINE, null, NINE, false, false);
         return Totals.of(book, Map.of("lab", facts), NINE).entry("lab").orElseThrow();
     }
 
@@ -249,6 +249,6 @@ class TotalsTest {
     }
 
     private static Facts earned(double score) {
-        return new Facts(score, List.of(), null, false, "", null, null, null, false);
+        return new Facts(score, List.of(), null, false, "", null, null, null, false, false);
     }
 }

@@ -72,10 +72,15 @@ class ComparingTests extends AdasWorkTest {
         assertThat(comparisons.units(texts.run).getFirst().comparison()).hasValueSatisfying(done -> {
             assertThat(done.state()).isEqualTo(State.DONE);
             assertThat(done.partsDone()).isEqualTo(2);
-            assertThat(done.texts()).as("three essays and three words").isEqualTo(6);
+            assertThat(done.texts()).as("three essays").isEqualTo(3);
+            assertThat(done.shortTexts())
+                    .as("three words, too short to be compared")
+                    .isEqualTo(3);
             assertThat(done.pairs()).isEqualTo(1);
         });
         FoundPair pair = comparisons.pairs(texts.run, "", FIRST).getFirst();
+        assertThat(comparisons.parts(texts.run, AlikeTexts.UNIT).get(pair.part()))
+                .startsWith("Say in your own words why");
         assertThat(List.of(pair.left(), pair.right())).containsExactlyInAnyOrder(texts.ada, texts.ben);
         assertThat(pair.share()).isBetween(0.3, 0.99);
         SideBySide beside = comparisons.find(texts.run, pair.id()).orElseThrow();
@@ -186,7 +191,8 @@ class ComparingTests extends AdasWorkTest {
         assertThat(comparisons.units(texts.run).getFirst().comparison()).hasValueSatisfying(done -> {
             assertThat(done.state()).isEqualTo(State.DONE);
             assertThat(done.partsDone()).isEqualTo(2);
-            assertThat(done.texts()).isEqualTo(6);
+            assertThat(done.texts()).isEqualTo(3);
+            assertThat(done.shortTexts()).isEqualTo(3);
             assertThat(done.pairs()).as("the first part had none yet").isZero();
         });
         UUID again = comparisons.begin(texts.run, AlikeTexts.UNIT);

@@ -81,8 +81,13 @@ class IntegrityViewsTests extends ViewTest {
         open(IntegrityNavigation.course(course), "");
 
         assertThat(page())
-                .contains("Check yourself", "One pair of texts that are alike", "6 texts", "Compare again")
-                .contains("Ada Alike and Ben Beside", "Question why");
+                .contains(
+                        "Check yourself",
+                        "One pair of texts that are alike",
+                        "3 texts",
+                        "3 texts were too short",
+                        "Compare again")
+                .contains("Ada Alike and Ben Beside", "Question: Say in your own words why");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.collegium.assessment.appeals.AppealsPermissions;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseUnit;
+import org.collegium.courses.RunField;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.EmptyState;
@@ -54,7 +55,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
     private final transient Appeals appeals;
     private final transient Quizzes files;
     private final transient Clock clock;
-    private final Select<CourseRun> run = new Select<>();
+    private final RunField run = new RunField(getTranslation("assessment.appeal.run"));
     private final Select<Which> which = new Select<>();
     private final Select<String> quiz = new Select<>();
     private final TextField search = new TextField();
@@ -70,8 +71,6 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
         this.appeals = appeals;
         this.files = files;
         this.clock = clock;
-        run.setLabel(getTranslation("assessment.appeal.run"));
-        run.setItemLabelGenerator(CourseRun::title);
         run.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 offer("");
@@ -107,12 +106,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
             content().add(empty("no-runs"));
             return;
         }
-        run.setItems(all);
-        run.setVisible(all.size() > 1);
-        run.setValue(all.stream()
-                .filter(one -> is(query, "run", one.id().toString()))
-                .findFirst()
-                .orElse(all.getFirst()));
+        run.offer(all, query);
         which.setValue(Arrays.stream(Which.values())
                 .filter(one -> is(query, "show", one.name()))
                 .findFirst()

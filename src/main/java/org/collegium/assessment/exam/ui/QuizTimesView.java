@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -31,6 +30,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.Courses;
+import org.collegium.courses.RunField;
 import org.collegium.enrolment.RunGroups;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
@@ -61,7 +61,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
     private final Paragraph found = new Paragraph();
     private final Div byGroups = new Div();
     private final Div list = new Div();
-    private final Select<CourseRun> run = new Select<>();
+    private final RunField run = new RunField(getTranslation("assessment.times.run"));
     private final TextField search = new TextField();
     private String path = "";
     private int page;
@@ -83,8 +83,6 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         this.groups = groups;
         this.files = files;
         name(getTranslation("assessment.times.title"));
-        run.setLabel(getTranslation("assessment.times.run"));
-        run.setItemLabelGenerator(CourseRun::title);
         run.addValueChangeListener(change -> changed(change.isFromClient()));
         search.setLabel(getTranslation("assessment.given.search"));
         search.setClearButtonVisible(true);
@@ -117,13 +115,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
             content().add(empty("assessment.times.no-runs"));
             return;
         }
-        String wanted = query.getSingleParameter("run").orElse("");
-        run.setItems(all);
-        run.setVisible(all.size() > 1);
-        run.setValue(all.stream()
-                .filter(one -> one.id().toString().equals(wanted))
-                .findFirst()
-                .orElse(all.getFirst()));
+        run.offer(all, query);
         search.setValue(query.getSingleParameter("q").orElse(""));
         page = PageLinks.asked(query);
         groupPage = PageLinks.asked(query, GROUP_PAGE);

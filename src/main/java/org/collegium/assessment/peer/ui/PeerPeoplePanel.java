@@ -118,11 +118,18 @@ final class PeerPeoplePanel extends Section {
         name.addClassName("peer-person");
         return List.of(
                 name,
-                TimesTable.text(getTranslation("assessment.peer.of", person.given(), person.due())),
+                TimesTable.text(given(person)),
                 TimesTable.text(String.valueOf(person.received())),
                 TimesTable.text(spread(person)),
                 TimesTable.text(person.share() == null ? "" : percent(person.share()) + " %"),
                 acts);
+    }
+
+    private String given(PeerPerson person) {
+        String given = getTranslation("assessment.peer.of", person.given(), person.due());
+        return person.examples() == 0
+                ? given
+                : getTranslation("assessment.peer.of.examples", given, person.practised(), person.examples());
     }
 
     private String spread(PeerPerson person) {

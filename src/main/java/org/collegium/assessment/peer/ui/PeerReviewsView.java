@@ -2,7 +2,6 @@ package org.collegium.assessment.peer.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -25,6 +24,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
 import org.collegium.courses.CourseStudioPage;
 import org.collegium.courses.Courses;
+import org.collegium.courses.RunField;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
@@ -44,7 +44,7 @@ class PeerReviewsView extends CourseStudioPage implements BeforeEnterObserver {
     private final transient PeerLeading leading;
     private final Div questions = new Div();
     private final Div people = new Div();
-    private final Select<CourseRun> run = new Select<>();
+    private final RunField run = new RunField(getTranslation("assessment.times.run"));
     private String path = "";
     private @Nullable UUID chosen;
     private int page;
@@ -54,8 +54,6 @@ class PeerReviewsView extends CourseStudioPage implements BeforeEnterObserver {
         this.runs = runs;
         this.leading = leading;
         name(getTranslation("assessment.peer.title"));
-        run.setLabel(getTranslation("assessment.times.run"));
-        run.setItemLabelGenerator(CourseRun::title);
         run.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 chosen = null;
@@ -79,13 +77,7 @@ class PeerReviewsView extends CourseStudioPage implements BeforeEnterObserver {
             content().add(empty("assessment.peer.no-runs"));
             return;
         }
-        String wanted = query.getSingleParameter("run").orElse("");
-        run.setItems(all);
-        run.setVisible(all.size() > 1);
-        run.setValue(all.stream()
-                .filter(one -> one.id().toString().equals(wanted))
-                .findFirst()
-                .orElse(all.getFirst()));
+        run.offer(all, query);
         chosen = query.getSingleParameter("task").flatMap(PeerReviewsView::id).orElse(null);
         page = PageLinks.asked(query);
         Div filters = new Div(run);

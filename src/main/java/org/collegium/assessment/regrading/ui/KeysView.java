@@ -34,6 +34,7 @@ import org.collegium.content.LessonRenderer;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseUnit;
+import org.collegium.courses.RunField;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.EmptyState;
@@ -54,7 +55,7 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
     private final transient QuizRegrades regrades;
     private final transient LessonRenderer renderer;
     private final Div below = new Div();
-    private final Select<CourseRun> run = new Select<>();
+    private final RunField run = new RunField(getTranslation("assessment.regrade.run"));
     private final Select<AskedFile> file = new Select<>();
     private final TextField reason = new TextField();
     private final Paragraph refused = new Paragraph();
@@ -66,8 +67,6 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
         this.regrades = regrades;
         this.renderer = renderer;
         below.addClassName("c-studio");
-        run.setLabel(getTranslation("assessment.regrade.run"));
-        run.setItemLabelGenerator(CourseRun::title);
         file.setLabel(getTranslation("assessment.regrade.file"));
         file.setHelperText(getTranslation("assessment.regrade.file.help"));
         file.setItemLabelGenerator(one -> getTranslation(
@@ -99,17 +98,8 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
                             getTranslation("assessment.regrade.no-runs.text")));
             return;
         }
-        String wanted = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("run")
-                .orElse("");
-        run.setItems(all);
-        run.setValue(all.stream()
-                .filter(one -> one.id().toString().equals(wanted))
-                .findFirst()
-                .orElse(all.getFirst()));
+        run.offer(all, event.getLocation().getQueryParameters());
         run.addValueChangeListener(change -> changed(change.isFromClient(), course, quiz));
-        run.setVisible(all.size() > 1);
         file.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 show(course, quiz, change.getValue());

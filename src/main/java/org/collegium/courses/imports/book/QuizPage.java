@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collegium.courses.imports.PageLines;
 import org.collegium.courses.imports.PageLines.Piece;
+import org.collegium.courses.imports.Prose;
 import org.collegium.source.FaultSink;
 import org.collegium.source.SourceFile;
 
@@ -20,7 +21,7 @@ final class QuizPage {
     private static final Pattern OPTION = Pattern.compile("^ {0,3}[-*+][ \\t]+\\(?([a-z])[).][ \\t]+(.*)$");
     private static final Pattern SINGLE = Pattern.compile("(?i)[_*]*select (?:a|one) (?:single |right )?answer[_*.]*");
     private static final Pattern ALL = Pattern.compile("(?i)[_*]*select all (?:the )?(?:answers )?that apply[_*.]*");
-    private static final Pattern HEADING = Pattern.compile("^#[ \\t]+(.*?)[ \\t]*#*$");
+    private static final Pattern HEADING = Pattern.compile("^#[ \\t]++(.*+)$");
     private static final Pattern BREAK = Pattern.compile("^\\+\\+\\+.*$");
     private static final Pattern FENCE = Pattern.compile("^\\s*(?:`{3,}|~{3,}).*$");
 
@@ -87,7 +88,7 @@ final class QuizPage {
         Matcher heading = HEADING.matcher(text);
         Optional<Boolean> choice = code ? Optional.empty() : choice(text);
         if (!code && title.isEmpty() && heading.matches()) {
-            title = heading.group(1);
+            title = Prose.heading(heading.group(1));
         } else if (choice.isPresent() && !questions.isEmpty()) {
             BookQuestion last = questions.removeLast();
             questions.add(new BookQuestion(last.line(), last.words(), last.stem(), last.options(), choice));

@@ -17,7 +17,7 @@ import org.collegium.source.SourcePaths;
  */
 final class EpisodePage {
 
-    private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]++(.*?)[ \\t]*+#*+$");
+    private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]++(.*+)$");
     private static final Pattern KRAMDOWN = Pattern.compile("^[ \\t>]*+(\\{:[^}]{0,200}\\})[ \\t]*+$");
     private static final Pattern ITEM = Pattern.compile("^ {0,3}[-*+][ \\t]++(.*)$");
     private static final Pattern MINUTES = Pattern.compile("^(teaching|exercises):[ \\t]*+([0-9]{1,4})[ \\t]*+$");
@@ -193,7 +193,7 @@ final class EpisodePage {
 
     private static String words(String heading) {
         Matcher words = HEADING.matcher(heading);
-        String plain = words.matches() ? Prose.plain(words.group(1)) : "";
+        String plain = words.matches() ? Prose.plain(Prose.heading(words.group(1))) : "";
         return plain.isEmpty() ? "Exercise" : plain;
     }
 

@@ -69,7 +69,7 @@ final class References implements HtmlPage.Targets {
 
     /** Without query, percent signs decoded. */
     private static String plain(String reference) {
-        String path = reference.replaceFirst("[?#].*$", "");
+        String path = SourcePaths.withoutQuery(reference);
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collegium.courses.imports.HtmlPage;
 import org.collegium.source.SourceFile;
+import org.collegium.source.SourcePaths;
 import org.collegium.source.SourceTree;
 import org.collegium.source.XmlNode.Element;
 
@@ -96,7 +97,7 @@ final class BackupFiles {
             if (!reference.startsWith(PLUGIN_FILE)) {
                 return Optional.empty();
             }
-            String wanted = decoded(reference.substring(PLUGIN_FILE.length()).replaceFirst("[?#].*$", ""));
+            String wanted = decoded(SourcePaths.withoutQuery(reference.substring(PLUGIN_FILE.length())));
             return stored.stream()
                     .filter(mine)
                     .filter(file -> (file.textOf("filepath") + file.textOf("filename")).equals("/" + wanted))

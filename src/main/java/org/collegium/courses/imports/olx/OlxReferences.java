@@ -49,7 +49,8 @@ final class OlxReferences implements HtmlPage.Targets {
         if (!jump.find()) {
             return Optional.empty();
         }
-        String name = jump.group(1).replaceFirst(".*[@/]", "");
-        return Optional.ofNullable(pages.get(name));
+        String place = jump.group(1);
+        return Optional.ofNullable(
+                pages.get(place.substring(Math.max(place.lastIndexOf('@'), place.lastIndexOf('/')) + 1)));
     }
 }

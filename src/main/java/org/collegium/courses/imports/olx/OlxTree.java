@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.collegium.courses.imports.CourseAbout;
 import org.collegium.source.FaultList;
 import org.collegium.source.FaultSink;
@@ -27,6 +29,7 @@ final class OlxTree {
 
     private static final int DEEPEST = 2;
     private static final int HEAD = 2_000;
+    private static final Pattern VERSION = Pattern.compile("ver=([0-9]\\.[0-9])?+[0-9.]*+\\s*+");
 
     private final SourceTree tree;
     private final String folder;
@@ -163,8 +166,11 @@ final class OlxTree {
         if (!written.startsWith("creative-commons")) {
             return Optional.empty();
         }
-        String version = written.replaceFirst(".*ver=([0-9.]{3}).*", "$1");
-        String parts = written.replaceFirst(".*ver=[0-9.]+\\s*", "").strip().replaceAll("\\s+", "-");
-        return Optional.of("CC-" + parts + "-" + (version.matches("[0-9]\\.[0-9]") ? version : "4.0"));
+        Matcher version = VERSION.matcher(written);
+        boolean said = version.find();
+        String parts = written.substring(said ? version.end() : written.indexOf(':') + 1)
+                .strip()
+                .replaceAll("\\s++", "-");
+        return Optional.of("CC-" + parts + "-" + (said && version.group(1) != null ? version.group(1) : "4.0"));
     }
 }

@@ -129,7 +129,7 @@ final class JsonQuizzes {
 
     private void quiz(YamlDocument json, String at, SourceFile file) {
         JsonNode quiz = json.at(at);
-        String title = quiz.path("title").asString("").strip();
+        String title = quiz.path("title").asString("").strip().replaceAll("\\s++", " ");
         List<QuizQuestion> questions = new ArrayList<>();
         for (int i = 0; i < quiz.path("quiz").size(); i++) {
             question(json, at + "/quiz/" + i).ifPresent(questions::add);

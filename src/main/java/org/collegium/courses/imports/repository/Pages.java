@@ -142,7 +142,7 @@ final class Pages {
                     .map(path -> RelativePaths.from(file.path(), leading(path)))
                     .map(path -> path + fragment(address));
         }
-        String path = address.replaceFirst("[?#].*$", "").replace("%20", " ");
+        String path = SourcePaths.withoutQuery(address).replace("%20", " ");
         if (path.isEmpty() || path.contains(":")) {
             return Optional.empty();
         }

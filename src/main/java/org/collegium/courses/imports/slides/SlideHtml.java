@@ -106,9 +106,10 @@ final class SlideHtml {
             return;
         }
         html.append("<p><img src=\"")
-                .append(quoted(shown.get()))
+                .append(SlideLessons.quoted(shown.get()))
                 .append("\" alt=\"")
-                .append(quoted(named.map(one -> one.attribute("descr")).orElse("")))
+                .append(SlideLessons.quoted(
+                        named.map(one -> one.attribute("descr")).orElse("")))
                 .append("\"></p>");
     }
 
@@ -121,7 +122,7 @@ final class SlideHtml {
                 .ifPresent(to -> {
                     faults.note(slide.place(), "slides-film", slide.number(), SourcePaths.name(to.target()));
                     html.append("<p><a href=\"")
-                            .append(quoted(to.target()))
+                            .append(SlideLessons.quoted(to.target()))
                             .append("\">")
                             .append(Entities.escape(SourcePaths.name(to.target())))
                             .append("</a></p>");
@@ -199,9 +200,5 @@ final class SlideHtml {
         if (said) {
             faults.note(slide.place(), "slides-notes", slide.number());
         }
-    }
-
-    private static String quoted(String value) {
-        return Entities.escape(value).replace("\"", "&quot;");
     }
 }

@@ -1,4 +1,4 @@
-/** Slides of PowerPoint as lessons: each slide a heading with its text, lists, tables and pictures. */
+/** Slides of PowerPoint and OpenDocument as lessons: each slide a heading with its text, lists, tables and pictures. */
 @NullMarked
 package org.collegium.courses.imports.slides;
 

@@ -33,7 +33,7 @@ final class ChangesTab extends Div {
         this.review = review;
         this.place = place;
         this.round = round;
-        published = reviews.published(review.id());
+        published = reviews.publishedBefore(review.id(), round);
         against = place.against() >= 0 && place.against() < round ? place.against() : round - 1;
         addClassName("c-studio");
         if (round > 1) {
@@ -60,7 +60,12 @@ final class ChangesTab extends Div {
                     against == number));
         }
         chips.add(ReviewPage.chip(
-                place.comparedWith(0).address(), getTranslation("courses.review.changes.published"), 0, against == 0));
+                place.comparedWith(0).address(),
+                published
+                        .map(version -> getTranslation("courses.review.changes.version", version.number()))
+                        .orElseGet(() -> getTranslation("courses.review.changes.all")),
+                0,
+                against == 0));
         return chips;
     }
 
@@ -106,13 +111,13 @@ final class ChangesTab extends Div {
 
     private Optional<RenderedText> text() {
         return against == 0
-                ? reviews.publishedText(review.id(), place.unit())
+                ? reviews.publishedText(review.id(), round, place.unit())
                 : reviews.text(review.id(), against, place.unit());
     }
 
     private Optional<SourceFile> file() {
         return against == 0
-                ? reviews.publishedFile(review.id(), place.unit())
+                ? reviews.publishedFile(review.id(), round, place.unit())
                 : reviews.file(review.id(), against, place.unit());
     }
 }

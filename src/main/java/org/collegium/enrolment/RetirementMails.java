@@ -1,0 +1,129 @@
+package org.collegium.enrolment;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.collegium.courses.CourseId;
+import org.collegium.courses.CourseRun;
+import org.collegium.courses.CourseRunId;
+import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CourseVersionId;
+import org.collegium.courses.CourseVersions;
+import org.collegium.courses.Retirements;
+import org.collegium.courses.VersionRetirements;
+import org.collegium.enrolment.RetirementTellingRows.Telling;
+import org.collegium.enrolment.RetirementTellingRows.Told;
+import org.collegium.identity.AccountReference;
+import org.collegium.identity.Accounts;
+import org.collegium.identity.IdentityPermissions;
+import org.collegium.identity.SystemActor;
+import org.collegium.messaging.MailMessage;
+import org.collegium.messaging.Mails;
+import org.collegium.shared.EmailAddress;
+import org.collegium.shared.UtcTimes;
+import org.springframework.stereotype.Component;
+
+/** Says to learners who have shown that the address is theirs, in their language, what a retirement means for them: that nothing is lost, and until when they have. */
+@Component
+class RetirementMails {
+
+    private static final String TEMPLATE = "retirement";
+
+    private final RetirementTellingRows rows;
+    private final Retirements retirements;
+    private final VersionRetirements versionRetirements;
+    private final CourseRuns runs;
+    private final CourseVersions versions;
+    private final Accounts accounts;
+    private final Mails mails;
+    private final SystemActor system;
+
+    RetirementMails(
+            RetirementTellingRows rows,
+            Retirements retirements,
+            VersionRetirements versionRetirements,
+            CourseRuns runs,
+            CourseVersions versions,
+            Accounts accounts,
+            Mails mails,
+            SystemActor system) {
+        this.rows = rows;
+        this.retirements = retirements;
+        this.versionRetirements = versionRetirements;
+        this.runs = runs;
+        this.versions = versions;
+        this.accounts = accounts;
+        this.mails = mails;
+        this.system = system;
+    }
+
+    /**
+     * What is said of a retirement.
+     *
+     * @param number of the version that is retired, 0 for the whole course
+     * @param successor title of the course in its place, empty for none
+     */
+    private record Said(Instant at, String message, int number, String successor, String successorPath) {}
+
+    /** Writes to those who are next; empty when all are told, or the announcement was taken back. Part of the transaction that notes it. */
+    List<Told> tell(Telling telling) {
+        return said(telling)
+                .map(said -> {
+                    List<Told> next = rows.next(telling);
+                    Map<CourseRunId, CourseRun> known = new HashMap<>();
+                    next.forEach(told -> Optional.ofNullable(known.computeIfAbsent(
+                                    told.run(), id -> runs.find(id).orElse(null)))
+                            .ifPresent(run -> tell(told, run, said)));
+                    return next;
+                })
+                .orElse(List.of());
+    }
+
+    private Optional<Said> said(Telling telling) {
+        return telling.ofVersion()
+                ? versionRetirements
+                        .of(new CourseVersionId(telling.about()))
+                        .map(one -> new Said(one.at(), one.message(), one.number(), "", ""))
+                : retirements
+                        .of(new CourseId(telling.about()))
+                        .map(one -> new Said(
+                                one.at(),
+                                one.message(),
+                                0,
+                                one.successor().map(next -> next.title()).orElse(""),
+                                one.successor().map(next -> next.address()).orElse("")));
+    }
+
+    private void tell(Told told, CourseRun run, Said said) {
+        String course = versions.find(run.version())
+                .map(version -> version.manifest().metadata().title())
+                .orElse(run.title());
+        system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(told.learner()))
+                .filter(AccountReference::confirmed)
+                .ifPresent(known -> mails.send(new MailMessage(
+                        known.id(),
+                        new EmailAddress(known.email()),
+                        TEMPLATE,
+                        words(known, course, run, said),
+                        known.locale())));
+    }
+
+    private static Map<String, Object> words(AccountReference known, String course, CourseRun run, Said said) {
+        Locale language = known.locale();
+        Instant closes = run.closes();
+        Map<String, Object> words =
+                new HashMap<>(Map.of("subject", course, "name", known.name(), "course", course, "run", run.title()));
+        words.put("number", said.number());
+        words.put("day", UtcTimes.minute(said.at(), language));
+        words.put("until", closes == null ? "" : UtcTimes.minute(closes, language));
+        words.put("said", said.message());
+        words.put("successor", said.successor());
+        words.put("successorPath", said.successorPath());
+        words.put("path", "/my-learning");
+        return words;
+    }
+}
