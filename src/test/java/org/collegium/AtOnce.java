@@ -50,8 +50,7 @@ public final class AtOnce {
     }
 
     private static boolean somebodyWaits(JdbcClient jdbc) {
-        return jdbc.sql(
-                                "select count(*) from information_schema.processlist where info is not null and time_ms > 1000")
+        return jdbc.sql("select count(*) from information_schema.processlist where info is not null and time_ms > 1000")
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -52,10 +52,15 @@ class CoursesAtOnceTests {
                 Set.of(CoursesPermissions.PUBLISH),
                 () -> publishing.plan(course).revision());
 
-        List<PublishResult> results = AtOnce.run(PEOPLE, () -> system.call(
-                Set.of(CoursesPermissions.PUBLISH),
-                () -> publishing.publish(
-                        course, revision, new RunChoice.NewRun(CourseRunData.open("A run")), VersionNotes.NONE)));
+        List<PublishResult> results = AtOnce.run(
+                PEOPLE,
+                () -> system.call(
+                        Set.of(CoursesPermissions.PUBLISH),
+                        () -> publishing.publish(
+                                course,
+                                revision,
+                                new RunChoice.NewRun(CourseRunData.open("A run")),
+                                VersionNotes.NONE)));
 
         assertThat(results)
                 .filteredOn(PublishResult.Published.class::isInstance)
@@ -74,18 +79,20 @@ class CoursesAtOnceTests {
         int revision = draft(course).revision();
         String unit = draft(course).manifest().units().getFirst().key();
 
-        List<String> results = AtOnce.run(PEOPLE, () -> system.call(Set.of(CoursesPermissions.EDIT), () -> {
-            try {
-                drafts.replaceFile(
-                        course,
-                        revision,
-                        unit,
-                        ("# By " + UUID.randomUUID() + "\n\nText.\n").getBytes(StandardCharsets.UTF_8));
-                return "kept";
-            } catch (RuleViolation told) {
-                return told.code();
-            }
-        }));
+        List<String> results = AtOnce.run(
+                PEOPLE,
+                () -> system.call(Set.of(CoursesPermissions.EDIT), () -> {
+                    try {
+                        drafts.replaceFile(
+                                course,
+                                revision,
+                                unit,
+                                ("# By " + UUID.randomUUID() + "\n\nText.\n").getBytes(StandardCharsets.UTF_8));
+                        return "kept";
+                    } catch (RuleViolation told) {
+                        return told.code();
+                    }
+                }));
 
         assertThat(results)
                 .containsOnlyOnce("kept")
@@ -103,8 +110,8 @@ class CoursesAtOnceTests {
         IdentityFixtures.signIn(IdentityFixtures.authentication(
                 AccountId.next(), CoursesPermissions.EDIT, CoursesPermissions.VIEW_DRAFT));
 
-        List<String> opened = AtOnce.run(
-                PEOPLE, () -> lessons.open(course, unit).head());
+        List<String> opened =
+                AtOnce.run(PEOPLE, () -> lessons.open(course, unit).head());
 
         assertThat(opened).hasSize(PEOPLE);
         assertThat(lessons.versions(course, unit)).isEqualTo(1);

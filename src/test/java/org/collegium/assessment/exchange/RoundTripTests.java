@@ -235,12 +235,14 @@ class RoundTripTests {
                     quiz, format, "one", path -> Optional.of(SourceFile.of("assets/curve.png", curve)));
             ReadQuestions read = again(written);
             List<String> reports = Stream.concat(written.faults().stream(), read.faults().stream())
-                    .filter(fault -> fault.arguments().stream().anyMatch(one -> String.valueOf(one)
-                            .equals(question.key())))
+                    .filter(fault -> fault.arguments().stream()
+                            .anyMatch(one -> String.valueOf(one).equals(question.key())))
                     .map(ImportFault::code)
                     .toList();
             if (!read.asked().stream().map(RoundTripTests::unnamed).toList().equals(List.of(unnamed(question)))) {
-                assertThat(reports).as("%s in %s became %s", kind, format, read.asked()).isNotEmpty();
+                assertThat(reports)
+                        .as("%s in %s became %s", kind, format, read.asked())
+                        .isNotEmpty();
             }
         }
     }
@@ -248,8 +250,7 @@ class RoundTripTests {
     /** What a question says, whatever its parts and files are called and in whatever order pairs stand. */
     private static List<String> unnamed(Question question) {
         return Pattern.compile("[\\[\\],]")
-                .splitAsStream(question.toString()
-                        .replaceAll("(?:key|answer|file)=[a-z][^,\\]]*+|\\{\\{[^}]*+}}", ""))
+                .splitAsStream(question.toString().replaceAll("(?:key|answer|file)=[a-z][^,\\]]*+|\\{\\{[^}]*+}}", ""))
                 .sorted()
                 .toList();
     }
