@@ -3,13 +3,17 @@ package org.collegium.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,11 +22,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A new author brings a course, mends what its report names, adds a quiz and a lab; it is reviewed, published and learned with. */
+/**
+ * Somebody without an account signs up, is appointed as an author, brings a course, mends what its report names, adds a quiz
+ * and a lab; it is reviewed, published and learned with. What a person reads and types meanwhile is in
+ * {@code docs/first-course.md}.
+ */
 @Tag("journey")
 class FirstCourseJourneyIT {
 
-    private static final String AUTHOR = "author@example.org";
+    private static final String ADMINISTRATOR = "partner-administrator@example.org";
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String REVIEWER = "sanna.virtala@example.org";
     private static final String LEARNER = "learner@example.org";
     private static final String TITLE = "A first course of an author";
@@ -50,8 +59,12 @@ class FirstCourseJourneyIT {
     void aCourseIsBroughtMendedCompletedReviewedPublishedAndLearnedWith() throws IOException {
         String review;
         String draft;
+        Instant begun = Instant.now();
+        Newcomer nova = Newcomer.called("Nova Lindqvist");
         try (Visitor author = Visitor.at(application)) {
-            AuthoringOnScreen studio = new AuthoringOnScreen(author.signInAs(AUTHOR));
+            nova.signUp(author);
+            appoints(nova);
+            AuthoringOnScreen studio = new AuthoringOnScreen(author);
             Page page = author.page();
             studio.upload(faultyCourse());
             studio.heading(Pattern.compile("Imported: first.zip"));
@@ -62,6 +75,7 @@ class FirstCourseJourneyIT {
             addsAQuizFromTheBank(author);
             teachesWhatItsQuestionsAssess(author, draft);
             addsALab(author);
+            movesByMouse(author);
             author.click(AriaRole.BUTTON, "Publish");
             author.click(AriaRole.BUTTON, "Cancel");
             review = submits(author);
@@ -69,9 +83,14 @@ class FirstCourseJourneyIT {
         approves(review);
         try (Visitor author = Visitor.at(application);
                 Visitor learner = Visitor.at(application)) {
-            AuthoringOnScreen studio = new AuthoringOnScreen(author.signInAs(AUTHOR));
+            AuthoringOnScreen studio = new AuthoringOnScreen(author.signInAs(nova.email()));
             author.open(draft);
             studio.publish();
+            Assertions.assertThat(Duration.between(begun, Instant.now())).isLessThan(LONGEST);
+            author.page().getByText("Its page in the catalogue").click();
+            author.settled();
+            assertThat(author.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText(TITLE);
 
             learner.signInAs(LEARNER).open("/courses/north-lakes-university/first-of-an-author");
             learner.page().getByText("Join the course").first().click();
@@ -83,6 +102,42 @@ class FirstCourseJourneyIT {
             author.open(draft);
             studio.retire();
         }
+    }
+
+    private void appoints(Newcomer newcomer) {
+        try (Visitor administrator = Visitor.at(application)) {
+            Page page = administrator
+                    .signInAs(ADMINISTRATOR)
+                    .open("/studio/organisation")
+                    .page();
+            page.getByLabel("E-mail address").fill(newcomer.email());
+            page.locator("vaadin-select").first().click();
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^Author")))
+                    .click();
+            administrator.click(AriaRole.BUTTON, "Appoint");
+            assertThat(page.getByText(newcomer.name() + " is appointed: Author."))
+                    .isVisible();
+        }
+    }
+
+    /** The last unit of its section becomes the first, and Undo has it at the end again. */
+    private static void movesByMouse(Visitor author) {
+        Page page = author.page();
+        Locator units = page.locator("[data-section]").last().locator(":scope > ol > [data-unit]");
+        assertThat(units.last()).hasAttribute("data-unit", "doubling");
+        Locator handle = units.last().locator("[data-handle]");
+        handle.scrollIntoViewIfNeeded();
+        BoundingBox from = handle.boundingBox();
+        BoundingBox to = units.first().boundingBox();
+        page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+        page.mouse().down();
+        page.mouse().move(from.x, from.y - 15, new Mouse.MoveOptions().setSteps(4));
+        page.mouse().move(to.x + to.width / 3, to.y + 5, new Mouse.MoveOptions().setSteps(10));
+        assertThat(units.first()).hasClass(Pattern.compile(".*c-outline-before.*"));
+        page.mouse().up();
+        assertThat(units.first()).hasAttribute("data-unit", "doubling");
+        author.click(AriaRole.BUTTON, "Undo");
+        assertThat(units.last()).hasAttribute("data-unit", "doubling");
     }
 
     /** The report has named a skill that nobody teaches and missing outcomes; both are mended in the details. */

@@ -14,6 +14,14 @@ record Newcomer(String name, String email) {
         return new Newcomer(name, "newcomer-" + COUNT.incrementAndGet() + "-" + System.nanoTime() + "@example.org");
     }
 
+    /** Without a course in mind. */
+    void signUp(Visitor visitor) {
+        Page page = visitor.open("/sign-up").page();
+        fillIn(page);
+        page.waitForURL(url -> !url.contains("/sign-up"));
+        visitor.settled();
+    }
+
     /** @param course partner and key, such as {@code north-lakes-university/first-course} */
     void join(Visitor visitor, String course) {
         Page page = visitor.page();
@@ -22,12 +30,16 @@ record Newcomer(String name, String email) {
                 .first()
                 .click();
         visitor.settled();
+        fillIn(page);
+        page.waitForURL(Pattern.compile(".*/learn/" + course + ".*"));
+        visitor.settled();
+    }
+
+    private void fillIn(Page page) {
         page.locator("#name").fill(name);
         page.locator("#email").fill(email);
         page.locator("#password").fill(Visitor.PASSWORD);
         page.locator("input[name=terms]").check();
         page.locator("form.c-form button[type=submit]").first().click();
-        page.waitForURL(Pattern.compile(".*/learn/" + course + ".*"));
-        visitor.settled();
     }
 }

@@ -233,11 +233,14 @@ class LessonRendererTests {
     @Test
     void aVideoInHtmlIsPlayedWithItsCaptionsHoweverItsTagsStand() {
         LinkResolver links = reference -> Optional.of(new LinkTarget("/content/" + reference.path(), "", true));
-        String tags =
-                "<video controls>%s<source src=\"talk.mp4\" type=\"video/mp4\">%s<track kind=\"captions\" src=\"talk.vtt\">%s</video>";
         for (String between : List.of("", "\n")) {
             RenderedText text = new LessonRenderer()
-                    .render("# T\n\n" + tags.formatted(between, between, between + "No video." + between), links);
+                    .render(
+                            "# T\n\n<video controls>" + between + "<source src=\"talk.mp4\" type=\"video/mp4\">"
+                                    + between
+                                    + "<track kind=\"captions\" src=\"talk.vtt\">" + between + "No video." + between
+                                    + "</video>",
+                            links);
 
             Document page = Jsoup.parseBodyFragment(text.html());
             assertThat(page.select("video[src=/content/talk.mp4] > track[kind=captions][src=/content/talk.vtt]"))

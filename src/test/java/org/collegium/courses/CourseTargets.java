@@ -39,6 +39,7 @@ public final class CourseTargets {
             "book:intro.md",
             "book:quiz.md",
             "repository:1-a/README.md",
+            "repository:2-b/s.md",
             "repository:q.json",
             "carpentries:config.yaml",
             "carpentries:episodes/a.md",

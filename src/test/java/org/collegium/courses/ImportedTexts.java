@@ -32,7 +32,7 @@ final class ImportedTexts {
     private static final Pattern MARKS = Pattern.compile(":::|```|~~~|\\$\\$|\\\\\\(|\\\\\\[|\\\\begin\\{|\\\\end\\{"
             + "|\\{(?:[a-z-]++}`|admonition|note|tip|math|ref|doc|figure|alt=|:|#\\w|\\.[a-z])|\\[\\[|]]|]\\(|!\\[|\\[\\^"
             + "|\\{%|%}|@@PLUGINFILE|\\$@[A-Z]|\\$IMS[-_]CC|\\$WIKI_|\\$CANVAS_|%24[A-Z]"
-            + "|\\*\\*|__[A-Za-z]|(?m:^\\s*+#{1,6} |^\\([\\w-]++\\)=|^\\|?+\\s*+:?-{3,}+:?\\s*+\\||^---$|^\\+\\+\\+)|<!--|-->"
+            + "|\\*\\*|\\*\\p{L}[^*\\n]{0,80}[:.!?,]\\*|__[A-Za-z]|(?m:^\\s*+#{1,6} |^\\([\\w-]++\\)=|^\\|?+\\s*+:?-{3,}+:?\\s*+\\||^---$|^\\+\\+\\+)|<!--|-->"
             + "|</?(?:p|div|span|b|i|strong|em|br|img|a|quiz|iframe|problem|html|table|details|summary|center|sup|sub|h[1-6]|video|audio|script|style)\\b[^>]*>"
             + "|&(?:nbsp|amp|lt|gt|quot|#\\d++);|\\[object Object]|null\\b(?=\\s*$)");
 

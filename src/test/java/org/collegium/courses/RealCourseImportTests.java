@@ -14,8 +14,6 @@ import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -59,31 +57,5 @@ class RealCourseImportTests {
                         Set.of(CoursesPermissions.EDIT, CoursesPermissions.IMPORT_FOLDER),
                         () -> importing.importPath(partner.id(), book, EditedThings.KEEP, ImportWatch.NOBODY)))
                 .isInstanceOf(ImportResult.Unchanged.class);
-    }
-
-    /** Each importer is a bean of the application, and the one that the source is for reads it. */
-    @ParameterizedTest
-    @CsvSource({
-        "carpentries-ml, lesson of the Carpentries Workbench, 29",
-        "common-cartridge/allyworkshop.imscc, Common Cartridge, 16",
-        "ai-for-beginners, plain repository, 151"
-    })
-    void coursesOfOtherPlatformsBecomeDrafts(String name, String format, int units) {
-        Path source = Path.of(
-                        Optional.ofNullable(System.getenv("COLLEGIUM_CORPUS")).orElse("../shared/corpus"))
-                .resolve(name);
-        assumeThat(Files.exists(source)).isTrue();
-        Partner partner = CoursesFixtures.partner(beans);
-
-        ImportResult result = system.call(
-                Set.of(CoursesPermissions.EDIT, CoursesPermissions.IMPORT_FOLDER),
-                () -> importing.importPath(partner.id(), source, EditedThings.KEEP, ImportWatch.NOBODY));
-
-        assertThat(result).withFailMessage(() -> result.report().text()).isInstanceOf(ImportResult.Created.class);
-        assertThat(result.report().counts().units()).isEqualTo(units);
-        assertThat(result.report().faults())
-                .filteredOn(fault -> fault.code().equals("read-as"))
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.arguments()).containsExactly(format));
     }
 }

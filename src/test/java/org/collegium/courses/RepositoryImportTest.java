@@ -57,6 +57,58 @@ class RepositoryImportTest {
     }
 
     @Test
+    void slidesInMarkdownBecomeALesson() {
+        source.write("a.png", "png").write("ice.md", """
+                ---
+                marp: true
+                theme: gaia
+                ---
+
+                <!-- _class: lead
+                paginate: true -->
+
+                # How ice grows
+
+                ---
+
+                ## From below
+
+                ![bg right:40%](a.png) ![w:300 A lake](a.png)
+
+                <!-- Speak slowly.
+                Very. -->
+
+                ```
+                ---
+                ```
+
+                ---
+
+                Ice grows slowly, and it does so from below.
+                """);
+        Accepted outcome = accepted();
+        assertThat(outcome.manifest().units())
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.title()).isEqualTo("How ice grows"));
+        assertThat(ImportFixtures.text(outcome, "ice.md"))
+                .endsWith(
+                        "# How ice grows\n\n\n\n## From below\n\n![](a.png) ![A lake](a.png)\n\n\n\n\n```\n---\n```\n\n---\n\n"
+                                + "Ice grows slowly, and it does so from below.\n")
+                .doesNotContain("Speak", "lead");
+        assertThat(ImportFixtures.faults(outcome)).contains("ice.md slides-markdown", "ice.md:18 slides-notes");
+        assertThat(ImportFixtures.faults(outcome, "slides-markdown").getFirst().arguments())
+                .containsExactly("3");
+        ImportedTexts.assertReadable(outcome, 1);
+
+        source.write(
+                "ice.md",
+                "---\ntype: slide\n---\n\n# Ice\n\n--\n\nGrows.\n\nNote: slowly\nand well\n\n---\n\nMelts in spring, as it always has.\n");
+        assertThat(ImportFixtures.text(accepted(), "ice.md"))
+                .contains("# Ice", "Grows.", "Melts")
+                .doesNotContain("slowly", "and well");
+    }
+
+    @Test
     void foldersComeInTheOrderOfTheirNumbersWithWhatTheyHoldUnderTheirPage() {
         source.write("10-late/README.md", "# Late\n")
                 .write("2-early/README.md", "# Early\n")

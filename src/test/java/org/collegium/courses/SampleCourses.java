@@ -51,6 +51,9 @@ final class SampleCourses {
                         .write("2-b/README.md", "# B\n\n[own](https://github.com/o/r/blob/main/1-a/README.md)\n")
                         .write("1-a/p.png", "x")
                         .write(
+                                "2-b/s.md",
+                                "---\nmarp: true\n---\n\n# S\n\n---\n\n<!-- n -->\n\n![bg w:3 a](../1-a/p.png)\n")
+                        .write(
                                 "2-b/n.ipynb",
                                 "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"# N\\n\"]}], \"metadata\": {}, \"nbformat\": 4}")
                         .write(

@@ -122,7 +122,8 @@ public final class HtmlPage implements HtmlMarkdown.Listener {
             return Optional.of("");
         }
         faults.note(places.apply(source), "html-frame", source);
-        String title = element.attr("title").isBlank() ? name(source) : element.attr("title");
+        boolean page = web && element.normalName().equals("iframe");
+        String title = !element.attr("title").isBlank() ? element.attr("title") : page ? host(source) : name(source);
         return Optional.of("[" + MarkdownText.tidied(MarkdownText.of(title)) + "]("
                 + MarkdownText.address(file.orElse(source)) + ")");
     }
@@ -143,6 +144,11 @@ public final class HtmlPage implements HtmlMarkdown.Listener {
         }
         Element inside = element.selectFirst("source[src], embed[src]");
         return inside == null ? "" : inside.attr("src").strip();
+    }
+
+    /** Whose page it is, where it says nothing else that people would know. */
+    private static String host(String address) {
+        return address.replaceFirst("^https?://", "").replaceFirst("[/?#:].*$", "");
     }
 
     /** The last part of an address. */

@@ -1,5 +1,6 @@
 package org.collegium.courses.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -29,6 +30,8 @@ final class CourseStateLines extends Div {
                     course.state() == CourseState.RETIRED
                             ? new StatusBadge(Status.LOCKED, getTranslation("courses.state.RETIRED"))
                             : new StatusBadge(Status.GOOD, getTranslation("courses.state.PUBLISHED")));
+            draft.filter(now -> course.state() == CourseState.PUBLISHED)
+                    .ifPresent(now -> add(page(now.manifest().metadata().partner(), course.key())));
             history.stream().limit(SHOWN).forEach(version -> {
                 Span line = new Span(
                         new Span(getTranslation("courses.draft.version", version.number()) + " · "),
@@ -63,5 +66,12 @@ final class CourseStateLines extends Div {
                     note.addClassNames("c-muted", "c-small");
                     add(note);
                 });
+    }
+
+    /** Outside the views of Studio, so the browser goes there by itself. */
+    private Anchor page(String partner, String course) {
+        Anchor page = StudioView.link("/courses/" + partner + "/" + course, getTranslation("courses.draft.page"));
+        page.setRouterIgnore(true);
+        return page;
     }
 }

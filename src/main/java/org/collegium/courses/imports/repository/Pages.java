@@ -114,7 +114,9 @@ final class Pages {
         return OutlineUnit.of(key, notebook ? "notebook" : "lesson", kept, title, file.place());
     }
 
-    private SourceFile changed(SourceFile file, String text, String key) {
+    private SourceFile changed(SourceFile file, String original, String key) {
+        boolean slides = SourcePaths.extension(file.path()).equals("md") && MarkdownSlides.are(original);
+        String text = slides ? MarkdownSlides.lesson(original, file, faults) : original;
         Matcher link = LINK.matcher(text);
         StringBuilder changed = new StringBuilder();
         while (link.find()) {
@@ -126,7 +128,7 @@ final class Pages {
                                     .orElse(link.group())));
         }
         String after = link.appendTail(changed).toString();
-        return after.equals(text)
+        return after.equals(original)
                 ? file
                 : SourceFile.of(file.path(), after).madeFrom(place -> file.place(place.line(), place.column()));
     }
