@@ -1,5 +1,7 @@
 import type { CollegiumQuestion } from './question';
 
+const LEFT = 'collegium-quiz-left:';
+
 /**
  * Shows the questions of an attempt, one at a time or all on one page, each below the head of its section, and then the last look.
  * Where the order is forced there is no way back.
@@ -8,6 +10,7 @@ export class Pages {
   readonly all: boolean;
   readonly forced: boolean;
   private readonly heads: HTMLElement[];
+  private place: string | undefined;
 
   constructor(
     private readonly sitting: HTMLElement,
@@ -18,8 +21,18 @@ export class Pages {
     this.heads = [...sitting.querySelectorAll<HTMLElement>('.quiz-section')];
   }
 
+  /** Where one was in this tab when the page was loaded again, as after another sign-in; undefined where that is not known. */
+  left(work: string | undefined): number | undefined {
+    this.place = work && !this.all && !this.forced ? LEFT + work : undefined;
+    const at = this.place ? stored(this.place) : null;
+    return at && /^\d{1,3}$/.test(at) && Number(at) <= this.questions.length ? Number(at) : undefined;
+  }
+
   /** Shows a question by its index, or the last look after them. */
   show(current: number): void {
+    if (this.place) {
+      store(this.place, String(current));
+    }
     const end = this.questions.length;
     const looking = current === end;
     this.questions.forEach((question, at) => (question.hidden = this.all ? looking : at !== current));
@@ -60,5 +73,22 @@ export class Pages {
 
   private hide(selector: string, hidden: boolean): void {
     this.sitting.querySelectorAll<HTMLElement>(selector).forEach((element) => (element.hidden = hidden));
+  }
+}
+
+/** A browser that keeps nothing is as good as before. */
+function stored(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function store(key: string, value: string): void {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    // Nothing is kept.
   }
 }

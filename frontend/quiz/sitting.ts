@@ -74,7 +74,7 @@ export class CollegiumSitting extends HTMLElement {
       this.keep(new Journal(this.dataset.work ?? '', this.dataset.ticket));
     }
     const first = this.questions.findIndex((question) => !question.hidden);
-    this.show(Math.max(0, first), this.hasAttribute('data-focus'));
+    this.show(this.pages.left(this.dataset.work) ?? Math.max(0, first), this.hasAttribute('data-focus'));
     if ((this.clock?.left ?? 1) <= 0) {
       void this.end();
     }

@@ -12,6 +12,10 @@ export function keepTyping(): void {
       return;
     }
     const field = typed.closest<HTMLElement>('[data-kept-as]');
+    if (typed.type === 'file' || (typed !== field && typed.parentElement !== field)) {
+      // It stands within the field and is not its text: a file that is chosen, what a picture shows, a word that is looked for.
+      return;
+    }
     const place = field?.closest<HTMLElement>('[data-kept-at]')?.dataset.keptAt;
     const name = field?.dataset.keptAs;
     if (place && name) {

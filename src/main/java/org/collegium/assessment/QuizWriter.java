@@ -246,7 +246,8 @@ public final class QuizWriter {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? (Object) (long) value : (Object) value;
     }
 
-    private static String type(Question question) {
+    /** The word of the format for the kind of a question. */
+    public static String type(Question question) {
         return switch (question) {
             case SingleChoice _ -> "single";
             case MultipleChoice _ -> "multiple";

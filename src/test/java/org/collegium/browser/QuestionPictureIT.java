@@ -39,10 +39,17 @@ class QuestionPictureIT {
             Page page = author.page();
             author.settled();
 
-            FileChooser chooser =
-                    page.waitForFileChooser(() -> button(page, "Add a picture").click());
-            chooser.setFiles(
-                    new FilePayload("Two Curves.svg", "image/svg+xml", CURVES.getBytes(StandardCharsets.UTF_8)));
+            choose(page, "Broken.png", "GIF89a no picture");
+            page.locator("dialog textarea").fill("What it shows is no text of the question");
+            button(page, "Put it in").click();
+            assertThat(page.getByText("what is in it is none that can be shown"))
+                    .isVisible();
+            page.reload();
+            author.settled();
+            assertThat(page.locator("c-yaml .cm-content")).containsText("key: q-new-choice");
+            assertThat(page.getByText("What you typed here earlier is back")).hasCount(0);
+
+            choose(page, "Two Curves.svg", CURVES);
             button(page, "Put it in").click();
             assertThat(page.getByText("Write what the picture shows, or say that it is decoration."))
                     .isVisible();
@@ -64,6 +71,13 @@ class QuestionPictureIT {
             assertThat(page.getByText("Version 1").first()).isVisible();
             assertThat(page.locator(".c-bank-preview img")).hasCount(2);
         }
+    }
+
+    private static void choose(Page page, String name, String content) {
+        FileChooser chooser =
+                page.waitForFileChooser(() -> button(page, "Add a picture").click());
+        String type = name.endsWith(".svg") ? "image/svg+xml" : "image/png";
+        chooser.setFiles(new FilePayload(name, type, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Locator button(Page page, String name) {

@@ -198,7 +198,12 @@ class QuizJourneyIT {
             button(page, "Submit answers").click();
             page.waitForURL("**/sign-in**");
             visitor.signInAs(learner.email()).open(QUIZ);
+            assertThat(page.locator(".quiz-last-look")).isVisible();
             assertThat(page.locator(".quiz-steps")).containsText("3 of 8 answered");
+            quiz.go(3);
+            page.reload();
+            visitor.settled();
+            assertThat(quiz.question().locator("h2")).hasText("Question 3 of 8");
             quiz.go(1);
             assertThat(quiz.field()).hasValue("2.136");
         }

@@ -3,7 +3,6 @@ package org.collegium.assessment.exchange;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.collegium.assessment.Accepted;
@@ -21,6 +20,7 @@ import org.collegium.assessment.Question.ShortText;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.assessment.Quiz;
+import org.collegium.assessment.QuizWriter;
 import org.collegium.assessment.Units;
 
 /** Writes a quiz in GIFT. Texts stay Markdown, which GIFT can say. */
@@ -55,10 +55,7 @@ final class GiftWriter {
             case CodeQuestion _, FileUpload _, Hotspot _ -> Optional.empty();
         };
         if (answers.isEmpty()) {
-            return writing.unknown(
-                    question instanceof CodeQuestion
-                            ? "code"
-                            : question.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            return writing.unknown(QuizWriter.type(question));
         }
         writing.lostUnless(question.points() == 1, "points");
         writing.traitsBut(question, true, question instanceof SingleChoice);

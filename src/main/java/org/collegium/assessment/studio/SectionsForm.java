@@ -51,7 +51,7 @@ final class SectionsForm extends NativeDetails {
         rows.addClassName("c-bank-chosen");
         rows.getElement().setAttribute("aria-label", getTranslation("assessment.sections.list"));
         never.addClassName("c-small");
-        faults = new FaultLines(messages, (line, column) -> {});
+        faults = FaultLines.ofForm(messages);
         faults.setVisible(false);
         told.getElement().setAttribute("role", "status");
         add = new Button(getTranslation("assessment.sections.add"), Glyph.PLUS.create(), click -> begin(-1));

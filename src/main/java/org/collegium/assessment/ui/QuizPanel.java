@@ -219,7 +219,12 @@ final class QuizPanel extends HtmlContainer {
             panel.addAct("assessment.again", !panel.passed(), this::again);
             rehearsal(attempts.quiz(place)).ifPresent(round -> panel.addAct("assessment.rehearse", false, round));
         }
-        panel.addLeft(terms.attempts(), history.size());
+        Instant closes = terms.closes();
+        if (closes != null && !place.preview() && terms.late(clock.instant())) {
+            panel.addNote(getTranslation("assessment.closed", new Scores(getLocale()).day(closes)));
+        } else {
+            panel.addLeft(terms.attempts(), history.size());
+        }
         if (!place.preview()) {
             additions.forEach(addition -> addition.of(place).ifPresent(this::add));
         }

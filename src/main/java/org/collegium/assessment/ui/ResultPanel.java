@@ -122,10 +122,15 @@ final class ResultPanel extends Section {
 
     void addLeft(int allowed, int used) {
         if (allowed > 0) {
-            Paragraph left = new Paragraph(getTranslation("assessment.left", Math.max(0, allowed - used)));
-            left.addClassNames("c-muted", "c-small");
-            acts.add(left);
+            addNote(getTranslation("assessment.left", Math.max(0, allowed - used)));
         }
+    }
+
+    /** Stands where one could go on. */
+    void addNote(String words) {
+        Paragraph note = new Paragraph(words);
+        note.addClassNames("c-muted", "c-small");
+        acts.add(note);
     }
 
     /** That the grade became another one, when and why. */

@@ -123,6 +123,22 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
     }
 
     @Test
+    void aResultOfAQuizThatHasClosedSaysSoInsteadOfAttemptsThatAreLeft() {
+        set(new QuizSetting(null, null, null, 3), null);
+        open();
+        press("Start the quiz");
+        QuizPage.submit("{}");
+        assertThat(text()).contains("2 attempts left");
+
+        set(new QuizSetting(null, Instant.now().minusSeconds(60), null, 3), null);
+        open();
+
+        assertThat(text()).contains("This quiz closed ").doesNotContain("attempts left");
+        assertThat(find(Button.class).all())
+                .noneMatch(button -> button.getText().equals("Try again"));
+    }
+
+    @Test
     void aQuizThatIsNotOpenYetSaysWhenAndCannotBeStarted() {
         Instant opens = Instant.now().plus(2, ChronoUnit.DAYS);
         set(new QuizSetting(opens, null, null, null), null);

@@ -14,6 +14,7 @@ import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.source.FaultSeverity;
 import org.collegium.source.ImportFault;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong in a question or a quiz, each with its line, to which a button leads. */
 public final class FaultLines extends Div {
@@ -21,12 +22,21 @@ public final class FaultLines extends Div {
     private static final int MOST = 50;
 
     private final transient Messages messages;
-    private final transient BiConsumer<Integer, Integer> go;
+    private final transient @Nullable BiConsumer<Integer, Integer> go;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph summary = new Paragraph();
 
+    /** Of a form, in which there are no lines to lead to. */
+    public static FaultLines ofForm(Messages messages) {
+        return new FaultLines(null, messages);
+    }
+
     /** @param go leads to a line and column */
     public FaultLines(Messages messages, BiConsumer<Integer, Integer> go) {
+        this(go, messages);
+    }
+
+    private FaultLines(@Nullable BiConsumer<Integer, Integer> go, Messages messages) {
         this.messages = messages;
         this.go = go;
         addClassName("c-bank-faults");
@@ -52,10 +62,14 @@ public final class FaultLines extends Div {
         Div words = new Div(reason, remedy);
         Div head = new Div(badge(fault));
         head.addClassName("c-studio-actions");
+        BiConsumer<Integer, Integer> leads = go;
+        if (leads == null) {
+            return new ListItem(head, words);
+        }
         if (fault.line() > 0) {
             Button place = new Button(
                     getTranslation("assessment.bank.line", fault.line(), Math.max(1, fault.column())),
-                    click -> go.accept(fault.line(), fault.column()));
+                    click -> leads.accept(fault.line(), fault.column()));
             place.addThemeNames("tertiary", "small");
             head.add(place);
         } else {
