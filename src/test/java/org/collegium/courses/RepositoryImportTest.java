@@ -90,19 +90,49 @@ class RepositoryImportTest {
         assertThat(outcome.manifest().units())
                 .singleElement()
                 .satisfies(unit -> assertThat(unit.title()).isEqualTo("How ice grows"));
-        assertThat(ImportFixtures.text(outcome, "ice.md"))
-                .endsWith(
-                        "# How ice grows\n\n\n\n## From below\n\n![](a.png) ![A lake](a.png)\n\n\n\n\n```\n---\n```\n\n---\n\n"
-                                + "Ice grows slowly, and it does so from below.\n")
-                .doesNotContain("Speak", "lead");
+        assertThat(ImportFixtures.text(outcome, "ice.md")).endsWith("""
+                        # How ice grows
+
+
+
+                        ## From below
+
+                        ![](a.png) ![A lake](a.png)
+
+
+
+
+                        ```
+                        ---
+                        ```
+
+                        ---
+
+                        Ice grows slowly, and it does so from below.
+                        """).doesNotContain("Speak", "lead");
         assertThat(ImportFixtures.faults(outcome)).contains("ice.md slides-markdown", "ice.md:18 slides-notes");
         assertThat(ImportFixtures.faults(outcome, "slides-markdown").getFirst().arguments())
                 .containsExactly("3");
         ImportedTexts.assertReadable(outcome, 1);
 
-        source.write(
-                "ice.md",
-                "---\ntype: slide\n---\n\n# Ice\n\n--\n\nGrows.\n\nNote: slowly\nand well\n\n---\n\nMelts in spring, as it always has.\n");
+        source.write("ice.md", """
+                ---
+                type: slide
+                ---
+
+                # Ice
+
+                --
+
+                Grows.
+
+                Note: slowly
+                and well
+
+                ---
+
+                Melts in spring, as it always has.
+                """);
         assertThat(ImportFixtures.text(accepted(), "ice.md"))
                 .contains("# Ice", "Grows.", "Melts")
                 .doesNotContain("slowly", "and well");
