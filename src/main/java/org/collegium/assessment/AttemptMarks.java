@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.collegium.shared.Uuids;
@@ -102,6 +104,22 @@ public class AttemptMarks {
                     });
         }
         return points;
+    }
+
+    /** When the last points came that persons or tests gave in an attempt, empty while there are none; one query. */
+    Optional<Instant> last(AttemptId attempt) {
+        return jdbc.sql("""
+                        select mark.given_at from quiz_marking marking
+                        join quiz_mark mark on mark.marking_id = marking.id and mark.ended_at is null
+                        where marking.attempt_id = :attempt and marking.state = 'MARKED'
+                        union all
+                        select graded_at from quiz_code_result
+                        where attempt_id = :attempt and state = 'GRADED' and graded_at is not null
+                        order by 1 desc limit 1
+                        """)
+                .param("attempt", attempt.value())
+                .query((row, number) -> Objects.requireNonNull(row.getTimestamp(1)).toInstant())
+                .optional();
     }
 
     /** Levels that were chosen, from the JSON in which they are kept. */

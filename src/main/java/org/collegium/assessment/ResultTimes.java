@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResultTimes {
 
     private final AttemptRepository attempts;
+    private final AttemptMarks marks;
     private final Quizzes quizzes;
     private final LearnersTerms terms;
     private final OpenPlaces places;
@@ -33,12 +34,14 @@ public class ResultTimes {
 
     ResultTimes(
             AttemptRepository attempts,
+            AttemptMarks marks,
             Quizzes quizzes,
             LearnersTerms terms,
             OpenPlaces places,
             HeldResults held,
             Clock clock) {
         this.attempts = attempts;
+        this.marks = marks;
         this.quizzes = quizzes;
         this.terms = terms;
         this.places = places;
@@ -49,12 +52,12 @@ public class ResultTimes {
     /**
      * A graded attempt.
      *
-     * @param since the latest of its end, the learner's last attempt where something is shown after that only, and the closing of the
-     *     quiz where something waits for it, and the release where it was kept back
+     * @param since the latest of its end, the last points that persons or tests gave, the learner's last attempt where something is
+     *     shown after that only, the closing of the quiz where something waits for it, and the release where it was kept back
      */
     public record Since(UUID run, String unitKey, Instant since) {}
 
-    /** Empty when it is not an attempt of this learner, or open; at most five queries. */
+    /** Empty when it is not an attempt of this learner, or open; at most six queries. */
     @Transactional(readOnly = true)
     public Optional<Since> of(AccountId learner, AttemptId id) {
         return attempts.of(id, learner.value())
@@ -86,6 +89,10 @@ public class ResultTimes {
                     .min(Instant::compareTo)
                     .filter(closes -> closes.isAfter(latest) && !closes.isAfter(now))
                     .orElse(latest);
+        }
+        if (quiz.questions().stream().anyMatch(Question::waits)) {
+            Instant latest = since;
+            since = marks.last(attempt.id()).filter(latest::isBefore).orElse(latest);
         }
         Instant shown = since;
         return held.until(attempt.run(), attempt.unitKey())

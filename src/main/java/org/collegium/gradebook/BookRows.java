@@ -69,7 +69,7 @@ class BookRows {
     }
 
     /**
-     * The entries in their order. First those that were set, then units without a row in the order of the course.
+     * The entries in their order. A unit for which nothing was set comes after the one that it follows in the course.
      *
      * @param units of the run's version that can be graded
      */
@@ -84,8 +84,18 @@ class BookRows {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList());
-        units.stream().filter(unit -> known.containsKey(unit.key())).forEach(entries::add);
+        int place = 0;
+        for (Entry unit : units) {
+            if (known.containsKey(unit.key())) {
+                entries.add(place, unit);
+            }
+            place = placeOf(unit.key(), entries) + 1;
+        }
         return entries;
+    }
+
+    private static int placeOf(String key, List<Entry> entries) {
+        return entries.stream().map(Entry::key).toList().indexOf(key);
     }
 
     /** Null for a unit that the run does not have any more. */

@@ -97,6 +97,16 @@ class GradeBookTests extends GradeBookTest {
     }
 
     @Test
+    void whatIsKeptBackStaysWhereItWas() {
+        releasing.set(offered.run(), "lab-two", new Release(true, null));
+        releasing.set(offered.run(), "lab-one", new Release(true, null));
+
+        assertThat(books.book(offered.run()).orElseThrow().book().entries())
+                .extracting(entry -> entry.key())
+                .containsExactly("quiz", "lab-one", "lab-two");
+    }
+
+    @Test
     void weightsAndDroppedEntriesMakeATotalThatExplainsItself() {
         setUp(Missing.ZERO_AFTER_DUE, LateRule.NONE, DUE);
         earns(ada, "quiz", 0.9, DUE);

@@ -57,7 +57,7 @@ public class OwnAppeals {
         this.clock = clock;
     }
 
-    /** What the learner has appealed of an attempt, and until when they may; about eight small queries. */
+    /** What the learner has appealed of an attempt, and until when they may; about nine small queries. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public Appealing of(AccountId learner, AttemptId attempt) {

@@ -263,7 +263,7 @@ final class QuizPanel extends HtmlContainer {
         panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
         panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
         panel.addNotes(after.notes(learner, attempt.id()), result);
-        panel.addAppealing(appealing);
+        panel.addAppealing(appealing, result);
         traced(result.asked())
                 .flatMap(kept -> kept.shown(learner, attempt.id()))
                 .ifPresent(panel::add);

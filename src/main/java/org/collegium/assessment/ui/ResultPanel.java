@@ -150,10 +150,14 @@ final class ResultPanel extends Section {
         }
     }
 
-    /** Until when questions may be appealed. */
-    void addAppealing(Appealing appealing) {
+    /** Until when questions may be appealed, where there is one to appeal. */
+    void addAppealing(Appealing appealing, AttemptResult result) {
         Instant until = appealing.until();
-        if (until != null && appealing.open()) {
+        boolean any = result.asked().questions().stream()
+                .map(AskedQuestion::key)
+                .anyMatch(question -> result.lacksPoints(question)
+                        && appealing.of(question).isEmpty());
+        if (until != null && appealing.open() && any) {
             Paragraph line =
                     new Paragraph(getTranslation("assessment.appeal.make.until", new Scores(getLocale()).day(until)));
             line.addClassNames("c-muted", "c-small");

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.collegium.gradebook.OwnGrades;
 import org.collegium.gradebook.OwnGrades.Own;
+import org.collegium.gradebook.RunBook;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.ui.MainLayout;
@@ -55,11 +56,14 @@ class OwnGradesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         add(
                 new PageHeader(
                                 getPageTitle(),
-                                getTranslation(
-                                        "gradebook.own.lead",
-                                        own.book().course(),
-                                        own.book().run().title()))
+                                getTranslation("gradebook.own.lead", named(own.book())))
                         .above(crumbs),
                 new ExplanationPanel(own.book(), own.total(), null));
+    }
+
+    /** A run that is called like its course is named once. */
+    private static String named(RunBook book) {
+        String run = book.run().title();
+        return run.equals(book.course()) ? run : book.course() + ", " + run;
     }
 }

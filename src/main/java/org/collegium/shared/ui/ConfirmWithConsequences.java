@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
-/** Asks before something that cannot be undone and lists what will follow. Texts are given translated. */
+/** Asks before something that cannot be undone, or not wholly, and lists what will follow. Texts are given translated. */
 public class ConfirmWithConsequences extends ConfirmDialog {
 
     /** So that Enter, pressed too soon, does no harm. */
     private static final String FOCUS_CANCEL =
             "setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 50)";
+
+    private final Paragraph lead = new Paragraph(getTranslation("shared.confirm.lead"));
 
     /**
      * @param title the question, such as "Revoke 12 certificates?"
@@ -25,7 +27,7 @@ public class ConfirmWithConsequences extends ConfirmDialog {
         UnorderedList list = new UnorderedList();
         list.addClassName("c-consequences");
         consequences.forEach(text -> list.add(new ListItem(Glyph.TRIANGLE_ALERT.create(), new Span(text))));
-        setText(new Div(new Paragraph(getTranslation("shared.confirm.lead")), list));
+        setText(new Div(lead, list));
         setCancelable(true);
         setCancelText(getTranslation("shared.cancel"));
         setConfirmText(verb);
@@ -36,5 +38,11 @@ public class ConfirmWithConsequences extends ConfirmDialog {
                 getElement().executeJs(FOCUS_CANCEL);
             }
         });
+    }
+
+    /** Says something else in the place of that it cannot be undone. */
+    public ConfirmWithConsequences saying(String words) {
+        lead.setText(words);
+        return this;
     }
 }

@@ -77,6 +77,10 @@ class AppealsTests extends AdasWorkTest {
     }
 
     private void of(String quiz) {
+        of(quiz, Map.of("q-text", Answer.of("over-fitting")));
+    }
+
+    private void of(String quiz, Map<String, Answer> answers) {
         course = AssessmentFixtures.published(beans, quiz);
         place = AssessmentFixtures.joined(beans, fixtures, ada, course);
         run = new CourseRunId(AssessmentFixtures.run(place));
@@ -84,8 +88,7 @@ class AppealsTests extends AdasWorkTest {
             case StartResult.Going(OpenAttempt going) -> going;
             case StartResult other -> throw new AssertionError(other.toString());
         };
-        assertThat(attempts.save(ada, open.id(), Map.of("q-text", Answer.of("over-fitting"))))
-                .isInstanceOf(SaveResult.Saved.class);
+        assertThat(attempts.save(ada, open.id(), answers)).isInstanceOf(SaveResult.Saved.class);
         attempts.submit(ada, open.id());
         attempt = open.id();
     }
@@ -258,6 +261,28 @@ class AppealsTests extends AdasWorkTest {
                 .param(run.value())
                 .update();
         assertThat(own.of(ada, attempt).open()).isTrue();
+    }
+
+    @Test
+    void theTimeBeginsWithTheLastMarkWherePersonsMark() {
+        of(AssessmentFixtures.ESSAYS, Map.of("reason", Answer.of("It has learned the noise."), "sure", Answer.of("true")));
+        jdbc.sql("update quiz_attempt set submitted_at = submitted_at - interval 30 day where id = ?")
+                .param(attempt.value())
+                .update();
+        assertThat(own.of(ada, attempt).open()).isFalse();
+
+        jdbc.sql("""
+                        insert into quiz_mark (id, marking_id, part, points, levels, comment, reason, given_at)
+                        select uuid(), id, 'FIRST', 2, '{}', '', '', now(6) - interval 1 day from quiz_marking
+                        where attempt_id = ? and question_key = 'reason'
+                        """).param(attempt.value()).update();
+        jdbc.sql("update quiz_marking set state = 'MARKED', points = 2 where attempt_id = ? and question_key = 'reason'")
+                .param(attempt.value())
+                .update();
+        assertThat(own.of(ada, attempt).open()).isTrue();
+        assertThat(own.of(ada, attempt).until())
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(12)), Instant.now().plus(Duration.ofDays(14)));
     }
 
     @Test

@@ -153,7 +153,9 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
     private void list() {
         tell();
         main.removeAll();
-        main.removeClassName("c-marking-open");
+        if (main.removeClassName("c-marking-open")) {
+            filter.focus();
+        }
         address(Optional.empty());
         Button start =
                 new Button(getTranslation("assessment.marking.begin"), Glyph.PLAY.create(), click -> next(START));

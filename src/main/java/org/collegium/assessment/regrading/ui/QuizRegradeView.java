@@ -208,6 +208,7 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
                         consequences,
                         getTranslation("assessment.regrade.confirm.verb"),
                         () -> apply(now))
+                .saying(getTranslation("assessment.regrade.confirm.lead"))
                 .open();
     }
 
