@@ -118,7 +118,8 @@ public class AttemptMarks {
                         order by 1 desc limit 1
                         """)
                 .param("attempt", attempt.value())
-                .query((row, number) -> Objects.requireNonNull(row.getTimestamp(1)).toInstant())
+                .query((row, number) ->
+                        Objects.requireNonNull(row.getTimestamp(1)).toInstant())
                 .optional();
     }
 

@@ -155,8 +155,8 @@ final class ResultPanel extends Section {
         Instant until = appealing.until();
         boolean any = result.asked().questions().stream()
                 .map(AskedQuestion::key)
-                .anyMatch(question -> result.lacksPoints(question)
-                        && appealing.of(question).isEmpty());
+                .anyMatch(question ->
+                        result.lacksPoints(question) && appealing.of(question).isEmpty());
         if (until != null && appealing.open() && any) {
             Paragraph line =
                     new Paragraph(getTranslation("assessment.appeal.make.until", new Scores(getLocale()).day(until)));

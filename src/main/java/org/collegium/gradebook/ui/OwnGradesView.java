@@ -54,10 +54,7 @@ class OwnGradesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Nav crumbs = new Nav(steps);
         crumbs.setAriaLabel(getTranslation("gradebook.crumbs"));
         add(
-                new PageHeader(
-                                getPageTitle(),
-                                getTranslation("gradebook.own.lead", named(own.book())))
-                        .above(crumbs),
+                new PageHeader(getPageTitle(), getTranslation("gradebook.own.lead", named(own.book()))).above(crumbs),
                 new ExplanationPanel(own.book(), own.total(), null));
     }
 

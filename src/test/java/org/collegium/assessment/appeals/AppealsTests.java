@@ -265,7 +265,9 @@ class AppealsTests extends AdasWorkTest {
 
     @Test
     void theTimeBeginsWithTheLastMarkWherePersonsMark() {
-        of(AssessmentFixtures.ESSAYS, Map.of("reason", Answer.of("It has learned the noise."), "sure", Answer.of("true")));
+        of(
+                AssessmentFixtures.ESSAYS,
+                Map.of("reason", Answer.of("It has learned the noise."), "sure", Answer.of("true")));
         jdbc.sql("update quiz_attempt set submitted_at = submitted_at - interval 30 day where id = ?")
                 .param(attempt.value())
                 .update();
@@ -276,7 +278,8 @@ class AppealsTests extends AdasWorkTest {
                         select uuid(), id, 'FIRST', 2, '{}', '', '', now(6) - interval 1 day from quiz_marking
                         where attempt_id = ? and question_key = 'reason'
                         """).param(attempt.value()).update();
-        jdbc.sql("update quiz_marking set state = 'MARKED', points = 2 where attempt_id = ? and question_key = 'reason'")
+        jdbc.sql(
+                        "update quiz_marking set state = 'MARKED', points = 2 where attempt_id = ? and question_key = 'reason'")
                 .param(attempt.value())
                 .update();
         assertThat(own.of(ada, attempt).open()).isTrue();
