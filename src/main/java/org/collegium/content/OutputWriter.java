@@ -218,7 +218,7 @@ final class OutputWriter {
         page.select("th:empty").tagName("td");
         page.select("table table").forEach(Element::unwrap);
         page.select("table")
-                .forEach(table -> table.wrap("<div class=\"table-region\" role=\"region\" tabindex=\"0\"></div>"));
+                .forEach(table -> table.wrap("<div class=\"table-region\" role=\"group\" tabindex=\"0\"></div>"));
         page.select("div.table-region").attr("aria-label", writing.words().get("content.text.table"));
         page.outputSettings().prettyPrint(false);
         writing.out().verbatim(page.body().html()).line();

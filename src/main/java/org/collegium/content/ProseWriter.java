@@ -152,7 +152,7 @@ final class ProseWriter extends InlineWriter {
                         "class",
                         "table-region",
                         "role",
-                        "region",
+                        "group",
                         "tabindex",
                         "0",
                         "aria-label",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CertificateDesignIT {
 
     private static final String HOLDER = "author@example.org";
-    private static final String COURSE = "A first course in machine learning (English)";
+    private static final String COURSE = "A first course in machine learning · English";
 
     private final BuiltApplication application = BuiltApplication.withDemonstrationData();
 

@@ -1,5 +1,7 @@
 package org.collegium.labs.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerState;
@@ -392,6 +394,11 @@ public final class FakeCluster extends Dispatcher implements AutoCloseable {
         processes.values().forEach(Process::destroyForcibly);
         controller.shutdownNow();
         client.close();
-        server.shutdown();
+        try {
+            server.shutdown();
+        } catch (IllegalStateException late) {
+            // On a busy machine the server may not be closed within its ten seconds; it ends with the process.
+            assertThat(late).hasMessageContaining("Unable to close");
+        }
     }
 }
