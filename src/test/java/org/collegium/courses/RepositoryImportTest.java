@@ -124,7 +124,7 @@ class RepositoryImportTest {
                         """).doesNotContain("Speak", "lead");
         assertThat(ImportFixtures.faults(outcome)).contains("ice.md slides-markdown", "ice.md:18 slides-notes");
         assertThat(ImportFixtures.faults(outcome, "slides-markdown").getFirst().arguments())
-                .containsExactly("3");
+                .containsExactly("4");
         ImportedTexts.assertReadable(outcome, 1);
 
         source.write("ice.md", """
