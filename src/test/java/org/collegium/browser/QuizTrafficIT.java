@@ -204,16 +204,24 @@ class QuizTrafficIT {
     /** Of two questions each attempt draws one; of the other nothing is said. */
     private static void assertOneIsDrawn(Overheard wire, Map<String, Long> before) {
         Map<String, Long> now = drawn(wire);
-        assertThat(LOTS).as("what was drawn").filteredOn(lot -> now.get(lot) > before.get(lot)).hasSize(1);
+        assertThat(LOTS)
+                .as("what was drawn")
+                .filteredOn(lot -> now.get(lot) > before.get(lot))
+                .hasSize(1);
     }
 
     /** How often each of the two was said so far. */
     private static Map<String, Long> drawn(Overheard wire) {
         List<String> answers = wire.answers();
         return LOTS.stream()
-                .collect(Collectors.toMap(lot -> lot, lot -> answers.stream()
-                        .mapToLong(text -> Pattern.compile(lot).matcher(text).results().count())
-                        .sum()));
+                .collect(Collectors.toMap(
+                        lot -> lot,
+                        lot -> answers.stream()
+                                .mapToLong(text -> Pattern.compile(lot)
+                                        .matcher(text)
+                                        .results()
+                                        .count())
+                                .sum()));
     }
 
     private static void assertSpoken(Overheard wire, List<String> words) {

@@ -85,6 +85,12 @@ class RepositoryImportTest {
                 ---
 
                 Ice grows slowly, and it does so from below.
+
+                ---
+
+                <!-- _class: lead -->
+
+                ## From above
                 """);
         Accepted outcome = accepted();
         assertThat(outcome.manifest().units())
@@ -109,10 +115,16 @@ class RepositoryImportTest {
                         ---
 
                         Ice grows slowly, and it does so from below.
+
+
+
+
+
+                        ## From above
                         """).doesNotContain("Speak", "lead");
         assertThat(ImportFixtures.faults(outcome)).contains("ice.md slides-markdown", "ice.md:18 slides-notes");
         assertThat(ImportFixtures.faults(outcome, "slides-markdown").getFirst().arguments())
-                .containsExactly("3");
+                .containsExactly("4");
         ImportedTexts.assertReadable(outcome, 1);
 
         source.write("ice.md", """

@@ -3,6 +3,7 @@ package org.collegium.courses.imports;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collegium.courses.imports.PageLines.Piece;
 
@@ -13,6 +14,10 @@ public final class Prose {
     private static final int SHORTEST = 30;
     private static final int LONGEST_PARAGRAPH = 2_000;
     private static final int MOST_LINES = 200;
+
+    /** Tags of HTML that stand within a line of Markdown. */
+    private static final Pattern TAGS = Pattern.compile(
+            "(?i)</?(?:abbr|a|br|b|cite|code|del|em|ins|i|kbd|mark|q|small|span|strong|sub|sup|s|u)(?:\\s[^<>]*+)?/?>");
 
     private Prose() {}
 
@@ -37,7 +42,7 @@ public final class Prose {
                                 .substring(0, Math.min(paragraph.length(), LONGEST_PARAGRAPH))
                                 .strip())
                         .filter(paragraph -> paragraph.matches("(?s)[\\p{L}\\[*_].*"))
-                        .map(Prose::plain)
+                        .map(paragraph -> TAGS.matcher(plain(paragraph)).replaceAll(""))
                         .map(Prose::sentence)
                         .filter(sentence -> sentence.length() >= SHORTEST)
                         .findFirst();

@@ -38,7 +38,8 @@ final class RetirementActions extends Div {
         this.retirements = retirements;
         addClassName("c-studio-stack");
         Optional<Retirement> said = retirements.of(course.id());
-        said.filter(one -> !one.done()).ifPresent(this::announced);
+        said.filter(one -> !one.done() && course.state() == CourseState.PUBLISHED)
+                .ifPresent(this::announced);
         switch (course.state()) {
             case DRAFT -> setVisible(false);
             case PUBLISHED -> {

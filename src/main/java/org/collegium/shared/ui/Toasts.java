@@ -1,5 +1,6 @@
 package org.collegium.shared.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -37,6 +38,20 @@ public final class Toasts {
 
     /** Says that something is done and offers to take it back for ten seconds. */
     public static void withUndo(String text, Runnable undo) {
+        undoable(text, undo).open();
+    }
+
+    /** The same as long as the page is shown on which it can be taken back. */
+    public static void withUndoOn(Component page, String text, Runnable undo) {
+        Notification toast = undoable(text, undo);
+        page.addDetachListener(gone -> {
+            gone.unregisterListener();
+            toast.close();
+        });
+        toast.open();
+    }
+
+    private static Notification undoable(String text, Runnable undo) {
         Notification toast = toast(text, Glyph.CHECK);
         toast.setDuration(WITH_UNDO);
         Button button = new Button(UI.getCurrent().getTranslation("shared.undo"), Glyph.UNDO_2.create(), click -> {
@@ -45,7 +60,7 @@ public final class Toasts {
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         body(toast).add(button);
-        toast.open();
+        return toast;
     }
 
     private static Notification toast(String text, Glyph glyph) {

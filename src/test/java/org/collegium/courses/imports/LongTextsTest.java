@@ -46,6 +46,13 @@ class LongTextsTest {
     }
 
     @Test
+    void aSummaryIsWordsAlone() {
+        assertThat(Prose.summary("A <mark>marked</mark> and a <del class=\"old\">deleted</del> word,<br/> and a < b."))
+                .contains("A marked and a deleted word, and a < b.");
+        assertThat(Prose.summary("Words, and " + "<a ".repeat(LONG / 3))).isPresent();
+    }
+
+    @Test
     void aHeadingEndsWithoutItsMarks() {
         assertThat(Prose.heading("a " + " #".repeat(LONG / 2) + " b ")).endsWith("# b");
         assertThat(Prose.heading("First steps ##  ")).isEqualTo("First steps");

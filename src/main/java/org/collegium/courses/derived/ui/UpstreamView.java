@@ -206,7 +206,7 @@ class UpstreamView extends ReusePage {
             Set<String> decided = taking.decideRest(course.id(), decision);
             show(course);
             getElement().executeJs(NEXT);
-            Toasts.withUndo(getTranslation("courses.upstream.rest.done", decided.size()), () -> {
+            Toasts.withUndoOn(this, getTranslation("courses.upstream.rest.done", decided.size()), () -> {
                 taking.undecide(course.id(), decided);
                 show(course);
                 getElement().executeJs(NEXT);

@@ -87,11 +87,15 @@ final class MarkdownSlides {
 
     private boolean isHeadingNext(int at) {
         for (int i = at + 1; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
+            if (!lines[i].isBlank() && !isRemark(lines[i].strip())) {
                 return lines[i].startsWith("#");
             }
         }
         return true;
+    }
+
+    private static boolean isRemark(String line) {
+        return line.startsWith("<!--") && line.indexOf("-->") == line.length() - 3;
     }
 
     /** A remark that does not only say how the slide looks is a note. */

@@ -100,7 +100,9 @@ final class DecisionTab extends Div {
                 faults.tell(violation);
             }
         });
-        Section section = new Section(new H2(getTranslation("courses.review.your-decision")), form, save);
+        Div actions = new Div(save);
+        actions.addClassName("c-studio-actions");
+        Section section = new Section(new H2(getTranslation("courses.review.your-decision")), form, actions);
         section.addClassName("c-surface");
         return section;
     }

@@ -26,6 +26,7 @@ import org.collegium.courses.review.ReviewState;
 import org.collegium.courses.review.Reviews;
 import org.collegium.courses.review.Standing;
 import org.collegium.courses.review.SubmittingCourses;
+import org.collegium.courses.ui.CoursesNavigation;
 import org.collegium.courses.ui.Moment;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.RuleViolation;
@@ -96,6 +97,12 @@ class ReviewView extends ReviewPage implements BeforeEnterObserver {
                         review.title(), getTranslation("courses.review.lead", review.partnerName(), review.round()))
                 .above(crumbs());
         List<Component> actions = new ArrayList<>();
+        if (review.mayAnswer() && review.state() == ReviewState.APPROVED) {
+            actions.add(button(
+                    CoursesNavigation.course(review.course()),
+                    getTranslation("courses.checks.empty.back"),
+                    Glyph.ARROW_RIGHT));
+        }
         if (review.mayAnswer() && review.state().live()) {
             actions.add(button(
                     ReviewAddresses.submitting(review.course()),
