@@ -116,8 +116,8 @@ class RetirementMails {
                         known.locale())));
     }
 
-    private static Map<String, Object> words(AccountReference known, String course, CourseRun run, Said said) {
-        Locale language = known.locale();
+    private Map<String, Object> words(AccountReference known, String course, CourseRun run, Said said) {
+        Locale language = mails.language(known.locale());
         Instant closes = run.closes();
         Map<String, Object> words =
                 new HashMap<>(Map.of("subject", course, "name", known.name(), "course", course, "run", run.title()));
