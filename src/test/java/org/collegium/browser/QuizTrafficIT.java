@@ -80,7 +80,7 @@ class QuizTrafficIT {
                     .as("that the answers went over this wire")
                     .anyMatch(text -> text.contains("hushmine-sealed"));
             assertSilent(wire, all());
-            assertOneIsDrawn(wire, Map.of(LOTS.getFirst(), 0L, LOTS.getLast(), 0L));
+            assertOneIsDrawn(wire, Map.of());
 
             Map<String, Long> before = drawn(wire);
             QuizOnScreen opened = begin(learner, OPENED);
@@ -206,7 +206,7 @@ class QuizTrafficIT {
         Map<String, Long> now = drawn(wire);
         assertThat(LOTS)
                 .as("what was drawn")
-                .filteredOn(lot -> now.get(lot) > before.get(lot))
+                .filteredOn(lot -> now.getOrDefault(lot, 0L) > before.getOrDefault(lot, 0L))
                 .hasSize(1);
     }
 
