@@ -80,16 +80,17 @@ public final class CourseTargets {
 
     private CourseTargets() {}
 
-    /** Called by the fuzzer once, with one of {@link #ALL}; what is slow the first time only is not its concern. */
+    /** Called by the fuzzer once, with one of {@link #ALL}, which it cuts at spaces; what is slow the first time only is not its concern. */
     public static void fuzzerInitialize(String[] arguments) {
-        String[] parts = arguments[0].split(":", 2);
+        String target = String.join(" ", arguments);
+        String[] parts = target.split(":", 2);
         file = parts[1];
         try {
             archive = Files.createTempDirectory("collegium-fuzz-").resolve("course." + file);
             if (!parts[0].equals("archive")) {
                 course = sample(parts[0]);
             }
-            fuzzerTestOneInput(seed(arguments[0]));
+            fuzzerTestOneInput(seed(target));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
