@@ -134,6 +134,15 @@ class CollegiumYaml extends HTMLElement {
     }
   }
 
+  /** Puts the cursor to a place, of which column 0 is the end of the line, without going there. */
+  place(line: number, column: number): void {
+    if (this.view) {
+      const { doc } = this.view.state;
+      const at = doc.line(Math.min(Math.max(1, line), doc.lines));
+      this.view.dispatch({ selection: { anchor: column === 0 ? at.to : Math.min(at.from + column - 1, at.to) } });
+    }
+  }
+
   /** Lets the person choose pictures. */
   choosePictures(): void {
     const input = document.createElement('input');

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +21,8 @@ public final class YamlWriter {
 
     private static final Pattern OTHER_TYPE =
             Pattern.compile("(?i)true|false|yes|no|on|off|null|nan|inf|[0-9.+-].*|~|y|n");
-    private static final int LONGEST_PLAIN = 120;
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*+");
 
     private final List<String> lines = new ArrayList<>();
     private final List<Place> origins = new ArrayList<>();
@@ -37,7 +40,7 @@ public final class YamlWriter {
     public YamlWriter field(String name, String value) {
         if (value.indexOf('\n') >= 0 && isBlock(value)) {
             boolean leading = value.startsWith(" ") || value.startsWith("\n");
-            line(name + ": |" + (leading ? STEP : "") + "-");
+            line(name + ": |" + (leading ? STEP : "") + (value.endsWith("\n") ? "" : "-"));
             value.lines().forEach(text -> add(text.isEmpty() ? "" : " ".repeat(indent + STEP) + text));
         } else {
             line(name + ": " + scalar(value));
@@ -97,6 +100,56 @@ public final class YamlWriter {
         return this;
     }
 
+    /** Writes all fields of an object, each as one would by hand. */
+    public YamlWriter tree(JsonNode object) {
+        object.properties().forEach(field -> tree(name(field.getKey()), field.getValue()));
+        return this;
+    }
+
+    private void tree(String name, JsonNode value) {
+        if (value.isString()) {
+            field(name, value.stringValue());
+        } else if (value.isEmpty() || isFlow(value)) {
+            line(name + ": " + flow(value));
+        } else {
+            begin(name);
+            if (value.isObject()) {
+                tree(value);
+            } else {
+                value.forEach(this::treeItem);
+            }
+            end();
+        }
+    }
+
+    private void treeItem(JsonNode item) {
+        if (item.isString()) {
+            item(item.stringValue());
+        } else if (item.isObject() && !item.isEmpty()) {
+            item().tree(item).end();
+        } else {
+            add(" ".repeat(indent) + "- " + flow(item));
+        }
+    }
+
+    /** Whether a list stands in one line: one of numbers, or of words that are like keys. */
+    private static boolean isFlow(JsonNode list) {
+        return list.isArray()
+                && list.valueStream().allMatch(item -> item.isNumber() || WORD.matcher(item.asString("")).matches());
+    }
+
+    private static String flow(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream()
+                        .map(item -> item.isString() ? flowScalar(item.stringValue()) : flow(item))
+                        .collect(Collectors.joining(", ", "[", "]"))
+                : value.toString();
+    }
+
+    private static String name(String name) {
+        return NAME.matcher(name).matches() ? scalar(name) : quoted(name);
+    }
+
     public String text() {
         return String.join("\n", lines) + "\n";
     }
@@ -126,7 +179,7 @@ public final class YamlWriter {
 
     private static boolean isBlock(String value) {
         boolean printable = value.chars().allMatch(c -> c == '\n' || c == '\t' || !odd((char) c));
-        return printable && !value.endsWith("\n") && value.lines().allMatch(line -> line.isEmpty() || !line.isBlank());
+        return printable && !value.isBlank() && !value.endsWith("\n\n") && value.lines().allMatch(line -> line.isEmpty() || !line.isBlank());
     }
 
     /** Whether YAML wants this character escaped. */
@@ -141,7 +194,7 @@ public final class YamlWriter {
     }
 
     private static String flowScalar(String value) {
-        return value.matches("[a-z][a-z0-9-]*") ? scalar(value) : quoted(value);
+        return WORD.matcher(value).matches() ? scalar(value) : quoted(value);
     }
 
     /** JSON strings are YAML strings, but for characters that YAML wants escaped. */

@@ -25,6 +25,7 @@ public final class FaultLines extends Div {
     private final transient @Nullable BiConsumer<Integer, Integer> go;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph summary = new Paragraph();
+    private boolean fields;
 
     /** Of a form, in which there are no lines to lead to. */
     public static FaultLines ofForm(Messages messages) {
@@ -45,6 +46,16 @@ public final class FaultLines extends Div {
         add(summary, list);
     }
 
+    /** Whether what leads to a line leads to a field that is about it. */
+    public void inForm(boolean fields) {
+        this.fields = fields;
+    }
+
+    /** What is wrong, in the words that are shown. */
+    public String reason(ImportFault fault) {
+        return text(fault, "reason", fault.reason());
+    }
+
     public void show(List<ImportFault> faults) {
         list.removeAll();
         faults.stream().limit(MOST).forEach(fault -> list.add(line(fault)));
@@ -56,7 +67,7 @@ public final class FaultLines extends Div {
     }
 
     private ListItem line(ImportFault fault) {
-        Paragraph reason = new Paragraph(text(fault, "reason", fault.reason()));
+        Paragraph reason = new Paragraph(reason(fault));
         Paragraph remedy = new Paragraph(text(fault, "remedy", fault.remedy()));
         remedy.addClassNames("c-muted", "c-small");
         Div words = new Div(reason, remedy);
@@ -68,7 +79,9 @@ public final class FaultLines extends Div {
         }
         if (fault.line() > 0) {
             Button place = new Button(
-                    getTranslation("assessment.bank.line", fault.line(), Math.max(1, fault.column())),
+                    fields
+                            ? getTranslation("assessment.form.go")
+                            : getTranslation("assessment.bank.line", fault.line(), Math.max(1, fault.column())),
                     click -> leads.accept(fault.line(), fault.column()));
             place.addThemeNames("tertiary", "small");
             head.add(place);

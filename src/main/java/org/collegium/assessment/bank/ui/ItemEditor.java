@@ -24,31 +24,25 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.FileReceiver;
 import org.collegium.shared.ui.Glyph;
-import org.collegium.shared.ui.KeptTyping;
 import org.collegium.source.ImportFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/**
- * The YAML of a question beside what learners will see. What is typed is kept in the tab until it is saved; when a save is refused,
- * it stays.
- */
+/** A question beside what learners will see. What is typed is kept in the tab until it is saved; when a save is refused, it stays. */
 final class ItemEditor extends Div {
 
     private static final long SEED = 20261129;
 
     private final transient Parts parts;
     private final transient Subject subject;
-    private final YamlEditor yaml;
+    private final QuestionSource source;
     private final TextField note = new TextField();
     private final Button save;
     private final Paragraph told = new Paragraph();
     private final Div conflict = new Div();
     private final Div preview = new Div();
     private final Paragraph old = new Paragraph();
-    private final FaultLines faults;
-    private final transient KeptTyping typing;
     private int basedOn;
     private String saved;
     private long seed = SEED;
@@ -79,20 +73,17 @@ final class ItemEditor extends Div {
         this.basedOn = subject.basedOn();
         this.saved = subject.content();
         addClassName("c-bank-editor");
-        yaml = new YamlEditor(
-                getTranslation("assessment.bank.yaml"),
-                getTranslation("assessment.bank.yaml.help"),
-                !subject.mayEdit());
-        faults = new FaultLines(parts.messages(), yaml::goTo);
+        source = new QuestionSource(
+                parts.messages(),
+                "question/" + subject.partner() + "/" + subject.key(),
+                subject.mayEdit(),
+                this::look);
         save = new Button(getTranslation("assessment.bank.save"), Glyph.SAVE.create(), click -> save());
         save.addThemeNames("primary");
-        Section source = new Section(new H2(getTranslation("assessment.bank.yaml")), yaml, faults);
         if (subject.mayEdit()) {
-            yaml.takePictures(new FileReceiver(BankFiles.LARGEST, this::added, this::told));
-            source.addComponentAtIndex(1, pictures());
+            source.takePictures(new FileReceiver(BankFiles.LARGEST, this::added, this::told));
             source.add(conflict, foot());
         }
-        source.addClassName("c-bank-source");
         Button again = new Button(
                 getTranslation("assessment.bank.preview.again"), Glyph.REFRESH_CW.create(), click -> drawAgain());
         again.addThemeNames("tertiary", "small");
@@ -104,28 +95,12 @@ final class ItemEditor extends Div {
         Section seen = new Section(head, old, preview);
         seen.addClassNames("c-surface", "c-bank-seen");
         add(source, seen);
-        typing = new KeptTyping(source, "question/" + subject.partner() + "/" + subject.key())
-                .with("based-on", () -> String.valueOf(basedOn), text -> basedOn = Integer.parseInt(text))
-                .with("yaml", yaml);
-        yaml.setValue(subject.content());
-        yaml.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                typing.keep("based-on");
-            }
-            look();
-        });
-        yaml.onSave(this::save);
-        look();
-    }
-
-    /** The browser opens its window for files at once, as long as it was a press that asked for it. */
-    private Component pictures() {
-        Button add = new Button(getTranslation("assessment.bank.picture"), Glyph.IMAGE.create());
-        add.addThemeNames("small");
-        yaml.choosesBy(add);
-        Div tools = new Div(add);
-        tools.addClassName("c-studio-actions");
-        return tools;
+        source.onSave(this::save);
+        source.begin(
+                subject.content(),
+                subject.mayEdit(),
+                () -> String.valueOf(basedOn),
+                text -> basedOn = Integer.parseInt(text));
     }
 
     private FileReceiver.Added added(String name, byte[] content) {
@@ -149,18 +124,17 @@ final class ItemEditor extends Div {
 
     /** Whether there is something that is not saved. */
     boolean unsaved() {
-        return subject.mayEdit() && !yaml.getValue().equals(saved);
+        return subject.mayEdit() && !source.text().equals(saved);
     }
 
     /** Gives up what was typed. */
     void forget() {
-        typing.forget();
-        yaml.setUnsaved(false);
-        saved = yaml.getValue();
+        source.forget();
+        saved = source.text();
     }
 
     private void look() {
-        yaml.setUnsaved(unsaved());
+        source.setUnsaved(unsaved());
         try {
             lookAgain();
         } catch (DataAccessException | TransactionException unreachable) {
@@ -170,8 +144,8 @@ final class ItemEditor extends Div {
     }
 
     private void lookAgain() {
-        ReadItem read = parts.bank().read(subject.partner(), yaml.getValue(), subject.key());
-        show(read.faults());
+        ReadItem read = parts.bank().read(subject.partner(), source.text(), subject.key());
+        source.say(read.faults());
         read.quiz().ifPresent(this::preview);
         old.setVisible(read.quiz().isEmpty());
         if (unsaved()) {
@@ -189,11 +163,6 @@ final class ItemEditor extends Div {
         look();
     }
 
-    private void show(List<ImportFault> found) {
-        faults.show(found);
-        yaml.mark(found.stream().map(ImportFault::line).filter(line -> line > 0).toList());
-    }
-
     private void save() {
         if (!subject.mayEdit()) {
             return;
@@ -204,7 +173,7 @@ final class ItemEditor extends Div {
                     .save(
                             subject.partner(),
                             new ItemDraft(
-                                    subject.key(), basedOn, yaml.getValue(), subject.courseKey(), note.getValue())));
+                                    subject.key(), basedOn, source.text(), subject.courseKey(), note.getValue())));
         } catch (RuleViolation violation) {
             refuse(told(violation));
         } catch (DataAccessException | TransactionException unreachable) {
@@ -227,7 +196,7 @@ final class ItemEditor extends Div {
                 tell(getTranslation("assessment.bank.same", number));
             }
             case ItemSaved.Faulty(List<ImportFault> found) -> {
-                show(found);
+                source.say(found);
                 refuse(getTranslation("assessment.bank.faulty"));
             }
             case ItemSaved.KeyTaken(String key) -> refuse(getTranslation("assessment.bank.key-taken", key));
@@ -256,7 +225,7 @@ final class ItemEditor extends Div {
         });
         Button take = new Button(getTranslation("assessment.bank.conflict.theirs"), click -> {
             basedOn = theirs.number();
-            yaml.setValue(theirs.content());
+            source.put(theirs.content());
             forget();
             conflict.removeAll();
             look();
@@ -267,7 +236,7 @@ final class ItemEditor extends Div {
         conflict.add(
                 new H2(getTranslation("assessment.bank.conflict.title", theirs.number())),
                 new Paragraph(getTranslation("assessment.bank.conflict.text")),
-                new DifferenceLines(theirs.content(), yaml.getValue()),
+                new DifferenceLines(theirs.content(), source.text()),
                 acts);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Tag;
 import java.util.List;
 import org.collegium.shared.ui.FileReceiver;
 import org.collegium.shared.ui.SiteFiles;
+import org.collegium.source.Place;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A field for YAML with the numbers of its lines; {@code frontend/studio/yaml.ts}. */
@@ -52,6 +53,16 @@ public final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, St
     /** Puts the cursor to a place, from 1. */
     public void goTo(int line, int column) {
         getElement().executeJs(WHEN_THERE + "this.goTo($0, $1))", line, column);
+    }
+
+    /** Puts the cursor to a place, of which column 0 is the end of the line, and leaves the focus where it is. */
+    void place(Place place) {
+        getElement().executeJs(WHEN_THERE + "this.place($0, $1))", place.line(), place.column());
+    }
+
+    /** Whether the text is shown; what is said of files is shown always. */
+    void setOpen(boolean open) {
+        getElement().getClassList().set("c-yaml-closed", !open);
     }
 
     /** Whether the browser asks before the page is left. */

@@ -151,6 +151,7 @@ class BankViewsTests extends ViewTest {
     void whatCannotBeReadIsToldAtItsLineAndStays() {
         save(null, 0, QUESTION);
         go("studio/questions/" + slug() + "/q-trees");
+        press("Text");
         String broken = QUESTION.replace("answer: true", "answer: perhaps");
 
         editor().setValue(broken);

@@ -1,17 +1,14 @@
-package org.collegium.assessment.studio;
+package org.collegium.source;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.collegium.source.SourceFile;
-import org.collegium.source.YamlDocument;
-import org.collegium.source.YamlSource;
 import tools.jackson.databind.JsonNode;
 
 /** A text with its values; lines are counted from 0. */
 record YamlLines(YamlDocument yaml, List<String> lines) {
 
-    static final String FILE = "quiz.yaml";
+    private static final String FILE = "kept.yaml";
 
     static Optional<YamlLines> of(String text) {
         return YamlSource.read(SourceFile.of(FILE, text), fault -> {})

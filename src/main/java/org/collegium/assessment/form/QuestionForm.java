@@ -1,0 +1,232 @@
+package org.collegium.assessment.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.collegium.assessment.form.FormPart.Group;
+import org.collegium.assessment.form.FormPart.Rows;
+import org.collegium.shared.messages.Messages;
+import org.collegium.shared.ui.Toasts;
+import org.collegium.source.Place;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A question in fields, one for each thing that its kind is asked for. Each change is one of the text, which stays the question: what
+ * the fields do not know, comments and the order of what is written stay in it.
+ */
+public final class QuestionForm extends Div {
+
+    private final transient Messages messages;
+    private final transient Consumer<String> changed;
+    private final transient Consumer<Place> entered;
+    private final transient Map<String, Component> fields = new LinkedHashMap<>();
+    private final transient Map<String, Button> acts = new HashMap<>();
+    private transient @Nullable FormTree tree;
+
+    /**
+     * @param changed is told the text after each change
+     * @param entered is told where the text of a field ends into which one goes, for a picture to go there; column 0 is the end of a line
+     */
+    public QuestionForm(Messages messages, Consumer<String> changed, Consumer<Place> entered) {
+        this.messages = messages;
+        this.changed = changed;
+        this.entered = entered;
+        addClassName("c-question-form");
+    }
+
+    /** Shows what a text says; false where it cannot be read, and nothing is shown. */
+    public boolean show(String text) {
+        FormTree now = tree;
+        if (now != null && now.text().equals(text)) {
+            return true;
+        }
+        tree = FormTree.of(text).orElse(null);
+        build();
+        return tree != null;
+    }
+
+    /** Runs when the person presses Ctrl+S in a field; what is typed by then is in the text. */
+    public void onSave(Runnable save) {
+        Shortcuts.addShortcutListener(this, save::run, Key.KEY_S, KeyModifier.CONTROL)
+                .listenOn(this)
+                .resetFocusOnActiveElement();
+    }
+
+    /** Says what is wrong at the field that is about it, and forgets what was said before. */
+    public void mark(int line, String reason) {
+        at(line).ifPresent(field -> FormField.tell(field, reason));
+    }
+
+    /** Forgets what was said to be wrong. */
+    public void clear() {
+        fields.values().forEach(FormField::untell);
+    }
+
+    /** Leads to the field that is about a line of the text. */
+    public void goTo(int line) {
+        at(line).ifPresent(QuestionForm::enter);
+    }
+
+    private static void enter(Component field) {
+        field.scrollIntoView();
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
+    private Optional<Component> at(int line) {
+        FormTree now = tree;
+        return now == null
+                ? Optional.empty()
+                : fields.entrySet().stream()
+                        .filter(field -> !now.value(field.getKey()).isMissingNode())
+                        .filter(field -> now.line(field.getKey()) <= line)
+                        .max((one, other) -> Integer.compare(now.line(one.getKey()), now.line(other.getKey())))
+                        .map(Entry::getValue);
+    }
+
+    private void build() {
+        removeAll();
+        fields.clear();
+        acts.clear();
+        FormTree now = tree;
+        if (now == null) {
+            return;
+        }
+        QuestionParts.of(now.kind()).forEach(part -> add(component(now, part, "")));
+        Div more = new Div();
+        more.addClassName("c-question-parts");
+        QuestionParts.more(now.kind()).forEach(part -> more.add(component(now, part, "")));
+        NativeDetails details = new NativeDetails(getTranslation("assessment.form.more"), more);
+        details.setOpen(true);
+        add(details);
+    }
+
+    Component component(FormTree now, FormPart part, String parent) {
+        String pointer = parent + "/" + part.name();
+        return switch (part) {
+            case Rows rows -> new FormRows(this, messages, now, rows, pointer);
+            case Group group -> group(now, group, pointer);
+            default -> field(now, part, pointer);
+        };
+    }
+
+    private Component group(FormTree now, Group group, String pointer) {
+        Span title = new Span(getTranslation("assessment.form.field." + group.label()));
+        title.setId("form" + pointer.replace('/', '-'));
+        title.addClassName("c-question-title");
+        Div parts = new Div(title);
+        parts.addClassName("c-question-parts");
+        parts.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", title.getId().orElse(""));
+        group.parts().forEach(part -> parts.add(component(now, part, pointer)));
+        return parts;
+    }
+
+    private Component field(FormTree now, FormPart part, String pointer) {
+        Component field = new FormField(now, messages, this::told).of(part, pointer);
+        if (field instanceof TextFieldBase<?, ?> typed) {
+            typed.addFocusListener(focus -> entered.accept(now.end(pointer)));
+        }
+        fields.put(pointer, field);
+        return field;
+    }
+
+    private void told(String pointer, @Nullable JsonNode value) {
+        FormTree now = Objects.requireNonNull(tree);
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        String parent = pointer.substring(0, pointer.lastIndexOf('/'));
+        if (name.equals(QuestionParts.KIND) && value != null) {
+            become(now, parent, value);
+            return;
+        }
+        now.set(pointer, value);
+        fields.values().stream()
+                .filter(ItemChoice.class::isInstance)
+                .forEach(field -> ((ItemChoice) field).sayAnew());
+        changed.accept(now.text());
+    }
+
+    /** A gap of another kind keeps what all kinds have. */
+    private void become(FormTree now, String gap, JsonNode kind) {
+        ObjectNode item = now.object();
+        JsonNode before = now.at(gap);
+        item.set(QuestionParts.KEY, before.path(QuestionParts.KEY));
+        item.set(QuestionParts.KIND, kind);
+        if (before.has("points")) {
+            item.set("points", before.path("points"));
+        }
+        int cut = gap.lastIndexOf('/');
+        now.put(gap.substring(0, cut), Integer.parseInt(gap.substring(cut + 1)), item);
+        again(gap + "/" + QuestionParts.KIND);
+    }
+
+    /** Of a flag that one item of a list at most has, the others lose it. */
+    void only(Rows rows, String list, int item) {
+        FormTree now = Objects.requireNonNull(tree);
+        for (int other = 0; other < now.at(list).size(); other++) {
+            String flag = list + "/" + other + "/" + rows.one();
+            if (other != item && now.at(flag).asBoolean(false)) {
+                now.set(flag, null);
+                if (fields.get(flag) instanceof Checkbox box) {
+                    box.setValue(false);
+                }
+            }
+        }
+        changed.accept(now.text());
+    }
+
+    /** Something is done with an item by a button, to which one may want to come back. */
+    void act(String name, Button button) {
+        acts.put(name, button);
+    }
+
+    /** Goes to a button of an item that has been moved; to the other one where it cannot be moved further. */
+    void enterAct(String name, String other) {
+        Stream.of(name, other)
+                .flatMap(each -> Optional.ofNullable(acts.get(each)).stream())
+                .filter(Button::isEnabled)
+                .findFirst()
+                .ifPresent(QuestionForm::enter);
+    }
+
+    private Optional<Component> at(String pointer) {
+        return Optional.ofNullable(fields.get(pointer));
+    }
+
+    /** Takes back what was done since a text. */
+    void back(String text) {
+        tree = FormTree.of(text).orElse(tree);
+        again("/" + QuestionParts.STEM);
+    }
+
+    void removed(String words, String before) {
+        Toasts.withUndoOn(this, words, () -> back(before));
+    }
+
+    /** Builds the form anew after another number or order of items, and goes to a field of it. */
+    void again(String pointer) {
+        FormTree now = Objects.requireNonNull(tree);
+        build();
+        at(pointer).ifPresent(QuestionForm::enter);
+        changed.accept(now.text());
+    }
+}
