@@ -23,9 +23,7 @@ public record SectionPlace(int section, String title, boolean drawn) {
                     case Drawn drawn -> drawable && finds(drawn, question);
                 })
                 .mapToObj(i -> new SectionPlace(
-                        i,
-                        quiz.sections().get(i).title(),
-                        quiz.sections().get(i) instanceof Drawn))
+                        i, quiz.sections().get(i).title(), quiz.sections().get(i) instanceof Drawn))
                 .toList();
     }
 
@@ -55,7 +53,9 @@ public record SectionPlace(int section, String title, boolean drawn) {
         for (Question question : questions) {
             List<SectionPlace> places = all(grown, question);
             boolean drawn = places.stream().anyMatch(SectionPlace::drawn);
-            grown = places.isEmpty() || drawn ? plus(grown, question) : places.getLast().taking(grown, question);
+            grown = places.isEmpty() || drawn
+                    ? plus(grown, question)
+                    : places.getLast().taking(grown, question);
         }
         return grown;
     }

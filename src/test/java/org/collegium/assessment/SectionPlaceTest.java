@@ -24,7 +24,8 @@ class SectionPlaceTest {
     void theLastSectionThatNamesQuestionsAsksWhatNoneDraws() {
         Quiz quiz = SectionPlace.more(quiz(FIRST, LAST, TREES), List.of(question("new", 1), question("newer", 1)));
 
-        assertThat(quiz.sections()).containsExactly(FIRST, new Fixed("Last", "", List.of("two", "new", "newer")), TREES);
+        assertThat(quiz.sections())
+                .containsExactly(FIRST, new Fixed("Last", "", List.of("two", "new", "newer")), TREES);
         assertThat(quiz.questions()).extracting(Question::key).endsWith("new", "newer");
         assertThat(quiz.neverAsked()).isEmpty();
     }

@@ -188,11 +188,10 @@ public class BankedQuizzes {
         CarriedFiles.IntoDraft into = new CarriedFiles.IntoDraft(draft.manifest(), file.path());
         String carried = files.intoDraft(partner, item.content(), into);
         String question = free.equals(key) ? carried : QuestionText.withKey(carried, free);
-        String text = PlacedQuestions.put(
-                file, QuestionText.withReference(question, new BankReference(key, version)), place);
+        String text =
+                PlacedQuestions.put(file, QuestionText.withReference(question, new BankReference(key, version)), place);
         drafts.replaceFile(course, draft.revision(), unitKey, text.getBytes(StandardCharsets.UTF_8), into.files());
-        boolean asked =
-                !readable(SourceFile.of(file.path(), text)).neverAsked().contains(free);
+        boolean asked = !readable(SourceFile.of(file.path(), text)).neverAsked().contains(free);
         return new PutResult(
                 free, draft.manifest().unit(unitKey).map(CourseUnit::title).orElse(unitKey), asked);
     }

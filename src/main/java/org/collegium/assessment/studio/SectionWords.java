@@ -35,17 +35,18 @@ record SectionWords(Quiz quiz) {
     /** Where the last questions of the quiz are asked; empty where it has no sections. */
     String ofLast(int number) {
         List<String> keys = quiz.questions().stream().map(Question::key).toList();
-        Set<String> left =
-                new LinkedHashSet<>(keys.subList(Math.max(0, keys.size() - number), keys.size()));
+        Set<String> left = new LinkedHashSet<>(keys.subList(Math.max(0, keys.size() - number), keys.size()));
         List<String> said = new ArrayList<>();
         if (!quiz.sections().isEmpty()) {
-            List<String> never = quiz.neverAsked().stream().filter(left::contains).toList();
+            List<String> never =
+                    quiz.neverAsked().stream().filter(left::contains).toList();
             never.forEach(left::remove);
             for (QuizSection section : quiz.sections()) {
                 if (section instanceof Fixed fixed) {
                     List<String> named =
                             fixed.questions().stream().filter(left::contains).toList();
-                    say("assessment.sections.more.named", named, section.title()).ifPresent(said::add);
+                    say("assessment.sections.more.named", named, section.title())
+                            .ifPresent(said::add);
                     named.forEach(left::remove);
                 }
             }

@@ -187,7 +187,8 @@ class BankedQuizzesTests {
         assertThat(banked.uses(partner, "q-true"))
                 .extracting(ItemUse::question, ItemUse::version)
                 .containsExactly(tuple("q-true", 1), tuple("q-true-2", 2));
-        assertThatThrownBy(() -> banked.put(partner, "q-true", 9, course, UNIT, null)).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> banked.put(partner, "q-true", 9, course, UNIT, null))
+                .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> banked.put(partner, "q-true", 1, course, "what-is-a-model", null))
                 .isInstanceOf(RuleViolation.class);
     }
@@ -200,8 +201,7 @@ class BankedQuizzesTests {
         SectionPlace first = new SectionPlace(0, "First", false);
         assertThat(banked.places(partner, "q-true", 1, course, UNIT))
                 .isEqualTo(new PutPlaces(
-                        true,
-                        List.of(first, new SectionPlace(1, "Then", false), new SectionPlace(2, "Lot", true))));
+                        true, List.of(first, new SectionPlace(1, "Then", false), new SectionPlace(2, "Lot", true))));
 
         assertThat(banked.put(partner, "q-true", 1, course, UNIT, first).asked())
                 .isTrue();
@@ -214,8 +214,9 @@ class BankedQuizzesTests {
                 .endsWith("q-true-3");
         assertThatThrownBy(() ->
                         banked.put(partner, "q-true", 1, course, UNIT, new SectionPlace(0, "Renamed meanwhile", false)))
-                .isInstanceOfSatisfying(RuleViolation.class, gone -> assertThat(gone.code())
-                        .isEqualTo("assessment.bank.put.section-gone"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        gone -> assertThat(gone.code()).isEqualTo("assessment.bank.put.section-gone"));
     }
 
     @Test
@@ -231,7 +232,8 @@ class BankedQuizzesTests {
 
         sections("  - { title: Lot, draw: 1, from: { difficulty: [hard] } }\n");
         assertThat(banked.places(partner, "q-true", 1, course, UNIT)).isEqualTo(new PutPlaces(true, List.of()));
-        assertThat(banked.put(partner, "q-true", 1, course, UNIT, null)).isEqualTo(new PutResult("q-true-2", "Check yourself", false));
+        assertThat(banked.put(partner, "q-true", 1, course, UNIT, null))
+                .isEqualTo(new PutResult("q-true-2", "Check yourself", false));
     }
 
     private void sections(String sections) {

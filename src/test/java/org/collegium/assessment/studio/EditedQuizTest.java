@@ -106,7 +106,8 @@ abstract class EditedQuizTest extends ViewTest {
     @SuppressWarnings("unchecked")
     final void set(String label, Object value) {
         Component field = find(Component.class).all().stream()
-                .filter(each -> each instanceof HasValue && each instanceof HasLabel named && label.equals(named.getLabel()))
+                .filter(each ->
+                        each instanceof HasValue && each instanceof HasLabel named && label.equals(named.getLabel()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No field " + label + " in: " + page()));
         ((HasValue<?, Object>) field).setValue(value);

@@ -89,22 +89,23 @@ class QuestionsExchangedTests extends EditedQuizTest {
         bring("Is it so? {T}\n\nIs it not so? {F}\n\nAnd so? {T}");
         press("Add 3 questions");
         assertThat(words()).contains("3 questions were added at the end. “First” asks 6–8.");
-        assertThat(quiz().sections().getFirst()).isInstanceOfSatisfying(Fixed.class, first -> assertThat(
-                        first.questions())
-                .containsExactlyElementsOf(List.of(
-                        "q-single",
-                        "q-text",
-                        questions().get(5),
-                        questions().get(6),
-                        questions().get(7))));
+        assertThat(quiz().sections().getFirst())
+                .isInstanceOfSatisfying(
+                        Fixed.class,
+                        first -> assertThat(first.questions())
+                                .containsExactlyElementsOf(List.of(
+                                        "q-single",
+                                        "q-text",
+                                        questions().get(5),
+                                        questions().get(6),
+                                        questions().get(7))));
 
         open(withSections("  - { title: Hard, draw: 1, from: { difficulty: [hard] } }\n")
                 .replace("  - key: q-single\n", "  - key: q-single\n    difficulty: hard\n"));
         bring("Is it so? {T}");
         press("Add 1 question");
         assertThat(words())
-                .contains(
-                        "1 question was added at the end. No section asks 6 yet: name them in one under “Sections”.");
+                .contains("1 question was added at the end. No section asks 6 yet: name them in one under “Sections”.");
     }
 
     private static String withSections(String sections) {

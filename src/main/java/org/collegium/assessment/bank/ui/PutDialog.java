@@ -91,8 +91,7 @@ final class PutDialog extends Dialog {
     }
 
     private void refuse(RuleViolation violation) {
-        trouble.setText(
-                getTranslation(violation.code(), violation.arguments().toArray()));
+        trouble.setText(getTranslation(violation.code(), violation.arguments().toArray()));
     }
 
     private void put(BankedQuizzes quizzes, PartnerId partner, String key) {

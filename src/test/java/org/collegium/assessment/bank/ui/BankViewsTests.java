@@ -319,7 +319,10 @@ class BankViewsTests extends ViewTest {
         CourseId course = draft();
         save(null, 0, QUESTION);
         Drafts drafts = beans.getBean(Drafts.class);
-        sections(drafts, course, "  - { title: First, questions: [q-single] }\n  - { title: Then, questions: [q-text] }\n");
+        sections(
+                drafts,
+                course,
+                "  - { title: First, questions: [q-single] }\n  - { title: Then, questions: [q-text] }\n");
         go("studio/questions/" + slug() + "/q-trees");
         press("Put into a quiz");
         assertThat(find(Select.class).all()).noneMatch(one -> "Section that asks it".equals(one.getLabel()));
