@@ -50,7 +50,9 @@ class RunPeople {
         return learners.isEmpty()
                 ? List.of()
                 : asked("select person.id, person.name, person.email" + FROM + " and person.id in (:learners)", run, "")
-                        .param("learners", learners.stream().map(AccountId::value).toList())
+                        .param(
+                                "learners",
+                                learners.stream().map(AccountId::value).toList())
                         .query((row, number) -> person(row))
                         .list();
     }

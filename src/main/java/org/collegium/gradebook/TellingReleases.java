@@ -129,7 +129,8 @@ class TellingReleases {
         Map<AccountId, Map<String, Given>> decided = given.of(run, learners);
         Map<AccountId, Set<String>> kept = kept(run, learners);
         for (AccountId learner : learners) {
-            Set<String> graded = graded(earned.getOrDefault(learner, Map.of()), decided.getOrDefault(learner, Map.of()));
+            Set<String> graded =
+                    graded(earned.getOrDefault(learner, Map.of()), decided.getOrDefault(learner, Map.of()));
             graded.removeAll(told.getOrDefault(learner, Set.of()));
             graded.removeAll(kept.getOrDefault(learner, Set.of()));
             List<String> titles = entries.stream()
@@ -181,7 +182,10 @@ class TellingReleases {
         due.forEach(key -> asked("""
                 insert ignore into grade_told (run_id, entry_key, learner_id, told_at)
                 select run_id, :key, learner_id, :now from enrolment where run_id = :run and learner_id in (:learners)
-                """, run, ids).param("key", key).param("now", clock.instant()).update());
+                """, run, ids)
+                .param("key", key)
+                .param("now", clock.instant())
+                .update());
         return told;
     }
 

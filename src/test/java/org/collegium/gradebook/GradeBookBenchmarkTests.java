@@ -58,8 +58,7 @@ class GradeBookBenchmarkTests extends GradeBookTest {
     @BeforeEach
     void aFullBook() throws IOException {
         List<Entry> entries = IntStream.range(0, ENTRIES)
-                .mapToObj(i -> new Entry(
-                        key(i), kind(i), key(i), "all", 100, false, DUE, null, Release.AT_ONCE))
+                .mapToObj(i -> new Entry(key(i), kind(i), key(i), "all", 100, false, DUE, null, Release.AT_ONCE))
                 .toList();
         offered = fixtures.offer(
                 StudyFixtures.course(List.of(new CourseSection(

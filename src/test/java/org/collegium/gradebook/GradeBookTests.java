@@ -474,7 +474,8 @@ class GradeBookTests extends GradeBookTest {
         Supplier<String> give = () -> told(() -> giving.give(offered.run(), ada, "quiz", 70, "As said", null));
 
         assertThat(secondOf(() -> rows.heldVersion(offered.run()), setUp)).isEqualTo("gradebook.setup.stale");
-        assertThat(secondOf(() -> decisions.held(offered.run(), ada, "quiz"), give)).isEqualTo("gradebook.give.stale");
+        assertThat(secondOf(() -> decisions.held(offered.run(), ada, "quiz"), give))
+                .isEqualTo("gradebook.give.stale");
     }
 
     /** The same once more after the first has looked and before it writes: it waits, and neither has to begin again. */

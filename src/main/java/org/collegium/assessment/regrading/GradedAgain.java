@@ -11,11 +11,5 @@ import java.time.Instant;
  * @param kept whether the grade of before goes on counting, since it is better
  */
 public record GradedAgain(
-        Instant at,
-        String reason,
-        double points,
-        double possible,
-        double pointsNow,
-        double possibleNow,
-        boolean kept)
+        Instant at, String reason, double points, double possible, double pointsNow, double possibleNow, boolean kept)
         implements Serializable {}

@@ -29,8 +29,7 @@ final class GradedCode extends Div {
      * @param solution that is right now
      * @param results of tests, by {@link CodeQuestion#given}
      */
-    GradedCode(
-            CodeQuestion question, String solution, Answer answer, Map<String, CodeResult> results, Shown shown) {
+    GradedCode(CodeQuestion question, String solution, Answer answer, Map<String, CodeResult> results, Shown shown) {
         CodeResult result = results.get(question.given());
         addClassName("quiz-graded-code");
         if (!answer.empty() && shown.answers()) {

@@ -142,7 +142,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         showLearners(book);
-        showEntries(book);
+        var unused = showEntries(book);
     }
 
     private void showLearners(RunBook book) {
@@ -159,13 +159,15 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.add(legend, new LearnersGrid(books, book, search.getValue(), order.getValue(), this::standings));
     }
 
-    private void showEntries(RunBook book) {
-        entries.removeAll();
-        entries.add(new EntriesTable(book, standings().entries(), releasing, () -> {
+    private EntriesTable showEntries(RunBook book) {
+        EntriesTable table = new EntriesTable(book, standings().entries(), releasing, entry -> {
             RunBook now = books.book(book.run().id()).orElseThrow(NotFoundException::new);
-            showEntries(now);
+            showEntries(now).focus(entry);
             showLearners(now);
-        }));
+        });
+        entries.removeAll();
+        entries.add(table);
+        return table;
     }
 
     private void showActs(CourseRun chosen) {

@@ -62,7 +62,9 @@ final class LearnersGrid extends Grid<LearnerGrades> {
                     query -> books.count(run.id(), text));
         } else {
             List<AccountId> all = books.byTotal(run.id(), standings.get(), text, order == Order.LOWEST);
-            setItems(query -> books.some(run.id(), part(all, query.getOffset(), query.getLimit())).stream(), query -> all.size());
+            setItems(
+                    query -> books.some(run.id(), part(all, query.getOffset(), query.getLimit())).stream(),
+                    query -> all.size());
         }
     }
 

@@ -70,7 +70,8 @@ class KeptGradePlayedTests extends QuizPlayedTest {
 
         assertThat(option("Amsterdam")).contains("Your choice", "Not right", "About Amsterdam after");
         assertThat(option("The Hague")).contains("Right");
-        assertThat(article("Where does")).contains("Earlier key counts", "1 of 1 points", "is right now", "Explained after");
+        assertThat(article("Where does"))
+                .contains("Earlier key counts", "1 of 1 points", "is right now", "Explained after");
         assertThat(article("by the sea")).contains("Earlier key counts", "Right answer: False", "Judged badly");
         assertThat(article("is a city")).contains("Right").doesNotContain("corrected", "Earlier key");
         assertThat(text()).contains("3 of 3 points");
@@ -97,8 +98,8 @@ class KeptGradePlayedTests extends QuizPlayedTest {
     }
 
     private void corrected(String review) throws IOException {
-        Correction correction = new Correction(
-                blobs.put(quiz(review, false).getBytes(StandardCharsets.UTF_8)), UUID.randomUUID());
+        Correction correction =
+                new Correction(blobs.put(quiz(review, false).getBytes(StandardCharsets.UTF_8)), UUID.randomUUID());
         transactions.executeWithoutResult(status -> {
             keys.hold(AssessmentFixtures.run(place), "quiz-models", new BlobId(place.sha256()), correction);
             assertThat(grades.regrade(attempt(), correction, true)).isPresent();
