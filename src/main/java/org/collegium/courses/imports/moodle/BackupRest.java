@@ -7,20 +7,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.collegium.courses.imports.LeftOut;
 import org.collegium.courses.imports.moodle.Backup.Listed;
-import org.collegium.source.FaultList;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 import org.collegium.source.SourceTree;
-import org.collegium.source.XmlFile;
 import org.collegium.source.XmlNode.Element;
 
 /** What a backup has beside what learners read and do: said in one line, and not file by file. */
 final class BackupRest {
 
     /** In bytes; a larger file is named and not counted. */
-    private static final int LARGEST = 4 * 1024 * 1024;
+    private static final int LARGEST = 1024 * 1024;
 
     /** The files, wherever they lie, and the element in them that is counted. */
     private static final Map<String, String> COUNTED = Map.ofEntries(
@@ -96,11 +94,11 @@ final class BackupRest {
     }
 
     /** The category that stands for the whole course is in each grade book. */
-    private static int count(SourceFile file, String element) {
-        int found = XmlFile.read(file, new FaultList())
+    private int count(SourceFile file, String element) {
+        int found = backup.element(file.path())
                 .map(root -> (root.name().equals(element) ? 1 : 0)
                         + root.all(element).size())
-                .orElse(1);
+                .orElse(0);
         return element.equals("grade_category") ? Math.max(0, found - 1) : found;
     }
 
