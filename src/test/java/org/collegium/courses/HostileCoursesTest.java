@@ -121,17 +121,30 @@ class HostileCoursesTest {
 
     /** The words of a sample in a file, in their marks, with {@code written} as that file writes them. */
     private static Arguments words(
-            String platform, String name, String file, String before, String old, String after, UnaryOperator<String> written) {
+            String platform,
+            String name,
+            String file,
+            String before,
+            String old,
+            String after,
+            UnaryOperator<String> written) {
         return place(
                 platform,
                 name,
-                (course, text) -> course.replace(
-                        file, before + old + after, before + written.apply(text) + " seen" + after));
+                (course, text) ->
+                        course.replace(file, before + old + after, before + written.apply(text) + " seen" + after));
     }
 
     /** The value of an attribute, or words that are not shown as such, while others on the page are seen. */
     private static Arguments beside(
-            String platform, String name, String file, String before, String old, String after, String shown, String words) {
+            String platform,
+            String name,
+            String file,
+            String before,
+            String old,
+            String after,
+            String shown,
+            String words) {
         return place(
                 platform,
                 name,
@@ -195,13 +208,29 @@ class HostileCoursesTest {
                 beside("slides", "words for a picture", slide, "descr=\"", "D", "\"", slide, "<t>Q</t>"),
                 beside("slides", "link", relations, "\"", "https://example.org/", "\"", slide, "<t>Q</t>"),
                 beside("slides-rich", "film", relations, "", "https://example.org/film", "", slide, "<t>Q</t>"),
-                beside("slides-rich", "link of a shape", relations, "", "https://example.org/shape", "", slide, "<t>Q</t>"),
+                beside(
+                        "slides-rich",
+                        "link of a shape",
+                        relations,
+                        "",
+                        "https://example.org/shape",
+                        "",
+                        slide,
+                        "<t>Q</t>"),
                 words("odp", "text", "content.xml", ">", "Q", "<", xml),
                 words("odp", "heading", "content.xml", "<p>", "T", "<", xml),
                 words("odp", "table", "content.xml", "<p>", "C", "<", xml),
                 beside("odp", "words for a picture", "content.xml", ">", "D", "<", "content.xml", ">Q<"),
                 beside("odp", "link", "content.xml", "", "https://example.org/", "", "content.xml", ">Q<"),
-                beside("odp-rich", "link of a shape", "content.xml", "", "https://example.org/shape", "", "content.xml", ">Q<"),
+                beside(
+                        "odp-rich",
+                        "link of a shape",
+                        "content.xml",
+                        "",
+                        "https://example.org/shape",
+                        "",
+                        "content.xml",
+                        ">Q<"),
                 place(
                         "odp",
                         "formula",

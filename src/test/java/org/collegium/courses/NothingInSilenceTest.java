@@ -82,7 +82,11 @@ class NothingInSilenceTest {
                         "slides-link",
                         ": 1.",
                         put(SLIDE, "<t>C</t>", "<rPr><hlinkClick id=\"\" action=\"ppaction://hlinksldjump\"/></rPr>")),
-                line("slides", "slides-object", "chart", onSlide("<graphicFrame><graphicData uri=\"u/chart\"/></graphicFrame>")),
+                line(
+                        "slides",
+                        "slides-object",
+                        "chart",
+                        onSlide("<graphicFrame><graphicData uri=\"u/chart\"/></graphicFrame>")),
                 line("slides", "slides-object", "ink", onSlide("<contentPart/>")),
                 line(
                         "slides",
@@ -131,7 +135,14 @@ class NothingInSilenceTest {
                         "workshop")
                 .map(kind -> line("moodle-rich", "moodle-activity", kind, kind(kind)));
         Stream<Arguments> questions = Stream.of(
-                        "calculated", "ddimageortext", "ddmarker", "ddwtos", "gapselect", "multianswer", "ordering", "randomsamatch")
+                        "calculated",
+                        "ddimageortext",
+                        "ddmarker",
+                        "ddwtos",
+                        "gapselect",
+                        "multianswer",
+                        "ordering",
+                        "randomsamatch")
                 .map(type -> line(
                         "moodle-rich", "quiz-question", type, replaced("questions.xml", ">essay<", ">" + type + "<")));
         Stream<Arguments> files = Stream.of(
@@ -177,7 +188,9 @@ class NothingInSilenceTest {
                                         "moodle-rich",
                                         "moodle-hidden",
                                         "“T”",
-                                        written("activities/page_1/module.xml", "<module><visible>0</visible></module>")),
+                                        written(
+                                                "activities/page_1/module.xml",
+                                                "<module><visible>0</visible></module>")),
                                 line(
                                         "moodle-rich",
                                         "moodle-nowhere",
@@ -187,12 +200,18 @@ class NothingInSilenceTest {
                                         "moodle-rich",
                                         "moodle-beside",
                                         "duedate",
-                                        put("activities/assign_6/assign.xml", "</assign>", "<duedate>1700000000</duedate>")),
+                                        put(
+                                                "activities/assign_6/assign.xml",
+                                                "</assign>",
+                                                "<duedate>1700000000</duedate>")),
                                 line(
                                         "moodle-rich",
                                         "quiz-beside",
                                         "question_hint",
-                                        put("questions.xml", "<single>1", "<question_hint><hint>Look</hint></question_hint>")),
+                                        put(
+                                                "questions.xml",
+                                                "<single>1",
+                                                "<question_hint><hint>Look</hint></question_hint>")),
                                 line(
                                         "moodle-rich",
                                         "quiz-beside",
@@ -240,14 +259,23 @@ class NothingInSilenceTest {
                         name,
                         put("vertical/v.xml", "</vertical>", "<" + name + " display_name=\"X\" a=\"b\"/>")));
         Stream<Arguments> responses = Stream.of(
-                        "annotation", "code", "custom", "external", "formula", "image", "schematic", "symbolic", "truefalse")
+                        "annotation",
+                        "code",
+                        "custom",
+                        "external",
+                        "formula",
+                        "image",
+                        "schematic",
+                        "symbolic",
+                        "truefalse")
                 .map(kind -> kind + "response")
                 .map(kind -> line(
                         "olx-rich",
                         "quiz-question",
                         kind,
                         put(PROBLEM, "<solution>", "<p>What?</p><" + kind + "><textline/></" + kind + ">")));
-        Stream<Arguments> settings = Stream.of("due=\"2026-12-01T00:00:00Z\"", "graded=\"true\"", "group_access=\"{&quot;5&quot;: [1]}\"")
+        Stream<Arguments> settings = Stream.of(
+                        "due=\"2026-12-01T00:00:00Z\"", "graded=\"true\"", "group_access=\"{&quot;5&quot;: [1]}\"")
                 .map(setting -> line(
                         "olx-rich",
                         "olx-beside",
@@ -258,8 +286,16 @@ class NothingInSilenceTest {
                         responses,
                         settings,
                         Stream.of(
-                                line("olx-rich", "olx-beside", "wiki", put("course.xml", "<chapter", "<wiki slug=\"s\"/>")),
-                                line("olx-rich", "olx-beside", "textbook", put("course.xml", "<chapter", "<textbook title=\"B\"/>")),
+                                line(
+                                        "olx-rich",
+                                        "olx-beside",
+                                        "wiki",
+                                        put("course.xml", "<chapter", "<wiki slug=\"s\"/>")),
+                                line(
+                                        "olx-rich",
+                                        "olx-beside",
+                                        "textbook",
+                                        put("course.xml", "<chapter", "<textbook title=\"B\"/>")),
                                 line(
                                         "olx-rich",
                                         "olx-beside",
@@ -271,7 +307,11 @@ class NothingInSilenceTest {
                                         "“W”",
                                         replaced("video/w.xml", "<video ", "<video visible_to_staff_only=\"true\" ")),
                                 line("olx-rich", "file-unused", "tabs/t.html", written("tabs/t.html", "<p>A tab</p>")),
-                                line("olx-rich", "file-unused", "info/handouts.html", written("info/handouts.html", "<p>Read</p>")),
+                                line(
+                                        "olx-rich",
+                                        "file-unused",
+                                        "info/handouts.html",
+                                        written("info/handouts.html", "<p>Read</p>")),
                                 line(
                                         "olx-rich",
                                         "file-unused",
@@ -342,8 +382,15 @@ class NothingInSilenceTest {
                         "cartridge-rich",
                         "quiz-beside",
                         "rubric",
-                        put("q.xml", "<section>", "<rubric view=\"Scorer\"><material><mattext>K</mattext></material></rubric>")),
-                line("cartridge-rich", "quiz-beside", "matimage", put("q.xml", "<mattext", "<matimage uri=\"i.png\"/>")),
+                        put(
+                                "q.xml",
+                                "<section>",
+                                "<rubric view=\"Scorer\"><material><mattext>K</mattext></material></rubric>")),
+                line(
+                        "cartridge-rich",
+                        "quiz-beside",
+                        "matimage",
+                        put("q.xml", "<mattext", "<matimage uri=\"i.png\"/>")),
                 line(
                         "cartridge-rich",
                         "quiz-beside",
@@ -354,8 +401,16 @@ class NothingInSilenceTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
-                line("book", "page-kind", "r.rst", both(written("r.rst", "R\n"), put("_toc.yml", "  - file: quiz", "  - file: r.rst\n"))),
-                line("book", "toc-url", "example.org", put("_toc.yml", "  - file: quiz", "  - url: https://example.org\n")),
+                line(
+                        "book",
+                        "page-kind",
+                        "r.rst",
+                        both(written("r.rst", "R\n"), put("_toc.yml", "  - file: quiz", "  - file: r.rst\n"))),
+                line(
+                        "book",
+                        "toc-url",
+                        "example.org",
+                        put("_toc.yml", "  - file: quiz", "  - url: https://example.org\n")),
                 line("book", "toc-glob", "more", put("_toc.yml", "  - file: quiz", "  - glob: more/*\n")),
                 line("book", "config-unused", "execute", put("_config.yml", "title", "execute: {timeout: 9}\n")),
                 line("book", "file-unused", "d.rst", written("d.rst", "R\n")),
@@ -393,15 +448,23 @@ class NothingInSilenceTest {
 
     static Stream<Arguments> carried() {
         return Stream.of(
-                arguments("slides", "<sup>2</sup>", replaced(SLIDE, "<t>Q</t></r>", "<t>x</t></r><r><rPr baseline=\"30000\"/><t>2</t></r>")),
-                arguments("slides", "<sub>2</sub>", replaced(SLIDE, "<t>Q</t></r>", "<t>H</t></r><r><rPr baseline=\"-25000\"/><t>2</t></r>")),
+                arguments(
+                        "slides",
+                        "<sup>2</sup>",
+                        replaced(SLIDE, "<t>Q</t></r>", "<t>x</t></r><r><rPr baseline=\"30000\"/><t>2</t></r>")),
+                arguments(
+                        "slides",
+                        "<sub>2</sub>",
+                        replaced(SLIDE, "<t>Q</t></r>", "<t>H</t></r><r><rPr baseline=\"-25000\"/><t>2</t></r>")),
                 arguments("slides", "<del>Q</del>", replaced(SLIDE, "<rPr b=\"1\">", "<rPr strike=\"sngStrike\">")),
-                arguments("slides", "## Together", replaced(SLIDE, "<t>T</t></r>", "<t>To</t></r><r><t>gether</t></r>")),
+                arguments(
+                        "slides", "## Together", replaced(SLIDE, "<t>T</t></r>", "<t>To</t></r><r><t>gether</t></r>")),
                 arguments(
                         "slides",
                         "Area a+b",
-                        onSlide("<AlternateContent><Choice><sp><txBody><p><r><t>Area </t></r><m><oMath><r><t>a+b</t></r></oMath></m></p></txBody></sp></Choice>"
-                                + "<Fallback><sp><spPr><blipFill><blip r:embed=\"rId3\"/></blipFill></spPr><txBody><p><r><t> </t></r></p></txBody></sp></Fallback></AlternateContent>")),
+                        onSlide(
+                                "<AlternateContent><Choice><sp><txBody><p><r><t>Area </t></r><m><oMath><r><t>a+b</t></r></oMath></m></p></txBody></sp></Choice>"
+                                        + "<Fallback><sp><spPr><blipFill><blip r:embed=\"rId3\"/></blipFill></spPr><txBody><p><r><t> </t></r></p></txBody></sp></Fallback></AlternateContent>")),
                 arguments(
                         "slides",
                         "](https://www.youtube.com/embed/PK-2DBIVDO8)",
@@ -410,15 +473,22 @@ class NothingInSilenceTest {
                                         RELATIONS,
                                         "</Relationships>",
                                         "<Relationship Id=\"rId7\" Type=\"t/video\" Target=\"https://www.youtube.com/embed/PK-2DBIVDO8\" TargetMode=\"External\"/>"),
-                                onSlide("<pic><nvPicPr><nvPr><videoFile r:link=\"rId7\"/></nvPr></nvPicPr><blipFill><blip r:embed=\"rId3\"/></blipFill></pic>"))),
+                                onSlide(
+                                        "<pic><nvPicPr><nvPr><videoFile r:link=\"rId7\"/></nvPr></nvPicPr><blipFill><blip r:embed=\"rId3\"/></blipFill></pic>"))),
                 arguments(
                         "slides",
                         "](https://example.org/)\n\n| C |",
-                        replaced(SLIDE, "<cNvPr descr=\"D\"/>", "<cNvPr descr=\"D\"><hlinkClick r:id=\"rId2\"/></cNvPr>")),
+                        replaced(
+                                SLIDE,
+                                "<cNvPr descr=\"D\"/>",
+                                "<cNvPr descr=\"D\"><hlinkClick r:id=\"rId2\"/></cNvPr>")),
                 arguments(
                         "odp",
                         "<sup>Q</sup>",
-                        replaced(DECK, "<text-properties font-weight=\"bold\"/>", "<text-properties text-position=\"super 58%\"/>")),
+                        replaced(
+                                DECK,
+                                "<text-properties font-weight=\"bold\"/>",
+                                "<text-properties text-position=\"super 58%\"/>")),
                 arguments(
                         "odp",
                         "](https://example.org/shape)",
@@ -435,7 +505,10 @@ class NothingInSilenceTest {
                         "moodle-rich",
                         "In three steps",
                         put("activities/assign_6/assign.xml", "</assign>", "<activity>In three steps</activity>")),
-                arguments("moodle-rich", "First of all\n\nPage", replaced("activities/page_1/page.xml", "<intro>I", "<intro>First of all")),
+                arguments(
+                        "moodle-rich",
+                        "First of all\n\nPage",
+                        replaced("activities/page_1/page.xml", "<intro>I", "<intro>First of all")),
                 arguments(
                         "olx-rich",
                         "![Which](../static/a.png)",
@@ -449,7 +522,10 @@ class NothingInSilenceTest {
                 arguments(
                         "cartridge-rich",
                         "Read this first",
-                        put("q.xml", "<section>", "<rubric><material><mattext>Read this first</mattext></material></rubric>")));
+                        put(
+                                "q.xml",
+                                "<section>",
+                                "<rubric><material><mattext>Read this first</mattext></material></rubric>")));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

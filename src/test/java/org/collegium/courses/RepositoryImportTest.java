@@ -42,8 +42,9 @@ class RepositoryImportTest {
 
     @Test
     void languageAndSummaryAreThoseOfMostPages() {
-        String english = "Ice grows slowly, and it does so from below, as the water that is under it gives its warmth to the air above. "
-                .repeat(4);
+        String english =
+                "Ice grows slowly, and it does so from below, as the water that is under it gives its warmth to the air above. "
+                        .repeat(4);
         source.write("README.md", "# 冰\n\n" + "冰是怎样从下面慢慢地长出来的，这门课会告诉你。".repeat(5) + "\n")
                 .write("1-a/README.md", "# Growing\n\n" + english + "\n")
                 .write("2-b/README.md", "# Melting\n\n" + english + "\n");

@@ -7,8 +7,8 @@ import java.util.List;
 final class RichSamples {
 
     /** What {@link #write} knows. */
-    static final List<String> ALL = List.of(
-            "moodle-rich", "olx-rich", "cartridge-rich", "slides-rich", "odp-rich", "page", "deck", "notebook");
+    static final List<String> ALL =
+            List.of("moodle-rich", "olx-rich", "cartridge-rich", "slides-rich", "odp-rich", "page", "deck", "notebook");
 
     private static final String ANSWERS =
             "<answers><answer id=\"1\"><answertext>one</answertext><answerformat>1</answerformat><fraction>1.0</fraction><feedback>F</feedback></answer>"

@@ -97,8 +97,8 @@ public final class LanguageGuess {
                 .max(Map.Entry.comparingByValue())
                 .filter(most -> most.getValue() >= LEAST_SHARE)
                 .filter(most -> shares.entrySet().stream()
-                        .allMatch(other -> other.getKey().equals(most.getKey())
-                                || other.getValue() * NOTABLY <= most.getValue()))
+                        .allMatch(other ->
+                                other.getKey().equals(most.getKey()) || other.getValue() * NOTABLY <= most.getValue()))
                 .map(Map.Entry::getKey);
     }
 

@@ -152,8 +152,7 @@ public record CourseAbout(
         return LanguageGuess.of(beginning(text), language.split("-")[0]).isEmpty();
     }
 
-    private static String summary(
-            Said said, String title, String language, List<OutlineUnit> units, FaultSink faults) {
+    private static String summary(Said said, String title, String language, List<OutlineUnit> units, FaultSink faults) {
         String description = said.description();
         if (!description.isEmpty() && !description.equalsIgnoreCase(title)) {
             return Prose.summary(description).orElse(Prose.shortened(description, LONGEST));
@@ -167,9 +166,7 @@ public record CourseAbout(
     }
 
     private static Stream<String> lessons(List<OutlineUnit> units) {
-        return pages(units)
-                .filter(page -> page.kind().equals("lesson"))
-                .flatMap(page -> text(page).stream());
+        return pages(units).filter(page -> page.kind().equals("lesson")).flatMap(page -> text(page).stream());
     }
 
     private static Stream<OutlineUnit> pages(List<OutlineUnit> units) {

@@ -53,6 +53,7 @@ class LanguageGuessTest {
         assertThat(LanguageGuess.of(ENGLISH)).contains("en");
         assertThat(LanguageGuess.of(SPANISH)).contains("es");
         assertThat(LanguageGuess.of("人工智能的不同方法，包括古老的符号方法。".repeat(5))).contains("zh");
-        assertThat(LanguageGuess.of("Η τεχνητή νοημοσύνη είναι παντού. ".repeat(5))).contains("el");
+        assertThat(LanguageGuess.of("Η τεχνητή νοημοσύνη είναι παντού. ".repeat(5)))
+                .contains("el");
     }
 }

@@ -33,8 +33,7 @@ record Manifest(Element root, List<Item> items, Map<String, Resource> resources)
     record Item(String identifier, String title, String resource, List<Item> items, Place place) {}
 
     /** Something that items show. */
-    record Resource(
-            String identifier, String type, String href, List<String> files, boolean forTeachers, Place place) {
+    record Resource(String identifier, String type, String href, List<String> files, boolean forTeachers, Place place) {
 
         boolean isPage() {
             return type.equals("webcontent") && href.matches("(?i).*\\.x?html?");

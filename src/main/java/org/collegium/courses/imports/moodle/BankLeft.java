@@ -31,7 +31,9 @@ final class BankLeft {
         if (bank.isEmpty()) {
             return;
         }
-        bank.get().all("sequence").forEach(parts -> asked.addAll(List.of(parts.text().split("[,\\s]+"))));
+        bank.get()
+                .all("sequence")
+                .forEach(parts -> asked.addAll(List.of(parts.text().split("[,\\s]+"))));
         List<Element> entries = bank.get().all("question_bank_entry");
         List<String> left = (entries.isEmpty() ? bank.get().all("question") : entries)
                 .stream()
@@ -48,7 +50,8 @@ final class BankLeft {
     private Optional<Element> lastUnasked(Element entry) {
         List<Element> versions = entry.name().equals("question") ? List.of(entry) : entry.all("question");
         List<Element> questions = versions.stream()
-                .filter(one -> !one.textOf("qtype").isEmpty() && !one.textOf("qtype").equals("random"))
+                .filter(one ->
+                        !one.textOf("qtype").isEmpty() && !one.textOf("qtype").equals("random"))
                 .filter(one -> Backup.number(Backup.said(one, "parent")) == 0)
                 .toList();
         return questions.stream().anyMatch(one -> asked.contains(one.attribute("id")))

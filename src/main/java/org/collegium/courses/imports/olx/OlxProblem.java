@@ -48,6 +48,7 @@ final class OlxProblem {
             "solution",
             "stringequalhint",
             "textline");
+
     private static final Pattern RANGE = Pattern.compile("\\[\\s*([-+0-9.eE]{1,30})\\s*,\\s*([-+0-9.eE]{1,30})\\s*]");
 
     private final Element problem;

@@ -162,7 +162,10 @@ final class OlxTree {
         List<String> names = policy.propertyNames().stream()
                 .filter(name -> !POLICY.contains(name))
                 .filter(name -> !Set.of("", "null", "false", "[]", "{}")
-                        .contains(policy.path(name).isString() ? policy.path(name).stringValue() : policy.path(name).toString()))
+                        .contains(
+                                policy.path(name).isString()
+                                        ? policy.path(name).stringValue()
+                                        : policy.path(name).toString()))
                 .sorted()
                 .toList();
         if (!names.isEmpty()) {

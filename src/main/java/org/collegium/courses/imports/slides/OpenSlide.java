@@ -33,8 +33,8 @@ final class OpenSlide {
             "rect",
             "regular-polygon",
             "scene");
-    private static final Set<String> MOVING =
-            Set.of("set", "animate", "animateColor", "animateMotion", "animateTransform", "iterate", "dim", "show-shape");
+    private static final Set<String> MOVING = Set.of(
+            "set", "animate", "animateColor", "animateMotion", "animateTransform", "iterate", "dim", "show-shape");
     private static final Set<String> MATHML = Set.of("math", "semantics", "annotation");
     private static final int MOST_REPEATED = 50;
 
@@ -129,7 +129,9 @@ final class OpenSlide {
         if (all.stream().anyMatch(one -> MOVING.contains(one.name()))) {
             left.add(LeftOnSlides.ANIMATION, number);
         }
-        if (all.stream().anyMatch(one -> one.name().equals("a") && !one.attribute("href").matches(ADDRESS))) {
+        if (all.stream()
+                .anyMatch(
+                        one -> one.name().equals("a") && !one.attribute("href").matches(ADDRESS))) {
             left.add(LeftOnSlides.LINK, number);
         }
     }

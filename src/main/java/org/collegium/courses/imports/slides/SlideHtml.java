@@ -18,8 +18,7 @@ final class SlideHtml {
     private static final Set<String> TITLES = Set.of("title", "ctrTitle");
     private static final Set<String> AROUND = Set.of("dt", "ftr", "hdr", "sldNum");
     private static final Set<String> LISTS = Set.of("", "body", "obj");
-    private static final Set<String> FILMS =
-            Set.of("media", "videoFile", "audioFile", "quickTimeFile", "wavAudioFile");
+    private static final Set<String> FILMS = Set.of("media", "videoFile", "audioFile", "quickTimeFile", "wavAudioFile");
     private static final Set<String> MOVING =
             Set.of("set", "anim", "animClr", "animEffect", "animMotion", "animRot", "animScale");
     private static final Set<String> SHOWN = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp");
@@ -247,15 +246,16 @@ final class SlideHtml {
 
     /** What those who made the slides said to each other. */
     private void comments() {
-        long comments = slide
-                .relations()
-                .path("comments")
-                .flatMap(tree::file)
-                .flatMap(file -> XmlFile.read(file, faults))
-                .stream()
-                .flatMap(root -> root.all().stream())
-                .filter(one -> one.name().equals("cm") || one.name().equals("reply"))
-                .count();
+        long comments =
+                slide
+                        .relations()
+                        .path("comments")
+                        .flatMap(tree::file)
+                        .flatMap(file -> XmlFile.read(file, faults))
+                        .stream()
+                        .flatMap(root -> root.all().stream())
+                        .filter(one -> one.name().equals("cm") || one.name().equals("reply"))
+                        .count();
         if (comments > 0) {
             faults.note(slide.place(), "slides-comments", slide.number(), comments);
         }

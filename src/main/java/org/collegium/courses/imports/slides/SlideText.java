@@ -17,7 +17,6 @@ final class SlideText {
     /** What a click does that leads nowhere: it plays a film, or nothing happens. */
     private static final Set<String> STAYS = Set.of("ppaction://media", "ppaction://noaction");
 
-
     private final Slide slide;
     private final FaultSink faults;
     private final LeftOnSlides left;
@@ -115,7 +114,8 @@ final class SlideText {
             String tag = raised.startsWith("-") ? "sub" : "sup";
             text = "<" + tag + ">" + text + "</" + tag + ">";
         }
-        if (look.filter(one -> one.attribute("strike").matches("(?:sng|dbl)Strike")).isPresent()) {
+        if (look.filter(one -> one.attribute("strike").matches("(?:sng|dbl)Strike"))
+                .isPresent()) {
             text = "<del>" + text + "</del>";
         }
         if (isOn(look, "i")) {
