@@ -18,7 +18,7 @@ final class MystPage {
             Pattern.compile("(?m)^([ \\t]*(?:`{3,}|:{3,}))\\{code-cell}[ \\t]*(\\S*).*$");
 
     private static final Pattern REDIRECT = Pattern.compile(
-            "<meta http-equiv=[\"']refresh[\"'] content=[\"'][0-9]{1,3}+; ?+url=([^\"'<>:?#]{1,240})\\.html[\"'] ?+/?+>",
+            "\\s*+<meta http-equiv=[\"']refresh[\"'] content=[\"'][0-9]{1,3}+; ?+url=([^\"'<>:?#]{1,240})\\.html[\"'] ?+/?+>",
             Pattern.CASE_INSENSITIVE);
 
     private MystPage() {}
@@ -41,7 +41,7 @@ final class MystPage {
     /** A page that sends browsers on to another page of the book gets a link to that at its end. */
     private static String redirect(SourceFile file, String text, SourceTree tree, FaultSink faults) {
         Matcher redirect = REDIRECT.matcher(text);
-        if (!redirect.find()) {
+        if (!redirect.lookingAt()) {
             return text;
         }
         String target = redirect.group(1) + ".md";
