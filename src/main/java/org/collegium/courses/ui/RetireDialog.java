@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseListItem;
@@ -37,6 +38,7 @@ final class RetireDialog extends Dialog {
             "courses.retirement.message", message,
             "courses.retirement.successor", successor));
     private final Paragraph text = new Paragraph();
+    private final Button save = new Button();
     private final String past;
     private final transient Consumer<RetirementData> announce;
     private final transient KeptTyping typing;
@@ -63,6 +65,25 @@ final class RetireDialog extends Dialog {
                         .filter(course -> course.id().equals(next.course()))
                         .findFirst())
                 .ifPresent(successor::setValue);
+    }
+
+    /**
+     * The same for a course that leaves the catalogue now.
+     *
+     * @param retire takes what learners are told, and the course that takes its place
+     */
+    static RetireDialog atOnce(
+            Optional<Retirement> now,
+            List<CourseListItem> others,
+            String place,
+            BiConsumer<String, @Nullable CourseId> retire) {
+        RetireDialog dialog =
+                new RetireDialog(now, others, place, data -> retire.accept(data.message(), data.successor()));
+        dialog.setHeaderTitle(dialog.getTranslation("courses.retirement.now.title"));
+        dialog.text.setText(dialog.getTranslation("courses.retirement.now.text"));
+        dialog.save.setText(dialog.getTranslation("courses.retirement.now"));
+        dialog.at.setVisible(false);
+        return dialog;
     }
 
     /** The same for one version of a course. */
@@ -108,7 +129,8 @@ final class RetireDialog extends Dialog {
         typing = new KeptTyping(fields, place)
                 .with("at", at, LocalDateTime::parse)
                 .with("message", message);
-        Button save = new Button(getTranslation("courses.retirement.announce"), click -> save());
+        save.setText(getTranslation("courses.retirement.announce"));
+        save.addClickListener(click -> save());
         save.addThemeNames("primary");
         getFooter().add(typing.cancel(this), save);
     }
@@ -116,13 +138,8 @@ final class RetireDialog extends Dialog {
     private void save() {
         boolean readable = faults.readable();
         try {
-            LocalDateTime chosen = at.getValue();
-            if (chosen == null) {
-                throw new RuleViolation(past);
-            }
             CourseListItem next = successor.getValue();
-            RetirementData data = new RetirementData(
-                    chosen.atZone(moments.zone()).toInstant(), message.getValue(), successorOf(next));
+            RetirementData data = new RetirementData(time(), message.getValue(), successorOf(next));
             if (readable) {
                 announce.accept(data);
                 typing.forget();
@@ -131,6 +148,17 @@ final class RetireDialog extends Dialog {
         } catch (RuleViolation violation) {
             faults.tell(violation);
         }
+    }
+
+    private Instant time() {
+        if (!at.isVisible()) {
+            return Instant.EPOCH;
+        }
+        LocalDateTime chosen = at.getValue();
+        if (chosen == null) {
+            throw new RuleViolation(past);
+        }
+        return chosen.atZone(moments.zone()).toInstant();
     }
 
     private static @Nullable CourseId successorOf(@Nullable CourseListItem next) {
