@@ -76,8 +76,7 @@ class RetirementMails {
      * @param done whether its time has come
      * @param successor title of the course in its place, empty for none
      */
-    private record Said(
-            Instant at, String message, int number, boolean done, String successor, String successorPath) {
+    private record Said(Instant at, String message, int number, boolean done, String successor, String successorPath) {
 
         Map<String, Object> words(Locale language) {
             return Map.of(

@@ -158,8 +158,7 @@ class RetirementsTests {
                 .satisfies(said -> assertThat(said.at()).isBefore(end));
         assertThat(join(fixtures.learner("Ben"))).isEqualTo(new JoinResult.Refused(new JoinRefusal.Retired()));
         asPublisher();
-        assertThatThrownBy(() -> retirements.atOnce(offered.course(), "", null))
-                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> retirements.atOnce(offered.course(), "", null)).isInstanceOf(RuleViolation.class);
 
         publishing.reopen(offered.course());
 

@@ -50,8 +50,7 @@ class ReviewDeedsTests {
         second = person(other, "REVIEWER");
         String operator = operator();
         today = Instant.now().truncatedTo(ChronoUnit.DAYS);
-        course = CoursesFixtures.draft(
-                beans, partner, CoursesFixtures.accepted("reviewed-" + UUID.randomUUID()));
+        course = CoursesFixtures.draft(beans, partner, CoursesFixtures.accepted("reviewed-" + UUID.randomUUID()));
         String body = "Committee " + UUID.randomUUID();
         deeds.prepare(new ReviewStory(
                 new ReviewStory.Body(body, operator, List.of(second)),
@@ -147,7 +146,9 @@ class ReviewDeedsTests {
         jdbc.sql("""
                 insert into account (id, version, email, name, locale, created_at, confirmed_at, session_epoch)
                 values (?, 0, ?, ?, 'en', now(6), now(6), 0)
-                """).params(account.value(), email, "Person of the demonstration").update();
+                """)
+                .params(account.value(), email, "Person of the demonstration")
+                .update();
         return account;
     }
 }

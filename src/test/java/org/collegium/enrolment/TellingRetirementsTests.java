@@ -163,12 +163,17 @@ class TellingRetirementsTests {
         assertThat(job.sweep()).isEqualTo(1);
         assertThat(job.sweep()).isZero();
 
-        assertThat(mails(ada)).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("nobody can join any more", "Nothing of yours is lost", "It is out of date.")
-                .doesNotContain("from then on", "{", "}"));
-        assertThat(mails(named, "retirement-staff")).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("nobody can join any more", "It is out of date.", "/studio/courses/" + offered.course())
-                .doesNotContain("from then on", "{", "}"));
+        assertThat(mails(ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("nobody can join any more", "Nothing of yours is lost", "It is out of date.")
+                        .doesNotContain("from then on", "{", "}"));
+        assertThat(mails(named, "retirement-staff"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains(
+                                "nobody can join any more", "It is out of date.", "/studio/courses/" + offered.course())
+                        .doesNotContain("from then on", "{", "}"));
         assertThat(mails(instructor, "retirement-staff"))
                 .as("another one is named")
                 .isEmpty();

@@ -74,19 +74,23 @@ class TellingDerivers {
     }
 
     private void tellOfVersion(CourseVersionId retired) {
-        retirements.of(retired).ifPresent(said -> versions.find(retired).ifPresent(version -> {
-            String title = version.manifest().metadata().title();
-            Said words = new Said(title, version.number(), said.at(), said.done(), said.message());
-            authors("derivation.upstream_version", retired.value()).forEach(author -> tell(author, words));
-        }));
+        retirements
+                .of(retired)
+                .ifPresent(said -> versions.find(retired).ifPresent(version -> {
+                    String title = version.manifest().metadata().title();
+                    Said words = new Said(title, version.number(), said.at(), said.done(), said.message());
+                    authors("derivation.upstream_version", retired.value()).forEach(author -> tell(author, words));
+                }));
     }
 
     private void tellOfCourse(CourseId retired) {
-        ofCourses.of(retired).ifPresent(said -> versions.latest(retired).ifPresent(version -> {
-            String title = version.manifest().metadata().title();
-            Said words = new Said(title, 0, said.at(), said.done(), said.message());
-            authors("derivation.upstream_course", retired.value()).forEach(author -> tell(author, words));
-        }));
+        ofCourses
+                .of(retired)
+                .ifPresent(said -> versions.latest(retired).ifPresent(version -> {
+                    String title = version.manifest().metadata().title();
+                    Said words = new Said(title, 0, said.at(), said.done(), said.message());
+                    authors("derivation.upstream_course", retired.value()).forEach(author -> tell(author, words));
+                }));
     }
 
     /** Who writes at the partners that have it; one query. */

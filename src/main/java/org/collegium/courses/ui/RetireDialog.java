@@ -2,7 +2,6 @@ package org.collegium.courses.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +23,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.Moments;
+import org.collegium.shared.ui.TimeFields;
 import org.jspecify.annotations.Nullable;
 
 /** Asks from when a course or one of its versions is retired, what learners are told, and which course takes its place. */
@@ -108,10 +108,7 @@ final class RetireDialog extends Dialog {
         this.past = past;
         addClassName("c-dialog");
         at.setHelperText(getTranslation("courses.retirement.at.help", moments.zoneName()));
-        String unreadable = getTranslation("shared.field.unreadable");
-        at.setI18n(new DateTimePickerI18n()
-                .setBadInputErrorMessage(unreadable)
-                .setIncompleteInputErrorMessage(unreadable));
+        TimeFields.prepare(at);
         message.setLabel(getTranslation("courses.retirement.message"));
         message.setHelperText(getTranslation("courses.retirement.message.help"));
         message.setMinRows(3);
