@@ -97,7 +97,10 @@ final class QuizIntro extends Section {
         QuizRules rules = quiz.rules();
         UnorderedList facts = new UnorderedList(
                 new ListItem(getTranslation(
-                        "assessment.intro.questions", quiz.questions().size(), scores.points(quiz.points()))),
+                        "assessment.intro.questions",
+                        quiz.questions().size(),
+                        scores.points(quiz.points()),
+                        quiz.points())),
                 new ListItem(getTranslation("assessment.intro.pass-mark", scores.percent(quiz.passMark()))),
                 new ListItem(getTranslation("assessment.intro.attempts", terms.attempts()) + counts(terms)));
         if (quiz.costly()) {
