@@ -377,8 +377,10 @@ class PeerReviewsTests {
         AccountId ada = learners.getFirst();
         List<PeerTodo> todos = standing(ada).reviews();
         pass("review_by", 5);
-        assertThat(as(ada, () -> reviewing.paper(ada, todos.getFirst().id())).open())
-                .isFalse();
+        assertThatThrownBy(() ->
+                        as(ada, () -> reviewing.paper(ada, todos.getFirst().id())))
+                .as("nobody begins now")
+                .isInstanceOf(RuleViolation.class);
         give(ada, todos.getFirst(), said("full", "whole", COMMENT));
         phases.sweep();
         assertThat(phase()).as("reviews may be under way").isEqualTo("REVIEW");
