@@ -174,7 +174,9 @@ class ExamChaosIT {
     }
 
     private void tell(String what) {
-        System.out.printf("Exam in chaos: %s, %d s after its beginning%n", what, Duration.between(began, Instant.now()).toSeconds());
+        System.out.printf(
+                "Exam in chaos: %s, %d s after its beginning%n",
+                what, Duration.between(began, Instant.now()).toSeconds());
     }
 
     private void judge() throws Exception {

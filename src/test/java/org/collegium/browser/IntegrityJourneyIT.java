@@ -109,8 +109,7 @@ class IntegrityJourneyIT {
 
     /** The attempt goes on in another window, and by an address of another network. */
     private void onAnotherDevice(String ticket) {
-        String event =
-                """
+        String event = """
                 {"events": [{"key": "%s", "kind": "opened", "ago": 0, "window": "%s"}]}""".formatted(UUID.randomUUID(), UUID.randomUUID());
         try (HttpClient device = HttpClient.newBuilder()
                 .localAddress(InetAddress.ofLiteral("127.9.0.1"))
@@ -120,8 +119,7 @@ class IntegrityJourneyIT {
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(event))
                     .build();
-            Assertions.assertThat(
-                            device.send(told, BodyHandlers.discarding()).statusCode())
+            Assertions.assertThat(device.send(told, BodyHandlers.discarding()).statusCode())
                     .isEqualTo(204);
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);

@@ -204,7 +204,8 @@ class JournalSaving {
 
         private SaveOutcome keep(WorkSave save, WorkEntry before) {
             boolean sameDevice = before.device().equals(save.device());
-            // What was changed with the earlier one in view is later, however the device counts: its clock may have been set back.
+            // What was changed with the earlier one in view is later, however the device counts: its clock may have
+            // been set back.
             boolean unseen = before.revision() > save.base();
             if (sameDevice && unseen && before.sequence() >= save.sequence()) {
                 return new Superseded(save.key(), before.revision(), before.savedAt());
