@@ -1,4 +1,4 @@
-package org.collegium.assessment.studio;
+package org.collegium.assessment.bank;
 
 import java.util.Optional;
 import org.collegium.assessment.Quiz;
@@ -11,14 +11,14 @@ import org.collegium.source.SourceFile;
  * The text of a quiz in which a form has changed something, as {@link KeptYaml} does. What comes of it is read again, and where it says
  * anything else than what was meant the whole quiz is written anew.
  */
-final class KeptLines {
+public final class KeptLines {
 
     private static final String FILE = "quiz.yaml";
 
     private KeptLines() {}
 
     /** The text of a quiz that became another one. */
-    static String changed(String text, Quiz quiz) {
+    public static String changed(String text, Quiz quiz) {
         String anew = QuizWriter.write(quiz);
         return read(text)
                 .flatMap(old -> KeptYaml.changed(text, QuizWriter.write(old), anew))
@@ -27,7 +27,7 @@ final class KeptLines {
     }
 
     /** Whether another text has lost a comment that one had. */
-    static boolean lost(String text, String other) {
+    public static boolean lost(String text, String other) {
         return KeptYaml.comments(other) < KeptYaml.comments(text);
     }
 
