@@ -145,7 +145,8 @@ public final class KeptYaml {
                 return written(b, prefix, "");
             }
         }
-        return written(b, prefix, remark(o, kept.getFirst()));
+        String name = o.substring(o.lastIndexOf('/') + 1);
+        return written(b, prefix, remark(name, own.at(o), kept.getFirst().substring(own.keyIndent(o))));
     }
 
     private boolean alike(String o, String a, String b) {
@@ -197,7 +198,12 @@ public final class KeptYaml {
                 return item(b, indent);
             }
         }
-        return item(b, indent);
+        List<String> lines = item(b, indent);
+        if (end - begin == 1) {
+            String line = own.lines().get(begin);
+            lines.set(0, lines.getFirst() + remark("item", own.at(o), "item: " + line.substring(indent + 2)));
+        }
+        return lines;
     }
 
     /** An item as it is written anew. */
@@ -229,12 +235,10 @@ public final class KeptYaml {
     }
 
     /** What is remarked behind a value in its line, with the space before it. */
-    private String remark(String o, String line) {
-        String name = o.substring(o.lastIndexOf('/') + 1);
-        String field = line.substring(own.keyIndent(o));
+    private static String remark(String name, JsonNode said, String field) {
         for (int at = field.indexOf(" #"); at >= 0; at = field.indexOf(" #", at + 1)) {
             boolean whole = YamlLines.of(field.substring(0, at) + "\n")
-                    .filter(source -> source.at("/" + name).equals(own.at(o)))
+                    .filter(source -> source.at("/" + name).equals(said))
                     .isPresent();
             if (whole) {
                 String value = field.substring(0, at);

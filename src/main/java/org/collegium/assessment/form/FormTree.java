@@ -46,6 +46,16 @@ final class FormTree {
         return text;
     }
 
+    /** Whether another text says the same; from then on that is the text. */
+    boolean takes(FormTree other) {
+        boolean same = root.equals(other.root);
+        if (same) {
+            text = other.text;
+            read = other.read;
+        }
+        return same;
+    }
+
     String kind() {
         return at("/type").asString("");
     }

@@ -53,14 +53,18 @@ public final class QuestionForm extends Div {
         addClassName("c-question-form");
     }
 
-    /** Shows what a text says; false where it cannot be read, and nothing is shown. */
+    /**
+     * Shows what a text says. Where it says what is shown already, the fields stay, and with them the focus.
+     *
+     * @return false where it cannot be read, and nothing is shown
+     */
     public boolean show(String text) {
         FormTree now = tree;
-        if (now != null && now.text().equals(text)) {
-            return true;
+        Optional<FormTree> read = FormTree.of(text);
+        if (now == null || !read.map(now::takes).orElse(false)) {
+            tree = read.orElse(null);
+            build();
         }
-        tree = FormTree.of(text).orElse(null);
-        build();
         return tree != null;
     }
 

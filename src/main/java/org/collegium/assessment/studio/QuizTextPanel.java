@@ -19,6 +19,7 @@ import org.collegium.assessment.bank.QuizDrafting;
 import org.collegium.assessment.bank.ReadItem;
 import org.collegium.assessment.bank.ui.DifferenceLines;
 import org.collegium.assessment.bank.ui.FaultLines;
+import org.collegium.assessment.bank.ui.WritingWays;
 import org.collegium.assessment.bank.ui.YamlEditor;
 import org.collegium.assessment.ui.QuestionPreviews;
 import org.collegium.shared.RuleViolation;
@@ -27,7 +28,6 @@ import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.KeptTyping;
 import org.collegium.source.ImportFault;
 import org.collegium.source.SourceFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A whole quiz as text, rules, sections and questions, beside what learners see of one question. What is typed is kept in the tab
@@ -35,22 +35,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuizTextPanel extends NativeDetails {
 
-    private static final long SEED = 20261129;
-
     private final transient Parts parts;
     private final transient QuizDesk desk;
-    private final transient Supplier<ActivityPlace> place;
     private final YamlEditor yaml;
     private final FaultLines faults;
+    private final WritingWays ways;
+    private final QuestionInFields fields;
     private final Select<String> shown = new Select<>();
-    private final Div preview = new Div();
-    private final Paragraph old = new Paragraph();
+    private final QuizTextPreview preview;
     private final Paragraph told = new Paragraph();
     private final Div conflict = new Div();
     private final transient KeptTyping typing;
-    private transient @Nullable Quiz last;
     private String basedOn = "";
     private boolean begun;
+    private boolean inFields = true;
 
     /** What it works with. */
     record Parts(QuizDrafting drafting, QuestionPreviews previews, Messages messages) {}
@@ -58,17 +56,20 @@ final class QuizTextPanel extends NativeDetails {
     QuizTextPanel(Parts parts, QuizDesk desk, Supplier<ActivityPlace> place) {
         this.parts = parts;
         this.desk = desk;
-        this.place = place;
+        preview = new QuizTextPreview(parts.previews(), place);
         setSummaryText(getTranslation("assessment.text.title"));
         addClassName("c-quiz-part");
         yaml = new YamlEditor(getTranslation("assessment.text.title"), getTranslation("assessment.text.help"), false);
-        faults = new FaultLines(parts.messages(), yaml::goTo);
+        faults = new FaultLines(parts.messages(), this::goTo);
+        fields = new QuestionInFields(parts.messages(), yaml::getValue, this::written);
+        fields.onSave(this::save);
+        ways = new WritingWays(this::write);
         conflict.addClassName("c-bank-conflict");
         Paragraph lead = new Paragraph(getTranslation("assessment.text.lead"));
         lead.addClassNames("c-muted", "c-small");
-        Section source = new Section(lead, adding(), yaml, faults, conflict, foot());
+        Section source = new Section(lead, ways, adding(), fields, yaml, faults, conflict, foot());
         source.addClassName("c-bank-source");
-        Div both = new Div(source, seen());
+        Div both = new Div(source, preview);
         both.addClassName("c-bank-editor");
         setContent(both);
         typing = new KeptTyping(source, "quiz-text/" + desk.place())
@@ -116,7 +117,13 @@ final class QuizTextPanel extends NativeDetails {
         kind.setValue(ItemTemplates.kinds().getFirst());
         Button add =
                 new Button(getTranslation("assessment.text.add"), Glyph.PLUS.create(), click -> add(kind.getValue()));
-        Div adding = new Div(kind, add);
+        shown.setLabel(getTranslation("assessment.text.question"));
+        shown.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                choose();
+            }
+        });
+        Div adding = new Div(shown, kind, add);
         adding.addClassName("c-bank-foot");
         return adding;
     }
@@ -129,21 +136,6 @@ final class QuizTextPanel extends NativeDetails {
         Div foot = new Div(save, back, told);
         foot.addClassName("c-bank-foot");
         return foot;
-    }
-
-    private Component seen() {
-        shown.setLabel(getTranslation("assessment.text.question"));
-        shown.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                preview();
-            }
-        });
-        old.setText(getTranslation("assessment.bank.preview.old"));
-        old.addClassNames("c-muted", "c-small");
-        preview.addClassName("c-bank-preview");
-        Section seen = new Section(new H2(getTranslation("assessment.bank.preview")), shown, old, preview);
-        seen.addClassNames("c-surface", "c-bank-seen");
-        return seen;
     }
 
     /** The quiz is another now; what is typed and not saved stays. */
@@ -168,8 +160,9 @@ final class QuizTextPanel extends NativeDetails {
     private void look() {
         ReadItem read = parts.drafting().read(typed());
         tell(read.faults());
-        old.setVisible(read.quiz().isEmpty());
+        preview.follow(read.quiz());
         read.quiz().ifPresent(this::offer);
+        write(inFields);
         yaml.setUnsaved(unsaved());
         if (unsaved()) {
             tell("assessment.bank.unsaved", false);
@@ -182,7 +175,6 @@ final class QuizTextPanel extends NativeDetails {
     }
 
     private void offer(Quiz quiz) {
-        last = quiz;
         List<String> keys = quiz.questions().stream().map(Question::key).toList();
         String chosen = Optional.ofNullable(shown.getValue())
                 .filter(keys::contains)
@@ -190,46 +182,47 @@ final class QuizTextPanel extends NativeDetails {
         shown.setItems(keys);
         shown.setItemLabelGenerator(key -> getTranslation("assessment.text.nth", keys.indexOf(key) + 1, key));
         shown.setValue(chosen);
-        preview();
+        preview.show(chosen);
     }
 
-    private void preview() {
-        Quiz quiz = last;
-        String key = shown.getValue();
-        if (quiz == null || key == null) {
-            return;
-        }
-        preview.removeAll();
-        quiz.questions().stream()
-                .filter(question -> question.key().equals(key))
-                .findFirst()
-                .map(question -> alone(quiz, question))
-                .ifPresent(alone -> preview.add(parts.previews().of(place.get(), alone, SEED)));
+    /** @param asked whether the chosen question is shown in fields; as text where it cannot be */
+    private void write(boolean asked) {
+        inFields = asked;
+        boolean open = asked && fields.show(shown.getValue());
+        fields.setVisible(open);
+        yaml.setOpen(!open);
+        ways.show(open, asked && !open);
     }
 
-    private static Quiz alone(Quiz quiz, Question question) {
-        return new Quiz(
-                quiz.title(),
-                "",
-                quiz.passMark(),
-                quiz.attempts(),
-                quiz.shuffleOptions(),
-                quiz.rules(),
-                List.of(),
-                List.of(question));
+    private void choose() {
+        write(inFields);
+        preview.show(shown.getValue());
+    }
+
+    /** Something was typed in a field. */
+    private void written(String text) {
+        yaml.setValue(text);
+        typing.keep("based-on");
+        typing.keep("yaml");
+    }
+
+    /** What is wrong may be in another question than the one in the fields. */
+    private void goTo(int line, int column) {
+        write(false);
+        yaml.goTo(line, column);
     }
 
     private void add(String kind) {
         try {
-            yaml.setValue(parts.drafting().begun(typed(), kind));
-            typing.keep("based-on");
-            typing.keep("yaml");
+            written(parts.drafting().begun(typed(), kind));
             List<String> keys = shown.getListDataView().getItems().toList();
             if (!keys.isEmpty()) {
                 shown.setValue(keys.getLast());
-                preview();
+                choose();
             }
-            yaml.goTo((int) yaml.getValue().lines().count(), 1);
+            if (!fields.isVisible()) {
+                yaml.goTo((int) yaml.getValue().lines().count(), 1);
+            }
         } catch (RuleViolation violation) {
             refuse(violation);
         }

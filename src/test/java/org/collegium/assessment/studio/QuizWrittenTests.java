@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.Question;
@@ -91,6 +92,37 @@ class QuizWrittenTests extends EditedQuizTest {
         assertThat(quiz().questions()).hasSize(5 + 13);
         assertThat(quiz().questions().subList(0, 5))
                 .isEqualTo(read(AssessmentFixtures.QUIZ).questions());
+    }
+
+    @Test
+    void aQuestionIsWrittenInFieldsAndAllElseStays() {
+        yaml().setValue("# Ours since May.\n" + kept());
+        select("Kind of question").setValue("essay");
+        press("Add it at the end");
+        test(field(TextArea.class, "Question")).setValue("Why do trees **overfit**?");
+        press("Save into the draft");
+
+        assertThat(quiz().questions()).hasSize(6);
+        assertThat(quiz().questions().getLast().stem()).isEqualTo("Why do trees **overfit**?");
+        assertThat(kept()).startsWith("# Ours since May.\n" + AssessmentFixtures.QUIZ.stripTrailing());
+    }
+
+    @Test
+    void questionsAreMovedAndRemovedAndComeBack() {
+        yaml().setValue(kept() + "# The end.\n");
+        List<String> keys =
+                quiz().questions().stream().map(Question::key).toList();
+
+        press("Move down");
+        press("Save into the draft");
+        assertThat(quiz().questions().get(1).key()).isEqualTo(keys.getFirst());
+        press("Remove this question");
+        assertThat(yaml().getValue()).doesNotContain("key: " + keys.getFirst() + "\n");
+        pressInFront("Undo");
+        press("Move up");
+        press("Save into the draft");
+
+        assertThat(quiz().questions()).extracting(Question::key).containsExactlyElementsOf(keys);
     }
 
     @Test

@@ -6,14 +6,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 
 /** Chooses whether a question is written in fields or as text. */
-final class WritingWays extends Div {
+public final class WritingWays extends Div {
 
     private final NativeButton fields;
     private final NativeButton text;
     private final Span told = new Span();
 
     /** @param chosen is told whether it is written in fields */
-    WritingWays(SerializableConsumer<Boolean> chosen) {
+    public WritingWays(SerializableConsumer<Boolean> chosen) {
         fields = new NativeButton(getTranslation("assessment.form.fields"), click -> chosen.accept(true));
         text = new NativeButton(getTranslation("assessment.form.text"), click -> chosen.accept(false));
         fields.addClassName("c-chip");
@@ -28,7 +28,7 @@ final class WritingWays extends Div {
     }
 
     /** @param refused whether the text cannot be shown in fields */
-    void show(boolean inFields, boolean refused) {
+    public void show(boolean inFields, boolean refused) {
         fields.getElement().setAttribute("aria-pressed", Boolean.toString(inFields));
         text.getElement().setAttribute("aria-pressed", Boolean.toString(!inFields));
         told.setText(refused ? getTranslation("assessment.form.refused") : "");

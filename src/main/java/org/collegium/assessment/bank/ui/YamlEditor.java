@@ -61,7 +61,7 @@ public final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, St
     }
 
     /** Whether the text is shown; what is said of files is shown always. */
-    void setOpen(boolean open) {
+    public void setOpen(boolean open) {
         getElement().getClassList().set("c-yaml-closed", !open);
     }
 

@@ -1,0 +1,120 @@
+package org.collegium.assessment.studio;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.collegium.assessment.form.QuestionForm;
+import org.collegium.shared.messages.Messages;
+import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Toasts;
+import org.collegium.source.KeptYaml;
+import org.collegium.source.SourceFile;
+import org.collegium.source.YamlDocument;
+import org.collegium.source.YamlSource;
+import org.collegium.source.YamlWriter;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** One question of a quiz in fields; they change the text of the quiz, of which all else stays. */
+final class QuestionInFields extends Div {
+
+    private static final String FILE = "quiz.yaml";
+    private static final String QUESTIONS = "/questions";
+
+    private final QuestionForm form;
+    private final Button up;
+    private final Button down;
+    private final transient Supplier<String> text;
+    private final transient Consumer<String> changed;
+    private @Nullable String key;
+
+    /**
+     * @param text of the quiz, as it is typed now
+     * @param changed is told the text after each change
+     */
+    QuestionInFields(Messages messages, Supplier<String> text, Consumer<String> changed) {
+        this.text = text;
+        this.changed = changed;
+        form = new QuestionForm(messages, this::typed, place -> {});
+        up = act("up", Glyph.ARROW_UP, () -> move(-1));
+        down = act("down", Glyph.ARROW_DOWN, () -> move(1));
+        Div acts = new Div(up, down, act("remove", Glyph.X, this::remove));
+        acts.addClassName("c-studio-actions");
+        addClassName("c-question-form");
+        add(acts, form);
+    }
+
+    private Button act(String name, Glyph glyph, Runnable act) {
+        Button button = new Button(getTranslation("assessment.text.question." + name), glyph.create(), click -> act.run());
+        button.addThemeNames("tertiary", "small");
+        return button;
+    }
+
+    void onSave(Runnable save) {
+        form.onSave(save);
+    }
+
+    /** Shows a question; false where there is none of this key that can be read. */
+    boolean show(@Nullable String question) {
+        key = question;
+        Optional<YamlDocument> quiz = quiz();
+        int at = quiz.map(this::place).orElse(-1);
+        up.setEnabled(at > 0);
+        down.setEnabled(at >= 0 && at < quiz.map(yaml -> yaml.at(QUESTIONS).size()).orElse(0) - 1);
+        return at >= 0
+                && form.show(new YamlWriter()
+                        .tree(quiz.orElseThrow().at(QUESTIONS + "/" + at))
+                        .text());
+    }
+
+    private Optional<YamlDocument> quiz() {
+        return YamlSource.read(SourceFile.of(FILE, text.get()), fault -> {});
+    }
+
+    private int place(YamlDocument quiz) {
+        JsonNode questions = quiz.at(QUESTIONS);
+        return IntStream.range(0, questions.size())
+                .filter(at -> questions.path(at).path("key").asString("").equals(key))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private void typed(String question) {
+        YamlSource.read(SourceFile.of(FILE, question), fault -> {})
+                .ifPresent(said -> change((questions, at) -> questions.set(at, said.root())));
+    }
+
+    private void move(int by) {
+        change((questions, at) -> questions.insert(at + by, questions.remove(at)));
+        (by < 0 ? up : down).focus();
+    }
+
+    private void remove() {
+        String before = text.get();
+        String removed = String.valueOf(key);
+        change(ArrayNode::remove);
+        Toasts.withUndoOn(this, getTranslation("assessment.text.question.removed", removed), () -> changed.accept(before));
+    }
+
+    private void change(Change change) {
+        quiz().ifPresent(quiz -> {
+            int at = place(quiz);
+            JsonNode now = quiz.root().deepCopy();
+            if (at >= 0 && now.at(QUESTIONS) instanceof ArrayNode questions) {
+                change.of(questions, at);
+                changed.accept(KeptYaml.changed(text.get(), now));
+            }
+        });
+    }
+
+    /** What becomes of the questions and of one of them. */
+    @FunctionalInterface
+    private interface Change {
+
+        void of(ArrayNode questions, int at);
+    }
+}
