@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.collegium.AtOnce;
+import org.collegium.JobsRest;
 import org.collegium.content.Blobs;
 import org.collegium.gradebook.GradeChange.Kind;
 import org.collegium.gradebook.rules.Book;
@@ -47,6 +48,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("module")
+@JobsRest
 class GradeBookTests extends GradeBookTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 50);

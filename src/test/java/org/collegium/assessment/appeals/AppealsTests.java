@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -37,10 +38,11 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Learners appeal how a question was graded, and instructors reply. */
 @Tag("module")
-@SuppressWarnings("NullAway.Init")
+@JobsRest
 class AppealsTests extends AdasWorkTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 10);
+    private static final Map<String, Answer> APPEALED = Map.of("q-text", Answer.of("over-fitting"));
 
     @Autowired
     private OwnAppeals own;
@@ -68,7 +70,7 @@ class AppealsTests extends AdasWorkTest {
 
     @BeforeEach
     void adaHasAResult() {
-        of(AssessmentFixtures.QUIZ);
+        of(AssessmentFixtures.QUIZ, APPEALED);
         teacher = fixtures.learner("Teacher");
         jdbc.sql("""
                         insert into partner_staff (partner_id, account_id, role)
@@ -77,7 +79,7 @@ class AppealsTests extends AdasWorkTest {
     }
 
     private void of(String quiz) {
-        of(quiz, Map.of("q-text", Answer.of("over-fitting")));
+        of(quiz, APPEALED);
     }
 
     private void of(String quiz, Map<String, Answer> answers) {

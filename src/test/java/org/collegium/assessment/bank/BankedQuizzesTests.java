@@ -46,7 +46,6 @@ import org.springframework.security.access.AccessDeniedException;
 
 @Tag("module")
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 class BankedQuizzesTests {
 
     private static final String UNIT = "quiz-models";

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.collegium.FullApplicationTest;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -50,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Four learners answer an essay, practise on an example, review each other, and get marks; one comes late. */
 @Tag("module")
+@JobsRest
 @FullApplicationTest
 class PeerReviewsTests {
 

@@ -50,7 +50,6 @@ import org.springframework.security.access.AccessDeniedException;
 /** Keys that are corrected after they were answered: first seen, then decided, and what was asked stays. */
 @Tag("module")
 @JobsRest
-@SuppressWarnings("NullAway.Init")
 class QuizRegradesTests extends AdasWorkTest {
 
     private static final String UNIT = "quiz-models";

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.collegium.FullApplicationTest;
+import org.collegium.JobsRest;
 import org.collegium.content.BlobId;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseVersion;
@@ -48,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reviews by another partner and a committee: rounds, decisions, comments, who sees and may what, and two at once. */
 @Tag("module")
+@JobsRest
 @FullApplicationTest
 class ReviewsTests {
 

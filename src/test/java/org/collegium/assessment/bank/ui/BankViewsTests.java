@@ -43,7 +43,6 @@ import org.springframework.context.ApplicationContext;
 
 @Tag("view")
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 class BankViewsTests extends ViewTest {
 
     private static final String QUESTION = """
