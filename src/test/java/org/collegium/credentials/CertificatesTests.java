@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.collegium.CountedQueries;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.content.BlobId;
@@ -312,21 +312,14 @@ class CertificatesTests extends StudyTest {
         }
         registrar();
 
-        long queries = Objects.requireNonNull(transaction.execute(status -> {
-            long before = selects();
-            assertThat(hand.read(file.toString()))
-                    .filteredOn(line -> line.award().isPresent())
-                    .hasSize(30);
-            return selects() - before;
-        }));
+        long queries = CountedQueries.read(
+                transaction,
+                jdbc,
+                () -> assertThat(hand.read(file.toString()))
+                        .filteredOn(line -> line.award().isPresent())
+                        .hasSize(30));
 
         assertThat(queries).isBetween(1L, 6L);
-    }
-
-    private long selects() {
-        return jdbc.sql("show session status like 'Com_select'")
-                .query((row, number) -> row.getLong(2))
-                .single();
     }
 
     private String email(AccountId person) {

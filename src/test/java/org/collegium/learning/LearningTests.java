@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.TemporalUnitOffset;
+import org.collegium.CountedQueries;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseSection;
@@ -32,8 +33,6 @@ import org.collegium.identity.AccountId;
 import org.collegium.learning.ProgressExplanation.UnitExplanation;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.Slug;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -358,15 +357,7 @@ class LearningTests extends StudyTest {
     }
 
     private long queries(Supplier<?> work) {
-        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            statistics.clear();
-            assertThat(work.get()).isNotNull();
-            return statistics.getPrepareStatementCount();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return CountedQueries.during(entities, work);
     }
 
     private List<String> names(LearnerFilter filter, PageRequest page) {

@@ -126,6 +126,16 @@ class AppealsTests extends AdasWorkTest {
     }
 
     @Test
+    void whatHasAllOfItsPointsIsNotAppealed() {
+        of(AssessmentFixtures.QUIZ, Map.of("q-true", Answer.of("false"), "q-text", Answer.of("over-fitting")));
+
+        refused("lacks-nothing", () -> own.appeal(ada, attempt, "q-true", "It is right"));
+
+        own.appeal(ada, attempt, "q-text", "This is right, too");
+        assertThat(own.of(ada, attempt).of("q-text")).isPresent();
+    }
+
+    @Test
     void grantedTheGradeIsAnotherOneAndNoKeyTakesItAway() {
         UUID id = appealed("q-text");
         refused("points", () -> appeals.grant(run, id, 0, "Nothing more"));
@@ -153,6 +163,22 @@ class AppealsTests extends AdasWorkTest {
         staff();
         refused("answered", () -> appeals.decline(run, id, "After all not"));
         refused("answered", () -> appeals.grant(run, id, 1, "More"));
+    }
+
+    @Test
+    void whatIsGrantedNeverTakesAwayWhatThereIsByNow() {
+        UUID id = appealed("q-text");
+        transaction.executeWithoutResult(
+                status -> assertThat(grades.adjust(attempt, "q-text", 1, "The key was wrong", teacher))
+                        .isPresent());
+
+        appeals.grant(run, id, 0.5, "Half of it is right.");
+
+        assertThat(points()).isEqualTo(1);
+        assertThat(own.of(ada, attempt).of("q-text").orElseThrow().granted()).isEqualTo(1);
+        assertThat(mails(ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).contains("had 0 points and has 1 now"));
     }
 
     @Test

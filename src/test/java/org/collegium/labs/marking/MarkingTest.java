@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.collegium.CountedQueries;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
@@ -78,17 +79,7 @@ abstract class MarkingTest extends StudyTest {
 
     /** How many queries the work sends to the database, as that counts them. */
     long queries(Supplier<?> work) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            long before = selects();
-            Object unused = work.get();
-            return selects() - before;
-        }));
-    }
-
-    private long selects() {
-        return jdbc.sql("show session status like 'Com_select'")
-                .query((row, number) -> row.getLong(2))
-                .single();
+        return CountedQueries.read(transaction, jdbc, work);
     }
 
     /** What was written to a learner, each beginning with its subject. */
