@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A quiz as its file has it.
@@ -68,6 +69,18 @@ public record Quiz(
     /** What a section of this quiz may draw. */
     public List<Question> pool(QuizSection.Drawn section) {
         return QuestionDraw.pool(section, sections, questions).toList();
+    }
+
+    /** The keys of questions that no section asks or may draw; none where there are no sections. */
+    public List<String> neverAsked() {
+        if (sections.isEmpty()) {
+            return List.of();
+        }
+        Set<String> asked = QuestionDraw.asked(sections, questions);
+        return questions.stream()
+                .map(Question::key)
+                .filter(key -> !asked.contains(key))
+                .toList();
     }
 
     /** The sum of the points that an attempt can earn; every draw is worth the same. */

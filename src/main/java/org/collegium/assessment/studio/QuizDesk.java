@@ -3,7 +3,6 @@ package org.collegium.assessment.studio;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,8 @@ import org.collegium.activity.EditedActivity;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
+import org.collegium.assessment.SectionPlace;
+import org.collegium.assessment.bank.KeptLines;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
@@ -200,13 +201,10 @@ final class QuizDesk extends Div {
      */
     Runnable add(ReadQuestions found) {
         byte[] before = content.clone();
-        Quiz now = quiz();
-        List<Question> all = new ArrayList<>(now.questions());
-        all.addAll(found.asked());
         List<SourceFile> pictures = found.files().stream()
                 .flatMap(file -> inDraft(file.path()).map(file::at).stream())
                 .toList();
-        Quiz more = now.with(all);
+        Quiz more = SectionPlace.more(quiz(), found.asked());
         keep(changed(more).getBytes(StandardCharsets.UTF_8), pictures);
         show(more);
         return () -> {

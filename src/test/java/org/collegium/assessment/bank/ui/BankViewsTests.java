@@ -6,8 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.Set;
 import org.collegium.FullApplicationTest;
 import org.collegium.ViewTest;
 import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.SectionPlace;
 import org.collegium.assessment.bank.BankedQuizzes;
 import org.collegium.assessment.bank.ItemDraft;
 import org.collegium.assessment.bank.ItemFilter;
@@ -27,6 +30,7 @@ import org.collegium.assessment.ui.QuestionPreview;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Drafts;
 import org.collegium.courses.UnitOfPartner;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.IdentityFixtures;
@@ -301,14 +305,56 @@ class BankViewsTests extends ViewTest {
 
         go("studio/questions/" + slug() + "/q-true");
         press("Put into a quiz");
-        @SuppressWarnings("unchecked")
-        ComboBox<UnitOfPartner> quiz = (ComboBox<UnitOfPartner>) field(ComboBox.class, "Quiz of a draft");
-        quiz.setValue(banked.drafts(partner.id()).getFirst());
+        chooseTheQuiz();
         press("Put it at the end");
 
         assertThat(banked.uses(partner.id(), "q-true")).hasSize(2);
         go("studio/questions/" + slug() + "/q-true/use");
         assertThat(page()).contains("Check yourself · A first course", "q-true-2", "nobody has answered it yet");
+    }
+
+    @Test
+    void whereAQuizHasSectionsTheDialogAsksWhichOne() {
+        CourseId course = draft();
+        save(null, 0, QUESTION);
+        Drafts drafts = beans.getBean(Drafts.class);
+        sections(
+                drafts,
+                course,
+                "  - { title: First, questions: [q-single] }\n  - { title: Then, questions: [q-text] }\n");
+        go("studio/questions/" + slug() + "/q-trees");
+        press("Put into a quiz");
+        assertThat(find(Select.class).all()).noneMatch(one -> "Section that asks it".equals(one.getLabel()));
+        chooseTheQuiz();
+
+        Select<?> section = field(Select.class, "Section that asks it");
+        assertThat(section.getValue()).isEqualTo(new SectionPlace(1, "Then", false));
+        press("Put it at the end");
+        assertThat(page()).contains("It is the last question of Check yourself, with the key q-trees.");
+
+        sections(drafts, course, "  - { title: Lot, draw: 1, from: { tags: [grass] } }\n");
+        press("Put into a quiz");
+        chooseTheQuiz();
+        assertThat(page()).contains("No section of this quiz can ask it");
+        press("Put it at the end");
+        assertThat(page()).contains("No section asks it yet");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chooseTheQuiz() {
+        ComboBox<UnitOfPartner> quiz = (ComboBox<UnitOfPartner>) field(ComboBox.class, "Quiz of a draft");
+        quiz.setValue(banked.drafts(partner.id()).getFirst());
+    }
+
+    private static void sections(Drafts drafts, CourseId course, String sections) {
+        drafts.replaceFile(
+                course,
+                drafts.find(course).orElseThrow().revision(),
+                "quiz-models",
+                AssessmentFixtures.QUIZ
+                        .replace("questions:\n", "sections:\n" + sections + "questions:\n")
+                        .replace("  - key: q-number\n", "  - key: q-number\n    tags: [grass]\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
