@@ -195,8 +195,11 @@ class BankedQuizzesTests {
     @Test
     void inAQuizWithSectionsAQuestionIsAskedWhereItsAuthorSays() {
         takeOver();
-        sections("  - { title: First, questions: [q-single] } # for all\n  - { title: Then, questions: [q-text] }\n"
-                + "  - { title: Lot, draw: 2 }\n");
+        sections("""
+                  - { title: First, questions: [q-single] } # for all
+                  - { title: Then, questions: [q-text] }
+                  - { title: Lot, draw: 2 }
+                """);
         SectionPlace first = new SectionPlace(0, "First", false);
         assertThat(banked.places(partner, "q-true", 1, course, UNIT))
                 .isEqualTo(new PutPlaces(
