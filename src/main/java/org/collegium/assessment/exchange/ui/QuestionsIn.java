@@ -110,7 +110,7 @@ public final class QuestionsIn extends Section {
                     getTranslation("assessment.exchange.add", number), Glyph.PLUS.create(), click -> add(found));
             add.addThemeNames("primary");
             add.setDisableOnClick(true);
-            read.add(add);
+            read.add(actions(add));
         } else {
             read.add(new Paragraph(getTranslation("assessment.exchange.nothing")));
         }
@@ -147,6 +147,14 @@ public final class QuestionsIn extends Section {
     private void tell(String words, Component... more) {
         read.removeAll();
         read.add(new Paragraph(words));
-        read.add(more);
+        if (more.length > 0) {
+            read.add(actions(more));
+        }
+    }
+
+    private static Div actions(Component... acts) {
+        Div actions = new Div(acts);
+        actions.addClassName("c-studio-actions");
+        return actions;
     }
 }
