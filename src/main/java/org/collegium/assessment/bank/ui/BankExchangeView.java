@@ -108,6 +108,7 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
         private final Partner into;
         private final PartnerId partner;
         private final ItemFilter filter;
+        private int stayed;
 
         private IntoBank(Partner into, ItemFilter filter) {
             this.into = into;
@@ -130,7 +131,7 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
             List<String> keys = items.add(partner, found, getTranslation("assessment.bank.exchange.note"));
             offer(into, filter);
             return () -> {
-                items.takeBack(partner, keys);
+                stayed = keys.size() - items.takeBack(partner, keys);
                 offer(into, filter);
             };
         }
@@ -138,6 +139,11 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
         @Override
         public String added(int number) {
             return getTranslation("assessment.bank.exchange.added", number);
+        }
+
+        @Override
+        public String takenBack() {
+            return getTranslation("assessment.bank.exchange.undone", stayed);
         }
     }
 }

@@ -54,6 +54,9 @@ public final class QuestionsIn extends Section {
 
         /** Says how many were added. */
         String added(int number);
+
+        /** Says that they are taken back. */
+        String takenBack();
     }
 
     /** @param title above it, and what it says of what becomes of the questions */
@@ -130,7 +133,7 @@ public final class QuestionsIn extends Section {
     private void undo(Runnable back) {
         try {
             back.run();
-            tell(getTranslation("assessment.exchange.undone"));
+            tell(place.takenBack());
         } catch (RuleViolation violation) {
             refused(violation);
         }

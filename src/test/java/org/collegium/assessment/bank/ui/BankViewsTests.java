@@ -231,7 +231,10 @@ class BankViewsTests extends ViewTest {
                 .as("what was changed since stays")
                 .extracting(ItemListed::key)
                 .containsExactlyInAnyOrder("q-trees", "question-2");
-        assertThat(page()).contains("The 2 questions that you looked for");
+        assertThat(page())
+                .contains(
+                        "The 2 questions that you looked for",
+                        "They are taken back, but for 1 that somebody has changed since.");
     }
 
     @Test
