@@ -143,9 +143,27 @@ class RetirementsTests {
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> new RetirementData(end, "x".repeat(2_001), null))
                 .isInstanceOf(RuleViolation.class);
-        publishing.retire(offered.course());
+        retirements.atOnce(offered.course(), "", null);
         assertThatThrownBy(() -> retirements.announce(offered.course(), new RetirementData(end, "", null)))
                 .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void atOnceTakesThePlaceOfTheNoticeAndIsGoneWhenTheCourseComesBack() {
+        retirements.atOnce(offered.course(), " It is out of date. ", null);
+
+        assertThat(retirements.of(offered.course()).orElseThrow())
+                .returns(true, Retirement::done)
+                .returns("It is out of date.", Retirement::message)
+                .satisfies(said -> assertThat(said.at()).isBefore(end));
+        assertThat(join(fixtures.learner("Ben"))).isEqualTo(new JoinResult.Refused(new JoinRefusal.Retired()));
+        asPublisher();
+        assertThatThrownBy(() -> retirements.atOnce(offered.course(), "", null)).isInstanceOf(RuleViolation.class);
+
+        publishing.reopen(offered.course());
+
+        assertThat(retirements.of(offered.course())).isEmpty();
+        assertThat(join(fixtures.learner("Cleo"))).isInstanceOf(JoinResult.Joined.class);
     }
 
     @Test
@@ -156,6 +174,8 @@ class RetirementsTests {
         assertThatThrownBy(() -> retirements.announce(offered.course(), new RetirementData(end, "", null)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> retirements.takeBack(offered.course())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> retirements.atOnce(offered.course(), "", null))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private void asPublisher() {

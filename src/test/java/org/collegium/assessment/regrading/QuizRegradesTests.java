@@ -136,6 +136,13 @@ class QuizRegradesTests extends AdasWorkTest {
         });
         assertThat(points(ada, adas)).isEqualTo(5);
         assertThat(points(ben, bens)).as("the better of both").isEqualTo(3);
+        assertThat(result(ben, bens).corrected()).as("what is right now").containsOnlyKeys("q-single");
+        assertThat(result(ada, adas).corrected()).isEmpty();
+        fixtures.signIn(ben);
+        assertThat(regrades.of(ben, bens)).singleElement().satisfies(again -> {
+            assertThat(again.kept()).isTrue();
+            assertThat(List.of(again.points(), again.pointsNow())).isEqualTo(List.of(3.0, 2.0));
+        });
         assertThat(told())
                 .hasSize(2)
                 .last()

@@ -36,6 +36,7 @@ import org.collegium.courses.RunField;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
@@ -164,6 +165,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
                             appeals.set(chosen.id(), given);
                             Toasts.show(getTranslation("assessment.appeal.days.saved"));
                             showDays(chosen);
+                            FocusAgain.at(days, getTranslation("assessment.appeal.days.change"));
                         })
                         .open());
         change.addThemeNames("tertiary");

@@ -227,6 +227,7 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
         said.getElement().setAttribute("role", "status");
         Button next = new Button(getTranslation("assessment.marking.next"), click -> next(answer));
         Button all = new Button(getTranslation("assessment.marking.list"), click -> list());
+        next.focus();
         Div notice = new Div(said, next, all);
         notice.addClassNames("c-notice", "c-notice-waiting");
         return notice;
