@@ -24,21 +24,26 @@ final class QuestionInFields extends Div {
 
     private static final String FILE = "quiz.yaml";
     private static final String QUESTIONS = "/questions";
+    private static final String KEY = "key";
 
     private final QuestionForm form;
     private final Button up;
     private final Button down;
     private final transient Supplier<String> text;
     private final transient Consumer<String> changed;
+    private final transient Consumer<String> choose;
     private @Nullable String key;
 
     /**
      * @param text of the quiz, as it is typed now
      * @param changed is told the text after each change
+     * @param choose is told the key of another question to be shown
      */
-    QuestionInFields(Messages messages, Supplier<String> text, Consumer<String> changed) {
+    QuestionInFields(
+            Messages messages, Supplier<String> text, Consumer<String> changed, Consumer<String> choose) {
         this.text = text;
         this.changed = changed;
+        this.choose = choose;
         form = new QuestionForm(messages, this::typed, place -> {});
         up = act("up", Glyph.ARROW_UP, () -> move(-1));
         down = act("down", Glyph.ARROW_DOWN, () -> move(1));
@@ -78,7 +83,7 @@ final class QuestionInFields extends Div {
     private int place(YamlDocument quiz) {
         JsonNode questions = quiz.at(QUESTIONS);
         return IntStream.range(0, questions.size())
-                .filter(at -> questions.path(at).path("key").asString("").equals(key))
+                .filter(at -> questions.path(at).path(KEY).asString("").equals(key))
                 .findFirst()
                 .orElse(-1);
     }
@@ -93,11 +98,20 @@ final class QuestionInFields extends Div {
         (by < 0 ? up : down).focus();
     }
 
+    /** The next question comes into the fields, or the last one. */
     private void remove() {
         String before = text.get();
         String removed = String.valueOf(key);
+        int at = quiz().map(this::place).orElse(-1);
         change(ArrayNode::remove);
-        Toasts.withUndoOn(this, getTranslation("assessment.text.question.removed", removed), () -> changed.accept(before));
+        quiz().map(left -> left.at(QUESTIONS))
+                .filter(left -> !left.isEmpty())
+                .map(left -> left.path(Math.clamp(at, 0, left.size() - 1)).path(KEY).asString(""))
+                .ifPresent(choose);
+        Toasts.withUndoOn(this, getTranslation("assessment.text.question.removed", removed), () -> {
+            changed.accept(before);
+            choose.accept(removed);
+        });
     }
 
     private void change(Change change) {

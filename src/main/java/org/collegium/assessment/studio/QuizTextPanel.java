@@ -61,7 +61,7 @@ final class QuizTextPanel extends NativeDetails {
         addClassName("c-quiz-part");
         yaml = new YamlEditor(getTranslation("assessment.text.title"), getTranslation("assessment.text.help"), false);
         faults = new FaultLines(parts.messages(), this::goTo);
-        fields = new QuestionInFields(parts.messages(), yaml::getValue, this::written);
+        fields = new QuestionInFields(parts.messages(), yaml::getValue, this::written, this::choose);
         fields.onSave(this::save);
         ways = new WritingWays(this::write);
         conflict.addClassName("c-bank-conflict");
@@ -194,6 +194,11 @@ final class QuizTextPanel extends NativeDetails {
         ways.show(open, asked && !open);
     }
 
+    private void choose(String key) {
+        shown.setValue(key);
+        choose();
+    }
+
     private void choose() {
         write(inFields);
         preview.show(shown.getValue());
@@ -217,8 +222,7 @@ final class QuizTextPanel extends NativeDetails {
             written(parts.drafting().begun(typed(), kind));
             List<String> keys = shown.getListDataView().getItems().toList();
             if (!keys.isEmpty()) {
-                shown.setValue(keys.getLast());
-                choose();
+                choose(keys.getLast());
             }
             if (!fields.isVisible()) {
                 yaml.goTo((int) yaml.getValue().lines().count(), 1);
