@@ -73,6 +73,37 @@ class QuestionPictureIT {
         }
     }
 
+    @Test
+    void aQuestionIsWrittenInFieldsByKeyboard() {
+        try (Visitor author = Visitor.at(BuiltApplication.withDemonstrationData())) {
+            author.signedInAs("author@example.org").open("/studio/questions/new?kind=single");
+            Page page = author.page();
+            author.settled();
+            page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Which tree is **deep**?");
+            button(page, "Add an option").press("Enter");
+            Locator last = page.locator(".c-question-rows li").last().locator("textarea").first();
+            assertThat(last).isFocused();
+            page.keyboard().type("The birch");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+            assertThat(page.locator(".c-bank-preview")).containsText("The birch");
+            assertThat(page.locator(".c-bank-preview strong")).hasText("deep");
+            button(page, "Move up: Option 3").press("Enter");
+            assertThat(button(page, "Move up: Option 2")).isFocused();
+            Assertions.assertThat(Axe.violations(page)).isEmpty();
+
+            page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true))
+                    .press("Control+s");
+            assertThat(page.getByText("Version 1").first()).isVisible();
+            button(page, "Text").click();
+            assertThat(page.locator("c-yaml .cm-content")).containsText("text: The birch");
+            button(page, "Fields").click();
+            assertThat(page.locator(".c-question-rows li").nth(1).locator("textarea").first())
+                    .hasValue("The birch");
+        }
+    }
+
     private static void choose(Page page, String name, String content) {
         FileChooser chooser =
                 page.waitForFileChooser(() -> button(page, "Add a picture").click());
