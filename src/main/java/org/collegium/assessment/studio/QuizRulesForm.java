@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizRules;
 import org.collegium.assessment.QuizRules.Counts;
@@ -184,8 +185,11 @@ final class QuizRulesForm extends NativeDetails {
     private void save() {
         List<IntegerField> numbers = List.of(passMark, attempts, minutes, penalty);
         numbers.forEach(this::check);
-        if (numbers.stream().anyMatch(IntegerField::isInvalid)) {
+        Optional<IntegerField> wrong =
+                numbers.stream().filter(IntegerField::isInvalid).findFirst();
+        if (wrong.isPresent()) {
             tell(getTranslation("assessment.keys.wrong"), true);
+            wrong.get().focus();
             return;
         }
         try {

@@ -105,8 +105,8 @@ final class SectionForm extends Div {
         difficulty.setItemLabelGenerator(
                 one -> getTranslation("assessment.bank.difficulty." + one.name().toLowerCase(Locale.ROOT)));
         found.getElement().setAttribute("role", "status");
-        named.addClassName("c-studio-stack");
-        drawn.addClassName("c-studio-stack");
+        named.addClassName("c-studio-form");
+        drawn.addClassName("c-studio-form");
         add(new H3(heading), title, intro, way, named, drawn);
         fill(section);
         typing = new KeptTyping(this, place)
