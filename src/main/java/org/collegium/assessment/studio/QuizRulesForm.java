@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -89,7 +89,7 @@ final class QuizRulesForm extends NativeDetails {
                 row(pages, order),
                 shuffleQuestions,
                 shuffleOptions,
-                new H3(getTranslation("assessment.rules.review")),
+                new H2(getTranslation("assessment.rules.review")),
                 row(score, answers, right, feedback),
                 honour,
                 rehearsal,

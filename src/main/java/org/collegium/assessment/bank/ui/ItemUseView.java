@@ -58,14 +58,11 @@ class ItemUseView extends ItemPage {
         List<ItemUse> uses = quizzes.uses(partner.id(), item.key());
         Section where = new Section(new H2(getTranslation("assessment.bank.where")));
         where.addClassName("c-studio-stack");
-        int page = PageLinks.shown(
-                PageLinks.asked(event.getLocation().getQueryParameters()), ROWS, uses.size());
+        int page = PageLinks.shown(PageLinks.asked(event.getLocation().getQueryParameters()), ROWS, uses.size());
         where.add(
                 uses.isEmpty()
                         ? new Paragraph(getTranslation("assessment.bank.where.nowhere"))
-                        : table(
-                                item,
-                                uses.subList(page * ROWS, Math.min(uses.size(), (page + 1) * ROWS))));
+                        : table(item, uses.subList(page * ROWS, Math.min(uses.size(), (page + 1) * ROWS))));
         where.add(new PageLinks(
                 page,
                 ROWS,
@@ -89,26 +86,24 @@ class ItemUseView extends ItemPage {
     private Component table(BankItem item, List<ItemUse> uses) {
         BankTable table = new BankTable("assessment.bank.where.", List.of("quiz", "state", "version", "key"));
         uses.forEach(use -> table.row(
-                        new Anchor(
-                                use.quiz().draft()
-                                        ? BankNavigation.preview(
-                                                use.quiz().course().value(),
-                                                use.quiz().unitKey())
-                                        : BankNavigation.quiz(
-                                                use.quiz().course().value(),
-                                                use.quiz().unitKey()),
-                                new Span(getTranslation(
-                                        "assessment.bank.put.quiz.of",
-                                        use.quiz().unitTitle(),
-                                        use.quiz().courseTitle()))),
-                        state(use),
+                new Anchor(
+                        use.quiz().draft()
+                                ? BankNavigation.preview(
+                                        use.quiz().course().value(), use.quiz().unitKey())
+                                : BankNavigation.quiz(
+                                        use.quiz().course().value(), use.quiz().unitKey()),
                         new Span(getTranslation(
-                                use.version() == item.current().number()
-                                        ? "assessment.bank.where.newest"
-                                        : "assessment.bank.where.older",
-                                use.version(),
-                                item.current().number())),
-                        new Span(use.question())));
+                                "assessment.bank.put.quiz.of",
+                                use.quiz().unitTitle(),
+                                use.quiz().courseTitle()))),
+                state(use),
+                new Span(getTranslation(
+                        use.version() == item.current().number()
+                                ? "assessment.bank.where.newest"
+                                : "assessment.bank.where.older",
+                        use.version(),
+                        item.current().number())),
+                new Span(use.question())));
         return table;
     }
 
