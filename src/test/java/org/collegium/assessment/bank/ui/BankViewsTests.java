@@ -47,7 +47,6 @@ import org.springframework.context.ApplicationContext;
 
 @Tag("view")
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 class BankViewsTests extends ViewTest {
 
     private static final String QUESTION = """
