@@ -102,7 +102,8 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
         assertThat(text()).contains("The time was up ");
         Notification told = find(Notification.class).single();
         assertThat(elements(told.getElement()).map(Element::getText))
-                .anySatisfy(words -> assertThat(words).startsWith("What you typed last in questions 2, 5 did not reach"));
+                .anySatisfy(
+                        words -> assertThat(words).startsWith("What you typed last in questions 2, 5 did not reach"));
         told.close();
     }
 
