@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.assessment.exam.AccommodationData;
@@ -26,9 +25,9 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.credentials.Certificates;
 import org.collegium.credentials.CredentialsFixtures;
 import org.collegium.enrolment.Enrolments;
-import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.gradebook.GradebookPermissions;
 import org.collegium.gradebook.ReleasingGrades;
 import org.collegium.gradebook.rules.Release;
@@ -37,25 +36,21 @@ import org.collegium.identity.PersonalDataExport;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.Uuids;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Pia passes a quiz and Finn does not; while its results are kept back nothing tells the one from the other. */
 @Tag("module")
-@FullApplicationTest
 @JobsRest
 @RecordApplicationEvents
-class ReleasingResultsTests {
+class ReleasingResultsTests extends StudyTest {
 
     private static final Instant HANDED_IN = Instant.parse("2026-03-01T12:00:00Z");
     private static final String AT_CLOSING = "review: { score: closed }\n";
@@ -108,30 +103,17 @@ class ReleasingResultsTests {
     private TransactionOperations transaction;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private ApplicationEvents events;
 
-    private StudyFixtures fixtures;
     private Offered offered;
     private AccountId pia;
     private AccountId finn;
 
     @BeforeEach
     void twoAreAlmostThrough() throws IOException {
-        fixtures = new StudyFixtures(jdbc, people);
         offered = fixtures.offer(CredentialsFixtures.withQuiz(Requirement.ALL, quiz("")), Terms.OPEN);
         pia = reader("Pia");
         finn = reader("Finn");
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -52,7 +52,6 @@ import org.springframework.security.access.AccessDeniedException;
 @Tag("module")
 @FullApplicationTest
 @JobsRest
-@SuppressWarnings("NullAway.Init")
 class BankFilesTests {
 
     private static final String UNIT = "quiz-models";

@@ -49,7 +49,6 @@ import org.springframework.security.access.AccessDeniedException;
 
 @Tag("module")
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 class BankedQuizzesTests {
 
     private static final String UNIT = "quiz-models";
@@ -196,8 +195,11 @@ class BankedQuizzesTests {
     @Test
     void inAQuizWithSectionsAQuestionIsAskedWhereItsAuthorSays() {
         takeOver();
-        sections("  - { title: First, questions: [q-single] } # for all\n  - { title: Then, questions: [q-text] }\n"
-                + "  - { title: Lot, draw: 2 }\n");
+        sections("""
+                  - { title: First, questions: [q-single] } # for all
+                  - { title: Then, questions: [q-text] }
+                  - { title: Lot, draw: 2 }
+                """);
         SectionPlace first = new SectionPlace(0, "First", false);
         assertThat(banked.places(partner, "q-true", 1, course, UNIT))
                 .isEqualTo(new PutPlaces(

@@ -51,8 +51,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Four learners answer an essay, practise on an example, review each other, and get marks; one comes late. */
 @Tag("module")
-@FullApplicationTest
 @JobsRest
+@FullApplicationTest
 class PeerReviewsTests {
 
     private static final String UNIT = "quiz-models";

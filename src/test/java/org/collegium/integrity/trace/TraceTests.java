@@ -183,6 +183,12 @@ class TraceTests extends AdasWorkTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
+        assertThat(jdbc.sql("select count(question_key) from integrity_event where attempt_id = ?")
+                        .param(attempt.id().value())
+                        .query(Integer.class)
+                        .single())
+                .as("a question that the quiz does not have")
+                .isZero();
         assertThat(traces.own(ada, attempt.id())).allSatisfy(moment -> {
             assertThat(moment.at()).isAfterOrEqualTo(attempt.time().startedAt());
             assertThat(moment.characters()).isBetween(0, 1_000_000);
