@@ -254,6 +254,7 @@ class QuizJourneyIT {
             assertThat(there.field()).hasValue("4");
             assertThat(there.state()).containsText(Pattern.compile("Saved \\d"));
 
+            aTabThatWasDuplicatedIsAnotherDevice(phone);
             here.go(8);
             laptop.page().keyboard().press("Enter");
             here.submit();
@@ -267,6 +268,26 @@ class QuizJourneyIT {
             button(phone.page(), "Go on to the result").click();
             assertThat(there.answered(1)).containsText("Your answer: 4");
         }
+    }
+
+    /** Browsers give a duplicated tab the storage of the one it was made from. */
+    private static void aTabThatWasDuplicatedIsAnotherDevice(Visitor visitor) {
+        Page page = visitor.page();
+        String device = device(page);
+        try (Page copy = page.context().newPage()) {
+            copy.addInitScript("sessionStorage.getItem('collegium-device')"
+                    + " ?? sessionStorage.setItem('collegium-device', '" + device + "')");
+            copy.navigate(page.url());
+            assertThat(copy.locator(".quiz-steps")).containsText("1 of 8 answered");
+            assertThat(device(copy)).isNotEqualTo(device);
+        }
+        page.reload();
+        visitor.settled();
+        assertThat(device(page)).isEqualTo(device);
+    }
+
+    private static String device(Page page) {
+        return (String) page.evaluate("() => sessionStorage.getItem('collegium-device')");
     }
 
     private static Locator button(Page page, String name) {

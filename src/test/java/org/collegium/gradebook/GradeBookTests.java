@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.collegium.AtOnce;
+import org.collegium.CountedQueries;
 import org.collegium.JobsRest;
 import org.collegium.content.Blobs;
 import org.collegium.gradebook.GradeChange.Kind;
@@ -746,17 +747,7 @@ class GradeBookTests extends GradeBookTest {
 
     /** Statements that read, as the database counts them for this connection. */
     private long queries(Supplier<?> work) {
-        return Objects.requireNonNull(transactions.execute(status -> {
-            long before = selects();
-            Object unused = work.get();
-            return selects() - before;
-        }));
-    }
-
-    private long selects() {
-        return jdbc.sql("show session status like 'Com_select'")
-                .query((row, number) -> row.getLong(2))
-                .single();
+        return CountedQueries.read(transactions, jdbc, work);
     }
 
     private static String email(AccountId learner) {

@@ -1,6 +1,5 @@
 package org.collegium.gradebook.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +14,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -43,6 +41,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -219,7 +218,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (order.getValue() != Order.NAME) {
             query.put("order", key(order.getValue()));
         }
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(query)));
+        PageAddress.follow(path, query);
         showing.run();
     }
 
