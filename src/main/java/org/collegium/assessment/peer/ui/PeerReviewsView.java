@@ -144,7 +144,8 @@ class PeerReviewsView extends CourseStudioPage implements BeforeEnterObserver {
     }
 
     private void examples(PeerQuestion question) {
-        PeerExamplesDialog dialog = new PeerExamplesDialog(leading, run.getValue().id(), question, this::show);
+        PeerExamplesDialog dialog =
+                new PeerExamplesDialog(leading, run.getValue().id(), question, this::show);
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 FocusAgain.at(
