@@ -58,9 +58,8 @@ class PictureResults {
 
     /** The pictures that were not looked at yet; at most one query. */
     List<CourseFile> missing(CourseManifest draft, Map<String, Row> units) {
-        List<CourseFile> shown = shown(draft, units).stream()
-                .filter(PictureResults::isLookedAt)
-                .toList();
+        List<CourseFile> shown =
+                shown(draft, units).stream().filter(PictureResults::isLookedAt).toList();
         Map<CheckedContent, List<Finding>> found = found(shown);
         return shown.stream().filter(file -> !found.containsKey(key(file))).toList();
     }

@@ -69,8 +69,7 @@ class OpenSlidesImportTest extends SlidesTest {
                 + "<draw:frame><draw:object xlink:href=\"./Object 1\"/><draw:image xlink:href=\"./ObjectReplacements/Object 1\"/></draw:frame>"
                 + "<draw:frame><draw:object xlink:href=\"./Object 2\"/><draw:image xlink:href=\"./ObjectReplacements/Object 2\"/></draw:frame>"
                 + "<draw:frame><draw:plugin xlink:href=\"Media/film.mp4\"/><draw:image xlink:href=\"Pictures/b.png\"/></draw:frame>";
-        deck()
-                .write("mimetype", "application/vnd.oasis.opendocument.presentation")
+        deck().write("mimetype", "application/vnd.oasis.opendocument.presentation")
                 .write("META-INF/manifest.xml", "<manifest/>")
                 .write("Thumbnails/thumbnail.png", "png")
                 .write("ObjectReplacements/Object 1", "svm")
@@ -197,7 +196,10 @@ class OpenSlidesImportTest extends SlidesTest {
 
     @Test
     void stylesThatGoBackToThemselvesEnd() {
-        deck().replace("styles.xml", "style:name=\"strong\"", "style:name=\"strong\" style:parent-style-name=\"strong\"")
+        deck().replace(
+                        "styles.xml",
+                        "style:name=\"strong\"",
+                        "style:name=\"strong\" style:parent-style-name=\"strong\"")
                 .replace("styles.xml", "fo:font-weight=\"bold\"", "");
         assertThat(lesson(accepted())).contains("- en helder");
     }

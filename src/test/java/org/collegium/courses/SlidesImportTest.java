@@ -36,8 +36,8 @@ class SlidesImportTest extends SlidesTest {
     private void slide(int number, String attributes, String shapes, String... relations) {
         deck().write("ppt/slides/slide" + number + ".xml", HEAD.formatted(attributes) + shapes + END);
         deck().write(
-                "ppt/slides/_rels/slide" + number + ".xml.rels",
-                "<Relationships>" + String.join("", relations) + "</Relationships>");
+                        "ppt/slides/_rels/slide" + number + ".xml.rels",
+                        "<Relationships>" + String.join("", relations) + "</Relationships>");
     }
 
     private static String relation(String id, String kind, String target) {
@@ -46,8 +46,7 @@ class SlidesImportTest extends SlidesTest {
 
     @BeforeEach
     void aDeck() {
-        deck()
-                .write("[Content_Types].xml", "<Types/>")
+        deck().write("[Content_Types].xml", "<Types/>")
                 .write(
                         "docProps/core.xml",
                         "<cp:coreProperties xmlns:cp=\"cp\" xmlns:dc=\"dc\"><dc:title>PowerPoint Presentation</dc:title><dc:creator>Ada; Lin</dc:creator></cp:coreProperties>")
@@ -91,10 +90,10 @@ class SlidesImportTest extends SlidesTest {
                 "<Relationship Id=\"rId9\" Type=\"http://x/hyperlink\" Target=\"https://example.org/a\" TargetMode=\"External\"/>",
                 relation("rId8", "notesSlide", "../notesSlides/notesSlide1.xml"));
         deck().write(
-                "ppt/notesSlides/notesSlide1.xml",
-                HEAD.formatted("").replace("p:sld", "p:notes")
-                        + shape("<p:ph type=\"body\"/>", point(0, "Langsam sprechen"))
-                        + END.replace("p:sld", "p:notes"));
+                        "ppt/notesSlides/notesSlide1.xml",
+                        HEAD.formatted("").replace("p:sld", "p:notes")
+                                + shape("<p:ph type=\"body\"/>", point(0, "Langsam sprechen"))
+                                + END.replace("p:sld", "p:notes"));
         slide(
                 2,
                 "",
@@ -121,8 +120,8 @@ class SlidesImportTest extends SlidesTest {
                 relation("rId4", "media", "../media/film.mp4"),
                 relation("rId5", "diagramData", "../diagrams/data1.xml"));
         deck().write(
-                "ppt/diagrams/data1.xml",
-                "<d:dataModel xmlns:d=\"d\" xmlns:a=\"a\"><d:pt><d:t><a:p><a:r><a:t>Frost</a:t></a:r></a:p></d:t></d:pt><d:pt/><d:pt><d:t><a:p><a:r><a:t>Tau</a:t></a:r></a:p></d:t></d:pt></d:dataModel>");
+                        "ppt/diagrams/data1.xml",
+                        "<d:dataModel xmlns:d=\"d\" xmlns:a=\"a\"><d:pt><d:t><a:p><a:r><a:t>Frost</a:t></a:r></a:p></d:t></d:pt><d:pt/><d:pt><d:t><a:p><a:r><a:t>Tau</a:t></a:r></a:p></d:t></d:pt></d:dataModel>");
     }
 
     @Override
@@ -201,15 +200,14 @@ class SlidesImportTest extends SlidesTest {
     @Test
     void theDivisionOfTheAuthorMakesLessons() {
         deck().replace(
-                "ppt/presentation.xml",
-                "</p:presentation>",
-                "<p:extLst><p14:sectionLst xmlns:p14=\"p14\"><p14:section name=\"Anfang\"><p14:sldIdLst><p14:sldId id=\"259\"/><p14:sldId id=\"257\"/></p14:sldIdLst></p14:section>"
-                        + "<p14:section name=\"Ende\"><p14:sldIdLst><p14:sldId id=\"258\"/><p14:sldId id=\"261\"/></p14:sldIdLst></p14:section>"
-                        + "<p14:section name=\"Leer\"><p14:sldIdLst/></p14:section></p14:sectionLst></p:extLst></p:presentation>");
+                        "ppt/presentation.xml",
+                        "</p:presentation>",
+                        "<p:extLst><p14:sectionLst xmlns:p14=\"p14\"><p14:section name=\"Anfang\"><p14:sldIdLst><p14:sldId id=\"259\"/><p14:sldId id=\"257\"/></p14:sldIdLst></p14:section>"
+                                + "<p14:section name=\"Ende\"><p14:sldIdLst><p14:sldId id=\"258\"/><p14:sldId id=\"261\"/></p14:sldIdLst></p14:section>"
+                                + "<p14:section name=\"Leer\"><p14:sldIdLst/></p14:section></p14:sectionLst></p:extLst></p:presentation>");
         Accepted outcome = accepted();
         assertThat(outcome.manifest().units()).extracting(CourseUnit::key).containsExactly("anfang", "ende");
         assertThat(outcome.manifest().units()).extracting(CourseUnit::title).containsExactly("Anfang", "Ende");
         assertThat(lesson(outcome)).contains("## Wie Eis wächst", "## Langsam").doesNotContain("Schluss");
     }
-
 }

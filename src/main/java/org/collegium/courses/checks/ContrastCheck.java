@@ -39,8 +39,9 @@ final class ContrastCheck implements CourseCheck {
                             List.of(pale.text(), ratio(pale.contrast())))));
             return;
         }
-        Optional<Dots> dots =
-                isDrawing(content.file()) ? Optional.empty() : Dots.read(content.file().bytes());
+        Optional<Dots> dots = isDrawing(content.file())
+                ? Optional.empty()
+                : Dots.read(content.file().bytes());
         if (dots.isEmpty()) {
             findings.accept(Finding.UNSEEN_LETTERS);
         } else {
