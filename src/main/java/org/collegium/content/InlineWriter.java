@@ -51,10 +51,13 @@ abstract class InlineWriter extends AbstractVisitor {
         notes = new NoteWriter(writing, origin.cell());
     }
 
-    /** Writes what is inside a node, but for the title of a directive, which the directive writes itself. */
+    /**
+     * Writes what is inside a node, but for the title of a directive, which the directive writes itself, and for what stands in for a film or
+     * sound that is shown.
+     */
     final void children(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (!(node instanceof DirectiveTitle)) {
+            if (!(node instanceof DirectiveTitle) && (!raw.isPlaying() || node instanceof HtmlInline)) {
                 node.accept(this);
             }
         }
@@ -83,9 +86,7 @@ abstract class InlineWriter extends AbstractVisitor {
         if (text instanceof DeepText) {
             writing.faults().add(origin.of(text), "too-deep");
         }
-        if (!raw.isPlaying()) {
-            out.text(text.getLiteral());
-        }
+        out.text(text.getLiteral());
     }
 
     @Override

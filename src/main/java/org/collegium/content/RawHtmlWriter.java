@@ -25,7 +25,7 @@ final class RawHtmlWriter {
         this.pictures = pictures;
     }
 
-    /** Whether text stands in for a film or sound that is shown. */
+    /** Whether what follows stands in for a film or sound that is shown. */
     boolean isPlaying() {
         return playing;
     }
@@ -62,6 +62,9 @@ final class RawHtmlWriter {
         RawHtmlPlaces places = new RawHtmlPlaces(origin, node, literal);
         List<Piece> pieces = shown(RawHtml.pieces(literal));
         for (int i = 0; i < pieces.size(); i++) {
+            if (playing && !(pieces.get(i) instanceof Piece.Closing end && RawMedia.is(end.name()))) {
+                continue;
+            }
             switch (pieces.get(i)) {
                 case Piece.Characters text ->
                     writing.out().verbatim(text.literal().replace("<", "&lt;"));

@@ -13,7 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes immutable versions of drafts and takes courses out of the catalogue. */
+/** Makes immutable versions of drafts, and brings retired courses back. */
 @Service
 public class Publishing {
 
@@ -117,22 +117,6 @@ public class Publishing {
             throw new RuleViolation("courses.draft.changed-meanwhile");
         }
         return publish(owner, draft, choice, notes);
-    }
-
-    /**
-     * Takes a course out of the catalogue. Nobody can join it any more; those who are enrolled go on.
-     *
-     * @throws RuleViolation when it is not published
-     */
-    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.PUBLISH + "', #course)")
-    @Transactional
-    public void retire(CourseId course) {
-        CourseRecord owner = held(course);
-        if (owner.state() != CourseState.PUBLISHED) {
-            throw new RuleViolation("courses.retire.not-published");
-        }
-        owner.retire(clock.instant());
-        events.publishEvent(new CourseRetired(course));
     }
 
     /**

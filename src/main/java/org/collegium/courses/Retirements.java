@@ -3,6 +3,7 @@ package org.collegium.courses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.collegium.identity.Access;
 import org.collegium.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +19,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Announces that courses leave the catalogue. Those who are enrolled go on; nobody joins any more from that time. */
+/** Takes courses out of the catalogue, with notice or at once. Those who are enrolled go on; nobody joins any more from that time. */
 @Service
 public class Retirements {
 
@@ -69,32 +71,61 @@ public class Retirements {
     @PreAuthorize(MAY)
     @Transactional
     public void announce(CourseId course, RetirementData data) {
-        CourseRecord owner = courses.findById(course).orElseThrow(() -> new RuleViolation("courses.unknown"));
-        if (owner.state() != CourseState.PUBLISHED) {
-            throw new RuleViolation("courses.retire.not-published");
-        }
+        CourseRecord owner = published(course);
         if (!data.at().isAfter(clock.instant())) {
             throw new RuleViolation("courses.retirement.at.past");
         }
+        say(owner, data, null);
+        events.publishEvent(new RetirementAnnounced(course));
+    }
+
+    /**
+     * Takes a course out of the catalogue now. The same people are told as of a notice, and it takes the place of one.
+     *
+     * @param message what learners are told, at most 2,000 characters
+     * @param successor the course that takes its place, null for none
+     * @throws RuleViolation when it is not published, the message is too long, or its successor is itself or not published
+     */
+    @PreAuthorize(MAY)
+    @Transactional
+    public void atOnce(CourseId course, String message, @Nullable CourseId successor) {
+        CourseRecord owner = published(course);
+        Instant now = clock.instant();
+        say(owner, new RetirementData(now, message, successor), now);
+        owner.retire(now);
+        events.publishEvent(new CourseRetired(course));
+        events.publishEvent(new RetirementAnnounced(course));
+    }
+
+    private CourseRecord published(CourseId course) {
+        CourseRecord owner = courses.held(course).orElseThrow(() -> new RuleViolation("courses.unknown"));
+        if (owner.state() != CourseState.PUBLISHED) {
+            throw new RuleViolation("courses.retire.not-published");
+        }
+        return owner;
+    }
+
+    private void say(CourseRecord owner, RetirementData data, @Nullable Instant done) {
         CourseId successor = data.successor();
         if (successor != null && !maySucceed(owner, successor)) {
             throw new RuleViolation("courses.retirement.successor.unknown");
         }
         jdbc.sql("""
-                        insert into course_retirement (course_id, retires_at, message, successor_id, announced_by, announced_at)
-                        values (:course, :at, :message, :successor, :by, :now)
+                        insert into course_retirement
+                            (course_id, retires_at, message, successor_id, announced_by, announced_at, done_at)
+                        values (:course, :at, :message, :successor, :by, :now, :done)
                         on duplicate key update retires_at = values(retires_at), message = values(message),
                             successor_id = values(successor_id), announced_by = values(announced_by),
-                            announced_at = values(announced_at), done_at = null
+                            announced_at = values(announced_at), done_at = values(done_at)
                         """)
-                .param("course", course.value())
+                .param("course", owner.id().value())
                 .param("at", data.at())
                 .param("message", data.message())
                 .param("successor", successor == null ? null : successor.value())
                 .param("by", access.actorId())
                 .param("now", clock.instant())
+                .param("done", done)
                 .update();
-        events.publishEvent(new RetirementAnnounced(course));
     }
 
     private boolean maySucceed(CourseRecord owner, CourseId successor) {

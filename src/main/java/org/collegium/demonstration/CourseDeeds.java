@@ -87,9 +87,16 @@ class CourseDeeds {
         List<Step> steps = new ArrayList<>();
         for (Story.Run run : story.runs()) {
             CourseId course = of(courses, run.course());
-            founding.run(course, run.title()).ifPresent(id -> opened.put(run.key(), id));
+            founding.run(course, run.title()).ifPresent(id -> {
+                founding.staff(id, run);
+                opened.put(run.key(), id);
+            });
             Instant opens = today.plus(Duration.ofDays(run.opens()));
-            steps.add(new Step(opens, run.key(), () -> opened.put(run.key(), founding.open(course, run, opens))));
+            steps.add(new Step(opens, run.key(), () -> {
+                CourseRunId id = founding.open(course, run, opens);
+                founding.staff(id, run);
+                opened.put(run.key(), id);
+            }));
         }
         reviewed.reviews()
                 .forEach(review -> steps.add(new Step(

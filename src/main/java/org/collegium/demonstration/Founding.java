@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +21,7 @@ import org.collegium.courses.ImportingCourses;
 import org.collegium.courses.PublishResult;
 import org.collegium.courses.Publishing;
 import org.collegium.courses.RunChoice;
+import org.collegium.courses.RunTeachers;
 import org.collegium.courses.VersionNotes;
 import org.collegium.demonstration.DemonstrationFiles.PartnerList;
 import org.collegium.demonstration.Story.HeldRole;
@@ -41,7 +40,6 @@ import org.collegium.partners.PartnerKind;
 import org.collegium.partners.Partners;
 import org.collegium.partners.PartnersPermissions;
 import org.collegium.shared.EmailAddress;
-import org.collegium.shared.PlatformClock;
 import org.collegium.shared.Slug;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +65,8 @@ class Founding {
     private final ImportingCourses importing;
     private final Publishing publishing;
     private final CourseRuns runs;
+    private final RunTeachers teachers;
+    private final Acting acting;
     private final BankDeeds bank;
 
     Founding(
@@ -76,6 +76,8 @@ class Founding {
             ImportingCourses importing,
             Publishing publishing,
             CourseRuns runs,
+            RunTeachers teachers,
+            Acting acting,
             BankDeeds bank) {
         this.system = system;
         this.partners = partners;
@@ -83,6 +85,8 @@ class Founding {
         this.importing = importing;
         this.publishing = publishing;
         this.runs = runs;
+        this.teachers = teachers;
+        this.acting = acting;
         this.bank = bank;
     }
 
@@ -146,13 +150,22 @@ class Founding {
                         .findFirst());
     }
 
-    /** Opens a run of a course; what is new of it is published with that. */
+    /** Opens a run of a course, by the hand of who publishes with that what is new of it; its labs may wait to be tried. */
     CourseRunId open(CourseId course, Story.Run run, Instant opens) {
-        return system.call(AUTHORITY, () -> {
-            List<CourseRunId> opened = new ArrayList<>(1);
-            PlatformClock.at(opens, () -> opened.add(opened(course, run, opens)));
-            return opened.getFirst();
-        });
+        return acting.call(run.by(), AUTHORITY, opens, () -> opened(course, run, opens));
+    }
+
+    /** Says who teaches a run. */
+    void staff(CourseRunId opened, Story.Run run) {
+        system.run(
+                AUTHORITY,
+                () -> teachers.state(
+                        opened,
+                        run.instructors().stream()
+                                .map(email -> accounts.find(new EmailAddress(email))
+                                        .map(AccountReference::id)
+                                        .orElseThrow())
+                                .collect(Collectors.toSet())));
     }
 
     private CourseId imported(Path folder) {

@@ -17,10 +17,12 @@ import org.collegium.courses.Drafts;
 import org.collegium.courses.review.DecidingReviews;
 import org.collegium.courses.review.ReviewBodies;
 import org.collegium.courses.review.ReviewBody;
+import org.collegium.courses.review.ReviewComment;
 import org.collegium.courses.review.ReviewComments;
 import org.collegium.courses.review.ReviewId;
 import org.collegium.courses.review.ReviewRules;
 import org.collegium.courses.review.ReviewVerdict;
+import org.collegium.courses.review.Reviews;
 import org.collegium.courses.review.SettingStages;
 import org.collegium.courses.review.StageRule;
 import org.collegium.courses.review.SubmitPlan;
@@ -47,6 +49,7 @@ class ReviewDeeds {
     private final Drafts drafts;
     private final ReviewBodies bodies;
     private final SettingStages settings;
+    private final Reviews reviews;
     private final SubmittingCourses submitting;
     private final ReviewComments comments;
     private final DecidingReviews deciding;
@@ -57,6 +60,7 @@ class ReviewDeeds {
             Drafts drafts,
             ReviewBodies bodies,
             SettingStages settings,
+            Reviews reviews,
             SubmittingCourses submitting,
             ReviewComments comments,
             DecidingReviews deciding) {
@@ -65,6 +69,7 @@ class ReviewDeeds {
         this.drafts = drafts;
         this.bodies = bodies;
         this.settings = settings;
+        this.reviews = reviews;
         this.submitting = submitting;
         this.comments = comments;
         this.deciding = deciding;
@@ -89,7 +94,7 @@ class ReviewDeeds {
         }
     }
 
-    /** Has a course reviewed, unless that was done or begun. */
+    /** Has a course reviewed, or goes on with that, unless it was done. */
     void review(ReviewStory.Review review, CourseId course, Instant today) {
         acting.call(review.by(), day(today, review.day()), () -> submitted(review, course))
                 .ifPresent(id -> {
@@ -110,21 +115,20 @@ class ReviewDeeds {
     private Optional<ReviewId> submitted(ReviewStory.Review review, CourseId course) {
         SubmitPlan before = submitting.plan(course).orElseThrow();
         if (before.live().isPresent()) {
-            return Optional.empty();
+            return before.live().map(SubmitPlan.Live::id);
         }
         String change = review.change();
         if (change != null) {
             CourseUnit lesson = lesson(course);
             SourceFile file = drafts.file(course, lesson.file()).orElseThrow();
             String text = file.text(fault -> {}).orElseThrow();
-            if (text.contains(change)) {
-                return Optional.empty();
+            if (!text.contains(change)) {
+                drafts.replaceFile(
+                        course,
+                        before.revision(),
+                        lesson.key(),
+                        (text.stripTrailing() + "\n\n" + change + "\n").getBytes(StandardCharsets.UTF_8));
             }
-            drafts.replaceFile(
-                    course,
-                    before.revision(),
-                    lesson.key(),
-                    (text.stripTrailing() + "\n\n" + change + "\n").getBytes(StandardCharsets.UTF_8));
         }
         SubmitPlan plan = submitting.plan(course).orElseThrow();
         if (plan.nothingNew()) {
@@ -144,28 +148,43 @@ class ReviewDeeds {
         String unit = named == null
                 ? acting.call(review.by(), time, () -> lesson(course).key())
                 : named;
-        UUID said = acting.call(comment.by(), time, () -> comments.say(id, 1, unit, comment.block(), comment.words()));
+        ReviewComment said = acting.call(
+                comment.by(),
+                time,
+                () -> said(comment, id).orElseGet(() -> {
+                    UUID unused = comments.say(id, 1, unit, comment.block(), comment.words());
+                    return said(comment, id).orElseThrow();
+                }));
         String answer = comment.answer();
         acting.as(review.by(), time.plus(Duration.ofHours(3)), () -> {
-            if (answer != null) {
-                comments.answer(said, answer);
+            if (answer != null && said.answers().isEmpty()) {
+                comments.answer(said.id(), answer);
             }
-            if (comment.resolved()) {
-                comments.resolve(said, true);
+            if (comment.resolved() && !said.resolved()) {
+                comments.resolve(said.id(), true);
             }
         });
     }
 
+    private Optional<ReviewComment> said(ReviewStory.Comment comment, ReviewId id) {
+        return comments.list(id, null, false, ALL).stream()
+                .filter(one -> one.words().equals(comment.words().strip()))
+                .findFirst();
+    }
+
     private void decide(ReviewStory.Decision decision, ReviewId id, Instant today) {
-        acting.as(
-                decision.by(),
-                day(today, decision.day()),
-                () -> deciding.decide(
+        acting.as(decision.by(), day(today, decision.day()), () -> {
+            boolean open = reviews.find(id).orElseThrow().decisions().stream()
+                    .noneMatch(made -> made.reason().equals(decision.reason().strip()));
+            if (open) {
+                deciding.decide(
                         id,
                         1,
                         ReviewVerdict.valueOf(decision.verdict().toUpperCase(Locale.ROOT)),
                         decision.reason(),
-                        decision.named()));
+                        decision.named());
+            }
+        });
     }
 
     private CourseUnit lesson(CourseId course) {

@@ -12,7 +12,9 @@ record Story(List<Run> runs, List<Person> staff, List<Person> learners) {
             String course,
             String title,
             int opens,
-            @Nullable String notes) {}
+            String by,
+            @Nullable String notes,
+            List<String> instructors) {}
 
     record Person(
             String email,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class RetirementTellingRows {
 
     private static final int BATCH = 100;
+    private static final int MOST_TEACHERS = 200;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -33,6 +35,9 @@ class RetirementTellingRows {
      * @param after the last enrolment whose learner was told, null when nobody was
      */
     record Telling(UUID about, boolean ofVersion, @Nullable UUID after) {}
+
+    /** @param title of the course */
+    record Teacher(AccountId account, CourseId course, String title) {}
 
     record Told(UUID enrolment, AccountId learner, CourseRunId run) {}
 
@@ -75,6 +80,34 @@ class RetirementTellingRows {
                         row.getObject(1, UUID.class),
                         new AccountId(row.getObject(2, UUID.class)),
                         new CourseRunId(row.getObject(3, UUID.class))))
+                .list();
+    }
+
+    /**
+     * Who teaches runs that are not over: those who are named, and where nobody is, who instructs or administers at the partner. Whoever
+     * announced the retirement knows. One query.
+     */
+    List<Teacher> teachers(Telling telling) {
+        String about = telling.ofVersion() ? "version_id" : "course_id";
+        return jdbc.sql("select distinct staff.account_id, course.id, course.title from course_run run"
+                        + " join course on course.id = run.course_id"
+                        + " join partner_staff staff on staff.partner_id = run.partner_id"
+                        + " left join course_run_teacher teacher"
+                        + " on teacher.run_id = run.id and teacher.account_id = staff.account_id"
+                        + " where run." + about + " = :about and (run.closes_at is null or run.closes_at > :now)"
+                        + " and (teacher.run_id is not null or staff.role in ('INSTRUCTOR', 'PARTNER_ADMINISTRATOR')"
+                        + " and not exists (select 1 from course_run_teacher named where named.run_id = run.id))"
+                        + " and not exists (select 1 from "
+                        + (telling.ofVersion() ? "course_version_retirement" : "course_retirement")
+                        + " said where said." + about + " = :about and said.announced_by = staff.account_id)"
+                        + " order by staff.account_id limit :most")
+                .param("about", telling.about())
+                .param("now", clock.instant())
+                .param("most", MOST_TEACHERS)
+                .query((row, number) -> new Teacher(
+                        new AccountId(row.getObject(1, UUID.class)),
+                        new CourseId(row.getObject(2, UUID.class)),
+                        row.getString(3)))
                 .list();
     }
 

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes to the learners of runs that are not over what a retirement means for them. That they are to be told is written down in the
- * transaction of the announcement; a job then writes to some at a time, each once.
+ * Writes to the learners of runs that are not over, and to those who teach these, what a retirement means for them. That they are to be
+ * told is written down in the transaction of the announcement; a job then writes to some at a time, each once.
  */
 @Configuration
 class TellingRetirements {
@@ -85,6 +85,9 @@ class TellingRetirements {
     private int tellSome(UUID about) {
         return rows.hold(about)
                 .map(telling -> {
+                    if (telling.after() == null) {
+                        mails.begin(telling);
+                    }
                     List<RetirementTellingRows.Told> some = mails.tell(telling);
                     if (some.isEmpty()) {
                         rows.end(about);

@@ -17,7 +17,7 @@ import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
-import org.collegium.courses.Publishing;
+import org.collegium.courses.Retirements;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partners;
 import org.collegium.source.SourceFile;
@@ -127,7 +127,7 @@ class CoursePagesTests {
     @Test
     void aRetiredCourseIsNoLongerFound() throws Exception {
         beans.getBean(SystemActor.class).call(Set.of(CoursesPermissions.PUBLISH), () -> {
-            beans.getBean(Publishing.class).retire(version.course());
+            beans.getBean(Retirements.class).atOnce(version.course(), "", null);
             return true;
         });
 

@@ -250,6 +250,14 @@ class LessonRendererTests {
             assertThat(text.facts().references()).extracting(Reference::path).contains("talk.mp4", "talk.vtt");
             assertThat(text.faults()).isEmpty();
         }
+        Document inLine = Jsoup.parseBodyFragment(new LessonRenderer()
+                .render(
+                        "Look: <video src=\"talk.mp4\" controls><a href=\"talk.mp4\">Get *it*</a><br>or `talk.mp4`"
+                                + " [here](talk.mp4)</video> and [then](next.md).",
+                        links)
+                .html());
+        assertThat(inLine.text()).isEqualTo("Look: and then.");
+        assertThat(inLine.select("a, br, code")).hasSize(1);
         RenderedText sound = new LessonRenderer()
                 .render("<audio controls>\n<source src=\"talk.mp3\">\nNo sound.\n</audio>\n\nAfter", links);
         assertThat(sound.html())

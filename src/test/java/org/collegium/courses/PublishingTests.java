@@ -40,6 +40,9 @@ class PublishingTests {
     private Publishing publishing;
 
     @Autowired
+    private Retirements retirements;
+
+    @Autowired
     private CourseVersions versions;
 
     @Autowired
@@ -173,7 +176,7 @@ class PublishingTests {
         Published published = (Published) asPublisher(() -> publishing.publish(course));
 
         asPublisher(() -> {
-            publishing.retire(course);
+            retirements.atOnce(course, "", null);
             return true;
         });
 
@@ -203,10 +206,6 @@ class PublishingTests {
             assertRefused(
                     held,
                     () -> publishing.publish(course, 0, new NewRun(CourseRunData.open("Autumn")), VersionNotes.NONE));
-            assertRefused(held, () -> {
-                publishing.retire(course);
-                return true;
-            });
             assertRefused(held, () -> {
                 publishing.reopen(course);
                 return true;

@@ -8,32 +8,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Publishing;
 import org.collegium.courses.RetirementData;
 import org.collegium.courses.Retirements;
 import org.collegium.courses.VersionRetirements;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
 import org.collegium.identity.AccountId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Learners of a course or version that is retired get a mail that says what it means for them. */
 @Tag("module")
-@FullApplicationTest
 @JobsRest
-@SuppressWarnings("NullAway.Init")
-class TellingRetirementsTests {
+class TellingRetirementsTests extends StudyTest {
 
     private static final Duration MONTH = Duration.ofDays(30);
 
@@ -44,31 +38,20 @@ class TellingRetirementsTests {
     private Retirements retirements;
 
     @Autowired
+    private Publishing publishing;
+
+    @Autowired
     private VersionRetirements versionRetirements;
 
     @Autowired
     private Enrolments enrolments;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private Clock clock;
-
-    private StudyFixtures fixtures;
 
     @BeforeEach
     void nobodyIsToBeToldOfAnything() {
-        fixtures = new StudyFixtures(jdbc, people);
         jdbc.sql("delete from retirement_telling").update();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -145,6 +128,58 @@ class TellingRetirementsTests {
     }
 
     @Test
+    void aCourseThatIsRetiredAtOnceTellsItsLearnersAndThoseWhoTeachIt() {
+        Offered offered = fixtures.offer();
+        AccountId ada = joined(fixtures.learner("Ada"), offered);
+        AccountId named = staff("Named", "AUTHOR", offered);
+        AccountId instructor = staff("Instructor", "INSTRUCTOR", offered);
+        AccountId author = staff("Author", "AUTHOR", offered);
+        jdbc.sql("insert into course_run_teacher (run_id, account_id) values (?, ?)")
+                .params(offered.run().value(), named.value())
+                .update();
+
+        atOnce(offered, "It is out of date.");
+        assertThat(job.sweep()).isEqualTo(1);
+        assertThat(job.sweep()).isZero();
+
+        assertThat(mails(ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("nobody can join any more", "Nothing of yours is lost", "It is out of date.")
+                        .doesNotContain("from then on", "{", "}"));
+        assertThat(mails(named, "retirement-staff"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains(
+                                "nobody can join any more", "It is out of date.", "/studio/courses/" + offered.course())
+                        .doesNotContain("from then on", "{", "}"));
+        assertThat(mails(instructor, "retirement-staff"))
+                .as("another one is named")
+                .isEmpty();
+        assertThat(mails(author, "retirement-staff")).isEmpty();
+    }
+
+    @Test
+    void whereNobodyIsNamedInstructorsAreToldOfTheNoticeAndNobodyWhenItIsUndone() {
+        Offered offered = fixtures.offer();
+        AccountId instructor = staff("Instructor", "INSTRUCTOR", offered);
+        AccountId ada = joined(fixtures.learner("Ada"), offered);
+        atOnce(offered, "");
+        publishing.reopen(offered.course());
+
+        assertThat(job.sweep()).isZero();
+        assertThat(mails(instructor, "retirement-staff")).isEmpty();
+        assertThat(mails(ada)).isEmpty();
+
+        announce(offered, "");
+        assertThat(job.sweep()).isEqualTo(1);
+
+        assertThat(mails(instructor, "retirement-staff"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).contains("from then on nobody can join"));
+    }
+
+    @Test
     void aLargeRunIsToldInSeveralTransactionsAndGoesOnWhereOneEnded() {
         Offered offered = fixtures.offer();
         List<UUID> learners = IntStream.range(0, 230)
@@ -208,6 +243,19 @@ class TellingRetirementsTests {
                 offered.course(), new RetirementData(clock.instant().plus(MONTH), message, null));
     }
 
+    private void atOnce(Offered offered, String message) {
+        asPublisher(offered);
+        retirements.atOnce(offered.course(), message, null);
+    }
+
+    private AccountId staff(String name, String role, Offered offered) {
+        AccountId account = fixtures.learner(name);
+        jdbc.sql("insert into partner_staff (partner_id, account_id, role) values (?, ?, ?)")
+                .params(offered.partner(), account.value(), role)
+                .update();
+        return account;
+    }
+
     private void announceVersion(Offered offered, CourseVersionId version, String message) {
         asPublisher(offered);
         versionRetirements.announce(
@@ -226,8 +274,12 @@ class TellingRetirementsTests {
     }
 
     private List<String> mails(AccountId learner) {
-        return jdbc.sql("select text from mail where account_id = ? and template = 'retirement' order by id")
-                .param(learner.value())
+        return mails(learner, "retirement");
+    }
+
+    private List<String> mails(AccountId person, String template) {
+        return jdbc.sql("select text from mail where account_id = ? and template = ? order by id")
+                .params(person.value(), template)
                 .query(String.class)
                 .list();
     }

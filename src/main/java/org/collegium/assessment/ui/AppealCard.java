@@ -28,7 +28,8 @@ final class AppealCard extends Div {
                                         Status.GOOD,
                                         getTranslation(
                                                 "assessment.appeal.own.granted",
-                                                scores.points(points == null ? 0 : points)));
+                                                scores.points(points == null ? 0 : points),
+                                                points == null ? 0 : points));
                             }
                             case DECLINED ->
                                 new StatusBadge(Status.NEUTRAL, getTranslation("assessment.appeal.own.declined"));

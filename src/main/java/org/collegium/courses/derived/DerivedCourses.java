@@ -8,6 +8,8 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Retirement;
+import org.collegium.courses.Retirements;
 import org.collegium.courses.VersionRetirement;
 import org.collegium.courses.VersionRetirements;
 import org.collegium.courses.WholeDrafts;
@@ -28,6 +30,7 @@ public class DerivedCourses {
     private final DerivationRows rows;
     private final CourseVersions versions;
     private final VersionRetirements retirements;
+    private final Retirements ofCourses;
     private final WholeDrafts drafts;
     private final Partners partners;
     private final Clock clock;
@@ -36,12 +39,14 @@ public class DerivedCourses {
             DerivationRows rows,
             CourseVersions versions,
             VersionRetirements retirements,
+            Retirements ofCourses,
             WholeDrafts drafts,
             Partners partners,
             Clock clock) {
         this.rows = rows;
         this.versions = versions;
         this.retirements = retirements;
+        this.ofCourses = ofCourses;
         this.drafts = drafts;
         this.partners = partners;
         this.clock = clock;
@@ -119,6 +124,13 @@ public class DerivedCourses {
     @Transactional(readOnly = true)
     public Optional<VersionRetirement> retirement(CourseId course) {
         return rows.find(course).flatMap(row -> retirements.of(row.taken()));
+    }
+
+    /** What is announced of the course from which this one comes, empty when nothing is; two queries. */
+    @PreAuthorize("@courseAccess.may('" + CoursesPermissions.VIEW_DRAFT + "', #course)")
+    @Transactional(readOnly = true)
+    public Optional<Retirement> upstreamRetirement(CourseId course) {
+        return rows.find(course).flatMap(row -> ofCourses.of(row.upstream()));
     }
 
     /**

@@ -7,5 +7,10 @@ public enum ReviewVerdict {
     CHANGES,
     AGAINST,
     /** Only where votes are taken. */
-    ABSTAIN
+    ABSTAIN;
+
+    /** Whether its reason says what the author is to do, or to think over. */
+    public boolean asksForMore() {
+        return this == CHANGES || this == AGAINST;
+    }
 }

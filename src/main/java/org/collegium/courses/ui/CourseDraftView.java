@@ -114,9 +114,7 @@ class CourseDraftView extends CourseView {
         if (draft.isEmpty()) {
             content().add(withoutDraft(course));
         } else {
-            derived.news(course.id())
-                    .map(newest -> new UpstreamNews(course.id(), newest, derived.retirement(course.id())))
-                    .ifPresent(content()::add);
+            UpstreamNews.of(course.id(), derived).ifPresent(content()::add);
             drafts.haveTried(course.id());
             if (mayEdit(course)) {
                 content().add(here(draft.get()));

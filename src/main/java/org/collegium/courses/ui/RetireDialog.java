@@ -2,7 +2,6 @@ package org.collegium.courses.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseListItem;
@@ -23,6 +23,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.Moments;
+import org.collegium.shared.ui.TimeFields;
 import org.jspecify.annotations.Nullable;
 
 /** Asks from when a course or one of its versions is retired, what learners are told, and which course takes its place. */
@@ -37,6 +38,7 @@ final class RetireDialog extends Dialog {
             "courses.retirement.message", message,
             "courses.retirement.successor", successor));
     private final Paragraph text = new Paragraph();
+    private final Button save = new Button();
     private final String past;
     private final transient Consumer<RetirementData> announce;
     private final transient KeptTyping typing;
@@ -65,6 +67,25 @@ final class RetireDialog extends Dialog {
                 .ifPresent(successor::setValue);
     }
 
+    /**
+     * The same for a course that leaves the catalogue now.
+     *
+     * @param retire takes what learners are told, and the course that takes its place
+     */
+    static RetireDialog atOnce(
+            Optional<Retirement> now,
+            List<CourseListItem> others,
+            String place,
+            BiConsumer<String, @Nullable CourseId> retire) {
+        RetireDialog dialog =
+                new RetireDialog(now, others, place, data -> retire.accept(data.message(), data.successor()));
+        dialog.setHeaderTitle(dialog.getTranslation("courses.retirement.now.title"));
+        dialog.text.setText(dialog.getTranslation("courses.retirement.now.text"));
+        dialog.save.setText(dialog.getTranslation("courses.retirement.now"));
+        dialog.at.setVisible(false);
+        return dialog;
+    }
+
     /** The same for one version of a course. */
     static RetireDialog ofVersion(
             int number, Optional<VersionRetirement> now, String place, Consumer<RetirementData> announce) {
@@ -87,10 +108,7 @@ final class RetireDialog extends Dialog {
         this.past = past;
         addClassName("c-dialog");
         at.setHelperText(getTranslation("courses.retirement.at.help", moments.zoneName()));
-        String unreadable = getTranslation("shared.field.unreadable");
-        at.setI18n(new DateTimePickerI18n()
-                .setBadInputErrorMessage(unreadable)
-                .setIncompleteInputErrorMessage(unreadable));
+        TimeFields.prepare(at);
         message.setLabel(getTranslation("courses.retirement.message"));
         message.setHelperText(getTranslation("courses.retirement.message.help"));
         message.setMinRows(3);
@@ -108,7 +126,8 @@ final class RetireDialog extends Dialog {
         typing = new KeptTyping(fields, place)
                 .with("at", at, LocalDateTime::parse)
                 .with("message", message);
-        Button save = new Button(getTranslation("courses.retirement.announce"), click -> save());
+        save.setText(getTranslation("courses.retirement.announce"));
+        save.addClickListener(click -> save());
         save.addThemeNames("primary");
         getFooter().add(typing.cancel(this), save);
     }
@@ -116,13 +135,8 @@ final class RetireDialog extends Dialog {
     private void save() {
         boolean readable = faults.readable();
         try {
-            LocalDateTime chosen = at.getValue();
-            if (chosen == null) {
-                throw new RuleViolation(past);
-            }
             CourseListItem next = successor.getValue();
-            RetirementData data = new RetirementData(
-                    chosen.atZone(moments.zone()).toInstant(), message.getValue(), successorOf(next));
+            RetirementData data = new RetirementData(time(), message.getValue(), successorOf(next));
             if (readable) {
                 announce.accept(data);
                 typing.forget();
@@ -131,6 +145,17 @@ final class RetireDialog extends Dialog {
         } catch (RuleViolation violation) {
             faults.tell(violation);
         }
+    }
+
+    private Instant time() {
+        if (!at.isVisible()) {
+            return Instant.EPOCH;
+        }
+        LocalDateTime chosen = at.getValue();
+        if (chosen == null) {
+            throw new RuleViolation(past);
+        }
+        return chosen.atZone(moments.zone()).toInstant();
     }
 
     private static @Nullable CourseId successorOf(@Nullable CourseListItem next) {

@@ -43,7 +43,7 @@ final class RetirementActions extends Div {
         switch (course.state()) {
             case DRAFT -> setVisible(false);
             case PUBLISHED -> {
-                add(tertiary("courses.draft.retire", Glyph.ARCHIVE, this::retire));
+                add(tertiary("courses.draft.retire", Glyph.ARCHIVE, () -> retire(said)));
                 add(tertiary(
                         said.isPresent() ? "courses.retirement.change" : "courses.retirement.announce.open",
                         Glyph.CALENDAR,
@@ -70,12 +70,7 @@ final class RetirementActions extends Div {
     }
 
     private void announce(Optional<Retirement> said) {
-        CourseFilter filter = new CourseFilter(
-                "", Optional.of(course.partner()), Optional.of(CourseState.PUBLISHED), CourseFilter.Sort.TITLE);
-        List<CourseListItem> others = courses.list(filter, MOST).stream()
-                .filter(other -> !other.id().equals(course.id()))
-                .toList();
-        new RetireDialog(said, others, "retire/" + course.id(), data -> {
+        new RetireDialog(said, others(), "retire/" + course.id(), data -> {
                     retirements.announce(course.id(), data);
                     again();
                     if (said.isEmpty()) {
@@ -87,13 +82,24 @@ final class RetirementActions extends Div {
                 .open();
     }
 
-    private void retire() {
-        publishing.retire(course.id());
-        again();
-        Toasts.withUndo(getTranslation("courses.draft.retired"), () -> {
-            publishing.reopen(course.id());
-            again();
-        });
+    private void retire(Optional<Retirement> said) {
+        RetireDialog.atOnce(said, others(), "retire-now/" + course.id(), (message, successor) -> {
+                    retirements.atOnce(course.id(), message, successor);
+                    again();
+                    Toasts.withUndo(getTranslation("courses.draft.retired"), () -> {
+                        publishing.reopen(course.id());
+                        again();
+                    });
+                })
+                .open();
+    }
+
+    private List<CourseListItem> others() {
+        CourseFilter filter = new CourseFilter(
+                "", Optional.of(course.partner()), Optional.of(CourseState.PUBLISHED), CourseFilter.Sort.TITLE);
+        return courses.list(filter, MOST).stream()
+                .filter(other -> !other.id().equals(course.id()))
+                .toList();
     }
 
     private void reopen() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -21,6 +20,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.Moments;
+import org.collegium.shared.ui.TimeFields;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for what is said about a run; a broken rule is told at its field. */
@@ -61,10 +61,8 @@ final class RunDialog extends Dialog {
         capacity.setLabel(getTranslation("courses.run.capacity"));
         capacity.setHelperText(getTranslation("courses.run.capacity.help"));
         String unreadable = getTranslation("shared.field.unreadable");
-        opens.setI18n(new DateTimePickerI18n()
-                .setBadInputErrorMessage(unreadable)
-                .setIncompleteInputErrorMessage(unreadable));
-        closes.setI18n(opens.getI18n());
+        TimeFields.prepare(opens);
+        TimeFields.prepare(closes);
         capacity.setI18n(new IntegerFieldI18n()
                 .setBadInputErrorMessage(unreadable)
                 .setMinErrorMessage(getTranslation("courses.run.capacity.help"))

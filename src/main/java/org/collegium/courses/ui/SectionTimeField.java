@@ -1,7 +1,6 @@
 package org.collegium.courses.ui;
 
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.collegium.courses.SectionTime;
 import org.collegium.shared.ui.Moments;
+import org.collegium.shared.ui.TimeFields;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the time of a section: none, on a date, or days after something. */
@@ -41,9 +41,7 @@ final class SectionTimeField extends Div {
         date.setAriaLabel(getTranslation("courses.schedule.date.of", section));
         days.setAriaLabel(getTranslation("courses.schedule.days.of", section));
         String unreadable = getTranslation("shared.field.unreadable");
-        date.setI18n(new DateTimePickerI18n()
-                .setBadInputErrorMessage(unreadable)
-                .setIncompleteInputErrorMessage(unreadable));
+        TimeFields.prepare(date);
         days.setI18n(new IntegerFieldI18n()
                 .setBadInputErrorMessage(unreadable)
                 .setMinErrorMessage(getTranslation("courses.schedule.days.help"))

@@ -18,6 +18,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.KeptTyping;
+import org.collegium.shared.ui.TimeFields;
 import org.collegium.shared.ui.Toasts;
 
 /** Asks since when others may have a key and why, and says what will follow. */
@@ -32,6 +33,7 @@ class CompromisedDialog extends Dialog {
                 consequence("credentials.keys.compromised.copies"));
         consequences.addClassName("c-consequences");
         DateTimePicker from = new DateTimePicker(getTranslation("credentials.keys.compromised.from"));
+        TimeFields.prepare(from);
         from.setHelperText(getTranslation("credentials.keys.compromised.from.hint"));
         from.setValue(LocalDateTime.now(ZoneOffset.UTC).withNano(0).withSecond(0));
         TextArea reason = new TextArea(getTranslation("credentials.revoke.reason"));

@@ -19,6 +19,7 @@ import org.collegium.courses.CourseUnit;
 import org.collegium.credentials.rules.Condition;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.TimeFields;
 
 /** One condition of a rule: its kind, and what this kind has to be told. */
 class ConditionRow extends Div {
@@ -57,6 +58,7 @@ class ConditionRow extends Div {
         activities.addClassName("rule-activities");
         day.setLabel(getTranslation("credentials.rule.day"));
         day.setManualValidation(true);
+        TimeFields.prepare(day);
         remove.setIcon(Glyph.TRASH_2.create());
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.addClickListener(click -> removed.accept(this));

@@ -13,6 +13,7 @@ import org.collegium.credentials.rules.IssueMode;
 import org.collegium.credentials.rules.Validity;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.TimeFields;
 
 /** A rule as it is written; what it says is shown as a sentence while one writes. */
 class RuleEditor extends Div {
@@ -46,6 +47,7 @@ class RuleEditor extends Div {
         months.setManualValidation(true);
         until.setLabel(getTranslation("credentials.rule.validity.day"));
         until.setManualValidation(true);
+        TimeFields.prepare(until);
         Validity validity = rule.validity();
         term.setValue(validity.months() != null ? Term.MONTHS : validity.until() != null ? Term.UNTIL : Term.NONE);
         months.setValue(validity.months());

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker.DateTimePickerI18n;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +19,7 @@ import org.collegium.integrity.cases.NewCase;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
+import org.collegium.shared.ui.TimeFields;
 import org.collegium.shared.ui.Toasts;
 
 /** Asks what learners are told when a case is opened, and until when they may answer; a broken rule is told at its field. */
@@ -49,10 +49,7 @@ final class OpenCaseDialog extends Dialog {
         concern.setHelperText(getTranslation("integrity.case.concern.help", NewCase.LONGEST));
         due.setLabel(getTranslation("integrity.case.due.label"));
         due.setHelperText(getTranslation("integrity.case.due.help"));
-        String unreadable = getTranslation("shared.field.unreadable");
-        due.setI18n(new DateTimePickerI18n()
-                .setBadInputErrorMessage(unreadable)
-                .setIncompleteInputErrorMessage(unreadable));
+        TimeFields.prepare(due);
         due.setValue(LocalDateTime.ofInstant(
                         Instant.now().plus(USUAL_DAYS, ChronoUnit.DAYS),
                         said.moments().zone())

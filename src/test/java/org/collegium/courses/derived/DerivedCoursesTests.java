@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -32,7 +34,10 @@ import org.collegium.courses.DraftCheck.Details;
 import org.collegium.courses.DraftCheck.Missing;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.ExportingCourses;
+import org.collegium.courses.Retirement;
 import org.collegium.courses.RetirementData;
+import org.collegium.courses.Retirements;
+import org.collegium.courses.TellingRetirementBegan;
 import org.collegium.courses.VersionRetirement;
 import org.collegium.courses.VersionRetirements;
 import org.collegium.courses.merging.Conflict;
@@ -78,6 +83,9 @@ class DerivedCoursesTests {
 
     @Autowired
     private VersionRetirements retirements;
+
+    @Autowired
+    private Retirements ofCourses;
 
     @Autowired
     private JdbcClient jdbc;
@@ -255,16 +263,51 @@ class DerivedCoursesTests {
                         .returns("A key was wrong.", VersionRetirement::message)
                         .returns(1, VersionRetirement::number)
                         .returns(false, VersionRetirement::done));
-        assertThat(jdbc.sql("select subject from mail where account_id = ?")
-                        .param(author.value())
-                        .query(String.class)
-                        .list())
-                .containsExactly("A version from which you made a course is retired: Models");
+        assertThat(mailsTo(author)).as("it may still be taken back").isEmpty();
+        beans.publishEvent(new TellingRetirementBegan(upstream.course(), Optional.of(first)));
+        assertThat(mailsTo(author))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .startsWith("What you made a course from is retired: Models")
+                        .contains("comes from version 1 of", "A key was wrong.", "See what a newer version"));
         assertThatThrownBy(() -> asPublisherOf(ours, () -> retirements.takeBack(upstream.course(), first)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(asPublisherOf(theirs, () -> retirements.takeBack(upstream.course(), first)))
                 .isTrue();
         assertThat(asStaff(() -> derived.retirement(course))).isEmpty();
+    }
+
+    @Test
+    void whoMadeACourseFromOneThatIsRetiredIsToldByMailAndOnItsPage() {
+        CourseId course = derive("Models");
+        AccountId author = author();
+        assertThat(asStaff(() -> derived.upstreamRetirement(course))).isEmpty();
+
+        asPublisherOf(theirs, () -> {
+            ofCourses.atOnce(upstream.course(), "We teach something else.", null);
+            beans.publishEvent(new TellingRetirementBegan(upstream.course(), Optional.empty()));
+            return course;
+        });
+
+        assertThat(asStaff(() -> derived.upstreamRetirement(course)))
+                .hasValueSatisfying(said -> assertThat(said)
+                        .returns(true, Retirement::done)
+                        .returns("We teach something else.", Retirement::message));
+        assertThat(mailsTo(author))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("nobody can join that one any more", "We teach something else.")
+                        .contains("/studio/courses/" + course + "/reuse")
+                        .doesNotContain("version", "{"));
+        assertThatThrownBy(() -> asPublisherOf(theirs, () -> derived.upstreamRetirement(course)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<String> mailsTo(AccountId author) {
+        return jdbc.sql("select concat(subject, '\n', text) from mail where account_id = ?")
+                .param(author.value())
+                .query(String.class)
+                .list();
     }
 
     private CourseVersion announce(CourseVersion version, RetirementData said) {

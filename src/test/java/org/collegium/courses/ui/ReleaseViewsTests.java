@@ -107,6 +107,26 @@ class ReleaseViewsTests extends StudioViewTest {
     }
 
     @Test
+    void aCourseIsRetiredAtOnceWithWhatItsLearnersAreTold() {
+        go("studio/courses/" + course);
+        press("Retire the course");
+        assertThat(page()).contains("those who teach its runs");
+        assertThat(find(DateTimePicker.class).all()).noneMatch(DateTimePicker::isVisible);
+        field(TextArea.class, "What learners are told").setValue("x".repeat(2_001));
+        press("Retire it now");
+        assertThat(field(TextArea.class, "What learners are told").isInvalid()).isTrue();
+        field(TextArea.class, "What learners are told").setValue("It is out of date.");
+        press("Retire it now");
+
+        assertThat(page()).contains("Bring the course back");
+        assertThat(jdbc.sql("select message from course_retirement where course_id = ? and done_at is not null")
+                        .param(course.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("It is out of date.");
+    }
+
+    @Test
     void aSectionOpensAndIsDueByDaysAfterJoining() {
         go("studio/courses/" + course + "/runs/" + run.id() + "/schedule");
         assertThat(page()).contains("Its due date holds for them in the grade book");

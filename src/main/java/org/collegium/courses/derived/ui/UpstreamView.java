@@ -24,6 +24,8 @@ import org.collegium.courses.CourseUnit;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.UnitDifference;
+import org.collegium.courses.derived.DerivedCourses;
+import org.collegium.courses.derived.Provenance;
 import org.collegium.courses.derived.ReuseNavigation;
 import org.collegium.courses.derived.TakingIn;
 import org.collegium.courses.derived.Upstream;
@@ -59,12 +61,14 @@ class UpstreamView extends ReusePage {
         """;
 
     private final transient Courses courses;
+    private final transient DerivedCourses derived;
     private final transient TakingIn taking;
     private final transient Access access;
     private int page;
 
-    UpstreamView(Courses courses, TakingIn taking, Access access) {
+    UpstreamView(Courses courses, DerivedCourses derived, TakingIn taking, Access access) {
         this.courses = courses;
+        this.derived = derived;
         this.taking = taking;
         this.access = access;
     }
@@ -79,7 +83,8 @@ class UpstreamView extends ReusePage {
 
     private void show(CourseReference course) {
         content().removeAll();
-        name(getTranslation("courses.upstream.title", course.title()));
+        String source = derived.of(course.id()).map(Provenance::title).orElse(course.title());
+        name(getTranslation("courses.upstream.title", source));
         Optional<Upstream> found = taking.preview(course.id());
         Component crumbs = crumbsOf(
                 course.id(),
@@ -89,7 +94,7 @@ class UpstreamView extends ReusePage {
         if (found.isEmpty()) {
             content()
                     .add(
-                            new PageHeader(getTranslation("courses.upstream.title", course.title())).above(crumbs),
+                            new PageHeader(getTranslation("courses.upstream.heading", source)).above(crumbs),
                             new EmptyState(
                                     Illustration.BOOK,
                                     getTranslation("courses.upstream.nothing.title"),

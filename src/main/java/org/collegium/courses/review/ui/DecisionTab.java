@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
@@ -17,16 +16,12 @@ import java.util.Map;
 import org.collegium.courses.review.CourseReview;
 import org.collegium.courses.review.DecidingReviews;
 import org.collegium.courses.review.ReviewAddresses;
-import org.collegium.courses.review.ReviewDecision;
 import org.collegium.courses.review.ReviewState;
 import org.collegium.courses.review.ReviewVerdict;
 import org.collegium.courses.review.Standing;
-import org.collegium.courses.ui.Moment;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
-import org.collegium.shared.ui.StatusBadge;
-import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.shared.ui.Toasts;
 
 /** The stages, what the current person may decide, and what was decided. */
@@ -115,39 +110,10 @@ final class DecisionTab extends Div {
         }
         OrderedList list = new OrderedList();
         list.addClassName("c-plain-list");
-        review.decisions().forEach(decision -> list.add(new ListItem(line(decision))));
+        review.decisions().forEach(decision -> list.add(new ListItem(new DecisionLine(review, decision))));
         if (!review.decisions().isEmpty()) {
             record.add(list);
         }
         return record;
-    }
-
-    private Component line(ReviewDecision decision) {
-        Status status = switch (decision.verdict()) {
-            case APPROVE -> Status.GOOD;
-            case CHANGES -> Status.WAITING;
-            case AGAINST -> Status.BAD;
-            case ABSTAIN -> Status.NEUTRAL;
-        };
-        Span who = new Span(getTranslation(
-                "courses.review.record.of",
-                Speakers.name(decision.by(), this::getTranslation),
-                review.stages().get(decision.stage()).name(),
-                decision.round()));
-        Moment when = new Moment(decision.at());
-        when.addClassNames("c-muted", "c-small");
-        Div head = new Div(
-                new StatusBadge(
-                        status,
-                        getTranslation("courses.review.decided.as."
-                                + decision.verdict().name())),
-                who,
-                when);
-        head.addClassName("c-studio-actions");
-        Paragraph reason = new Paragraph(decision.reason());
-        reason.addClassName("c-review-words");
-        Div line = new Div(head, reason);
-        line.addClassName("c-review-thread");
-        return line;
     }
 }

@@ -166,6 +166,12 @@ class ReviewView extends ReviewPage implements BeforeEnterObserver {
             text.addClassName("c-review-note");
             all.add(text);
         });
+        if (place.tab() != ReviewPlace.Tab.DECISION) {
+            review.decisions().stream()
+                    .filter(decision ->
+                            decision.round() == round && decision.verdict().asksForMore())
+                    .forEach(decision -> all.add(new DecisionLine(review, decision)));
+        }
         if (round != review.round()) {
             all.add(older(place, round, review.round()));
         }

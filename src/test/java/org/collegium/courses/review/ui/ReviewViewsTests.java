@@ -106,6 +106,10 @@ class ReviewViewsTests extends ViewTest {
         field(TextArea.class, "Reason").setValue("One question is open.");
         press("Record the decision");
         assertThat(page()).contains("Changes asked for", "One question is open.", "It waits for the author");
+        fixtures.signIn(author);
+        go(review + "?tab=discussion");
+        assertThat(page()).contains("Whose examples?", "One question is open.");
+        fixtures.signIn(reviewer);
         go("studio/reviews?whose=DONE");
         assertThat(links()).contains("/" + review);
     }
