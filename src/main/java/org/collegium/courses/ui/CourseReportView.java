@@ -46,7 +46,9 @@ class CourseReportView extends CourseView {
                                     .above(crumbs(new Crumb(CoursesNavigation.course(course.id()), title))),
                             when,
                             new ReportPanel(
-                                    found.report(), texts, ReportWay.in(course.id(), found.manifest(), mayEdit(course))));
+                                    found.report(),
+                                    texts,
+                                    ReportWay.in(course.id(), found.manifest(), mayEdit(course))));
         });
         return draft.isPresent();
     }
