@@ -111,9 +111,7 @@ class ReuseViewsTests extends StudioViewTest {
 
         for (String page : List.of("", "/reuse")) {
             go("studio/courses/" + ours + page);
-            assertThat(page())
-                    .contains("The course from which this one comes was retired on", "We teach gnus now.")
-                    .doesNotContain("has come out");
+            assertThat(page()).contains("The course from which this one comes was retired on", "We teach gnus now.");
         }
     }
 

@@ -145,8 +145,7 @@ class CourseReuseView extends ReusePage {
                 Glyph.CHEVRON_RIGHT.create(),
                 getTranslation("courses.reuse.news.see"));
         see.addClassName("c-button-primary");
-        news.add(
-                new Paragraph(getTranslation("courses.reuse.news", newest.get().number(), from.title())), see);
+        news.add(new Paragraph(getTranslation("courses.reuse.news", newest.get().number(), from.title())), see);
         return news;
     }
 
